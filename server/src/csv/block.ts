@@ -1,0 +1,60 @@
+/** A run of whole records, about 64 KiB of text. Never changed: an edit puts new blocks in its place. */
+export class Block {
+	/** The line breaks in the block. */
+	readonly lines: number;
+	#lineStarts: Uint32Array | undefined;
+
+	constructor(
+		readonly text: string,
+		/** Where its records start, as offsets into `text`; the first is 1 where a byte order mark opens the file. */
+		readonly starts: Uint32Array,
+	) {
+		this.lines = countLineBreaks(text);
+	}
+
+	get records(): number {
+		return this.starts.length;
+	}
+
+	/** Where its lines start, as offsets into `text`; one more than `lines`, unless the last is empty and no line. */
+	get lineStarts(): Uint32Array {
+		this.#lineStarts ??= lineStartsOf(this.text, this.lines);
+		return this.#lineStarts;
+	}
+
+	/** Where record `index` of the block ends, its line break included. */
+	endOf(index: number): number {
+		return index + 1 < this.starts.length ? (this.starts[index + 1] as number) : this.text.length;
+	}
+}
+
+function countLineBreaks(text: string): number {
+	let lines = 0;
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+	for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+		if (text.charCodeAt(at + 1) !== 10) lines++;
+	}
+	return lines;
+}
+
+function lineStartsOf(text: string, lines: number): Uint32Array {
+	const starts = new Uint32Array(lines + 1);
+	let line = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts[++line] = at + 1;
+	}
+	return starts;
+}
+
+/** The last index whose value is at most `wanted`, in an ascending list whose first value is not above it. */
+export function lastAtMost(sorted: ArrayLike<number>, wanted: number, length = sorted.length): number {
+	let low = 0;
+	let high = length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((sorted[middle] as number) <= wanted) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}

@@ -1,0 +1,372 @@
+import { Block, lastAtMost } from './block';
+import { fieldValue } from './quote';
+import { Fields, MAX_QUOTED_LINES, type ScanOptions, scanRecord } from './scan';
+
+/** A place in the text as LSP counts it: 0-based, `character` in UTF-16 units. */
+export interface Position {
+	line: number;
+	character: number;
+}
+
+export interface Range {
+	start: Position;
+	end: Position;
+}
+
+/** A change as LSP sends it; without a range it replaces the whole text. */
+export interface ContentChange {
+	readonly range?: Range;
+	readonly text: string;
+}
+
+/** A field of one record: offsets into the whole text. */
+export interface Field {
+	readonly start: number;
+	readonly end: number;
+	readonly flags: number;
+	readonly value: string;
+}
+
+export interface DocumentOptions {
+	/** Units of text a block should hold. */
+	readonly blockSize?: number;
+	readonly maxQuotedLines?: number;
+}
+
+const BLOCK_SIZE = 64 * 1024;
+const BYTE_ORDER_MARK = 0xfeff;
+
+interface OffsetEdit {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+/**
+ * A text held as blocks of whole records. An edit rewrites the blocks it touches and no others, and nothing it
+ * does grows with the text but a list of block sizes.
+ *
+ * A new document has read nothing yet: `readMore` reads a block's worth, so that a large file can be opened in
+ * slices; whatever needs text that is not read yet reads up to there by itself.
+ */
+export class CsvDocument {
+	version: number;
+	/** The blocks read so far, in order. */
+	blocks: readonly Block[] = [];
+	#firstOffsets: number[] = [0];
+	#firstLines: number[] = [0];
+	#firstRecords: number[] = [0];
+	#unread: string;
+	#unreadFrom: number;
+	readonly #blockSize: number;
+	readonly #scan: ScanOptions;
+	readonly #maxQuotedLines: number;
+	readonly #fields = new Fields();
+
+	constructor(
+		readonly uri: string,
+		readonly languageId: string,
+		version: number,
+		text: string,
+		options: DocumentOptions = {},
+	) {
+		this.version = version;
+		this.#blockSize = options.blockSize ?? BLOCK_SIZE;
+		this.#maxQuotedLines = options.maxQuotedLines ?? MAX_QUOTED_LINES;
+		this.#scan = { maxQuotedLines: this.#maxQuotedLines };
+		this.#unread = text;
+		this.#unreadFrom = 0;
+	}
+
+	/** Whether the whole text has been read into blocks. */
+	get complete(): boolean {
+		return this.#unreadFrom >= this.#unread.length;
+	}
+
+	/** Records read so far, the header among them. */
+	get recordCount(): number {
+		return this.#firstRecords[this.blocks.length] as number;
+	}
+
+	/** Lines as LSP counts them: one more than the line breaks. */
+	get lineCount(): number {
+		this.readAll();
+		return (this.#firstLines[this.blocks.length] as number) + 1;
+	}
+
+	/** Length in UTF-16 units. */
+	get length(): number {
+		return (this.#firstOffsets[this.blocks.length] as number) + this.#unread.length - this.#unreadFrom;
+	}
+
+	/** Reads the next block; false where there was nothing left to read. */
+	readMore(): boolean {
+		if (this.complete) return false;
+		const text = this.#unread;
+		const from = this.#unreadFrom;
+		const starts: number[] = [];
+		let at = from === 0 && this.blocks.length === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from;
+		while (at < text.length && (starts.length === 0 || at - from < this.#blockSize)) {
+			starts.push(at - from);
+			at = scanRecord(text, at, this.#fields, this.#scan);
+		}
+		this.#unreadFrom = at;
+		this.#replace(this.blocks.length, this.blocks.length, [
+			new Block(text.slice(from, at), Uint32Array.from(starts)),
+		]);
+		if (this.complete) {
+			this.#unread = '';
+			this.#unreadFrom = 0;
+		}
+		return true;
+	}
+
+	readAll(): void {
+		while (this.readMore());
+	}
+
+	/** The text, or the part of it in `range`. */
+	getText(range?: Range): string {
+		if (!range) return this.blocks.map((block) => block.text).join('') + this.#unread.slice(this.#unreadFrom);
+		const start = this.offsetAt(range.start);
+		return this.slice(start, Math.max(start, this.offsetAt(range.end)));
+	}
+
+	/** The text from offset `start` to before `end`. */
+	slice(start: number, end: number): string {
+		let text = '';
+		for (let index = this.#blockAt(start); index < this.blocks.length; index++) {
+			const first = this.#firstOffsets[index] as number;
+			if (first >= end) break;
+			text += (this.blocks[index] as Block).text.slice(Math.max(0, start - first), end - first);
+		}
+		return text;
+	}
+
+	/** The offset of a position; one that lies outside the text or its line is moved to the nearest inside. */
+	offsetAt(position: Position): number {
+		const line = clamp(position.line);
+		while ((this.#firstLines[this.blocks.length] as number) <= line && this.readMore());
+		const breaks = this.#firstLines[this.blocks.length] as number;
+		if (line > breaks || this.blocks.length === 0) return this.length;
+		const index = lastAtMost(this.#firstLines, line, this.blocks.length);
+		const block = this.blocks[index] as Block;
+		const inBlock = line - (this.#firstLines[index] as number);
+		const start = block.lineStarts[inBlock] as number;
+		let end = inBlock < block.lines ? (block.lineStarts[inBlock + 1] as number) : block.text.length;
+		if (inBlock < block.lines) {
+			end--;
+			if (end > start && block.text.charCodeAt(end) === 10 && block.text.charCodeAt(end - 1) === 13) end--;
+		}
+		return (this.#firstOffsets[index] as number) + Math.min(start + clamp(position.character), end);
+	}
+
+	/** The position of an offset; one beyond the text is its end. */
+	positionAt(offset: number): Position {
+		const wanted = clamp(offset);
+		while ((this.#firstOffsets[this.blocks.length] as number) <= wanted && this.readMore());
+		if (this.blocks.length === 0) return { line: 0, character: 0 };
+		const index = this.#blockAt(wanted);
+		const block = this.blocks[index] as Block;
+		const inBlock = Math.min(wanted - (this.#firstOffsets[index] as number), block.text.length);
+		const line = lastAtMost(block.lineStarts, inBlock);
+		return {
+			line: (this.#firstLines[index] as number) + line,
+			character: inBlock - (block.lineStarts[line] as number),
+		};
+	}
+
+	/** The number of the first record of a block. */
+	firstRecordOf(blockIndex: number): number {
+		return this.#firstRecords[blockIndex] as number;
+	}
+
+	/** The offset of a block's text. */
+	firstOffsetOf(blockIndex: number): number {
+		return this.#firstOffsets[blockIndex] as number;
+	}
+
+	/** The index of the block that holds a record which has been read. */
+	blockOfRecord(record: number): number {
+		return lastAtMost(this.#firstRecords, record, this.blocks.length);
+	}
+
+	/** The record that holds an offset (its line break belongs to it), or -1 where none starts at or before it. */
+	recordAt(offset: number): number {
+		while ((this.#firstOffsets[this.blocks.length] as number) <= offset && this.readMore());
+		if (this.blocks.length === 0) return -1;
+		const index = this.#blockAt(offset);
+		const block = this.blocks[index] as Block;
+		const inBlock = offset - (this.#firstOffsets[index] as number);
+		return (this.#firstRecords[index] as number) + lastAtMost(block.starts, inBlock);
+	}
+
+	/** From the record's first unit to before the next record, its line break included; offsets into the text. */
+	recordSpan(record: number): { readonly start: number; readonly end: number } {
+		const index = this.blockOfRecord(record);
+		const block = this.blocks[index] as Block;
+		const first = this.#firstOffsets[index] as number;
+		const inBlock = record - (this.#firstRecords[index] as number);
+		return { start: first + (block.starts[inBlock] as number), end: first + block.endOf(inBlock) };
+	}
+
+	/** The fields of one record; none where there is no such record. */
+	fieldsOf(record: number): readonly Field[] {
+		while (record >= this.recordCount && this.readMore());
+		if (record < 0 || record >= this.recordCount) return [];
+		const index = this.blockOfRecord(record);
+		const block = this.blocks[index] as Block;
+		const offset = this.#firstOffsets[index] as number;
+		const fields = this.#fields;
+		scanRecord(block.text, block.starts[record - this.firstRecordOf(index)] as number, fields, this.#scan);
+		return Array.from({ length: fields.count }, (_, column) => {
+			const start = fields.starts[column] as number;
+			const end = fields.ends[column] as number;
+			const flags = fields.flags[column] as number;
+			return {
+				start: offset + start,
+				end: offset + end,
+				flags,
+				value: fieldValue(block.text.slice(start, end), flags),
+			};
+		});
+	}
+
+	/**
+	 * Applies changes in their order, as LSP defines it. Changes that run from the end of the text to its start
+	 * (an editor's many cursors, a fix of a whole column) are joined and read once.
+	 */
+	update(changes: readonly ContentChange[], version: number): void {
+		this.version = version;
+		let batch: OffsetEdit[] = [];
+		for (const { range, text } of changes) {
+			if (!range) {
+				batch = [];
+				this.#reopen(text);
+				continue;
+			}
+			const next = this.#toOffsets(range, text);
+			if (batch.length > 0 && next.end > (batch[batch.length - 1] as OffsetEdit).start) {
+				this.#apply(batch);
+				batch = [this.#toOffsets(range, text)];
+			} else batch.push(next);
+		}
+		this.#apply(batch);
+	}
+
+	#reopen(text: string): void {
+		this.blocks = [];
+		this.#firstOffsets = [0];
+		this.#firstLines = [0];
+		this.#firstRecords = [0];
+		this.#unread = text;
+		this.#unreadFrom = 0;
+	}
+
+	#toOffsets(range: Range, text: string): OffsetEdit {
+		const one = this.offsetAt(range.start);
+		const other = this.offsetAt(range.end);
+		return { start: Math.min(one, other), end: Math.max(one, other), text };
+	}
+
+	/** Applies edits whose offsets fall, one stretch of neighbouring blocks after the other. */
+	#apply(edits: readonly OffsetEdit[]): void {
+		for (let from = 0; from < edits.length; ) {
+			const last = this.#blockAt((edits[from] as OffsetEdit).end);
+			let first = this.#startBlock((edits[from] as OffsetEdit).start);
+			let to = from + 1;
+			while (to < edits.length && this.#blockAt((edits[to] as OffsetEdit).end) >= first) {
+				first = this.#startBlock((edits[to] as OffsetEdit).start);
+				to++;
+			}
+			this.#rewrite(first, last, edits.slice(from, to).reverse());
+			from = to;
+		}
+	}
+
+	/** The block from which to read anew after an edit at `offset`: a record before it may have looked this far. */
+	#startBlock(offset: number): number {
+		let index = this.#blockAt(offset);
+		if (this.blocks.length === 0) return 0;
+		let before = lastAtMost(
+			(this.blocks[index] as Block).starts,
+			offset - (this.#firstOffsets[index] as number),
+		);
+		while (before < this.#maxQuotedLines && index > 0) before += (this.blocks[--index] as Block).records;
+		return index;
+	}
+
+	/** Puts the edits, ascending, into the text of blocks `first` to `last`, and reads till a record start meets an old one. */
+	#rewrite(first: number, last: number, edits: readonly OffsetEdit[]): void {
+		const offset = this.#firstOffsets[first] as number;
+		let end = last + 1;
+		const old = this.blocks
+			.slice(first, end)
+			.map((block) => block.text)
+			.join('');
+		let text = '';
+		let copied = 0;
+		for (const edit of edits) {
+			text += old.slice(copied, edit.start - offset) + edit.text;
+			copied = edit.end - offset;
+		}
+		text += old.slice(copied);
+		const more = (): boolean => {
+			if (end >= this.blocks.length && !this.readMore()) return false;
+			text += (this.blocks[end++] as Block).text;
+			return true;
+		};
+		if (text.length < this.#blockSize / 2) more();
+		const starts: number[] = [];
+		let at = first === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+		while (at < text.length) {
+			let next = scanRecord(text, at, this.#fields, this.#scan);
+			while (this.#fields.sawEnd && more()) next = scanRecord(text, at, this.#fields, this.#scan);
+			starts.push(at);
+			at = next;
+		}
+		this.#replace(first, end, this.#cut(text, starts));
+	}
+
+	/** Cuts a text at record starts into blocks of about one size. */
+	#cut(text: string, starts: readonly number[]): Block[] {
+		const size = text.length / Math.max(1, Math.round(text.length / this.#blockSize));
+		const blocks: Block[] = [];
+		let from = 0;
+		let firstRecord = 0;
+		const close = (record: number, end: number): void => {
+			const own = starts.slice(firstRecord, record).map((start) => start - from);
+			blocks.push(new Block(text.slice(from, end), Uint32Array.from(own)));
+			from = end;
+			firstRecord = record;
+		};
+		for (let record = 1; record < starts.length; record++) {
+			const start = starts[record] as number;
+			if (start - from >= size) close(record, start);
+		}
+		if (text.length > 0) close(starts.length, text.length);
+		return blocks;
+	}
+
+	#replace(first: number, end: number, blocks: readonly Block[]): void {
+		this.blocks = this.blocks.slice(0, first).concat(blocks, this.blocks.slice(end));
+		for (let index = first; index < this.blocks.length; index++) {
+			const block = this.blocks[index] as Block;
+			this.#firstOffsets[index + 1] = (this.#firstOffsets[index] as number) + block.text.length;
+			this.#firstLines[index + 1] = (this.#firstLines[index] as number) + block.lines;
+			this.#firstRecords[index + 1] = (this.#firstRecords[index] as number) + block.records;
+		}
+		this.#firstOffsets.length = this.blocks.length + 1;
+		this.#firstLines.length = this.blocks.length + 1;
+		this.#firstRecords.length = this.blocks.length + 1;
+	}
+
+	#blockAt(offset: number): number {
+		return lastAtMost(this.#firstOffsets, offset, Math.max(1, this.blocks.length));
+	}
+}
+
+/** A count that a client sent: whole and not negative, whatever it sent. */
+function clamp(value: number): number {
+	return value > 0 ? Math.floor(value) : 0;
+}
