@@ -234,7 +234,8 @@ export class CsvDocument {
 
 	/**
 	 * Applies changes in their order, as LSP defines it. Changes that run from the end of the text to its start
-	 * (an editor's many cursors, a fix of a whole column) are joined and read once.
+	 * (an editor's many cursors, a fix of a whole column) are joined and read once. One that ends just where the
+	 * last one started is not: its place may lie in what that one put in.
 	 */
 	update(changes: readonly ContentChange[], version: number): void {
 		this.version = version;
@@ -246,7 +247,7 @@ export class CsvDocument {
 				continue;
 			}
 			const next = this.#toOffsets(range, text);
-			if (batch.length > 0 && next.end > (batch[batch.length - 1] as OffsetEdit).start) {
+			if (batch.length > 0 && next.end >= (batch[batch.length - 1] as OffsetEdit).start) {
 				this.#apply(batch);
 				batch = [this.#toOffsets(range, text)];
 			} else batch.push(next);

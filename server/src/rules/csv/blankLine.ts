@@ -1,0 +1,22 @@
+import { deleteRow, type StructureRule } from '../rule';
+import { isBlank } from './fieldCount';
+
+export const blankLine: StructureRule = {
+	id: 'csv/blank-line',
+	severity: 'warning',
+	title: 'The row is empty',
+	why: 'An empty line, or the row of commas that Excel leaves behind deleted rows, is read as a student without an id.',
+	example: {
+		table: 'students_ext.csv',
+		bad: 'sis_id,ext.migrant_status\n1,Yes\n\n2,No\n',
+		good: 'sis_id,ext.migrant_status\n1,Yes\n2,No\n',
+	},
+
+	checkStructure(record, report) {
+		if (!isBlank(record)) return;
+		report(
+			{ message: 'This row is empty. Delete it.', fixes: () => [deleteRow] },
+			{ column: 0, start: 0, end: record.fields.end - record.start },
+		);
+	},
+};

@@ -1,0 +1,22 @@
+import type { FileRule } from '../rule';
+
+export const byteOrderMark: FileRule = {
+	id: 'csv/byte-order-mark',
+	severity: 'information',
+	title: 'The file starts with a byte order mark',
+	why: 'Excel writes this invisible mark at the start of "CSV UTF-8". Programs that do not expect it read it as part of the first column\'s name.',
+	cliOnly: true,
+	example: {
+		table: 'students_ext.csv',
+		bad: '\ufeffsis_id,ext.migrant_status\n1,Yes\n',
+		good: 'sis_id,ext.migrant_status\n1,Yes\n',
+	},
+
+	checkFile({ byteOrderMark: found }, report) {
+		if (!found) return;
+		report({
+			message:
+				'The file starts with a byte order mark. If Clever misses the first column, save the file as UTF-8 without it.',
+		});
+	},
+};

@@ -1,0 +1,42 @@
+import { findElement } from '../../spec';
+import type { HeaderRule } from '../rule';
+
+const others = new Map([
+	[';', 'semicolons'],
+	['\t', 'tabs'],
+	['|', 'bars'],
+]);
+
+export const delimiter: HeaderRule = {
+	id: 'csv/delimiter',
+	severity: 'error',
+	title: 'The values are not separated by commas',
+	why: 'Clever reads comma-separated files. With another separator the whole row is one value.',
+	example: {
+		table: 'students_ext.csv',
+		bad: 'sis_id;ext.migrant_status\n1;Yes\n',
+		good: 'sis_id,ext.migrant_status\n1,Yes\n',
+	},
+
+	checkHeader({ fields, text, table }, report) {
+		if (fields.count !== 1) return;
+		for (const [other, name] of others) {
+			const parts = text.split(other);
+			if (parts.length < 2 || !parts.some((part) => findElement(table, part.replaceAll('"', '')))) continue;
+			report(
+				{
+					message: `The columns are separated by ${name}. Clever reads commas: save the file as "CSV (comma delimited)", or change the separators here.`,
+					fixes: () => [
+						{
+							title: `Change ${name} to commas`,
+							preferred: true,
+							steps: [{ kind: 'comma-delimiter', delimiter: other }],
+						},
+					],
+				},
+				{ column: 0, alone: true },
+			);
+			return;
+		}
+	},
+};

@@ -1,0 +1,43 @@
+import type { HeaderRule, StructureRule } from '../rule';
+
+const REPLACEMENT = '\ufffd';
+
+export const encoding: HeaderRule & StructureRule = {
+	id: 'csv/encoding',
+	severity: 'error',
+	title: 'The text is not UTF-8',
+	why: 'Clever reads UTF-8. In another encoding the accented letters of names are lost; the sign \ufffd stands where one was.',
+	example: {
+		table: 'students.csv',
+		bad: 'Student_id,School_id,Last_name,First_name\n1,5,Mu\ufffdoz,Ana\n',
+		good: 'Student_id,School_id,Last_name,First_name\n1,5,Muñoz,Ana\n',
+	},
+
+	checkHeader({ text }, report) {
+		const start = text.slice(0, 200);
+		const nulls = start.split('\0').length - 1;
+		if (nulls * 4 < start.length || nulls === 0) return;
+		report(
+			{
+				message:
+					'The file is UTF-16 ("Unicode text"), and Clever reads UTF-8. Open it again with that encoding and save it as UTF-8 ("CSV UTF-8").',
+			},
+			{ column: 0, alone: true },
+		);
+	},
+
+	checkStructure({ text, start, fields, layout }, report) {
+		if (!text.slice(start, fields.end).includes(REPLACEMENT)) return;
+		for (let column = 0; column < fields.count; column++) {
+			const from = fields.starts[column] as number;
+			const end = fields.ends[column] as number;
+			if (!text.slice(from, end).includes(REPLACEMENT)) continue;
+			report(
+				{
+					message: `A letter of ${layout.nameOf(column)} was lost: the file was not saved or not opened as UTF-8. Open it with the encoding it was saved in ("Reopen with Encoding", often Windows 1252) and save it as UTF-8.`,
+				},
+				{ column, start: from - start, end: end - start },
+			);
+		}
+	},
+};

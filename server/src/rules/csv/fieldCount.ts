@@ -1,0 +1,82 @@
+import { FAULTY } from '../../csv/scan';
+import type { Fix, RecordView, StructureRule } from '../rule';
+import { unquotedCommas } from './unquotedComma';
+
+export const fieldCount: StructureRule = {
+	id: 'csv/field-count',
+	severity: 'error',
+	title: 'The row has more or fewer values than the header has columns',
+	why: 'From the fault on, every value stands under the wrong column. The usual cause is a comma inside a value that is not quoted, such as Last, First.',
+	example: {
+		table: 'students.csv',
+		bad: 'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes, Jr,Ana,F\n',
+		good: 'Student_id,School_id,Last_name,First_name,Gender\n1,5,"Reyes, Jr",Ana,F\n',
+	},
+
+	checkStructure(record, report) {
+		const { fields, layout, start } = record;
+		const wanted = layout.columns.length;
+		if (fields.count === wanted || fields.allFlags & FAULTY || isBlank(record)) return;
+		if (fields.count < wanted) {
+			const lacking = wanted - fields.count;
+			report(
+				{
+					message: `The row has ${count(fields.count)}, and the header has ${wanted} columns. A comma is missing, or the row was cut off before ${layout.nameOf(fields.count)}.`,
+					fixes: () => [
+						{
+							title: `Add ${lacking === 1 ? 'an empty value' : `${lacking} empty values`} at the end`,
+							steps: [
+								{
+									kind: 'text',
+									start: fields.end - start,
+									end: fields.end - start,
+									text: ','.repeat(lacking),
+								},
+							],
+						},
+					],
+				},
+				{ column: fields.count - 1, start: 0, end: fields.end - start },
+			);
+			return;
+		}
+		const commas = unquotedCommas(record.text, fields, layout);
+		const [best] = commas;
+		const fixes = commas.slice(0, 3).map(({ column, start: from, end }): Fix => {
+			const value = record.text.slice(from, end);
+			return {
+				title: `Quote "${value}" as one ${layout.nameOf(column)}`,
+				preferred: commas.length === 1,
+				steps: [{ kind: 'text', start: from - start, end: end - start, text: `"${value}"` }],
+			};
+		});
+		if (best && commas.length === 1) {
+			report(
+				{
+					message: `The row has ${count(fields.count)}, and the header has ${wanted} columns: the comma in ${layout.nameOf(best.column)} is not quoted. Put the value in quotes.`,
+					fixes: () => fixes,
+				},
+				{ column: best.column, start: best.start - start, end: best.end - start },
+			);
+			return;
+		}
+		report(
+			{
+				message: `The row has ${count(fields.count)}, and the header has ${wanted} columns. A value with a comma in it needs quotes around it.`,
+				fixes: () => fixes,
+			},
+			{ column: wanted, start: (fields.starts[wanted] as number) - 1 - start, end: fields.end - start },
+		);
+	},
+};
+
+function count(values: number): string {
+	return values === 1 ? '1 value' : `${values} values`;
+}
+
+/** Whether no field of the record holds anything. */
+export function isBlank({ text, start, fields }: Pick<RecordView, 'text' | 'start' | 'fields'>): boolean {
+	return (
+		/^[\s,"]*$/.test(text.slice(start, fields.end)) && !/""""|"[^",]+"/.test(text.slice(start, fields.end))
+	);
+}

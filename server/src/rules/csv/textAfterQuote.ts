@@ -1,0 +1,37 @@
+import { TEXT_AFTER_QUOTE } from '../../csv/scan';
+import { type StructureRule, setValue } from '../rule';
+
+/** The closing quote and what follows it; doubled quotes before it belong to the value. */
+const QUOTED_THEN_TEXT = /^"((?:[^"]|"")*)"([^]*)$/;
+
+export const textAfterQuote: StructureRule = {
+	id: 'csv/text-after-quote',
+	severity: 'error',
+	title: 'Text stands between a closing quote and the comma',
+	why: 'A quoted value ends at its closing quote. Programs disagree about what follows it: some refuse the file, others join or drop the text.',
+	example: {
+		table: 'students.csv',
+		bad: 'Student_id,School_id,Last_name,First_name\n1,5,"Reyes" Jr,Ana\n',
+		good: 'Student_id,School_id,Last_name,First_name\n1,5,Reyes Jr,Ana\n',
+	},
+
+	checkStructure({ fields, layout, text, start }, report) {
+		for (let column = 0; column < fields.count; column++) {
+			if (!((fields.flags[column] as number) & TEXT_AFTER_QUOTE)) continue;
+			const from = fields.starts[column] as number;
+			const end = fields.ends[column] as number;
+			const [, quoted = '', rest = ''] = QUOTED_THEN_TEXT.exec(text.slice(from, end)) ?? [];
+			const inner = quoted.replaceAll('""', '"');
+			report(
+				{
+					message: `Text follows the closing quote in ${layout.nameOf(column)}. Put all of the value inside the quotes, or delete the quotes.`,
+					fixes: () => [
+						setValue('Make it one value without the quotes', column, inner + rest),
+						setValue('Keep the quotes as part of the value', column, `"${inner}"${rest}`),
+					],
+				},
+				{ column, start: end - rest.length - start, end: end - start },
+			);
+		}
+	},
+};

@@ -1,0 +1,39 @@
+import { UNCLOSED } from '../../csv/scan';
+import type { StructureRule } from '../rule';
+
+export const unclosedQuote: StructureRule = {
+	id: 'csv/unclosed-quote',
+	severity: 'error',
+	title: 'A quote opens the field and nothing closes it',
+	why: 'Every program that reads the file takes the rows below as part of this one field, so those students are lost. Quotes are only needed around a value with a comma in it.',
+	example: {
+		table: 'students.csv',
+		bad: 'Student_id,School_id,Last_name,First_name\n1,5,"Reyes,Ana\n2,5,Boone,Lee\n',
+		good: 'Student_id,School_id,Last_name,First_name\n1,5,"Reyes",Ana\n2,5,Boone,Lee\n',
+	},
+
+	checkStructure({ fields, layout, text, start, linesLeft }, report) {
+		const column = fields.flags.findIndex((flags, index) => index < fields.count && flags & UNCLOSED);
+		if (column < 0) return;
+		const from = (fields.starts[column] as number) - start;
+		const end = (fields.ends[column] as number) - start;
+		const body = text.slice(start + from + 1, start + end);
+		const rows = linesLeft();
+		report(
+			{
+				message: (row) =>
+					rows > 1
+						? `This quote in ${layout.nameOf(column)} is never closed: rows ${row} to ${row + rows - 1} would be read as one field. Close it, or delete it.`
+						: `This quote in ${layout.nameOf(column)} is never closed. Close it, or delete it.`,
+				fixes: () => [
+					{ title: 'Delete the quote', steps: [{ kind: 'text', start: from, end: from + 1, text: '' }] },
+					{
+						title: 'Close the quote at the end of the field',
+						steps: [{ kind: 'text', start: from, end, text: `"${body.replaceAll('"', '""')}"` }],
+					},
+				],
+			},
+			{ column, start: from, end: from + 1 },
+		);
+	},
+};

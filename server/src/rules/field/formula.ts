@@ -1,0 +1,28 @@
+import type { FieldRule } from '../rule';
+
+const NUMBER = /^[+-]\s*[\d.,]+%?$/;
+const CONTACT_HEADER = /phone|e-?mail|user|password/i;
+
+export const formula: FieldRule = {
+	id: 'field/formula',
+	severity: 'warning',
+	title: 'A spreadsheet would run the value as a formula',
+	why: 'Whoever opens the file in Excel sees the result and not the value, and saves the result. A formula in a student file can also be an attack.',
+	example: {
+		table: 'students.csv',
+		bad: { Last_name: '=HYPERLINK("x")' },
+		good: { Last_name: 'Hyperlink' },
+	},
+
+	appliesTo: (element, header) =>
+		element ? element.kind !== 'contact' && element.kind !== 'secret' : !CONTACT_HEADER.test(header),
+	glance: (first) => first === 61 || first === 64 || first === 43 || first === 45,
+	checkField({ element, header, value }) {
+		if (value === '' || !'=@+-'.includes(value.charAt(0)) || NUMBER.test(value) || value.length === 1) {
+			return undefined;
+		}
+		return {
+			message: `${element?.column ?? header.trim()} starts with "${value.charAt(0)}", and a spreadsheet would run it as a formula. Write the value without it.`,
+		};
+	},
+};

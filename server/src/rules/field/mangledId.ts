@@ -1,0 +1,20 @@
+import type { FieldRule } from '../rule';
+
+const EXPONENT = /^\d(?:[.,]\d+)?E\+\d+$/i;
+const DECIMALS = /^\d+[.,]0+$/;
+
+export const mangledId: FieldRule = {
+	id: 'field/mangled-id',
+	severity: 'warning',
+	title: 'Excel has changed the id',
+	why: 'Excel takes an id for a number: long ones become 1.23E+05, others end in .0. The row no longer meets its student.',
+	example: { table: 'students_ext.csv', bad: { sis_id: '1.23E+05' }, good: { sis_id: '123456' } },
+
+	appliesTo: (element) => element?.kind === 'key' || element?.kind === 'id',
+	checkField({ element, value }) {
+		if (!EXPONENT.test(value) && !DECIMALS.test(value)) return undefined;
+		return {
+			message: `"${value}" in ${element?.column} looks like an id that Excel has changed. Take the id from the student information system again.`,
+		};
+	},
+};

@@ -1,0 +1,29 @@
+import { type FieldRule, setValue } from '../rule';
+import { plain } from '../suggest';
+
+const words = new Set(['null', 'n/a', 'na', 'none', 'unknown', '']);
+
+export const nullWord: FieldRule = {
+	id: 'field/null-word',
+	severity: 'warning',
+	title: 'A word stands for an empty field',
+	why: 'Where a category does not apply, the field stays empty: every known exporter does so. A word such as null or N/A is passed on as if it were a category.',
+	example: {
+		table: 'students_ext.csv',
+		bad: { 'ext.primary_disability_type': 'N/A' },
+		good: { 'ext.primary_disability_type': '' },
+	},
+
+	appliesTo: (element) => element?.optionSet !== undefined,
+	checkField({ element, value, column }) {
+		const word = plain(value);
+		if (!words.has(word)) return undefined;
+		return {
+			message:
+				word === ''
+					? `${element?.column} holds only blanks. Leave the field empty.`
+					: `"${value}" is no code of ${element?.column}. Leave the field empty where nothing applies or nothing is known.`,
+			fixes: () => [setValue('Empty the field', column, '', true)],
+		};
+	},
+};

@@ -1,0 +1,19 @@
+import { type FieldRule, setValue } from '../rule';
+
+export const outerBlank: FieldRule = {
+	id: 'field/outer-blank',
+	severity: 'warning',
+	title: 'Blanks stand around an id',
+	why: 'An id with a blank is another id: the row no longer meets its student.',
+	example: { table: 'students_ext.csv', bad: { sis_id: '1 ' }, good: { sis_id: '1' } },
+
+	appliesTo: (element) => element?.kind === 'key',
+	checkField({ element, value, column }) {
+		const trimmed = value.trim();
+		if (trimmed === value || trimmed === '') return undefined;
+		return {
+			message: `Blanks stand around "${trimmed}" in ${element?.column}. Delete them.`,
+			fixes: () => [setValue('Delete the blanks', column, trimmed, true)],
+		};
+	},
+};

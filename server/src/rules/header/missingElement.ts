@@ -1,0 +1,34 @@
+import type { Fix, HeaderRule } from '../rule';
+
+/** Adds columns at the end of every row, empty below the header. */
+export function appendColumns(headers: readonly string[]): Fix {
+	const which = headers.length === 1 ? `the column ${headers[0]}` : `the ${headers.length} missing columns`;
+	return { title: `Add ${which}`, steps: [{ kind: 'append-columns', headers }] };
+}
+
+export const missingElement: HeaderRule = {
+	id: 'header/missing-element',
+	severity: 'information',
+	title: 'A category of the report has no column',
+	why: 'Amplify reports by a category only where its column is filled. A district may leave out what it does not report; this only says so.',
+	example: {
+		table: 'students_ext.csv',
+		bad: 'sis_id,ext.migrant_status\n1,Yes\n',
+		good: 'sis_id,ext.idea_indicator,ext.disability_status,ext.primary_disability_type,ext.section_504_status,ext.economic_disadvantage_status,ext.migrant_status,ext.title_i\n1,,,,,,Yes,\n',
+	},
+
+	checkHeader({ layout, table, text }, report) {
+		const missing = layout.missing(table.expected);
+		if (missing.length === 0) return;
+		report(
+			{
+				message: `Not in this file: ${missing.join(', ')}. Add what the district wants in Amplify's reports.`,
+				fixes: () => [
+					appendColumns(missing),
+					...(missing.length > 1 ? missing.map((header) => appendColumns([header])) : []),
+				],
+			},
+			{ column: 0, start: 0, end: text.length },
+		);
+	},
+};

@@ -1,0 +1,48 @@
+import { normalizeColumn, tables } from '../../spec';
+import { type HeaderRule, setValue } from '../rule';
+
+export const missingKey: HeaderRule = {
+	id: 'header/missing-key',
+	severity: 'error',
+	title: 'No column names the student',
+	why: 'Without Student_id (students.csv) or sis_id (students_ext.csv) no row can be matched with a student.',
+	example: {
+		table: 'students_ext.csv',
+		bad: 'Student_id,ext.migrant_status\n1,Yes\n',
+		good: 'sis_id,ext.migrant_status\n1,Yes\n',
+	},
+
+	checkHeader({ layout, table, text }, report) {
+		if (layout.keyIndex >= 0) return;
+		if (!layout.columns.some(({ element }) => element) && !foreignKey(layout.columns, table.primaryKey)) {
+			const first = text.trim() === '' ? 'The first row is empty' : 'The first row is not a header';
+			report(
+				{
+					message: `${first}: it names no known column. The first row must name the columns, ${table.primaryKey} among them.`,
+				},
+				{ column: 0, start: 0, end: text.length, alone: true },
+			);
+			return;
+		}
+		const key = foreignKey(layout.columns, table.primaryKey);
+		report(
+			{
+				message: key
+					? `${table.fileName} needs the column ${table.primaryKey}; here it is called "${key.header.trim()}". Rename it to ${table.primaryKey}.`
+					: `The column ${table.primaryKey} is missing: no row can be matched with a student.`,
+				fixes: () =>
+					key ? [setValue(`Rename to ${table.primaryKey}`, key.index, table.primaryKey, true)] : [],
+			},
+			key ? { column: key.index } : { column: 0, start: 0, end: text.length },
+		);
+	},
+};
+
+/** The column that holds the other table's key where this table's own is missing. */
+export function foreignKey<T extends { readonly header: string }>(
+	columns: readonly T[],
+	primaryKey: string,
+): T | undefined {
+	const others = tables.map((table) => table.primaryKey).filter((key) => key !== primaryKey);
+	return columns.find(({ header }) => others.some((key) => normalizeColumn(key) === normalizeColumn(header)));
+}

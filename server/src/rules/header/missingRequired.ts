@@ -1,0 +1,27 @@
+import type { HeaderRule } from '../rule';
+import { appendColumns } from './missingElement';
+
+export const missingRequired: HeaderRule = {
+	id: 'header/missing-required',
+	severity: 'warning',
+	title: 'A required column is missing',
+	why: "Clever's specification asks for School_id, Student_id, Last_name and First_name in students.csv.",
+	example: {
+		table: 'students.csv',
+		bad: 'Student_id,School_id,Last_name,Gender\n1,5,Reyes,F\n',
+		good: 'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes,Ana,F\n',
+	},
+
+	checkHeader({ layout, table, text }, report) {
+		const missing = layout.missing(table.required);
+		if (missing.length === 0) return;
+		const are = missing.length === 1 ? 'The required column' : 'The required columns';
+		report(
+			{
+				message: `${are} ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing. Export the file with ${missing.length === 1 ? 'it' : 'them'}.`,
+				fixes: () => [appendColumns(missing)],
+			},
+			{ column: 0, start: 0, end: text.length },
+		);
+	},
+};

@@ -1,0 +1,26 @@
+import { type HeaderRule, setValue } from '../rule';
+
+export const spelling: HeaderRule = {
+	id: 'header/spelling',
+	severity: 'hint',
+	title: "The column's name is spelled otherwise than Clever does",
+	why: "Exporters write the names in upper case, lower case or with a space, and such files are in production. Clever's own spelling is the safe one.",
+	example: {
+		table: 'students.csv',
+		bad: 'Student_id,School_id,Last_name,First_name,GENDER\n1,5,Reyes,Ana,F\n',
+		good: 'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes,Ana,F\n',
+	},
+
+	checkHeader({ layout }, report) {
+		for (const { index, header, element, repeats } of layout.columns) {
+			if (!element || header === element.column || repeats !== undefined) continue;
+			report(
+				{
+					message: `Clever spells "${header}" as ${element.column}.`,
+					fixes: () => [setValue(`Rename to ${element.column}`, index, element.column, true)],
+				},
+				{ column: index },
+			);
+		}
+	},
+};

@@ -1,0 +1,101 @@
+import { normalizeColumn, type Table } from '../../spec';
+import type { Column } from '../layout';
+import { type Fix, type HeaderRule, type Report, setValue } from '../rule';
+import { nearest } from '../suggest';
+import { foreignKey } from './missingKey';
+
+const EXTENSION = 'ext.';
+
+export const unknownElement: HeaderRule = {
+	id: 'header/unknown-element',
+	severity: 'warning',
+	title: 'The column is not known',
+	why: 'A column whose name is not exactly the one Clever or Amplify looks for is passed over, with all its values. In students_ext.csv every column but sis_id must start with "ext.".',
+	example: {
+		table: 'students.csv',
+		bad: 'Student_id,School_id,Last_name,First_name,Gendr\n1,5,Reyes,Ana,F\n',
+		good: 'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes,Ana,F\n',
+	},
+
+	checkHeader({ layout, table }, report) {
+		const key = layout.keyIndex < 0 ? foreignKey(layout.columns, table.primaryKey) : undefined;
+		for (const column of layout.columns) {
+			if (column.element || column.repeats !== undefined || column === key) continue;
+			if (column.header.trim() === '') nameless(column, report);
+			else if (normalizeColumn(column.header).startsWith(EXTENSION)) extension(column, table, report);
+			else if (table.prefix) unprefixed(column, table, report);
+			else unknown(column, table, report);
+		}
+	},
+};
+
+function nameless({ index }: Column, report: Report): void {
+	report({ message: `Column ${index + 1} has no name. Name it, or delete the comma.` }, { column: index });
+}
+
+/** Another partner's extension column is none of our business, unless it looks like one of the seven. */
+function extension(column: Column, table: Table, report: Report): void {
+	const fixes = renames(column, bare(column.header), extensions(table));
+	if (fixes.length === 0) return;
+	report(
+		{
+			message: `"${column.header.trim()}" is not one of Amplify's columns, but it looks like one. ${choice(fixes)}`,
+			fixes: () => fixes,
+		},
+		{ column: column.index },
+	);
+}
+
+function unprefixed(column: Column, table: Table, report: Report): void {
+	const name = normalizeColumn(column.header);
+	const exact = extensions(table).find((known) => bare(known) === name);
+	const prefixed = `${table.prefix}${name}`;
+	const fixes = exact
+		? [setValue(`Rename to ${exact}`, column.index, exact, true)]
+		: [
+				...renames(column, name, extensions(table)),
+				setValue(`Rename to ${prefixed}`, column.index, prefixed),
+			];
+	report(
+		{
+			severity: 'error',
+			message: `"${column.header.trim()}" does not start with "${table.prefix}", and every column but ${table.primaryKey} must. ${choice(fixes)}`,
+			fixes: () => fixes,
+		},
+		{ column: column.index },
+	);
+}
+
+function unknown(column: Column, table: Table, report: Report): void {
+	const names = table.elements.map((element) => element.column);
+	const exact = extensions(table).find((known) => bare(known) === normalizeColumn(column.header));
+	const fixes = renames(column, normalizeColumn(column.header), exact ? [exact] : names);
+	report(
+		{
+			message: `"${column.header.trim()}" is not a column that Clever knows. ${fixes.length > 0 ? choice(fixes) : 'Check its name.'}`,
+			fixes: () => fixes,
+		},
+		{ column: column.index },
+	);
+}
+
+function extensions(table: Table): readonly string[] {
+	return table.elements.map((element) => element.column).filter((name) => name.startsWith(EXTENSION));
+}
+
+/** A column's name without the prefix and without what only separates its words. */
+function bare(name: string): string {
+	return normalizeColumn(name).replace(EXTENSION, '');
+}
+
+function renames(column: Column, name: string, known: readonly string[]): readonly Fix[] {
+	const joined = (text: string): string => bare(text).replace(/[^a-z0-9]/g, '');
+	return nearest(joined(name), known, (candidate) => [joined(candidate)]).map((candidate) =>
+		setValue(`Rename to ${candidate}`, column.index, candidate),
+	);
+}
+
+function choice(fixes: readonly Fix[]): string {
+	const names = fixes.map(({ title }) => title.replace('Rename to ', ''));
+	return `Did you mean ${names.join(' or ')}?`;
+}

@@ -1,0 +1,89 @@
+/** Every rule, in the order in which rules on one field are asked. To add a rule: its file, and a line here. */
+
+import { blankLine } from './csv/blankLine';
+import { byteOrderMark } from './csv/byteOrderMark';
+import { delimiter } from './csv/delimiter';
+import { emptyFile } from './csv/emptyFile';
+import { encoding } from './csv/encoding';
+import { fieldCount } from './csv/fieldCount';
+import { mixedLineBreaks } from './csv/mixedLineBreaks';
+import { quoteInField } from './csv/quoteInField';
+import { textAfterQuote } from './csv/textAfterQuote';
+import { unclosedQuote } from './csv/unclosedQuote';
+import { codeLabel } from './field/codeLabel';
+import { codeSpelling } from './field/codeSpelling';
+import { emptyKey } from './field/emptyKey';
+import { formula } from './field/formula';
+import { mangledId } from './field/mangledId';
+import { nullWord } from './field/nullWord';
+import { outerBlank } from './field/outerBlank';
+import { tooLong } from './field/tooLong';
+import { unknownCode } from './field/unknownCode';
+import { name } from './file/name';
+import { duplicateElement } from './header/duplicateElement';
+import { missingElement } from './header/missingElement';
+import { missingKey } from './header/missingKey';
+import { missingRequired } from './header/missingRequired';
+import { spelling } from './header/spelling';
+import { twinElement } from './header/twinElement';
+import { unknownElement } from './header/unknownElement';
+import { ideaWithoutDisability } from './record/ideaWithoutDisability';
+import { ideaWithoutType } from './record/ideaWithoutType';
+import { typeWithoutIdea } from './record/typeWithoutIdea';
+import type { FieldRule, FileRule, HeaderRule, KeyRule, RecordRule, Rule, StructureRule } from './rule';
+import { conflictingRows } from './table/conflictingRows';
+import { duplicateKey } from './table/duplicateKey';
+
+export const fileRules: readonly FileRule[] = [name, byteOrderMark, mixedLineBreaks];
+export const headerRules: readonly HeaderRule[] = [
+	emptyFile,
+	encoding,
+	delimiter,
+	missingKey,
+	missingRequired,
+	duplicateElement,
+	unknownElement,
+	spelling,
+	twinElement,
+	missingElement,
+];
+export const structureRules: readonly StructureRule[] = [
+	unclosedQuote,
+	textAfterQuote,
+	quoteInField,
+	blankLine,
+	fieldCount,
+	encoding,
+];
+export const fieldRules: readonly FieldRule[] = [
+	emptyKey,
+	nullWord,
+	codeSpelling,
+	codeLabel,
+	unknownCode,
+	outerBlank,
+	mangledId,
+	formula,
+	tooLong,
+];
+export const recordRules: readonly RecordRule[] = [ideaWithoutType, typeWithoutIdea, ideaWithoutDisability];
+export const keyRules: readonly KeyRule[] = [duplicateKey, conflictingRows];
+
+/** All of them, each once. */
+export const rules: readonly Rule[] = [
+	...new Set<Rule>([
+		...fileRules,
+		...headerRules,
+		...structureRules,
+		...fieldRules,
+		...recordRules,
+		...keyRules,
+	]),
+];
+
+export type { Rule } from './rule';
+
+/** The rule of an id; undefined for an id that is none. */
+export function ruleById(id: string): Rule | undefined {
+	return rules.find((rule) => rule.id === id);
+}

@@ -1,0 +1,55 @@
+import { type Element, findElement, normalizeColumn, type Table } from '../spec';
+
+/** One column of the file at hand. */
+export interface Column {
+	/** 0-based. */
+	readonly index: number;
+	/** The header as it stands in the file. */
+	readonly header: string;
+	readonly element: Element | undefined;
+	/** The index of an earlier column that says the same. */
+	readonly repeats: number | undefined;
+}
+
+/** Which column of the file is which column of the table. */
+export class Layout {
+	readonly columns: readonly Column[];
+	readonly #indexes = new Map<string, number>();
+
+	constructor(
+		readonly table: Table,
+		headers: readonly string[],
+	) {
+		const seen = new Map<string, number>();
+		this.columns = headers.map((header, index) => {
+			const element = findElement(table, header);
+			const name = normalizeColumn(header);
+			const repeats = name === '' ? undefined : seen.get(name);
+			if (repeats === undefined) {
+				seen.set(name, index);
+				if (element) this.#indexes.set(element.column, index);
+			}
+			return { index, header, element, repeats };
+		});
+	}
+
+	/** The 0-based place of a column by its name in the table; -1 where the file has none. */
+	indexOf(column: string): number {
+		return this.#indexes.get(column) ?? -1;
+	}
+
+	get keyIndex(): number {
+		return this.indexOf(this.table.primaryKey);
+	}
+
+	/** The table's columns that the file lacks, among those named. */
+	missing(columns: readonly string[]): readonly string[] {
+		return columns.filter((column) => this.indexOf(column) < 0);
+	}
+
+	/** How a column is called to people. */
+	nameOf(index: number): string {
+		const column = this.columns[index];
+		return column?.element?.column ?? (column?.header.trim() || `column ${index + 1}`);
+	}
+}

@@ -1,0 +1,25 @@
+import type { RecordRule } from '../rule';
+
+const IDEA = 'ext.idea_indicator';
+const DISABILITY = 'ext.disability_status';
+
+export const ideaWithoutDisability: RecordRule = {
+	id: 'record/idea-without-disability',
+	severity: 'information',
+	title: 'IDEA is Yes, and Disability Status is No',
+	why: 'The two follow different laws (IDEA and ADA), so both can be right; a reviewer would question it.',
+	example: {
+		table: 'students_ext.csv',
+		bad: { [IDEA]: 'Yes', [DISABILITY]: 'No', 'ext.primary_disability_type': 'AUT' },
+		good: { [IDEA]: 'Yes', [DISABILITY]: 'Yes', 'ext.primary_disability_type': 'AUT' },
+	},
+
+	columns: [IDEA, DISABILITY],
+	checkRecord(row, report) {
+		if (row.value(IDEA) !== 'Yes' || row.value(DISABILITY) !== 'No') return;
+		report(
+			{ message: `${IDEA} is Yes, and ${DISABILITY} is No. Check that both are meant.` },
+			{ column: row.column(DISABILITY) },
+		);
+	},
+};

@@ -1,0 +1,25 @@
+import type { RecordRule } from '../rule';
+
+const IDEA = 'ext.idea_indicator';
+const TYPE = 'ext.primary_disability_type';
+
+export const ideaWithoutType: RecordRule = {
+	id: 'record/idea-without-type',
+	severity: 'information',
+	title: 'IDEA is Yes, and no disability type is given',
+	why: 'A student who receives services under IDEA has one of its 13 disabilities. A reviewer would ask for the type.',
+	example: {
+		table: 'students_ext.csv',
+		bad: { [IDEA]: 'Yes', [TYPE]: '' },
+		good: { [IDEA]: 'Yes', [TYPE]: 'AUT' },
+	},
+
+	columns: [IDEA, TYPE],
+	checkRecord(row, report) {
+		if (row.value(IDEA) !== 'Yes' || row.value(TYPE) !== '') return;
+		report(
+			{ message: `${IDEA} is Yes, and ${TYPE} is empty. Fill in the type if it is known.` },
+			{ column: row.column(IDEA) },
+		);
+	},
+};

@@ -1,0 +1,26 @@
+import type { RecordRule } from '../rule';
+
+const IDEA = 'ext.idea_indicator';
+const TYPE = 'ext.primary_disability_type';
+
+export const typeWithoutIdea: RecordRule = {
+	id: 'record/type-without-idea',
+	severity: 'information',
+	title: 'A disability type is given, and IDEA is No',
+	why: 'The type belongs to services under IDEA. One of the two is probably out of date.',
+	example: {
+		table: 'students_ext.csv',
+		bad: { [IDEA]: 'No', [TYPE]: 'AUT' },
+		good: { [IDEA]: 'Yes', [TYPE]: 'AUT' },
+	},
+
+	columns: [IDEA, TYPE],
+	checkRecord(row, report) {
+		const type = row.value(TYPE);
+		if (row.value(IDEA) !== 'No' || !type) return;
+		report(
+			{ message: `${TYPE} is ${type}, and ${IDEA} is No. Check which of the two is right.` },
+			{ column: row.column(TYPE) },
+		);
+	},
+};

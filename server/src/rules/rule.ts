@@ -1,0 +1,158 @@
+import type { Fields } from '../csv/scan';
+import type { Element, Source, Table } from '../spec';
+import type { Layout } from './layout';
+
+/** How serious a finding is, from worst to least. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** One step of a fix. Columns are 0-based; offsets count UTF-16 units from the record's first unit. */
+export type FixStep =
+	| { readonly kind: 'value'; readonly column: number; readonly value: string }
+	| { readonly kind: 'text'; readonly start: number; readonly end: number; readonly text: string }
+	| { readonly kind: 'delete-record' }
+	| { readonly kind: 'append-columns'; readonly headers: readonly string[] }
+	| { readonly kind: 'comma-delimiter'; readonly delimiter: string };
+
+export interface Fix {
+	/** What it does, as a menu item. */
+	readonly title: string;
+	/** True where the value has one meaning only; such fixes are what "fix all" applies. */
+	readonly preferred?: boolean;
+	readonly steps: readonly FixStep[];
+}
+
+/** The values of one record by column name, for rules and fixes that look beside their own field. */
+export interface Row {
+	/** The value under a known column; undefined where the header has no such column. */
+	value(column: string): string | undefined;
+	/** The 0-based column, -1 where the header has none. */
+	column(column: string): number;
+}
+
+/** What a rule says about a place; many fields with the same value share one. */
+export interface Problem {
+	/** For a data manager: the value, the column, the way out. A function where it names rows, 1-based. */
+	readonly message: string | ((row: number) => string);
+	/** Worked out only when somebody asks. */
+	readonly fixes?: (row: Row) => readonly Fix[];
+	/** The record's other row that explains this one, as the key both share. */
+	readonly severity?: Severity;
+}
+
+/** Where in the record: the whole field of a column unless a part of the record's text is given. */
+export interface Spot {
+	readonly column: number;
+	/** Offsets from the record's first unit. */
+	readonly start?: number;
+	readonly end?: number;
+	/** Nothing else is worth saying about the file. */
+	readonly alone?: boolean;
+}
+
+export type Report = (problem: Problem, spot: Spot) => void;
+
+/** A file's text, or the fields of its one row by column; the key is added where it is not given. */
+export type Example = string | Readonly<Record<string, string>>;
+
+/** What every rule says of itself; hover, docs and settings are made of it. */
+interface Description<Scope extends string> {
+	/** scope/condition: the diagnostic's code. */
+	readonly id: `${Scope}/${string}`;
+	readonly severity: Severity;
+	/** What is wrong, in a line. */
+	readonly title: string;
+	/** Why it matters, for somebody who has never heard of it. */
+	readonly why: string;
+	readonly source?: Source;
+	/** `bad` raises the rule and `good` does not: a test runs both. */
+	readonly example: { readonly table: string; readonly bad: Example; readonly good: Example };
+	/** Checked where the bytes are at hand, and not in an editor, which shows no bytes. */
+	readonly cliOnly?: boolean;
+}
+
+/** The header record as the rules see it. */
+export interface HeaderView {
+	readonly table: Table;
+	readonly layout: Layout;
+	/** The header's text, without its line break. */
+	readonly text: string;
+	readonly fields: Fields;
+	/** Whether the file has a record at all. */
+	readonly empty: boolean;
+}
+
+/** One record as the rules on its structure see it. Offsets in `fields` count from `start` on in `text`. */
+export interface RecordView {
+	readonly text: string;
+	/** Offset of the record in `text`. */
+	readonly start: number;
+	readonly fields: Fields;
+	readonly layout: Layout;
+	/** Lines from this record to the end of the file, this one included; at most one more than a quote may span. */
+	readonly linesLeft: () => number;
+}
+
+export interface FieldView {
+	/** The declaration of the column; undefined where the column is not known. */
+	readonly element: Element | undefined;
+	/** The header as it stands. */
+	readonly header: string;
+	readonly value: string;
+	readonly column: number;
+}
+
+/** What only the bytes of a file show. */
+export interface FileView {
+	readonly table: Table;
+	/** The last part of its path; undefined for a text that was never saved. */
+	readonly name: string | undefined;
+	readonly byteOrderMark: boolean;
+	/** How often each line break ends a record. */
+	readonly lineBreaks: { readonly crlf: number; readonly lf: number; readonly cr: number };
+}
+
+export interface FileRule extends Description<'file' | 'csv'> {
+	checkFile(file: FileView, report: (problem: Problem) => void): void;
+}
+export interface HeaderRule extends Description<'header' | 'csv'> {
+	checkHeader(header: HeaderView, report: Report): void;
+}
+export interface StructureRule extends Description<'csv'> {
+	checkStructure(record: RecordView, report: Report): void;
+}
+export interface FieldRule extends Description<'field'> {
+	appliesTo(element: Element | undefined, header: string): boolean;
+	/** Whether a field that starts with this code unit and is this long is worth cutting out of its text. */
+	glance?(first: number, length: number): boolean;
+	/** Never called for an empty field, but for a key. */
+	checkField(field: FieldView): Problem | undefined;
+}
+export interface RecordRule extends Description<'record'> {
+	/** The columns it compares: it runs only where the header has all of them. */
+	readonly columns: readonly string[];
+	checkRecord(row: Row, report: Report): void;
+}
+/** All rows of one key, in the order of the file. */
+export interface KeyRule extends Description<'table'> {
+	appliesToTable(table: Table): boolean;
+	/** Reports on a row by its index in `rows`, and says which other row explains it. */
+	checkKey(
+		key: string,
+		rows: readonly Row[],
+		report: (row: number, problem: Problem, spot: Spot, because: number) => void,
+	): void;
+}
+
+export type Rule = FileRule | HeaderRule | StructureRule | FieldRule | RecordRule | KeyRule;
+
+/** A fix that gives a field a new value. */
+export function setValue(title: string, column: number, value: string, preferred = false): Fix {
+	return { title, preferred, steps: [{ kind: 'value', column, value }] };
+}
+
+export const deleteRow: Fix = {
+	title: 'Delete the row',
+	preferred: true,
+	steps: [{ kind: 'delete-record' }],
+};

@@ -1,0 +1,34 @@
+import { deleteRow, type KeyRule } from '../rule';
+
+export const duplicateKey: KeyRule = {
+	id: 'table/duplicate-key',
+	severity: 'warning',
+	title: 'The student stands in the file twice',
+	why: 'students_ext.csv has one row per student. Of two, it is not defined which one counts.',
+	example: {
+		table: 'students_ext.csv',
+		bad: 'sis_id,ext.migrant_status\n1,Yes\n1,No\n',
+		good: 'sis_id,ext.migrant_status\n1,Yes\n2,No\n',
+	},
+
+	appliesToTable: (table) => !table.repeatsKey,
+	checkKey(key, rows, report) {
+		for (let index = 1; index < rows.length; index++) {
+			const row = rows[index];
+			if (!row) continue;
+			report(
+				index,
+				{
+					message: `The id "${key}" stands in an earlier row already. Keep one row per student.`,
+					fixes: () => [{ ...deleteRow, preferred: false }],
+				},
+				{ column: keyColumn(row) },
+				0,
+			);
+		}
+	},
+};
+
+function keyColumn(row: { readonly column: (name: string) => number }): number {
+	return Math.max(row.column('sis_id'), row.column('Student_id'));
+}

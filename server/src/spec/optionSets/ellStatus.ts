@@ -1,0 +1,15 @@
+import { amplifyArticle } from '../sources';
+import type { OptionSet } from '../types';
+import { meansN, meansY } from './yesAndNo';
+
+/** The codes of Ell_status: Amplify's article. */
+export const ellStatus: OptionSet = {
+	id: 'ell-status',
+	title: 'English learner',
+	ceds: false,
+	source: amplifyArticle,
+	options: [
+		{ code: 'Y', label: 'Yes', definition: 'English language learner', meantBy: meansY },
+		{ code: 'N', label: 'No', definition: 'Not an English language learner', meantBy: meansN },
+	],
+};

@@ -1,0 +1,15 @@
+import { amplifyArticle } from '../sources';
+import type { OptionSet } from '../types';
+
+/** The codes of Gender: Amplify's article. */
+export const gender: OptionSet = {
+	id: 'gender',
+	title: 'Gender',
+	ceds: false,
+	source: amplifyArticle,
+	options: [
+		{ code: 'M', label: 'Male', meantBy: ['Male', 'Boy'] },
+		{ code: 'F', label: 'Female', meantBy: ['Female', 'Girl'] },
+		{ code: 'X', label: 'Non-binary', meantBy: ['Non-binary', 'Nonbinary', 'NB'] },
+	],
+};

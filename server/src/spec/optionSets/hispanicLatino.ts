@@ -1,0 +1,15 @@
+import { amplifyArticle } from '../sources';
+import type { OptionSet } from '../types';
+import { meansN, meansY } from './yesAndNo';
+
+/** The codes of Hispanic_Latino: Amplify's article. */
+export const hispanicLatino: OptionSet = {
+	id: 'hispanic-latino',
+	title: 'Hispanic or Latino',
+	ceds: false,
+	source: amplifyArticle,
+	options: [
+		{ code: 'Y', label: 'Yes', definition: 'Hispanic or Latino', meantBy: meansY },
+		{ code: 'N', label: 'No', definition: 'Not Hispanic or Latino', meantBy: meansN },
+	],
+};

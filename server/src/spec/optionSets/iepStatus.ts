@@ -1,0 +1,15 @@
+import { amplifyArticle } from '../sources';
+import type { OptionSet } from '../types';
+import { meansN, meansY } from './yesAndNo';
+
+/** The codes of IEP_status: Amplify's article. */
+export const iepStatus: OptionSet = {
+	id: 'iep-status',
+	title: 'Individualized education program',
+	ceds: false,
+	source: amplifyArticle,
+	options: [
+		{ code: 'Y', label: 'Yes', definition: 'Has an IEP', meantBy: meansY },
+		{ code: 'N', label: 'No', definition: 'No IEP', meantBy: meansN },
+	],
+};

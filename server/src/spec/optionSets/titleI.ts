@@ -1,0 +1,16 @@
+import { amplifyArticle } from '../sources';
+import type { OptionSet } from '../types';
+import { meansNo, meansYes } from './yesAndNo';
+
+/** The codes of ext.title_i: Amplify's article. They look like the CEDS ones and are not. */
+export const titleI: OptionSet = {
+	id: 'title-i',
+	title: 'Title I services',
+	ceds: false,
+	source: amplifyArticle,
+	// biome-ignore format: one option, one line
+	options: [
+		{ code: 'Yes', label: 'Yes', definition: 'Receives services through a Title I-funded program', meantBy: meansYes },
+		{ code: 'No', label: 'No', definition: 'Does not', meantBy: meansNo },
+	],
+};

@@ -1,0 +1,15 @@
+import { cedsYesNo } from '../sources';
+import type { OptionSet } from '../types';
+import { meansNo, meansYes } from './yesAndNo';
+
+/** The codes of the five extension columns that are a CEDS yes or no. */
+export const yesNo: OptionSet = {
+	id: 'yes-no',
+	title: 'Yes or no',
+	ceds: true,
+	source: cedsYesNo,
+	options: [
+		{ code: 'Yes', label: 'Yes', meantBy: meansYes },
+		{ code: 'No', label: 'No', meantBy: meansNo },
+	],
+};

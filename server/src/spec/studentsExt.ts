@@ -1,0 +1,89 @@
+/** students_ext.csv: the seven demographic categories that Clever carries as extension fields. */
+
+import * as ceds from './ceds';
+import { primaryDisabilityType } from './optionSets/primaryDisabilityType';
+import { titleI } from './optionSets/titleI';
+import { yesNo } from './optionSets/yesNo';
+import { amplifyArticle, cleverExtensionFields } from './sources';
+import type { Element, Table } from './types';
+
+/** The seven columns, in the order of Amplify's article; a district may put them in students.csv instead. */
+export const extensionElements: readonly Element[] = [
+	{
+		column: 'ext.idea_indicator',
+		title: 'Whether the student receives special education under IDEA',
+		kind: 'demographic',
+		optionSet: yesNo,
+		ceds: ceds.ideaIndicator,
+		source: amplifyArticle,
+	},
+	{
+		column: 'ext.disability_status',
+		title: 'Whether the student has a disability under the ADA',
+		kind: 'demographic',
+		optionSet: yesNo,
+		ceds: ceds.disabilityStatus,
+		source: amplifyArticle,
+	},
+	{
+		column: 'ext.primary_disability_type',
+		title: 'The disability that describes the student best',
+		kind: 'demographic',
+		optionSet: primaryDisabilityType,
+		ceds: ceds.primaryDisabilityType,
+		source: amplifyArticle,
+	},
+	{
+		column: 'ext.section_504_status',
+		title: 'Whether the student is served under Section 504',
+		kind: 'demographic',
+		optionSet: yesNo,
+		ceds: ceds.section504Status,
+		source: amplifyArticle,
+	},
+	{
+		column: 'ext.economic_disadvantage_status',
+		title: "Whether the student meets the state's criteria for an economic disadvantage",
+		kind: 'demographic',
+		optionSet: yesNo,
+		ceds: ceds.economicDisadvantageStatus,
+		source: amplifyArticle,
+	},
+	{
+		column: 'ext.migrant_status',
+		title: 'Whether the student is a migratory worker or belongs to the family of one',
+		kind: 'demographic',
+		optionSet: yesNo,
+		ceds: ceds.migrantStatus,
+		source: amplifyArticle,
+	},
+	{
+		column: 'ext.title_i',
+		title: 'Whether the student receives services of a Title I program',
+		kind: 'demographic',
+		optionSet: titleI,
+		ceds: ceds.titleIIndicator,
+		source: amplifyArticle,
+	},
+];
+
+export const studentsExt: Table = {
+	fileName: 'students_ext.csv',
+	languageId: 'clever-students-ext',
+	primaryKey: 'sis_id',
+	required: [],
+	expected: extensionElements.map(({ column }) => column),
+	repeatsKey: false,
+	elements: [
+		{
+			column: 'sis_id',
+			title: 'The Student_id that the student has in students.csv',
+			definition: 'Not the student number and not the state id, though both get written here by mistake.',
+			kind: 'key',
+			source: cleverExtensionFields,
+		},
+		...extensionElements,
+	],
+	prefix: 'ext.',
+	source: cleverExtensionFields,
+};
