@@ -134,6 +134,7 @@ export class CsvDocument {
 
 	/** The text from offset `start` to before `end`. */
 	slice(start: number, end: number): string {
+		while ((this.#firstOffsets[this.blocks.length] as number) < end && this.readMore());
 		let text = '';
 		for (let index = this.#blockAt(start); index < this.blocks.length; index++) {
 			const first = this.#firstOffsets[index] as number;
@@ -203,6 +204,7 @@ export class CsvDocument {
 
 	/** From the record's first unit to before the next record, its line break included; offsets into the text. */
 	recordSpan(record: number): { readonly start: number; readonly end: number } {
+		while (record >= this.recordCount && this.readMore());
 		const index = this.blockOfRecord(record);
 		const block = this.blocks[index] as Block;
 		const first = this.#firstOffsets[index] as number;
@@ -234,8 +236,7 @@ export class CsvDocument {
 
 	/**
 	 * Applies changes in their order, as LSP defines it. Changes that run from the end of the text to its start
-	 * (an editor's many cursors, a fix of a whole column) are joined and read once. One that ends just where the
-	 * last one started is not: its place may lie in what that one put in.
+	 * (an editor's many cursors, a fix of a whole column) are joined and read once.
 	 */
 	update(changes: readonly ContentChange[], version: number): void {
 		this.version = version;
@@ -247,7 +248,8 @@ export class CsvDocument {
 				continue;
 			}
 			const next = this.#toOffsets(range, text);
-			if (batch.length > 0 && next.end >= (batch[batch.length - 1] as OffsetEdit).start) {
+			const last = batch[batch.length - 1];
+			if (last && !this.#isBefore(last.start, next.end, range)) {
 				this.#apply(batch);
 				batch = [this.#toOffsets(range, text)];
 			} else batch.push(next);
@@ -268,6 +270,19 @@ export class CsvDocument {
 		const one = this.offsetAt(range.start);
 		const other = this.offsetAt(range.end);
 		return { start: Math.min(one, other), end: Math.max(one, other), text };
+	}
+
+	/**
+	 * Whether a range means the same places with and without a change at `offset` that waits to be applied. One
+	 * that ends just there must name that place exactly, or it may lie in what the change puts in; and a CR before
+	 * it may become a CRLF.
+	 */
+	#isBefore(offset: number, end: number, range: Range): boolean {
+		if (end !== offset) return end < offset;
+		const { line, character } = this.positionAt(offset);
+		const isExact = (place: Position): boolean =>
+			this.offsetAt(place) < offset || (place.line === line && place.character === character);
+		return isExact(range.start) && isExact(range.end) && this.slice(offset - 1, offset) !== '\r';
 	}
 
 	/** Applies edits whose offsets fall, one stretch of neighbouring blocks after the other. */

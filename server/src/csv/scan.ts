@@ -133,3 +133,11 @@ function closingQuote(text: string, open: number, maxQuotedLines: number, fields
 	fields.sawEnd = true;
 	return -1;
 }
+
+/** The offset of the quote that closes the quoted field opening at `open`; one that the scanner found closed. */
+export function closingQuoteIn(text: string, open: number): number {
+	for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 2)) {
+		if (text.charCodeAt(at + 1) !== QUOTE) return at;
+	}
+	return text.length;
+}

@@ -36,7 +36,7 @@ export interface Problem {
 	readonly message: string | ((row: number) => string);
 	/** Worked out only when somebody asks. */
 	readonly fixes?: (row: Row) => readonly Fix[];
-	/** The record's other row that explains this one, as the key both share. */
+	/** Where it is another than the rule's. */
 	readonly severity?: Severity;
 }
 
@@ -89,8 +89,8 @@ export interface RecordView {
 	readonly start: number;
 	readonly fields: Fields;
 	readonly layout: Layout;
-	/** Lines from this record to the end of the file, this one included; at most one more than a quote may span. */
-	readonly linesLeft: () => number;
+	/** Records from this one to the end of the file, counted up to one more than `MAX_QUOTED_LINES`. */
+	readonly recordsLeft: () => number;
 }
 
 export interface FieldView {

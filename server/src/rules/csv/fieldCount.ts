@@ -1,3 +1,4 @@
+import { fieldValue } from '../../csv/quote';
 import { FAULTY } from '../../csv/scan';
 import type { Fix, RecordView, StructureRule } from '../rule';
 import { unquotedCommas } from './unquotedComma';
@@ -74,9 +75,12 @@ function count(values: number): string {
 	return values === 1 ? '1 value' : `${values} values`;
 }
 
-/** Whether no field of the record holds anything. */
+/** Whether no field of the record holds more than blanks. */
 export function isBlank({ text, start, fields }: Pick<RecordView, 'text' | 'start' | 'fields'>): boolean {
-	return (
-		/^[\s,"]*$/.test(text.slice(start, fields.end)) && !/""""|"[^",]+"/.test(text.slice(start, fields.end))
-	);
+	if (!/^[\s,"]*$/.test(text.slice(start, fields.end))) return false;
+	for (let column = 0; column < fields.count; column++) {
+		const raw = text.slice(fields.starts[column], fields.ends[column]);
+		if (fieldValue(raw, fields.flags[column] as number).trim() !== '') return false;
+	}
+	return true;
 }

@@ -1,8 +1,5 @@
-import { TEXT_AFTER_QUOTE } from '../../csv/scan';
+import { closingQuoteIn, TEXT_AFTER_QUOTE } from '../../csv/scan';
 import { type StructureRule, setValue } from '../rule';
-
-/** The closing quote and what follows it; doubled quotes before it belong to the value. */
-const QUOTED_THEN_TEXT = /^"((?:[^"]|"")*)"([^]*)$/;
 
 export const textAfterQuote: StructureRule = {
 	id: 'csv/text-after-quote',
@@ -20,8 +17,9 @@ export const textAfterQuote: StructureRule = {
 			if (!((fields.flags[column] as number) & TEXT_AFTER_QUOTE)) continue;
 			const from = fields.starts[column] as number;
 			const end = fields.ends[column] as number;
-			const [, quoted = '', rest = ''] = QUOTED_THEN_TEXT.exec(text.slice(from, end)) ?? [];
-			const inner = quoted.replaceAll('""', '"');
+			const close = closingQuoteIn(text, from);
+			const inner = text.slice(from + 1, close).replaceAll('""', '"');
+			const rest = text.slice(close + 1, end);
 			report(
 				{
 					message: `Text follows the closing quote in ${layout.nameOf(column)}. Put all of the value inside the quotes, or delete the quotes.`,
@@ -30,7 +28,7 @@ export const textAfterQuote: StructureRule = {
 						setValue('Keep the quotes as part of the value', column, `"${inner}"${rest}`),
 					],
 				},
-				{ column, start: end - rest.length - start, end: end - start },
+				{ column, start: close + 1 - start, end: end - start },
 			);
 		}
 	},

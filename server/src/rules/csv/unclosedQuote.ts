@@ -1,4 +1,4 @@
-import { UNCLOSED } from '../../csv/scan';
+import { MAX_QUOTED_LINES, UNCLOSED } from '../../csv/scan';
 import type { StructureRule } from '../rule';
 
 export const unclosedQuote: StructureRule = {
@@ -12,19 +12,17 @@ export const unclosedQuote: StructureRule = {
 		good: 'Student_id,School_id,Last_name,First_name\n1,5,"Reyes",Ana\n2,5,Boone,Lee\n',
 	},
 
-	checkStructure({ fields, layout, text, start, linesLeft }, report) {
+	checkStructure({ fields, layout, text, start, recordsLeft }, report) {
 		const column = fields.flags.findIndex((flags, index) => index < fields.count && flags & UNCLOSED);
 		if (column < 0) return;
 		const from = (fields.starts[column] as number) - start;
 		const end = (fields.ends[column] as number) - start;
 		const body = text.slice(start + from + 1, start + end);
-		const rows = linesLeft();
+		const rows = recordsLeft();
 		report(
 			{
 				message: (row) =>
-					rows > 1
-						? `This quote in ${layout.nameOf(column)} is never closed: rows ${row} to ${row + rows - 1} would be read as one field. Close it, or delete it.`
-						: `This quote in ${layout.nameOf(column)} is never closed. Close it, or delete it.`,
+					`This quote in ${layout.nameOf(column)} is never closed${swallowed(row, rows)}. Close it, or delete it.`,
 				fixes: () => [
 					{ title: 'Delete the quote', steps: [{ kind: 'text', start: from, end: from + 1, text: '' }] },
 					{
@@ -37,3 +35,10 @@ export const unclosedQuote: StructureRule = {
 		);
 	},
 };
+
+function swallowed(row: number, rows: number): string {
+	if (rows < 2) return '';
+	return rows > MAX_QUOTED_LINES
+		? `: row ${row} and at least ${MAX_QUOTED_LINES - 1} rows below it would be read as one field`
+		: `: rows ${row} to ${row + rows - 1} would be read as one field`;
+}

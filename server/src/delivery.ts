@@ -1,0 +1,117 @@
+import {
+	type CancellationToken,
+	type ClientCapabilities,
+	type Connection,
+	type Diagnostic,
+	type DocumentDiagnosticReport,
+	DocumentDiagnosticReportKind,
+	LSPErrorCodes,
+	ResponseError,
+	type TextDocuments,
+} from 'vscode-languageserver';
+import type { CsvDocument } from './csv/document';
+import { statusNotification } from './protocol';
+import type { Checker } from './service/checker';
+import { diagnostics, statusOf } from './service/languageService';
+import { complete, isOurs, type Session } from './session';
+
+export interface DeliveryOptions {
+	readonly ruleUri: (ruleId: string) => string | undefined;
+	/** Whether the client wants to be told how a file stands. */
+	readonly status: boolean;
+}
+
+/**
+ * How diagnostics reach the client: pulled by one that can pull, pushed to all others, never both. The newest
+ * version is always answered by a publish that carries it; work for an older one is dropped.
+ */
+export class Delivery {
+	readonly #pulls: boolean;
+	readonly #capabilities;
+	/** Counts up when the same text is to be checked by other settings. */
+	#generation = 0;
+	/** The newest wish of each document to be checked; an older one is stale. */
+	readonly #wishes = new Map<string, number>();
+	#wish = 0;
+
+	constructor(
+		private readonly connection: Connection,
+		private readonly documents: TextDocuments<CsvDocument>,
+		private readonly session: Session,
+		client: ClientCapabilities,
+		private readonly options: DeliveryOptions,
+	) {
+		this.#pulls = client.textDocument?.diagnostic !== undefined;
+		this.#capabilities = { ...client.textDocument?.publishDiagnostics, ...client.textDocument?.diagnostic };
+		const canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
+		this.refresh = () => {
+			this.#generation++;
+			if (this.#pulls && canRefresh) void connection.languages.diagnostics.refresh().catch(() => {});
+			for (const document of documents.all()) void this.changed(document);
+		};
+	}
+
+	/** Delivers everything anew. */
+	readonly refresh: () => void;
+
+	/** A document was opened or has changed. */
+	async changed(document: CsvDocument): Promise<void> {
+		if (!isOurs(document) || (this.#pulls && !this.options.status)) return;
+		const wish = ++this.#wish;
+		this.#wishes.set(document.uri, wish);
+		const isStale = (): boolean => this.#wishes.get(document.uri) !== wish;
+		const checker = await this.session.checker(document);
+		if (!checker || isStale()) return;
+		let first = true;
+		const done = await complete(checker, isStale, () => {
+			if (first) this.#push(checker);
+			first = false;
+		});
+		if (!done || isStale()) return;
+		this.#push(checker);
+		if (this.options.status) void this.connection.sendNotification(statusNotification, statusOf(checker));
+	}
+
+	closed(uri: string): void {
+		this.#wishes.delete(uri);
+		this.session.close(uri);
+		if (!this.#pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+	}
+
+	/** Answers a pull. */
+	async pull(
+		uri: string,
+		previous: string | undefined,
+		token: CancellationToken,
+	): Promise<DocumentDiagnosticReport> {
+		const document = this.documents.get(uri);
+		const checker = await this.session.checker(document);
+		if (!document || !checker) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+		const resultId = `${document.version}.${this.#generation}`;
+		if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+		const isStale = (): boolean => token.isCancellationRequested || this.documents.get(uri) !== document;
+		if (!(await complete(checker, isStale))) {
+			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The file changed', { retriggerRequest: true });
+		}
+		return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnostics(checker) };
+	}
+
+	#push(checker: Checker): void {
+		if (this.#pulls) return;
+		const { uri, version } = checker.document;
+		void this.connection.sendDiagnostics({ uri, version, diagnostics: this.#diagnostics(checker) });
+	}
+
+	/** Leaves out what the client did not say it can show. */
+	#diagnostics(checker: Checker): Diagnostic[] {
+		const { codeDescriptionSupport, relatedInformation, tagSupport } = this.#capabilities;
+		const all = diagnostics(checker, {
+			ruleUri: codeDescriptionSupport ? this.options.ruleUri : () => undefined,
+		});
+		for (const diagnostic of all) {
+			if (!relatedInformation) delete diagnostic.relatedInformation;
+			if (!tagSupport) delete diagnostic.tags;
+		}
+		return all;
+	}
+}

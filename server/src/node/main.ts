@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../server';
+
+// The pages lie beside dist/ in a checkout and in an installed extension.
+const rules = join(__dirname, '..', 'docs', 'rules');
+startServer(createConnection(ProposedFeatures.all), {
+	rulesUri: existsSync(rules) ? pathToFileURL(rules).href : undefined,
+});

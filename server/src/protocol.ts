@@ -1,0 +1,73 @@
+/** What client and server say to each other beyond LSP. A client that did not announce a part is never sent it. */
+
+/** Counts by severity. */
+export interface Counts {
+	readonly error: number;
+	readonly warning: number;
+	readonly information: number;
+	readonly hint: number;
+}
+
+/** How a file stands; sent after each complete check to a client that announced `status`. */
+export interface Status {
+	readonly uri: string;
+	readonly version: number;
+	/** The exact name that Clever wants for this file. */
+	readonly fileName: string;
+	/** Rows below the header. */
+	readonly records: number;
+	readonly counts: Counts;
+	/** Findings that "fix all" mends. */
+	readonly fixable: number;
+}
+
+/** Server to client, a notification with a `Status`. */
+export const statusNotification = 'cleverDemographics/status';
+
+export interface PlaceParams {
+	readonly textDocument: { readonly uri: string };
+	/** 0-based, UTF-16 units. */
+	readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Where the cursor stands, as a spreadsheet counts. */
+export interface Place {
+	/** 1-based; the header is row 1. */
+	readonly row: number;
+	/** The column's name, and its letter in a spreadsheet. */
+	readonly column: string;
+	readonly letter: string;
+	/** A line on what stands in the column; undefined where it is not known. */
+	readonly title: string | undefined;
+}
+
+/** Client to server, a request with `PlaceParams`; answers a `Place` or null. */
+export const placeRequest = 'cleverDemographics/place';
+
+/** Client to server, a request with `{ uri }`: check the file again from the start. */
+export const recheckRequest = 'cleverDemographics/recheck';
+
+/** Commands of the client that code actions name, to a client that announced them. */
+export const clientCommands = {
+	/** Arguments: column, value. */
+	acceptValue: 'cleverDemographics.acceptValue',
+	/** Arguments: rule id, level. */
+	setRuleLevel: 'cleverDemographics.setRuleLevel',
+	/** Arguments: rule id. */
+	openRule: 'cleverDemographics.openRule',
+} as const;
+
+/** `initializationOptions`; every part may be missing. */
+export interface InitializationOptions {
+	/** Send `statusNotification`. */
+	readonly status?: boolean;
+	/** The client has `clientCommands`. */
+	readonly commands?: boolean;
+	/** Where the rules' pages are: the URI of a folder, without a slash at the end. */
+	readonly rulesUri?: string;
+	/** The settings, for a client that has no workspace/configuration. */
+	readonly settings?: unknown;
+}
+
+/** The kind of the code action that applies every preferred fix of a file. */
+export const fixAllKind = 'source.fixAll.clever-demographics';

@@ -1,0 +1,196 @@
+import {
+	type CodeAction,
+	CodeActionKind,
+	type Command,
+	type Range,
+	type TextEdit,
+} from 'vscode-languageserver-types';
+import { clientCommands, fixAllKind } from '../protocol';
+import type { Fix } from '../rules/rule';
+import type { Checker } from './checker';
+import { type DiagnosticOptions, toDiagnostic } from './diagnostics';
+import { fixesOf, type OffsetEdit, offsetEditsOf, preferredFixOf, toTextEdits } from './edits';
+import type { Finding } from './finding';
+import { fixAllEdits, sameAs } from './fixAll';
+import { isFixable } from './status';
+
+export interface CodeActionOptions extends DiagnosticOptions {
+	/** The kinds asked for; all where it is missing. */
+	readonly only?: readonly string[];
+	/** Whether the client has `clientCommands`. */
+	readonly commands: boolean;
+}
+
+/** An action whose edits are worked out when somebody picks it, or at once for a client that cannot ask. */
+export interface LazyAction {
+	readonly action: CodeAction;
+	readonly edits?: () => TextEdit[];
+}
+
+const MOST_FINDINGS_AT_ONCE = 50;
+
+/** The fixes of the findings in a range, the fixes of many at once, and the ways to say that a finding is none. */
+export function codeActions(checker: Checker, range: Range, options: CodeActionOptions): LazyAction[] {
+	const wants = (kind: string): boolean =>
+		options.only === undefined || options.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+	const actions: LazyAction[] = [];
+	if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(checker, range, options));
+	if (options.only !== undefined && wants(fixAllKind)) actions.push(fixFile(checker, fixAllKind));
+	return actions;
+}
+
+function quickFixes(checker: Checker, range: Range, options: CodeActionOptions): LazyAction[] {
+	const { document } = checker;
+	const start = document.offsetAt(range.start);
+	const end = Math.max(start, document.offsetAt(range.end));
+	const inRange = checker
+		.findingsBetween(document.recordAt(start), document.recordAt(end))
+		.filter((finding) => touches(checker, finding, start, end));
+	const all = checker.findings();
+	const own = inRange
+		.slice(0, MOST_FINDINGS_AT_ONCE)
+		.flatMap((finding) =>
+			fixesOf(document, checker.layout, finding).map((fix) => single(checker, finding, fix, options)),
+		);
+	const once = inRange.filter(
+		(one, index) => inRange.findIndex(({ problem }) => problem === one.problem) === index,
+	);
+	const column =
+		inRange.length === 0 && document.recordAt(start) === 0 ? columnAt(checker, start) : undefined;
+	const fixable = all.filter((finding) => isFixable(checker, finding)).length;
+	return [
+		...own,
+		...once.flatMap((finding) => groups(checker, finding, all)),
+		...(column === undefined
+			? inRange.filter(({ record }) => record === 0).map(({ column: at }) => at)
+			: [column]
+		)
+			.filter((at, index, columns) => columns.indexOf(at) === index)
+			.flatMap((at) => fixColumn(checker, at, all)),
+		...(fixable > 1 && inRange.length > 0
+			? [{ ...fixFile(checker, CodeActionKind.QuickFix, `Fix all in this file (${fixable})`) }]
+			: []),
+		...(options.commands ? once.flatMap((finding) => decisions(checker, finding, options)) : []),
+	];
+}
+
+function touches(checker: Checker, finding: Finding, start: number, end: number): boolean {
+	const { document } = checker;
+	const fields = document.fieldsOf(finding.record);
+	const first = fields[0]?.start ?? 0;
+	const field = fields[finding.column];
+	const from = finding.start === undefined ? (field?.start ?? first) : first + finding.start;
+	const to = finding.end === undefined ? (field?.end ?? first) : first + finding.end;
+	return from <= end && start <= to;
+}
+
+function columnAt({ document }: Checker, offset: number): number {
+	return document.fieldsOf(0).findIndex(({ end }) => offset <= end);
+}
+
+function single(checker: Checker, finding: Finding, fix: Fix, options: CodeActionOptions): LazyAction {
+	return {
+		action: {
+			title: fix.title,
+			kind: CodeActionKind.QuickFix,
+			diagnostics: [toDiagnostic(checker, finding, options)],
+			isPreferred: fix.preferred === true,
+		},
+		edits: () => toTextEdits(checker.document, offsetEditsOf(checker.document, finding.record, fix)),
+	};
+}
+
+/** The same fix for every field with the same value in the column. */
+function groups(checker: Checker, finding: Finding, all: readonly Finding[]): LazyAction[] {
+	const same = sameAs(finding, all);
+	if (same.length < 2 || finding.record === 0) return [];
+	const { document, layout } = checker;
+	const value = shorten(document.fieldsOf(finding.record)[finding.column]?.value ?? '');
+	const where = `in ${layout.nameOf(finding.column)} (${same.length.toLocaleString('en-US')})`;
+	return fixesOf(document, layout, finding).map((fix) => ({
+		action: {
+			title: fix.preferred ? `Fix all "${value}" ${where}` : `${fix.title} for all "${value}" ${where}`,
+			kind: CodeActionKind.QuickFix,
+		},
+		edits: () =>
+			manyEdits(checker, same, (other) =>
+				fixesOf(document, layout, other).find(({ title }) => title === fix.title),
+			),
+	}));
+}
+
+/** Every preferred fix below one header. */
+function fixColumn(checker: Checker, column: number, all: readonly Finding[]): LazyAction[] {
+	const own = all.filter((one) => one.column === column && one.record > 0 && isFixable(checker, one));
+	if (own.length === 0) return [];
+	const { document, layout } = checker;
+	return [
+		{
+			action: {
+				title: `Fix all in column ${layout.nameOf(column)} (${own.length.toLocaleString('en-US')})`,
+				kind: CodeActionKind.QuickFix,
+			},
+			edits: () => manyEdits(checker, own, (finding) => preferredFixOf(document, layout, finding)),
+		},
+	];
+}
+
+function manyEdits(
+	{ document }: Checker,
+	findings: readonly Finding[],
+	fixOf: (finding: Finding) => Fix | undefined,
+): TextEdit[] {
+	const edits: OffsetEdit[] = [];
+	for (const finding of findings) {
+		const fix = fixOf(finding);
+		if (fix) edits.push(...offsetEditsOf(document, finding.record, fix));
+	}
+	edits.sort((a, b) => a.start - b.start);
+	return toTextEdits(
+		document,
+		edits.filter((edit, index) => index === 0 || edit.start >= (edits[index - 1] as OffsetEdit).end),
+	);
+}
+
+function fixFile(checker: Checker, kind: string, title = 'Fix all in this file'): LazyAction {
+	return {
+		action: { title, kind },
+		edits: () => toTextEdits(checker.document, fixAllEdits(checker)),
+	};
+}
+
+/** What a district may decide instead of mending. */
+function decisions(checker: Checker, finding: Finding, options: CodeActionOptions): LazyAction[] {
+	const { rule, record, column } = finding;
+	const element = checker.layout.columns[column]?.element;
+	const value = record > 0 ? checker.document.fieldsOf(record)[column]?.value : undefined;
+	const act = (title: string, command: string, ...args: string[]): LazyAction => {
+		const run: Command = { title, command, arguments: args };
+		return { action: { title, kind: CodeActionKind.QuickFix, command: run } };
+	};
+	const quieter = finding.severity === 'information' || finding.severity === 'hint' ? [] : ['information'];
+	return [
+		...(element?.optionSet && value && rule.id.startsWith('field/')
+			? [
+					act(
+						`Accept "${shorten(value)}" in ${element.column} in this district`,
+						clientCommands.acceptValue,
+						element.column,
+						value,
+					),
+				]
+			: []),
+		...quieter.map((level) =>
+			act(`Show ${rule.id} as information only`, clientCommands.setRuleLevel, rule.id, level),
+		),
+		act(`Turn ${rule.id} off`, clientCommands.setRuleLevel, rule.id, 'off'),
+		...(options.ruleUri(rule.id)
+			? [act(`Open the page of ${rule.id}`, clientCommands.openRule, rule.id)]
+			: []),
+	];
+}
+
+function shorten(value: string): string {
+	const line = value.replace(/\s+/g, ' ');
+	return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

@@ -1,0 +1,110 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { CsvDocument } from '../csv/document';
+import { fieldText, fieldValue } from '../csv/quote';
+import { FAULTY, Fields, QUOTED, scanRecord } from '../csv/scan';
+import type { Layout } from '../rules/layout';
+import type { Fix, FixStep, Row } from '../rules/rule';
+import type { Finding } from './finding';
+
+/** A change of the text by offsets, in UTF-16 units. */
+export interface OffsetEdit {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+/** The fixes of a finding, the preferred one first. */
+export function fixesOf(document: CsvDocument, layout: Layout, finding: Finding): readonly Fix[] {
+	const fixes = finding.problem.fixes?.(rowOf(document, layout, finding.record)) ?? [];
+	return [...fixes].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
+}
+
+/** The fix that "fix all" applies, where the finding has one. */
+export function preferredFixOf(document: CsvDocument, layout: Layout, finding: Finding): Fix | undefined {
+	return fixesOf(document, layout, finding).find((fix) => fix.preferred);
+}
+
+/** The edits of a fix, ascending. They touch the fields they mend and nothing else. */
+export function offsetEditsOf(document: CsvDocument, record: number, fix: Fix): readonly OffsetEdit[] {
+	return fix.steps.flatMap((step) => editsOfStep(document, record, step)).sort((a, b) => a.start - b.start);
+}
+
+export function toTextEdits(document: CsvDocument, edits: readonly OffsetEdit[]): TextEdit[] {
+	return edits.map(({ start, end, text }) => ({
+		range: { start: document.positionAt(start), end: document.positionAt(end) },
+		newText: text,
+	}));
+}
+
+/** Puts a value into a field: quoted only where it must be or was. */
+export function setField(
+	field: { readonly start: number; readonly end: number; readonly flags: number },
+	value: string,
+): OffsetEdit {
+	const wasQuoted = (field.flags & QUOTED) !== 0 && !(field.flags & FAULTY);
+	return { start: field.start, end: field.end, text: fieldText(value, wasQuoted) };
+}
+
+function rowOf(document: CsvDocument, layout: Layout, record: number): Row {
+	const fields = document.fieldsOf(record);
+	return {
+		value: (column) =>
+			layout.indexOf(column) < 0 ? undefined : (fields[layout.indexOf(column)]?.value ?? ''),
+		column: (column) => layout.indexOf(column),
+	};
+}
+
+function editsOfStep(document: CsvDocument, record: number, step: FixStep): readonly OffsetEdit[] {
+	if (step.kind === 'append-columns') return appendColumns(document, step.headers);
+	if (step.kind === 'comma-delimiter') return [changeDelimiter(document, step.delimiter)];
+	const { start, end } = document.recordSpan(record);
+	if (step.kind === 'delete-record') return [deleteRecord(document, record, start, end)];
+	if (step.kind === 'text') return [{ start: start + step.start, end: start + step.end, text: step.text }];
+	const field = document.fieldsOf(record)[step.column];
+	return field ? [setField(field, step.value)] : [];
+}
+
+/** The last row of a file without a last line break takes the break before it along. */
+function deleteRecord(document: CsvDocument, record: number, start: number, end: number): OffsetEdit {
+	const contentEnd = document.fieldsOf(record).at(-1)?.end ?? end;
+	if (contentEnd < end || record === 0) return { start, end, text: '' };
+	const before = document.fieldsOf(record - 1).at(-1)?.end ?? start;
+	return { start: before, end, text: '' };
+}
+
+function appendColumns(document: CsvDocument, headers: readonly string[]): OffsetEdit[] {
+	document.readAll();
+	const edits: OffsetEdit[] = [];
+	const fields = new Fields();
+	document.blocks.forEach((block, index) => {
+		const offset = document.firstOffsetOf(index);
+		block.starts.forEach((start, record) => {
+			scanRecord(block.text, start, fields);
+			const isHeader = index === 0 && record === 0;
+			if (fields.end === start && !isHeader) return;
+			const text = isHeader
+				? `,${headers.map((header) => fieldText(header)).join(',')}`
+				: ','.repeat(headers.length);
+			edits.push({ start: offset + fields.end, end: offset + fields.end, text });
+		});
+	});
+	return edits;
+}
+
+function changeDelimiter(document: CsvDocument, delimiter: string): OffsetEdit {
+	const text = document.getText();
+	const fields = new Fields();
+	const options = { delimiter: delimiter.charCodeAt(0) };
+	let changed = '';
+	for (let at = 0; at < text.length; ) {
+		const next = scanRecord(text, at, fields, options);
+		for (let column = 0; column < fields.count; column++) {
+			const raw = text.slice(fields.starts[column], fields.ends[column]);
+			const flags = fields.flags[column] as number;
+			changed += (column > 0 ? ',' : '') + fieldText(fieldValue(raw, flags), (flags & QUOTED) !== 0);
+		}
+		changed += text.slice(fields.end, next);
+		at = next;
+	}
+	return { start: 0, end: text.length, text: changed };
+}

@@ -1,0 +1,27 @@
+import type { Problem, Rule, Severity } from '../rules/rule';
+
+/** Something that a rule has to say about a place in the file. */
+export interface Finding {
+	readonly rule: Rule;
+	/** As the rule has it, or as the district set it. */
+	readonly severity: Severity;
+	/** Shared by all findings that say the same of the same value: their group. */
+	readonly problem: Problem;
+	/** 0-based; the header is record 0. */
+	readonly record: number;
+	/** 0-based. */
+	readonly column: number;
+	/** UTF-16 units from the record's first unit; without them the whole field is meant. */
+	readonly start?: number;
+	readonly end?: number;
+	/** The record that explains this one. */
+	readonly because?: number;
+}
+
+/** A finding as its block keeps it: `record` counts from the block's first, so a row above moves nothing. */
+export type BlockFinding = Omit<Finding, 'because'>;
+
+/** The text for people; `record` gives the row number that a spreadsheet shows. */
+export function messageOf({ problem, record }: Pick<Finding, 'problem' | 'record'>): string {
+	return typeof problem.message === 'string' ? problem.message : problem.message(record + 1);
+}

@@ -1,0 +1,55 @@
+import { CsvDocument } from '../csv/document';
+import { Checker } from './checker';
+import { type OffsetEdit, offsetEditsOf, preferredFixOf } from './edits';
+import type { Finding } from './finding';
+import { Pieces } from './pieces';
+
+/** A mended row can show what its fault had hidden; more rounds than this mean two rules that contradict each other. */
+const MOST_PASSES = 10;
+
+/** The edits of all preferred fixes, ascending; where two touch the same text, the first wins and the file is looked at again. */
+export function fixAllEdits(checker: Checker): readonly OffsetEdit[] {
+	const { document } = checker;
+	checker.run();
+	let { edits, again } = passOf(checker);
+	if (!again) return edits;
+	const copy = new CsvDocument(document.uri, document.languageId, 0, document.getText());
+	const next = new Checker(copy, checker.table, checker.active, checker.file);
+	const pieces = new Pieces(document.length);
+	for (let pass = 1; edits.length > 0; pass++) {
+		pieces.apply(edits);
+		if (!again || pass === MOST_PASSES) break;
+		const changes = [...edits].reverse().map(({ start, end, text }) => ({
+			range: { start: copy.positionAt(start), end: copy.positionAt(end) },
+			text,
+		}));
+		copy.update(changes, pass);
+		next.run();
+		({ edits, again } = passOf(next));
+	}
+	return pieces.edits();
+}
+
+function passOf(checker: Checker): { readonly edits: readonly OffsetEdit[]; readonly again: boolean } {
+	let again = false;
+	const all: OffsetEdit[] = [];
+	for (const finding of checker.findings()) {
+		const fix = preferredFixOf(checker.document, checker.layout, finding);
+		if (!fix) continue;
+		if (finding.record === 0 || fix.steps.some((step) => step.kind !== 'value')) again = true;
+		all.push(...offsetEditsOf(checker.document, finding.record, fix));
+	}
+	all.sort((a, b) => a.start - b.start || a.end - b.end);
+	const edits: OffsetEdit[] = [];
+	for (const edit of all) {
+		const last = edits.at(-1);
+		if (last && (edit.start < last.end || (edit.start === last.start && edit.end === last.end))) again = true;
+		else edits.push(edit);
+	}
+	return { edits, again };
+}
+
+/** The findings that say the same of the same value in the same column. */
+export function sameAs(finding: Finding, all: readonly Finding[]): readonly Finding[] {
+	return all.filter((other) => other.problem === finding.problem);
+}

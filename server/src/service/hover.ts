@@ -1,0 +1,38 @@
+import type { Hover, Position } from 'vscode-languageserver-types';
+import { optionSpelled } from '../rules/suggest';
+import { at } from './at';
+import type { Checker } from './checker';
+import { messageOf } from './finding';
+import {
+	cedsLine,
+	definitionOf,
+	describeElement,
+	describeOption,
+	escapeMarkdown,
+	sourceLine,
+} from './markdown';
+
+/** On a header the element; on a value what it means, or why it is wrong and what to use. */
+export function hover(checker: Checker, position: Position): Hover | null {
+	const { document } = checker;
+	const { record, column, field, fields, declared, offset } = at(checker, position);
+	const element = declared?.element;
+	if (fields.length === 0 || offset < field.start || element?.kind === 'secret') return null;
+	const range = { start: document.positionAt(field.start), end: document.positionAt(field.end) };
+	const findings = checker
+		.findingsBetween(record, record)
+		.filter((finding) => finding.column === column && record > 0)
+		.map((finding) => escapeMarkdown(messageOf(finding)));
+	if (record === 0) {
+		return element ? { range, contents: { kind: 'markdown', value: describeElement(element) } } : null;
+	}
+	if (!element) return null;
+	const parts = [`**${escapeMarkdown(element.column)}**: ${escapeMarkdown(element.title)}`];
+	const option = element.optionSet && optionSpelled(element.optionSet, field.value);
+	if (option && option.code === field.value) parts.push(describeOption(option));
+	parts.push(...findings);
+	if (element.optionSet) {
+		parts.push(definitionOf(element), cedsLine(element), sourceLine(element.optionSet.source));
+	} else if (findings.length === 0) return null;
+	return { range, contents: { kind: 'markdown', value: parts.filter((part) => part !== '').join('\n\n') } };
+}

@@ -1,0 +1,9 @@
+/** What an editor can ask of a checked file. Each is a function of the checker; none knows a connection. */
+export { codeActions } from './codeActions';
+export { completion } from './completion';
+export { diagnostics } from './diagnostics';
+export { toTextEdits } from './edits';
+export { hover } from './hover';
+export { placeOf, statusOf } from './status';
+export { documentSymbols, selectionRanges } from './symbols';
+export { tablesFor } from './tables';

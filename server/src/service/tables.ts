@@ -1,0 +1,27 @@
+import type { Settings } from '../settings';
+import { type Element, type Option, type Table, tables } from '../spec';
+
+/** The tables as a district has them: a value it accepts is an option like any other. */
+export function tablesFor(settings: Settings): readonly Table[] {
+	const accepted = new Map(
+		Object.entries(settings.acceptedValues).map(([column, values]) => [column.trim().toLowerCase(), values]),
+	);
+	if (accepted.size === 0) return tables;
+	return tables.map((table) => ({
+		...table,
+		elements: table.elements.map((element) =>
+			withAccepted(element, accepted.get(element.column.toLowerCase())),
+		),
+	}));
+}
+
+function withAccepted(element: Element, values: readonly string[] = []): Element {
+	const set = element.optionSet;
+	if (!set) return element;
+	const added = values
+		.filter((value) => !set.options.some((option) => option.code === value))
+		.map((value): Option => ({ code: value, label: 'accepted in this district' }));
+	return added.length === 0
+		? element
+		: { ...element, optionSet: { ...set, options: [...set.options, ...added] } };
+}

@@ -1,0 +1,102 @@
+import type { CsvDocument } from './csv/document';
+import { ActiveRules } from './service/activeRules';
+import { Checker } from './service/checker';
+import { tablesFor } from './service/languageService';
+import { readSettings, type Settings } from './settings';
+import { tableByFileName, tableByLanguageId } from './spec';
+
+/** The longest that a check may keep others waiting, in milliseconds. */
+const SLICE = 8;
+
+export interface SessionHost {
+	/** The settings for a document, as the client has them. */
+	readonly settingsFor: (uri: string) => Promise<unknown>;
+	/** Told when a rule throws: its id, never a value. */
+	readonly onFailure: (ruleId: string) => void;
+}
+
+/** The open documents that are one of the two files, each with its checker. */
+export class Session {
+	readonly #checkers = new Map<
+		string,
+		{ readonly document: CsvDocument; readonly checker: Promise<Checker | undefined> }
+	>();
+	readonly #failed = new Set<string>();
+
+	constructor(private readonly host: SessionHost) {}
+
+	/** The checker of a document; undefined where it is neither of our files. */
+	checker(document: CsvDocument | undefined): Promise<Checker | undefined> {
+		if (!document || !isOurs(document)) return Promise.resolve(undefined);
+		const known = this.#checkers.get(document.uri);
+		if (known?.document === document) return known.checker;
+		const checker = this.#create(document);
+		this.#checkers.set(document.uri, { document, checker });
+		return checker;
+	}
+
+	close(uri: string): void {
+		this.#checkers.delete(uri);
+	}
+
+	/** Forgets what was found, since settings changed or somebody asked. */
+	reset(uri?: string): void {
+		if (uri === undefined) this.#checkers.clear();
+		else this.#checkers.delete(uri);
+	}
+
+	async #create(document: CsvDocument): Promise<Checker | undefined> {
+		const settings: Settings = readSettings(await this.host.settingsFor(document.uri).catch(() => undefined));
+		const name = fileNameOf(document.uri);
+		const own = tableByFileName(name ?? '') ?? tableByLanguageId(document.languageId);
+		const table = tablesFor(settings).find(({ fileName }) => fileName === own?.fileName);
+		if (!table) return undefined;
+		const active = new ActiveRules(settings, (ruleId) => {
+			if (!this.#failed.has(ruleId)) this.host.onFailure(ruleId);
+			this.#failed.add(ruleId);
+		});
+		for (const ruleId of this.#failed) active.failed.add(ruleId);
+		return new Checker(document, table, active, { name });
+	}
+}
+
+/** By name, whatever the language id; where the name is neither of the two, by our language ids. */
+export function isOurs({ uri, languageId }: Pick<CsvDocument, 'uri' | 'languageId'>): boolean {
+	return (tableByFileName(fileNameOf(uri) ?? '') ?? tableByLanguageId(languageId)) !== undefined;
+}
+
+/** The last part of a URI's path; undefined for a text that was never saved. */
+export function fileNameOf(uri: string): string | undefined {
+	if (uri.startsWith('untitled:')) return undefined;
+	const path = uri.replace(/[?#].*$/, '');
+	const name = path.slice(path.lastIndexOf('/') + 1);
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		return name;
+	}
+}
+
+/** Lets whatever else waits run first. */
+export function turn(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/**
+ * Checks all that is not checked yet, in slices with a turn for others between them. False where the document
+ * changed or went on meanwhile: then somebody else is at it.
+ */
+export async function complete(
+	checker: Checker,
+	isStale: () => boolean,
+	onSlice?: () => void,
+): Promise<boolean> {
+	const { version } = checker.document;
+	for (;;) {
+		const until = performance.now() + SLICE;
+		if (checker.run(() => performance.now() >= until)) return true;
+		onSlice?.();
+		await turn();
+		if (isStale() || checker.document.version !== version) return false;
+	}
+}
