@@ -1,5 +1,10 @@
 /** What client and server say to each other beyond LSP. A client that did not announce a part is never sent it. */
 
+import { students, studentsExt, type Table, tables } from './spec';
+
+export type { TemplateAnswer } from './convert/template';
+export { type RuleLevel, settingsSection } from './settings';
+
 /** Counts by severity. */
 export interface Counts {
 	readonly error: number;
@@ -71,3 +76,32 @@ export interface InitializationOptions {
 
 /** The kind of the code action that applies every preferred fix of a file. */
 export const fixAllKind = 'source.fixAll.clever-demographics';
+
+/** One of the files, as far as the client must know it. */
+export interface FileKind {
+	/** The exact name at Clever. */
+	readonly fileName: string;
+	readonly languageId: string;
+}
+
+/** Every file that is checked. */
+export const fileKinds: readonly FileKind[] = tables.map(fileKind);
+
+/** The file that names the students, and the one that is made for them. */
+export const rosterFile: FileKind = fileKind(students);
+export const extensionFile: FileKind = fileKind(studentsExt);
+
+/** Client to server, a request with `TemplateParams`; answers a `TemplateAnswer`. */
+export const templateRequest = 'cleverDemographics/template';
+
+/** The text rather than a URI, so that unsaved edits count and virtual workspaces work. */
+export interface TemplateParams {
+	/** The roster. */
+	readonly text: string;
+	/** Where the client wants to hear how far it is. */
+	readonly workDoneToken?: string | number;
+}
+
+function fileKind({ fileName, languageId }: Table): FileKind {
+	return { fileName, languageId };
+}

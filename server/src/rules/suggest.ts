@@ -9,10 +9,16 @@ export function plain(value: string): string {
 	return value.trim().replace(OUTER_QUOTES, '').trim().toLowerCase();
 }
 
-/** The option that is this code but for case, outer blanks and quotes. */
+/**
+ * The option that is this code, or is it but for case, outer blanks and quotes. An exact one goes first: a
+ * district may accept two spellings of one code.
+ */
 export function optionSpelled(set: OptionSet, value: string): Option | undefined {
 	const wanted = plain(value);
-	return set.options.find((option) => option.code.toLowerCase() === wanted);
+	return (
+		set.options.find((option) => option.code === value) ??
+		set.options.find((option) => option.code.toLowerCase() === wanted)
+	);
 }
 
 /** The option whose label this is. */
@@ -63,13 +69,14 @@ export function nearest<T>(
 		.map(({ candidate }) => candidate);
 }
 
+/** Up to three options that are spelled like a value. */
+export function optionsLike(set: OptionSet, value: string): readonly Option[] {
+	return nearest(value, set.options, (option) => [option.code, option.label, ...(option.meantBy ?? [])]);
+}
+
 /** Up to three options for a value that has no one meaning: all of a small set, else the nearest by spelling. */
 export function optionsNear(set: OptionSet, value: string): readonly Option[] {
-	const near = nearest(value, set.options, (option) => [
-		option.code,
-		option.label,
-		...(option.meantBy ?? []),
-	]);
+	const near = optionsLike(set, value);
 	if (set.options.length > MOST_SUGGESTIONS) return near;
 	return [...near, ...set.options.filter((option) => !near.includes(option))];
 }

@@ -1,5 +1,5 @@
 import { type FieldRule, setValue } from '../rule';
-import { plain } from '../suggest';
+import { optionSpelled, plain } from '../suggest';
 
 const words = new Set(['null', 'n/a', 'na', 'none', 'unknown', '']);
 
@@ -17,12 +17,15 @@ export const nullWord: FieldRule = {
 	appliesTo: (element) => element?.optionSet !== undefined,
 	checkField({ element, value, column }) {
 		const word = plain(value);
-		if (!words.has(word)) return undefined;
+		const set = element?.optionSet;
+		if (!set || !words.has(word)) return undefined;
+		// A district may accept the word: then it is a code.
+		if (word !== '' && optionSpelled(set, value)) return undefined;
 		return {
 			message:
 				word === ''
-					? `${element?.column} holds only blanks. Leave the field empty.`
-					: `"${value}" is no code of ${element?.column}. Leave the field empty where nothing applies or nothing is known.`,
+					? `${element.column} holds only blanks. Leave the field empty.`
+					: `"${value}" is no code of ${element.column}. Leave the field empty where nothing applies or nothing is known.`,
 			fixes: () => [setValue('Empty the field', column, '', true)],
 		};
 	},

@@ -1,6 +1,6 @@
 import type { AmbiguousValue, Element, Option, OptionSet } from '../../spec';
 import { type FieldRule, type Fix, type Row, setValue } from '../rule';
-import { ambiguity, codeWithLabel, optionMeant, optionSpelled, optionsNear } from '../suggest';
+import { ambiguity, codeWithLabel, optionMeant, optionSpelled, optionsLike, optionsNear } from '../suggest';
 
 export const unknownCode: FieldRule = {
 	id: 'field/unknown-code',
@@ -17,7 +17,7 @@ export const unknownCode: FieldRule = {
 		const open = meant ? undefined : ambiguity(set, value);
 		const options = open ? optionsOf(set, open) : suggestions(set, value, meant);
 		return {
-			message: `"${value}" is not a code of ${element.column}. ${wayOut(element, options, open)}`,
+			message: `"${value}" is not a code of ${element.column}. ${wayOut(element, meant ? [meant] : options, open)}`,
 			fixes: (row) => [
 				...options.map((option) =>
 					setValue(`Use ${codeWithLabel(option)}`, column, option.code, option === meant),
@@ -30,8 +30,8 @@ export const unknownCode: FieldRule = {
 
 /** What the value means first, then what is spelled like it. */
 function suggestions(set: OptionSet, value: string, meant: Option | undefined): readonly Option[] {
-	const near = optionsNear(set, value).filter((option) => option !== meant);
-	return (meant ? [meant, ...near] : near).slice(0, 3);
+	if (!meant) return optionsNear(set, value);
+	return [meant, ...optionsLike(set, value).filter((option) => option !== meant)].slice(0, 3);
 }
 
 function optionsOf(set: OptionSet, open: AmbiguousValue): readonly Option[] {
