@@ -7,12 +7,11 @@ import {
 	DidChangeConfigurationNotification,
 	type InitializeParams,
 	type InitializeResult,
-	type Range,
 	TextDocumentSyncKind,
 	TextDocuments,
-	type TextEdit,
-	type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { Actions } from './actions';
+import { template } from './convert/template';
 import { CsvDocument } from './csv/document';
 import { Delivery } from './delivery';
 import {
@@ -21,6 +20,8 @@ import {
 	type PlaceParams,
 	placeRequest,
 	recheckRequest,
+	type TemplateParams,
+	templateRequest,
 } from './protocol';
 import type { Checker } from './service/checker';
 import * as service from './service/languageService';
@@ -31,14 +32,6 @@ import { settingsSection } from './settings';
 export interface Host {
 	/** Where the rules' pages lie, where the client does not say: a folder's URI without a slash at the end. */
 	readonly rulesUri?: string;
-}
-
-interface ActionData {
-	readonly uri: string;
-	readonly version: number;
-	readonly range: Range;
-	readonly only: string[] | undefined;
-	readonly index: number;
 }
 
 /** Serves one client over a connection, which the host has made and which this starts to listen on. */
@@ -53,11 +46,12 @@ export function startServer(connection: Connection, host: Host = {}): void {
 	let client: ClientCapabilities = {};
 	let said: InitializationOptions = {};
 	let pushed: unknown;
-	let delivery: Delivery | undefined;
 	const ruleUri = (ruleId: string): string | undefined => {
 		const base = said.rulesUri ?? host.rulesUri;
 		return base && `${base}/${ruleId.replace('/', '-')}.md`;
 	};
+	let delivery: Delivery | undefined;
+	let actions = new Actions(client, { commands: false, ruleUri });
 	const session = new Session({
 		settingsFor: async (uri) =>
 			client.workspace?.configuration
@@ -100,6 +94,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
 		client = params.capabilities;
 		said = (params.initializationOptions as InitializationOptions | undefined) ?? {};
+		actions = new Actions(client, { commands: said.commands === true, ruleUri });
 		delivery = new Delivery(connection, documents, session, client, {
 			ruleUri,
 			status: said.status === true,
@@ -113,7 +108,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 				completionProvider: { triggerCharacters: [',', '"'] },
 				codeActionProvider: {
 					codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
-					resolveProvider: resolvesEdits(client),
+					resolveProvider: actions.resolves,
 				},
 				documentSymbolProvider: true,
 				selectionRangeProvider: true,
@@ -154,26 +149,29 @@ export function startServer(connection: Connection, host: Host = {}): void {
 	);
 	connection.onCodeAction(({ textDocument, range, context }, token) =>
 		answerChecked<CodeAction[]>(textDocument.uri, token, [], (checker) =>
-			actionsFor(checker, range, context.only).map(({ action, edits }, index) => {
-				if (!edits) return action;
-				const { version } = checker.document;
-				const data: ActionData = { uri: textDocument.uri, version, range, only: context.only, index };
-				return resolvesEdits(client)
-					? { ...action, data }
-					: { ...action, edit: workspaceEdit(checker, edits()) };
-			}),
+			actions.list(checker, range, context.only),
 		),
 	);
-	connection.onCodeActionResolve((action, token) => {
-		const { uri, version, range, only, index } = action.data as ActionData;
-		return answerChecked(uri, token, action, (checker) => {
-			if (checker.document.version !== version) return action;
-			const edits = actionsFor(checker, range, only)[index]?.edits;
-			return edits ? { ...action, edit: workspaceEdit(checker, edits()) } : action;
-		});
-	});
+	connection.onCodeActionResolve((action, token) =>
+		answerChecked(actions.uriOf(action), token, action, (checker) => actions.resolve(checker, action)),
+	);
 	connection.onRequest(placeRequest, ({ textDocument, position }: PlaceParams, token: CancellationToken) =>
 		answer(textDocument.uri, token, null, (checker) => service.placeOf(checker, position)),
+	);
+	connection.onRequest(
+		templateRequest,
+		async ({ text, workDoneToken }: TemplateParams, token: CancellationToken) => {
+			const progress =
+				workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
+			progress?.begin('Reading the students', 0, undefined, true);
+			const made = await template(
+				text,
+				() => token.isCancellationRequested,
+				(done) => progress?.report(done * 100),
+			);
+			progress?.done();
+			return made;
+		},
 	);
 	connection.onRequest(recheckRequest, ({ uri }: { readonly uri: string }) => {
 		session.reset(uri);
@@ -181,19 +179,6 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		return null;
 	});
 
-	const actionsFor = (checker: Checker, range: Range, only: string[] | undefined) =>
-		service.codeActions(checker, range, { only, commands: said.commands === true, ruleUri });
-
-	const workspaceEdit = ({ document: { uri, version } }: Checker, edits: TextEdit[]): WorkspaceEdit =>
-		client.workspace?.workspaceEdit?.documentChanges
-			? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-			: { changes: { [uri]: edits } };
-
 	documents.listen(connection);
 	connection.listen();
-}
-
-function resolvesEdits(client: ClientCapabilities): boolean {
-	const action = client.textDocument?.codeAction;
-	return action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true;
 }

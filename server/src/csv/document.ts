@@ -58,9 +58,9 @@ export class CsvDocument {
 	#firstRecords: number[] = [0];
 	#unread: string;
 	#unreadFrom: number;
+	/** How its records are read: whoever reads one of them again must do it in this way. */
+	readonly scanOptions: Required<Pick<ScanOptions, 'maxQuotedLines'>>;
 	readonly #blockSize: number;
-	readonly #scan: ScanOptions;
-	readonly #maxQuotedLines: number;
 	readonly #fields = new Fields();
 
 	constructor(
@@ -72,8 +72,7 @@ export class CsvDocument {
 	) {
 		this.version = version;
 		this.#blockSize = options.blockSize ?? BLOCK_SIZE;
-		this.#maxQuotedLines = options.maxQuotedLines ?? MAX_QUOTED_LINES;
-		this.#scan = { maxQuotedLines: this.#maxQuotedLines };
+		this.scanOptions = { maxQuotedLines: options.maxQuotedLines ?? MAX_QUOTED_LINES };
 		this.#unread = text;
 		this.#unreadFrom = 0;
 	}
@@ -108,7 +107,7 @@ export class CsvDocument {
 		let at = from === 0 && this.blocks.length === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from;
 		while (at < text.length && (starts.length === 0 || at - from < this.#blockSize)) {
 			starts.push(at - from);
-			at = scanRecord(text, at, this.#fields, this.#scan);
+			at = scanRecord(text, at, this.#fields, this.scanOptions);
 		}
 		this.#unreadFrom = at;
 		this.#replace(this.blocks.length, this.blocks.length, [
@@ -220,7 +219,7 @@ export class CsvDocument {
 		const block = this.blocks[index] as Block;
 		const offset = this.#firstOffsets[index] as number;
 		const fields = this.#fields;
-		scanRecord(block.text, block.starts[record - this.firstRecordOf(index)] as number, fields, this.#scan);
+		scanRecord(block.text, block.starts[record - this.firstRecordOf(index)] as number, fields, this.scanOptions);
 		return Array.from({ length: fields.count }, (_, column) => {
 			const start = fields.starts[column] as number;
 			const end = fields.ends[column] as number;
@@ -308,7 +307,7 @@ export class CsvDocument {
 			(this.blocks[index] as Block).starts,
 			offset - (this.#firstOffsets[index] as number),
 		);
-		while (before < this.#maxQuotedLines && index > 0) before += (this.blocks[--index] as Block).records;
+		while (before < this.scanOptions.maxQuotedLines && index > 0) before += (this.blocks[--index] as Block).records;
 		return index;
 	}
 
@@ -336,8 +335,8 @@ export class CsvDocument {
 		const starts: number[] = [];
 		let at = first === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
 		while (at < text.length) {
-			let next = scanRecord(text, at, this.#fields, this.#scan);
-			while (this.#fields.sawEnd && more()) next = scanRecord(text, at, this.#fields, this.#scan);
+			let next = scanRecord(text, at, this.#fields, this.scanOptions);
+			while (this.#fields.sawEnd && more()) next = scanRecord(text, at, this.#fields, this.scanOptions);
 			starts.push(at);
 			at = next;
 		}

@@ -89,7 +89,9 @@ export interface RecordView {
 	readonly start: number;
 	readonly fields: Fields;
 	readonly layout: Layout;
-	/** Records from this one to the end of the file, counted up to one more than `MAX_QUOTED_LINES`. */
+	/** The lines that a quoted field may span. */
+	readonly maxQuotedLines: number;
+	/** Records from this one to the end of the file, counted up to one more than `maxQuotedLines`. */
 	readonly recordsLeft: () => number;
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../csv/block';
 import { fieldValue } from '../csv/quote';
-import { FAULTY, Fields, scanRecord } from '../csv/scan';
+import { FAULTY, Fields, type ScanOptions, scanRecord } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { Report, Rule } from '../rules/rule';
 import { type ActiveRules, type ColumnPlan, verdictOn } from './activeRules';
@@ -28,6 +28,7 @@ export class BlockCheck {
 	constructor(
 		private readonly layout: Layout,
 		private readonly active: ActiveRules,
+		private readonly scanOptions: Required<Pick<ScanOptions, 'maxQuotedLines'>>,
 	) {
 		this.#plans = active.plan(layout);
 		this.#recordRules = active.record(layout);
@@ -49,15 +50,16 @@ export class BlockCheck {
 		const keyColumn = this.layout.keyIndex;
 		for (let record = from; record < starts.length; record++) {
 			const start = starts[record] as number;
-			scanRecord(text, start, fields);
+			scanRecord(text, start, fields, this.scanOptions);
 			let until = columns;
-			const bare = fields.end - start < columns;
-			if (fields.count !== columns || fields.allFlags & FAULTY || bare || lost) {
+			const blank = seemsBlank(text, start, fields.end);
+			if (fields.count !== columns || fields.allFlags & FAULTY || blank || lost) {
 				until = this.#structure(text, start, record, findings, () => recordsLeft(record));
 			}
 			for (let column = 0; column < until; column++) this.#field(text, record, column, findings);
 			if (until < columns) continue;
-			if (keyColumn >= 0) keys[record] = this.#row.over(text).at(keyColumn);
+			const key = keyColumn < 0 ? '' : this.#row.over(text).at(keyColumn);
+			if (key.trim() !== '') keys[record] = key;
 			if (this.#recordRules.length > 0) this.#record(text, record, findings);
 		}
 		return { findings, keys };
@@ -74,7 +76,7 @@ export class BlockCheck {
 		const { layout } = this;
 		const fields = this.#fields;
 		let until = fields.count === layout.columns.length ? fields.count : 0;
-		const view = { text, start, fields, layout, recordsLeft };
+		const view = { text, start, fields, layout, recordsLeft, ...this.scanOptions };
 		for (const rule of this.#structureRules) {
 			const report = this.#reporter(rule, record, findings);
 			this.active.guard(rule, () =>
@@ -122,6 +124,19 @@ export class BlockCheck {
 			});
 		};
 	}
+}
+
+/**
+ * Whether a record may hold nothing but blanks, told from its first few units. What a record is must not hang
+ * on the others of its block, so every one that csv/blank-line could mean counts.
+ */
+function seemsBlank(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code <= 32 || code === 44 || code === 34) continue;
+		if (code < 128 || text.charAt(at).trim() !== '') return false;
+	}
+	return true;
 }
 
 /** Whether a rule wants to see a field that starts and is as long as this. */

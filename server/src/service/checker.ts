@@ -1,6 +1,6 @@
 import type { Block } from '../csv/block';
 import type { CsvDocument } from '../csv/document';
-import { Fields, MAX_QUOTED_LINES, scanRecord } from '../csv/scan';
+import { Fields, scanRecord, UNCLOSED } from '../csv/scan';
 import { fileRules, ruleById } from '../rules';
 import { Layout } from '../rules/layout';
 import type { FileView, Problem, Rule } from '../rules/rule';
@@ -34,8 +34,8 @@ export class Checker {
 		readonly file: Partial<FileView> = {},
 	) {
 		this.layout = new Layout(table, []);
-		this.#check = new BlockCheck(this.layout, active);
-		this.#keys = new KeyIndex(this.layout, active);
+		this.#check = new BlockCheck(this.layout, active, document.scanOptions);
+		this.#keys = new KeyIndex(this.layout, active, document.scanOptions);
 	}
 
 	/** Checks what is not checked yet, until told to stop; true when everything is. */
@@ -101,15 +101,17 @@ export class Checker {
 		const span = fields.length > 0 ? this.document.recordSpan(0) : { start: 0, end: 0 };
 		const text = this.document.slice(span.start, fields.at(-1)?.end ?? span.end);
 		const empty = text.trim() === '' && this.#isBlank();
-		const header = `${empty}\n${text}`;
+		// How many rows an open quote would swallow is the one thing about the header that rows below can change.
+		const left = fields.some(({ flags }) => flags & UNCLOSED) ? this.#recordsLeft(0, 0) : 0;
+		const header = `${empty} ${left}\n${text}`;
 		if (header === this.#header) return;
 		this.#header = header;
 		this.layout = new Layout(
 			this.table,
 			fields.map(({ value }) => value),
 		);
-		this.#check = new BlockCheck(this.layout, this.active);
-		this.#keys = new KeyIndex(this.layout, this.active);
+		this.#check = new BlockCheck(this.layout, this.active, this.document.scanOptions);
+		this.#keys = new KeyIndex(this.layout, this.active, this.document.scanOptions);
 		this.#blocks = [];
 		this.#pending = [];
 		this.#results = new Map();
@@ -123,7 +125,7 @@ export class Checker {
 
 	#checkHeader(text: string, empty: boolean): void {
 		const fields = new Fields();
-		scanRecord(text, 0, fields);
+		scanRecord(text, 0, fields, this.document.scanOptions);
 		const findings: BlockFinding[] = [];
 		const { layout, table } = this;
 		this.#alone = false;
@@ -149,7 +151,8 @@ export class Checker {
 	/** The header is a record too: its quotes can be as wrong as any. */
 	#headerStructure(text: string, fields: Fields): BlockFinding[] {
 		const findings: BlockFinding[] = [];
-		const view = { text, start: 0, fields, layout: this.layout, recordsLeft: () => this.#recordsLeft(0, 0) };
+		const recordsLeft = (): number => this.#recordsLeft(0, 0);
+		const view = { text, start: 0, fields, layout: this.layout, recordsLeft, ...this.document.scanOptions };
 		for (const rule of this.active.structure()) {
 			this.active.guard(rule, () =>
 				rule.checkStructure(view, (problem, spot) => {
@@ -194,11 +197,12 @@ export class Checker {
 
 	#recordsLeft(blockIndex: number, record: number): number {
 		let left = (this.document.blocks[blockIndex]?.records ?? 0) - record;
-		for (let next = blockIndex + 1; left <= MAX_QUOTED_LINES; next++) {
+		const enough = this.document.scanOptions.maxQuotedLines + 1;
+		for (let next = blockIndex + 1; left < enough; next++) {
 			if (next >= this.document.blocks.length && !this.document.readMore()) break;
 			left += (this.document.blocks[next] as Block).records;
 		}
-		return Math.min(left, MAX_QUOTED_LINES + 1);
+		return Math.min(left, enough);
 	}
 
 	#fileFindings(): Finding[] {

@@ -17,16 +17,16 @@ export function hover(checker: Checker, position: Position): Hover | null {
 	const { document } = checker;
 	const { record, column, field, fields, declared, offset } = at(checker, position);
 	const element = declared?.element;
-	if (fields.length === 0 || offset < field.start || element?.kind === 'secret') return null;
+	if (fields.length === 0 || offset < field.start) return null;
 	const range = { start: document.positionAt(field.start), end: document.positionAt(field.end) };
 	const findings = checker
 		.findingsBetween(record, record)
 		.filter((finding) => finding.column === column && record > 0)
-		.map((finding) => escapeMarkdown(messageOf(finding)));
+		.map((finding) => escapeMarkdown(`${messageOf(finding)} ${finding.rule.why}`));
 	if (record === 0) {
 		return element ? { range, contents: { kind: 'markdown', value: describeElement(element) } } : null;
 	}
-	if (!element) return null;
+	if (!element || element.kind === 'secret') return null;
 	const parts = [`**${escapeMarkdown(element.column)}**: ${escapeMarkdown(element.title)}`];
 	const option = element.optionSet && optionSpelled(element.optionSet, field.value);
 	if (option && option.code === field.value) parts.push(describeOption(option));

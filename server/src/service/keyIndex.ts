@@ -1,5 +1,5 @@
 import type { Block } from '../csv/block';
-import { Fields } from '../csv/scan';
+import { Fields, type ScanOptions } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { KeyRule } from '../rules/rule';
 import type { ActiveRules } from './activeRules';
@@ -25,6 +25,7 @@ export class KeyIndex {
 	constructor(
 		private readonly layout: Layout,
 		private readonly active: ActiveRules,
+		private readonly scanOptions: ScanOptions,
 	) {
 		this.#rules = active.key(layout);
 	}
@@ -51,6 +52,8 @@ export class KeyIndex {
 				rest.splice(rest.indexOf(block), 1);
 				this.#blocks.set(key, rest.length > 1 ? rest : (rest[0] as Block));
 				this.#touched.add(key);
+				// They may speak of records of the block that is gone.
+				this.#findings.delete(key);
 			} else this.#blocks.delete(key);
 		}
 		this.#keys.delete(block);
@@ -87,7 +90,7 @@ export class KeyIndex {
 			.sort((a, b) => orderOf(a) - orderOf(b))
 			.flatMap((block) => this.#placesIn(block, key));
 		const rows = places.map(({ block, index }) =>
-			new RecordRow(this.layout, new Fields()).read(block.text, block.starts[index] as number),
+			new RecordRow(this.layout, new Fields()).read(block.text, block.starts[index] as number, this.scanOptions),
 		);
 		const findings: KeyFinding[] = [];
 		for (const rule of this.#rules) {

@@ -1,5 +1,5 @@
 import { fieldValue } from '../csv/quote';
-import { type Fields, scanRecord } from '../csv/scan';
+import { type Fields, type ScanOptions, scanRecord } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { Row } from '../rules/rule';
 
@@ -12,8 +12,8 @@ export class RecordRow implements Row {
 	) {}
 
 	/** Reads the record at offset `start` of `text`. */
-	read(text: string, start: number): this {
-		scanRecord(text, start, this.fields);
+	read(text: string, start: number, options: ScanOptions): this {
+		scanRecord(text, start, this.fields, options);
 		return this.over(text);
 	}
 

@@ -17,6 +17,8 @@ export const fieldCount: StructureRule = {
 	checkStructure(record, report) {
 		const { fields, layout, start } = record;
 		const wanted = layout.columns.length;
+		// Taken now: the fields are those of another record by the time somebody asks for a fix.
+		const end = fields.end - start;
 		if (fields.count === wanted || fields.allFlags & FAULTY || isBlank(record)) return;
 		if (fields.count < wanted) {
 			const lacking = wanted - fields.count;
@@ -27,28 +29,24 @@ export const fieldCount: StructureRule = {
 						{
 							title: `Add ${lacking === 1 ? 'an empty value' : `${lacking} empty values`} at the end`,
 							steps: [
-								{
-									kind: 'text',
-									start: fields.end - start,
-									end: fields.end - start,
-									text: ','.repeat(lacking),
-								},
+								{ kind: 'text', start: end, end, text: ','.repeat(lacking) },
 							],
 						},
 					],
 				},
-				{ column: fields.count - 1, start: 0, end: fields.end - start },
+				{ column: fields.count - 1, start: 0, end },
 			);
 			return;
 		}
 		const commas = unquotedCommas(record.text, fields, layout);
 		const [best] = commas;
-		const fixes = commas.slice(0, 3).map(({ column, start: from, end }): Fix => {
-			const value = record.text.slice(from, end);
+		const fixes = commas.slice(0, 3).map(({ column, start: from, end: to, secret }): Fix => {
+			const value = record.text.slice(from, to);
+			const name = layout.nameOf(column);
 			return {
-				title: `Quote "${value}" as one ${layout.nameOf(column)}`,
+				title: secret ? `Quote the value of ${name}` : `Quote "${value}" as one ${name}`,
 				preferred: commas.length === 1,
-				steps: [{ kind: 'text', start: from - start, end: end - start, text: `"${value}"` }],
+				steps: [{ kind: 'text', start: from - start, end: to - start, text: `"${value}"` }],
 			};
 		});
 		if (best && commas.length === 1) {
@@ -66,7 +64,7 @@ export const fieldCount: StructureRule = {
 				message: `The row has ${count(fields.count)}, and the header has ${wanted} columns. A value with a comma in it needs quotes around it.`,
 				fixes: () => fixes,
 			},
-			{ column: wanted, start: (fields.starts[wanted] as number) - 1 - start, end: fields.end - start },
+			{ column: wanted, start: (fields.starts[wanted] as number) - 1 - start, end },
 		);
 	},
 };

@@ -1,4 +1,4 @@
-import { MAX_QUOTED_LINES, UNCLOSED } from '../../csv/scan';
+import { UNCLOSED } from '../../csv/scan';
 import type { StructureRule } from '../rule';
 
 export const unclosedQuote: StructureRule = {
@@ -12,22 +12,23 @@ export const unclosedQuote: StructureRule = {
 		good: 'Student_id,School_id,Last_name,First_name\n1,5,"Reyes",Ana\n2,5,Boone,Lee\n',
 	},
 
-	checkStructure({ fields, layout, text, start, recordsLeft }, report) {
+	checkStructure({ fields, layout, text, start, recordsLeft, maxQuotedLines }, report) {
 		const column = fields.flags.findIndex((flags, index) => index < fields.count && flags & UNCLOSED);
 		if (column < 0) return;
 		const from = (fields.starts[column] as number) - start;
 		const end = (fields.ends[column] as number) - start;
+		// Its own quotes are doubled already, or one of them would have closed it.
 		const body = text.slice(start + from + 1, start + end);
 		const rows = recordsLeft();
 		report(
 			{
 				message: (row) =>
-					`This quote in ${layout.nameOf(column)} is never closed${swallowed(row, rows)}. Close it, or delete it.`,
+					`This quote in ${layout.nameOf(column)} is never closed${swallowed(row, rows, maxQuotedLines)}. Close it, or delete it.`,
 				fixes: () => [
 					{ title: 'Delete the quote', steps: [{ kind: 'text', start: from, end: from + 1, text: '' }] },
 					{
 						title: 'Close the quote at the end of the field',
-						steps: [{ kind: 'text', start: from, end, text: `"${body.replaceAll('"', '""')}"` }],
+						steps: [{ kind: 'text', start: from, end, text: `"${body}"` }],
 					},
 				],
 			},
@@ -36,9 +37,9 @@ export const unclosedQuote: StructureRule = {
 	},
 };
 
-function swallowed(row: number, rows: number): string {
+function swallowed(row: number, rows: number, most: number): string {
 	if (rows < 2) return '';
-	return rows > MAX_QUOTED_LINES
-		? `: row ${row} and at least ${MAX_QUOTED_LINES - 1} rows below it would be read as one field`
+	return rows > most
+		? `: row ${row} and at least ${most - 1} rows below it would be read as one field`
 		: `: rows ${row} to ${row + rows - 1} would be read as one field`;
 }

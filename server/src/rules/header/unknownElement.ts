@@ -1,3 +1,4 @@
+import { FAULTY } from '../../csv/scan';
 import { normalizeColumn, type Table } from '../../spec';
 import type { Column } from '../layout';
 import { type Fix, type HeaderRule, type Report, setValue } from '../rule';
@@ -17,9 +18,11 @@ export const unknownElement: HeaderRule = {
 		good: 'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes,Ana,F\n',
 	},
 
-	checkHeader({ layout, table }, report) {
+	checkHeader({ layout, table, fields }, report) {
 		const key = layout.keyIndex < 0 ? foreignKey(layout.columns, table.primaryKey) : undefined;
 		for (const column of layout.columns) {
+			// A name that cannot be read is a matter of its quotes.
+			if ((fields.flags[column.index] as number) & FAULTY) continue;
 			if (column.element || column.repeats !== undefined || column === key) continue;
 			if (column.header.trim() === '') nameless(column, report);
 			else if (normalizeColumn(column.header).startsWith(EXTENSION)) extension(column, table, report);

@@ -1,0 +1,22 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { startClient } from '../extension';
+
+export { deactivate } from '../extension';
+
+/** The one thing of the browser that is needed here; its types would stand in for Node's everywhere. */
+declare const Worker: new (url: string) => { terminate(): void };
+
+/** In VS Code in a browser: the server is a Web Worker. */
+export function activate(context: ExtensionContext): void {
+	const url = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+	let worker: InstanceType<typeof Worker> | undefined;
+	const server = async () => {
+		// A client stops the server by a message, and never its worker.
+		worker?.terminate();
+		worker = new Worker(url);
+		return worker;
+	};
+	startClient(context, (id, name, options) => new LanguageClient(id, name, server, options));
+	context.subscriptions.push({ dispose: () => worker?.terminate() });
+}

@@ -1,0 +1,14 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { Server } from '../server';
+import type { Statuses } from '../status/statuses';
+
+/** What commands work with. */
+export interface Surroundings {
+	readonly context: ExtensionContext;
+	readonly server: Server;
+	readonly statuses: Statuses;
+	readonly output: LogOutputChannel;
+}
+
+/** A command; an error that it throws is shown to the person, so its message must make sense to them. */
+export type Command = (surroundings: Surroundings, ...args: readonly unknown[]) => Promise<void> | void;

@@ -1,0 +1,46 @@
+import { commands, Disposable, window } from 'vscode';
+import { clientCommands } from '../../../server/src/protocol';
+import { acceptValue } from './acceptValue';
+import { checkAgain } from './checkAgain';
+import { checkAs } from './checkAs';
+import type { Command, Surroundings } from './command';
+import { createTemplate } from './createTemplate';
+import { fixAll } from './fixAll';
+import { openGuide } from './openGuide';
+import { openRule } from './openRule';
+import { reopenAsText } from './reopenAsText';
+import { restartServer } from './restartServer';
+import { setRuleLevel } from './setRuleLevel';
+import { showMenu } from './showMenu';
+import { showOutput } from './showOutput';
+
+/** Every command by its id; package.json names those of the palette. */
+const all: Readonly<Record<string, Command>> = {
+	'cleverDemographics.createTemplate': createTemplate,
+	'cleverDemographics.checkAs': checkAs,
+	'cleverDemographics.checkAgain': checkAgain,
+	'cleverDemographics.fixAll': fixAll,
+	'cleverDemographics.restartServer': restartServer,
+	'cleverDemographics.showOutput': showOutput,
+	'cleverDemographics.openGuide': openGuide,
+	'cleverDemographics.showMenu': showMenu,
+	'cleverDemographics.reopenAsText': reopenAsText,
+	[clientCommands.acceptValue]: acceptValue,
+	[clientCommands.setRuleLevel]: setRuleLevel,
+	[clientCommands.openRule]: openRule,
+};
+
+export function registerCommands(surroundings: Surroundings): Disposable {
+	return Disposable.from(
+		...Object.entries(all).map(([id, command]) =>
+			commands.registerCommand(id, async (...args: unknown[]) => {
+				try {
+					await command(surroundings, ...args);
+				} catch (error) {
+					surroundings.output.error(`${id} failed.`);
+					void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+				}
+			}),
+		),
+	);
+}

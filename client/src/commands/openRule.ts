@@ -1,0 +1,17 @@
+import { commands, Uri, window } from 'vscode';
+import { rulesUri } from '../options';
+import type { Command } from './command';
+
+/** Opens the page of a rule, given by its id. */
+export const openRule: Command = async ({ context }, ruleId) => {
+	// An id that is none must not become a path.
+	if (typeof ruleId !== 'string' || !/^[a-z]+\/[a-z-]+$/.test(ruleId))
+		throw new Error('There is no such rule.');
+	const page = Uri.joinPath(rulesUri(context), `${ruleId.replace('/', '-')}.md`);
+	try {
+		await commands.executeCommand('markdown.showPreview', page);
+	} catch {
+		// VS Code's own Markdown extension can be switched off.
+		await window.showTextDocument(page, { preview: true });
+	}
+};

@@ -1,0 +1,55 @@
+import { EndOfLine, Range, TextEdit, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { baseName } from '../files';
+
+/** Whether a file can be written: it is not there yet, or the person says that it may be overwritten. */
+export async function mayWrite(uri: Uri): Promise<boolean> {
+	if (!isOpen(uri) && !(await exists(uri))) return true;
+	const name = baseName(uri.path);
+	const answer = await window.showWarningMessage(
+		`${name} exists already. Overwrite it?`,
+		{
+			modal: true,
+			detail: 'Its values would be replaced by empty fields. Undo in the editor brings them back.',
+		},
+		'Overwrite',
+	);
+	return answer === 'Overwrite';
+}
+
+/** Writes a file and shows it. What is there is replaced by an edit, so that it can be undone, and saved. */
+export async function writeFile(uri: Uri, text: string): Promise<void> {
+	if (isOpen(uri) || (await exists(uri))) await replace(uri, text);
+	else await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+	await window.showTextDocument(uri, { preview: false });
+}
+
+/** Shows the text as a new document that lies nowhere yet. */
+export async function openUntitled(content: string, language: string): Promise<void> {
+	await window.showTextDocument(await workspace.openTextDocument({ content, language }));
+}
+
+async function replace(uri: Uri, text: string): Promise<void> {
+	const document = await workspace.openTextDocument(uri);
+	// An editor that shows it keeps the undo stack.
+	await window.showTextDocument(document, { preview: false });
+	const all = document.validateRange(new Range(0, 0, document.lineCount, 0));
+	const edit = new WorkspaceEdit();
+	const lineBreak = text.includes('\r\n') ? EndOfLine.CRLF : EndOfLine.LF;
+	edit.set(uri, [TextEdit.replace(all, text), TextEdit.setEndOfLine(lineBreak)]);
+	if (!(await workspace.applyEdit(edit)) || !(await document.save())) {
+		throw new Error(`${baseName(uri.path)} could not be overwritten.`);
+	}
+}
+
+function isOpen(uri: Uri): boolean {
+	return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+	try {
+		await workspace.fs.stat(uri);
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,53 @@
+import { type Disposable, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { openOutput, openTrace } from './channels';
+import { registerCommands } from './commands';
+import { kindOf } from './files';
+import { clientOptions } from './options';
+import { Server } from './server';
+import { PlaceItem } from './status/placeItem';
+import { Statuses } from './status/statuses';
+import { VerdictItem } from './status/verdictItem';
+
+/** What a host adds: a client that talks to its kind of server. */
+export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+let server: Server | undefined;
+
+/** What both hosts share. The server starts with the first file that concerns it, or the first command. */
+export function startClient(context: ExtensionContext, newClient: NewClient): void {
+	const output = openOutput();
+	const options = clientOptions(context, output, addTo(context, openTrace()));
+	const started = new Server(() => newClient('cleverDemographics', 'Clever Demographics', options));
+	server = started;
+	const statuses = new Statuses(started);
+	context.subscriptions.push(
+		output,
+		started,
+		statuses,
+		new PlaceItem(started, statuses),
+		new VerdictItem(started, statuses),
+		registerCommands({ context, server: started, statuses, output }),
+		workspace.onDidOpenTextDocument(startFor),
+	);
+	for (const document of workspace.textDocuments) startFor(document);
+
+	function startFor(document: TextDocument): void {
+		if (kindOf(document) && !started.isDown) started.start().catch(showFailure);
+	}
+}
+
+/** VS Code waits for this before it ends. */
+export function deactivate(): Promise<void> | undefined {
+	return server?.stop();
+}
+
+function showFailure(error: unknown): void {
+	const reason = error instanceof Error ? error.message : String(error);
+	void window.showErrorMessage(`Clever Demographics cannot check your files: ${reason}`);
+}
+
+function addTo<T extends Disposable>(context: ExtensionContext, thing: T): T {
+	context.subscriptions.push(thing);
+	return thing;
+}

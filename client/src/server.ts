@@ -1,0 +1,94 @@
+import { type CancellationToken, type Disposable, type Event, EventEmitter } from 'vscode';
+import { type BaseLanguageClient, State, WorkDoneProgress } from 'vscode-languageclient';
+import {
+	type Place,
+	type PlaceParams,
+	placeRequest,
+	recheckRequest,
+	type Status,
+	statusNotification,
+	type TemplateAnswer,
+	type TemplateParams,
+	templateRequest,
+} from '../../server/src/protocol';
+
+/** The server as the rest of the client sees it: started by the first that needs it, and replaced by a restart. */
+export class Server implements Disposable {
+	readonly #make: () => BaseLanguageClient;
+	readonly #onStatus = new EventEmitter<Status>();
+	readonly #onState = new EventEmitter<void>();
+	#client: BaseLanguageClient | undefined;
+	#started: Promise<BaseLanguageClient> | undefined;
+	#progress = 0;
+
+	constructor(make: () => BaseLanguageClient) {
+		this.#make = make;
+	}
+
+	/** How a file stands, after each complete check. */
+	readonly onStatus: Event<Status> = this.#onStatus.event;
+	/** The server came up or went down. */
+	readonly onState: Event<void> = this.#onState.event;
+
+	/** Whether the server was started and is down again: what is on the screen is old. */
+	get isDown(): boolean {
+		const state = this.#client?.state;
+		return state === State.Stopped || state === State.StartFailed;
+	}
+
+	start(): Promise<BaseLanguageClient> {
+		if (this.#started && !this.isDown) return this.#started;
+		void this.#client?.dispose().catch(() => {});
+		const client = this.#make();
+		client.onNotification(statusNotification, (status: Status) => this.#onStatus.fire(status));
+		client.onDidChangeState(() => this.#onState.fire());
+		this.#client = client;
+		this.#started = client.start().then(() => client);
+		return this.#started;
+	}
+
+	async restart(): Promise<void> {
+		await this.stop();
+		await this.start();
+	}
+
+	/** A client that failed to start or whose server died may refuse to stop; nothing is left of it then either. */
+	async stop(): Promise<void> {
+		const client = this.#client;
+		this.#client = undefined;
+		this.#started = undefined;
+		await client?.dispose().catch(() => {});
+	}
+
+	dispose(): void {
+		void this.stop();
+		this.#onStatus.dispose();
+		this.#onState.dispose();
+	}
+
+	async place(params: PlaceParams, token: CancellationToken): Promise<Place | null> {
+		return (await this.start()).sendRequest<Place | null>(placeRequest, params, token);
+	}
+
+	async recheck(uri: string): Promise<void> {
+		await (await this.start()).sendRequest(recheckRequest, { uri });
+	}
+
+	async template(
+		text: string,
+		token: CancellationToken,
+		onPercentage: (percentage: number) => void,
+	): Promise<TemplateAnswer> {
+		const client = await this.start();
+		const workDoneToken = `template-${++this.#progress}`;
+		const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
+			if (step.kind === 'report' && step.percentage !== undefined) onPercentage(step.percentage);
+		});
+		try {
+			const params: TemplateParams = { text, workDoneToken };
+			return await client.sendRequest<TemplateAnswer>(templateRequest, params, token);
+		} finally {
+			listening.dispose();
+		}
+	}
+}

@@ -1,0 +1,36 @@
+import { type Disposable, type Event, EventEmitter, Uri, workspace } from 'vscode';
+import type { Status } from '../../../server/src/protocol';
+import type { Server } from '../server';
+
+/** The newest status of each open file. */
+export class Statuses implements Disposable {
+	readonly #byUri = new Map<string, Status>();
+	readonly #onChange = new EventEmitter<void>();
+	readonly #parts: Disposable[];
+
+	constructor(server: Server) {
+		this.#parts = [
+			this.#onChange,
+			server.onStatus((status) => {
+				this.#byUri.set(Uri.parse(status.uri).toString(), status);
+				this.#onChange.fire();
+			}),
+			server.onState(() => {
+				// What a server said that is gone is no longer so.
+				if (server.isDown) this.#byUri.clear();
+				this.#onChange.fire();
+			}),
+			workspace.onDidCloseTextDocument(({ uri }) => this.#byUri.delete(uri.toString())),
+		];
+	}
+
+	readonly onChange: Event<void> = this.#onChange.event;
+
+	of(uri: Uri): Status | undefined {
+		return this.#byUri.get(uri.toString());
+	}
+
+	dispose(): void {
+		for (const part of this.#parts) part.dispose();
+	}
+}

@@ -1,0 +1,44 @@
+import { TabInputCustom, TabInputText, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { type FileKind, fileKinds } from '../../../server/src/protocol';
+import { baseName, kindOf, kindOfUri } from '../files';
+
+/** One of our files as a person has it before them, or what keeps it from being checked. */
+export type View =
+	| { readonly as: 'text'; readonly uri: Uri; readonly kind: FileKind; readonly document: TextDocument }
+	/** In the editor of another extension, which draws no problems. */
+	| { readonly as: 'custom'; readonly uri: Uri; readonly kind: FileKind }
+	/** As text, but VS Code hands it to no extension: it does so up to 50 MB. */
+	| { readonly as: 'closed'; readonly uri: Uri; readonly kind: FileKind };
+
+/** What is in view now; undefined where it is none of our files. */
+export function currentView(): View | undefined {
+	const input = window.tabGroups.activeTabGroup.activeTab?.input;
+	if (input instanceof TabInputCustom) {
+		const kind = kindOfUri(input.uri);
+		return kind && { as: 'custom', uri: input.uri, kind };
+	}
+	const document = window.activeTextEditor?.document;
+	if (document) {
+		const kind = kindOf(document);
+		if (kind) return { as: 'text', uri: document.uri, kind, document };
+	}
+	if (input instanceof TabInputText) {
+		const kind = kindOfUri(input.uri);
+		const uri = input.uri.toString();
+		if (kind && !workspace.textDocuments.some((open) => open.uri.toString() === uri)) {
+			return { as: 'closed', uri: input.uri, kind };
+		}
+	}
+	return undefined;
+}
+
+/** The file in view, for a command that needs one. */
+export function neededFile(): Extract<View, { as: 'text' }> {
+	const view = currentView();
+	if (view?.as === 'text') return view;
+	throw new Error(
+		view
+			? `${baseName(view.uri.path)} is not open as text. Reopen it with the text editor first.`
+			: `Open ${fileKinds.map(({ fileName }) => fileName).join(' or ')} first.`,
+	);
+}

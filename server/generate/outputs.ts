@@ -1,0 +1,33 @@
+import { tables } from '../src/spec';
+import { codePages } from './codePages';
+import { columnPages } from './columnPages';
+import { grammar } from './grammar';
+import { json } from './json';
+import { withSettings } from './manifest';
+import { rulePages } from './rulePages';
+import { tableSchema } from './tableSchema';
+
+/** The one generated file that people write too. */
+export const manifestPath = 'package.json';
+
+/** Folders that hold generated files and nothing else. */
+export const generatedFolders = ['docs/rules', 'docs/columns', 'docs/codes', 'syntaxes', 'schemas'] as const;
+
+/** Every generated file by its path from the root, with `/` between folders. */
+export function outputs(manifest: string): ReadonlyMap<string, string> {
+	return new Map([
+		...inFolder('docs/rules', rulePages()),
+		...inFolder('docs/columns', columnPages()),
+		...inFolder('docs/codes', codePages()),
+		...tables.map((table) => [`syntaxes/${table.languageId}.tmLanguage.json`, json(grammar(table))] as const),
+		...tables.map(
+			(table) =>
+				[`schemas/${table.fileName.replace(/\.csv$/, '')}.schema.json`, json(tableSchema(table))] as const,
+		),
+		[manifestPath, withSettings(manifest)],
+	]);
+}
+
+function inFolder(folder: string, pages: ReadonlyMap<string, string>): [string, string][] {
+	return [...pages].map(([name, content]) => [`${folder}/${name}`, content]);
+}

@@ -1,0 +1,68 @@
+import type { ClientCapabilities, CodeAction, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Checker } from './service/checker';
+import * as service from './service/languageService';
+
+export interface ActionsOptions {
+	/** Whether the client has our commands. */
+	readonly commands: boolean;
+	readonly ruleUri: (ruleId: string) => string | undefined;
+}
+
+/** What a client that resolves actions hands back: enough to work the same list out again. */
+interface ActionData {
+	readonly uri: string;
+	readonly version: number;
+	readonly range: Range;
+	readonly only: readonly string[] | undefined;
+	readonly index: number;
+}
+
+/** Code actions in the shape that one client understands: edits at once, or when one is picked. */
+export class Actions {
+	/** Whether the client asks for the edits of the action that was picked. */
+	readonly resolves: boolean;
+	readonly #versioned: boolean;
+
+	constructor(
+		client: ClientCapabilities,
+		private readonly options: ActionsOptions,
+	) {
+		const action = client.textDocument?.codeAction;
+		this.resolves =
+			action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true;
+		this.#versioned = client.workspace?.workspaceEdit?.documentChanges === true;
+	}
+
+	list(checker: Checker, range: Range, only: readonly string[] | undefined): CodeAction[] {
+		const { uri, version } = checker.document;
+		return this.#lazy(checker, range, only).map(({ action, edits }, index) => {
+			if (!edits) return action;
+			if (!this.resolves) return { ...action, edit: this.#edit(checker, edits()) };
+			const data: ActionData = { uri, version, range, only, index };
+			return { ...action, data };
+		});
+	}
+
+	/** Fills in the edits of an action of `list`; not where the text has changed since. */
+	resolve(checker: Checker, action: CodeAction): CodeAction {
+		const { version, range, only, index } = action.data as ActionData;
+		if (checker.document.version !== version) return action;
+		const edits = this.#lazy(checker, range, only)[index]?.edits;
+		return edits ? { ...action, edit: this.#edit(checker, edits()) } : action;
+	}
+
+	/** The document that an action of `list` is about. */
+	uriOf(action: CodeAction): string {
+		return (action.data as Partial<ActionData> | undefined)?.uri ?? '';
+	}
+
+	#lazy(checker: Checker, range: Range, only: readonly string[] | undefined) {
+		return service.codeActions(checker, range, { ...this.options, only });
+	}
+
+	#edit({ document: { uri, version } }: Checker, edits: TextEdit[]): WorkspaceEdit {
+		return this.#versioned
+			? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+			: { changes: { [uri]: edits } };
+	}
+}

@@ -1,0 +1,56 @@
+/** Finds the files that the command line names, and reads them. */
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { tableByFileName, tables } from '../spec';
+
+/** Something could not be checked; the message says what and why. */
+export class CannotCheck extends Error {}
+
+/** The files that a path means: itself, or of a folder the two directly in it, in whatever case. */
+export function filesOf(path: string): readonly string[] {
+	return withReason(path, () => {
+		if (!statSync(path).isDirectory()) return [path];
+		const names = readdirSync(path).sort();
+		const files = tables.flatMap((table) => names.filter((name) => tableByFileName(name) === table));
+		if (files.length === 0) {
+			const wanted = tables.map(({ fileName }) => fileName).join(' or ');
+			throw new CannotCheck(`${path}: this folder has no ${wanted} directly in it`);
+		}
+		return files.map((name) => join(path, name));
+	});
+}
+
+/** The bytes of a file. A pipe or a device is refused, as reading it might never end. */
+export function readBytes(path: string): Buffer {
+	return withReason(path, () => {
+		const found = statSync(path);
+		if (found.isDirectory()) throw new CannotCheck(`${path}: this is a folder, not a file`);
+		if (!found.isFile()) throw new CannotCheck(`${path}: this is a pipe or a device, not a file`);
+		return readFileSync(path);
+	});
+}
+
+const reasons: Readonly<Record<string, string>> = {
+	ENOENT: 'no such file or folder',
+	ENOTDIR: 'no such file or folder',
+	EACCES: 'not readable: permission denied',
+	EPERM: 'not readable: permission denied',
+	ELOOP: 'not readable: the link leads back to itself',
+	ENAMETOOLONG: 'the name is too long',
+	ERR_FS_FILE_TOO_LARGE: 'the file is too large',
+	ERR_STRING_TOO_LONG: 'the file is too large',
+	ERR_ENCODING_INVALID_ENCODED_DATA: 'the file is too large',
+};
+
+/** Runs what may fail at a file, and says why in words. */
+export function withReason<T>(path: string, run: () => T): T {
+	try {
+		return run();
+	} catch (error) {
+		if (error instanceof CannotCheck) throw error;
+		const code = (error as NodeJS.ErrnoException).code;
+		if (code === undefined) throw error;
+		throw new CannotCheck(`${path}: ${reasons[code] ?? `not readable (${code})`}`);
+	}
+}

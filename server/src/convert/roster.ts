@@ -1,0 +1,67 @@
+import { findElement, normalizeColumn, students, studentsExt } from '../spec';
+
+/** A record as csv-parse gives it with `info`. */
+export interface RosterRecord {
+	readonly record: readonly string[];
+	readonly info: { readonly lines: number; readonly empty_lines: number; readonly records: number };
+}
+
+/**
+ * The most lines that a quoted field may span before its quote counts as never closed; as in the CSV scanner, so
+ * that the editor and the conversions see the same records. csv-parse would swallow the students in between.
+ */
+export const MAX_QUOTED_LINES = 64;
+
+/** The students of a roster, gathered record by record. */
+export class Roster {
+	/** Every Student_id once, in the order in which they first stand. */
+	readonly ids = new Set<string>();
+	/** Why this cannot be used, in a sentence; once set, nothing more is read. */
+	problem: string | undefined;
+
+	#column: number | undefined;
+	#rows = 0;
+	#lines = 0;
+
+	add({ record, info }: RosterRecord): void {
+		if (this.problem) return;
+		const lines = info.lines - info.empty_lines;
+		if (lines - this.#lines > MAX_QUOTED_LINES) {
+			const row = info.records + info.empty_lines;
+			this.problem = `Row ${row} of ${students.fileName} opens a quote that is not closed within ${MAX_QUOTED_LINES} lines. Close it first, so that no student is left out.`;
+			return;
+		}
+		this.#lines = lines;
+		if (this.#column === undefined) this.#readHeader(record);
+		else this.#readRow(record, this.#column);
+	}
+
+	/** What stops a roster that was read to its end; undefined where nothing does. */
+	missing(): string | undefined {
+		if (this.#column === undefined) return 'The file is empty.';
+		if (this.ids.size > 0) return undefined;
+		return this.#rows === 0
+			? `${students.fileName} has no rows below its header.`
+			: `No row of ${students.fileName} has a ${students.primaryKey}.`;
+	}
+
+	#readHeader(header: readonly string[]): void {
+		const key = normalizeColumn(students.primaryKey);
+		this.#column = header.findIndex((name) => normalizeColumn(name) === key);
+		if (this.#column >= 0) return;
+		if (header.some((name) => normalizeColumn(name) === normalizeColumn(studentsExt.primaryKey))) {
+			this.problem = `This is a ${studentsExt.fileName} (it has the column ${studentsExt.primaryKey}). Choose the roster, ${students.fileName}.`;
+		} else if (header.some((name) => findElement(students, name))) {
+			this.problem = `The roster has no column ${students.primaryKey}, so its students cannot be told apart.`;
+		} else {
+			this.problem = `This is not a roster: its first row is not the header of ${students.fileName}.`;
+		}
+	}
+
+	#readRow(record: readonly string[], column: number): void {
+		this.#rows++;
+		// An id with blanks around it has a finding of its own, and is the same student.
+		const id = record[column]?.trim();
+		if (id) this.ids.add(id);
+	}
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import type { ContentChange, CsvDocument } from '../../server/src/csv/document';
+import { plain } from './plain';
+import { Random } from './random';
+import { open, parse, valuesOf } from './support';
+
+const TEXT = Array.from({ length: 400 }, (_, row) => `${row},"a ""${row}""",b\n`).join('');
+
+/** Where line 20 starts. */
+const LINE_20 = TEXT.indexOf('20,');
+
+function insertion(line: number, character: number, text: string): ContentChange {
+	return { range: { start: { line, character }, end: { line, character } }, text };
+}
+
+describe('a document that is read in slices', () => {
+	it('reads about a block at a time, until nothing is left', () => {
+		const document = open(TEXT, { blockSize: 1_000 });
+		let slices = 0;
+		while (document.readMore()) slices++;
+		assert.ok(document.complete);
+		assert.equal(slices, document.blocks.length);
+		for (const block of document.blocks.slice(0, -1))
+			assert.ok(block.text.length >= 1_000 && block.text.length < 1_020);
+		assert.equal(document.readMore(), false);
+	});
+
+	const asked: [string, (document: CsvDocument) => unknown, unknown][] = [
+		['fields', (document) => document.fieldsOf(20)[0]?.value, '20'],
+		['an offset', (document) => document.offsetAt({ line: 20, character: 2 }), LINE_20 + 2],
+		['a position', (document) => document.positionAt(LINE_20 + 2), { line: 20, character: 2 }],
+		['a record', (document) => document.recordAt(LINE_20), 20],
+		['the span of a record', (document) => document.recordSpan(20), { start: LINE_20, end: LINE_20 + 16 }],
+		['a part of the text', (document) => document.slice(LINE_20, LINE_20 + 16), '20,"a ""20""",b\n'],
+	];
+	for (const [name, ask, expected] of asked) {
+		it(`reads by itself up to ${name}, and no further`, () => {
+			const document = open(TEXT, { blockSize: 100 });
+			assert.deepEqual(ask(document), expected);
+			assert.equal(document.complete, false);
+			assert.equal(document.length, TEXT.length);
+			assert.equal(document.getText(), TEXT);
+		});
+	}
+
+	it('stays partly read when it is edited near its start', () => {
+		const document = open(TEXT, { blockSize: 100 });
+		document.update([insertion(3, 0, 'x')], 2);
+		assert.equal(document.complete, false);
+		assert.equal(document.getText(), plain.update(TEXT, [insertion(3, 0, 'x')]));
+	});
+});
+
+describe('an edit', () => {
+	it('leaves the blocks alone that it does not touch', () => {
+		const document = open('a,b\n'.repeat(100_000), { blockSize: 1_000 });
+		document.readAll();
+		const before = new Set(document.blocks);
+		document.update([insertion(90_000, 1, '"'), insertion(50_000, 1, 'x\n'), insertion(10_000, 0, '"')], 2);
+		const changed = document.blocks.filter((block) => !before.has(block));
+		assert.ok(changed.length <= 3 * 3, `${changed.length} of ${document.blocks.length} blocks`);
+	});
+
+	it('of ten thousand changes that touch reads no block for each of them', () => {
+		const document = open('a,"b",c\n'.repeat(100_000));
+		document.readAll();
+		const changes = Array.from({ length: 10_000 }, (_, index) => {
+			const line = 60_000 - index;
+			return { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, text: '' };
+		});
+		const began = performance.now();
+		document.update(changes, 2);
+		assert.ok(performance.now() - began < 1_000);
+		assert.equal(document.lineCount, 90_001);
+	});
+
+	it('does not let blocks crumble, nor grow', () => {
+		const random = new Random(7);
+		const document = open(TEXT, { blockSize: 500 });
+		for (let round = 0; round < 3_000; round++) {
+			const line = random.below(document.lineCount);
+			if (random.chance(0.5))
+				document.update([insertion(line, 0, '1,"2",3\n'.repeat(random.below(9)))], round);
+			else {
+				const range = { start: { line, character: 0 }, end: { line: line + random.below(9), character: 0 } };
+				document.update([{ range, text: '' }], round);
+			}
+			const most = Math.max(...document.blocks.map((block) => block.text.length));
+			assert.ok(most <= 1_500, `a block of ${most}`);
+			assert.ok(
+				document.blocks.length <= 2 + (document.length / 500) * 3,
+				`${document.blocks.length} blocks`,
+			);
+		}
+		assert.deepEqual(valuesOf(document), parse(document.getText()));
+	});
+});

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { fieldText, fieldValue } from '../../server/src/csv/quote';
+import {
+	DOUBLED,
+	FAULTY,
+	Fields,
+	MAX_QUOTED_LINES,
+	QUOTED,
+	scanRecord,
+	UNCLOSED,
+} from '../../server/src/csv/scan';
+import { flagsOf, parse } from './support';
+
+/** Values that are likely to hold what matters to CSV, lone surrogates among them. */
+const value = fc.oneof(
+	fc.string({ unit: fc.constantFrom('a', ' ', ',', '"', '\n', '\r', '\r\n', '\t', ';', '\uFEFF') }),
+	fc.string({ unit: 'binary' }),
+	fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }),
+);
+
+/** Whether a text is one sound field that says `wanted`, in a record that ends with it. */
+function readsAs(text: string, wanted: string): boolean {
+	const fields = new Fields();
+	scanRecord(text, 0, fields);
+	const sound = fields.count === 1 && fields.end === text.length && !(fields.allFlags & FAULTY);
+	return sound && fieldValue(text, fields.flags[0] as number) === wanted;
+}
+
+describe('fieldValue', () => {
+	it('takes the quotes off and makes doubled ones single', () => {
+		assert.equal(fieldValue('a b', 0), 'a b');
+		assert.equal(fieldValue('"a,b"', QUOTED), 'a,b');
+		assert.equal(fieldValue('""', QUOTED), '');
+		assert.equal(fieldValue('"a""b"', QUOTED | DOUBLED), 'a"b');
+		assert.equal(fieldValue('""""""', QUOTED | DOUBLED), '""');
+	});
+
+	it('leaves a faulty field as it stands', () => {
+		for (const raw of ['"a"b', '"a""b"c', '"a"b"', 'a"b', '"a', '"a""'])
+			assert.deepEqual(parse(`x,${raw}`), [['x', raw]]);
+	});
+});
+
+describe('fieldText', () => {
+	it('quotes where RFC 4180 wants it, or where it was quoted', () => {
+		const cases: [string, string, string][] = [
+			['', '', '""'],
+			['abc', 'abc', '"abc"'],
+			[' a\tb; ', ' a\tb; ', '" a\tb; "'],
+			['a,b', '"a,b"', '"a,b"'],
+			['a"b', '"a""b"', '"a""b"'],
+			['"', '""""', '""""'],
+			['a\nb', '"a\nb"', '"a\nb"'],
+			['a\rb', '"a\rb"', '"a\rb"'],
+		];
+		for (const [given, bare, quoted] of cases) {
+			assert.equal(fieldText(given), bare);
+			assert.equal(fieldText(given, false), bare);
+			assert.equal(fieldText(given, true), quoted);
+		}
+	});
+
+	it('quotes nothing that reads back without', () => {
+		fc.assert(
+			fc.property(value, (given) => {
+				assert.equal(fieldText(given) === given, readsAs(given, given));
+			}),
+			{ numRuns: 5_000 },
+		);
+	});
+
+	it('reads back as the value, between neighbours that stay as they are', () => {
+		fc.assert(
+			fc.property(value, fc.boolean(), fc.constantFrom('\n', '\r', '\r\n'), (given, wasQuoted, lineBreak) => {
+				const text = `x,${fieldText(given, wasQuoted)},y${lineBreak}z${lineBreak}`;
+				assert.deepEqual(parse(text), [['x', given, 'y'], ['z']]);
+				assert.equal(
+					flagsOf(text)[0]?.some((flags) => flags & FAULTY),
+					false,
+				);
+			}),
+			{ numRuns: 5_000 },
+		);
+	});
+
+	it('reads back as the value up to the most lines a quoted field may span', () => {
+		const longest = 'a\n'.repeat(MAX_QUOTED_LINES - 1);
+		assert.deepEqual(parse(fieldText(longest)), [[longest]]);
+		assert.deepEqual(flagsOf(fieldText(`${longest}\n`))[0], [UNCLOSED]);
+	});
+});

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import type { ContentChange } from '../../server/src/csv/document';
+import {
+	DOUBLED,
+	MAX_QUOTED_LINES,
+	QUOTE_IN_FIELD,
+	QUOTED,
+	TEXT_AFTER_QUOTE,
+	UNCLOSED,
+} from '../../server/src/csv/scan';
+import { flagsOf, open, parse, valuesOf } from './support';
+
+const TYPED: ContentChange = {
+	range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+	text: 'x,',
+};
+
+/** Types at the start of a text, and looks whether the document keeps up. */
+function assertEditable(text: string): void {
+	const document = open(text);
+	document.update([TYPED], 2);
+	assert.equal(document.getText(), `x,${text}`);
+	assert.equal(document.fieldsOf(0)[0]?.value, 'x');
+}
+
+describe('a quote that nothing closes', () => {
+	it('ends with its line, so that the rest of the file is read as it is', () => {
+		const text = 'a,"b,c\nd,e\n"f",g\n';
+		assert.deepEqual(parse('"a,b\nc,d\n'), [
+			['"a', 'b'],
+			['c', 'd'],
+		]);
+		assert.deepEqual(flagsOf('"a,b\nc,d\n'), [
+			[UNCLOSED, 0],
+			[0, 0],
+		]);
+		assert.deepEqual(parse(text)[0], ['a', '"b,c\nd,e\n"f"', 'g']);
+		assertEditable(text);
+	});
+
+	for (const lineBreak of ['\n', '\r', '\r\n']) {
+		it(`is one that spans more than ${MAX_QUOTED_LINES} lines, ended by ${JSON.stringify(lineBreak)}`, () => {
+			const fits = `a${lineBreak}`.repeat(MAX_QUOTED_LINES - 1);
+			assert.deepEqual(parse(`"${fits}",b`), [[fits, 'b']]);
+			const document = open(`"${fits}${lineBreak}",b`);
+			assert.equal(valuesOf(document).length, MAX_QUOTED_LINES + 1);
+			assert.deepEqual(document.fieldsOf(0), [{ start: 0, end: 2, flags: UNCLOSED, value: '"a' }]);
+		});
+	}
+
+	it('when typed, and deleted again, leaves all other records as they were', () => {
+		const text = 'a,b\nc,d\n'.repeat(500);
+		const document = open(text, { blockSize: 100 });
+		document.readAll();
+		document.update([{ ...TYPED, text: '"' }], 2);
+		assert.equal(document.recordCount, 1_000);
+		assert.deepEqual(
+			document.fieldsOf(0).map(({ flags }) => flags),
+			[UNCLOSED, 0],
+		);
+		assert.deepEqual(
+			document.fieldsOf(1).map(({ flags }) => flags),
+			[0, 0],
+		);
+		document.update(
+			[{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, text: '' }],
+			3,
+		);
+		assert.deepEqual(valuesOf(document), parse(text));
+	});
+
+	it('may be the only thing there is', () => {
+		assert.deepEqual(flagsOf('"'), [[UNCLOSED]]);
+		assert.deepEqual(flagsOf('a,"'), [[0, UNCLOSED]]);
+		assert.deepEqual(flagsOf('"\n'), [[UNCLOSED]]);
+		assertEditable('"');
+	});
+});
+
+describe('other faults', () => {
+	it('text after a closing quote runs to the delimiter', () => {
+		assert.deepEqual(parse('"a"b"c,d\n"e" \n'), [['"a"b"c', 'd'], ['"e" ']]);
+		assert.deepEqual(flagsOf('"a"b,"c""d"e'), [
+			[QUOTED | TEXT_AFTER_QUOTE, QUOTED | DOUBLED | TEXT_AFTER_QUOTE],
+		]);
+	});
+
+	it('a quote in a field is no opening quote', () => {
+		assert.deepEqual(parse('5\'2",b"c\nd"\n'), [['5\'2"', 'b"c'], ['d"']]);
+		assert.deepEqual(flagsOf('a"b,c'), [[QUOTE_IN_FIELD, 0]]);
+	});
+
+	it('nothing but quotes is a quoted field where their number is even', () => {
+		for (let count = 1; count <= 12; count++) {
+			const quotes = '"'.repeat(count);
+			const flags = count % 2 ? UNCLOSED : count === 2 ? QUOTED : QUOTED | DOUBLED;
+			assert.deepEqual(flagsOf(quotes), [[flags]], quotes);
+			assert.deepEqual(parse(quotes), [[count % 2 ? quotes : '"'.repeat(count / 2 - 1)]]);
+			assertEditable(quotes);
+		}
+	});
+
+	it('NUL and U+FFFD are characters like any other', () => {
+		assert.deepEqual(parse('a\0,\uFFFD\n"\0"\0,"\uFFFD"\n'), [
+			['a\0', '\uFFFD'],
+			['"\0"\0', '\uFFFD'],
+		]);
+		assertEditable('\0\uFFFD\0');
+	});
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { Fields, MAX_QUOTED_LINES, scanRecord, UNCLOSED } from '../../server/src/csv/scan';
+import { Random } from './random';
+
+const PIECES = ['a', ',', ';', '"', '"', '""', '\n', '\r', '\r\n'];
+
+function recordOf(text: string, start = 0, maxQuotedLines = MAX_QUOTED_LINES, delimiter?: number) {
+	const { starts, ends, flags, count, end, sawEnd, allFlags, next } = read(
+		text,
+		start,
+		maxQuotedLines,
+		delimiter,
+	);
+	const first = <T>(list: readonly T[]): T[] => list.slice(0, count);
+	return { starts: first(starts), ends: first(ends), flags: first(flags), end, sawEnd, allFlags, next };
+}
+
+function read(text: string, start: number, maxQuotedLines: number, delimiter?: number) {
+	const fields = new Fields();
+	const next = scanRecord(text, start, fields, { maxQuotedLines, delimiter });
+	return Object.assign(fields, { next });
+}
+
+describe('scanRecord', () => {
+	it('tells where each field, the record and the next record start and end', () => {
+		const text = 'x\na,"b ""b"" ",\r\nc';
+		assert.deepEqual(recordOf(text, 2), {
+			starts: [2, 4, 15],
+			ends: [3, 14, 15],
+			flags: [0, 3, 0],
+			end: 15,
+			sawEnd: false,
+			allFlags: 3,
+			next: 17,
+		});
+	});
+
+	it('says whether more text could change the record', () => {
+		const random = new Random(1);
+		let mattered = 0;
+		for (let round = 0; round < 50_000; round++) {
+			const bound = 1 + random.below(4);
+			const text = random.text(PIECES, 1 + random.below(14));
+			const longer = text + random.text(PIECES, 1 + random.below(8));
+			const record = recordOf(text, 0, bound);
+			const where = JSON.stringify({ text, longer, bound });
+			if (!record.sawEnd) assert.deepEqual(recordOf(longer, 0, bound), record, where);
+			else if (recordOf(longer, 0, bound).next !== record.next) mattered++;
+		}
+		assert.ok(mattered > 5_000, `${mattered}`);
+	});
+
+	it('does not say so of a record that is ended by text it has seen', () => {
+		for (const text of ['a\n', 'a\r\n', 'a\rb', '"a"\n', '"a\n\n', '"a\r\r']) {
+			assert.equal(recordOf(text, 0, 2).sawEnd, false, JSON.stringify(text));
+		}
+		for (const text of ['', 'a', 'a\r', 'a,', '"a"', '"a\n', '"a""\n']) {
+			assert.equal(recordOf(text, 0, 2).sawEnd, true, JSON.stringify(text));
+		}
+	});
+
+	it('keeps nothing of the record before in reused arrays', () => {
+		const fields = new Fields();
+		const text = '"a""b,1,"2"x,3"\nc\n';
+		const next = scanRecord(text, 0, fields);
+		assert.notEqual(fields.allFlags, 0);
+		scanRecord(text, next, fields);
+		assert.deepEqual(
+			[fields.count, fields.allFlags, fields.sawEnd, fields.end],
+			[1, 0, false, text.length - 1],
+		);
+	});
+
+	it('takes another delimiter', () => {
+		const semicolon = ';'.charCodeAt(0);
+		assert.deepEqual(recordOf('a,b;"c;d"', 0, 2, semicolon).starts, [0, 4]);
+		assert.deepEqual(recordOf('a\tb,c', 0, 2, '\t'.charCodeAt(0)).starts, [0, 2]);
+	});
+
+	it('counts CRLF as one line break of a quoted field', () => {
+		for (const lineBreak of ['\n', '\r', '\r\n']) {
+			assert.equal(recordOf(`"a${lineBreak}b"`, 0, 2).allFlags & UNCLOSED, 0);
+			assert.equal(recordOf(`"a${lineBreak}b${lineBreak}"`, 0, 2).allFlags & UNCLOSED, UNCLOSED);
+			assert.equal(recordOf(`"a${lineBreak}b${lineBreak}"`, 0, 3).allFlags & UNCLOSED, 0);
+		}
+	});
+});

@@ -1,0 +1,58 @@
+/**
+ * `npm test`: everything, in the order of how fast it tells. Each step's output is shown as it comes; the last
+ * line adds up all of them. A step that ends badly without saying so counts as one failure.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Totals {
+	readonly passed: number;
+	readonly failed: number;
+}
+
+const steps: readonly (readonly [name: string, ...command: string[]])[] = [
+	['types', 'tsc', '--noEmit'],
+	['lint', 'biome', 'ci', '--error-on-warnings', '.'],
+	['build', 'node', 'esbuild.mjs'],
+	['unit and protocol', 'mocha', '--reporter', 'test/support/reporter.cjs'],
+	['VS Code', 'tsx', 'test/support/host/runBrowser.ts'],
+	['workbench', 'mocha', '--reporter', 'test/support/reporter.cjs', '--config', 'test/workbench/.mocharc.json'],
+];
+
+const scratch = mkdtempSync(join(tmpdir(), 'clever-demographics-test-'));
+const totals = { passed: 0, failed: 0 };
+for (const [name, ...command] of steps) {
+	const { passed, failed } = await run(name, command);
+	totals.passed += passed;
+	totals.failed += failed;
+}
+rmSync(scratch, { recursive: true, force: true });
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed > 0 ? 1 : 0;
+
+async function run(name: string, [command = '', ...args]: readonly string[]): Promise<Totals> {
+	console.log(`\n── ${name}: ${[command, ...args].join(' ')}`);
+	const resultFile = join(scratch, `${name.replaceAll(' ', '-')}.json`);
+	const path = `${join(process.cwd(), 'node_modules', '.bin')}:${process.env.PATH}`;
+	const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, PATH: path, RESULT_FILE: resultFile } });
+	const code = await new Promise<number>((resolve) => {
+		child.once('error', (error) => {
+			console.error(`${name} could not start: ${error.message}`);
+			resolve(1);
+		});
+		child.once('exit', (status) => resolve(status ?? 1));
+	});
+	const found = readTotals(resultFile);
+	if (!found) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	return code !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found;
+}
+
+function readTotals(file: string): Totals | undefined {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8')) as Totals;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,11 @@
+import { checked } from '/work/main/test/support/service';
+import { codeActions } from '/work/main/server/src/service/codeActions';
+import { diagnostics } from '/work/main/server/src/service/diagnostics';
+const time = (l: string, f: () => unknown) => { const t = performance.now(); const r = f(); console.log(l, Math.round(performance.now()-t), Array.isArray(r) ? r.length : ''); };
+let c = checked('students_ext.csv', 'sis_id,ext.title_i\n' + '1,Yes\n'.repeat(30000));
+const all = { start: {line:0, character:0}, end: {line: 1e9, character: 0} };
+time('dup 30k select all', () => codeActions(c, all, {commands:true, ruleUri: () => 'x'}));
+c = checked('students.csv', 'Student_id,School_id,Last_name,First_name,Gender\n' + '1,2,3,4,Female\n'.repeat(100000));
+time('100k select all', () => codeActions(c, all, {commands:true, ruleUri: () => 'x'}));
+time('10MB header', () => { c = checked('students.csv', 'Student_id,' + 'a,'.repeat(1e6)); });
+time('diag', () => diagnostics(c, {ruleUri: () => 'x'}));

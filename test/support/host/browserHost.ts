@@ -1,0 +1,245 @@
+/** A real VS Code in the browser: the server on this machine, the workbench in a page, the extension loaded. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { format } from 'node:util';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { installChromium } from './chromium';
+import { atEnd, temporaryFolder } from './cleanup';
+import { installServer } from './install';
+import { groupAlive, killGroup } from './process';
+import { until } from './wait';
+
+const HOST = '127.0.0.1';
+
+/** A quiet workbench: nothing on the screen but the folder, nothing on the network. */
+const SETTINGS: Readonly<Record<string, unknown>> = {
+	'workbench.startupEditor': 'none',
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
+	'workbench.tips.enabled': false,
+	'chat.disableAIFeatures': true,
+	'telemetry.telemetryLevel': 'off',
+	'extensions.autoUpdate': false,
+	'extensions.ignoreRecommendations': true,
+	'git.enabled': false,
+	'editor.hover.delay': 100,
+};
+
+export interface WorkbenchOptions {
+	/** The folder of the extension, where its package.json is. */
+	readonly extension: string;
+	/** The folder that is opened: a copy of it, unless `inPlace`. */
+	readonly folder: string;
+	/** Opens `folder` itself, for a person to work in. */
+	readonly inPlace?: boolean;
+	/** User settings, on top of the quiet ones. */
+	readonly settings?: Readonly<Record<string, unknown>>;
+	/**
+	 * The script of a test suite; the first page that opens the workbench runs it. Such a workbench shows no
+	 * notifications and no dialogs: VS Code's choice, under test.
+	 */
+	readonly tests?: string;
+	/** Environment variables of the extension host. */
+	readonly env?: Readonly<Record<string, string>>;
+	/** The port of the server; a free one by default. */
+	readonly port?: number;
+}
+
+export interface Workbench {
+	/** The address that opens the workbench, with the file `open` (a path) in an editor. */
+	url(open?: string): string;
+	readonly port: number;
+	readonly vscodeVersion: string;
+	/** The path of the folder that is open. */
+	readonly workspace: string;
+	/** Resolves when the server ends, by itself or by `stop`. */
+	readonly ended: Promise<void>;
+	stop(): Promise<void>;
+}
+
+/** Starts a server of its own, with fresh settings; `stop` leaves nothing behind. */
+export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+	const { node, main, vscodeVersion } = await installServer();
+	const state = temporaryFolder();
+	const workspace = options.inPlace
+		? resolve(options.folder)
+		: join(state.path, 'workspace', basename(resolve(options.folder)));
+	if (!options.inPlace) cpSync(options.folder, workspace, { recursive: true });
+	mkdirSync(join(state.path, 'data/User'), { recursive: true });
+	mkdirSync(join(state.path, 't'));
+	writeFileSync(
+		join(state.path, 'data/User/settings.json'),
+		JSON.stringify({ ...SETTINGS, ...options.settings }, null, '\t'),
+	);
+
+	if (!options.tests) installLink(options.extension, join(state.path, 'extensions'));
+
+	// Anyone on this machine could open the server and write with our rights, were it not for the token.
+	const token = randomBytes(16).toString('hex');
+	const server = spawn(node, [main, ...serverArguments(state.path, token, options)], {
+		detached: true,
+		env: serverEnvironment(state.path, options.env),
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	const ended = new Promise<void>((done) => server.once('close', () => done()));
+	const kill = atEnd(() => server.pid !== undefined && killGroup(server.pid, 'SIGKILL'));
+	const stop = async () => {
+		await end(server);
+		kill();
+		state.remove();
+	};
+	try {
+		const port = await portOf(server);
+		const url = (open?: string) => address(port, token, workspace, payload(port, options, open));
+		return { url, port, vscodeVersion, workspace, ended, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+function serverArguments(state: string, token: string, options: WorkbenchOptions): string[] {
+	return [
+		...['--host', HOST, '--port', String(options.port ?? 0), '--connection-token', token],
+		...['--server-data-dir', state, '--telemetry-level', 'off'],
+		'--accept-server-license-terms',
+		'--disable-workspace-trust',
+		// Without it the workbench of a released VS Code ignores the payload that names the tests.
+		...(options.tests ? ['--enable-smoke-test-driver'] : []),
+	];
+}
+
+/**
+ * Installs the extension as a link to its folder, so that a reload of the window shows a new build. Loading it "in
+ * development", as tests must, would cost the notifications.
+ */
+function installLink(extension: string, extensions: string): void {
+	const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as Record<
+		string,
+		string
+	>;
+	mkdirSync(extensions);
+	const link = join(extensions, `${manifest.publisher}.${manifest.name}-${manifest.version}`);
+	symlinkSync(resolve(extension), link, 'junction');
+}
+
+/** Ours, without what a VS Code around us has left in it: its sockets, its debugger. */
+function serverEnvironment(state: string, extra: WorkbenchOptions['env']): NodeJS.ProcessEnv {
+	const ours = Object.entries(process.env).filter(
+		([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name),
+	);
+	return {
+		...Object.fromEntries(ours),
+		EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+		HOME: state,
+		TMPDIR: join(state, 't'),
+		...extra,
+	};
+}
+
+async function portOf(server: ChildProcess): Promise<number> {
+	let output = '';
+	let failure: string | undefined;
+	const collect = (chunk: Buffer) => {
+		output += chunk;
+	};
+	server.stdout?.on('data', collect);
+	server.stderr?.on('data', collect);
+	server.once('error', (error) => {
+		failure = error.message;
+	});
+	server.once('close', (code) => {
+		failure ??= `ended with ${code}`;
+	});
+	const port = await until(
+		() => `VS Code's server to listen. It said:\n${output}`,
+		() => {
+			if (failure) throw new Error(`VS Code's server did not start: ${failure}\n${output.trim()}`);
+			return /Extension host agent listening on (\d+)/.exec(output)?.[1];
+		},
+		60_000,
+	);
+	server.stdout?.off('data', collect).resume();
+	server.stderr?.off('data', collect).resume();
+	return Number(port);
+}
+
+function payload(port: number, options: WorkbenchOptions, open?: string): [string, string][] {
+	const remote = (path: string) => `vscode-remote://${HOST}:${port}${pathToFileURL(resolve(path)).pathname}`;
+	const entries: [string, string][] = [];
+	if (options.tests) {
+		entries.push(['extensionDevelopmentPath', remote(options.extension)]);
+		entries.push(['extensionTestsPath', remote(options.tests)]);
+	}
+	if (open) entries.push(['openFile', remote(open)]);
+	return entries;
+}
+
+function address(port: number, token: string, folder: string, entries: [string, string][]): string {
+	const path = decodeURIComponent(pathToFileURL(folder).pathname);
+	const parts = [`folder=${encodeURIComponent(path).replaceAll('%2F', '/')}`, `tkn=${token}`];
+	if (entries.length > 0) parts.push(`payload=${encodeURIComponent(JSON.stringify(entries))}`);
+	return `http://${HOST}:${port}/?${parts.join('&')}`;
+}
+
+/** Asks the whole group to end: the server's extension hosts are processes of their own. */
+async function end(server: ChildProcess): Promise<void> {
+	const { pid } = server;
+	if (pid === undefined) return;
+	killGroup(pid, 'SIGTERM');
+	await until("VS Code's server to end", () => !groupAlive(pid), 5000).catch(() => killGroup(pid, 'SIGKILL'));
+}
+
+export interface PageOptions {
+	/** A file to open, by its path. */
+	readonly open?: string;
+	readonly size?: { readonly width: number; readonly height: number };
+	/** Device pixels per pixel of the page; 2 makes sharp screenshots. */
+	readonly scale?: number;
+	/** Shows the browser's window. */
+	readonly headed?: boolean;
+	/** Every line that the extension host writes to its console. */
+	readonly onLog?: (text: string) => void;
+	/** The end of the test suite. */
+	readonly onExit?: (code: number) => void;
+}
+
+export interface OpenPage {
+	readonly page: Page;
+	readonly browser: Browser;
+	close(): Promise<void>;
+}
+
+const CHROMIUM_ARGUMENTS = [
+	...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+	...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+	`--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${HOST}`,
+];
+
+/** Opens the workbench in a Chromium of its own; resolves when it is on the screen. */
+export async function openPage(workbench: Workbench, options: PageOptions = {}): Promise<OpenPage> {
+	const browser = await chromium.launch({
+		executablePath: await installChromium(),
+		args: CHROMIUM_ARGUMENTS,
+		headless: !options.headed,
+	});
+	try {
+		const page = await browser.newPage({
+			viewport: options.size ?? { width: 1280, height: 800 },
+			deviceScaleFactor: options.scale ?? 1,
+		});
+		// The workbench calls these two by name; both must be there before it loads.
+		await page.exposeFunction('codeAutomationLog', (_level: string, args: unknown[]) =>
+			options.onLog?.(format(...args)),
+		);
+		await page.exposeFunction('codeAutomationExit', (code: number) => options.onExit?.(code));
+		await page.goto(workbench.url(options.open));
+		await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 120_000 });
+		return { page, browser, close: () => browser.close() };
+	} catch (error) {
+		await browser.close();
+		throw error;
+	}
+}

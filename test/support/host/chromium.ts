@@ -1,0 +1,58 @@
+/** The Chromium that drives the workbench: whatever this machine has, before anything is installed. */
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { messageOf } from './install';
+import { isExecutable, onPath, run } from './process';
+
+const NAMES = [
+	'chromium',
+	'chromium-browser',
+	'google-chrome',
+	'google-chrome-stable',
+	'msedge',
+	'microsoft-edge',
+];
+
+/** Where browsers are that put nothing on PATH. */
+const PLACES = [
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	'/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+	'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+const WAY_OUT =
+	'Install Chromium, Chrome or Edge, or run `npx playwright-core install chromium`, or name one: CHROMIUM=/path/to/browser.';
+
+/** The path of a Chromium; on Debian it is installed where there is none and we are root. */
+export async function installChromium(): Promise<string> {
+	const named = process.env.CHROMIUM;
+	if (named) {
+		if (isExecutable(named)) return named;
+		throw new Error(`CHROMIUM names "${named}", which is not a program that can be run. ${WAY_OUT}`);
+	}
+	const found = find();
+	if (found) return found;
+	if (!(existsSync('/etc/debian_version') && onPath('apt-get') && process.getuid?.() === 0)) {
+		throw new Error(`There is no Chromium here. ${WAY_OUT}`);
+	}
+
+	console.log('Installing Chromium with apt-get …');
+	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+	try {
+		await run('apt-get', ['update'], { env });
+		await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
+			env,
+		});
+	} catch (error) {
+		throw new Error(`Chromium could not be installed. ${WAY_OUT}\n${messageOf(error)}`);
+	}
+	const installed = find();
+	if (installed) return installed;
+	throw new Error(`apt-get has installed Chromium, but it is not on PATH. ${WAY_OUT}`);
+}
+
+function find(): string | undefined {
+	return onPath(...NAMES) ?? PLACES.find(isExecutable) ?? [chromium.executablePath()].find(isExecutable);
+}

@@ -1,0 +1,48 @@
+/** What passes between the process that starts VS Code and the suite that runs inside it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** Environment variables of the extension host. VSCODE_* would not do: VS Code keeps those to itself. */
+export const SUITE_ENV = {
+	/** The file that the suite writes its SuiteResult to. */
+	result: 'CLEVER_SUITE_RESULT',
+	/** Only tests whose full title holds this. */
+	grep: 'CLEVER_SUITE_GREP',
+} as const;
+
+/** Begins each line of mocha's report, which shares the console of the extension host with all of VS Code. */
+export const REPORT_MARK = '│ ';
+
+export interface SuiteResult {
+	passed: number;
+	failed: number;
+	skipped: number;
+	failures: { title: string; message: string }[];
+}
+
+/**
+ * Says how the suite ended, last line `N passed, N failed`, and returns the exit code. An exit code alone is not
+ * believed: a suite that never started, or found no test, must not look like one that passed.
+ */
+export function conclude(exitCode: number, resultFile: string): number {
+	const result = read(resultFile);
+	let complaint: string | undefined;
+	if (!result) complaint = 'The suite has written no result: it did not run to its end.';
+	else if (result.passed + result.failed === 0) complaint = 'No test has run.';
+	else if (exitCode !== 0 && result.failed === 0)
+		complaint = `VS Code ended with ${exitCode}, though no test failed.`;
+	if (complaint) console.error(complaint);
+
+	const passed = result?.passed ?? 0;
+	const failed = (result?.failed ?? 0) + (complaint ? 1 : 0);
+	if (process.env.RESULT_FILE) writeFileSync(process.env.RESULT_FILE, JSON.stringify({ passed, failed }));
+	console.log(`${passed} passed, ${failed} failed`);
+	return failed === 0 ? 0 : 1;
+}
+
+function read(file: string): SuiteResult | undefined {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8')) as SuiteResult;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,152 @@
+/**
+ * What a person does around the editor, as functions over a page with VS Code's workbench: quick open, the palette,
+ * the status bar, notifications, panels. The editor's own are in editor.ts.
+ *
+ * They speak the workbench's DOM, which is no API: this file and editor.ts are the only ones that know it.
+ */
+import { basename } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { until } from './wait';
+
+const QUICK_INPUT = '.quick-input-widget:visible';
+const QUICK_ROWS = `${QUICK_INPUT} .quick-input-list .monaco-list-row`;
+
+/** Opens a file of the folder through quick open, and waits until its tab is the active one. */
+export async function openFile(page: Page, name: string): Promise<void> {
+	await openQuickInput(page, 'ControlOrMeta+KeyP');
+	await searchFor(page, name, basename(name));
+	await page.getByRole('tab', { name: basename(name), selected: true }).waitFor();
+	await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+}
+
+/** Runs a command by its title in the palette, as it stands there: `Category: Title`. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+	await openQuickInput(page, 'F1');
+	await searchFor(page, `>${title}`, title);
+}
+
+/**
+ * Types `text` and picks `label`. The list does not follow what is registered while it is open, as at the start
+ * (extensions bring their commands late), so the text is typed anew until the label is there.
+ */
+async function searchFor(page: Page, text: string, label: string): Promise<void> {
+	const input = page.locator(`${QUICK_INPUT} input`).first();
+	await until(
+		`"${label}" in the quick pick`,
+		async () => {
+			await input.fill('>');
+			await input.fill(text);
+			return appears(quickRow(page, label));
+		},
+		60_000,
+	);
+	await quickRow(page, label).click();
+}
+
+function quickRow(page: Page, label: string): Locator {
+	return page.locator(QUICK_ROWS, { has: page.locator('.label-name', { hasText: exactly(label) }) }).first();
+}
+
+/** The labels of the open quick pick, once it has any. */
+export async function quickItems(page: Page): Promise<string[]> {
+	await page.locator(QUICK_ROWS).first().waitFor();
+	return labelsOf(page.locator(QUICK_ROWS));
+}
+
+/** Picks the item with exactly this label in the open quick pick; it may have to be found by typing first. */
+export async function pickQuickItem(page: Page, label: string): Promise<void> {
+	try {
+		await quickRow(page, label).click();
+	} catch (error) {
+		const seen = (await labelsOf(page.locator(QUICK_ROWS))).join(' | ');
+		throw new Error(`No "${label}" in the quick pick, which has: ${seen || 'nothing'}.`, { cause: error });
+	}
+}
+
+/** Types into the open input box and confirms it. */
+export async function answerInput(page: Page, text: string): Promise<void> {
+	const input = page.locator(`${QUICK_INPUT} input`).first();
+	await input.waitFor();
+	await input.fill(text);
+	await input.press('Enter');
+}
+
+/** A workbench that is still loading loses keys, so the key is pressed until the box is there. */
+async function openQuickInput(page: Page, key: string): Promise<void> {
+	await until('the quick input to open', async () => {
+		await page.keyboard.press(key);
+		return appears(page.locator(QUICK_INPUT));
+	});
+}
+
+/** Whether it is in view within a few seconds. */
+function appears(locator: Locator): Promise<boolean> {
+	return locator.waitFor({ timeout: 3000 }).then(
+		() => true,
+		() => false,
+	);
+}
+
+/** The label of each row without its description, key binding and hints. */
+async function labelsOf(rows: Locator): Promise<string[]> {
+	const names = rows.locator('.quick-input-list-row:first-child .label-name');
+	return (await names.allTextContents()).map(plain);
+}
+
+/** The texts of the status bar, left to right, without icons; items that show only an icon give their description. */
+export async function statusBarItems(page: Page): Promise<string[]> {
+	const labels = page.locator('.part.statusbar .statusbar-item:visible .statusbar-item-label');
+	const texts: string[] = [];
+	for (const label of await labels.all()) {
+		texts.push(plain((await label.textContent()) ?? '') || ((await label.getAttribute('aria-label')) ?? ''));
+	}
+	return texts;
+}
+
+/** Waits for a status bar item that matches, and returns it, to click or to hover. */
+export async function statusBarItem(page: Page, text: string | RegExp): Promise<Locator> {
+	const item = page.locator('.part.statusbar .statusbar-item:visible', { hasText: text }).first();
+	await item.waitFor();
+	return item;
+}
+
+/** The texts of the notifications on the screen, once there is one. */
+export async function notifications(page: Page): Promise<string[]> {
+	const messages = page.locator('.notification-toast .notification-list-item-message');
+	await messages.first().waitFor();
+	return (await messages.allTextContents()).map(plain);
+}
+
+/** Presses a button of a notification. */
+export async function answerNotification(page: Page, button: string): Promise<void> {
+	await page.locator('.notification-toast .monaco-button', { hasText: button }).first().click();
+}
+
+/** Opens the Problems panel and returns its rows, once there is one: files and problems, as far as they are in view. */
+export async function problems(page: Page): Promise<string[]> {
+	const rows = page.locator('.markers-panel .monaco-list-row');
+	if (!(await page.locator('.markers-panel').isVisible()))
+		await page.keyboard.press('ControlOrMeta+Shift+KeyM');
+	await rows.first().waitFor();
+	return (await rows.allTextContents()).map(plain);
+}
+
+/** The document inside the webview that is in view: VS Code nests it in two frames. */
+export function webview(page: Page): FrameLocator {
+	return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+}
+
+/** Saves what is on the screen as a PNG. */
+export async function screenshot(page: Page, path: string): Promise<void> {
+	await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+}
+
+/** Text as a person reads it: the workbench writes blanks as U+00A0 and icons as empty elements. */
+export function plain(text: string): string {
+	return text.replace(/[\u00a0\s]+/g, ' ').trim();
+}
+
+/** Matches an element with this text and no more. */
+function exactly(text: string): RegExp {
+	return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+}
