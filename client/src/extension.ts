@@ -1,4 +1,12 @@
-import { type Disposable, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import {
+	type Disposable,
+	type ExtensionContext,
+	env,
+	type TextDocument,
+	version as vscodeVersion,
+	window,
+	workspace,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { openOutput, openTrace } from './channels';
 import { registerCommands } from './commands';
@@ -21,6 +29,8 @@ export function startClient(context: ExtensionContext, newClient: NewClient): vo
 	const started = new Server(() => newClient('cleverDemographics', 'Clever Demographics', options));
 	server = started;
 	const statuses = new Statuses(started);
+	const { version } = context.extension.packageJSON as { readonly version: string };
+	output.info(`Clever Demographics ${version} in ${env.appName} ${vscodeVersion}`);
 	context.subscriptions.push(
 		output,
 		started,
@@ -28,6 +38,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient): vo
 		new PlaceItem(started, statuses),
 		new VerdictItem(started, statuses),
 		registerCommands({ context, server: started, statuses, output }),
+		started.onState(() => output.info(`The server: ${started.state}`)),
 		workspace.onDidOpenTextDocument(startFor),
 	);
 	for (const document of workspace.textDocuments) startFor(document);

@@ -30,6 +30,11 @@ export class Server implements Disposable {
 	/** The server came up or went down. */
 	readonly onState: Event<void> = this.#onState.event;
 
+	/** In a word, for the log. */
+	get state(): string {
+		return this.#client ? State[this.#client.state].toLowerCase() : 'stopped';
+	}
+
 	/** Whether the server was started and is down again: what is on the screen is old. */
 	get isDown(): boolean {
 		const state = this.#client?.state;

@@ -31,9 +31,10 @@ function methodOfJson(text: string): string {
 			readonly type?: unknown;
 			readonly message?: { readonly method?: unknown; readonly id?: unknown };
 		};
-		const name = new RegExp(`^${method}$`).test(String(message?.method)) ? ` '${message?.method}'` : '';
+		if (!/^(send|receive)-(request|notification|response)$/.test(String(type))) return 'A message.';
+		const named = typeof message?.method === 'string' && new RegExp(`^${method}$`).test(message.method);
 		const id = typeof message?.id === 'number' ? ` - (${message.id})` : '';
-		return /^[a-z-]+$/.test(String(type)) ? `${type}${name}${id}.` : 'A message.';
+		return `${type}${named ? ` '${message.method}'` : ''}${id}.`;
 	} catch {
 		return 'A message.';
 	}

@@ -36,9 +36,10 @@ async function replace(uri: Uri, text: string): Promise<void> {
 	const edit = new WorkspaceEdit();
 	const lineBreak = text.includes('\r\n') ? EndOfLine.CRLF : EndOfLine.LF;
 	edit.set(uri, [TextEdit.replace(all, text), TextEdit.setEndOfLine(lineBreak)]);
-	if (!(await workspace.applyEdit(edit)) || !(await document.save())) {
-		throw new Error(`${baseName(uri.path)} could not be overwritten.`);
-	}
+	const isReplaced = await workspace.applyEdit(edit);
+	// "false" also where nothing was left to save, because VS Code saves by itself.
+	if (isReplaced) await document.save();
+	if (!isReplaced || document.isDirty) throw new Error(`${baseName(uri.path)} could not be overwritten.`);
 }
 
 function isOpen(uri: Uri): boolean {

@@ -38,8 +38,7 @@ export function verdict(status: Status, facts: FileFacts): Verdict {
 function obstacles({ counts, fileName, records }: Status, facts: FileFacts): string[] {
 	const { name, isDirty, encoding } = facts;
 	return [
-		counts.error > 0 &&
-			`It has ${count(counts.error, 'error')}, whose values or rows Clever or Amplify cannot use.`,
+		counts.error > 0 && `It has ${count(counts.error, 'error')}.`,
 		records === 0 && 'It has no rows below its header.',
 		name !== fileName && `Its name must be exactly ${fileName}${name ? `, not ${name}` : ''}.`,
 		isDirty && 'It has changes that are not saved.',

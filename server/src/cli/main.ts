@@ -5,11 +5,12 @@ import pc from 'picocolors';
 import { version } from '../../../package.json';
 import { defaultSettings } from '../settings';
 import { CheckSession, type FileReport } from './check';
-import { CannotCheck, filesOf } from './files';
+import { attempt, complain } from './complain';
+import { filesOf } from './files';
 import { jsonChunks } from './json';
 import { print } from './print';
 import { readSettingsFile } from './settingsFile';
-import { oneLine, textChunks } from './text';
+import { textChunks } from './text';
 
 interface CheckOptions {
 	readonly format: 'text' | 'json';
@@ -47,22 +48,6 @@ async function checkPaths(paths: readonly string[], { format, settings }: CheckO
 	await print(format === 'json' ? jsonChunks(reports) : textChunks(reports, colors));
 }
 
-/** What could not be checked is said and makes the exit status 2; the rest goes on. */
-function attempt(run: () => void): void {
-	try {
-		run();
-	} catch (error) {
-		if (!(error instanceof CannotCheck)) throw error;
-		complain(error.message);
-		process.exitCode = 2;
-	}
-}
-
-function complain(message: string): void {
-	process.stderr.write(`error: ${oneLine(message)}\n`);
-}
-
-process.stderr.on('error', () => {});
 program.parseAsync().catch(async (error: unknown) => {
 	if (error instanceof CommanderError) {
 		if (error.exitCode === 0) return;

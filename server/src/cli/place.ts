@@ -2,6 +2,7 @@
 
 import { columnLetters } from '../csv/quote';
 import { fileRules } from '../rules';
+import type { Layout } from '../rules/layout';
 import type { Checker } from '../service/checker';
 import type { Finding } from '../service/finding';
 import { rangeOf } from '../service/place';
@@ -49,12 +50,22 @@ function isOfFile({ rule }: Finding): boolean {
 	return fileRules.some((one) => one === rule);
 }
 
-/** Whether a finding spans its whole record, or one that names no columns though it stands where the header should. */
+/** Whether a finding spans its whole record, or stands where the header should be and none is. */
 function isOfRow({ document, layout }: Checker, { record, start, end }: Finding): boolean {
-	if (record === 0 && !layout.columns.some(({ header }) => tables.some((one) => findElement(one, header)))) {
-		return true;
-	}
+	if (record === 0 && !namesColumns(layout)) return true;
 	const fields = document.fieldsOf(record);
 	const length = (fields.at(-1)?.end ?? 0) - (fields[0]?.start ?? 0);
 	return layout.columns.length > 1 && start === 0 && end === length;
+}
+
+/** Kept, as a header of a million columns can have as many findings. */
+const naming = new WeakMap<Layout, boolean>();
+
+/** Whether the first row names a column of any table; else it is no header. */
+function namesColumns(layout: Layout): boolean {
+	const known = naming.get(layout);
+	if (known !== undefined) return known;
+	const names = layout.columns.some(({ header }) => tables.some((table) => findElement(table, header)));
+	naming.set(layout, names);
+	return names;
 }

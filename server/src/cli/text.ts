@@ -33,7 +33,7 @@ function inWords(records: number, counts: Readonly<Record<Severity, number>>): s
 	const found = severities
 		.filter((severity) => counts[severity] > 0)
 		.map((severity) => counted(counts[severity], severity));
-	return [counted(records, 'row'), ...(found.length > 0 ? found : ['nothing to say'])].join(', ');
+	return [counted(records, 'row'), ...(found.length > 0 ? found : ['no problems'])].join(', ');
 }
 
 function counted(count: number, noun: string): string {

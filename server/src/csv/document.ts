@@ -219,7 +219,12 @@ export class CsvDocument {
 		const block = this.blocks[index] as Block;
 		const offset = this.#firstOffsets[index] as number;
 		const fields = this.#fields;
-		scanRecord(block.text, block.starts[record - this.firstRecordOf(index)] as number, fields, this.scanOptions);
+		scanRecord(
+			block.text,
+			block.starts[record - this.firstRecordOf(index)] as number,
+			fields,
+			this.scanOptions,
+		);
 		return Array.from({ length: fields.count }, (_, column) => {
 			const start = fields.starts[column] as number;
 			const end = fields.ends[column] as number;
@@ -307,7 +312,8 @@ export class CsvDocument {
 			(this.blocks[index] as Block).starts,
 			offset - (this.#firstOffsets[index] as number),
 		);
-		while (before < this.scanOptions.maxQuotedLines && index > 0) before += (this.blocks[--index] as Block).records;
+		while (before < this.scanOptions.maxQuotedLines && index > 0)
+			before += (this.blocks[--index] as Block).records;
 		return index;
 	}
 

@@ -12,6 +12,7 @@ import { type DiagnosticOptions, toDiagnostic } from './diagnostics';
 import { fixesOf, type OffsetEdit, offsetEditsOf, preferredFixOf, toTextEdits } from './edits';
 import type { Finding } from './finding';
 import { fixAllEdits, sameAs } from './fixAll';
+import { spanOf } from './place';
 import { isFixable } from './status';
 
 export interface CodeActionOptions extends DiagnosticOptions {
@@ -32,7 +33,8 @@ const MOST_FINDINGS_AT_ONCE = 50;
 /** The fixes of the findings in a range, the fixes of many at once, and the ways to say that a finding is none. */
 export function codeActions(checker: Checker, range: Range, options: CodeActionOptions): LazyAction[] {
 	const wants = (kind: string): boolean =>
-		options.only === undefined || options.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+		options.only === undefined ||
+		options.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
 	const actions: LazyAction[] = [];
 	if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(checker, range, options));
 	if (options.only !== undefined && wants(fixAllKind)) actions.push(fixFile(checker, fixAllKind));
@@ -43,49 +45,55 @@ function quickFixes(checker: Checker, range: Range, options: CodeActionOptions):
 	const { document } = checker;
 	const start = document.offsetAt(range.start);
 	const end = Math.max(start, document.offsetAt(range.end));
-	const inRange = checker
-		.findingsBetween(document.recordAt(start), document.recordAt(end))
-		.filter((finding) => touches(checker, finding, start, end));
+	const inRange = touched(checker, start, end);
 	const all = checker.findings();
-	const own = inRange
-		.slice(0, MOST_FINDINGS_AT_ONCE)
-		.flatMap((finding) =>
-			fixesOf(document, checker.layout, finding).map((fix) => single(checker, finding, fix, options)),
-		);
-	const once = inRange.filter(
-		(one, index) => inRange.findIndex(({ problem }) => problem === one.problem) === index,
+	const own = inRange.flatMap((finding) =>
+		fixesOf(document, checker.layout, finding).map((fix) => single(checker, finding, fix, options)),
 	);
-	const column =
-		inRange.length === 0 && document.recordAt(start) === 0 ? columnAt(checker, start) : undefined;
+	const once = firstOfEach(inRange, ({ problem }) => problem);
 	const fixable = all.filter((finding) => isFixable(checker, finding)).length;
 	return [
 		...own,
 		...once.flatMap((finding) => groups(checker, finding, all)),
-		...(column === undefined
-			? inRange.filter(({ record }) => record === 0).map(({ column: at }) => at)
-			: [column]
-		)
-			.filter((at, index, columns) => columns.indexOf(at) === index)
-			.flatMap((at) => fixColumn(checker, at, all)),
+		...headersIn(checker, start, end).flatMap((column) => fixColumn(checker, column, all)),
 		...(fixable > 1 && inRange.length > 0
 			? [{ ...fixFile(checker, CodeActionKind.QuickFix, `Fix all in this file (${fixable})`) }]
 			: []),
-		...(options.commands ? once.flatMap((finding) => decisions(checker, finding, options)) : []),
+		...(options.commands
+			? firstOfEach(
+					once.flatMap((finding) => decisions(checker, finding, options)),
+					({ action }) => action.title,
+				)
+			: []),
 	];
 }
 
-function touches(checker: Checker, finding: Finding, start: number, end: number): boolean {
+/** The first findings that a range of offsets touches; somebody who selects the whole file gets no more. */
+function touched(checker: Checker, start: number, end: number): readonly Finding[] {
 	const { document } = checker;
-	const fields = document.fieldsOf(finding.record);
-	const first = fields[0]?.start ?? 0;
-	const field = fields[finding.column];
-	const from = finding.start === undefined ? (field?.start ?? first) : first + finding.start;
-	const to = finding.end === undefined ? (field?.end ?? first) : first + finding.end;
-	return from <= end && start <= to;
+	const found: Finding[] = [];
+	for (const finding of checker.findingsBetween(document.recordAt(start), document.recordAt(end))) {
+		const span = spanOf(document, finding);
+		if (span.start <= end && start <= span.end) found.push(finding);
+		if (found.length === MOST_FINDINGS_AT_ONCE) break;
+	}
+	return found;
 }
 
-function columnAt({ document }: Checker, offset: number): number {
-	return document.fieldsOf(0).findIndex(({ end }) => offset <= end);
+function firstOfEach<T>(list: readonly T[], keyOf: (item: T) => unknown): T[] {
+	const seen = new Set();
+	return list.filter((item) => {
+		const key = keyOf(item);
+		return !seen.has(key) && seen.add(key);
+	});
+}
+
+/** The columns whose header cells a range of offsets touches. */
+function headersIn({ document }: Checker, start: number, end: number): readonly number[] {
+	return document
+		.fieldsOf(0)
+		.flatMap((field, column) => (field.start <= end && start <= field.end ? [column] : []))
+		.slice(0, MOST_FINDINGS_AT_ONCE);
 }
 
 function single(checker: Checker, finding: Finding, fix: Fix, options: CodeActionOptions): LazyAction {

@@ -28,17 +28,13 @@ export function diagnostics(checker: Checker, options: DiagnosticOptions): Diagn
 	const findings = checker.findings();
 	if (findings.length <= most) return findings.map((finding) => toDiagnostic(checker, finding, options));
 	const groups = groupsOf(findings);
-	let shown = choose(findings, groups, most - 1);
-	let summaries = summariesOf(groups, shown);
-	if (summaries.length > 0) {
-		shown = choose(findings, groups, Math.max(0, most - 1 - groups.length));
-		summaries = summariesOf(groups, shown);
-	}
-	const onHeader = summaries.slice(0, Math.max(0, most - 1 - shown.size));
+	const shown = choose(groups, most - 1);
+	const listed = new Set([...shown].flatMap(([group, count]) => group.findings.slice(0, count)));
+	const summaries = [...shown].filter(([group, count]) => count < group.findings.length);
 	return [
-		...onHeader.map((summary) => headerDiagnostic(checker, summary, options)),
-		...findings.filter((one) => shown.has(one)).map((one) => toDiagnostic(checker, one, options)),
-		restDiagnostic(findings.length - shown.size),
+		...summaries.map(([group]) => headerDiagnostic(checker, group, options)),
+		...findings.filter((one) => listed.has(one)).map((one) => toDiagnostic(checker, one, options)),
+		restDiagnostic(findings.length - listed.size),
 	];
 }
 
@@ -81,25 +77,31 @@ function groupsOf(findings: readonly Finding[]): readonly Group[] {
 	return [...groups.values()];
 }
 
-/** Errors first; within a severity one of each group in turn, so that many findings of one kind hide no other kind. */
-function choose(findings: readonly Finding[], groups: readonly Group[], most: number): ReadonlySet<Finding> {
-	const chosen = new Set<Finding>();
+/**
+ * How many findings of each group are listed. Each group has one place, where its summary stands until all of it
+ * is listed, so that many findings of one kind hide no other kind; what is left goes to errors first, within a
+ * severity to one of each group in turn.
+ */
+function choose(groups: readonly Group[], room: number): ReadonlyMap<Group, number> {
+	const ordered = severities.flatMap((severity) => groups.filter(({ first }) => first.severity === severity));
+	const shown = new Map(ordered.slice(0, room).map((group) => [group, 0]));
+	let left = room - shown.size;
 	for (const severity of severities) {
-		const own = groups.filter(({ first }) => first.severity === severity);
-		for (let turn = 0; chosen.size < most; turn++) {
-			const before = chosen.size;
+		const own = [...shown.keys()].filter(({ first }) => first.severity === severity);
+		for (let turn = 0, wentOn = true; wentOn; turn++) {
+			wentOn = false;
 			for (const group of own) {
-				const finding = group.findings[turn];
-				if (finding && chosen.size < most) chosen.add(finding);
+				const { length } = group.findings;
+				if (shown.get(group) !== turn || turn === length) continue;
+				// The last one of a group takes the place of its summary.
+				if (turn + 1 < length && left === 0) continue;
+				if (turn + 1 < length) left--;
+				shown.set(group, turn + 1);
+				wentOn = true;
 			}
-			if (chosen.size === before) break;
 		}
 	}
-	return chosen.size < findings.length ? chosen : new Set(findings);
-}
-
-function summariesOf(groups: readonly Group[], shown: ReadonlySet<Finding>): readonly Group[] {
-	return groups.filter(({ findings }) => findings.some((finding) => !shown.has(finding)));
+	return shown;
 }
 
 function headerDiagnostic(checker: Checker, group: Group, options: DiagnosticOptions): Diagnostic {

@@ -90,7 +90,11 @@ export class KeyIndex {
 			.sort((a, b) => orderOf(a) - orderOf(b))
 			.flatMap((block) => this.#placesIn(block, key));
 		const rows = places.map(({ block, index }) =>
-			new RecordRow(this.layout, new Fields()).read(block.text, block.starts[index] as number, this.scanOptions),
+			new RecordRow(this.layout, new Fields()).read(
+				block.text,
+				block.starts[index] as number,
+				this.scanOptions,
+			),
 		);
 		const findings: KeyFinding[] = [];
 		for (const rule of this.#rules) {

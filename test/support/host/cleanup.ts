@@ -27,7 +27,20 @@ export function atEnd(undo: () => void): () => void {
  */
 export function temporaryFolder(): { path: string; remove: () => void } {
 	const path = realpathSync(mkdtempSync(join(WINDOWS ? tmpdir() : '/tmp', 'clever-')));
-	return { path, remove: atEnd(() => rmSync(path, { recursive: true, force: true, maxRetries: 5 })) };
+	return { path, remove: atEnd(() => removeFolder(path)) };
+}
+
+/** A server that was just killed may still be writing there: then the folder is not empty at the first go. */
+function removeFolder(path: string): void {
+	for (let attempt = 0; attempt < 30; attempt++) {
+		try {
+			rmSync(path, { recursive: true, force: true });
+			return;
+		} catch {
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+		}
+	}
+	console.error(`${path} could not be removed.`);
 }
 
 let listening = false;

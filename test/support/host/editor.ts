@@ -1,7 +1,7 @@
 /** What a person does in the active editor, as functions over a page with VS Code's workbench. */
 import type { Locator, Page } from 'playwright-core';
 import { until } from './wait';
-import { plain } from './workbench';
+import { appears, plain } from './workbench';
 
 const EDITOR = '.editor-group-container.active .editor-instance .monaco-editor';
 const ACTION_ROWS = '.action-widget:visible .monaco-list-row.action';
@@ -76,21 +76,28 @@ function hoverRows(page: Page): Locator {
 
 /** Opens the quick fixes at the cursor and returns their titles, once there are any. */
 export async function codeActions(page: Page): Promise<string[]> {
-	// An open hover takes the focus from the menu, which then closes at once.
-	await closeHover(page);
-	await page.keyboard.press('ControlOrMeta+Period');
-	await page.locator(ACTION_ROWS).first().waitFor();
+	await openCodeActions(page);
 	return (await page.locator(`${ACTION_ROWS} .title`).allTextContents()).map(plain);
 }
 
-/** Picks one of the quick fixes that `codeActions` has opened. */
+/** Picks one of the quick fixes at the cursor, whether `codeActions` has opened them or not. */
 export async function pickCodeAction(page: Page, title: string): Promise<void> {
-	const titles = page.locator(`${ACTION_ROWS} .title`);
-	const all = (await titles.allTextContents()).map(plain);
+	const all = await codeActions(page);
 	const index = all.indexOf(title);
 	if (index < 0) throw new Error(`No quick fix "${title}"; there are: ${all.join(' | ')}`);
-	await titles.nth(index).click();
+	await page.locator(`${ACTION_ROWS} .title`).nth(index).click();
 	await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
+}
+
+/** The menu closes as soon as a hover takes the focus, so it is asked for until it stays. */
+async function openCodeActions(page: Page): Promise<void> {
+	const rows = page.locator(ACTION_ROWS).first();
+	if (await rows.isVisible()) return;
+	await until('quick fixes at the cursor', async () => {
+		await closeHover(page);
+		await page.keyboard.press('ControlOrMeta+Period');
+		return appears(rows);
+	});
 }
 
 /** Opens the completions at the cursor and returns their labels, once there are any. */

@@ -39,7 +39,7 @@ const hosts = {
 			console.log(`Opening samples/ in the VS Code of ${program}, ${because}.`);
 			await launch(program, asRoot());
 		},
-		wayOut: "Install VS Code and its `code` command (Shell Command: Install 'code' command in PATH).",
+		wayOut: 'Install VS Code with its `code` command, or use --host browser, which needs npm alone.',
 	},
 	download: {
 		unavailable: () => (hasDisplay() ? undefined : 'there is no display for a downloaded one'),
@@ -48,7 +48,8 @@ const hosts = {
 			const [program, ...profile] = resolveCliArgsFromVSCodeExecutablePath(await desktopExecutable());
 			await launch(program!, [...profile, ...asRoot().slice(0, 1)]);
 		},
-		wayOut: 'Run it where there is a display and update.code.visualstudio.com can be reached.',
+		wayOut:
+			'It needs a display and update.code.visualstudio.com. Or use --host browser, which needs npm alone.',
 	},
 	browser: {
 		unavailable: () => undefined,

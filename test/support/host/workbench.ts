@@ -80,7 +80,7 @@ async function openQuickInput(page: Page, key: string): Promise<void> {
 }
 
 /** Whether it is in view within a few seconds. */
-function appears(locator: Locator): Promise<boolean> {
+export function appears(locator: Locator): Promise<boolean> {
 	return locator.waitFor({ timeout: 3000 }).then(
 		() => true,
 		() => false,

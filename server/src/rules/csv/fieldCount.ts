@@ -28,9 +28,7 @@ export const fieldCount: StructureRule = {
 					fixes: () => [
 						{
 							title: `Add ${lacking === 1 ? 'an empty value' : `${lacking} empty values`} at the end`,
-							steps: [
-								{ kind: 'text', start: end, end, text: ','.repeat(lacking) },
-							],
+							steps: [{ kind: 'text', start: end, end, text: ','.repeat(lacking) }],
 						},
 					],
 				},

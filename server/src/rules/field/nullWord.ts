@@ -3,6 +3,11 @@ import { optionSpelled, plain } from '../suggest';
 
 const words = new Set(['null', 'n/a', 'na', 'none', 'unknown', '']);
 
+/** Whether a text only says that there is nothing to say. */
+export function isNullWord(value: string): boolean {
+	return words.has(plain(value));
+}
+
 export const nullWord: FieldRule = {
 	id: 'field/null-word',
 	severity: 'warning',

@@ -1,6 +1,7 @@
-import { students } from '../../spec';
+import { type OptionSet, students } from '../../spec';
+import { isNullWord } from '../field/nullWord';
 import { type KeyRule, setValue } from '../rule';
-import { plain } from '../suggest';
+import { optionMeant, optionSpelled, plain } from '../suggest';
 
 export const conflictingRows: KeyRule = {
 	id: 'table/conflicting-rows',
@@ -17,13 +18,13 @@ export const conflictingRows: KeyRule = {
 	checkKey(key, rows, report) {
 		for (const { column, optionSet } of students.elements) {
 			if (!optionSet) continue;
-			const first = rows.findIndex((row) => row.value(column));
-			const value = first < 0 ? undefined : rows[first]?.value(column);
-			if (value === undefined) continue;
+			const said = rows.map((row) => meaningOf(optionSet, row.value(column)));
+			const first = said.findIndex((meaning) => meaning !== undefined);
+			const value = rows[first]?.value(column) ?? '';
 			for (let index = first + 1; index < rows.length; index++) {
 				const row = rows[index];
 				const other = row?.value(column);
-				if (!row || !other || plain(other) === plain(value)) continue;
+				if (!row || said[index] === undefined || said[index] === said[first]) continue;
 				report(
 					index,
 					{
@@ -37,3 +38,10 @@ export const conflictingRows: KeyRule = {
 		}
 	},
 };
+
+/** What a value says, however it is spelled: "Male" and M are no conflict, and nothing conflicts with nothing. */
+function meaningOf(set: OptionSet, value = ''): string | undefined {
+	const option = optionSpelled(set, value) ?? optionMeant(set, value);
+	if (option) return option.code;
+	return isNullWord(value) ? undefined : plain(value);
+}

@@ -1,0 +1,242 @@
+/** The floor plan, checked from the sources: CONTRIBUTING.md says why each wall stands. */
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
+
+const root = join(__dirname, '..');
+
+interface SourceFile {
+	/** From the root, with `/` between folders. */
+	readonly path: string;
+	readonly text: string;
+	readonly lines: number;
+	/** Files of ours as paths, without their ending; all else as it is written. */
+	readonly imports: readonly string[];
+	readonly tree: ts.SourceFile;
+}
+
+function read(folder: string): SourceFile[] {
+	return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+		.map((entry) => {
+			const path = relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
+			const text = readFileSync(join(root, path), 'utf8');
+			const imports = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
+			return {
+				path,
+				text,
+				lines: text.replace(/\n$/, '').split('\n').length,
+				imports: imports.map((name) => (name.startsWith('.') ? join(dirname(path), name) : name)),
+				tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest),
+			};
+		});
+}
+
+const client = read('client');
+const server = read('server');
+const tests = read('test');
+const shipped = [...client, ...server.filter(({ path }) => path.startsWith('server/src/'))];
+const all = [...client, ...server, ...tests];
+
+/** Who may import whom; `x/` is a folder of ours and all in it, `./` a file of server/src itself. */
+const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }[] = [
+	{ from: /^server\/src\/spec\//, may: ['spec/'] },
+	{ from: /^server\/src\/csv\//, may: ['csv/'] },
+	{ from: /^server\/src\/rules\//, may: ['rules/', 'spec/', 'csv/', 'fastest-levenshtein'] },
+	{
+		from: /^server\/src\/service\//,
+		may: ['service/', 'rules/', 'spec/', 'csv/', 'settings', 'protocol', 'vscode-languageserver-types'],
+	},
+	{
+		from: /^server\/src\/convert\//,
+		may: ['convert/', 'spec/', 'csv-parse', 'csv-parse/sync', 'csv-stringify', 'csv-stringify/sync'],
+	},
+	{ from: /^server\/src\/settings\.ts$/, may: ['rules/', 'spec/'] },
+	// Types and names only: what the client imports must bring no rule and no scanner with it.
+	{ from: /^server\/src\/protocol\.ts$/, may: ['spec/', 'settings', 'convert/'] },
+	{
+		from: /^server\/src\/[^/]+\.ts$/,
+		may: ['./', 'service/', 'convert/', 'csv/', 'spec/', 'vscode-languageserver'],
+	},
+	{ from: /^server\/src\/node\//, may: ['node/', 'server', 'node:', 'vscode-languageserver/node'] },
+	{ from: /^server\/src\/browser\//, may: ['browser/', 'server', 'vscode-languageserver/browser'] },
+	{
+		from: /^server\/src\/cli\//,
+		may: [
+			'cli/',
+			'service/',
+			'convert/',
+			'rules/',
+			'csv/',
+			'spec/',
+			'settings',
+			'node:',
+			'commander',
+			'picocolors',
+			'jsonc-parser',
+			'../../package.json',
+		],
+	},
+	{
+		from: /^client\/src\/node\//,
+		may: ['client/', 'vscode', 'vscode-languageclient', 'vscode-languageclient/node'],
+	},
+	{
+		from: /^client\/src\/browser\//,
+		may: ['client/', 'vscode', 'vscode-languageclient', 'vscode-languageclient/browser'],
+	},
+	{ from: /^client\/src\//, may: ['client/', 'vscode', 'vscode-languageclient', 'protocol'] },
+	{
+		from: /^server\/generate\//,
+		may: ['../generate/', 'cli/', 'service/', 'rules/', 'csv/', 'spec/', 'settings', 'node:'],
+	},
+];
+
+function isAllowed(imported: string, allowed: string): boolean {
+	if (allowed === 'node:') return imported.startsWith('node:');
+	if (allowed === './')
+		return shipped.some(({ path }) => path === `${imported}.ts`) && dirname(imported) === 'server/src';
+	if (allowed === 'client/') return imported.startsWith('client/');
+	const ours = join('server/src', allowed);
+	if (allowed.endsWith('/')) return imported === ours.slice(0, -1) || imported.startsWith(ours);
+	return imported === allowed || imported === ours;
+}
+
+/** Every node of a tree. */
+function* nodes(node: ts.Node): Iterable<ts.Node> {
+	yield node;
+	const children: ts.Node[] = [];
+	ts.forEachChild(node, (child) => void children.push(child));
+	for (const child of children) yield* nodes(child);
+}
+
+describe('the house', () => {
+	it('imports only where the floor plan has a door', () => {
+		const broken = [...shipped, ...server].flatMap(({ path, imports }) => {
+			const wall = walls.find(({ from }) => from.test(path));
+			if (!wall) return [`${path} stands in no room`];
+			return imports
+				.filter((imported) => !wall.may.some((allowed) => isAllowed(imported, allowed)))
+				.map((imported) => `${path} imports ${imported}`);
+		});
+		assert.deepEqual([...new Set(broken)], []);
+	});
+
+	it('imports vscode in the client only', () => {
+		const own = /^(client\/|test\/(vscode|client)\/)/;
+		const others = all.filter(({ path, imports }) => imports.includes('vscode') && !own.test(path));
+		assert.deepEqual(
+			others.map(({ path }) => path),
+			[],
+		);
+	});
+
+	it('has no circle of imports', () => {
+		const byPath = new Map(shipped.map((file) => [file.path.replace(/(\/index)?\.ts$/, ''), file]));
+		const done = new Set<SourceFile>();
+		const circles: string[] = [];
+		const visit = (file: SourceFile, trail: readonly SourceFile[]): void => {
+			const start = trail.indexOf(file);
+			if (start >= 0) circles.push([...trail.slice(start), file].map(({ path }) => path).join(' → '));
+			if (start >= 0 || done.has(file)) return;
+			for (const imported of file.imports) {
+				const next = byPath.get(imported.replace(/\/index$/, ''));
+				if (next) visit(next, [...trail, file]);
+			}
+			done.add(file);
+		};
+		for (const file of shipped) visit(file, []);
+		assert.deepEqual(circles, []);
+	});
+
+	it('reaches no network and reports nothing', () => {
+		const modules = /^(node:)?(https?|http2|net|tls|dgram|dns|inspector)(\/|$)|telemetry|axios|undici|^ws$/;
+		const names =
+			/^(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection)$|telemetry/i;
+		const found = shipped.flatMap((file) => [
+			...file.imports.filter((name) => modules.test(name)).map((name) => `${file.path} imports ${name}`),
+			...[...nodes(file.tree)]
+				.filter((node): node is ts.Identifier => ts.isIdentifier(node) && names.test(node.text))
+				.map(({ text }) => `${file.path} names ${text}`),
+		]);
+		assert.deepEqual(found, []);
+	});
+
+	it('takes Node modules by their node: name', () => {
+		const bare = all.flatMap(({ path, imports }) =>
+			imports.filter((name) => builtinModules.includes(name)).map((name) => `${path} imports ${name}`),
+		);
+		assert.deepEqual(bare, []);
+	});
+
+	it('knows no `any` and no `enum`', () => {
+		const found = all.flatMap(({ path, tree }) =>
+			[...nodes(tree)]
+				.filter(({ kind }) => kind === ts.SyntaxKind.AnyKeyword || kind === ts.SyntaxKind.EnumDeclaration)
+				.map((node) => `${path}:${tree.getLineAndCharacterOfPosition(node.pos).line + 1}`),
+		);
+		assert.deepEqual(found, []);
+	});
+});
+
+describe('its rooms', () => {
+	const over = (files: readonly SourceFile[], most: number): string[] =>
+		files.filter(({ lines }) => lines > most).map(({ path, lines }) => `${path}: ${lines} lines`);
+
+	it('are small', () => {
+		assert.deepEqual(over(all, 400), []);
+		const sizes = shipped.map(({ lines }) => lines).sort((a, b) => a - b);
+		const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
+		assert.ok(median < 80, `the median is ${median} lines`);
+	});
+
+	it('are smaller still where messages are only carried', () => {
+		assert.deepEqual(
+			over(
+				shipped.filter(({ path }) => path === 'server/src/server.ts'),
+				199,
+			),
+			[],
+		);
+		const hosts = shipped.filter(({ path }) => /\/(node|browser|cli)\/main\.ts$/.test(path));
+		assert.equal(hosts.length, 5);
+		assert.deepEqual(over(hosts, 60), []);
+	});
+
+	it('are called by what they hold', () => {
+		const vague = all.filter(({ path }) => /(manager|helper|util)s?\b[^/]*$/i.test(path));
+		assert.deepEqual(
+			vague.map(({ path }) => path),
+			[],
+		);
+	});
+});
+
+describe('what is brought in', () => {
+	const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+	const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+
+	it('is pinned to one version', () => {
+		for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+			assert.match(String(version), /^\d+\.\d+\.\d+$/, name);
+		}
+	});
+
+	it('is used by what ships, or by nothing that does', () => {
+		const used = new Set(
+			shipped.flatMap(({ imports }) => imports.map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0])),
+		);
+		for (const name of Object.keys(dependencies)) assert.ok(used.has(name), `nothing imports ${name}`);
+		for (const name of Object.keys(devDependencies)) assert.ok(!used.has(name), `${name} ships`);
+	});
+
+	it('has a sentence in CONTRIBUTING.md that says what for', () => {
+		for (const name of Object.keys(dependencies)) {
+			const sentence = guide.split('\n').find((line) => line.startsWith(`- \`${name}\``));
+			assert.ok(sentence && sentence.length > name.length + 20, name);
+		}
+	});
+});

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { countLineBreaks, decode } from '../../server/src/cli/decode';
+import { CsvDocument } from '../../server/src/csv/document';
+import {
+	buildCli,
+	cleanExt,
+	cleanRoster,
+	extHeader,
+	findingsIn,
+	folder,
+	type JsonFinding,
+	rosterHeader,
+	run,
+	runJson,
+} from './support';
+
+function rulesOf(findings: readonly JsonFinding[]): readonly string[] {
+	return findings.map(({ rule }) => rule);
+}
+
+function utf16(text: string, order: 'le' | 'be'): Buffer {
+	const bytes = Buffer.from(text, 'utf16le');
+	return order === 'le' ? bytes : bytes.swap16();
+}
+
+describe('CLI: bytes', () => {
+	before(buildCli);
+
+	it('tells of a byte order mark, and counts columns without it', async () => {
+		const findings = await findingsIn(`\ufeff${extHeader.replace('sis_id', 'SIS_ID')}\n1,N,No,,No,Yes,No,\n`);
+		assert.deepEqual(
+			findings.map(({ rule, severity, line, column, element }) => [rule, severity, line, column, element]),
+			[
+				['csv/byte-order-mark', 'information', 1, 1, null],
+				['header/spelling', 'hint', 1, 1, 'sis_id'],
+				['field/unknown-code', 'error', 2, 3, 'ext.idea_indicator'],
+			],
+		);
+		assert.equal(findings[1]?.endColumn, 7);
+	});
+
+	it('tells of bytes that are not UTF-8 at the field that holds them', async () => {
+		const latin = Buffer.from(`${rosterHeader}\n5,1,Mu\u00f1oz,Ana,F\n5,2,Boone,Lee,F\n`, 'latin1');
+		const findings = await findingsIn(latin, 'students.csv');
+		assert.deepEqual(
+			findings.map(({ rule, severity, line, column, endColumn, element }) => [
+				rule,
+				severity,
+				line,
+				column,
+				endColumn,
+				element,
+			]),
+			[['csv/encoding', 'error', 2, 5, 10, 'Last_name']],
+		);
+	});
+
+	it('tells of UTF-8 that encodes lone surrogates, and of U+FFFD itself', async () => {
+		const broken = Buffer.concat([
+			Buffer.from(`${rosterHeader}\n5,1,Re`),
+			Buffer.from([0xed, 0xa0, 0x80]),
+			Buffer.from('yes,Ana,F\n5,2,Bo\ufffdone,Lee,F\n'),
+		]);
+		assert.deepEqual(rulesOf(await findingsIn(broken, 'students.csv')), ['csv/encoding', 'csv/encoding']);
+	});
+
+	for (const order of ['le', 'be'] as const) {
+		const bom = utf16('\ufeff', order);
+		const texts: readonly [string, Buffer][] = [
+			['with a mark', Buffer.concat([bom, utf16(cleanExt, order)])],
+			['without a mark', utf16(cleanExt, order)],
+			['with CRLF and CJK values', Buffer.concat([bom, utf16(`${extHeader}\r\n學生,否\r\n`, order)])],
+			['without a mark, with CJK values', utf16(`${extHeader}\r\n學生,否\r\n`, order)],
+			['with a CJK header', Buffer.concat([bom, utf16('學生,姓名\n一,二\n', order)])],
+			['cut in the middle of a unit', Buffer.concat([bom, utf16(cleanExt, order).subarray(0, -1)])],
+			['without a mark, cut in the middle of a unit', utf16(cleanExt, order).subarray(0, -1)],
+			['with an empty first line', Buffer.concat([bom, utf16(`\n${cleanExt}`, order)])],
+			[
+				'with quotes and a comma in the header',
+				Buffer.concat([bom, utf16(`"sis_id",${extHeader}\n1,2\n`, order)]),
+			],
+			['with mixed line breaks', Buffer.concat([bom, utf16(`${cleanExt}2,Yes\r\n3,No\r`, order)])],
+			['with nothing but the mark', bom],
+		];
+		for (const [what, bytes] of texts) {
+			it(`says of UTF-16 ${order} ${what} that it is UTF-16, and no more`, async () => {
+				const { status, json } = await runJson([], { cwd: folder({ 'students_ext.csv': bytes }) });
+				assert.equal(status, 1);
+				const findings = json.files[0]?.findings ?? [];
+				assert.deepEqual(
+					findings.map(({ rule, line, column, element }) => [rule, line, column, element]),
+					[['csv/encoding', 1, 1, null]],
+				);
+				assert.match(findings[0]?.message ?? '', /UTF-16/);
+			});
+		}
+
+		it(`knows the table of UTF-16 ${order} by its header`, async () => {
+			const cwd = folder({ 'new.csv': Buffer.concat([bom, utf16(cleanExt, order)]) });
+			const { json } = await runJson(['new.csv'], { cwd });
+			assert.deepEqual([json.files[0]?.table, json.files[0]?.records], ['students_ext.csv', 1]);
+		});
+	}
+
+	it('says of nothing but NULs that they are no UTF-8', async () => {
+		assert.deepEqual(rulesOf(await findingsIn(Buffer.alloc(5000))), ['csv/encoding']);
+	});
+
+	it('takes a NUL in a value for a value', async () => {
+		const findings = await findingsIn(`${rosterHeader}\n5,1,Re\0yes,Ana,F\0\n`, 'students.csv');
+		assert.deepEqual(rulesOf(findings), ['field/unknown-code']);
+		const { stdout } = await run(['check'], {
+			cwd: folder({ 'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,F\0\n` }),
+		});
+		assert.match(stdout, /"F\\u0000" is not a code of Gender/);
+	});
+
+	it('tells of mixed line breaks, with how many of each', async () => {
+		const findings = await findingsIn(
+			`${rosterHeader}\r\n5,1,Reyes,Ana,F\n5,2,Boone,Lee,M\r\n`,
+			'students.csv',
+		);
+		assert.deepEqual(
+			findings.map(({ rule, severity, message }) => [rule, severity, message]),
+			[
+				[
+					'csv/mixed-line-breaks',
+					'warning',
+					'The rows end in different line breaks: 2 in CRLF, 1 in LF. Save the file with one kind.',
+				],
+			],
+		);
+	});
+
+	it('passes over line breaks inside quoted fields', async () => {
+		assert.deepEqual(await findingsIn(`${rosterHeader}\r\n5,1,Reyes,"Ana\nMaria",F\r\n`, 'students.csv'), []);
+	});
+
+	it('takes LF, CRLF or CR alone, and no break at the end', async () => {
+		for (const lineBreak of ['\n', '\r\n', '\r']) {
+			const text = cleanRoster.trimEnd().replaceAll('\n', lineBreak);
+			assert.deepEqual(await findingsIn(text, 'students.csv'), []);
+			assert.deepEqual(await findingsIn(text + lineBreak, 'students.csv'), []);
+		}
+	});
+
+	it('says of a file of 0 bytes, of blanks or of a mark alone that it has no header', async () => {
+		assert.deepEqual(rulesOf(await findingsIn('')), ['csv/empty-file']);
+		assert.deepEqual(rulesOf(await findingsIn('\r\n \r\n')), ['csv/empty-file']);
+		assert.ok(rulesOf(await findingsIn('\ufeff')).includes('csv/empty-file'));
+	});
+
+	it('takes a header without rows', async () => {
+		const { status, json } = await runJson([], { cwd: folder({ 'students.csv': `${rosterHeader}\n` }) });
+		assert.deepEqual([status, json.summary.records, json.files[0]?.findings], [0, 0, []]);
+	});
+
+	for (const [what, text] of [
+		['one line of 10 MB', 'x'.repeat(10_000_000)],
+		['a quote and 10 MB', `${rosterHeader}\n5,1,"${'x'.repeat(10_000_000)}`],
+		['5,000 columns', `Student_id${',c'.repeat(4_999)}\n1${',v'.repeat(4_999)}\n`],
+		['only quotes', '"'.repeat(10_001)],
+	] as const) {
+		it(`has findings, and no failure, for ${what}`, async () => {
+			const { status, json, stderr } = await runJson([], { cwd: folder({ 'students.csv': text }) });
+			assert.equal(status, 1);
+			assert.ok((json.files[0]?.findings.length ?? 0) > 0);
+			assert.equal(stderr, '');
+		});
+	}
+});
+
+describe('CLI: decode', () => {
+	const textOf = (bytes: readonly number[]): string => decode(Uint8Array.from(bytes)).text;
+
+	it('leaves the mark out', () => {
+		assert.equal(textOf([0xef, 0xbb, 0xbf, 0x61]), 'a');
+		assert.equal(textOf([0xff, 0xfe, 0x61, 0]), 'a');
+		assert.equal(textOf([0xfe, 0xff, 0, 0x61]), 'a');
+	});
+
+	it('makes U+FFFD of what is no UTF-8', () => {
+		assert.equal(textOf([0x61, 0xf1, 0x62]), 'a\ufffdb');
+	});
+
+	it('counts the line breaks that end records, also across blocks', () => {
+		const text = 'a,b\r\n"1\n2","\r"\r3,4\n'.repeat(50);
+		const document = new CsvDocument('students.csv', '', 0, text, { blockSize: 16 });
+		assert.deepEqual(countLineBreaks(document), { crlf: 50, lf: 50, cr: 50 });
+	});
+});

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import { buildCli, cleanExt, cleanRoster, extHeader, folder, rosterHeader, run, runJson } from './support';
+
+const nothing = {
+	files: [],
+	summary: { files: 0, records: 0, errors: 0, warnings: 0, information: 0, hints: 0 },
+};
+
+/** Says why on stderr, in one line and without a stack. */
+function assertComplains(stderr: string, ...lines: readonly string[]): void {
+	assert.equal(stderr, lines.map((line) => `error: ${line}\n`).join(''));
+}
+
+describe('CLI: exit status', () => {
+	before(buildCli);
+
+	it('is 0 where nothing is wrong', async () => {
+		const ran = await run(['check'], { cwd: folder({ 'students.csv': cleanRoster }) });
+		assert.deepEqual(ran, { status: 0, stdout: 'students.csv: 1 row, no problems\n', stderr: '' });
+	});
+
+	it('is 0 for warnings alone', async () => {
+		const ran = await runJson([], { cwd: folder({ 'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,f\n` }) });
+		assert.equal(ran.status, 0);
+		assert.equal(ran.json.summary.warnings, 1);
+	});
+
+	it('is 1 for an error', async () => {
+		const ran = await run(['check'], {
+			cwd: folder({ 'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,Female\n` }),
+		});
+		assert.equal(ran.status, 1);
+		assert.equal(ran.stderr, '');
+	});
+
+	it('is 2 where there is no such file, and the JSON is whole', async () => {
+		const { status, json, stderr } = await runJson(['nowhere/students.csv'], { cwd: folder({}) });
+		assert.equal(status, 2);
+		assert.deepEqual(json, nothing);
+		assertComplains(stderr, 'nowhere/students.csv: no such file or folder');
+	});
+
+	it('is 2 where a folder has neither file directly in it', async () => {
+		const cwd = folder({ 'teachers.csv': 'a\n', 'below/students.csv': cleanRoster });
+		const { status, json, stderr } = await runJson([], { cwd });
+		assert.equal(status, 2);
+		assert.deepEqual(json, nothing);
+		assertComplains(stderr, '.: this folder has no students.csv or students_ext.csv directly in it');
+	});
+
+	it('is 2 where one of several files is missing or wrong, and reports the others', async () => {
+		const cwd = folder({
+			'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,Female\n`,
+			'students_ext.csv': cleanExt,
+		});
+		const { status, json, stderr } = await runJson(['gone.csv', 'students.csv', 'students_ext.csv'], { cwd });
+		assert.equal(status, 2);
+		assert.deepEqual(
+			json.files.map(({ path }) => path),
+			['students.csv', 'students_ext.csv'],
+		);
+		assert.equal(json.summary.errors, 1);
+		assertComplains(stderr, 'gone.csv: no such file or folder');
+	});
+
+	it('is 2 for a file without the right to read it', async () => {
+		const cwd = folder({ 'students.csv': cleanRoster });
+		chmodSync(join(cwd, 'students.csv'), 0);
+		const { status, json, stderr } = await runJson([], {
+			cwd,
+			uid: process.getuid?.() === 0 ? 65534 : undefined,
+		});
+		assert.equal(status, 2);
+		assert.deepEqual(json, nothing);
+		assertComplains(stderr, 'students.csv: not readable: permission denied');
+	});
+
+	it('is 2 for a folder, a pipe or a dead link by the name of a file', async () => {
+		const cwd = folder({ 'a/students_ext.csv': cleanExt });
+		mkdirSync(join(cwd, 'a/students.csv'));
+		mkdirSync(join(cwd, 'b'));
+		execFileSync('mkfifo', [join(cwd, 'b/students.csv')]);
+		mkdirSync(join(cwd, 'c'));
+		symlinkSync('gone.csv', join(cwd, 'c/students.csv'));
+		symlinkSync('students_ext.csv', join(cwd, 'c/students_ext.csv'));
+		const { status, json, stderr } = await runJson(['a', 'b', 'c'], { cwd });
+		assert.equal(status, 2);
+		assert.deepEqual(
+			json.files.map(({ path }) => path),
+			['a/students_ext.csv'],
+		);
+		assertComplains(
+			stderr,
+			'a/students.csv: this is a folder, not a file',
+			'b/students.csv: this is a pipe or a device, not a file',
+			'c/students.csv: no such file or folder',
+			'c/students_ext.csv: not readable: the link leads back to itself',
+		);
+	});
+
+	for (const args of [
+		['check', '--format', 'xml'],
+		['check', '--nonsense'],
+		['check', '--settings'],
+		['chekc'],
+		['--nonsense'],
+		[],
+	]) {
+		it(`is 2 for \`${args.join(' ')}\`, and says why on stderr`, async () => {
+			const ran = await run(args, { cwd: folder({ 'students.csv': cleanRoster }) });
+			assert.equal(ran.status, 2);
+			assert.equal(ran.stdout, '');
+			assert.match(ran.stderr, /^(error: |Usage: clever-demographics)/);
+			assert.doesNotMatch(ran.stderr, /\n {4}at /);
+		});
+	}
+
+	it('prints JSON also where the arguments are wrong', async () => {
+		const { status, json, stderr } = await runJson(['--nonsense']);
+		assert.equal(status, 2);
+		assert.deepEqual(json, nothing);
+		assertComplains(stderr, "unknown option '--nonsense'");
+	});
+
+	it('is 0 for --help and --version', async () => {
+		for (const args of [['--help'], ['check', '--help'], ['help'], ['help', 'check']]) {
+			const ran = await run(args);
+			assert.deepEqual([ran.status, ran.stderr], [0, '']);
+			assert.match(ran.stdout, /^Usage: clever-demographics /);
+		}
+		assert.deepEqual(await run(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
+	});
+
+	it('is that of the check where the reader stops reading', async () => {
+		const rows = Array.from({ length: 20_000 }, (_, row) => `${row},Maybe,No,,No,Yes,No,`);
+		const cwd = folder({ 'students_ext.csv': `${extHeader}\n${rows.join('\n')}\n` });
+		const command = `"${process.execPath}" "${await buildCli()}" check | head -1; echo "\${PIPESTATUS[0]}"`;
+		const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' });
+		assert.match(stdout, /^students_ext\.csv:2:3 error field\/unknown-code .*\n1\n$/);
+		assert.equal(stderr, '');
+	});
+
+	it('is 2 with a reason where nothing more can be written', async function () {
+		if (!existsSync('/dev/full')) return this.skip();
+		const cwd = folder({ 'students_ext.csv': cleanExt });
+		const command = `"${process.execPath}" "${await buildCli()}" check > /dev/full`;
+		const { status, stderr } = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' });
+		assert.equal(status, 2);
+		assert.match(stderr, /^error: ENOSPC.*\n$/);
+	});
+
+	it('leaves the files as they are, and writes none', async () => {
+		const text = `\ufeff${rosterHeader}\r\n5,1,Reyes,Ana,Female\n`;
+		const cwd = folder({ 'students.csv': text });
+		await run(['check'], { cwd });
+		assert.deepEqual(readdirSync(cwd), ['students.csv']);
+		assert.equal(readFileSync(join(cwd, 'students.csv'), 'utf8'), text);
+	});
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { buildCli, cleanExt, cleanRoster, folder, run, runJson } from './support';
+
+describe('CLI: which files', () => {
+	before(buildCli);
+
+	it('takes the two files of the current folder where none is named, and goes no deeper', async () => {
+		const cwd = folder({
+			'students_ext.csv': cleanExt,
+			'students.csv': cleanRoster,
+			'teachers.csv': 'x\n',
+			'students.csv.bak': 'x\n',
+			'older/students.csv': 'x\n',
+		});
+		const { status, json } = await runJson([], { cwd });
+		assert.equal(status, 0);
+		assert.deepEqual(
+			json.files.map(({ path, table }) => [path, table]),
+			[
+				['students.csv', 'students.csv'],
+				['students_ext.csv', 'students_ext.csv'],
+			],
+		);
+	});
+
+	it('takes them in any case, and says which case Clever wants', async () => {
+		const { status, json } = await runJson(['upload'], {
+			cwd: folder({ 'upload/Students.CSV': cleanRoster, 'upload/STUDENTS_EXT.csv': cleanExt }),
+		});
+		assert.equal(status, 0);
+		assert.deepEqual(
+			json.files.map(({ path, table, findings }) => [path, table, findings.map(({ rule }) => rule)]),
+			[
+				['upload/Students.CSV', 'students.csv', ['file/name']],
+				['upload/STUDENTS_EXT.csv', 'students_ext.csv', ['file/name']],
+			],
+		);
+	});
+
+	it('prints a path as it was given', async () => {
+		const cwd = folder({ 'up/students.csv': cleanRoster });
+		for (const [given, printed] of [
+			['up/students.csv', 'up/students.csv'],
+			['./up/students.csv', './up/students.csv'],
+			[`${cwd}/up/students.csv`, `${cwd}/up/students.csv`],
+			['./up/', 'up/students.csv'],
+			['up', 'up/students.csv'],
+		] as const) {
+			assert.equal((await runJson([given], { cwd })).json.files[0]?.path, printed);
+		}
+	});
+
+	it('checks a file once, however often it is named', async () => {
+		const cwd = folder({ 'students.csv': cleanRoster });
+		const { stdout } = await run(['check', 'students.csv', '.', './students.csv'], { cwd });
+		assert.equal(stdout, 'students.csv: 1 row, no problems\n');
+	});
+
+	it('knows a file of another name by its header, and says which name Clever wants', async () => {
+		const cwd = folder({
+			'students (1).csv': cleanRoster,
+			'export.txt': cleanExt,
+			'spelled.csv': 'SIS ID,ext.migrant_status\n1,Yes\n',
+			'semicolons.csv': 'ext.migrant_status;"sis_id"\nYes;1\n',
+			'neither.csv': 'a,b\n1,2\n',
+		});
+		const files = ['students (1).csv', 'export.txt', 'spelled.csv', 'semicolons.csv', 'neither.csv'];
+		const { json } = await runJson(files, { cwd });
+		assert.deepEqual(
+			json.files.map(({ path, table, findings }) => [path, table, findings[0]?.rule]),
+			[
+				['students (1).csv', 'students.csv', 'file/name'],
+				['export.txt', 'students_ext.csv', 'file/name'],
+				['spelled.csv', 'students_ext.csv', 'file/name'],
+				['semicolons.csv', 'students_ext.csv', 'file/name'],
+				['neither.csv', 'students.csv', 'file/name'],
+			],
+		);
+		assert.equal(json.files[3]?.findings[1]?.rule, 'csv/delimiter');
+		assert.match(json.files[0]?.findings[0]?.message ?? '', /"students \(1\)\.csv".*students\.csv/);
+	});
+
+	it('goes by the name where it is one of the two, whatever the header', async () => {
+		const { json } = await runJson([], { cwd: folder({ 'students.csv': cleanExt }) });
+		assert.equal(json.files[0]?.table, 'students.csv');
+		assert.ok(json.files[0]?.findings.some(({ rule }) => rule === 'header/missing-key'));
+	});
+});

@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict';
+import pc from 'picocolors';
+import { CheckSession, type FileReport } from '../../server/src/cli/check';
+import { textChunks } from '../../server/src/cli/text';
+import { defaultSettings } from '../../server/src/settings';
+import {
+	buildCli,
+	cleanExt,
+	extHeader,
+	findingsIn,
+	folder,
+	root,
+	rosterHeader,
+	run,
+	runJson,
+} from './support';
+
+const ESCAPE = '\u001b';
+
+describe('CLI: text', () => {
+	before(buildCli);
+
+	it('has a line a finding, with its place as a spreadsheet shows it, then the counts', async () => {
+		const cwd = folder({ 'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,Female\n\n` });
+		const { stdout, stderr } = await run(['check'], { cwd });
+		assert.equal(
+			stdout,
+			[
+				'students.csv:2:15 error field/unknown-code "Female" is not a code of Gender. Use F (Female). [Row 2, column E (Gender)]',
+				'students.csv:3:1 warning csv/blank-line This row is empty. Delete it. [Row 3]',
+				'students.csv: 2 rows, 1 error, 1 warning',
+				'',
+			].join('\n'),
+		);
+		assert.equal(stderr, '');
+	});
+
+	it('counts each file, and all of several', async () => {
+		const cwd = folder({
+			'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,Female\n5,2,Boone,Lee,Male\n`,
+			'students_ext.csv': 'sis_id,ext.migrant_status\n1,yes\n',
+		});
+		const { stdout } = await run(['check'], { cwd });
+		assert.deepEqual(stdout.split('\n').slice(-4), [
+			'students.csv: 2 rows, 2 errors',
+			'students_ext.csv: 1 row, 1 warning, 1 information',
+			'2 files: 3 rows, 2 errors, 1 warning, 1 information',
+			'',
+		]);
+	});
+
+	it('names the row by its record, where fields of several lines stand above', async () => {
+		const rows = '5,1,Reyes,"Ana\nMaria",F\n5,2,Boone,Lee,Q\n';
+		const { stdout } = await run(['check'], { cwd: folder({ 'students.csv': `${rosterHeader}\n${rows}` }) });
+		assert.match(stdout, /^students\.csv:4:15 error .* \[Row 3, column E \(Gender\)\]\n/);
+	});
+
+	it('keeps a finding on its line, and control characters from the terminal', async () => {
+		const rows = `5,1,Reyes,Ana,"F\n${ESCAPE}[31m"\n`;
+		const { stdout } = await run(['check'], { cwd: folder({ 'students.csv': `${rosterHeader}\n${rows}` }) });
+		const lines = stdout.split('\n');
+		assert.equal(lines.length, 3);
+		assert.match(lines[0] as string, /"F\\n\\u001b\[31m" is not a code of Gender/);
+	});
+
+	it('gives no place in the table to a finding about the file', async () => {
+		const { stdout } = await run(['check'], { cwd: folder({ 'Students_Ext.csv': cleanExt }) });
+		assert.equal(
+			stdout,
+			'Students_Ext.csv:1:1 warning file/name The file is called "Students_Ext.csv". Clever wants students_ext.csv, in exactly this spelling.\nStudents_Ext.csv: 1 row, 1 warning\n',
+		);
+	});
+
+	it('has no colours without a terminal, whatever the environment says', async () => {
+		const cwd = folder({ 'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,Female\n` });
+		for (const name of ['UNSET', 'CI', 'FORCE_COLOR', 'NO_COLOR']) {
+			const { stdout } = await run(['check'], { cwd, env: { [name]: '1' } });
+			assert.equal(stdout.includes(ESCAPE), false);
+		}
+	});
+
+	it('has colours where they are wanted, and the same words', () => {
+		const reports: FileReport[] = [];
+		const path = `${folder({ 'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,Female\n` })}/students.csv`;
+		new CheckSession(defaultSettings, assert.fail).check(path, reports);
+		const coloured = [...textChunks(reports, pc.createColors(true))].join('');
+		const plain = [...textChunks(reports, pc.createColors(false))].join('');
+		assert.ok(coloured.includes(`${ESCAPE}[31merror${ESCAPE}[39m`));
+		assert.equal(coloured.replaceAll(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), ''), plain);
+	});
+});
+
+describe('CLI: JSON', () => {
+	before(buildCli);
+
+	it('is exactly what the issue says', async () => {
+		const cwd = folder({ 'students_ext.csv': `${extHeader}\n1,N,No,,No,Yes,No,\n` });
+		const { status, json, stderr } = await runJson([], { cwd });
+		assert.deepEqual(json, {
+			files: [
+				{
+					path: 'students_ext.csv',
+					table: 'students_ext.csv',
+					records: 1,
+					findings: [
+						{
+							rule: 'field/unknown-code',
+							severity: 'error',
+							message: '"N" is not a code of ext.idea_indicator. Use No.',
+							line: 2,
+							column: 3,
+							endLine: 2,
+							endColumn: 4,
+							record: 1,
+							element: 'ext.idea_indicator',
+							fixes: [{ title: 'Use No', newText: 'No', preferred: true }],
+						},
+					],
+				},
+			],
+			summary: { files: 1, records: 1, errors: 1, warnings: 0, information: 0, hints: 0 },
+		});
+		assert.deepEqual([status, stderr], [1, '']);
+	});
+
+	it('counts columns in UTF-16 units', async () => {
+		const [finding] = await findingsIn(`${rosterHeader}\n5,1,𝒜,Ñandú,Female\n`, 'students.csv');
+		assert.deepEqual([finding?.line, finding?.column, finding?.endColumn], [2, 14, 20]);
+	});
+
+	it('has the element as the table spells it, else the header as it stands', async () => {
+		const findings = await findingsIn(
+			`${rosterHeader.replace('Gender', 'GENDER')},Favourite Color\n5,1,Reyes,Ana,F,=1\n`,
+			'students.csv',
+		);
+		assert.deepEqual(
+			findings.map(({ rule, record, element }) => [rule, record, element]),
+			[
+				['header/spelling', 0, 'Gender'],
+				['header/unknown-element', 0, 'Favourite Color'],
+				['field/formula', 1, 'Favourite Color'],
+			],
+		);
+	});
+
+	it('has null for the element where no one column is meant', async () => {
+		const ofExt = await findingsIn('sis_id,ext.migrant_status\n1,Yes\n\n1\n');
+		assert.deepEqual(
+			ofExt.map(({ rule, element }) => [rule, element]),
+			[
+				['header/missing-element', null],
+				['csv/blank-line', null],
+				['csv/field-count', null],
+			],
+		);
+		const noHeader = await findingsIn('1,Reyes,Ana\n', 'students.csv');
+		assert.deepEqual(
+			noHeader.map(({ rule, element }) => [rule, element]),
+			[['header/missing-key', null]],
+		);
+	});
+
+	it('writes a new value without quotes, and "" to empty the field', async () => {
+		const [quote, nothing] = await findingsIn(
+			`${rosterHeader}\n5,1,Reyes,Ana "Annie",F\n5,2,Boone,Lee,N/A\n`,
+			'students.csv',
+		);
+		assert.deepEqual(quote?.fixes, [{ title: 'Quote the value', newText: 'Ana "Annie"', preferred: true }]);
+		assert.deepEqual(nothing?.fixes, [{ title: 'Empty the field', newText: '', preferred: true }]);
+	});
+
+	it('has no newText where a fix is not one new value of its field', async () => {
+		const findings = await findingsIn(
+			`${rosterHeader},Race,Hispanic_Latino\n5,1,Reyes,Ana,F,H,\n5,2,Boone, Jr,Lee,M,W,N\n\n`,
+			'students.csv',
+		);
+		assert.deepEqual(
+			findings.map(({ rule, fixes }) => [rule, fixes.filter((fix) => !('newText' in fix)).length]),
+			[
+				['field/unknown-code', 1],
+				['csv/field-count', 1],
+				['csv/blank-line', 1],
+			],
+		);
+	});
+
+	it('never holds a password', async () => {
+		const { stdout } = await run(['check', '--format', 'json'], {
+			cwd: folder({
+				'students.csv': `${rosterHeader},Password\n5,1,Reyes,Ana,F,hun"ter2\n5,2,Boone,Lee,F,"hun"ter2\n5,3,Voss,Ida,F,=hunter2\n5,4,Poe,Max,F,"hunter2\n`,
+			}),
+		});
+		const { files } = JSON.parse(stdout);
+		assert.deepEqual(
+			files[0].findings.map(({ rule, element }: { rule: string; element: string }) => [rule, element]),
+			[
+				['csv/quote-in-field', 'Password'],
+				['csv/text-after-quote', 'Password'],
+				['csv/unclosed-quote', 'Password'],
+			],
+		);
+		assert.doesNotMatch(stdout, /hun|ter2/);
+	});
+
+	it('is well-formed for the sample district: preferred fixes first, types as declared', async () => {
+		const { status, json } = await runJson(['samples'], { cwd: root });
+		assert.equal(status, 1);
+		assert.deepEqual(
+			json.files.map(({ path, table }) => [path, table]),
+			[
+				['samples/students.csv', 'students.csv'],
+				['samples/students_ext.csv', 'students_ext.csv'],
+			],
+		);
+		const findings = json.files.flatMap((file) => file.findings);
+		assert.deepEqual(
+			['error', 'warning', 'information', 'hint'].map(
+				(severity) => findings.filter((finding) => finding.severity === severity).length,
+			),
+			[json.summary.errors, json.summary.warnings, json.summary.information, json.summary.hints],
+		);
+		assert.equal(json.summary.files, 2);
+		assert.equal(json.summary.records, (json.files[0]?.records ?? 0) + (json.files[1]?.records ?? 0));
+		for (const finding of findings) {
+			assert.deepEqual(Object.keys(finding), [
+				'rule',
+				'severity',
+				'message',
+				'line',
+				'column',
+				'endLine',
+				'endColumn',
+				'record',
+				'element',
+				'fixes',
+			]);
+			assert.ok(finding.line >= 1 && finding.column >= 1 && finding.endLine >= finding.line);
+			assert.ok(finding.element === null || finding.element.length > 0);
+			const preferred = finding.fixes.map((fix) => fix.preferred);
+			assert.ok(preferred.every((one) => typeof one === 'boolean'));
+			assert.ok(preferred.lastIndexOf(true) < 1);
+			assert.ok(
+				finding.fixes.every(
+					({ title, newText }) => title && (newText === undefined || typeof newText === 'string'),
+				),
+			);
+		}
+		const female = findings.find(({ message }) => message.startsWith('"Female"'));
+		assert.deepEqual([female?.record, female?.line, female?.element], [10, 11, 'Gender']);
+		assert.deepEqual(female?.fixes[0], { title: 'Use F (Female)', newText: 'F', preferred: true });
+	});
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { buildCli, extHeader, folder, run, runJson } from './support';
+
+const ext = `${extHeader}\n1,No,No,,Unknwn,Yes,no,\n`;
+
+async function rulesWith(settings: string): Promise<readonly string[]> {
+	const cwd = folder({ 'students_ext.csv': ext, '.vscode/settings.json': settings });
+	const { json, stderr } = await runJson(['--settings', '.vscode/settings.json'], { cwd });
+	assert.equal(stderr, '');
+	return (json.files[0]?.findings ?? []).map(({ rule, severity }) => `${severity} ${rule}`);
+}
+
+describe('CLI: --settings', () => {
+	before(buildCli);
+
+	const asBefore = ['error field/unknown-code', 'warning field/code-spelling'];
+
+	for (const [what, settings, expected] of [
+		[
+			'takes dotted keys',
+			'{"cleverDemographics.rules": {"field/unknown-code": "hint"}}',
+			['hint field/unknown-code', asBefore[1]],
+		],
+		[
+			'takes the nested form',
+			'{"cleverDemographics": {"rules": {"field/unknown-code": "off"}}}',
+			[asBefore[1]],
+		],
+		[
+			'joins the two, and the dotted key wins',
+			'{"cleverDemographics": {"rules": {"field/unknown-code": "off", "field/code-spelling": "off"}}, "cleverDemographics.rules": {"field/unknown-code": "information"}}',
+			['information field/unknown-code'],
+		],
+		[
+			'takes accepted values, comments, trailing commas and a byte order mark',
+			'\ufeff{\n\t// ours\n\t"cleverDemographics.acceptedValues": { "ext.section_504_status": ["Unknwn"], },\n}\n',
+			[asBefore[1]],
+		],
+		[
+			'passes over what is not ours or not as declared',
+			'{"editor.tabSize": 2, "cleverDemographics.rules": {"field/unknown-code": "loud"}}',
+			asBefore,
+		],
+		['takes an empty file for no settings', '', asBefore],
+		['takes a file of comments for no settings', '// nothing\n', asBefore],
+	] as const) {
+		it(what, async () => assert.deepEqual(await rulesWith(settings), expected));
+	}
+
+	it('exits 0 where the settings leave no error', async () => {
+		const settings = '{"cleverDemographics.rules": {"field/unknown-code": "warning"}}';
+		const cwd = folder({ 'students_ext.csv': ext, 's.json': settings });
+		assert.equal((await run(['check', '--settings', 's.json'], { cwd })).status, 0);
+	});
+
+	for (const [what, settings, expected] of [
+		[
+			'a broken file',
+			'{\n\t"cleverDemographics.rules": {,}\n',
+			/^error: s\.json:2:\d+: the settings are not JSON \(\w+\)\n$/,
+		],
+		['a file that is no object', '[1]', /^error: s\.json: the settings must be an object, \{ … \}\n$/],
+		['a missing file', undefined, /^error: s\.json: no such file or folder\n$/],
+	] as const) {
+		it(`exits 2 for ${what}, checks nothing, and prints whole JSON`, async () => {
+			const cwd = folder({ 'students_ext.csv': ext, ...(settings !== undefined && { 's.json': settings }) });
+			const { status, json, stderr } = await runJson(['--settings', 's.json'], { cwd });
+			assert.equal(status, 2);
+			assert.deepEqual(json.files, []);
+			assert.match(stderr, expected);
+		});
+	}
+});

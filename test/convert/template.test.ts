@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { MAX_QUOTED_LINES as parserBound } from '../../server/src/convert/roster';
+import { template } from '../../server/src/convert/template';
+import * as scan from '../../server/src/csv/scan';
+
+const header =
+	'sis_id,ext.idea_indicator,ext.disability_status,ext.primary_disability_type,' +
+	'ext.section_504_status,ext.economic_disadvantage_status,ext.migrant_status,ext.title_i';
+
+/** The file that should come out for these ids, as they stand in it. */
+function fileOf(ids: readonly string[], lineBreak = '\n'): string {
+	return [header, ...ids.map((id) => `${id},,,,,,,`)].map((line) => line + lineBreak).join('');
+}
+
+async function made(roster: string): Promise<string> {
+	const answer = await template(roster);
+	assert.ok('text' in answer, JSON.stringify(answer));
+	return answer.text;
+}
+
+async function problem(roster: string): Promise<string> {
+	const answer = await template(roster);
+	assert.ok('problem' in answer, JSON.stringify(answer));
+	return answer.problem;
+}
+
+describe('the students_ext.csv template', () => {
+	it('has each student once, in the order in which they first stand', async () => {
+		const answer = await template('School_id,Student_id\n1,30\n1,10\n1,20\n1,10\n');
+		assert.deepEqual(answer, { text: fileOf(['30', '10', '20']), students: 3 });
+	});
+
+	it('takes the rows of one student, one per contact, for one', async () => {
+		const rows = ['7,Ann,mother', '7,Ann,father', '8,Bo,aunt', '7,Ann,"step, father"'];
+		assert.equal(await made(['Student_id,First_name,Contact_type', ...rows].join('\n')), fileOf(['7', '8']));
+	});
+
+	for (const name of [
+		'Student_id',
+		'student_id',
+		'STUDENT_ID',
+		'Student id',
+		' Student_ID ',
+		'"Student_id"',
+	]) {
+		it(`finds the column ${JSON.stringify(name)}`, async () => {
+			assert.equal(await made(`School_id,${name}\n1,5\n`), fileOf(['5']));
+		});
+	}
+
+	it('reads over a byte order mark', async () => {
+		assert.equal(await made('\ufeffStudent_id,Grade\n5,3\n'), fileOf(['5']));
+		assert.equal(await made('\ufeff"Student_id",Grade\n5,3\n'), fileOf(['5']));
+	});
+
+	for (const lineBreak of ['\r\n', '\n', '\r']) {
+		it(`keeps the line break ${JSON.stringify(lineBreak)}`, async () => {
+			const roster = ['Student_id,Grade', '5,"3"', '6,"4"'].join(lineBreak);
+			assert.equal(await made(roster), fileOf(['5', '6'], lineBreak));
+		});
+	}
+
+	it('reads mixed line breaks and takes the first for its own', async () => {
+		assert.equal(
+			await made('Grade,Student_id\r\n3,"5"\n4,6\r\n5,7\r6,"8"'),
+			fileOf(['5', '6', '7', '8'], '\r\n'),
+		);
+	});
+
+	it('quotes an id only where it must be', async () => {
+		const roster = 'Student_id,Grade\n"001",3\n"a,b",3\n"a""b",3\n"a\nb",3\n';
+		assert.equal(await made(roster), fileOf(['001', '"a,b"', '"a""b"', '"a\nb"']));
+		assert.equal(
+			await made('Student_id,Grade\r\n"a\nb",3\r\n'),
+			fileOf(['"a\nb"'], '\r\n'),
+			'also where the break is not that of the file',
+		);
+	});
+
+	it('reads on behind bad quotes, missing and further fields', async () => {
+		const roster =
+			'Student_id,Name,Grade\n1,An"n,3\n2,"Lee" Ann,3\n3,"O""B"x"y",3\n4\n5,Last, First,3\n6,z,3\n';
+		assert.equal(await made(roster), fileOf(['1', '2', '3', '4', '5', '6']));
+	});
+
+	it('skips rows without an id, and empty lines', async () => {
+		assert.equal(await made('Grade,Student_id\n3,\n\n3,1\n,\n3, \n3\n\n3,2\n'), fileOf(['1', '2']));
+	});
+
+	it('takes an id with blanks around it for the same student', async () => {
+		assert.equal(await made('Student_id,Grade\n1,3\n 1 ,3\n'), fileOf(['1']));
+	});
+
+	it('keeps characters of all planes, wherever the text is cut', async () => {
+		for (let pad = 0; pad < 3; pad++) {
+			const id = `${'x'.repeat(0xffff - 'Student_id\n'.length - pad)}\u{1F600}é`;
+			assert.equal(await made(`Student_id\n${id}\n`), fileOf([id]));
+		}
+	});
+
+	it('says what is missing', async () => {
+		assert.equal(await problem(''), 'The file is empty.');
+		assert.equal(await problem('\ufeff\n\n'), 'The file is empty.');
+		assert.equal(await problem('Student_id,Grade'), 'students.csv has no rows below its header.');
+		assert.equal(await problem('Student_id,Grade\n,3\n'), 'No row of students.csv has a Student_id.');
+		assert.match(await problem('School_id,Last_name\n1,2\n'), /has no column Student_id/);
+		assert.match(await problem('sis_id,ext.title_i\n1,Yes\n'), /Choose the roster, students\.csv/);
+		assert.match(await problem('1,Lee,Ann\n2,Bo,Li\n'), /not a roster/);
+		assert.match(await problem('Student_id;Grade\n1;3\n'), /not a roster/);
+	});
+
+	it('leaves nobody out behind a quote that is not closed, and names its row, not its value', async () => {
+		const message = await problem('Student_id,Name\n1,a\n\n2,"secret\n3,c\n');
+		assert.match(message, /^Row 4 of students\.csv opens a quote that is never closed/);
+		assert.doesNotMatch(message, /secret/);
+		const rows = (count: number) => `Student_id,Name\n1,a\n2,"secret${'\n3,c'.repeat(count)}"\n4,d\n`;
+		assert.match(await problem(rows(parserBound)), /^Row 3 of students\.csv .* within 64 lines/);
+		assert.equal(await made(rows(parserBound - 1)), fileOf(['1', '2', '4']));
+		assert.equal(parserBound, scan.MAX_QUOTED_LINES, 'the same bound as the scanner');
+	});
+
+	it('stops when it is cancelled', async () => {
+		const roster = `Student_id\n${Array.from({ length: 100_000 }, (_, id) => `${id}\n`).join('')}`;
+		let asked = 0;
+		const seen: number[] = [];
+		const answer = await template(
+			roster,
+			() => ++asked > 3,
+			(fraction) => seen.push(fraction),
+		);
+		assert.deepEqual(answer, { problem: 'Cancelled.' });
+		assert.equal(seen.length, 3);
+	});
+
+	it('lets others run meanwhile, and says how far it is', async () => {
+		const roster = `Student_id\n${Array.from({ length: 50_000 }, (_, id) => `${id}\n`).join('')}`;
+		let turns = 0;
+		const timer = setInterval(() => turns++, 0);
+		const seen: number[] = [];
+		await template(
+			roster,
+			() => false,
+			(fraction) => seen.push(fraction),
+		);
+		clearInterval(timer);
+		assert.ok(turns > 0);
+		assert.deepEqual(
+			seen,
+			seen.toSorted((a, b) => a - b),
+		);
+		assert.equal(seen.at(-1), 1);
+	});
+
+	it('makes 50,000 rows', async () => {
+		const ids = Array.from({ length: 25_000 }, (_, index) => String(900_000 + index));
+		const rows = ids.flatMap((id) => [`S1,${id},"Lee, Ann",3,mother`, `S1,${id},"Lee, Ann",3,father`]);
+		const text = await made(['School_id,Student_id,Name,Grade,Contact_type', ...rows].join('\r\n'));
+		assert.equal(text, fileOf(ids, '\r\n'));
+	});
+});

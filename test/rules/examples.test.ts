@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { rules } from '../../server/src/rules';
+import { exampleText } from '../../server/src/rules/example';
+import type { Example, FileView } from '../../server/src/rules/rule';
+import { students, studentsExt } from '../../server/src/spec';
+import { check, type Found, faults, only } from '../support/check';
+
+/** What a host that holds the bytes would say of a text. */
+function bytesOf(text: string): Partial<FileView> {
+	const breaks = text.match(/\r\n|\n|\r/g) ?? [];
+	const times = (wanted: string) => breaks.filter((one) => one === wanted).length;
+	return {
+		byteOrderMark: text.startsWith('\uFEFF'),
+		lineBreaks: { crlf: times('\r\n'), lf: times('\n'), cr: times('\r') },
+	};
+}
+
+function checkExample(example: Example, table: string): readonly Found[] {
+	const text = exampleText(example, table);
+	return check(table, text, {}, { file: bytesOf(text) });
+}
+
+describe('the example of', () => {
+	for (const rule of rules) {
+		const { bad, good, table } = rule.example;
+		// A text cannot show how its file is called: the tests below do.
+		if (rule.id === 'file/name') continue;
+
+		it(`${rule.id} raises it, and its mended form does not`, () => {
+			const found = checkExample(bad, table);
+			const own = found.filter(({ rule: id }) => id === rule.id);
+			assert.equal(own.length, 1, JSON.stringify(found));
+			assert.equal(own[0]?.severity, rule.severity);
+			const left = checkExample(good, table);
+			assert.ok(!left.some(({ rule: id }) => id === rule.id));
+			assert.deepEqual(faults(left), []);
+		});
+
+		it(`${rule.id} shows no other fault`, () => {
+			const others = checkExample(bad, table).filter(({ rule: id }) => id !== rule.id);
+			assert.deepEqual(faults(others), []);
+		});
+	}
+});
+
+describe('exampleText', () => {
+	it('leaves a text alone', () => {
+		assert.equal(exampleText('a\r\n', 'students.csv'), 'a\r\n');
+	});
+
+	it('puts the row into a file that has what it needs', () => {
+		assert.equal(
+			exampleText({ Gender: 'F' }, 'students.csv'),
+			'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes,Ana,F\n',
+		);
+		assert.equal(exampleText({ 'ext.title_i': 'Yes' }, 'students_ext.csv'), 'sis_id,ext.title_i\n1,Yes\n');
+	});
+
+	it('takes what is given, and quotes it where it must', () => {
+		assert.equal(
+			exampleText({ Last_name: 'a,"b"', Student_id: '' }, 'students.csv'),
+			'Student_id,School_id,Last_name,First_name\n,5,"a,""b""",Ana\n',
+		);
+	});
+});
+
+describe('what a host knows of the file', () => {
+	const text = 'sis_id,ext.title_i\n1,Yes\n';
+	const ofFile = (file: Partial<FileView>) =>
+		check('students_ext.csv', text, {}, { file }).filter(({ rule }) => /^file|order-mark|breaks/.test(rule));
+
+	it('its name, where case counts', () => {
+		const [found] = ofFile({ name: 'Students_ext.csv' });
+		assert.equal(found?.rule, 'file/name');
+		assert.equal(found?.severity, 'warning');
+		assert.equal(found?.record, 0);
+		assert.equal(
+			found?.message,
+			'The file is called "Students_ext.csv". Clever wants students_ext.csv, in exactly this spelling.',
+		);
+		assert.deepEqual(ofFile({ name: 'students_ext.csv' }), []);
+		assert.deepEqual(ofFile({ name: undefined }), []);
+		assert.equal(ofFile({ name: 'students.csv' }).length, 1, 'the name of the other file');
+	});
+
+	it('its byte order mark', () => {
+		const [found, ...more] = ofFile({ byteOrderMark: true });
+		assert.equal(found?.rule, 'csv/byte-order-mark');
+		assert.equal(found?.severity, 'information');
+		assert.deepEqual(more, []);
+	});
+
+	it('its line breaks, each kind counted', () => {
+		const [found] = ofFile({ lineBreaks: { crlf: 2, lf: 0, cr: 1 } });
+		assert.match(found?.message ?? '', /: 2 in CRLF, 1 in CR\./);
+		assert.deepEqual(ofFile({ lineBreaks: { crlf: 0, lf: 9, cr: 0 } }), []);
+	});
+
+	it('and says it too where the text is not worth reading', () => {
+		const found = check('students.csv', '', {}, { file: { name: 'Students.csv' } });
+		only(found, 'file/name');
+		only(found, 'csv/empty-file');
+	});
+});
+
+describe('rules', () => {
+	it('have ids of their own, of the form scope/condition', () => {
+		const ids = rules.map(({ id }) => id);
+		assert.equal(new Set(ids).size, ids.length);
+		for (const id of ids)
+			assert.match(id, /^(csv|header|field|record|table|dataset|file)\/[a-z]+(-[a-z]+)*$/);
+	});
+
+	it('are as serious as designed', () => {
+		const designed: Readonly<Record<string, string>> = {
+			'csv/byte-order-mark': 'information',
+			'csv/blank-line': 'warning',
+			'csv/mixed-line-breaks': 'warning',
+			'csv/': 'error',
+			'header/missing-key': 'error',
+			'header/duplicate-element': 'error',
+			'header/missing-element': 'information',
+			'header/twin-element': 'information',
+			'header/spelling': 'hint',
+			'header/': 'warning',
+			'field/empty-key': 'error',
+			'field/unknown-code': 'error',
+			'field/too-long': 'information',
+			'field/': 'warning',
+			'record/': 'information',
+			'table/conflicting-rows': 'error',
+			'table/': 'warning',
+			'dataset/idea-without-iep': 'information',
+			'dataset/unknown-student': 'error',
+			'dataset/': 'warning',
+			'file/': 'warning',
+		};
+		for (const { id, severity } of rules) {
+			assert.equal(severity, designed[id] ?? designed[id.replace(/[^/]*$/, '')], id);
+		}
+	});
+
+	it('take their severity from the settings, and can be off', () => {
+		const text = exampleText({ Gender: 'Female' }, students.fileName);
+		const level = (said: string) =>
+			check(students.fileName, text, { rules: { 'field/unknown-code': said } }).map(
+				({ severity }) => severity,
+			);
+		assert.deepEqual(level('hint'), ['hint']);
+		assert.deepEqual(level('off'), []);
+		assert.deepEqual(level('no level'), ['error']);
+	});
+
+	it('that do not apply to a table are silent there', () => {
+		const twice = 'sis_id,ext.title_i\n1,Yes\n1,No\n';
+		assert.deepEqual(faults(check(studentsExt.fileName, twice)), ['table/duplicate-key 3:1']);
+	});
+});

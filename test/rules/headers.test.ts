@@ -1,0 +1,363 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check, type Found, faults, only } from '../support/check';
+
+const folder = join(import.meta.dirname, '../fixtures/headers');
+const EXT = 'students_ext.csv';
+const STUDENTS = 'students.csv';
+
+const seven = [
+	'ext.idea_indicator',
+	'ext.disability_status',
+	'ext.primary_disability_type',
+	'ext.section_504_status',
+	'ext.economic_disadvantage_status',
+	'ext.migrant_status',
+	'ext.title_i',
+] as const;
+const fullExt = `sis_id,${seven.join(',')}`;
+const fullStudents = 'Student_id,School_id,Last_name,First_name';
+
+/** What is said of a header, without what it says of absent columns. */
+function ofHeader(table: string, header: string): Found[] {
+	return check(table, `${header}\n`).filter(({ rule }) => rule !== 'header/missing-element');
+}
+
+/** That one rule has one thing to say of the whole file, whatever the rows are like. */
+function assertAlone(table: string, text: string, rule: string, message: RegExp): Found {
+	const [found, ...more] = check(table, text);
+	assert.deepEqual(more, []);
+	assert.equal(found?.rule, rule);
+	assert.equal(found?.severity, 'error');
+	assert.equal(found?.record, 0);
+	assert.match(found?.message ?? '', message);
+	return found as Found;
+}
+
+describe('headers of real exporters', () => {
+	const files = readdirSync(folder);
+
+	it('are seven', () => assert.equal(files.length, 7));
+
+	for (const file of files) {
+		const header = readFileSync(join(folder, file), 'utf8').trimEnd();
+		const table = file.endsWith(EXT) ? EXT : STUDENTS;
+		const columns = header.split(',').map((name) => name.replaceAll('"', '').toLowerCase().replace(' ', '_'));
+		const row = columns.map((name) => (name === 'student_id' || name === 'sis_id' ? '1' : '')).join(',');
+
+		it(`${file}: no error and no warning`, () => {
+			for (const text of [
+				header,
+				`${header}\n`,
+				`${header}\r\n${row}\r\n`,
+				`\uFEFF${header}\n${row}\n${row.replace('1', '2')}`,
+			]) {
+				assert.deepEqual(faults(check(table, text)), []);
+			}
+		});
+
+		it(`${file}: hints that spell a column anew leave nothing to hint`, () => {
+			const rules = new Set(check(table, header).map(({ rule }) => rule));
+			assert.deepEqual(rules.has('header/spelling'), !/^(sis_id|School_id,)/.test(header));
+			let text = header;
+			for (let round = 0; round < 50; round++) {
+				const hint = check(table, text).find(({ rule }) => rule === 'header/spelling');
+				if (!hint) break;
+				assert.equal(hint.severity, 'hint');
+				text = hint.fixes[0]?.apply() ?? '';
+			}
+			assert.ok(!check(table, text).some(({ rule }) => rule === 'header/spelling'));
+			assert.equal(text.toLowerCase(), header.toLowerCase().replaceAll(' ', '_'));
+		});
+	}
+});
+
+describe('a header that lacks columns', () => {
+	it('without a key: an error on all of it', () => {
+		for (const [table, header, key] of [
+			[STUDENTS, 'School_id,Last_name,First_name,Gender', 'Student_id'],
+			[EXT, seven.join(','), 'sis_id'],
+		] as const) {
+			const [found, ...more] = ofHeader(table, header);
+			assert.deepEqual(more, []);
+			assert.equal(found?.rule, 'header/missing-key');
+			assert.equal(found?.severity, 'error');
+			assert.equal(found?.text, header);
+			assert.ok(found?.message.includes(`The column ${key} is missing`));
+		}
+	});
+
+	it('with the key of the other file: renamed, and no second finding on it', () => {
+		for (const [table, header, wanted] of [
+			[EXT, '"Student id",ext.title_i', '"sis_id",ext.title_i\n'],
+			[STUDENTS, 'SIS_ID,School_id,Last_name,First_name', 'Student_id,School_id,Last_name,First_name\n'],
+		] as const) {
+			const [found, ...more] = ofHeader(table, header);
+			assert.deepEqual(more, []);
+			assert.equal(found?.rule, 'header/missing-key');
+			const [fix] = found?.fixes ?? [];
+			assert.ok(fix?.preferred);
+			assert.equal(fix?.apply(), wanted);
+		}
+	});
+
+	it('without required columns: a warning that names them, and a fix that appends them', () => {
+		const found = only(
+			check(STUDENTS, 'Student_id,Last_name,Gender\r\n1,Reyes,F\r\n\r\n2,Boone,M'),
+			'header/missing-required',
+		);
+		assert.equal(found.severity, 'warning');
+		assert.equal(
+			found.message,
+			'The required columns School_id, First_name are missing. Export the file with them.',
+		);
+		const [fix] = found.fixes;
+		assert.equal(fix?.preferred, false);
+		assert.equal(
+			fix?.apply(),
+			'Student_id,Last_name,Gender,School_id,First_name\r\n1,Reyes,F,,\r\n\r\n2,Boone,M,,',
+		);
+	});
+
+	it('without some of the seven: one finding that names all, and appends one or all', () => {
+		const found = check(EXT, 'sis_id,ext.title_i,EXT.IDEA Indicator\n1,Yes,No\n').filter(
+			({ severity }) => severity === 'information',
+		);
+		const { rule, message, fixes } = found[0] as Found;
+		assert.equal(found.length, 1);
+		assert.equal(rule, 'header/missing-element');
+		const missing = seven.slice(1, 6);
+		assert.ok(message.includes(`${missing.join(', ')}.`), message);
+		assert.deepEqual(
+			fixes.map(({ title, preferred }) => [title, preferred]),
+			[['Add the 5 missing columns', false], ...missing.map((name) => [`Add the column ${name}`, false])],
+		);
+		assert.equal(
+			fixes[0]?.apply(),
+			`sis_id,ext.title_i,EXT.IDEA Indicator,${missing.join(',')}\n1,Yes,No,,,,,\n`,
+		);
+		assert.equal(fixes[5]?.apply(), 'sis_id,ext.title_i,EXT.IDEA Indicator,ext.migrant_status\n1,Yes,No,\n');
+	});
+
+	it('asks for none of the seven in students.csv', () => {
+		assert.deepEqual(check(STUDENTS, `${fullStudents}\n`), []);
+		assert.deepEqual(check(EXT, `${fullExt}\n`), []);
+	});
+});
+
+describe('a column that is there twice', () => {
+	it('is an error on the second and each later one, whatever their spelling', () => {
+		const found = ofHeader(EXT, `${fullExt},EXT.Title_I,ext.el,ext.title i,EXT.EL`);
+		assert.deepEqual(
+			found.map(({ rule, column, text }) => [rule, column, text]),
+			[
+				['header/duplicate-element', 8, 'EXT.Title_I'],
+				['header/duplicate-element', 10, 'ext.title i'],
+				['header/duplicate-element', 11, 'EXT.EL'],
+			],
+		);
+		assert.match(found[0]?.message ?? '', /^ext\.title_i is column 8 already\./);
+		assert.match(found[2]?.message ?? '', /is column 10 already\./);
+	});
+
+	it('is read where it stands first', () => {
+		const twice = 'sis_id,ext.title_i,ext.title_i\n1,Zzz,Yes\n';
+		assert.deepEqual(faults(check(EXT, twice)), ['header/duplicate-element 1:3', 'field/unknown-code 2:2']);
+	});
+
+	it('is none where columns have no name', () => {
+		const found = ofHeader(STUDENTS, `${fullStudents},, `);
+		assert.deepEqual(
+			found.map(({ rule, column }) => [rule, column]),
+			[
+				['header/unknown-element', 4],
+				['header/unknown-element', 5],
+			],
+		);
+		assert.match(found[1]?.message ?? '', /^Column 6 has no name/);
+	});
+});
+
+describe('a column that is not known', () => {
+	const unknown = (table: string, name: string): Found | undefined => {
+		const [found, ...more] = ofHeader(table, `${table === EXT ? 'sis_id' : fullStudents},${name}`);
+		assert.deepEqual(more, []);
+		assert.equal(found?.rule ?? 'header/unknown-element', 'header/unknown-element');
+		return found;
+	};
+
+	it('in students.csv: a warning, with the nearest names, none preferred', () => {
+		for (const [name, first] of [
+			['Gendr', 'Gender'],
+			['Ethnicity_Hispanic_Latino', undefined],
+			['HispanicLatino', 'Hispanic_Latino'],
+			['frl', undefined],
+			['FRL_Staus', 'Frl_status'],
+			['LastName', 'Last_name'],
+			['migrant_status', 'ext.migrant_status'],
+			['Counselor', undefined],
+		] as const) {
+			const found = unknown(STUDENTS, name);
+			assert.equal(found?.severity, 'warning');
+			assert.ok(found?.message.startsWith(`"${name}" is not a column that Clever knows.`));
+			if (first) assert.equal(found?.fixes[0]?.value, first, name);
+			assert.ok(found?.fixes.every(({ preferred }) => !preferred));
+		}
+	});
+
+	it('in students_ext.csv without the prefix: an error, renamed at once where it is one of the seven', () => {
+		for (const name of seven) {
+			for (const bare of [name.slice(4), name.slice(4).toUpperCase(), name.slice(4).replaceAll('_', ' ')]) {
+				const found = unknown(EXT, bare);
+				assert.equal(found?.severity, 'error');
+				assert.deepEqual(
+					found?.fixes.map(({ value, preferred }) => [value, preferred]),
+					[[name, true]],
+				);
+				assert.equal(found?.fixes[0]?.apply(), `sis_id,${name}\n`);
+			}
+		}
+	});
+
+	it('in students_ext.csv without the prefix and none of the seven: the prefix, not preferred', () => {
+		for (const name of ['Gender', 'counselor_email', 'Student_id', 'ext_title_i', 'titlei']) {
+			const found = unknown(EXT, name);
+			assert.equal(found?.severity, 'error', name);
+			assert.ok(found?.fixes.some(({ value }) => value === `ext.${name.toLowerCase()}`));
+			assert.ok(found?.fixes.every(({ preferred }) => !preferred));
+		}
+		assert.equal(unknown(EXT, 'ext_title_i')?.fixes[0]?.value, 'ext.title_i');
+	});
+
+	it('ext.* that looks like one of the seven: a warning in either file', () => {
+		for (const table of [EXT, STUDENTS]) {
+			for (const [name, first] of [
+				['ext.title_1', 'ext.title_i'],
+				['ext.migrant_statu', 'ext.migrant_status'],
+				['ext.section504_status', 'ext.section_504_status'],
+				['ext.idea-indicator', 'ext.idea_indicator'],
+				['ext.ecomomic_disadvantage_status', 'ext.economic_disadvantage_status'],
+			] as const) {
+				const found = unknown(table, name);
+				assert.equal(found?.severity, 'warning', name);
+				assert.equal(found?.fixes[0]?.value, first);
+				assert.ok(found?.fixes.every(({ preferred }) => !preferred));
+			}
+		}
+	});
+
+	it('any other ext.* belongs to another partner', () => {
+		for (const table of [EXT, STUDENTS]) {
+			for (const name of [
+				'ext.el',
+				'ext.flyerconnect',
+				'ext.counselor_email',
+				'ext.gifted',
+				'EXT.Bus Route',
+				'ext.',
+			]) {
+				assert.equal(unknown(table, name), undefined, name);
+			}
+		}
+	});
+});
+
+describe('a column in another spelling', () => {
+	it('is a hint with the spelling of Clever', () => {
+		const found = ofHeader(STUDENTS, 'student id,School_id,LAST_NAME,"First_Name",Home language');
+		assert.deepEqual(
+			found.map(({ rule, severity, text }) => [rule, severity, text]),
+			['student id', 'LAST_NAME', '"First_Name"', 'Home language'].map((text) => [
+				'header/spelling',
+				'hint',
+				text,
+			]),
+		);
+		assert.deepEqual(
+			found.map(({ fixes }) => fixes.map(({ value, preferred }) => [value, preferred])),
+			['Student_id', 'Last_name', 'First_name', 'Home_language'].map((value) => [[value, true]]),
+		);
+		assert.equal(found[2]?.fixes[0]?.apply(), 'student id,School_id,LAST_NAME,"First_name",Home language\n');
+	});
+
+	it("is no finding in the columns of others, and Clever's own twins are an information", () => {
+		const found = ofHeader(
+			STUDENTS,
+			`${fullStudents},EXT.el,section 504 status,Disability_status,ext.disability_status`,
+		);
+		assert.deepEqual(
+			found.map(({ rule, column, severity }) => [rule, column, severity]),
+			[
+				['header/spelling', 5, 'hint'],
+				['header/twin-element', 5, 'information'],
+				['header/twin-element', 6, 'information'],
+			],
+		);
+		assert.match(
+			found[1]?.message ?? '',
+			/ext\.section_504_status \(Yes\/No\), which goes into students_ext\.csv/,
+		);
+		assert.match(
+			found[2]?.message ?? '',
+			/ext\.disability_status \(Yes\/No\), which stands in this file too/,
+		);
+	});
+});
+
+describe('what makes the rest not worth reading', () => {
+	it('another delimiter', () => {
+		for (const [delimiter, name] of [
+			[';', 'semicolons'],
+			['\t', 'tabs'],
+			['|', 'bars'],
+		] as const) {
+			const lines = [['sis_id', 'ext.title_i', 'ext.el'], ['1', '"Yes"', 'a, b'], ['1', 'Zzz'], ['']];
+			const text = lines.map((line) => line.join(delimiter)).join('\r\n');
+			const { fixes } = assertAlone(EXT, text, 'csv/delimiter', new RegExp(`separated by ${name}\\.`));
+			assert.equal(fixes[0]?.apply(), 'sis_id,ext.title_i,ext.el\r\n1,"Yes","a, b"\r\n1,Zzz\r\n');
+			assert.ok(fixes[0]?.preferred);
+			const quoted = ['"Student_id"', '"School_id"'].join(delimiter);
+			assertAlone(STUDENTS, `${quoted}\n`, 'csv/delimiter', new RegExp(name));
+		}
+	});
+
+	it('no text', () => {
+		for (const text of ['', '\uFEFF', '\n', '\r\n\r\n', '  \n\t\n']) {
+			assertAlone(EXT, text, 'csv/empty-file', /sis_id among them/);
+			assertAlone(STUDENTS, text, 'csv/empty-file', /Student_id among them/);
+		}
+	});
+
+	it('UTF-16', () => {
+		const text = `${fullExt}\r\n1,Zzz\r\n`;
+		const wide = [...text].map((letter) => `${letter}\0`).join('');
+		assertAlone(EXT, wide, 'csv/encoding', /UTF-16/);
+		assertAlone(EXT, `\uFFFD\uFFFD${wide}`, 'csv/encoding', /UTF-16/);
+		assertAlone(EXT, `\0${wide.slice(0, -1)}`, 'csv/encoding', /UTF-16/);
+	});
+
+	it('no header', () => {
+		for (const table of [EXT, STUDENTS]) {
+			for (const text of ['1,5,Reyes,Ana,F\n1,5\n', 'a\n', ',,\n1,2,3\n']) {
+				assertAlone(
+					table,
+					text,
+					'header/missing-key',
+					/^The first row is not a header: it names no known column/,
+				);
+			}
+			assertAlone(
+				table,
+				`\n${table === EXT ? fullExt : fullStudents}\n1\n`,
+				'header/missing-key',
+				/^The first row is empty/,
+			);
+		}
+	});
+
+	it('but a comma-separated header with such a sign in it is none of these', () => {
+		assert.deepEqual(faults(check(EXT, 'sis_id,ext.a;b\n1,x\n')), []);
+		assert.deepEqual(faults(check(EXT, 'sis_id\n1\n')), []);
+	});
+});

@@ -1,0 +1,340 @@
+import assert from 'node:assert/strict';
+import { check, type Found, faults, only } from '../support/check';
+
+const EXT = 'students_ext.csv';
+const STUDENTS = 'students.csv';
+
+function of(found: readonly Found[], rule: string): Found[] {
+	return found.filter((one) => one.rule === rule);
+}
+
+/** Rows of a file, checked in blocks of every size. */
+function inBlocks(table: string, text: string): readonly Found[] {
+	const whole = check(table, text);
+	const plain = (found: readonly Found[]) =>
+		found.map(({ fixes, ...rest }) => ({ ...rest, fixes: fixes.length }));
+	for (const blockSize of [1, 7, 20, 60]) {
+		assert.deepEqual(plain(check(table, text, {}, { blockSize })), plain(whole), `blocks of ${blockSize}`);
+	}
+	return whole;
+}
+
+describe('table/duplicate-key', () => {
+	const places = (text: string) =>
+		of(inBlocks(EXT, text), 'table/duplicate-key').map(({ record, column, because }) => [
+			record,
+			column,
+			because,
+		]);
+
+	it('lies on the second and each later row, and points at the first', () => {
+		const text = 'ext.title_i,sis_id\nYes,1\nNo,2\nYes,1\n,2\n,3\nNo,"1"\n';
+		assert.deepEqual(places(text), [
+			[3, 1, 1],
+			[4, 1, 2],
+			[6, 1, 1],
+		]);
+		const [found] = of(check(EXT, text), 'table/duplicate-key');
+		assert.equal(found?.severity, 'warning');
+		assert.equal(found?.message, 'The id "1" stands in an earlier row already. Keep one row per student.');
+		assert.deepEqual(
+			found?.fixes.map(({ title, preferred, apply }) => [title, preferred, apply()]),
+			[['Delete the row', false, text.replace('No,2\nYes,1\n', 'No,2\n')]],
+		);
+	});
+
+	it('is none for ids that differ, be it by case, a blank or zeros', () => {
+		assert.deepEqual(places('sis_id\na1\nA1\n01\n1\n 1\n1.0\n'), []);
+	});
+
+	it('is none for rows without an id', () => {
+		assert.deepEqual(faults(inBlocks(EXT, 'sis_id,ext.title_i\n,Yes\n,No\n" ",Yes\n" ",Yes\n')), [
+			'field/empty-key 2:1',
+			'field/empty-key 3:1',
+			'field/empty-key 4:1',
+			'field/empty-key 5:1',
+		]);
+	});
+
+	it('is none in students.csv, nor where there is no key', () => {
+		const rows = 'Student_id,School_id,Last_name,First_name\n1,5,Reyes,Ana\n1,5,Reyes,Ana\n';
+		assert.deepEqual(faults(inBlocks(STUDENTS, rows)), []);
+		assert.deepEqual(places('ext.title_i\nYes\nYes\n'), []);
+	});
+
+	it('takes names of objects for ids', () => {
+		assert.deepEqual(places('sis_id\nconstructor\n__proto__\n__proto__\n'), [[3, 0, 2]]);
+	});
+});
+
+describe('table/conflicting-rows', () => {
+	const header =
+		'Student_id,School_id,Last_name,First_name,Gender,Race,ext.title_i,Contact_name,Contact_sis_id,Password';
+	const rows = (...lines: string[]) =>
+		of(inBlocks(STUDENTS, `${[header, ...lines].join('\n')}\n`), 'table/conflicting-rows');
+
+	it('is none for the contacts of a student', () => {
+		assert.deepEqual(
+			rows(
+				'1,5,Reyes,Ana,F,W,Yes,Eva,71,a',
+				'1,6,Reyes-Ng,Anna,F,W,Yes,Tom,72,b',
+				'2,5,Boone,Lee,M,B,No,Eva,73,c',
+			),
+			[],
+		);
+	});
+
+	it('is none where a row is silent, or spells the same otherwise', () => {
+		assert.deepEqual(
+			rows('1,5,R,A,,W,,,,', '1,5,R,A,F,,Yes,,,', '1,5,R,A,,W,,,,', '1,5,R,A," f ",w,YES,,,'),
+			[],
+		);
+	});
+
+	it('is none where a row says the same in other words, or has a word for nothing: one fault, one finding', () => {
+		assert.deepEqual(
+			rows('1,5,R,A,M,W,Yes,,,', '1,5,R,A,Male,Caucasian,true,,,', '1,5,R,A,N/A,Unknown,null,,,'),
+			[],
+		);
+	});
+
+	it('lies on each value that is not that of the first row that has one', () => {
+		const found = rows('1,5,R,A,,W,Yes,,,', '2,5,R,A,M,W,Yes,,,', '1,5,R,A,F,B,Yes,,,', '1,5,R,A,M,W,No,,,');
+		assert.deepEqual(
+			found.map(({ record, column, text, because, severity }) => [record, column, text, because, severity]),
+			[
+				[3, 5, 'B', 1, 'error'],
+				[4, 4, 'M', 3, 'error'],
+				[4, 6, 'No', 1, 'error'],
+			],
+		);
+		assert.equal(
+			found[1]?.message,
+			'Gender is "M" here and "F" in an earlier row of the same student, "1". Make them the same.',
+		);
+		const [fix] = found[1]?.fixes ?? [];
+		assert.equal(fix?.value, 'F');
+		assert.equal(fix?.preferred, false);
+	});
+
+	it('is none in students_ext.csv', () => {
+		const found = check(EXT, 'sis_id,ext.title_i\n1,Yes\n1,No\n');
+		assert.deepEqual(faults(found), ['table/duplicate-key 3:1']);
+	});
+});
+
+describe('record/*', () => {
+	const idea = 'ext.idea_indicator';
+	const type = 'ext.primary_disability_type';
+	const status = 'ext.disability_status';
+	const said = (columns: string[], row: string, table = EXT): string[] => {
+		const [key, rest] =
+			table === EXT ? ['sis_id', ''] : ['Student_id,School_id,Last_name,First_name', ',5,Reyes,Ana'];
+		const found = check(table, `${key},${columns.join(',')}\n1${rest},${row}\n`);
+		return found
+			.filter(({ rule }) => rule.startsWith('record/'))
+			.map(({ rule, column, severity }) => {
+				assert.equal(severity, 'information');
+				return `${rule} ${columns[column - key!.split(',').length]}`;
+			});
+	};
+
+	it('compare two columns of a row, in either file', () => {
+		for (const table of [EXT, STUDENTS]) {
+			assert.deepEqual(said([idea, type], 'Yes,', table), [`record/idea-without-type ${idea}`]);
+			assert.deepEqual(said([type, idea], 'AUT,No', table), [`record/type-without-idea ${type}`]);
+			assert.deepEqual(said([status, idea], 'No,Yes', table), [`record/idea-without-disability ${status}`]);
+			assert.deepEqual(said([idea, status, type], 'Yes,No,', table).length, 2);
+		}
+	});
+
+	it('say nothing where the two agree, one is empty, or one is no code', () => {
+		for (const row of ['Yes,AUT', 'No,', ',AUT', ',', 'no,AUT', 'Y,'])
+			assert.deepEqual(said([idea, type], row), []);
+		for (const row of ['Yes,Yes', 'No,No', 'No,Yes', ',No', 'Yes,'])
+			assert.deepEqual(said([idea, status], row), []);
+	});
+
+	it('say nothing where a column is absent', () => {
+		assert.deepEqual(said([idea], 'Yes'), []);
+		assert.deepEqual(said([type], 'AUT'), []);
+	});
+});
+
+describe('the id of a row', () => {
+	const id = (raw: string): Found => {
+		const found = check(EXT, `sis_id,ext.title_i\n${raw},Yes\n`).filter(({ record }) => record > 0);
+		assert.equal(found.length, 1, raw);
+		return found[0] as Found;
+	};
+
+	it('must be there', () => {
+		for (const raw of ['', '""', ' ', '" "', '\u00A0']) {
+			assert.equal(id(raw).rule, 'field/empty-key');
+			assert.equal(id(raw).severity, 'error');
+			assert.deepEqual(id(raw).fixes, []);
+		}
+	});
+
+	it('has no blanks around it', () => {
+		for (const raw of [' 1', '1 ', '" 1 "', '1\u00A0', '\t1']) {
+			const found = id(raw);
+			assert.equal(found.rule, 'field/outer-blank');
+			assert.equal(found.severity, 'warning');
+			assert.deepEqual(
+				found.fixes.map(({ value, preferred }) => [value, preferred]),
+				[['1', true]],
+			);
+		}
+		assert.equal(id('1.23E+05 ').rule, 'field/outer-blank', 'the first that applies');
+	});
+
+	it('is not what Excel makes of it', () => {
+		for (const raw of ['1.23E+05', '1.23e+05', '1E+12', '"1,23E+05"', '123456.0', '123456.00']) {
+			assert.equal(id(raw).rule, 'field/mangled-id', raw);
+			assert.equal(id(raw).severity, 'warning');
+		}
+		const sound = ['1', '0012', 'E05', '1E5', '12.5', 'a1.0', '1-2'].map((raw) => `${raw}\n`).join('');
+		assert.deepEqual(faults(check(EXT, `sis_id\n${sound}`)), []);
+	});
+
+	it('nor are other ids', () => {
+		const found = check(
+			STUDENTS,
+			'Student_id,School_id,Last_name,First_name,Student_number,State_id,Contact_sis_id,DOB\n1,5.0,1.0,2.0,3.0,1E+11,4.00,5.0\n',
+		);
+		assert.deepEqual(
+			faults(found),
+			[2, 5, 6, 7].map((column) => `field/mangled-id 2:${column}`),
+		);
+	});
+});
+
+describe('field/formula', () => {
+	const columns = ['Last_name', 'Middle_name', 'Contact_name', 'Weighted_gpa', 'Note'];
+	const said = (value: string, header = columns): string[] => {
+		const cells = header.map(() => value).join(',');
+		const found = check(STUDENTS, `Student_id,School_id,First_name,${header.join(',')}\n1,5,Ana,${cells}\n`);
+		return of(found, 'field/formula').map(({ column }) => header[column - 3] as string);
+	};
+
+	it('is what a spreadsheet would run, in any column of text', () => {
+		for (const value of ['=1+1', '"=HYPERLINK(""x"")"', '@SUM(A1)', '+A1', '-A1', '-1+2', '"-2+3+cmd|x"']) {
+			assert.deepEqual(said(value), columns, value);
+		}
+	});
+
+	it('is no number, no sign alone, and nothing that only holds a sign', () => {
+		for (const value of [
+			'-5',
+			'+1.2',
+			'-1.5',
+			'"+1,200"',
+			'-12%',
+			'-',
+			'+',
+			'=',
+			'@',
+			'a=b',
+			'Ana-Lee',
+			' -A',
+		]) {
+			assert.deepEqual(said(value), [], value);
+		}
+	});
+
+	it('is nothing in the columns of passwords, users, phones and e-mails', () => {
+		const contacts = [
+			'Password',
+			'Username',
+			'Contact_phone',
+			'Contact_email',
+			'Student_email',
+			'Phone 2',
+			'Mothers E-mail',
+			'user id',
+		];
+		for (const value of ['+1 555 0100', '@ana', '=x1', '-x']) assert.deepEqual(said(value, contacts), []);
+	});
+
+	it('yields to what is said of a code or an id', () => {
+		const found = check(STUDENTS, 'Student_id,School_id,Last_name,First_name,Gender\n=1+1,5,R,A,=F\n');
+		assert.deepEqual(faults(found), ['field/formula 2:1', 'field/unknown-code 2:5']);
+	});
+});
+
+describe('field/too-long', () => {
+	it('counts characters, in any column', () => {
+		const row = (note: string) => check(EXT, `sis_id,ext.note,ext.title_i\n1,${note},Yes\n`);
+		assert.deepEqual(of(row('x'.repeat(255)), 'field/too-long'), []);
+		assert.deepEqual(of(row('😀'.repeat(255)), 'field/too-long'), []);
+		assert.deepEqual(of(row(`"${'""'.repeat(255)}"`), 'field/too-long'), []);
+		const found = only(row('😀'.repeat(256)), 'field/too-long');
+		assert.equal(found.severity, 'information');
+		assert.equal(found.message, 'The value of ext.note has 256 characters; at most 255 are recommended.');
+		only(check(EXT, `sis_id\n${'1'.repeat(300)}\n`), 'field/too-long');
+	});
+});
+
+describe('a password', () => {
+	const SECRET = 'hunter2';
+	const long = SECRET + 'x'.repeat(300);
+	const values = [
+		SECRET,
+		` ${SECRET}`,
+		`=${SECRET}`,
+		`@${SECRET}`,
+		`-${SECRET}`,
+		long,
+		`"${SECRET}`,
+		`"${SECRET}" x`,
+		`x "${SECRET}"`,
+		`"x" ${SECRET}`,
+		`${SECRET}\uFFFD`,
+		`${SECRET},x`,
+		`x,${SECRET}`,
+		`x, ${SECRET}`,
+		`${SECRET}, x`,
+		`a,${SECRET},b`,
+		`a, ${SECRET}, b`,
+		`"${SECRET}\nx"`,
+		`${SECRET}\n`,
+		'',
+	];
+	const others = [
+		'School_id',
+		'Last_name',
+		'First_name',
+		'Gender',
+		'Contact_name',
+		'Username',
+		'Student_password',
+		'Note',
+	];
+
+	it('is in no message and in no title of a fix, wherever its column stands and whatever is wrong', () => {
+		let seen = 0;
+		for (const name of ['Password', 'PASSWORD', ' password ']) {
+			for (let place = 0; place <= others.length; place++) {
+				const columns = [...others.slice(0, place), name, ...others.slice(place)];
+				for (const value of values) {
+					for (const extra of ['', ',', 'b,', ' b,']) {
+						const cells = columns.map((column) => {
+							if (column === name || column === 'Student_password') return value;
+							return (
+								{ Last_name: `Reyes,${extra}`.slice(0, -1), Gender: 'F', School_id: '5' }[column] ?? 'Ana'
+							);
+						});
+						const text = `Student_id,${columns.join(',')}\n1,${cells.join(',')}\n1,${cells.join(',').replace('F', 'M')}\n`;
+						for (const { message, fixes } of check('students.csv', text)) {
+							seen++;
+							assert.ok(!message.includes(SECRET), message);
+							for (const { title } of fixes) assert.ok(!title.includes(SECRET), `${title} in ${text}`);
+						}
+					}
+				}
+			}
+		}
+		assert.ok(seen > 1000);
+	});
+});

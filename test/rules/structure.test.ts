@@ -1,0 +1,342 @@
+import assert from 'node:assert/strict';
+import { check, type Found, faults, only } from '../support/check';
+
+const EXT = 'students_ext.csv';
+const STUDENTS = 'students.csv';
+const HEADER = 'Student_id,School_id,Last_name,Middle_name,First_name,Grade,Gender,Race,Student_city';
+const SOUND = '9,5,Boone,,Lee,3,M,W,Austin';
+
+/** What is said of a file of students with these rows. */
+function rows(...lines: readonly string[]): readonly Found[] {
+	return check(STUDENTS, [HEADER, ...lines, ''].join('\n'));
+}
+
+/** The row as a fix leaves it, where the file's other rows must be as they were, in LF and in CRLF. */
+function mended(row: string, rule: string, title?: string): string {
+	const outcomes = ['\n', '\r\n'].map((lineBreak) => {
+		const before = `\uFEFF${HEADER.replace('Race', '"Race"')}${lineBreak}"8",5,"Ng",,Kim,3,F,"A",Reno${lineBreak}`;
+		const after = `${lineBreak}${SOUND}${lineBreak}"7",5,"a ""b"" c",,Kim,3,,,${lineBreak}`;
+		const { fixes } = only(check(STUDENTS, before + row + after), rule);
+		const fix = title ? fixes.find((one) => one.title === title) : fixes[0];
+		assert.ok(fix, `${title}: ${fixes.map((one) => one.title)}`);
+		const text = fix.apply();
+		assert.equal(text.slice(0, before.length), before);
+		assert.equal(text.slice(-after.length), after);
+		return text.slice(before.length, -after.length);
+	});
+	assert.equal(outcomes[0], outcomes[1]);
+	return outcomes[0] as string;
+}
+
+describe('csv/unclosed-quote', () => {
+	it('stands at the quote, and the rows around it are read as ever', () => {
+		const found = rows(
+			SOUND,
+			'1,5,Reyes,,"Ana,3,F,W,Reno',
+			SOUND.replace('9', '3').replace('M', 'Male'),
+			SOUND.replace('9', '4').replace('M', 'Zzz'),
+		);
+		assert.deepEqual(faults(found), [
+			'csv/unclosed-quote 3:5',
+			'field/unknown-code 4:7',
+			'field/unknown-code 5:7',
+		]);
+		assert.equal(found[0]?.text, '"');
+		assert.equal(found[0]?.start, [HEADER, SOUND, '1,5,Reyes,,'].join('\n').length);
+	});
+
+	it('says which rows it would swallow', () => {
+		const swallowed = (below: number) =>
+			only(rows('1,5,Reyes,,"Ana,3,F,W,Reno', ...Array<string>(below).fill(SOUND)), 'csv/unclosed-quote')
+				.message;
+		assert.equal(swallowed(0), 'This quote in First_name is never closed. Close it, or delete it.');
+		assert.match(swallowed(1), /never closed: rows 2 to 3 would be read as one field\. /);
+		assert.match(swallowed(63), /: rows 2 to 65 would be read as one field\. /);
+		assert.match(swallowed(64), /: row 2 and at least 63 rows below it would be read as one field\. /);
+		assert.equal(swallowed(500), swallowed(64));
+	});
+
+	it('says so too in the header, where rows below come and go', () => {
+		const found = check(EXT, 'sis_id,"ext.title_i\n1,Yes\n2,No\n');
+		assert.deepEqual(faults(found), ['csv/unclosed-quote 1:2']);
+		assert.match(only(found, 'csv/unclosed-quote').message, /rows 1 to 3/);
+	});
+
+	it('can be closed or deleted, and neither is preferred', () => {
+		const text = (row: string) => `${HEADER}\r\n"9",5,Ng\r\n${row}\r\n${SOUND}\r\n`;
+		const { fixes } = only(check(STUDENTS, text('1,5,"Reyes,,Ana,3,F,W,Reno')), 'csv/unclosed-quote');
+		assert.deepEqual(
+			fixes.map(({ title, preferred, apply }) => [title, preferred, apply()]),
+			[
+				['Delete the quote', false, text('1,5,Reyes,,Ana,3,F,W,Reno')],
+				['Close the quote at the end of the field', false, text('1,5,"Reyes",,Ana,3,F,W,Reno')],
+			],
+		);
+	});
+
+	it('is closed behind the doubled quotes of its field', () => {
+		const text = `${HEADER}\n1,5,Reyes,,"Ana ""Annie"",3,F,W,Reno\n`;
+		const { fixes } = only(check(STUDENTS, text), 'csv/unclosed-quote');
+		const close = fixes.find(({ title }) => title.startsWith('Close'));
+		assert.equal(close?.apply(), `${HEADER}\n1,5,Reyes,,"Ana ""Annie""",3,F,W,Reno\n`);
+	});
+
+	it('spares a field of 64 lines, and takes one of 65 for rows, but not what follows them', () => {
+		const field = (lines: number) => `1,5,"${Array<string>(lines).fill('Reyes').join('\n')}",,Ana,3,F,W,Reno`;
+		assert.deepEqual(faults(rows(SOUND, field(64), SOUND)), []);
+		const found = rows(SOUND, field(65), SOUND, SOUND);
+		assert.equal(found[0]?.rule, 'csv/unclosed-quote');
+		assert.equal(found[0]?.record, 2);
+		assert.deepEqual(
+			new Set(found.slice(1).map(({ rule }) => rule)),
+			new Set(['csv/field-count', 'csv/quote-in-field']),
+		);
+		assert.deepEqual(
+			found.map(({ record }) => record),
+			Array.from({ length: 65 }, (_, line) => line + 2),
+		);
+	});
+});
+
+describe('csv/text-after-quote', () => {
+	it('underlines the text', () => {
+		const found = rows(
+			'1,5,"Rey""es" Jr,,Ana,3,F,W,Reno',
+			'2,5,"a" ,,Ana,3,F,W,Reno',
+			'3,5,"a""b"c"d",,Ana,3,F,W,Reno',
+		);
+		assert.deepEqual(
+			found.map(({ rule, column, text }) => [rule, column, text]),
+			[' Jr', ' ', 'c"d"'].map((text) => ['csv/text-after-quote', 2, text]),
+		);
+	});
+
+	it('takes the value without the quotes or with them', () => {
+		const row = '1,5,"Rey""es, A." Jr,,Ana,3,F,W,Reno';
+		const { fixes } = only(rows(row), 'csv/text-after-quote');
+		assert.ok(fixes.every(({ preferred }) => !preferred));
+		assert.equal(
+			mended(row, 'csv/text-after-quote', 'Make it one value without the quotes'),
+			'1,5,"Rey""es, A. Jr",,Ana,3,F,W,Reno',
+		);
+		assert.equal(
+			mended(row, 'csv/text-after-quote', 'Keep the quotes as part of the value'),
+			'1,5,"""Rey""es, A."" Jr",,Ana,3,F,W,Reno',
+		);
+	});
+});
+
+describe('csv/quote-in-field', () => {
+	it('underlines the field and quotes it', () => {
+		const row = '1,5,Reyes,,Ana "Annie" B,3,F,W,Reno';
+		const found = only(rows(row), 'csv/quote-in-field');
+		assert.equal(found.text, 'Ana "Annie" B');
+		assert.equal(found.fixes[0]?.preferred, true);
+		assert.equal(mended(row, 'csv/quote-in-field'), '1,5,Reyes,,"Ana ""Annie"" B",3,F,W,Reno');
+	});
+
+	it('is one for each field', () => {
+		assert.deepEqual(faults(rows('1,5,a"b"",,"c" d,3,F,W,e"')), [
+			'csv/text-after-quote 2:5',
+			'csv/quote-in-field 2:3',
+			'csv/quote-in-field 2:9',
+		]);
+	});
+});
+
+describe('csv/encoding', () => {
+	it('is one for each field that lost a letter', () => {
+		const found = rows('1,5,Mu\uFFFDoz,,Jos\uFFFD,3,Zzz,W,Reno', SOUND.replace('M', 'Zzz'));
+		assert.deepEqual(faults(found), ['csv/encoding 2:3', 'csv/encoding 2:5', 'field/unknown-code 3:7']);
+		assert.deepEqual(
+			found.slice(0, 2).map(({ text }) => text),
+			['Mu\uFFFDoz', 'Jos\uFFFD'],
+		);
+	});
+});
+
+describe('csv/blank-line', () => {
+	it('is one for each empty row, also for one of commas or blanks only', () => {
+		const found = rows(
+			'',
+			SOUND,
+			',,,,,,,,',
+			',,',
+			' ',
+			',,,,,,,,,,,',
+			'""',
+			'\t',
+			SOUND,
+			'"",,"",,,,,,',
+			' ,,\u00A0,,"  ",,,,',
+		);
+		assert.deepEqual(
+			faults(found),
+			[2, 4, 5, 6, 7, 8, 9, 11, 12].map((row) => `csv/blank-line ${row}:1`),
+		);
+		assert.ok(found.every(({ fixes }) => fixes.length === 1 && fixes[0]?.preferred));
+		assert.equal(found[1]?.text, ',,,,,,,,');
+	});
+
+	it('is none at the end, where one line break ends the last row', () => {
+		assert.deepEqual(faults(check(EXT, 'sis_id\n1\n')), []);
+		assert.deepEqual(faults(check(EXT, 'sis_id\n1')), []);
+		assert.deepEqual(faults(check(EXT, 'sis_id\n1\n\n')), ['csv/blank-line 3:1']);
+		assert.deepEqual(faults(check(EXT, 'sis_id\r\n1\r\n\r\n\r\n')), [
+			'csv/blank-line 3:1',
+			'csv/blank-line 4:1',
+		]);
+	});
+
+	it('is none where the key is there, or a quoted break is the value', () => {
+		assert.deepEqual(faults(rows('1,,,,,,,,', ',,"a\n\nb",,,,,,')), ['field/empty-key 3:1']);
+	});
+
+	it('is deleted with its line break and nothing else', () => {
+		const text = `${HEADER}\r\n\r\n${SOUND}\r\n,,\r\n${SOUND}\r\n,,,,,,,,`;
+		const [first, second, last] = check(STUDENTS, text).map(({ fixes }) => fixes[0]?.apply());
+		assert.equal(first, text.replace('\r\n\r\n', '\r\n'));
+		assert.equal(second, text.replace(',,\r\n', ''));
+		assert.equal(last, text.slice(0, -'\r\n,,,,,,,,'.length), 'the last row had no line break, and has none');
+	});
+});
+
+describe('csv/field-count', () => {
+	const count = (row: string): Found => {
+		const found = rows(SOUND, row, SOUND);
+		assert.equal(found.length, 1, JSON.stringify(found));
+		return only(found, 'csv/field-count');
+	};
+	const offers = (row: string) => count(row).fixes.map(({ title, preferred }) => [title, preferred]);
+
+	it('quotes the value with the comma, where that alone explains the row', () => {
+		for (const [row, value, column, after] of [
+			['1,5,Reyes, Jr,M,Ana,3,F,W,Reno', 'Reyes, Jr', 'Last_name', '1,5,"Reyes, Jr",M,Ana,3,F,W,Reno'],
+			[
+				'1,5,Reyes, Jr, III,M,Ana,3,F,W,Reno',
+				'Reyes, Jr, III',
+				'Last_name',
+				'1,5,"Reyes, Jr, III",M,Ana,3,F,W,Reno',
+			],
+			['1,5,Reyes,,Ana, B.,3,,,', 'Ana, B.', 'First_name', '1,5,Reyes,,"Ana, B.",3,,,'],
+			['1,5,Reyes,,Ana,3,F,W,Reno, NV', 'Reno, NV', 'Student_city', '1,5,Reyes,,Ana,3,F,W,"Reno, NV"'],
+			[
+				'"1",5,"Reyes",,Ana,3,F,"W",Reno,NV',
+				'Reno,NV',
+				'Student_city',
+				'"1",5,"Reyes",,Ana,3,F,"W","Reno,NV"',
+			],
+		] as const) {
+			const found = count(row);
+			assert.equal(found.text, value);
+			assert.ok(
+				found.message.endsWith(`: the comma in ${column} is not quoted. Put the value in quotes.`),
+				row,
+			);
+			assert.deepEqual(offers(row), [[`Quote "${value}" as one ${column}`, true]]);
+			assert.equal(mended(row, 'csv/field-count'), after);
+		}
+	});
+
+	it('offers several where several explain it, and prefers none', () => {
+		const row = '1,5,Reyes,Jr,M,Ana,3,F,W,Reno';
+		assert.deepEqual(offers(row), [
+			['Quote "Reyes,Jr" as one Last_name', false],
+			['Quote "Jr,M" as one Middle_name', false],
+			['Quote "M,Ana" as one First_name', false],
+		]);
+		assert.equal(
+			mended(row, 'csv/field-count', 'Quote "Jr,M" as one Middle_name'),
+			'1,5,Reyes,"Jr,M",Ana,3,F,W,Reno',
+		);
+		assert.equal(count(row).text, ',Reno', 'what is too much');
+		assert.match(
+			count(row).message,
+			/^The row has 10 values, and the header has 9 columns\. A value with a comma/,
+		);
+	});
+
+	it('never joins codes, ids or quoted values, nor five and more', () => {
+		for (const row of ['1,5,"Reyes","Jr","M","Ana","3",F,W,"Reno"', '1,5,,,,,,,,,,,,,x,y'])
+			assert.deepEqual(offers(row), []);
+		assert.deepEqual(
+			check(EXT, 'sis_id,ext.title_i\n1,Yes,No\n').flatMap(({ fixes, rule }) =>
+				rule === 'csv/field-count' ? fixes : [],
+			),
+			[],
+		);
+	});
+
+	it('does not take a comma too many at the end for a part of the value', () => {
+		assert.deepEqual(offers(`${SOUND},`), []);
+		assert.deepEqual(offers(`${SOUND},,`), []);
+		assert.deepEqual(offers('1,5,Reyes, Jr,M,Ana,3,F,W,'), [['Quote "Reyes, Jr" as one Last_name', true]]);
+	});
+
+	it('does not take a comma in the password for one in the name', () => {
+		const header = 'Student_id,School_id,First_name,Password,Last_name';
+		const found = only(check(STUDENTS, `${header}\n1,5,Ana,pa,ss,Reyes\n`), 'csv/field-count');
+		assert.ok(found.fixes.every(({ preferred }) => !preferred));
+		const blank = only(check(STUDENTS, `${header}\n1,5,Ana,pa, ss,Reyes\n`), 'csv/field-count');
+		assert.deepEqual(
+			blank.fixes.map(({ title, preferred }) => [title, preferred]),
+			[['Quote the value of Password', true]],
+		);
+		assert.equal(blank.fixes[0]?.apply(), `${header}\n1,5,Ana,"pa, ss",Reyes\n`);
+	});
+
+	it('fills a short row at its end', () => {
+		const row = '1,5,Reyes,,Ana,3,F';
+		const found = count(row);
+		assert.equal(found.text, row);
+		assert.match(
+			found.message,
+			/^The row has 7 values, and the header has 9 columns\. .* cut off before Race\.$/,
+		);
+		assert.deepEqual(offers(row), [['Add 2 empty values at the end', false]]);
+		assert.equal(mended(row, 'csv/field-count'), '1,5,Reyes,,Ana,3,F,,');
+		assert.match(count('1').message, /^The row has 1 value, and/);
+		assert.deepEqual(offers('1,5,Reyes,,Ana,3,F,W'), [['Add an empty value at the end', false]]);
+	});
+});
+
+describe('one fault is one finding', () => {
+	/** Wrong codes stand left and right of the fault. */
+	const ext = (row: string) =>
+		faults(check(EXT, `sis_id,ext.title_i,ext.note,ext.migrant_status\n${row}\n2,Zzz,,Zzz\n`)).map((one) =>
+			one.replace('field/unknown-code', 'code'),
+		);
+	const next = ['code 3:2', 'code 3:4'];
+
+	it('what stands left of it stays, what stands right of it is hidden', () => {
+		for (const [field, rule] of [
+			['"open', 'csv/unclosed-quote'],
+			['"a" b', 'csv/text-after-quote'],
+			['a "b"', 'csv/quote-in-field'],
+			['a\uFFFD', 'csv/encoding'],
+		] as const) {
+			const found = ext(`1,Zzz,${field},Zzz`);
+			assert.deepEqual([...found].sort(), [...next, 'code 2:2', `${rule} 2:3`].sort(), field);
+		}
+	});
+
+	it('a faulty field itself is not read as a value', () => {
+		assert.deepEqual(ext('1,"Yes,,Zzz'), ['csv/unclosed-quote 2:2', ...next]);
+		assert.deepEqual(ext('1,"Yes"x,,Zzz'), ['csv/text-after-quote 2:2', ...next]);
+		assert.deepEqual(ext('1"2,Zzz,,Zzz'), ['csv/quote-in-field 2:1', ...next]);
+	});
+
+	it('where the count is off, nothing of the row is read', () => {
+		assert.deepEqual(ext('1,Zzz,,Zzz,Zzz'), ['csv/field-count 2:5', ...next]);
+		assert.deepEqual(ext(',Zzz'), ['csv/field-count 2:2', ...next]);
+		assert.deepEqual(ext('1,Zzz,"open,Zzz,Zzz'), ['csv/unclosed-quote 2:3', ...next]);
+	});
+
+	it('of rows that cannot be read, nothing is said about the student either', () => {
+		const found = check(
+			EXT,
+			'sis_id,ext.idea_indicator,ext.primary_disability_type\n1,Yes,"\n1,Yes\n1,Yes,AUT\n',
+		);
+		assert.ok(!found.some(({ rule }) => /^(table|record)/.test(rule)));
+	});
+});

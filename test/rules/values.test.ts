@@ -1,0 +1,359 @@
+import assert from 'node:assert/strict';
+import { check, checkerOf, type Found, foundBy } from '../support/check';
+import { codedColumns } from './codes';
+
+const NBSP = '\u00A0';
+const NULL_WORDS = [
+	'null',
+	'NULL',
+	'Null',
+	'N/A',
+	'n/a',
+	'NA',
+	'na',
+	'None',
+	'none',
+	'Unknown',
+	'UNKNOWN',
+	'unknown',
+];
+
+/** Both forms of the file that holds a column: the extension columns may stand in either. */
+function tablesOf(column: string): readonly string[] {
+	return column.startsWith('ext.') ? ['students_ext.csv', 'students.csv'] : ['students.csv'];
+}
+
+/** A file with one row per raw field of a column. */
+function fileOf(table: string, column: string, fields: readonly string[]): string {
+	const [header, rest] =
+		table === 'students.csv' ? ['Student_id,School_id,Last_name,First_name', ',5,Reyes,Ana'] : ['sis_id', ''];
+	return `${header},${column}\n${fields.map((field, index) => `${index + 1}${rest},${field}\n`).join('')}`;
+}
+
+/** What is said of each field of a column: nothing, or `rule severity`, with `→ value` of the preferred fix. */
+function verdicts(
+	table: string,
+	column: string,
+	fields: readonly string[],
+	settings: unknown = {},
+): string[] {
+	const checker = checkerOf(table, fileOf(table, column, fields), settings);
+	checker.run();
+	const said = fields.map(() => '');
+	for (const { record, rule, severity, fixes } of foundBy(checker)) {
+		if (record === 0) continue;
+		const preferred = fixes.filter((fix) => fix.preferred);
+		assert.ok(preferred.length < 2, 'at most one preferred fix');
+		if (preferred.length > 0) assert.equal(fixes[0], preferred[0], 'the preferred fix is the first');
+		assert.ok(fixes.length <= 3);
+		assert.equal(said[record - 1], '', `one finding on ${fields[record - 1]}`);
+		said[record - 1] = [`${rule} ${severity}`, ...preferred.map(({ value }) => `→ ${value}`)].join(' ');
+	}
+	return said;
+}
+
+function sayOf(column: string, expected: ReadonlyMap<string, string>, settings: unknown = {}): void {
+	const fields = [...expected.keys()];
+	for (const table of tablesOf(column)) {
+		const said = verdicts(table, column, fields, settings);
+		assert.deepEqual(
+			Object.fromEntries(fields.map((field, index) => [field, said[index]])),
+			Object.fromEntries(expected),
+			table,
+		);
+	}
+}
+
+function titleCase(text: string): string {
+	return text.toLowerCase().replace(/(^|[^a-z])[a-z]/g, (start) => start.toUpperCase());
+}
+
+/** The ways in which people and programs disguise a value; each as the raw text of a field. */
+function variants(text: string): string[] {
+	const cases = [text, text.toLowerCase(), text.toUpperCase(), titleCase(text)];
+	const around = [
+		` ${text}`,
+		`${text} `,
+		`${NBSP}${text}`,
+		`${text}${NBSP}`,
+		`\t${text}\t`,
+		`\u201C${text}\u201D`,
+		`\u2018${text}\u2019`,
+		`"""${text}"""`,
+		`" ${text} "`,
+		`"${NBSP}""${text.toLowerCase()}"""`,
+	];
+	return [...new Set([...cases, ...around])];
+}
+
+describe('the values of', () => {
+	for (const { column, codes } of codedColumns) {
+		const isCeds = column === 'ext.primary_disability_type';
+
+		it(`${column}: a code is right, quoted or not, and so is an empty field`, () => {
+			sayOf(
+				column,
+				new Map([...codes.flatMap(([code]) => [code, `"${code}"`]), '', '""'].map((raw) => [raw, ''])),
+			);
+		});
+
+		it(`${column}: a code in another spelling is a warning, and mended`, () => {
+			const expected = new Map<string, string>();
+			for (const [code] of codes) {
+				for (const raw of variants(code)) {
+					if (raw !== code) expected.set(raw, `field/code-spelling warning → ${code}`);
+				}
+			}
+			sayOf(column, expected);
+		});
+
+		it(`${column}: what is meant is an error, and mended${isCeds ? '; a label only a warning' : ''}`, () => {
+			const spelled = new Set(codes.map(([code]) => code.toLowerCase()));
+			const expected = new Map<string, string>();
+			for (const [code, label, ...others] of codes) {
+				for (const alias of [label, ...others]) {
+					if (spelled.has(alias.toLowerCase())) continue;
+					const rule = isCeds && alias === label ? 'field/code-label warning' : 'field/unknown-code error';
+					for (const raw of variants(alias)) expected.set(raw, `${rule} → ${code}`);
+				}
+			}
+			sayOf(column, expected);
+		});
+
+		it(`${column}: a word for nothing is a warning, and emptied`, () => {
+			const raw = [
+				...NULL_WORDS,
+				...NULL_WORDS.map((word) => ` ${word} `),
+				'\u201Cnull\u201D',
+				'"""N/A"""',
+				' ',
+				`" ${NBSP}"`,
+			];
+			sayOf(column, new Map(raw.map((word) => [word, 'field/null-word warning → '])));
+		});
+
+		it(`${column}: anything else is an error, and nobody guesses`, () => {
+			const raw = [
+				'Zzz',
+				'?',
+				'42',
+				'-',
+				'=A1',
+				'"a,b"',
+				'"line\nbreak"',
+				'ünknöwn',
+				'undefined',
+				'constructor',
+			];
+			sayOf(column, new Map(raw.map((word) => [word, 'field/unknown-code error'])));
+		});
+
+		it(`${column}: each preferred fix leaves a file with nothing to say of the field`, () => {
+			const raws = [
+				...codes.flatMap(([code, ...others]) => [` ${code}`, `"""${code}"""`, ...others]),
+				'null',
+			];
+			for (const [table] of [tablesOf(column)]) {
+				for (const found of check(table as string, fileOf(table as string, column, raws))) {
+					const fix = found.fixes.find(({ preferred }) => preferred);
+					if (!fix || found.record === 0) continue;
+					const left = check(table as string, fix.apply());
+					assert.ok(!left.some(({ record }) => record === found.record), found.message);
+				}
+			}
+		});
+	}
+});
+
+function one(table: string, text: string): Found {
+	const [found, ...more] = check(table, text).filter(({ severity }) => severity === 'error');
+	assert.ok(found);
+	assert.deepEqual(more, []);
+	return found;
+}
+
+const oneOf = (column: string, value: string) => {
+	const [table] = tablesOf(column);
+	return one(table as string, fileOf(table as string, column, [value]));
+};
+
+describe('a value that could mean two things', () => {
+	for (const [column, values, codes] of [
+		['ext.primary_disability_type', ['Deafness', 'deafness', ' DEAFNESS '], ['DB', 'HI']],
+		['Frl_status', ['Y', 'y', 'Yes', 'YES', 'true', '1'], ['F', 'R']],
+		['Frl_status', ['T'], ['F']],
+		['Frl_status', ['E'], ['N']],
+		['Frl_status', ['No', 'false', '0'], ['N']],
+		['Race', ['H', 'h', 'Hispanic', 'Latino', 'Hispanic or Latino'], []],
+	] as const) {
+		it(`${column}: ${values.join(', ')} offers ${codes.join(' and ') || 'no code'}, and prefers none`, () => {
+			for (const value of values) {
+				const { rule, fixes } = oneOf(column, value);
+				assert.equal(rule, 'field/unknown-code');
+				assert.deepEqual(fixes.map((fix) => fix.value).sort(), [...codes]);
+				assert.ok(fixes.every(({ preferred }) => !preferred));
+			}
+		});
+	}
+
+	const race = (row: string) =>
+		one(
+			'students.csv',
+			`Student_id,School_id,Last_name,First_name,Race,Hispanic_Latino\n1,5,Reyes,Ana,${row}\n`,
+		);
+
+	it('Hispanic as a race moves to Hispanic_Latino where that is empty or says so already', () => {
+		for (const [row, after] of [
+			['H,', ',Y'],
+			['H,Y', ',Y'],
+			['"H",', '"",Y'],
+			['Hispanic,""', ',"Y"'],
+			['H,"Y"', ',"Y"'],
+		] as const) {
+			const [fix, ...more] = race(row).fixes;
+			assert.deepEqual(more, []);
+			assert.equal(fix?.title, 'Write Y in Hispanic_Latino and empty Race');
+			assert.equal(fix?.preferred, false);
+			assert.match(fix?.apply() ?? '', new RegExp(`\\n1,5,Reyes,Ana,${after}\\n$`), row);
+		}
+	});
+
+	it('and overwrites nothing', () => {
+		assert.deepEqual(race('H,N').fixes, []);
+		assert.deepEqual(oneOf('Race', 'H').fixes, [], 'no such column');
+	});
+});
+
+describe('what is said of a value', () => {
+	for (const [column, value, message] of [
+		['Gender', 'Female', '"Female" is not a code of Gender. Use F (Female).'],
+		['ext.migrant_status', 'Y', '"Y" is not a code of ext.migrant_status. Use Yes.'],
+		['IEP_status', 'Yes', '"Yes" is not a code of IEP_status. Use Y (Yes).'],
+		['Home_language', 'spa', '"spa" is not a code of Home_language. Use Spanish.'],
+		['Gender', 'Zzz', /^"Zzz" is not a code of Gender\. Use /],
+		['Race', '?', '"?" is not a code of Race. Its codes are A, B, I, M, P, W; or leave the field empty.'],
+		['Frl_status', 'Y', / Use F \(Free\) or R \(Reduced\)\.$/],
+		['Race', 'H', / Write Y in Hispanic_Latino, and the race, if it is known, in Race\.$/],
+	] as const) {
+		it(`${column} ${value}`, () => {
+			const { message: said } = oneOf(column, value);
+			if (typeof message === 'string') assert.equal(said, message);
+			else assert.match(said, message);
+		});
+	}
+
+	it('suggests what is spelled alike, and prefers none of it', () => {
+		for (const [column, value, code] of [
+			['Home_language', 'Spansh', 'Spanish'],
+			['Home_language', 'Vietnamees', 'Vietnamese'],
+			['ext.primary_disability_type', 'Autsim', 'AUT'],
+			['ext.primary_disability_type', 'Hearing impaired', 'HI'],
+		] as const) {
+			const { fixes } = oneOf(column, value);
+			assert.equal(fixes[0]?.value, code, value);
+			assert.ok(fixes.every(({ preferred }) => !preferred));
+		}
+	});
+
+	it('offers what is meant first, and all of a small set where nothing is', () => {
+		const values = (column: string, value: string) => oneOf(column, value).fixes.map((fix) => fix.value);
+		assert.deepEqual(values('Gender', 'Girl'), ['F']);
+		assert.deepEqual(values('Gender', 'Female')[0], 'F');
+		assert.deepEqual(values('Gender', 'Zzz').sort(), ['F', 'M', 'X']);
+		assert.deepEqual(values('ext.title_i', 'false'), ['No']);
+		assert.deepEqual(values('ext.title_i', 'Zzz'), ['Yes', 'No']);
+	});
+
+	it('two-letter codes of languages are understood as well', () => {
+		sayOf(
+			'Home_language',
+			new Map([
+				['es', 'field/unknown-code error → Spanish'],
+				['ZH', 'field/unknown-code error → Chinese'],
+				['vi', 'field/unknown-code error → Vietnamese'],
+			]),
+		);
+	});
+});
+
+describe('a value that the district accepts', () => {
+	it('is a code like any other', () => {
+		const settings = { acceptedValues: { 'ext.section_504_status': ['Unknown'], gender: ['Other Gender'] } };
+		sayOf(
+			'ext.section_504_status',
+			new Map([
+				['Unknown', ''],
+				['unknown', 'field/code-spelling warning → Unknown'],
+				[' Unknown', 'field/code-spelling warning → Unknown'],
+				['null', 'field/null-word warning → '],
+				['Yes', ''],
+				['Y', 'field/unknown-code error → Yes'],
+			]),
+			settings,
+		);
+		sayOf('ext.migrant_status', new Map([['Unknown', 'field/null-word warning → ']]), settings);
+		sayOf(
+			'Gender',
+			new Map([
+				['Other Gender', ''],
+				['OTHER GENDER', 'field/code-spelling warning → Other Gender'],
+			]),
+			settings,
+		);
+	});
+
+	it('can be the word null, what was meant for another code, a label, or one that could mean two things', () => {
+		const accept = (column: string, ...values: string[]) => ({ acceptedValues: { [column]: values } });
+		sayOf(
+			'ext.title_i',
+			new Map([
+				['null', ''],
+				['NULL', 'field/code-spelling warning → null'],
+				[' ', 'field/null-word warning → '],
+			]),
+			accept('ext.title_i', 'null'),
+		);
+		sayOf(
+			'ext.title_i',
+			new Map([
+				['Y', ''],
+				['y', 'field/code-spelling warning → Y'],
+				['N', 'field/unknown-code error → No'],
+			]),
+			accept('ext.title_i', 'Y'),
+		);
+		sayOf(
+			'ext.primary_disability_type',
+			new Map([
+				['Autism', ''],
+				['Autistic', 'field/unknown-code error'],
+			]),
+			accept('ext.primary_disability_type', 'Autism'),
+		);
+		sayOf(
+			'Race',
+			new Map([
+				['H', ''],
+				['Hispanic', 'field/unknown-code error'],
+			]),
+			accept('Race', 'H'),
+		);
+	});
+
+	it('can be another spelling of a code', () => {
+		const settings = { acceptedValues: { Gender: ['f', 'm ', 'U', 'u'] } };
+		sayOf(
+			'Gender',
+			new Map([
+				['f', ''],
+				['F', ''],
+				['m ', ''],
+				['m', 'field/code-spelling warning → M'],
+				['U', ''],
+				['u', ''],
+				[' u', 'field/code-spelling warning → U'],
+			]),
+			settings,
+		);
+	});
+});
