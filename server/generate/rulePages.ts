@@ -1,7 +1,6 @@
 import { rules } from '../src/rules';
 import type { Rule } from '../src/rules/rule';
 import { settingsSection } from '../src/settings';
-import { findElement, type Source, tables } from '../src/spec';
 import { type Example, runExample, type Said } from './example';
 import { code, csvBlock, jsonBlock, markdownTable, page, sourceLine } from './markdown';
 
@@ -54,7 +53,7 @@ function rulePage(rule: Rule): string {
 		example(good),
 		'## If it is no fault in your district',
 		turnDown(rule, own),
-		`## Source\n\n${sources(rule, own).map(sourceLine).join('; ')}`,
+		`## Source\n\n${sourceLine(rule.source)}`,
 		'[All rules](README.md)',
 	);
 }
@@ -107,21 +106,4 @@ function acceptance(rule: Rule, own: readonly Said[]): string | undefined {
 		'If only one value is meant, accept it:',
 		jsonBlock({ [`${settingsSection}.acceptedValues`]: accepted }),
 	).trimEnd();
-}
-
-/** The form that every CSV file has, whoever wants it. */
-const rfc4180: Source = {
-	document: 'RFC 4180, Common Format and MIME Type for CSV Files',
-	url: 'https://www.rfc-editor.org/rfc/rfc4180',
-	asOf: '2026-11',
-};
-
-/** A rule's own source; else that of the codes of the column which its example is about; else that of the file. */
-function sources(rule: Rule, [said]: readonly Said[]): readonly Source[] {
-	if (rule.source) return [rule.source];
-	const table = tables.find(({ fileName: name }) => name === rule.example.table);
-	if (!table) throw new Error(`There is no table ${rule.example.table}`);
-	if (rule.id.startsWith('csv/')) return [rfc4180, table.source];
-	const element = said?.column ? findElement(table, said.column) : undefined;
-	return [element?.optionSet?.source ?? element?.source ?? table.source];
 }

@@ -167,7 +167,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 			const made = await template(
 				text,
 				() => token.isCancellationRequested,
-				(done) => progress?.report(done * 100),
+				(done) => progress?.report(Math.round(done * 100)),
 			);
 			progress?.done();
 			return made;

@@ -60,7 +60,7 @@ describe('CLI: text', () => {
 		const { stdout } = await run(['check'], { cwd: folder({ 'students.csv': `${rosterHeader}\n${rows}` }) });
 		const lines = stdout.split('\n');
 		assert.equal(lines.length, 3);
-		assert.match(lines[0] as string, /"F\\n\\u001b\[31m" is not a code of Gender/);
+		assert.match(lines[0] as string, /"F \\u001b\[31m" is not a code of Gender/);
 	});
 
 	it('gives no place in the table to a finding about the file', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ContentChange } from '../../server/src/csv/document';
+import type { ContentChange } from '../../server/src/csv/edit';
 import { plain } from './plain';
 import { open, parse, valuesOf } from './support';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ContentChange, CsvDocument } from '../../server/src/csv/document';
+import type { CsvDocument } from '../../server/src/csv/document';
+import type { ContentChange } from '../../server/src/csv/edit';
 import { plain } from './plain';
 import { Random } from './random';
 import { open, parse, valuesOf } from './support';
@@ -68,9 +69,10 @@ describe('an edit', () => {
 			const line = 60_000 - index;
 			return { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, text: '' };
 		});
-		const began = performance.now();
+		const began = process.cpuUsage();
 		document.update(changes, 2);
-		assert.ok(performance.now() - began < 1_000);
+		const { user } = process.cpuUsage(began);
+		assert.ok(user < 2_000_000, `${user} microseconds`);
 		assert.equal(document.lineCount, 90_001);
 	});
 

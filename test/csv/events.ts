@@ -1,4 +1,4 @@
-import type { ContentChange } from '../../server/src/csv/document';
+import type { ContentChange } from '../../server/src/csv/edit';
 import { plain } from './plain';
 import type { Random } from './random';
 

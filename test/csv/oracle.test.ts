@@ -111,7 +111,6 @@ describe('csv-parse and the scanner', () => {
 				`text ${index} of seed ${random.seed}: ${JSON.stringify(text)}`,
 			);
 		}
-		if (process.env.SHOW_COUNTS) console.log(counts);
 		assert.ok(counts.strict > TEXTS / 3, `strict: ${counts.strict}`);
 		assert.ok(counts.relaxedOnly > TEXTS / 10, `relaxed: ${counts.relaxedOnly}`);
 		assert.ok(counts.atTheBound > 300, `at the bound: ${counts.atTheBound}`);

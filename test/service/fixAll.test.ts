@@ -39,8 +39,8 @@ describe('fix all', () => {
 
 	it('renames a header and mends the values that come to light below it, in one go', () => {
 		assert.equal(
-			fixed('students_ext.csv', 'Student_id,Title I,migrant status\n1 ,both,y\n 2,"no",N/A\n'),
-			'sis_id,ext.title_i,ext.migrant_status\n1,Both,Yes\n2,"No",\n',
+			fixed('students_ext.csv', 'Student_id,Title I,migrant status\n1 ,YES,y\n 2,"no",N/A\n'),
+			'sis_id,ext.title_i,ext.migrant_status\n1,Yes,Yes\n2,"No",\n',
 		);
 	});
 
@@ -63,6 +63,10 @@ describe('fix all', () => {
 		assert.equal(fixed('students_ext.csv', 'sis_id\r\n1\r\n\r\n\r\n'), 'sis_id\r\n1\r\n');
 	});
 
+	it('deletes a row of which it leaves nothing but commas', () => {
+		assert.equal(fixed('students_ext.csv', 'sis_id,ext.title_i\n1,Yes\n,null\n'), 'sis_id,ext.title_i\n1,Yes\n');
+	});
+
 	it('has nothing to do in a file that is right, and in an empty one', () => {
 		assert.deepEqual(fixAllEdits(checked('students.csv', `${HEADER}\n1,5,Reyes,Ana\n`)), []);
 		assert.deepEqual(fixAllEdits(checked('students.csv', '')), []);
@@ -75,8 +79,8 @@ describe('fix all', () => {
 	});
 
 	it('writes many rows in one go', () => {
-		const row = (value: string): string => `1,5,Reyes,Ana,${value}\n`;
-		const text = (value: string): string => `${HEADER},Gender\n${row(value).repeat(30_000)}`;
+		const text = (value: string): string =>
+			`${HEADER},Gender\n${Array.from({ length: 30_000 }, (_, id) => `${id},5,Reyes,Ana,${value}\n`).join('')}`;
 		assert.equal(applied(text('Female'), fixAllEdits(checked('students.csv', text('Female')))), text('F'));
 	});
 });

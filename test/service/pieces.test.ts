@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OffsetEdit } from '../../server/src/service/edits';
+import type { OffsetEdit } from '../../server/src/csv/edit';
 import { Pieces } from '../../server/src/service/pieces';
 import { Random } from '../csv/random';
 import { applied } from '../support/check';

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { CsvDocument, type DocumentOptions } from '../../server/src/csv/document';
+import type { OffsetEdit } from '../../server/src/csv/edit';
 import type { FileView } from '../../server/src/rules/rule';
 import { ActiveRules } from '../../server/src/service/activeRules';
 import { Checker } from '../../server/src/service/checker';
-import { fixesOf, type OffsetEdit, offsetEditsOf } from '../../server/src/service/edits';
+import { fixesOf, offsetEditsOf } from '../../server/src/service/edits';
 import { messageOf } from '../../server/src/service/finding';
 import { spanOf } from '../../server/src/service/place';
 import { tablesFor } from '../../server/src/service/tables';

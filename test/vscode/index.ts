@@ -8,7 +8,6 @@ import { REPORT_MARK, SUITE_ENV, type SuiteResult } from '../support/host/suiteR
 
 /** VS Code calls this, and ends with an exit code of 1 where it throws. */
 export async function run(): Promise<void> {
-	process.setSourceMapsEnabled(true);
 	Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(`${REPORT_MARK}${format(...args)}`);
 	console.log(`${REPORT_MARK}VS Code ${vscode.version} (${vscode.env.appName})`);
 	const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, grep: process.env[SUITE_ENV.grep] });

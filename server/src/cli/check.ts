@@ -1,7 +1,7 @@
 /** Checks one file after the other with the settings of the district. */
 
 import { basename, resolve } from 'node:path';
-import { CsvDocument, type Field } from '../csv/document';
+import { CsvDocument } from '../csv/document';
 import { type Severity, severities } from '../rules/rule';
 import { ActiveRules } from '../service/activeRules';
 import { Checker } from '../service/checker';
@@ -37,7 +37,7 @@ export class CheckSession {
 		if (this.#seen.has(resolve(path))) return;
 		this.#seen.add(resolve(path));
 		const { text, byteOrderMark, utf16 } = withReason(path, () => decode(readBytes(path)));
-		const document = new StillDocument(path, '', 0, utf16 ? withNullHeader(text) : text);
+		const document = new CsvDocument(path, '', 0, utf16 ? withNullHeader(text) : text);
 		const lineBreaks = utf16 ? undefined : countLineBreaks(document);
 		document.readAll();
 		const file = { name: basename(path), byteOrderMark, ...(lineBreaks && { lineBreaks }) };
@@ -60,19 +60,5 @@ export class CheckSession {
 				.flatMap(({ value }) => value.replaceAll('"', '').split(/[;\t|]/));
 		const { fileName } = tableByFileName(path) ?? tableOfHeader(header());
 		return this.#tables.find((table) => table.fileName === fileName) as Table;
-	}
-}
-
-/** A document that nobody edits: the fields of the record last asked for are kept, for all of its findings. */
-class StillDocument extends CsvDocument {
-	#record = -1;
-	#fieldsOfRecord: readonly Field[] = [];
-
-	override fieldsOf(record: number): readonly Field[] {
-		if (record !== this.#record) {
-			this.#fieldsOfRecord = super.fieldsOf(record);
-			this.#record = record;
-		}
-		return this.#fieldsOfRecord;
 	}
 }

@@ -1,23 +1,7 @@
 import { Block, lastAtMost } from './block';
+import type { ContentChange, OffsetEdit, Position, Range } from './edit';
 import { fieldValue } from './quote';
 import { Fields, MAX_QUOTED_LINES, type ScanOptions, scanRecord } from './scan';
-
-/** A place in the text as LSP counts it: 0-based, `character` in UTF-16 units. */
-export interface Position {
-	line: number;
-	character: number;
-}
-
-export interface Range {
-	start: Position;
-	end: Position;
-}
-
-/** A change as LSP sends it; without a range it replaces the whole text. */
-export interface ContentChange {
-	readonly range?: Range;
-	readonly text: string;
-}
 
 /** A field of one record: offsets into the whole text. */
 export interface Field {
@@ -25,6 +9,13 @@ export interface Field {
 	readonly end: number;
 	readonly flags: number;
 	readonly value: string;
+}
+
+interface LastRecord {
+	readonly block: Block;
+	readonly start: number;
+	readonly offset: number;
+	readonly fields: readonly Field[];
 }
 
 export interface DocumentOptions {
@@ -35,12 +26,6 @@ export interface DocumentOptions {
 
 const BLOCK_SIZE = 64 * 1024;
 const BYTE_ORDER_MARK = 0xfeff;
-
-interface OffsetEdit {
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
-}
 
 /**
  * A text held as blocks of whole records. An edit rewrites the blocks it touches and no others, and nothing it
@@ -62,6 +47,8 @@ export class CsvDocument {
 	readonly scanOptions: Required<Pick<ScanOptions, 'maxQuotedLines'>>;
 	readonly #blockSize: number;
 	readonly #fields = new Fields();
+	/** The record last asked for: all that is said of one is asked for in a row. */
+	#last: LastRecord | undefined;
 
 	constructor(
 		readonly uri: string,
@@ -218,14 +205,12 @@ export class CsvDocument {
 		const index = this.blockOfRecord(record);
 		const block = this.blocks[index] as Block;
 		const offset = this.#firstOffsets[index] as number;
+		const recordStart = block.starts[record - this.firstRecordOf(index)] as number;
+		const last = this.#last;
+		if (last?.block === block && last.start === recordStart && last.offset === offset) return last.fields;
 		const fields = this.#fields;
-		scanRecord(
-			block.text,
-			block.starts[record - this.firstRecordOf(index)] as number,
-			fields,
-			this.scanOptions,
-		);
-		return Array.from({ length: fields.count }, (_, column) => {
+		scanRecord(block.text, recordStart, fields, this.scanOptions);
+		const read = Array.from({ length: fields.count }, (_, column) => {
 			const start = fields.starts[column] as number;
 			const end = fields.ends[column] as number;
 			const flags = fields.flags[column] as number;
@@ -236,6 +221,8 @@ export class CsvDocument {
 				value: fieldValue(block.text.slice(start, end), flags),
 			};
 		});
+		this.#last = { block, start: recordStart, offset, fields: read };
+		return read;
 	}
 
 	/**

@@ -1,4 +1,5 @@
 import { type Element, findElement, normalizeColumn, type Table } from '../spec';
+import { shown } from './words';
 
 /** One column of the file at hand. */
 export interface Column {
@@ -50,6 +51,6 @@ export class Layout {
 	/** How a column is called to people. */
 	nameOf(index: number): string {
 		const column = this.columns[index];
-		return column?.element?.column ?? (column?.header.trim() || `column ${index + 1}`);
+		return column?.element?.column ?? (shown(column?.header.trim() ?? '') || `column ${index + 1}`);
 	}
 }

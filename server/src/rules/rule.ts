@@ -64,7 +64,8 @@ interface Description<Scope extends string> {
 	readonly title: string;
 	/** Why it matters, for somebody who has never heard of it. */
 	readonly why: string;
-	readonly source?: Source;
+	/** Where it was read, or that it is our own conclusion. */
+	readonly source: Source;
 	/** `bad` raises the rule and `good` does not: a test runs both. */
 	readonly example: { readonly table: string; readonly bad: Example; readonly good: Example };
 	/** Checked where the bytes are at hand, and not in an editor, which shows no bytes. */

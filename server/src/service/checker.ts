@@ -215,7 +215,9 @@ export class Checker {
 			...this.file,
 			table: this.table,
 		};
-		for (const rule of fileRules.filter((one) => this.active.isOn(one))) {
+		// Where the content is not worth reading, the name still is.
+		const rules = fileRules.filter((rule) => !this.#alone || rule.id.startsWith('file/'));
+		for (const rule of rules.filter((one) => this.active.isOn(one))) {
 			this.active.guard(rule, () =>
 				rule.checkFile(file, (problem) => findings.push(this.#onFirstRow(rule, problem))),
 			);

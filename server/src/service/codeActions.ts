@@ -5,11 +5,13 @@ import {
 	type Range,
 	type TextEdit,
 } from 'vscode-languageserver-types';
+import type { OffsetEdit } from '../csv/edit';
 import { clientCommands, fixAllKind } from '../protocol';
 import type { Fix } from '../rules/rule';
+import { shown } from '../rules/words';
 import type { Checker } from './checker';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics';
-import { fixesOf, type OffsetEdit, offsetEditsOf, preferredFixOf, toTextEdits } from './edits';
+import { fixesOf, offsetEditsOf, preferredFixOf, toTextEdits } from './edits';
 import type { Finding } from './finding';
 import { fixAllEdits, sameAs } from './fixAll';
 import { spanOf } from './place';
@@ -113,7 +115,7 @@ function groups(checker: Checker, finding: Finding, all: readonly Finding[]): La
 	const same = sameAs(finding, all);
 	if (same.length < 2 || finding.record === 0) return [];
 	const { document, layout } = checker;
-	const value = shorten(document.fieldsOf(finding.record)[finding.column]?.value ?? '');
+	const value = shown(document.fieldsOf(finding.record)[finding.column]?.value ?? '');
 	const where = `in ${layout.nameOf(finding.column)} (${same.length.toLocaleString('en-US')})`;
 	return fixesOf(document, layout, finding).map((fix) => ({
 		action: {
@@ -181,7 +183,7 @@ function decisions(checker: Checker, finding: Finding, options: CodeActionOption
 		...(element?.optionSet && value && rule.id.startsWith('field/')
 			? [
 					act(
-						`Accept "${shorten(value)}" in ${element.column} in this district`,
+						`Accept "${shown(value)}" in ${element.column} in this district`,
 						clientCommands.acceptValue,
 						element.column,
 						value,
@@ -196,9 +198,4 @@ function decisions(checker: Checker, finding: Finding, options: CodeActionOption
 			? [act(`Open the page of ${rule.id}`, clientCommands.openRule, rule.id)]
 			: []),
 	];
-}
-
-function shorten(value: string): string {
-	const line = value.replace(/\s+/g, ' ');
-	return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

@@ -1,17 +1,11 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { CsvDocument } from '../csv/document';
+import type { OffsetEdit } from '../csv/edit';
 import { fieldText, fieldValue } from '../csv/quote';
 import { FAULTY, Fields, QUOTED, scanRecord } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { Fix, FixStep, Row } from '../rules/rule';
 import type { Finding } from './finding';
-
-/** A change of the text by offsets, in UTF-16 units. */
-export interface OffsetEdit {
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
-}
 
 /** The fixes of a finding, the preferred one first. */
 export function fixesOf(document: CsvDocument, layout: Layout, finding: Finding): readonly Fix[] {

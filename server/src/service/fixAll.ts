@@ -1,6 +1,8 @@
 import { CsvDocument } from '../csv/document';
+import type { OffsetEdit } from '../csv/edit';
+import type { FixStep } from '../rules/rule';
 import { Checker } from './checker';
-import { type OffsetEdit, offsetEditsOf, preferredFixOf } from './edits';
+import { offsetEditsOf, preferredFixOf } from './edits';
 import type { Finding } from './finding';
 import { Pieces } from './pieces';
 
@@ -36,7 +38,8 @@ function passOf(checker: Checker): { readonly edits: readonly OffsetEdit[]; read
 	for (const finding of checker.findings()) {
 		const fix = preferredFixOf(checker.document, checker.layout, finding);
 		if (!fix) continue;
-		if (finding.record === 0 || fix.steps.some((step) => step.kind !== 'value')) again = true;
+		// What a header or a fault of structure has hidden comes to light; a row that is emptied may be nothing but commas.
+		if (finding.record === 0 || finding.rule.id.startsWith('csv/') || fix.steps.some(empties)) again = true;
 		all.push(...offsetEditsOf(checker.document, finding.record, fix));
 	}
 	all.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -47,6 +50,10 @@ function passOf(checker: Checker): { readonly edits: readonly OffsetEdit[]; read
 		else edits.push(edit);
 	}
 	return { edits, again };
+}
+
+function empties(step: FixStep): boolean {
+	return step.kind === 'value' && step.value === '';
 }
 
 /** The findings that say the same of the same value in the same column. */

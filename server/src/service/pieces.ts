@@ -1,4 +1,4 @@
-import type { OffsetEdit } from './edits';
+import type { OffsetEdit } from '../csv/edit';
 
 type Piece = { readonly from: number; readonly to: number } | { readonly text: string };
 

@@ -15,7 +15,10 @@ export function spanOf(
 	return { start: field?.start ?? first, end: field?.end ?? first };
 }
 
-const lately = new WeakMap<CsvDocument['blocks'], { readonly record: number; readonly fields: readonly Field[] }>();
+const lately = new WeakMap<
+	CsvDocument['blocks'],
+	{ readonly record: number; readonly fields: readonly Field[] }
+>();
 
 /** The last record's fields are kept, since a record of many columns can have a finding in each. */
 function fieldsOf(document: CsvDocument, record: number): readonly Field[] {

@@ -47,3 +47,37 @@ export const amplifyAndIso639: Source = {
 	url: amplifyArticle.url,
 	asOf: '2026-11',
 };
+
+/** How comma-separated values are written. */
+export const rfc4180: Source = {
+	document: 'RFC 4180, Common Format and MIME Type for Comma-Separated Values (CSV) Files, section 2',
+	url: 'https://www.rfc-editor.org/rfc/rfc4180',
+	asOf: '2026-11',
+};
+
+/** Clever's own words on what Excel does to such files. */
+export const cleverOnExcel: Source = {
+	document: 'Clever help article 203114867 (Excel "imposes formatting that skews data")',
+	asOf: '2026-11',
+};
+
+/** How exporters in production write the columns and values. */
+export const exportersInUse: Source = {
+	document: "Header lines and mappings of exporters that districts use; no document of Clever's says more",
+	asOf: '2026-11',
+};
+
+/** Where no document says it: a consequence that we draw. */
+export const ownInference: Source = {
+	document: 'Our inference from the definitions of the elements (CEDS Elements V14)',
+	url: 'https://ceds.ed.gov',
+	asOf: '2026-11',
+	cedsVersion: 'V14',
+};
+
+/** Values that a spreadsheet runs. */
+export const csvInjection: Source = {
+	document: 'OWASP, "CSV Injection"',
+	url: 'https://owasp.org/www-community/attacks/CSV_Injection',
+	asOf: '2026-11',
+};

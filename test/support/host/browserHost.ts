@@ -1,5 +1,4 @@
 /** A real VS Code in the browser: the server on this machine, the workbench in a page, the extension loaded. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -9,10 +8,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { installChromium } from './chromium';
 import { atEnd, temporaryFolder } from './cleanup';
 import { installServer } from './install';
-import { groupAlive, killGroup } from './process';
-import { until } from './wait';
-
-const HOST = '127.0.0.1';
+import { killGroup } from './process';
+import { endServer, HOST, portOf, spawnServer } from './serverProcess';
 
 /** A quiet workbench: nothing on the screen but the folder, nothing on the network. */
 const SETTINGS: Readonly<Record<string, unknown>> = {
@@ -78,15 +75,11 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 
 	// Anyone on this machine could open the server and write with our rights, were it not for the token.
 	const token = randomBytes(16).toString('hex');
-	const server = spawn(node, [main, ...serverArguments(state.path, token, options)], {
-		detached: true,
-		env: serverEnvironment(state.path, options.env),
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
+	const server = spawnServer(node, main, state.path, token, options);
 	const ended = new Promise<void>((done) => server.once('close', () => done()));
 	const kill = atEnd(() => server.pid !== undefined && killGroup(server.pid, 'SIGKILL'));
 	const stop = async () => {
-		await end(server);
+		await endServer(server);
 		kill();
 		state.remove();
 	};
@@ -98,17 +91,6 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 		await stop();
 		throw error;
 	}
-}
-
-function serverArguments(state: string, token: string, options: WorkbenchOptions): string[] {
-	return [
-		...['--host', HOST, '--port', String(options.port ?? 0), '--connection-token', token],
-		...['--server-data-dir', state, '--telemetry-level', 'off'],
-		'--accept-server-license-terms',
-		'--disable-workspace-trust',
-		// Without it the workbench of a released VS Code ignores the payload that names the tests.
-		...(options.tests ? ['--enable-smoke-test-driver'] : []),
-	];
 }
 
 /**
@@ -123,47 +105,6 @@ function installLink(extension: string, extensions: string): void {
 	mkdirSync(extensions);
 	const link = join(extensions, `${manifest.publisher}.${manifest.name}-${manifest.version}`);
 	symlinkSync(resolve(extension), link, 'junction');
-}
-
-/** Ours, without what a VS Code around us has left in it: its sockets, its debugger. */
-function serverEnvironment(state: string, extra: WorkbenchOptions['env']): NodeJS.ProcessEnv {
-	const ours = Object.entries(process.env).filter(
-		([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name),
-	);
-	return {
-		...Object.fromEntries(ours),
-		EXTENSIONS_GALLERY: '{"serviceUrl":""}',
-		HOME: state,
-		TMPDIR: join(state, 't'),
-		...extra,
-	};
-}
-
-async function portOf(server: ChildProcess): Promise<number> {
-	let output = '';
-	let failure: string | undefined;
-	const collect = (chunk: Buffer) => {
-		output += chunk;
-	};
-	server.stdout?.on('data', collect);
-	server.stderr?.on('data', collect);
-	server.once('error', (error) => {
-		failure = error.message;
-	});
-	server.once('close', (code) => {
-		failure ??= `ended with ${code}`;
-	});
-	const port = await until(
-		() => `VS Code's server to listen. It said:\n${output}`,
-		() => {
-			if (failure) throw new Error(`VS Code's server did not start: ${failure}\n${output.trim()}`);
-			return /Extension host agent listening on (\d+)/.exec(output)?.[1];
-		},
-		60_000,
-	);
-	server.stdout?.off('data', collect).resume();
-	server.stderr?.off('data', collect).resume();
-	return Number(port);
 }
 
 function payload(port: number, options: WorkbenchOptions, open?: string): [string, string][] {
@@ -182,14 +123,6 @@ function address(port: number, token: string, folder: string, entries: [string, 
 	const parts = [`folder=${encodeURIComponent(path).replaceAll('%2F', '/')}`, `tkn=${token}`];
 	if (entries.length > 0) parts.push(`payload=${encodeURIComponent(JSON.stringify(entries))}`);
 	return `http://${HOST}:${port}/?${parts.join('&')}`;
-}
-
-/** Asks the whole group to end: the server's extension hosts are processes of their own. */
-async function end(server: ChildProcess): Promise<void> {
-	const { pid } = server;
-	if (pid === undefined) return;
-	killGroup(pid, 'SIGTERM');
-	await until("VS Code's server to end", () => !groupAlive(pid), 5000).catch(() => killGroup(pid, 'SIGKILL'));
 }
 
 export interface PageOptions {

@@ -17,7 +17,6 @@ export async function buildSuite(): Promise<void> {
 		platform: 'node',
 		format: 'cjs',
 		target: 'es2022',
-		sourcemap: 'inline',
 		logLevel: 'warning',
 		// mocha finds its reporters and interfaces as files beside itself.
 		external: ['vscode', 'mocha'],

@@ -1,3 +1,4 @@
+import { rfc4180 } from '../../spec/sources';
 import { deleteRow, type StructureRule } from '../rule';
 import { isBlank } from './fieldCount';
 
@@ -6,6 +7,7 @@ export const blankLine: StructureRule = {
 	severity: 'warning',
 	title: 'The row is empty',
 	why: 'An empty line, or the row of commas that Excel leaves behind deleted rows, is read as a student without an id.',
+	source: rfc4180,
 	example: {
 		table: 'students_ext.csv',
 		bad: 'sis_id,ext.migrant_status\n1,Yes\n\n2,No\n',

@@ -1,3 +1,4 @@
+import { cleverSftp } from '../../spec/sources';
 import type { FileRule } from '../rule';
 
 export const byteOrderMark: FileRule = {
@@ -5,6 +6,7 @@ export const byteOrderMark: FileRule = {
 	severity: 'information',
 	title: 'The file starts with a byte order mark',
 	why: 'Excel writes this invisible mark at the start of "CSV UTF-8". Programs that do not expect it read it as part of the first column\'s name.',
+	source: cleverSftp,
 	cliOnly: true,
 	example: {
 		table: 'students_ext.csv',

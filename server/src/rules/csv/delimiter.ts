@@ -1,4 +1,5 @@
 import { findElement } from '../../spec';
+import { cleverSftp } from '../../spec/sources';
 import type { HeaderRule } from '../rule';
 
 const others = new Map([
@@ -12,6 +13,7 @@ export const delimiter: HeaderRule = {
 	severity: 'error',
 	title: 'The values are not separated by commas',
 	why: 'Clever reads comma-separated files. With another separator the whole row is one value.',
+	source: cleverSftp,
 	example: {
 		table: 'students_ext.csv',
 		bad: 'sis_id;ext.migrant_status\n1;Yes\n',

@@ -1,3 +1,4 @@
+import { cleverSftp } from '../../spec/sources';
 import type { HeaderRule } from '../rule';
 
 export const emptyFile: HeaderRule = {
@@ -5,6 +6,7 @@ export const emptyFile: HeaderRule = {
 	severity: 'error',
 	title: 'The file has no header',
 	why: 'The first row must name the columns. Without it nothing in the file can be read.',
+	source: cleverSftp,
 	example: { table: 'students_ext.csv', bad: '\n', good: 'sis_id,ext.migrant_status\n' },
 
 	checkHeader({ empty, table }, report) {

@@ -1,3 +1,4 @@
+import { cleverSftp } from '../../spec/sources';
 import type { HeaderRule, StructureRule } from '../rule';
 
 const REPLACEMENT = '\ufffd';
@@ -7,6 +8,7 @@ export const encoding: HeaderRule & StructureRule = {
 	severity: 'error',
 	title: 'The text is not UTF-8',
 	why: 'Clever reads UTF-8. In another encoding the accented letters of names are lost; the sign \ufffd stands where one was.',
+	source: cleverSftp,
 	example: {
 		table: 'students.csv',
 		bad: 'Student_id,School_id,Last_name,First_name\n1,5,Mu\ufffdoz,Ana\n',

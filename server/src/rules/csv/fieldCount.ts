@@ -1,6 +1,8 @@
 import { fieldValue } from '../../csv/quote';
 import { FAULTY } from '../../csv/scan';
+import { rfc4180 } from '../../spec/sources';
 import type { Fix, RecordView, StructureRule } from '../rule';
+import { shown } from '../words';
 import { unquotedCommas } from './unquotedComma';
 
 export const fieldCount: StructureRule = {
@@ -8,6 +10,7 @@ export const fieldCount: StructureRule = {
 	severity: 'error',
 	title: 'The row has more or fewer values than the header has columns',
 	why: 'From the fault on, every value stands under the wrong column. The usual cause is a comma inside a value that is not quoted, such as Last, First.',
+	source: rfc4180,
 	example: {
 		table: 'students.csv',
 		bad: 'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes, Jr,Ana,F\n',
@@ -42,7 +45,7 @@ export const fieldCount: StructureRule = {
 			const value = record.text.slice(from, to);
 			const name = layout.nameOf(column);
 			return {
-				title: secret ? `Quote the value of ${name}` : `Quote "${value}" as one ${name}`,
+				title: secret ? `Quote the value of ${name}` : `Quote "${shown(value)}" as one ${name}`,
 				preferred: commas.length === 1,
 				steps: [{ kind: 'text', start: from - start, end: to - start, text: `"${value}"` }],
 			};

@@ -1,3 +1,4 @@
+import { rfc4180 } from '../../spec/sources';
 import type { FileRule } from '../rule';
 
 export const mixedLineBreaks: FileRule = {
@@ -5,6 +6,7 @@ export const mixedLineBreaks: FileRule = {
 	severity: 'warning',
 	title: 'The rows end in different line breaks',
 	why: 'A file glued together from two systems ends some rows in CRLF (Windows) and others in LF. A program that settles on one of them reads several rows as one.',
+	source: rfc4180,
 	cliOnly: true,
 	example: {
 		table: 'students_ext.csv',

@@ -1,4 +1,5 @@
 import { QUOTE_IN_FIELD } from '../../csv/scan';
+import { rfc4180 } from '../../spec/sources';
 import { type StructureRule, setValue } from '../rule';
 
 export const quoteInField: StructureRule = {
@@ -6,6 +7,7 @@ export const quoteInField: StructureRule = {
 	severity: 'error',
 	title: 'A quote stands inside a value that is not quoted',
 	why: 'A value that holds a quote must itself be quoted, with its quotes doubled. Otherwise some programs refuse the file and others shift the columns.',
+	source: rfc4180,
 	example: {
 		table: 'students.csv',
 		bad: 'Student_id,School_id,Last_name,First_name\n1,5,Reyes,Ana "Annie"\n',

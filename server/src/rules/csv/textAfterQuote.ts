@@ -1,4 +1,5 @@
 import { closingQuoteIn, TEXT_AFTER_QUOTE } from '../../csv/scan';
+import { rfc4180 } from '../../spec/sources';
 import { type StructureRule, setValue } from '../rule';
 
 export const textAfterQuote: StructureRule = {
@@ -6,6 +7,7 @@ export const textAfterQuote: StructureRule = {
 	severity: 'error',
 	title: 'Text stands between a closing quote and the comma',
 	why: 'A quoted value ends at its closing quote. Programs disagree about what follows it: some refuse the file, others join or drop the text.',
+	source: rfc4180,
 	example: {
 		table: 'students.csv',
 		bad: 'Student_id,School_id,Last_name,First_name\n1,5,"Reyes" Jr,Ana\n',

@@ -1,4 +1,5 @@
 import { UNCLOSED } from '../../csv/scan';
+import { rfc4180 } from '../../spec/sources';
 import type { StructureRule } from '../rule';
 
 export const unclosedQuote: StructureRule = {
@@ -6,6 +7,7 @@ export const unclosedQuote: StructureRule = {
 	severity: 'error',
 	title: 'A quote opens the field and nothing closes it',
 	why: 'Every program that reads the file takes the rows below as part of this one field, so those students are lost. Quotes are only needed around a value with a comma in it.',
+	source: rfc4180,
 	example: {
 		table: 'students.csv',
 		bad: 'Student_id,School_id,Last_name,First_name\n1,5,"Reyes,Ana\n2,5,Boone,Lee\n',

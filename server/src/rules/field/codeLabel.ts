@@ -1,11 +1,14 @@
+import { amplifyArticle } from '../../spec/sources';
 import { type FieldRule, setValue } from '../rule';
 import { codeWithLabel, optionLabelled, optionSpelled } from '../suggest';
+import { shown } from '../words';
 
 export const codeLabel: FieldRule = {
 	id: 'field/code-label',
 	severity: 'warning',
 	title: 'The label of a CEDS option stands for its code',
 	why: "The column's values are CEDS option codes. No document says that the label is understood too, so the code is the safe one.",
+	source: amplifyArticle,
 	example: {
 		table: 'students_ext.csv',
 		bad: { 'ext.primary_disability_type': 'Autism' },
@@ -18,7 +21,7 @@ export const codeLabel: FieldRule = {
 		const option = set && !optionSpelled(set, value) && optionLabelled(set, value);
 		if (!option) return undefined;
 		return {
-			message: `"${value}" is the label of a code of ${element.column}. Use ${codeWithLabel(option)}.`,
+			message: `"${shown(value)}" is the label of a code of ${element.column}. Use ${codeWithLabel(option)}.`,
 			fixes: () => [setValue(`Use ${codeWithLabel(option)}`, column, option.code, true)],
 		};
 	},

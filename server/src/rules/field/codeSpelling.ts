@@ -1,11 +1,14 @@
+import { amplifyArticle } from '../../spec/sources';
 import { type FieldRule, setValue } from '../rule';
 import { codeWithLabel, optionSpelled } from '../suggest';
+import { shown } from '../words';
 
 export const codeSpelling: FieldRule = {
 	id: 'field/code-spelling',
 	severity: 'warning',
 	title: 'The code is spelled otherwise',
 	why: 'Another case, a blank or a quote around the code makes it another text, and nothing on the way to the report puts it right.',
+	source: amplifyArticle,
 	example: { table: 'students.csv', bad: { Gender: 'f' }, good: { Gender: 'F' } },
 
 	appliesTo: (element) => element?.optionSet !== undefined,
@@ -13,7 +16,7 @@ export const codeSpelling: FieldRule = {
 		const option = element?.optionSet && optionSpelled(element.optionSet, value);
 		if (!option || option.code === value) return undefined;
 		return {
-			message: `"${value}" is not spelled as the code of ${element?.column}. Use ${codeWithLabel(option)}.`,
+			message: `"${shown(value)}" is not spelled as the code of ${element?.column}. Use ${codeWithLabel(option)}.`,
 			fixes: () => [setValue(`Use ${codeWithLabel(option)}`, column, option.code, true)],
 		};
 	},

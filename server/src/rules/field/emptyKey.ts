@@ -1,3 +1,4 @@
+import { cleverSftp } from '../../spec/sources';
 import type { FieldRule } from '../rule';
 
 export const emptyKey: FieldRule = {
@@ -5,6 +6,7 @@ export const emptyKey: FieldRule = {
 	severity: 'error',
 	title: "The student's id is missing",
 	why: 'A row without an id belongs to nobody, and its values are lost.',
+	source: cleverSftp,
 	example: {
 		table: 'students_ext.csv',
 		bad: { sis_id: '', 'ext.migrant_status': 'Yes' },

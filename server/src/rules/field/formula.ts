@@ -1,3 +1,4 @@
+import { csvInjection } from '../../spec/sources';
 import type { FieldRule } from '../rule';
 
 const NUMBER = /^[+-]\s*[\d.,]+%?$/;
@@ -8,6 +9,7 @@ export const formula: FieldRule = {
 	severity: 'warning',
 	title: 'A spreadsheet would run the value as a formula',
 	why: 'Whoever opens the file in Excel sees the result and not the value, and saves the result. A formula in a student file can also be an attack.',
+	source: csvInjection,
 	example: {
 		table: 'students.csv',
 		bad: { Last_name: '=HYPERLINK("x")' },

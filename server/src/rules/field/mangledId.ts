@@ -1,4 +1,6 @@
+import { cleverOnExcel } from '../../spec/sources';
 import type { FieldRule } from '../rule';
+import { shown } from '../words';
 
 const EXPONENT = /^\d(?:[.,]\d+)?E\+\d+$/i;
 const DECIMALS = /^\d+[.,]0+$/;
@@ -8,13 +10,14 @@ export const mangledId: FieldRule = {
 	severity: 'warning',
 	title: 'Excel has changed the id',
 	why: 'Excel takes an id for a number: long ones become 1.23E+05, others end in .0. The row no longer meets its student.',
+	source: cleverOnExcel,
 	example: { table: 'students_ext.csv', bad: { sis_id: '1.23E+05' }, good: { sis_id: '123456' } },
 
 	appliesTo: (element) => element?.kind === 'key' || element?.kind === 'id',
 	checkField({ element, value }) {
 		if (!EXPONENT.test(value) && !DECIMALS.test(value)) return undefined;
 		return {
-			message: `"${value}" in ${element?.column} looks like an id that Excel has changed. Take the id from the student information system again.`,
+			message: `"${shown(value)}" in ${element?.column} looks like an id that Excel has changed. Take the id from the student information system again.`,
 		};
 	},
 };

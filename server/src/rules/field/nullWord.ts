@@ -1,5 +1,7 @@
+import { exportersInUse } from '../../spec/sources';
 import { type FieldRule, setValue } from '../rule';
 import { optionSpelled, plain } from '../suggest';
+import { shown } from '../words';
 
 const words = new Set(['null', 'n/a', 'na', 'none', 'unknown', '']);
 
@@ -13,6 +15,7 @@ export const nullWord: FieldRule = {
 	severity: 'warning',
 	title: 'A word stands for an empty field',
 	why: 'Where a category does not apply, the field stays empty: every known exporter does so. A word such as null or N/A is passed on as if it were a category.',
+	source: exportersInUse,
 	example: {
 		table: 'students_ext.csv',
 		bad: { 'ext.primary_disability_type': 'N/A' },
@@ -30,7 +33,7 @@ export const nullWord: FieldRule = {
 			message:
 				word === ''
 					? `${element.column} holds only blanks. Leave the field empty.`
-					: `"${value}" is no code of ${element.column}. Leave the field empty where nothing applies or nothing is known.`,
+					: `"${shown(value)}" is no code of ${element.column}. Leave the field empty where nothing applies or nothing is known.`,
 			fixes: () => [setValue('Empty the field', column, '', true)],
 		};
 	},

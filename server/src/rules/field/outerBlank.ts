@@ -1,10 +1,13 @@
+import { exportersInUse } from '../../spec/sources';
 import { type FieldRule, setValue } from '../rule';
+import { shown } from '../words';
 
 export const outerBlank: FieldRule = {
 	id: 'field/outer-blank',
 	severity: 'warning',
 	title: 'Blanks stand around an id',
 	why: 'An id with a blank is another id: the row no longer meets its student.',
+	source: exportersInUse,
 	example: { table: 'students_ext.csv', bad: { sis_id: '1 ' }, good: { sis_id: '1' } },
 
 	appliesTo: (element) => element?.kind === 'key',
@@ -12,7 +15,7 @@ export const outerBlank: FieldRule = {
 		const trimmed = value.trim();
 		if (trimmed === value || trimmed === '') return undefined;
 		return {
-			message: `Blanks stand around "${trimmed}" in ${element?.column}. Delete them.`,
+			message: `Blanks stand around "${shown(trimmed)}" in ${element?.column}. Delete them.`,
 			fixes: () => [setValue('Delete the blanks', column, trimmed, true)],
 		};
 	},

@@ -1,3 +1,4 @@
+import { cleverSftp } from '../../spec/sources';
 import type { FieldRule } from '../rule';
 
 /** Clever sets no limit, and recommends this one. */
@@ -8,6 +9,7 @@ export const tooLong: FieldRule = {
 	severity: 'information',
 	title: 'The value is longer than 255 characters',
 	why: 'Clever recommends at most 255 characters a value; a longer one is usually two rows that ran together.',
+	source: cleverSftp,
 	example: {
 		table: 'students.csv',
 		bad: { Last_name: 'a'.repeat(256) },

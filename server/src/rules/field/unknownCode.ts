@@ -1,12 +1,15 @@
 import type { AmbiguousValue, Element, Option, OptionSet } from '../../spec';
+import { amplifyArticle } from '../../spec/sources';
 import { type FieldRule, type Fix, type Row, setValue } from '../rule';
 import { ambiguity, codeWithLabel, optionMeant, optionSpelled, optionsLike, optionsNear } from '../suggest';
+import { shown } from '../words';
 
 export const unknownCode: FieldRule = {
 	id: 'field/unknown-code',
 	severity: 'error',
 	title: 'The value is not a code of its column',
 	why: 'Clever passes it on unchanged, and the category is missing from the report.',
+	source: amplifyArticle,
 	example: { table: 'students.csv', bad: { Gender: 'Female' }, good: { Gender: 'F' } },
 
 	appliesTo: (element) => element?.optionSet !== undefined,
@@ -17,7 +20,7 @@ export const unknownCode: FieldRule = {
 		const open = meant ? undefined : ambiguity(set, value);
 		const options = open ? optionsOf(set, open) : suggestions(set, value, meant);
 		return {
-			message: `"${value}" is not a code of ${element.column}. ${wayOut(element, meant ? [meant] : options, open)}`,
+			message: `"${shown(value)}" is not a code of ${element.column}. ${wayOut(element, meant ? [meant] : options, open)}`,
 			fixes: (row) => [
 				...options.map((option) =>
 					setValue(`Use ${codeWithLabel(option)}`, column, option.code, option === meant),

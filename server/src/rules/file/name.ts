@@ -1,3 +1,4 @@
+import { cleverSftp } from '../../spec/sources';
 import type { FileRule } from '../rule';
 
 export const name: FileRule = {
@@ -5,7 +6,9 @@ export const name: FileRule = {
 	severity: 'warning',
 	title: "The file's name is not the one Clever wants",
 	why: 'Clever goes by the exact name, where upper and lower case count: students.csv and students_ext.csv.',
-	example: { table: 'students.csv', bad: '', good: '' },
+	source: cleverSftp,
+	// The same text is right or wrong by the name of its file.
+	example: { table: 'students.csv', bad: {}, good: {} },
 
 	checkFile({ name: own, table }, report) {
 		if (own === undefined || own === table.fileName) return;

@@ -1,3 +1,4 @@
+import { cleverSftp } from '../../spec/sources';
 import type { HeaderRule } from '../rule';
 
 export const duplicateElement: HeaderRule = {
@@ -5,6 +6,7 @@ export const duplicateElement: HeaderRule = {
 	severity: 'error',
 	title: 'The same column stands twice',
 	why: 'It is not defined which of the two is read.',
+	source: cleverSftp,
 	example: {
 		table: 'students_ext.csv',
 		bad: 'sis_id,ext.migrant_status,ext.migrant_status\n1,Yes,No\n',

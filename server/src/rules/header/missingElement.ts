@@ -1,3 +1,4 @@
+import { amplifyArticle } from '../../spec/sources';
 import type { Fix, HeaderRule } from '../rule';
 
 /** Adds columns at the end of every row, empty below the header. */
@@ -11,6 +12,7 @@ export const missingElement: HeaderRule = {
 	severity: 'information',
 	title: 'A category of the report has no column',
 	why: 'Amplify reports by a category only where its column is filled. A district may leave out what it does not report; this only says so.',
+	source: amplifyArticle,
 	example: {
 		table: 'students_ext.csv',
 		bad: 'sis_id,ext.migrant_status\n1,Yes\n',

@@ -1,11 +1,14 @@
 import { normalizeColumn, tables } from '../../spec';
+import { cleverSftp } from '../../spec/sources';
 import { type HeaderRule, setValue } from '../rule';
+import { shown } from '../words';
 
 export const missingKey: HeaderRule = {
 	id: 'header/missing-key',
 	severity: 'error',
 	title: 'No column names the student',
 	why: 'Without Student_id (students.csv) or sis_id (students_ext.csv) no row can be matched with a student.',
+	source: cleverSftp,
 	example: {
 		table: 'students_ext.csv',
 		bad: 'Student_id,ext.migrant_status\n1,Yes\n',
@@ -28,7 +31,7 @@ export const missingKey: HeaderRule = {
 		report(
 			{
 				message: key
-					? `${table.fileName} needs the column ${table.primaryKey}; here it is called "${key.header.trim()}". Rename it to ${table.primaryKey}.`
+					? `${table.fileName} needs the column ${table.primaryKey}; here it is called "${shown(key.header.trim())}". Rename it to ${table.primaryKey}.`
 					: `The column ${table.primaryKey} is missing: no row can be matched with a student.`,
 				fixes: () =>
 					key ? [setValue(`Rename to ${table.primaryKey}`, key.index, table.primaryKey, true)] : [],

@@ -1,3 +1,4 @@
+import { cleverSftp } from '../../spec/sources';
 import type { HeaderRule } from '../rule';
 import { appendColumns } from './missingElement';
 
@@ -6,6 +7,7 @@ export const missingRequired: HeaderRule = {
 	severity: 'warning',
 	title: 'A required column is missing',
 	why: "Clever's specification asks for School_id, Student_id, Last_name and First_name in students.csv.",
+	source: cleverSftp,
 	example: {
 		table: 'students.csv',
 		bad: 'Student_id,School_id,Last_name,Gender\n1,5,Reyes,F\n',

@@ -1,10 +1,13 @@
+import { exportersInUse } from '../../spec/sources';
 import { type HeaderRule, setValue } from '../rule';
+import { shown } from '../words';
 
 export const spelling: HeaderRule = {
 	id: 'header/spelling',
 	severity: 'hint',
 	title: "The column's name is spelled otherwise than Clever does",
 	why: "Exporters write the names in upper case, lower case or with a space, and such files are in production. Clever's own spelling is the safe one.",
+	source: exportersInUse,
 	example: {
 		table: 'students.csv',
 		bad: 'Student_id,School_id,Last_name,First_name,GENDER\n1,5,Reyes,Ana,F\n',
@@ -16,7 +19,7 @@ export const spelling: HeaderRule = {
 			if (!element || header === element.column || repeats !== undefined) continue;
 			report(
 				{
-					message: `Clever spells "${header}" as ${element.column}.`,
+					message: `Clever spells "${shown(header)}" as ${element.column}.`,
 					fixes: () => [setValue(`Rename to ${element.column}`, index, element.column, true)],
 				},
 				{ column: index },

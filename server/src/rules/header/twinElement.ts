@@ -1,3 +1,4 @@
+import { cleverSftpNewer } from '../../spec/sources';
 import type { HeaderRule } from '../rule';
 
 export const twinElement: HeaderRule = {
@@ -5,6 +6,7 @@ export const twinElement: HeaderRule = {
 	severity: 'information',
 	title: "The column is Clever's own twin of an extension column",
 	why: 'Clever has columns of its own for Section 504 and disability (Y/N). Amplify reads the extension columns (Yes/No), so values in the twin alone do not reach its reports.',
+	source: cleverSftpNewer,
 	example: {
 		table: 'students.csv',
 		bad: 'Student_id,School_id,Last_name,First_name,Section_504_status\n1,5,Reyes,Ana,Y\n',

@@ -1,8 +1,10 @@
 import { FAULTY } from '../../csv/scan';
 import { normalizeColumn, type Table } from '../../spec';
+import { cleverExtensionFields } from '../../spec/sources';
 import type { Column } from '../layout';
 import { type Fix, type HeaderRule, type Report, setValue } from '../rule';
 import { nearest } from '../suggest';
+import { shown } from '../words';
 import { foreignKey } from './missingKey';
 
 const EXTENSION = 'ext.';
@@ -12,6 +14,7 @@ export const unknownElement: HeaderRule = {
 	severity: 'warning',
 	title: 'The column is not known',
 	why: 'A column whose name is not exactly the one Clever or Amplify looks for is passed over, with all its values. In students_ext.csv every column but sis_id must start with "ext.".',
+	source: cleverExtensionFields,
 	example: {
 		table: 'students.csv',
 		bad: 'Student_id,School_id,Last_name,First_name,Gendr\n1,5,Reyes,Ana,F\n',
@@ -42,7 +45,7 @@ function extension(column: Column, table: Table, report: Report): void {
 	if (fixes.length === 0) return;
 	report(
 		{
-			message: `"${column.header.trim()}" is not one of Amplify's columns, but it looks like one. ${choice(fixes)}`,
+			message: `"${shown(column.header.trim())}" is not one of Amplify's columns, but it looks like one. ${choice(fixes)}`,
 			fixes: () => fixes,
 		},
 		{ column: column.index },
@@ -62,7 +65,7 @@ function unprefixed(column: Column, table: Table, report: Report): void {
 	report(
 		{
 			severity: 'error',
-			message: `"${column.header.trim()}" does not start with "${table.prefix}", and every column but ${table.primaryKey} must. ${choice(fixes)}`,
+			message: `"${shown(column.header.trim())}" does not start with "${table.prefix}", and every column but ${table.primaryKey} must. ${choice(fixes)}`,
 			fixes: () => fixes,
 		},
 		{ column: column.index },
@@ -75,7 +78,7 @@ function unknown(column: Column, table: Table, report: Report): void {
 	const fixes = renames(column, normalizeColumn(column.header), exact ? [exact] : names);
 	report(
 		{
-			message: `"${column.header.trim()}" is not a column that Clever knows. ${fixes.length > 0 ? choice(fixes) : 'Check its name.'}`,
+			message: `"${shown(column.header.trim())}" is not a column that Clever knows. ${fixes.length > 0 ? choice(fixes) : 'Check its name.'}`,
 			fixes: () => fixes,
 		},
 		{ column: column.index },

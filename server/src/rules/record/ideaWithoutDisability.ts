@@ -1,3 +1,4 @@
+import { ownInference } from '../../spec/sources';
 import type { RecordRule } from '../rule';
 
 const IDEA = 'ext.idea_indicator';
@@ -8,6 +9,7 @@ export const ideaWithoutDisability: RecordRule = {
 	severity: 'information',
 	title: 'IDEA is Yes, and Disability Status is No',
 	why: 'The two follow different laws (IDEA and ADA), so both can be right; a reviewer would question it.',
+	source: ownInference,
 	example: {
 		table: 'students_ext.csv',
 		bad: { [IDEA]: 'Yes', [DISABILITY]: 'No', 'ext.primary_disability_type': 'AUT' },

@@ -1,3 +1,4 @@
+import { ownInference } from '../../spec/sources';
 import type { RecordRule } from '../rule';
 
 const IDEA = 'ext.idea_indicator';
@@ -8,6 +9,7 @@ export const ideaWithoutType: RecordRule = {
 	severity: 'information',
 	title: 'IDEA is Yes, and no disability type is given',
 	why: 'A student who receives services under IDEA has one of its 13 disabilities. A reviewer would ask for the type.',
+	source: ownInference,
 	example: {
 		table: 'students_ext.csv',
 		bad: { [IDEA]: 'Yes', [TYPE]: '' },

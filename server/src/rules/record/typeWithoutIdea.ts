@@ -1,3 +1,4 @@
+import { ownInference } from '../../spec/sources';
 import type { RecordRule } from '../rule';
 
 const IDEA = 'ext.idea_indicator';
@@ -8,6 +9,7 @@ export const typeWithoutIdea: RecordRule = {
 	severity: 'information',
 	title: 'A disability type is given, and IDEA is No',
 	why: 'The type belongs to services under IDEA. One of the two is probably out of date.',
+	source: ownInference,
 	example: {
 		table: 'students_ext.csv',
 		bad: { [IDEA]: 'No', [TYPE]: 'AUT' },

@@ -1,10 +1,13 @@
+import { exportersInUse } from '../../spec/sources';
 import { deleteRow, type KeyRule } from '../rule';
+import { shown } from '../words';
 
 export const duplicateKey: KeyRule = {
 	id: 'table/duplicate-key',
 	severity: 'warning',
 	title: 'The student stands in the file twice',
 	why: 'students_ext.csv has one row per student. Of two, it is not defined which one counts.',
+	source: exportersInUse,
 	example: {
 		table: 'students_ext.csv',
 		bad: 'sis_id,ext.migrant_status\n1,Yes\n1,No\n',
@@ -19,7 +22,7 @@ export const duplicateKey: KeyRule = {
 			report(
 				index,
 				{
-					message: `The id "${key}" stands in an earlier row already. Keep one row per student.`,
+					message: `The id "${shown(key)}" stands in an earlier row already. Keep one row per student.`,
 					fixes: () => [{ ...deleteRow, preferred: false }],
 				},
 				{ column: keyColumn(row) },

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import type {
+	ClientCapabilities,
+	CodeAction,
+	Diagnostic,
+	DocumentDiagnosticReport,
+	InitializeResult,
+	Position,
+	PublishDiagnosticsParams,
+	Range,
+	TextDocumentContentChangeEvent,
+} from 'vscode-languageserver';
+import { serverBundle } from './bundle';
+
+/** A message from the server, in the order in which they came. */
+export interface Received {
+	readonly method: string;
+	readonly params: unknown;
+}
+
+export interface StartOptions {
+	readonly capabilities?: ClientCapabilities;
+	readonly initializationOptions?: unknown;
+	/** Answers workspace/configuration, for a client that has it. */
+	readonly configuration?: () => unknown;
+	/** Further members of `initialize`. */
+	readonly initialize?: object;
+}
+
+/** What a client says that can be shown everything and pushes. */
+export const shows: ClientCapabilities = {
+	textDocument: {
+		publishDiagnostics: {
+			relatedInformation: true,
+			tagSupport: { valueSet: [1, 2] },
+			codeDescriptionSupport: true,
+			versionSupport: true,
+		},
+	},
+};
+
+/** What a client says that asks for diagnostics. */
+export const pulls: ClientCapabilities = {
+	textDocument: { ...shows.textDocument, diagnostic: { dynamicRegistration: false } },
+};
+
+/** An LSP client that keeps all it is told; it never sleeps, it waits for messages. */
+export class Client {
+	readonly received: Received[] = [];
+	result!: InitializeResult;
+	#waiting: (() => void)[] = [];
+	#stderr = '';
+	readonly #versions = new Map<string, number>();
+
+	private constructor(
+		readonly server: ChildProcess,
+		readonly connection: MessageConnection,
+	) {}
+
+	static async start(options: StartOptions = {}): Promise<Client> {
+		const server = spawn(process.execPath, [await serverBundle('node'), '--stdio'], { stdio: 'pipe' });
+		const connection = createMessageConnection(
+			new StreamMessageReader(server.stdout),
+			new StreamMessageWriter(server.stdin),
+		);
+		const client = new Client(server, connection);
+		server.stderr.on('data', (data) => {
+			client.#stderr += data;
+		});
+		connection.onNotification((method, params) => client.#take(method, params));
+		connection.onRequest((method, params) => {
+			client.#take(method, params);
+			if (method !== 'workspace/configuration') return null;
+			const { items } = params as unknown as { items: readonly unknown[] };
+			return items.map(() => options.configuration?.() ?? null);
+		});
+		connection.listen();
+		client.result = await connection.sendRequest<InitializeResult>('initialize', {
+			processId: process.pid,
+			rootUri: null,
+			capabilities: options.capabilities ?? shows,
+			initializationOptions: options.initializationOptions,
+			...options.initialize,
+		});
+		client.notify('initialized', {});
+		return client;
+	}
+
+	#take(method: string, params: unknown): void {
+		this.received.push({ method, params });
+		const waiting = this.#waiting;
+		this.#waiting = [];
+		for (const look of waiting) look();
+	}
+
+	/** The first message, from `from` on, that `find` makes something of; waits till it is there. */
+	async until<T>(find: (message: Received) => T | undefined, from = 0): Promise<T> {
+		for (let next = from; ; next++) {
+			while (next >= this.received.length) {
+				assert.equal(this.server.exitCode, null, `The server is gone: ${this.#stderr}`);
+				await new Promise<void>((resolve) => this.#waiting.push(resolve));
+			}
+			const found = find(this.received[next] as Received);
+			if (found !== undefined) return found;
+		}
+	}
+
+	notify(method: string, params: unknown): void {
+		void this.connection.sendNotification(method, params);
+	}
+
+	request<T = unknown>(method: string, params: unknown): Promise<T> {
+		return this.connection.sendRequest<T>(method, params);
+	}
+
+	open(uri: string, text: string, languageId = 'csv'): void {
+		this.#versions.set(uri, 1);
+		this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+	}
+
+	/** Sends changes, and says which version they make. */
+	change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): number {
+		const version = (this.#versions.get(uri) ?? 0) + 1;
+		this.#versions.set(uri, version);
+		this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+		return version;
+	}
+
+	close(uri: string): void {
+		this.notify('textDocument/didClose', { textDocument: { uri } });
+	}
+
+	get publishes(): readonly PublishDiagnosticsParams[] {
+		return this.received
+			.filter(({ method }) => method === 'textDocument/publishDiagnostics')
+			.map(({ params }) => params as PublishDiagnosticsParams);
+	}
+
+	/** The first publish of a version that is as wanted. */
+	published(
+		uri: string,
+		version: number | undefined,
+		wanted: (diagnostics: readonly Diagnostic[]) => boolean = () => true,
+		from = 0,
+	): Promise<Diagnostic[]> {
+		return this.until(({ method, params }) => {
+			if (method !== 'textDocument/publishDiagnostics') return undefined;
+			const publish = params as PublishDiagnosticsParams;
+			const is = publish.uri === uri && publish.version === version && wanted(publish.diagnostics);
+			return is ? publish.diagnostics : undefined;
+		}, from);
+	}
+
+	pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+		return this.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+	}
+
+	at<T = unknown>(feature: string, uri: string, position: Position): Promise<T> {
+		return this.request(`textDocument/${feature}`, { textDocument: { uri }, position });
+	}
+
+	actions(uri: string, range: Range, only?: readonly string[]): Promise<CodeAction[]> {
+		const context = { diagnostics: [], only };
+		return this.request('textDocument/codeAction', { textDocument: { uri }, range, context });
+	}
+
+	/** All that the server wrote where a person or a log file might see it. */
+	get logged(): string {
+		const log = this.received.filter(({ method }) => /^window\/|^telemetry\/|^\$\/logTrace/.test(method));
+		return this.#stderr + JSON.stringify(log);
+	}
+
+	/** Ends the server as LSP wants it; what it still had to say has come when this returns. */
+	async stop(): Promise<void> {
+		const ended = once(this.server, 'exit');
+		await this.request('shutdown', null);
+		this.notify('exit', null);
+		const [code] = await ended;
+		assert.equal(code, 0, this.#stderr);
+		this.connection.dispose();
+	}
+}

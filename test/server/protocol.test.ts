@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { Client, pulls, shows, type StartOptions } from './client';
+
+const HEADER = 'Student_id,School_id,Last_name,First_name';
+const FEMALE = `${HEADER},Gender\n1,5,Reyes,Ana,Female\n`;
+const uri = 'file:///district/students.csv';
+
+describe('the server over stdio', () => {
+	let client: Client;
+	const start = async (options?: StartOptions): Promise<Client> => {
+		client = await Client.start(options);
+		return client;
+	};
+	afterEach(() => client.stop());
+
+	describe('introduces itself', () => {
+		it('to a client that says nothing of itself', async () => {
+			const { capabilities, serverInfo } = (await start({ capabilities: {} })).result;
+			assert.equal(serverInfo?.name, 'Clever Demographics');
+			assert.equal(capabilities.diagnosticProvider, undefined);
+			assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+			assert.equal(capabilities.hoverProvider, true);
+			assert.equal(capabilities.selectionRangeProvider, true);
+			assert.deepEqual(capabilities.codeActionProvider, {
+				codeActionKinds: ['quickfix', 'source.fixAll.clever-demographics'],
+				resolveProvider: false,
+			});
+			assert.equal(capabilities.executeCommandProvider, undefined);
+			client.open(uri, FEMALE);
+			const [first] = await client.published(uri, 1);
+			assert.equal(first?.code, 'field/unknown-code');
+		});
+
+		it('with pull diagnostics to a client that has them', async () => {
+			const { capabilities } = (await start({ capabilities: pulls })).result;
+			assert.deepEqual(capabilities.diagnosticProvider, {
+				interFileDependencies: false,
+				workspaceDiagnostics: false,
+			});
+		});
+
+		it('with an outline only to a client that can show one of this kind', async () => {
+			assert.equal((await start()).result.capabilities.documentSymbolProvider, false);
+			await client.stop();
+			const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
+			const { result } = await start({ capabilities: { textDocument: { documentSymbol } } });
+			assert.equal(result.capabilities.documentSymbolProvider, true);
+		});
+
+		it('whatever initializationOptions hold', async () => {
+			for (const initializationOptions of [null, 'x', 7, [], { settings: 'x', rulesUri: null, status: 'yes' }]) {
+				await start({ initializationOptions });
+				client.open(uri, FEMALE);
+				assert.equal((await client.published(uri, 1)).length, 1);
+				if (initializationOptions !== null) await client.stop();
+			}
+			await start();
+		});
+	});
+
+	describe('goes by the name of a file', () => {
+		const name = async (of: string, languageId: string): Promise<string[]> => {
+			client.open(of, FEMALE, languageId);
+			return (await client.published(of, 1)).map(({ code }) => String(code));
+		};
+
+		it('whatever the language id, and whatever the scheme', async () => {
+			await start();
+			for (const languageId of ['csv', 'plaintext', 'clever-students', 'clever-students-ext', '']) {
+				const own = `file:///${languageId || 'none'}/students.csv`;
+				assert.deepEqual(await name(own, languageId), ['field/unknown-code'], languageId);
+			}
+			assert.deepEqual(await name('vscode-vfs://github/a/b/students.csv?x=1#y', 'csv'), ['field/unknown-code']);
+			assert.deepEqual(await name('file:///x/Students.CSV', 'csv'), ['file/name', 'field/unknown-code']);
+			const ext = await name('file:///x/students_ext.csv', 'clever-students');
+			assert.ok(ext.includes('header/missing-key'), 'a name goes before a language id');
+		});
+
+		it('and by our language ids where the name is neither of the two', async () => {
+			await start();
+			assert.deepEqual(await name('untitled:Untitled-1', 'clever-students'), ['field/unknown-code']);
+			assert.deepEqual(await name('file:///x/students%20(1).csv', 'clever-students'), [
+				'file/name',
+				'field/unknown-code',
+			]);
+			const ext = await name('file:///x/students_ext_2026.csv', 'clever-students-ext');
+			assert.ok(ext.includes('file/name') && ext.includes('header/missing-key'));
+			assert.equal((await name('file:///x/%E0%A4%A.csv', 'clever-students'))[0], 'file/name');
+		});
+
+		it('and has nothing to say of other files', async () => {
+			await start({ capabilities: shows, initializationOptions: { status: true } });
+			const others = ['file:///x/teachers.csv', 'untitled:students.csv', 'file:///students.csv/x', 'students'];
+			for (const other of others) {
+				client.open(other, FEMALE);
+				client.change(other, { text: 'x' });
+				const position = { line: 0, character: 0 };
+				const range = { start: position, end: position };
+				assert.equal(await client.at('hover', other, position), null);
+				assert.equal(await client.at('completion', other, position), null);
+				assert.deepEqual(await client.actions(other, range), []);
+				assert.deepEqual(await client.request('textDocument/documentSymbol', { textDocument: { uri: other } }), []);
+				assert.equal(await client.request('cleverDemographics/place', { textDocument: { uri: other }, position }), null);
+				client.close(other);
+			}
+			client.open(uri, FEMALE);
+			await client.published(uri, 1);
+			assert.deepEqual([...new Set(client.publishes.map((publish) => publish.uri))], [uri]);
+		});
+
+		it('takes a document anew that comes back under another language id', async () => {
+			await start();
+			const copy = 'file:///x/copy.csv';
+			client.open(copy, FEMALE, 'csv');
+			client.close(copy);
+			assert.deepEqual(await name(copy, 'clever-students'), ['file/name', 'field/unknown-code']);
+			client.close(copy);
+			await client.published(copy, undefined, (all) => all.length === 0);
+			client.open(copy, FEMALE, 'csv');
+			assert.equal(await client.at('hover', copy, { line: 0, character: 0 }), null);
+		});
+	});
+
+	describe('our own messages', () => {
+		const ours = (): string[] =>
+			client.received.map(({ method }) => method).filter((method) => method.startsWith('cleverDemographics/'));
+
+		it('go to nobody who did not announce them', async () => {
+			for (const initializationOptions of [undefined, {}, { status: false }, { status: 1 }, { commands: true }]) {
+				await start({ initializationOptions });
+				client.open(uri, FEMALE);
+				client.change(uri, { text: `${FEMALE}2,5,Bo,Lee,M\n` });
+				await client.published(uri, 2);
+				const range = { start: { line: 1, character: 16 }, end: { line: 1, character: 16 } };
+				const actions = await client.actions(uri, range);
+				assert.ok(actions.length > 0);
+				const hasCommands = actions.some(({ command }) => command);
+				assert.equal(hasCommands, initializationOptions?.commands === true);
+				assert.deepEqual(ours(), []);
+				if (!initializationOptions?.commands) await client.stop();
+			}
+		});
+
+		it('tell how a file stands to a client that wants to know, one for each check that is done', async () => {
+			await start({ initializationOptions: { status: true } });
+			client.open(uri, FEMALE);
+			const status = (version: number): Promise<unknown> =>
+				client.until(({ method, params }) =>
+					method === 'cleverDemographics/status' && (params as { version: number }).version === version
+						? params
+						: undefined,
+				);
+			assert.deepEqual(await status(1), {
+				uri,
+				version: 1,
+				fileName: 'students.csv',
+				records: 1,
+				counts: { error: 1, warning: 0, information: 0, hint: 0 },
+				fixable: 1,
+			});
+			const version = client.change(uri, { text: FEMALE.replace('Female', 'F') });
+			assert.equal(((await status(version)) as { fixable: number }).fixable, 0);
+		});
+
+		it('status also reaches a client that pulls its diagnostics', async () => {
+			await start({ capabilities: pulls, initializationOptions: { status: true } });
+			client.open(uri, FEMALE);
+			await client.until(({ method }) => method === 'cleverDemographics/status' || undefined);
+			assert.deepEqual(client.publishes, []);
+		});
+
+		it('say where the cursor stands', async () => {
+			await start();
+			client.open(uri, FEMALE);
+			const position = { line: 1, character: 16 };
+			assert.deepEqual(await client.request('cleverDemographics/place', { textDocument: { uri }, position }), {
+				row: 2,
+				column: 'Gender',
+				letter: 'E',
+				title: "The student's gender",
+			});
+		});
+
+		it('check again on request', async () => {
+			await start();
+			client.open(uri, FEMALE);
+			await client.published(uri, 1);
+			const seen = client.received.length;
+			assert.equal(await client.request('cleverDemographics/recheck', { uri }), null);
+			assert.equal((await client.published(uri, 1, undefined, seen)).length, 1);
+		});
+	});
+});
