@@ -18,7 +18,14 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
 	['build', 'node', 'esbuild.mjs'],
 	['unit and protocol', 'mocha', '--reporter', 'test/support/reporter.cjs'],
 	['VS Code', 'tsx', 'test/support/host/runBrowser.ts'],
-	['workbench', 'mocha', '--reporter', 'test/support/reporter.cjs', '--config', 'test/workbench/.mocharc.json'],
+	[
+		'workbench',
+		'mocha',
+		'--reporter',
+		'test/support/reporter.cjs',
+		'--config',
+		'test/workbench/.mocharc.json',
+	],
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'clever-demographics-test-'));
@@ -36,7 +43,10 @@ async function run(name: string, [command = '', ...args]: readonly string[]): Pr
 	console.log(`\n── ${name}: ${[command, ...args].join(' ')}`);
 	const resultFile = join(scratch, `${name.replaceAll(' ', '-')}.json`);
 	const path = `${join(process.cwd(), 'node_modules', '.bin')}:${process.env.PATH}`;
-	const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, PATH: path, RESULT_FILE: resultFile } });
+	const child = spawn(command, args, {
+		stdio: 'inherit',
+		env: { ...process.env, PATH: path, RESULT_FILE: resultFile },
+	});
 	const code = await new Promise<number>((resolve) => {
 		child.once('error', (error) => {
 			console.error(`${name} could not start: ${error.message}`);

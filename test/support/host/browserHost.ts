@@ -8,7 +8,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { installChromium } from './chromium';
 import { atEnd, temporaryFolder } from './cleanup';
 import { installServer } from './install';
-import { killGroup } from './process';
+import { killGroup, run } from './process';
 import { endServer, HOST, portOf, spawnServer } from './serverProcess';
 
 /** A quiet workbench: nothing on the screen but the folder, nothing on the network. */
@@ -25,7 +25,7 @@ const SETTINGS: Readonly<Record<string, unknown>> = {
 };
 
 export interface WorkbenchOptions {
-	/** The folder of the extension, where its package.json is. */
+	/** The folder of the extension, where its package.json is, or a VSIX, which is installed as a person would. */
 	readonly extension: string;
 	/** The folder that is opened: a copy of it, unless `inPlace`. */
 	readonly folder: string;
@@ -71,7 +71,11 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 		JSON.stringify({ ...SETTINGS, ...options.settings }, null, '\t'),
 	);
 
-	if (!options.tests) installLink(options.extension, join(state.path, 'extensions'));
+	if (!options.tests) {
+		const extensions = join(state.path, 'extensions');
+		if (options.extension.endsWith('.vsix')) await installVsix(node, main, options.extension, extensions);
+		else installLink(options.extension, extensions);
+	}
 
 	// Anyone on this machine could open the server and write with our rights, were it not for the token.
 	const token = randomBytes(16).toString('hex');
@@ -105,6 +109,11 @@ function installLink(extension: string, extensions: string): void {
 	mkdirSync(extensions);
 	const link = join(extensions, `${manifest.publisher}.${manifest.name}-${manifest.version}`);
 	symlinkSync(resolve(extension), link, 'junction');
+}
+
+async function installVsix(node: string, main: string, vsix: string, extensions: string): Promise<void> {
+	const into = ['--extensions-dir', extensions, '--accept-server-license-terms'];
+	await run(node, [main, '--install-extension', resolve(vsix), ...into]);
 }
 
 function payload(port: number, options: WorkbenchOptions, open?: string): [string, string][] {
