@@ -1,4 +1,5 @@
 import type { ClientCapabilities, CodeAction, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { presentable } from './delivery';
 import type { Checker } from './service/checker';
 import * as service from './service/languageService';
 
@@ -24,7 +25,7 @@ export class Actions {
 	readonly #versioned: boolean;
 
 	constructor(
-		client: ClientCapabilities,
+		private readonly client: ClientCapabilities,
 		private readonly options: ActionsOptions,
 	) {
 		const action = client.textDocument?.codeAction;
@@ -36,6 +37,7 @@ export class Actions {
 	list(checker: Checker, range: Range, only: readonly string[] | undefined): CodeAction[] {
 		const { uri, version } = checker.document;
 		return this.#lazy(checker, range, only).map(({ action, edits }, index) => {
+			if (action.diagnostics) presentable(this.client, action.diagnostics);
 			if (!edits) return action;
 			if (!this.resolves) return { ...action, edit: this.#edit(checker, edits()) };
 			const data: ActionData = { uri, version, range, only, index };
@@ -43,12 +45,13 @@ export class Actions {
 		});
 	}
 
-	/** Fills in the edits of an action of `list`; not where the text has changed since. */
+	/** Fills in the edits of an action of `list`; not where text or settings have changed since. */
 	resolve(checker: Checker, action: CodeAction): CodeAction {
 		const { version, range, only, index } = action.data as ActionData;
 		if (checker.document.version !== version) return action;
-		const edits = this.#lazy(checker, range, only)[index]?.edits;
-		return edits ? { ...action, edit: this.#edit(checker, edits()) } : action;
+		const found = this.#lazy(checker, range, only)[index];
+		if (!found?.edits || found.action.title !== action.title) return action;
+		return { ...action, edit: this.#edit(checker, found.edits()) };
 	}
 
 	/** The document that an action of `list` is about. */

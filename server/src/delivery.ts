@@ -27,8 +27,7 @@ export interface DeliveryOptions {
  */
 export class Delivery {
 	readonly #pulls: boolean;
-	readonly #capabilities;
-	/** Counts up when the same text is to be checked by other settings. */
+	/** Counts up when the same version is to be delivered anew: by other settings, or of a file opened again. */
 	#generation = 0;
 	/** The newest wish of each document to be checked; an older one is stale. */
 	readonly #wishes = new Map<string, number>();
@@ -38,11 +37,10 @@ export class Delivery {
 		private readonly connection: Connection,
 		private readonly documents: TextDocuments<CsvDocument>,
 		private readonly session: Session,
-		client: ClientCapabilities,
+		private readonly client: ClientCapabilities,
 		private readonly options: DeliveryOptions,
 	) {
 		this.#pulls = client.textDocument?.diagnostic !== undefined;
-		this.#capabilities = { ...client.textDocument?.publishDiagnostics, ...client.textDocument?.diagnostic };
 		const canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
 		this.refresh = () => {
 			this.#generation++;
@@ -72,10 +70,12 @@ export class Delivery {
 		if (this.options.status) void this.connection.sendNotification(statusNotification, statusOf(checker));
 	}
 
-	closed(uri: string): void {
+	closed(document: CsvDocument): void {
+		const { uri } = document;
 		this.#wishes.delete(uri);
+		this.#generation++;
 		this.session.close(uri);
-		if (!this.#pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+		if (!this.#pulls && isOurs(document)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
 	}
 
 	/** Answers a pull. */
@@ -102,16 +102,19 @@ export class Delivery {
 		void this.connection.sendDiagnostics({ uri, version, diagnostics: this.#diagnostics(checker) });
 	}
 
-	/** Leaves out what the client did not say it can show. */
 	#diagnostics(checker: Checker): Diagnostic[] {
-		const { codeDescriptionSupport, relatedInformation, tagSupport } = this.#capabilities;
-		const all = diagnostics(checker, {
-			ruleUri: codeDescriptionSupport ? this.options.ruleUri : () => undefined,
-		});
-		for (const diagnostic of all) {
-			if (!relatedInformation) delete diagnostic.relatedInformation;
-			if (!tagSupport) delete diagnostic.tags;
-		}
-		return all;
+		return presentable(this.client, diagnostics(checker, this.options));
 	}
+}
+
+/** Leaves out what the client did not say it can show, be it where it is pushed to or where it pulls. */
+export function presentable(client: ClientCapabilities, all: Diagnostic[]): Diagnostic[] {
+	const { publishDiagnostics, diagnostic: pulled } = client.textDocument ?? {};
+	const can = { ...publishDiagnostics, ...pulled };
+	for (const diagnostic of all) {
+		if (!can.codeDescriptionSupport) delete diagnostic.codeDescription;
+		if (!can.relatedInformation) delete diagnostic.relatedInformation;
+		if (!can.tagSupport) delete diagnostic.tags;
+	}
+	return all;
 }

@@ -110,7 +110,8 @@ export function startServer(connection: Connection, host: Host = {}): void {
 					codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
 					resolveProvider: actions.resolves,
 				},
-				documentSymbolProvider: true,
+				documentSymbolProvider:
+					client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 				selectionRangeProvider: true,
 				...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
 			},
@@ -128,7 +129,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 	});
 
 	documents.onDidChangeContent(({ document }) => void delivery?.changed(document));
-	documents.onDidClose(({ document }) => delivery?.closed(document.uri));
+	documents.onDidClose(({ document }) => delivery?.closed(document));
 	connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
 		delivery
 			? delivery.pull(textDocument.uri, previousResultId, token)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Client, pulls, shows, type StartOptions } from './client';
+import { Client, pulls, type StartOptions, shows } from './client';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name';
 const FEMALE = `${HEADER},Gender\n1,5,Reyes,Ana,Female\n`;
@@ -48,11 +48,17 @@ describe('the server over stdio', () => {
 		});
 
 		it('whatever initializationOptions hold', async () => {
-			for (const initializationOptions of [null, 'x', 7, [], { settings: 'x', rulesUri: null, status: 'yes' }]) {
+			for (const initializationOptions of [
+				null,
+				'x',
+				7,
+				[],
+				{ settings: 'x', rulesUri: null, status: 'yes' },
+			]) {
 				await start({ initializationOptions });
 				client.open(uri, FEMALE);
 				assert.equal((await client.published(uri, 1)).length, 1);
-				if (initializationOptions !== null) await client.stop();
+				await client.stop();
 			}
 			await start();
 		});
@@ -70,7 +76,9 @@ describe('the server over stdio', () => {
 				const own = `file:///${languageId || 'none'}/students.csv`;
 				assert.deepEqual(await name(own, languageId), ['field/unknown-code'], languageId);
 			}
-			assert.deepEqual(await name('vscode-vfs://github/a/b/students.csv?x=1#y', 'csv'), ['field/unknown-code']);
+			assert.deepEqual(await name('vscode-vfs://github/a/b/students.csv?x=1#y', 'csv'), [
+				'field/unknown-code',
+			]);
 			assert.deepEqual(await name('file:///x/Students.CSV', 'csv'), ['file/name', 'field/unknown-code']);
 			const ext = await name('file:///x/students_ext.csv', 'clever-students');
 			assert.ok(ext.includes('header/missing-key'), 'a name goes before a language id');
@@ -90,7 +98,12 @@ describe('the server over stdio', () => {
 
 		it('and has nothing to say of other files', async () => {
 			await start({ capabilities: shows, initializationOptions: { status: true } });
-			const others = ['file:///x/teachers.csv', 'untitled:students.csv', 'file:///students.csv/x', 'students'];
+			const others = [
+				'file:///x/teachers.csv',
+				'untitled:students.csv',
+				'file:///students.csv/x',
+				'students',
+			];
 			for (const other of others) {
 				client.open(other, FEMALE);
 				client.change(other, { text: 'x' });
@@ -99,8 +112,14 @@ describe('the server over stdio', () => {
 				assert.equal(await client.at('hover', other, position), null);
 				assert.equal(await client.at('completion', other, position), null);
 				assert.deepEqual(await client.actions(other, range), []);
-				assert.deepEqual(await client.request('textDocument/documentSymbol', { textDocument: { uri: other } }), []);
-				assert.equal(await client.request('cleverDemographics/place', { textDocument: { uri: other }, position }), null);
+				assert.deepEqual(
+					await client.request('textDocument/documentSymbol', { textDocument: { uri: other } }),
+					[],
+				);
+				assert.equal(
+					await client.request('cleverDemographics/place', { textDocument: { uri: other }, position }),
+					null,
+				);
 				client.close(other);
 			}
 			client.open(uri, FEMALE);
@@ -123,10 +142,18 @@ describe('the server over stdio', () => {
 
 	describe('our own messages', () => {
 		const ours = (): string[] =>
-			client.received.map(({ method }) => method).filter((method) => method.startsWith('cleverDemographics/'));
+			client.received
+				.map(({ method }) => method)
+				.filter((method) => method.startsWith('cleverDemographics/'));
 
 		it('go to nobody who did not announce them', async () => {
-			for (const initializationOptions of [undefined, {}, { status: false }, { status: 1 }, { commands: true }]) {
+			for (const initializationOptions of [
+				undefined,
+				{},
+				{ status: false },
+				{ status: 1 },
+				{ commands: true },
+			]) {
 				await start({ initializationOptions });
 				client.open(uri, FEMALE);
 				client.change(uri, { text: `${FEMALE}2,5,Bo,Lee,M\n` });
@@ -173,12 +200,15 @@ describe('the server over stdio', () => {
 			await start();
 			client.open(uri, FEMALE);
 			const position = { line: 1, character: 16 };
-			assert.deepEqual(await client.request('cleverDemographics/place', { textDocument: { uri }, position }), {
-				row: 2,
-				column: 'Gender',
-				letter: 'E',
-				title: "The student's gender",
-			});
+			assert.deepEqual(
+				await client.request('cleverDemographics/place', { textDocument: { uri }, position }),
+				{
+					row: 2,
+					column: 'Gender',
+					letter: 'E',
+					title: "The student's gender",
+				},
+			);
 		});
 
 		it('check again on request', async () => {

@@ -5,7 +5,7 @@ import { diagnostics, MOST_DIAGNOSTICS } from '../../server/src/service/diagnost
 import type { Finding } from '../../server/src/service/finding';
 import { rangeOf } from '../../server/src/service/place';
 import { Random } from '../csv/random';
-import { checked } from '../support/service';
+import { checked, messageTextOf } from '../support/service';
 
 const SUMMARY = /^(.*): ([\d,]+) rows\. .* Not all are listed\.$/;
 const REST = /^([\d,]+) more problems are not listed here\./;
@@ -28,12 +28,12 @@ function capped(checker: Checker, most?: number): Capped {
 	const listed: Finding[] = [];
 	const summaries: { diagnostic: Diagnostic; rows: number }[] = [];
 	for (const diagnostic of all.slice(0, -1)) {
-		const found = SUMMARY.exec(diagnostic.message);
+		const found = SUMMARY.exec(messageTextOf(diagnostic));
 		if (found) summaries.push({ diagnostic, rows: numberOf(found[2]) });
 		else listed.push(byPlace.get(placeOf(diagnostic.code, diagnostic.range)) as Finding);
 	}
 	assert.ok(!listed.includes(undefined as unknown as Finding), 'each is a finding');
-	return { all, findings, listed, summaries, hidden: numberOf(REST.exec(all.at(-1)?.message ?? '')?.[1]) };
+	return { all, findings, listed, summaries, hidden: numberOf(REST.exec(messageTextOf(all.at(-1)))?.[1]) };
 }
 
 const placeOf = (id: unknown, range: Diagnostic['range']): string => `${id} ${JSON.stringify(range)}`;

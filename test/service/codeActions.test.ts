@@ -108,7 +108,10 @@ describe('code actions on many findings at once', () => {
 		const actions = codeActions(checker, everything, { ...noPages, commands: true });
 		assert.ok(performance.now() - start < 5000);
 		assert.ok(actions.length < 200, String(actions.length));
-		assert.equal(new Set(titles(actions.filter(({ edits }) => !edits))).size, actions.filter(({ edits }) => !edits).length);
+		assert.equal(
+			new Set(titles(actions.filter(({ edits }) => !edits))).size,
+			actions.filter(({ edits }) => !edits).length,
+		);
 	});
 
 	it('offer no fix for all where there is one only', () => {
@@ -121,7 +124,10 @@ describe('code actions on many findings at once', () => {
 	it('shorten a long value and one of several lines in the title', () => {
 		const text = `${HEADER},Gender\n${rows(2, (index) => `${index},5,Reyes,Ana,"${'long\n'.repeat(30)}"\n`)}`;
 		const found = titles(actionsOn(checked('students.csv', text), 'long'));
-		assert.ok(found.some((title) => /for all "long long [^\n]*…" in Gender \(2\)/.test(title)), found.join('|'));
+		assert.ok(
+			found.some((title) => /for all "long long [^\n]*…" in Gender \(2\)/.test(title)),
+			found.join('|'),
+		);
 	});
 });
 
@@ -171,7 +177,10 @@ describe('code actions that decide', () => {
 
 	it('are only for a client that has the commands; the page only where there is one', () => {
 		assert.deepEqual(commands(undefined, undefined, { ...all, commands: false }), []);
-		const [, , , page] = commands(undefined, undefined, { commands: true, ruleUri: () => undefined as never });
+		const [, , , page] = commands(undefined, undefined, {
+			commands: true,
+			ruleUri: () => undefined as never,
+		});
 		assert.equal(page, undefined);
 	});
 

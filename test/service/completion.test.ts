@@ -56,10 +56,7 @@ describe('completion of a value', () => {
 				const header = table.prefix ? 'sis_id' : HEADER;
 				if (element.kind === 'key' || header.split(',').includes(element.column)) continue;
 				const row = header.replace(/[^,]+/g, '1');
-				const { labels, items } = complete(
-					table.fileName,
-					`${header},${element.column}\n${row},‸\n`,
-				);
+				const { labels, items } = complete(table.fileName, `${header},${element.column}\n${row},‸\n`);
 				assert.deepEqual(labels, element.optionSet?.options.map(({ code }) => code) ?? [], element.column);
 				const order = items.map(({ sortText }) => sortText as string);
 				assert.deepEqual([...order].sort(), order);

@@ -155,9 +155,27 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		],
 	],
 	'a row': [
-		['students.csv', `${HEADER}\r\n\r\n1,5,Reyes,Ana\r\n`, '\r\n\r\n', 'Delete the row', `${HEADER}\r\n1,5,Reyes,Ana\r\n`],
-		['students.csv', `${HEADER}\n1,5,Reyes,Ana\n,,,\n2,5,Bo,Lee`, ',,,', 'Delete the row', `${HEADER}\n1,5,Reyes,Ana\n2,5,Bo,Lee`],
-		['students.csv', `${HEADER}\r\n1,5,Reyes,Ana\r\n,,,`, ',,,', 'Delete the row', `${HEADER}\r\n1,5,Reyes,Ana`],
+		[
+			'students.csv',
+			`${HEADER}\r\n\r\n1,5,Reyes,Ana\r\n`,
+			'\r\n\r\n',
+			'Delete the row',
+			`${HEADER}\r\n1,5,Reyes,Ana\r\n`,
+		],
+		[
+			'students.csv',
+			`${HEADER}\n1,5,Reyes,Ana\n,,,\n2,5,Bo,Lee`,
+			',,,',
+			'Delete the row',
+			`${HEADER}\n1,5,Reyes,Ana\n2,5,Bo,Lee`,
+		],
+		[
+			'students.csv',
+			`${HEADER}\r\n1,5,Reyes,Ana\r\n,,,`,
+			',,,',
+			'Delete the row',
+			`${HEADER}\r\n1,5,Reyes,Ana`,
+		],
 		['students_ext.csv', 'sis_id\n1\n2\n1', '1', 'Delete the row', 'sis_id\n1\n2'],
 		[
 			'students.csv',

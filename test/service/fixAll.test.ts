@@ -59,12 +59,18 @@ describe('fix all', () => {
 	});
 
 	it('deletes neighbouring rows, to the last one without a line break', () => {
-		assert.equal(fixed('students.csv', `${HEADER}\n\n,,,\n\n1,5,Reyes,Ana\n,,,\n,,,`), `${HEADER}\n1,5,Reyes,Ana`);
+		assert.equal(
+			fixed('students.csv', `${HEADER}\n\n,,,\n\n1,5,Reyes,Ana\n,,,\n,,,`),
+			`${HEADER}\n1,5,Reyes,Ana`,
+		);
 		assert.equal(fixed('students_ext.csv', 'sis_id\r\n1\r\n\r\n\r\n'), 'sis_id\r\n1\r\n');
 	});
 
 	it('deletes a row of which it leaves nothing but commas', () => {
-		assert.equal(fixed('students_ext.csv', 'sis_id,ext.title_i\n1,Yes\n,null\n'), 'sis_id,ext.title_i\n1,Yes\n');
+		assert.equal(
+			fixed('students_ext.csv', 'sis_id,ext.title_i\n1,Yes\n,null\n'),
+			'sis_id,ext.title_i\n1,Yes\n',
+		);
 	});
 
 	it('has nothing to do in a file that is right, and in an empty one', () => {
@@ -87,17 +93,74 @@ describe('fix all', () => {
 
 const HEADERS: Readonly<Record<string, readonly string[]>> = {
 	'students.csv': [
-		'Student_id', 'STUDENT ID', 'sis_id', 'School_id', 'Last_name', 'First_name', 'Gender', 'GENDER', 'Gendr', 'Race',
-		'Hispanic_Latino', 'Frl status', '"IEP_status"', 'Home_language', 'ext.title_i', 'title_i', 'Password', '', 'Shoe',
+		'Student_id',
+		'STUDENT ID',
+		'sis_id',
+		'School_id',
+		'Last_name',
+		'First_name',
+		'Gender',
+		'GENDER',
+		'Gendr',
+		'Race',
+		'Hispanic_Latino',
+		'Frl status',
+		'"IEP_status"',
+		'Home_language',
+		'ext.title_i',
+		'title_i',
+		'Password',
+		'',
+		'Shoe',
 	],
 	'students_ext.csv': [
-		'sis_id', 'SIS ID', 'Student_id', 'ext.title_i', 'Title I', 'ext.migrant_status', 'migrant_status',
-		'ext.primary_disability_type', 'ext.other', 'x', '',
+		'sis_id',
+		'SIS ID',
+		'Student_id',
+		'ext.title_i',
+		'Title I',
+		'ext.migrant_status',
+		'migrant_status',
+		'ext.primary_disability_type',
+		'ext.other',
+		'x',
+		'',
 	],
 };
 const VALUES = [
-	'1', '2 ', ' 3', '"4"', 'F', 'f', 'Female', '"Female"', 'Y', 'Yes', 'y', 'no', 'null', 'N/A', '" "', '', '', 'Autism',
-	'AUT', 'aut', 'Deafness', 'white', 'H', 'Reyes, Jr', 'a"b', '"a"b', '"a', '=x', '1.23E+05', 'spa', '😀', '\ufffd', '"x,y"',
+	'1',
+	'2 ',
+	' 3',
+	'"4"',
+	'F',
+	'f',
+	'Female',
+	'"Female"',
+	'Y',
+	'Yes',
+	'y',
+	'no',
+	'null',
+	'N/A',
+	'" "',
+	'',
+	'',
+	'Autism',
+	'AUT',
+	'aut',
+	'Deafness',
+	'white',
+	'H',
+	'Reyes, Jr',
+	'a"b',
+	'"a"b',
+	'"a',
+	'=x',
+	'1.23E+05',
+	'spa',
+	'😀',
+	'\ufffd',
+	'"x,y"',
 ];
 
 /** A file with all kinds of faults, as text; some rows are too short, too long or empty. */
@@ -149,7 +212,10 @@ describe('fix all, on files with all kinds of faults', () => {
 				const edits = fixAllEdits(checker);
 				const after = applied(text, edits);
 				for (const edit of edits) {
-					assert.ok(after.includes(text.slice(end, edit.start)), 'the text between two edits stands as it was');
+					assert.ok(
+						after.includes(text.slice(end, edit.start)),
+						'the text between two edits stands as it was',
+					);
 					end = edit.end;
 				}
 				assert.ok(after.endsWith(text.slice(end)));

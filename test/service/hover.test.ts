@@ -23,9 +23,7 @@ describe('hover on a header', () => {
 		for (const table of tables) {
 			for (const element of table.elements.filter(({ optionSet }) => optionSet)) {
 				const header = table.prefix ? 'sis_id' : HEADER;
-				const text = unescaped(
-					hoverAt(table.fileName, `${header},${element.column}‸\n`)?.markdown ?? '',
-				);
+				const text = unescaped(hoverAt(table.fileName, `${header},${element.column}‸\n`)?.markdown ?? '');
 				for (const { code } of element.optionSet?.options ?? []) {
 					assert.ok(text.includes(code), `${element.column} ${code}`);
 				}
@@ -121,7 +119,15 @@ describe('hover and what is in the file', () => {
 	});
 
 	it('never shows a password, whatever is wrong with it', () => {
-		const secrets = ['hunter2', '=hunter2', 'hunter2'.repeat(60), '"hunter2', 'hun"ter2', '\ufffdhunter2', '"hunter2" '];
+		const secrets = [
+			'hunter2',
+			'=hunter2',
+			'hunter2'.repeat(60),
+			'"hunter2',
+			'hun"ter2',
+			'\ufffdhunter2',
+			'"hunter2" ',
+		];
 		for (const secret of secrets) {
 			const text = `${HEADER},Password\n1,5,Reyes,Ana,‸${secret}\n`;
 			assert.equal(hoverAt('students.csv', text), null, secret);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { MarkupContent, Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { Diagnostic, MarkupContent, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Checker } from '../../server/src/service/checker';
 import { type CodeActionOptions, codeActions, type LazyAction } from '../../server/src/service/codeActions';
 import { hover } from '../../server/src/service/hover';
@@ -109,6 +109,12 @@ export function hoverAt(
 	const { kind, value } = found.contents as MarkupContent;
 	assert.equal(kind, 'markdown');
 	return { markdown: value, covers: textIn(text, found.range) };
+}
+
+/** A diagnostic's message; ours are plain text. */
+export function messageTextOf(diagnostic: Diagnostic | undefined): string {
+	assert.ok(typeof diagnostic?.message === 'string');
+	return diagnostic.message;
 }
 
 /** Markdown as its reader sees it, as far as escapes go. */

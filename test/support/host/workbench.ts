@@ -143,7 +143,9 @@ const COLOURS = 32;
 
 /** Saves what is on the screen as a PNG that is small enough to ship. */
 export async function screenshot(page: Page, path: string): Promise<void> {
-	const shot = UPNG.decode(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+	const shot = UPNG.decode(
+		new Uint8Array(await page.screenshot({ animations: 'disabled', caret: 'hide' })).buffer,
+	);
 	const { width, height } = shot;
 	writeFileSync(path, Buffer.from(UPNG.encode(UPNG.toRGBA8(shot), width, height, COLOURS)));
 }

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import type { ClientCapabilities, CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
+import { edited } from '../support/service';
+import { Client, type StartOptions } from './client';
+
+const uri = 'file:///district/students.csv';
+const HEADER = 'Student_id,School_id,Last_name,First_name,Gender,Race';
+const TEXT = `${HEADER}\r\n1,5,"Reyes",Ana,Female,w\r\n2,5,"Bo",Lee,Female,"w"\r\n`;
+const AFTER = `${HEADER}\r\n1,5,"Reyes",Ana,F,W\r\n2,5,"Bo",Lee,F,"W"\r\n`;
+const onFemale = { start: { line: 1, character: 18 }, end: { line: 1, character: 18 } };
+const onCode = { start: { line: 1, character: 24 }, end: { line: 1, character: 24 } };
+const everything = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+
+const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+const resolves: ClientCapabilities = { textDocument: { codeAction } };
+const versioned = { workspaceEdit: { documentChanges: true } };
+
+describe('code actions over stdio', () => {
+	let client: Client;
+	const start = async (options?: StartOptions): Promise<Client> => {
+		client = await Client.start(options);
+		client.open(uri, TEXT);
+		return client;
+	};
+	afterEach(() => client.stop());
+	const titled = (actions: readonly CodeAction[], title: string): CodeAction => {
+		const found = actions.find((action) => action.title === title);
+		assert.ok(found, `${title} is not among ${actions.map((action) => action.title).join(' | ')}`);
+		return found;
+	};
+	const resolve = (action: CodeAction): Promise<CodeAction> => client.request('codeAction/resolve', action);
+
+	it('come with their edits to a client that cannot ask for them', async () => {
+		for (const textDocument of [
+			{},
+			{ codeAction: {} },
+			{ codeAction: { ...codeAction, dataSupport: false } },
+		]) {
+			await start({ capabilities: { textDocument } });
+			const actions = await client.actions(uri, onFemale);
+			assert.ok(actions.every((action) => action.edit && !action.data));
+			const { edit } = titled(actions, 'Use F (Female)');
+			assert.deepEqual(edit, {
+				changes: {
+					[uri]: [
+						{
+							range: { start: { line: 1, character: 16 }, end: { line: 1, character: 22 } },
+							newText: 'F',
+						},
+					],
+				},
+			});
+			const all = titled(actions, 'Fix all in this file (4)').edit?.changes?.[uri];
+			assert.equal(edited(TEXT, all as TextEdit[]), AFTER);
+			await client.stop();
+		}
+		await start();
+	});
+
+	it('are resolved one by one to a client that asks for them', async () => {
+		await start({ capabilities: resolves });
+		assert.deepEqual(client.result.capabilities.codeActionProvider, {
+			codeActionKinds: ['quickfix', 'source.fixAll.clever-demographics'],
+			resolveProvider: true,
+		});
+		const actions = await client.actions(uri, onFemale);
+		assert.ok(actions.every((action) => !action.edit && action.data));
+		const { edit } = await resolve(titled(actions, 'Fix all "Female" in Gender (2)'));
+		assert.equal(edited(TEXT, edit?.changes?.[uri] as TextEdit[]), TEXT.replaceAll('Female', 'F'));
+	});
+
+	it('name the version that they are for, to a client that minds', async () => {
+		for (const textDocument of [{}, { codeAction }]) {
+			await start({ capabilities: { textDocument, workspace: versioned } });
+			client.change(uri, { text: TEXT });
+			const [action] = await client.actions(uri, everything, ['source.fixAll']);
+			assert.equal(action?.kind, 'source.fixAll.clever-demographics');
+			const { edit } = action?.edit ? action : await resolve(action as CodeAction);
+			assert.equal(edit?.changes, undefined);
+			const [change, ...more] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+			assert.equal(more.length, 0);
+			assert.deepEqual(change?.textDocument, { uri, version: 2 });
+			assert.equal(edited(TEXT, change?.edits as TextEdit[]), AFTER);
+			if (!('codeAction' in textDocument)) await client.stop();
+		}
+	});
+
+	it('change nothing where the text has changed since they were offered', async () => {
+		await start({ capabilities: resolves });
+		const action = titled(await client.actions(uri, onFemale), 'Use F (Female)');
+		client.change(uri, { text: TEXT.replace('1,5', '1,55') });
+		assert.equal((await resolve(action)).edit, undefined);
+		client.close(uri);
+		assert.equal((await resolve(action)).edit, undefined);
+	});
+
+	it('never do another thing than their title says, where settings have changed since', async () => {
+		await start({ capabilities: resolves });
+		const actions = await client.actions(uri, everything);
+		const before = titled(actions, 'Use W (White)');
+		const rules = { 'field/unknown-code': 'off' };
+		client.notify('workspace/didChangeConfiguration', { settings: { cleverDemographics: { rules } } });
+		for (const action of [before, ...actions]) {
+			const { edit } = await resolve(action);
+			const edits = edit?.changes?.[uri] ?? [];
+			if (/^Use W/.test(action.title)) assert.ok(edits.every(({ newText }) => /^"?W"?$/.test(newText)));
+			if (/Female|Gender/.test(action.title)) assert.deepEqual(edits, [], action.title);
+		}
+	});
+
+	it('with a command go through resolve as they are, and so does what is none of ours', async () => {
+		await start({ capabilities: resolves, initializationOptions: { commands: true } });
+		const commands = (await client.actions(uri, onFemale)).filter(({ command }) => command);
+		assert.ok(commands.length >= 3);
+		for (const action of commands) assert.deepEqual(await resolve(action), action);
+		for (const data of [undefined, null, {}, 'x', { uri: 'file:///other.csv', version: 1, index: 0 }]) {
+			const strange = { title: 'x', data } as CodeAction;
+			assert.equal((await resolve(strange)).edit, undefined);
+		}
+		const broken = { title: 'x', data: { uri, version: 1, index: 99 } } as CodeAction;
+		assert.equal((await resolve(broken)).edit, undefined);
+	});
+
+	it('after the fix the finding is gone', async () => {
+		await start();
+		const [first] = await client.actions(uri, onCode);
+		const edits = first?.edit?.changes?.[uri] as TextEdit[];
+		const changes = edits.map(({ range, newText }) => ({ range, text: newText }));
+		const version = client.change(uri, ...changes);
+		const left = await client.published(uri, version);
+		assert.deepEqual(
+			left.map(({ range }) => range.start.line),
+			[1, 2, 2],
+		);
+	});
+
+	it('put a code in where completion was asked', async () => {
+		await start();
+		const end = { line: 3, character: 0 };
+		const version = client.change(uri, { range: { start: end, end }, text: '3,5,Roe,Sam,' });
+		const position = { line: 3, character: 12 };
+		const { items } = await client.at<{ items: { label: string; textEdit: TextEdit }[] }>(
+			'completion',
+			uri,
+			position,
+		);
+		assert.deepEqual(
+			items.map(({ label }) => label),
+			['M', 'F', 'X'],
+		);
+		assert.equal(edited(`${TEXT}3,5,Roe,Sam,`, [items[1]?.textEdit as TextEdit]), `${TEXT}3,5,Roe,Sam,F`);
+		await client.published(uri, version);
+	});
+});
