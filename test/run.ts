@@ -28,20 +28,25 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
 	],
 ];
 
-const scratch = mkdtempSync(join(tmpdir(), 'clever-demographics-test-'));
-const totals = { passed: 0, failed: 0 };
-for (const [name, ...command] of steps) {
-	const { passed, failed } = await run(name, command);
-	totals.passed += passed;
-	totals.failed += failed;
+async function main(): Promise<void> {
+	const scratch = mkdtempSync(join(tmpdir(), 'clever-demographics-test-'));
+	const totals = { passed: 0, failed: 0 };
+	for (const [name, ...command] of steps) {
+		const { passed, failed } = await run(name, command, join(scratch, `${name.replaceAll(' ', '-')}.json`));
+		totals.passed += passed;
+		totals.failed += failed;
+	}
+	rmSync(scratch, { recursive: true, force: true });
+	console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+	process.exitCode = totals.failed > 0 ? 1 : 0;
 }
-rmSync(scratch, { recursive: true, force: true });
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
-process.exitCode = totals.failed > 0 ? 1 : 0;
 
-async function run(name: string, [command = '', ...args]: readonly string[]): Promise<Totals> {
+async function run(
+	name: string,
+	[command = '', ...args]: readonly string[],
+	resultFile: string,
+): Promise<Totals> {
 	console.log(`\n── ${name}: ${[command, ...args].join(' ')}`);
-	const resultFile = join(scratch, `${name.replaceAll(' ', '-')}.json`);
 	const path = `${join(process.cwd(), 'node_modules', '.bin')}:${process.env.PATH}`;
 	const child = spawn(command, args, {
 		stdio: 'inherit',
@@ -66,3 +71,5 @@ function readTotals(file: string): Totals | undefined {
 		return undefined;
 	}
 }
+
+void main();
