@@ -54,6 +54,16 @@ export class Delivery {
 
 	/** A document was opened or has changed. */
 	async changed(document: CsvDocument): Promise<void> {
+		try {
+			await this.#check(document);
+		} catch (error) {
+			this.connection.console.error(
+				`A check failed: ${error instanceof Error ? error.name : 'unknown error'}`,
+			);
+		}
+	}
+
+	async #check(document: CsvDocument): Promise<void> {
 		if (!isOurs(document) || (this.#pulls && !this.options.status)) return;
 		const wish = ++this.#wish;
 		this.#wishes.set(document.uri, wish);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic } from 'vscode-languageserver';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import { type Diagnostic, LSPErrorCodes, type ResponseError } from 'vscode-languageserver';
 import { messageTextOf } from '../support/service';
 import { Client } from './client';
 
@@ -168,22 +169,32 @@ describe('a client that errs', () => {
 		await ask();
 	});
 
-	it('and takes a request back is answered all the same', async () => {
-		const big = FEMALE + Array.from({ length: 100_000 }, (_, id) => `x${id},5,Bo,Lee,Male\n`).join('');
-		client.open(uri, big);
-		for (let round = 0; round < 20; round++) {
-			const range = { start: { line: 1, character: 16 }, end: { line: 1, character: 16 } };
-			const id = `own ${round}`;
-			void client.connection
-				.sendRequest('textDocument/codeAction', {
-					textDocument: { uri },
-					range,
-					context: { diagnostics: [] },
-					id,
-				})
-				.catch(() => {});
+	it('and takes requests back is answered all the same, and nothing is left over', async () => {
+		client.open(uri, FEMALE + Array.from({ length: 20_000 }, (_, id) => `x${id},5,Bo,Lee,Male\n`).join(''));
+		const textDocument = { uri };
+		const position = { line: 1, character: 16 };
+		const range = { start: position, end: position };
+		const requests: readonly (readonly [string, object])[] = [
+			['textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } }],
+			['textDocument/hover', { textDocument, position }],
+			['textDocument/completion', { textDocument, position }],
+			['textDocument/diagnostic', { textDocument }],
+		];
+		const answers = requests.flatMap(([method, params]) =>
+			[false, true].map(async (later) => {
+				const source = new CancellationTokenSource();
+				const answer = client.connection.sendRequest(method, params, source.token);
+				if (later) setImmediate(() => source.cancel());
+				else source.cancel();
+				return answer.catch((error: ResponseError) => error.code);
+			}),
+		);
+		const cancelled: readonly unknown[] = [LSPErrorCodes.RequestCancelled, LSPErrorCodes.ServerCancelled];
+		for (const answer of await Promise.all(answers)) {
+			assert.ok(answer === null || typeof answer === 'object' || cancelled.includes(answer), String(answer));
 		}
-		assert.ok(await client.at('hover', uri, { line: 1, character: 16 }));
+		assert.ok(await client.at('hover', uri, position));
+		assert.deepEqual(errorsLogged(client), []);
 	});
 
 	it('in the middle of a message is not the end', async () => {

@@ -82,6 +82,8 @@ export class Client {
 			const { items } = params as unknown as { items: readonly unknown[] };
 			return items.map(() => options.configuration?.() ?? null);
 		});
+		connection.onClose(() => connection.dispose());
+		server.once('exit', () => client.#wake());
 		connection.listen();
 		client.result = await connection.sendRequest<InitializeResult>('initialize', {
 			processId: process.pid,
@@ -96,6 +98,10 @@ export class Client {
 
 	#take(method: string, params: unknown): void {
 		this.received.push({ method, params });
+		this.#wake();
+	}
+
+	#wake(): void {
 		const waiting = this.#waiting;
 		this.#waiting = [];
 		for (const look of waiting) look();
@@ -105,7 +111,8 @@ export class Client {
 	async until<T>(find: (message: Received) => T | undefined, from = 0): Promise<T> {
 		for (let next = from; ; next++) {
 			while (next >= this.received.length) {
-				assert.equal(this.server.exitCode, null, `The server is gone: ${this.#stderr}`);
+				const gone = this.server.exitCode !== null || this.server.signalCode !== null;
+				assert.ok(!gone, `The server is gone: ${this.#stderr}`);
 				await new Promise<void>((resolve) => this.#waiting.push(resolve));
 			}
 			const found = find(this.received[next] as Received);

@@ -10,14 +10,13 @@ import {
 	closeHover,
 	codeActions,
 	hoverText,
-	pickCodeAction,
-	visibleLines,
 	waitForSquiggles,
 	waitForText,
 } from '../support/host/editor';
 import { FIXTURES, ROOT } from '../support/host/paths';
+import { until } from '../support/host/wait';
 import { startWebWorkbench } from '../support/host/webHost';
-import { notifications, openFile, runCommand, statusBarItem } from '../support/host/workbench';
+import { notifications, runCommand, statusBarItem } from '../support/host/workbench';
 
 describe('the web extension in VS Code for the web', () => {
 	let workbench: Workbench;
@@ -26,9 +25,8 @@ describe('the web extension in VS Code for the web', () => {
 
 	before(async () => {
 		workbench = await startWebWorkbench({ extension: ROOT, folder: FIXTURES });
-		open = await openPage(workbench);
+		open = await openPage(workbench, { open: 'students.csv' });
 		page = open.page;
-		await openFile(page, 'students.csv');
 	});
 
 	after(async () => {
@@ -39,7 +37,6 @@ describe('the web extension in VS Code for the web', () => {
 	it('checks the file in its Worker', async () => {
 		await waitForSquiggles(page, 1);
 		await statusBarItem(page, /1 error/);
-		assert.ok(page.workers().length > 0 || true);
 	});
 
 	it('says over the value what to use', async () => {
@@ -50,9 +47,18 @@ describe('the web extension in VS Code for the web', () => {
 	it('mends the value', async () => {
 		await clickText(page, 'Female');
 		assert.equal((await codeActions(page))[0], 'Use F (Female)');
-		await pickCodeAction(page, 'Use F (Female)');
+		// By the keyboard: in this build an overlay holds the mouse off the menu.
+		await page.keyboard.press('Enter');
 		await waitForText(page, 'Birch,Kim,3,F,A');
 		await waitForSquiggles(page, 0);
+	});
+
+	it('checks anew in another Worker after a restart', async () => {
+		await runCommand(page, 'Clever Demographics: Restart the server');
+		await statusBarItem(page, 'was restarted');
+		await page.keyboard.press('ControlOrMeta+KeyZ');
+		await waitForText(page, 'Female');
+		await waitForSquiggles(page, 1);
 	});
 
 	it('makes the template from the roster, and writes it through the file system of the page', async () => {
@@ -62,7 +68,9 @@ describe('the web extension in VS Code for the web', () => {
 		assert.match((await dialog.textContent()) ?? '', /students_ext\.csv exists already/);
 		await dialog.getByRole('button', { name: 'Overwrite' }).click();
 		await page.getByRole('tab', { name: 'students_ext.csv', selected: true }).waitFor();
-		await waitForText(page, 'ext.section_504_status');
-		console.log(await visibleLines(page), await notifications(page));
+		await waitForText(page, '5003,,,,,,,');
+		await until('a notification that says what was made', async () =>
+			(await notifications(page)).join('\n').includes('a row for each of the 3 students of students.csv'),
+		);
 	});
 });

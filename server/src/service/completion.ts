@@ -11,6 +11,9 @@ import { at } from './at';
 import type { Checker } from './checker';
 import { cedsLine, describeElement, escapeMarkdown, sourceLine } from './markdown';
 
+/** An editor looks no further into what is typed. */
+const MOST_FILTERED = 128;
+
 /** One thing to choose, before it is known what is typed. */
 interface Choice {
 	readonly value: string;
@@ -45,7 +48,7 @@ export function completion(checker: Checker, position: Position): CompletionList
 			labelDetails: meaning ? { description: meaning } : undefined,
 			kind: record === 0 ? CompletionItemKind.Field : CompletionItemKind.EnumMember,
 			sortText: String(index).padStart(4, '0'),
-			filterText: anyMatches || typed === '' ? quote + words.join(' ') : typed,
+			filterText: anyMatches || typed === '' ? quote + words.join(' ') : typed.slice(0, MOST_FILTERED),
 			detail: meaning,
 			documentation: { kind: 'markdown', value: documentation },
 			textEdit: { range, newText: fieldText(value, wasQuoted) },
@@ -75,10 +78,9 @@ function wordsOf({ code, label, meantBy = [], iso639 = [] }: Option): readonly s
 }
 
 function columnChoices({ table, layout }: Checker, current: string): readonly Choice[] {
+	const own = normalizeColumn(current);
 	return table.elements
-		.filter(
-			({ column }) => layout.indexOf(column) < 0 || normalizeColumn(column) === normalizeColumn(current),
-		)
+		.filter(({ column }) => layout.indexOf(column) < 0 || normalizeColumn(column) === own)
 		.map((element) => ({
 			value: element.column,
 			label: element.column,

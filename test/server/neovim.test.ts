@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unescaped } from '../support/service';
+import { serverBundle } from './bundle';
+import { installNeovim, runInNeovim } from './neovim';
+
+/** What neovim.lua tells. */
+interface Result {
+	readonly failure?: string;
+	readonly client_error?: string;
+	readonly version?: string;
+	readonly steps: readonly string[];
+	readonly diagnostics?: readonly {
+		line: number;
+		column: number;
+		message: string;
+		severity: number;
+		source: string;
+	}[];
+	readonly hover?: string;
+	readonly actions?: readonly string[];
+}
+
+const HEADER = 'Student_id,School_id,Last_name,First_name,Gender';
+const TEXT = `${HEADER}\r\n1,5,"Reyes, Jr",Ana,F\r\n2,5,Boone,Éloïse,Female\r\n`;
+
+describe('the server in Neovim', function () {
+	this.timeout(600_000);
+	let folder: string;
+	before(async () => {
+		console.log(`      ${installNeovim()}`);
+		folder = await mkdtemp(join(tmpdir(), 'clever-demographics-neovim-'));
+	});
+	after(async () => {
+		if (folder) await rm(folder, { recursive: true, force: true });
+	});
+
+	it('shows the problem, explains it, mends it, and the file is saved with nothing else changed', async () => {
+		const file = join(folder, 'students.csv');
+		const resultFile = join(folder, 'result.json');
+		await writeFile(file, TEXT);
+		const said = await runInNeovim(join(__dirname, 'neovim.lua'), {
+			SERVER: await serverBundle('node'),
+			NODE: process.execPath,
+			FILE: file,
+			RESULT: resultFile,
+			XDG_STATE_HOME: folder,
+			XDG_CACHE_HOME: folder,
+		});
+		const result = JSON.parse(await readFile(resultFile, 'utf8')) as Result;
+		assert.equal(result.failure, undefined, `${said}\n${JSON.stringify(result)}`);
+		assert.equal(result.client_error, undefined);
+		assert.deepEqual(result.diagnostics, [
+			{
+				line: 2,
+				// Neovim counts bytes: É and ï are two each.
+				column: Buffer.byteLength('2,5,Boone,Éloïse,'),
+				message: '"Female" is not a code of Gender. Use F (Female).',
+				severity: 1,
+				source: 'clever-demographics',
+			},
+		]);
+		const hover = unescaped(result.hover ?? '');
+		assert.match(hover, /"Female" is not a code of Gender\. Use F \(Female\)\./);
+		assert.match(hover, /000255/);
+		assert.equal(result.actions?.[0], 'Use F (Female)');
+		assert.deepEqual(result.steps, [
+			'diagnostics',
+			'hover',
+			'fix',
+			'no diagnostics',
+			'the end of the server',
+		]);
+		assert.equal(await readFile(file, 'utf8'), TEXT.replace('Female', 'F'));
+	});
+});

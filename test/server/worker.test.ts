@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import {
+	AbstractMessageReader,
+	AbstractMessageWriter,
+	createMessageConnection,
+	type DataCallback,
+	type Disposable,
+	Emitter,
+	type Message,
+} from 'vscode-jsonrpc/node';
+import type { Hover, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver';
+import { serverBundle } from './bundle';
+
+/** A Web Worker's globals, as far as a server may count on them, over those of a worker thread. */
+const SHIM = `
+const { parentPort, workerData } = require('node:worker_threads');
+const handlers = [];
+const self = {
+	onmessage: null,
+	postMessage: (message) => parentPort.postMessage(message),
+	addEventListener: (type, handler) => { if (type === 'message') handlers.push(handler); },
+	setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, performance, console, TextEncoder, TextDecoder, URL,
+};
+self.self = self.globalThis = self;
+parentPort.on('message', (data) => {
+	self.onmessage?.({ data });
+	for (const handler of handlers) handler({ data });
+});
+const names = Object.keys(self);
+const node = ['process', 'Buffer', 'require', 'module', 'exports', 'global', 'setImmediate', '__dirname', '__filename'];
+new Function(...names, ...node, workerData)(...names.map((name) => self[name]), ...node.map(() => undefined));
+`;
+
+class Reader extends AbstractMessageReader {
+	readonly #messages = new Emitter<Message>();
+	constructor(worker: Worker) {
+		super();
+		worker.on('message', (message) => this.#messages.fire(message));
+	}
+	listen(callback: DataCallback): Disposable {
+		return this.#messages.event(callback);
+	}
+}
+
+class Writer extends AbstractMessageWriter {
+	constructor(private readonly worker: Worker) {
+		super();
+	}
+	async write(message: Message): Promise<void> {
+		this.worker.postMessage(message);
+	}
+	end(): void {}
+}
+
+describe('the server in a Web Worker', () => {
+	it('runs without anything of Node, and checks a file', async () => {
+		const code = await readFile(await serverBundle('browser'), 'utf8');
+		const worker = new Worker(SHIM, { eval: true, workerData: code });
+		try {
+			const failed = new Promise<never>((_, reject) => worker.once('error', reject));
+			await Promise.race([failed, talk(worker)]);
+		} finally {
+			await worker.terminate();
+		}
+	});
+});
+
+async function talk(worker: Worker): Promise<void> {
+	const connection = createMessageConnection(new Reader(worker), new Writer(worker));
+	const published = new Promise<PublishDiagnosticsParams>((resolve) => {
+		connection.onNotification('textDocument/publishDiagnostics', resolve);
+	});
+	connection.listen();
+	const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
+		processId: null,
+		rootUri: null,
+		capabilities: {},
+	});
+	assert.equal(capabilities.hoverProvider, true);
+	await connection.sendNotification('initialized', {});
+	const uri = 'vscode-test-web://mount/students.csv';
+	const text = 'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes,Ana,Female\n';
+	await connection.sendNotification('textDocument/didOpen', {
+		textDocument: { uri, languageId: 'clever-students', version: 1, text },
+	});
+	const { diagnostics, version } = await published;
+	assert.equal(version, 1);
+	assert.deepEqual(
+		diagnostics.map(({ code }) => code),
+		['field/unknown-code'],
+	);
+	const hover = await connection.sendRequest<Hover>('textDocument/hover', {
+		textDocument: { uri },
+		position: { line: 1, character: 16 },
+	});
+	assert.match(JSON.stringify(hover), /Gender/);
+	const template = await connection.sendRequest('cleverDemographics/template', { text });
+	assert.match(JSON.stringify(template), /sis_id,.*\\n1,/, 'csv-parse and csv-stringify run here too');
+	connection.dispose();
+}
