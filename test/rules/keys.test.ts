@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, type Found, faults, only } from '../support/check';
+import { check, checkerOf, type Found, faults, only } from '../support/check';
 
 const EXT = 'students_ext.csv';
 const STUDENTS = 'students.csv';
@@ -60,6 +60,14 @@ describe('table/duplicate-key', () => {
 		const rows = 'Student_id,School_id,Last_name,First_name\n1,5,Reyes,Ana\n1,5,Reyes,Ana\n';
 		assert.deepEqual(faults(inBlocks(STUDENTS, rows)), []);
 		assert.deepEqual(places('ext.title_i\nYes\nYes\n'), []);
+	});
+
+	it('is found on every row of a file that has one id only, as a wrong paste leaves it', () => {
+		const rows = 150_000;
+		const checker = checkerOf(EXT, `sis_id,ext.title_i\n${'1,Yes\n'.repeat(rows)}`);
+		assert.ok(checker.run());
+		const found = checker.findings().filter(({ rule }) => rule.id === 'table/duplicate-key');
+		assert.equal(found.length, rows - 1);
 	});
 
 	it('takes names of objects for ids', () => {

@@ -1,7 +1,8 @@
 import { fieldRules, headerRules, keyRules, recordRules, structureRules } from '../rules';
 import type { Layout } from '../rules/layout';
-import type { FieldRule, Problem, Rule, Severity } from '../rules/rule';
+import type { FieldRule, Problem, Rule, Severity, Spot } from '../rules/rule';
 import type { Settings } from '../settings';
+import type { BlockFinding } from './finding';
 
 /** What the checks need to know of one column. */
 export interface ColumnPlan {
@@ -33,6 +34,11 @@ export class ActiveRules {
 	severityOf(rule: Rule, problem: Problem): Severity {
 		const level = this.settings.rules[rule.id];
 		return level === undefined || level === 'off' ? (problem.severity ?? rule.severity) : level;
+	}
+
+	/** What a rule reports on a record, with the severity that counts here. */
+	finding(rule: Rule, problem: Problem, record: number, { column, start, end }: Spot): BlockFinding {
+		return { rule, severity: this.severityOf(rule, problem), problem, record, column, start, end };
 	}
 
 	isOn(rule: Rule): boolean {

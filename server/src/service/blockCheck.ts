@@ -112,17 +112,7 @@ export class BlockCheck {
 	}
 
 	#reporter(rule: Rule, record: number, findings: BlockFinding[]): Report {
-		return (problem, { column, start, end }) => {
-			findings.push({
-				rule,
-				severity: this.active.severityOf(rule, problem),
-				problem,
-				record,
-				column,
-				start,
-				end,
-			});
-		};
+		return (problem, spot) => findings.push(this.active.finding(rule, problem, record, spot));
 	}
 }
 

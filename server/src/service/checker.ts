@@ -8,7 +8,7 @@ import type { Table } from '../spec';
 import type { ActiveRules } from './activeRules';
 import { BlockCheck, type BlockResult } from './blockCheck';
 import type { BlockFinding, Finding } from './finding';
-import { KeyIndex } from './keyIndex';
+import { KeyIndex, type Place } from './keyIndex';
 
 /**
  * Holds what all rules say of one document, and follows its edits: a block that is still there is not looked at
@@ -40,7 +40,7 @@ export class Checker {
 
 	/** Checks what is not checked yet, until told to stop; true when everything is. */
 	run(stop: () => boolean = () => false): boolean {
-		this.sync();
+		this.#readHeader();
 		if (this.#alone) return true;
 		for (;;) {
 			this.#follow();
@@ -79,15 +79,11 @@ export class Checker {
 				body.push({ ...finding, record: first + finding.record });
 			}
 		});
-		const ofKeys = [
-			...this.#keys.findings(
-				({ block, index }) => this.document.firstRecordOf(indexes.get(block) ?? 0) + index,
-			),
-		];
-		if (ofKeys.length > 0) {
-			body.push(...ofKeys);
-			body.sort((a, b) => a.record - b.record || a.column - b.column);
-		}
+		const inBlocks = body.length;
+		const recordOf = ({ block, index }: Place): number =>
+			this.document.firstRecordOf(indexes.get(block) ?? 0) + index;
+		for (const finding of this.#keys.findings(recordOf)) body.push(finding);
+		if (body.length > inBlocks) body.sort((a, b) => a.record - b.record || a.column - b.column);
 		return findings.concat(body);
 	}
 
@@ -131,21 +127,14 @@ export class Checker {
 		this.#alone = false;
 		for (const rule of this.active.header()) {
 			this.active.guard(rule, () =>
-				rule.checkHeader({ table, layout, text, fields, empty }, (problem, { alone, ...spot }) => {
-					findings.push({
-						rule,
-						severity: this.active.severityOf(rule, problem),
-						problem,
-						record: 0,
-						...spot,
-					});
-					if (alone) this.#alone = true;
+				rule.checkHeader({ table, layout, text, fields, empty }, (problem, spot) => {
+					findings.push(this.active.finding(rule, problem, 0, spot));
+					if (spot.alone) this.#alone = true;
 				}),
 			);
 			if (this.#alone) break;
 		}
-		if (!this.#alone) findings.push(...this.#headerStructure(text, fields));
-		this.#headerFindings = findings;
+		this.#headerFindings = this.#alone ? findings : findings.concat(this.#headerStructure(text, fields));
 	}
 
 	/** The header is a record too: its quotes can be as wrong as any. */
@@ -156,13 +145,7 @@ export class Checker {
 		for (const rule of this.active.structure()) {
 			this.active.guard(rule, () =>
 				rule.checkStructure(view, (problem, spot) => {
-					findings.push({
-						rule,
-						severity: this.active.severityOf(rule, problem),
-						problem,
-						record: 0,
-						...spot,
-					});
+					findings.push(this.active.finding(rule, problem, 0, spot));
 				}),
 			);
 		}
@@ -234,6 +217,6 @@ export class Checker {
 	}
 
 	#onFirstRow(rule: Rule, problem: Problem): Finding {
-		return { rule, severity: this.active.severityOf(rule, problem), problem, record: 0, column: 0 };
+		return this.active.finding(rule, problem, 0, { column: 0 });
 	}
 }

@@ -7,7 +7,7 @@ import type { Finding } from './finding';
 import { RecordRow } from './recordRow';
 
 /** A record by its block, which an edit elsewhere does not move. */
-interface Place {
+export interface Place {
 	readonly block: Block;
 	readonly index: number;
 }
@@ -16,7 +16,8 @@ type KeyFinding = Omit<Finding, 'record' | 'because'> & { readonly place: Place;
 
 /** Where each key of the table stands; told of blocks that come and go, it looks again at the keys they hold. */
 export class KeyIndex {
-	readonly #blocks = new Map<string, Block | readonly Block[]>();
+	/** One block as it is, several as a list: most keys stand once, and a list for each would cost. */
+	readonly #blocks = new Map<string, Block | Block[]>();
 	readonly #keys = new Map<Block, readonly string[]>();
 	readonly #touched = new Set<string>();
 	readonly #findings = new Map<string, readonly KeyFinding[]>();
@@ -36,25 +37,27 @@ export class KeyIndex {
 		for (const key of keys) {
 			if (key === '') continue;
 			const there = this.#blocks.get(key);
-			if (there === undefined) this.#blocks.set(key, block);
-			else {
-				this.#blocks.set(key, Array.isArray(there) ? [...there, block] : [there as Block, block]);
-				this.#touched.add(key);
+			if (there === undefined) {
+				this.#blocks.set(key, block);
+				continue;
 			}
+			// Each block once, however often it holds the key: the one that is being added is the last.
+			if (!Array.isArray(there)) {
+				if (there !== block) this.#blocks.set(key, [there, block]);
+			} else if (there.at(-1) !== block) there.push(block);
+			this.#touched.add(key);
 		}
 	}
 
 	remove(block: Block): void {
-		for (const key of this.#keys.get(block) ?? []) {
-			const there = this.#blocks.get(key);
-			if (Array.isArray(there)) {
-				const rest = there.slice();
-				rest.splice(rest.indexOf(block), 1);
-				this.#blocks.set(key, rest.length > 1 ? rest : (rest[0] as Block));
+		for (const key of new Set(this.#keys.get(block))) {
+			const rest = this.#blocksOf(key).filter((other) => other !== block);
+			if (rest.length > 0) {
+				this.#blocks.set(key, rest);
 				this.#touched.add(key);
-				// They may speak of records of the block that is gone.
-				this.#findings.delete(key);
 			} else this.#blocks.delete(key);
+			// They may speak of records of the block that is gone.
+			this.#findings.delete(key);
 		}
 		this.#keys.delete(block);
 	}
@@ -84,11 +87,10 @@ export class KeyIndex {
 	}
 
 	#check(key: string, orderOf: (block: Block) => number): readonly KeyFinding[] {
-		const there = this.#blocks.get(key);
-		if (!Array.isArray(there)) return [];
-		const places = [...new Set<Block>(there)]
+		const places = this.#blocksOf(key)
 			.sort((a, b) => orderOf(a) - orderOf(b))
 			.flatMap((block) => this.#placesIn(block, key));
+		if (places.length < 2) return [];
 		const rows = places.map(({ block, index }) =>
 			new RecordRow(this.layout, new Fields()).read(
 				block.text,
@@ -112,6 +114,11 @@ export class KeyIndex {
 			);
 		}
 		return findings;
+	}
+
+	/** A list of its own, for whoever sorts it. */
+	#blocksOf(key: string): Block[] {
+		return [this.#blocks.get(key) ?? []].flat();
 	}
 
 	#placesIn(block: Block, key: string): Place[] {

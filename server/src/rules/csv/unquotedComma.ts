@@ -25,6 +25,7 @@ export function unquotedCommas(text: string, fields: Fields, layout: Layout): re
 	const cell = (index: number): string =>
 		text.slice(fields.starts[index] as number, fields.ends[index] as number);
 	const secrets = layout.columns.filter(isSecret).map(({ index }) => index);
+	const misfits = misfitsByColumn(layout, cell, extra);
 	const candidates = layout.columns
 		.filter(({ element }) => element === undefined || element.kind === 'text' || element.kind === 'secret')
 		.map(({ index }) => ({
@@ -33,12 +34,12 @@ export function unquotedCommas(text: string, fields: Fields, layout: Layout): re
 			end: fields.ends[index + extra] as number,
 			// The row is shifted, so the password can stand up to `extra` fields further right than its column.
 			secret: secrets.some((at) => index + extra >= at && index <= at + extra),
-			misfits: countMisfits(layout, (column) => cell(column <= index ? column : column + extra), index),
+			misfits: misfits[index] as number,
 			blanks: Array.from({ length: extra }, (_, k) => cell(index + k + 1)).every((next) => /^\s/.test(next)),
 		}))
 		.filter(({ column }) => noneQuoted(fields, column, extra) && cell(column) !== '');
-	const fewest = Math.min(...candidates.map(({ misfits }) => misfits));
-	const fitting = candidates.filter(({ misfits }) => misfits === fewest);
+	const fewest = candidates.reduce((least, one) => Math.min(least, one.misfits), Number.POSITIVE_INFINITY);
+	const fitting = candidates.filter((one) => one.misfits === fewest);
 	const withBlank = fitting.filter(({ blanks }) => blanks);
 	if (withBlank.length > 0) return withBlank;
 	// Commas too many at the end of the row explain it just as well, and nothing tells which it is.
@@ -54,13 +55,27 @@ function noneQuoted(fields: Fields, column: number, extra: number): boolean {
 	return true;
 }
 
-/** How many coded columns would hold something that is no code, with the fields read as `cell` says. */
-function countMisfits(layout: Layout, cell: (column: number) => string, merged: number): number {
-	return layout.columns.filter(({ element, index }) => {
-		if (index === merged) return false;
-		const value = cell(index);
-		if (element?.kind === 'key') return value.trim() === '';
-		if (!element?.optionSet || value === '') return false;
-		return !optionSpelled(element.optionSet, value) && !optionMeant(element.optionSet, value);
-	}).length;
+/**
+ * For each column, how many coded columns would hold something that is no code if the value with the comma stood
+ * there: those left of it read as they stand, those right of it from `extra` fields further on.
+ */
+function misfitsByColumn(layout: Layout, cell: (field: number) => string, extra: number): readonly number[] {
+	const misfits: number[] = [];
+	let left = 0;
+	for (const column of layout.columns) {
+		misfits.push(left);
+		if (isMisfit(column, cell(column.index))) left++;
+	}
+	let right = 0;
+	for (let index = layout.columns.length - 1; index >= 0; index--) {
+		misfits[index] = (misfits[index] as number) + right;
+		if (isMisfit(layout.columns[index] as Column, cell(index + extra))) right++;
+	}
+	return misfits;
+}
+
+function isMisfit({ element }: Column, value: string): boolean {
+	if (element?.kind === 'key') return value.trim() === '';
+	if (!element?.optionSet || value === '') return false;
+	return !optionSpelled(element.optionSet, value) && !optionMeant(element.optionSet, value);
 }
