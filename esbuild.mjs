@@ -1,7 +1,11 @@
-// The five bundles of dist/. `--watch` rebuilds on a change; no source map is ever shipped (.vscodeignore).
+// The five bundles of dist/, or of `--outdir`. `--watch` rebuilds on a change; no source map is ever shipped (.vscodeignore).
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 
-const watch = process.argv.includes('--watch');
+// Tests build into a folder of their own, so that they run what ships and not what happens to lie in dist/.
+const options = { watch: { type: 'boolean', default: false }, outdir: { type: 'string', default: 'dist' } };
+const { watch, outdir } = parseArgs({ options }).values;
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -30,24 +34,34 @@ const browser = {
 };
 
 const bundles = [
-	{ ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+	{
+		...node,
+		entryPoints: ['client/src/node/main.ts'],
+		outfile: join(outdir, 'client.js'),
+		external: ['vscode'],
+	},
 	{
 		...browser,
 		entryPoints: ['client/src/browser/main.ts'],
-		outfile: 'dist/client.web.js',
+		outfile: join(outdir, 'client.web.js'),
 		external: ['vscode'],
 	},
-	{ ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
-	{ ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server.web.js', format: 'iife' },
+	{ ...node, entryPoints: ['server/src/node/main.ts'], outfile: join(outdir, 'server.js') },
+	{
+		...browser,
+		entryPoints: ['server/src/browser/main.ts'],
+		outfile: join(outdir, 'server.web.js'),
+		format: 'iife',
+	},
 	{
 		...node,
 		entryPoints: ['server/src/cli/main.ts'],
-		outfile: 'dist/cli.js',
+		outfile: join(outdir, 'cli.js'),
 		banner: { js: '#!/usr/bin/env node' },
 	},
 ];
 
-const contexts = await Promise.all(bundles.map((options) => context(options)));
+const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));
 if (watch) {
 	await Promise.all(contexts.map((c) => c.watch()));
 } else {

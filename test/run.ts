@@ -2,10 +2,11 @@
  * `npm test`: everything, in the order of how fast it tells. Each step's output is shown as it comes; the last
  * line adds up all of them. A step that ends badly without saying so counts as one failure.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { messageOf } from './support/host/install';
+import { runAttached } from './support/host/process';
 
 interface Totals {
 	readonly passed: number;
@@ -48,16 +49,10 @@ async function run(
 ): Promise<Totals> {
 	console.log(`\n── ${name}: ${[command, ...args].join(' ')}`);
 	const path = `${join(process.cwd(), 'node_modules', '.bin')}:${process.env.PATH}`;
-	const child = spawn(command, args, {
-		stdio: 'inherit',
-		env: { ...process.env, PATH: path, RESULT_FILE: resultFile },
-	});
-	const code = await new Promise<number>((resolve) => {
-		child.once('error', (error) => {
-			console.error(`${name} could not start: ${error.message}`);
-			resolve(1);
-		});
-		child.once('exit', (status) => resolve(status ?? 1));
+	const env = { ...process.env, PATH: path, RESULT_FILE: resultFile };
+	const code = await runAttached(command, args, env).catch((error: unknown) => {
+		console.error(`${name} could not start: ${messageOf(error)}`);
+		return 1;
 	});
 	const found = readTotals(resultFile);
 	if (!found) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };

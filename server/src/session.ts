@@ -3,7 +3,7 @@ import { ActiveRules } from './service/activeRules';
 import { Checker } from './service/checker';
 import { tablesFor } from './service/languageService';
 import { readSettings, type Settings } from './settings';
-import { tableByFileName, tableByLanguageId } from './spec';
+import { type Table, tableByFileName, tableByLanguageId } from './spec';
 
 /** The longest that a check may keep others waiting, in milliseconds. */
 const SLICE = 8;
@@ -48,7 +48,7 @@ export class Session {
 	async #create(document: CsvDocument): Promise<Checker | undefined> {
 		const settings: Settings = readSettings(await this.host.settingsFor(document.uri).catch(() => undefined));
 		const name = fileNameOf(document.uri);
-		const own = tableByFileName(name ?? '') ?? tableByLanguageId(document.languageId);
+		const own = tableOf(document);
 		const table = tablesFor(settings).find(({ fileName }) => fileName === own?.fileName);
 		if (!table) return undefined;
 		const active = new ActiveRules(settings, (ruleId) => {
@@ -60,9 +60,14 @@ export class Session {
 	}
 }
 
+/** Whether a document is one of our two files. */
+export function isOurs(document: Pick<CsvDocument, 'uri' | 'languageId'>): boolean {
+	return tableOf(document) !== undefined;
+}
+
 /** By name, whatever the language id; where the name is neither of the two, by our language ids. */
-export function isOurs({ uri, languageId }: Pick<CsvDocument, 'uri' | 'languageId'>): boolean {
-	return (tableByFileName(fileNameOf(uri) ?? '') ?? tableByLanguageId(languageId)) !== undefined;
+function tableOf({ uri, languageId }: Pick<CsvDocument, 'uri' | 'languageId'>): Table | undefined {
+	return tableByFileName(fileNameOf(uri) ?? '') ?? tableByLanguageId(languageId);
 }
 
 /** The last part of a URI's path; undefined for a text that was never saved. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from '../support/bundles';
 
 export const root = join(__dirname, '../..');
 
@@ -11,25 +11,9 @@ process.once('exit', () => {
 	for (const path of made) rmSync(path, { recursive: true, force: true });
 });
 
-let cli: Promise<string> | undefined;
-
-/** The command line as one file in a temporary folder, built once for all tests. */
+/** The command line as one file, built once for all tests. */
 export function buildCli(): Promise<string> {
-	cli ??= (async () => {
-		const outfile = join(temporary(), 'cli.js');
-		await build({
-			entryPoints: [join(root, 'server/src/cli/main.ts')],
-			outfile,
-			bundle: true,
-			platform: 'node',
-			format: 'cjs',
-			target: 'es2022',
-			mainFields: ['module', 'main'],
-			logLevel: 'error',
-		});
-		return outfile;
-	})();
-	return cli;
+	return bundle('cli.js');
 }
 
 /** A new folder that is gone when the tests end; readable by all, as one test gives up its rights. */

@@ -18,7 +18,7 @@ import type {
 	Range,
 	TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
-import { serverBundle } from './bundle';
+import { bundle } from '../support/bundles';
 
 /** A message from the server, in the order in which they came. */
 export interface Received {
@@ -66,7 +66,7 @@ export class Client {
 	) {}
 
 	static async start(options: StartOptions = {}): Promise<Client> {
-		const server = spawn(process.execPath, [await serverBundle('node'), '--stdio'], { stdio: 'pipe' });
+		const server = spawn(process.execPath, [await bundle('server.js'), '--stdio'], { stdio: 'pipe' });
 		const connection = createMessageConnection(
 			new StreamMessageReader(server.stdout),
 			new StreamMessageWriter(server.stdin),

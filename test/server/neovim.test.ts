@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundle } from '../support/bundles';
 import { unescaped } from '../support/service';
-import { serverBundle } from './bundle';
 import { installNeovim, runInNeovim } from './neovim';
 
 /** What neovim.lua tells. */
@@ -42,7 +42,7 @@ describe('the server in Neovim', function () {
 		const resultFile = join(folder, 'result.json');
 		await writeFile(file, TEXT);
 		const said = await runInNeovim(join(__dirname, 'neovim.lua'), {
-			SERVER: await serverBundle('node'),
+			SERVER: await bundle('server.js'),
 			NODE: process.execPath,
 			FILE: file,
 			RESULT: resultFile,

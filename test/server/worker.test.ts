@@ -11,7 +11,7 @@ import {
 	type Message,
 } from 'vscode-jsonrpc/node';
 import type { Hover, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver';
-import { serverBundle } from './bundle';
+import { bundle } from '../support/bundles';
 
 /** A Web Worker's globals, as far as a server may count on them, over those of a worker thread. */
 const SHIM = `
@@ -56,7 +56,7 @@ class Writer extends AbstractMessageWriter {
 
 describe('the server in a Web Worker', () => {
 	it('runs without anything of Node, and checks a file', async () => {
-		const code = await readFile(await serverBundle('browser'), 'utf8');
+		const code = await readFile(await bundle('server.web.js'), 'utf8');
 		const worker = new Worker(SHIM, { eval: true, workerData: code });
 		try {
 			const failed = new Promise<never>((_, reject) => worker.once('error', reject));

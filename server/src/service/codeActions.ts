@@ -59,7 +59,7 @@ function quickFixes(checker: Checker, range: Range, options: CodeActionOptions):
 		...once.flatMap((finding) => groups(checker, finding, all)),
 		...headersIn(checker, start, end).flatMap((column) => fixColumn(checker, column, all)),
 		...(fixable > 1 && inRange.length > 0
-			? [{ ...fixFile(checker, CodeActionKind.QuickFix, `Fix all in this file (${fixable})`) }]
+			? [fixFile(checker, CodeActionKind.QuickFix, `Fix all in this file (${fixable})`)]
 			: []),
 		...(options.commands
 			? firstOfEach(

@@ -73,7 +73,7 @@ function appendColumns(document: CsvDocument, headers: readonly string[]): Offse
 	document.blocks.forEach((block, index) => {
 		const offset = document.firstOffsetOf(index);
 		block.starts.forEach((start, record) => {
-			scanRecord(block.text, start, fields);
+			scanRecord(block.text, start, fields, document.scanOptions);
 			const isHeader = index === 0 && record === 0;
 			if (fields.end === start && !isHeader) return;
 			const text = isHeader

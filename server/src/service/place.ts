@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { CsvDocument, Field } from '../csv/document';
+import type { CsvDocument } from '../csv/document';
 import type { Finding } from './finding';
 
 /** The offsets that a finding is about, in UTF-16 units of the text. */
@@ -7,26 +7,12 @@ export function spanOf(
 	document: CsvDocument,
 	{ record, column, start, end }: Pick<Finding, 'record' | 'column' | 'start' | 'end'>,
 ): { readonly start: number; readonly end: number } {
-	const fields = fieldsOf(document, record);
+	const fields = document.fieldsOf(record);
 	if (fields.length === 0) return { start: 0, end: 0 };
 	const first = fields[0]?.start ?? 0;
 	if (start !== undefined && end !== undefined) return { start: first + start, end: first + end };
 	const field = fields[Math.min(column, fields.length - 1)];
 	return { start: field?.start ?? first, end: field?.end ?? first };
-}
-
-const lately = new WeakMap<
-	CsvDocument['blocks'],
-	{ readonly record: number; readonly fields: readonly Field[] }
->();
-
-/** The last record's fields are kept, since a record of many columns can have a finding in each. */
-function fieldsOf(document: CsvDocument, record: number): readonly Field[] {
-	const known = lately.get(document.blocks);
-	if (known?.record === record) return known.fields;
-	const fields = document.fieldsOf(record);
-	lately.set(document.blocks, { record, fields });
-	return fields;
 }
 
 /** The range that a finding is about, as LSP counts it. */

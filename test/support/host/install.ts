@@ -60,7 +60,7 @@ function installCodeServer(): Promise<string> {
 }
 
 /** Runs `install` on an empty folder unless .vscode-test/`name` is complete in this version. */
-async function installOnce(
+export async function installOnce(
 	name: string,
 	what: string,
 	version: string,
@@ -116,9 +116,9 @@ function isRunning(pid: number): boolean {
 	}
 }
 
-async function npmInstall(folder: string, spec: string): Promise<void> {
+export async function npmInstall(folder: string, ...specs: string[]): Promise<void> {
 	writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true }));
-	await npm(['install', ...NPM_QUIET, spec], folder);
+	await npm(['install', ...NPM_QUIET, ...specs], folder);
 }
 
 async function npm(args: string[], cwd: string): Promise<void> {

