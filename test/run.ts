@@ -27,6 +27,7 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
 		'--config',
 		'test/workbench/.mocharc.json',
 	],
+	['web', 'mocha', '--reporter', 'test/support/reporter.cjs', '--config', 'test/web/.mocharc.json'],
 ];
 
 async function main(): Promise<void> {
