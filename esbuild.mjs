@@ -16,7 +16,8 @@ const shared = {
 	minify: !watch,
 	sourcemap: watch,
 	legalComments: 'none',
-	logLevel: 'warning',
+	// A watch says when it begins and ends a build, which the editor's problem matcher waits for.
+	logLevel: watch ? 'info' : 'warning',
 };
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...shared, platform: 'node', mainFields: ['module', 'main'] };

@@ -14,6 +14,7 @@ import { Actions } from './actions';
 import { template } from './convert/template';
 import { CsvDocument } from './csv/document';
 import { Delivery } from './delivery';
+import { completionIn, hoverIn } from './markup';
 import {
 	fixAllKind,
 	type InitializationOptions,
@@ -137,10 +138,15 @@ export function startServer(connection: Connection, host: Host = {}): void {
 	);
 
 	connection.onHover(({ textDocument, position }, token) =>
-		answer(textDocument.uri, token, null, (checker) => service.hover(checker, position)),
+		answer(textDocument.uri, token, null, (checker) =>
+			hoverIn(client.textDocument?.hover?.contentFormat, service.hover(checker, position)),
+		),
 	);
 	connection.onCompletion(({ textDocument, position }, token) =>
-		answer(textDocument.uri, token, null, (checker) => service.completion(checker, position)),
+		answer(textDocument.uri, token, null, (checker) => {
+			const formats = client.textDocument?.completion?.completionItem?.documentationFormat;
+			return completionIn(formats, service.completion(checker, position));
+		}),
 	);
 	connection.onDocumentSymbol(({ textDocument }, token) =>
 		answer(textDocument.uri, token, [], (checker) => service.documentSymbols(checker)),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CompletionList, MarkupContent } from 'vscode-languageserver';
 import { Client, pulls, type StartOptions, shows } from './client';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name';
@@ -45,6 +46,23 @@ describe('the server over stdio', () => {
 			const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
 			const { result } = await start({ capabilities: { textDocument: { documentSymbol } } });
 			assert.equal(result.capabilities.documentSymbolProvider, true);
+		});
+
+		it('with plain text to a client that shows no Markdown', async () => {
+			const { hover, completion } = {
+				hover: { contentFormat: ['plaintext' as const] },
+				completion: { completionItem: { documentationFormat: ['plaintext' as const] } },
+			};
+			await start({ capabilities: { textDocument: { hover, completion } } });
+			client.open(uri, FEMALE);
+			const position = { line: 1, character: '1,5,Reyes,Ana,'.length };
+			const { contents } = await client.at<{ contents: MarkupContent }>('hover', uri, position);
+			assert.equal(contents.kind, 'plaintext');
+			assert.match(contents.value, /^Gender: /);
+			assert.match(contents.value, /"Female" is not a code of Gender\. Use F \(Female\)\./);
+			const { items } = await client.at<CompletionList>('completion', uri, position);
+			assert.ok(items.length > 0);
+			for (const { documentation } of items) assert.equal((documentation as MarkupContent).kind, 'plaintext');
 		});
 
 		it('whatever initializationOptions hold', async () => {

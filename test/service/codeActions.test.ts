@@ -66,7 +66,6 @@ describe('code actions on many findings at once', () => {
 			'Use F (Female)',
 			'Use M (Male)',
 			'Fix all "Female" in Gender (37)',
-			'Use M (Male) for all "Female" in Gender (37)',
 			'Fix all in this file (38)',
 		]);
 		assert.equal(
@@ -99,6 +98,12 @@ describe('code actions on many findings at once', () => {
 			'sis_id,ext.title_i,ext.migrant_status\n1,both,Yes\n2,BOTH,Yes\n',
 		);
 		assert.ok(!titles(actions).some((title) => title.includes('column ext.title_i')));
+	});
+
+	it('delete neighbouring rows from the header, to the last one without a line break', () => {
+		const checker = checked('students.csv', `${HEADER}\n1,5,Reyes,Ana\n,,,\n,,,`);
+		const title = 'Fix all in column Student_id (2)';
+		assert.equal(afterAction(checker, actionsOn(checker, 'Student_id'), title), `${HEADER}\n1,5,Reyes,Ana`);
 	});
 
 	it('of the whole file answer at once and briefly, however many there are', () => {

@@ -49,6 +49,10 @@ describe('fix all', () => {
 			fixed('students_ext.csv', 'sis_id;ext.migrant_status\r\n1;y\r\n2;"n"\r\n'),
 			'sis_id,ext.migrant_status\r\n1,Yes\r\n2,"No"\r\n',
 		);
+		assert.equal(
+			fixed('students_ext.csv', '\ufeff"sis_id";"ext.migrant_status"\r\n"1";y\r\n'),
+			'\ufeff"sis_id","ext.migrant_status"\r\n"1",Yes\r\n',
+		);
 	});
 
 	it('quotes a value with a comma and mends the fields that this puts in their place', () => {

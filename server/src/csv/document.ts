@@ -178,7 +178,7 @@ export class CsvDocument {
 		return lastAtMost(this.#firstRecords, record, this.blocks.length);
 	}
 
-	/** The record that holds an offset (its line break belongs to it), or -1 where none starts at or before it. */
+	/** The record that holds an offset (its line break belongs to it), or -1 where the text is empty. A place before the first record, as that of a byte order mark, belongs to it. */
 	recordAt(offset: number): number {
 		while ((this.#firstOffsets[this.blocks.length] as number) <= offset && this.readMore());
 		if (this.blocks.length === 0) return -1;

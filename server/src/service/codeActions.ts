@@ -11,7 +11,7 @@ import type { Fix } from '../rules/rule';
 import { shown } from '../rules/words';
 import type { Checker } from './checker';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics';
-import { fixesOf, offsetEditsOf, preferredFixOf, toTextEdits } from './edits';
+import { apart, fixesOf, offsetEditsOf, toTextEdits } from './edits';
 import type { Finding } from './finding';
 import { fixAllEdits, sameAs } from './fixAll';
 import { spanOf } from './place';
@@ -110,14 +110,15 @@ function single(checker: Checker, finding: Finding, fix: Fix, options: CodeActio
 	};
 }
 
-/** The same fix for every field with the same value in the column. */
+/** The same fix for every field with the same value in the column: the preferred one, or each where none is. */
 function groups(checker: Checker, finding: Finding, all: readonly Finding[]): LazyAction[] {
 	const same = sameAs(finding, all);
 	if (same.length < 2 || finding.record === 0) return [];
 	const { document, layout } = checker;
 	const value = shown(document.fieldsOf(finding.record)[finding.column]?.value ?? '');
 	const where = `in ${layout.nameOf(finding.column)} (${same.length.toLocaleString('en-US')})`;
-	return fixesOf(document, layout, finding).map((fix) => ({
+	const fixes = fixesOf(document, layout, finding);
+	return fixes.slice(0, fixes[0]?.preferred ? 1 : undefined).map((fix) => ({
 		action: {
 			title: fix.preferred ? `Fix all "${value}" ${where}` : `${fix.title} for all "${value}" ${where}`,
 			kind: CodeActionKind.QuickFix,
@@ -131,16 +132,16 @@ function groups(checker: Checker, finding: Finding, all: readonly Finding[]): La
 
 /** Every preferred fix below one header. */
 function fixColumn(checker: Checker, column: number, all: readonly Finding[]): LazyAction[] {
-	const own = all.filter((one) => one.column === column && one.record > 0 && isFixable(checker, one));
-	if (own.length === 0) return [];
-	const { document, layout } = checker;
+	const isOwn = (finding: Finding): boolean => finding.column === column && finding.record > 0;
+	const count = all.filter((finding) => isOwn(finding) && isFixable(checker, finding)).length;
+	if (count === 0) return [];
 	return [
 		{
 			action: {
-				title: `Fix all in column ${layout.nameOf(column)} (${own.length.toLocaleString('en-US')})`,
+				title: `Fix all in column ${checker.layout.nameOf(column)} (${count.toLocaleString('en-US')})`,
 				kind: CodeActionKind.QuickFix,
 			},
-			edits: () => manyEdits(checker, own, (finding) => preferredFixOf(document, layout, finding)),
+			edits: () => toTextEdits(checker.document, fixAllEdits(checker, isOwn)),
 		},
 	];
 }
@@ -155,11 +156,7 @@ function manyEdits(
 		const fix = fixOf(finding);
 		if (fix) edits.push(...offsetEditsOf(document, finding.record, fix));
 	}
-	edits.sort((a, b) => a.start - b.start);
-	return toTextEdits(
-		document,
-		edits.filter((edit, index) => index === 0 || edit.start >= (edits[index - 1] as OffsetEdit).end),
-	);
+	return toTextEdits(document, apart(edits).edits);
 }
 
 function fixFile(checker: Checker, kind: string, title = 'Fix all in this file'): LazyAction {

@@ -30,6 +30,21 @@ export function toTextEdits(document: CsvDocument, edits: readonly OffsetEdit[])
 	}));
 }
 
+/** Edits in the order of the text and apart from each other; of two that touch the same text the first stays. */
+export function apart(edits: readonly OffsetEdit[]): {
+	readonly edits: readonly OffsetEdit[];
+	/** Whether one had to go. */
+	readonly dropped: boolean;
+} {
+	const kept: OffsetEdit[] = [];
+	for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+		const last = kept.at(-1);
+		const meets = last && (edit.start < last.end || (edit.start === last.start && edit.end === last.end));
+		if (!meets) kept.push(edit);
+	}
+	return { edits: kept, dropped: kept.length < edits.length };
+}
+
 /** Puts a value into a field: quoted only where it must be or was. */
 export function setField(
 	field: { readonly start: number; readonly end: number; readonly flags: number },
@@ -90,7 +105,9 @@ function changeDelimiter(document: CsvDocument, delimiter: string): OffsetEdit {
 	const fields = new Fields();
 	const options = { delimiter: delimiter.charCodeAt(0) };
 	let changed = '';
-	for (let at = 0; at < text.length; ) {
+	// Not the byte order mark: the header may open with a quote behind it.
+	const from = document.fieldsOf(0)[0]?.start ?? 0;
+	for (let at = from; at < text.length; ) {
 		const next = scanRecord(text, at, fields, options);
 		for (let column = 0; column < fields.count; column++) {
 			const raw = text.slice(fields.starts[column], fields.ends[column]);
@@ -100,5 +117,5 @@ function changeDelimiter(document: CsvDocument, delimiter: string): OffsetEdit {
 		changed += text.slice(fields.end, next);
 		at = next;
 	}
-	return { start: 0, end: text.length, text: changed };
+	return { start: from, end: text.length, text: changed };
 }

@@ -2,18 +2,24 @@ import { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edit';
 import type { FixStep } from '../rules/rule';
 import { Checker } from './checker';
-import { offsetEditsOf, preferredFixOf } from './edits';
+import { apart, offsetEditsOf, preferredFixOf } from './edits';
 import type { Finding } from './finding';
 import { Pieces } from './pieces';
 
 /** A mended row can show what its fault had hidden; more rounds than this mean two rules that contradict each other. */
 const MOST_PASSES = 10;
 
-/** The edits of all preferred fixes, ascending; where two touch the same text, the first wins and the file is looked at again. */
-export function fixAllEdits(checker: Checker): readonly OffsetEdit[] {
+/**
+ * The edits of all preferred fixes of the findings that are wanted, ascending; where two touch the same text, the
+ * first wins and the file is looked at again.
+ */
+export function fixAllEdits(
+	checker: Checker,
+	isWanted: (finding: Finding) => boolean = () => true,
+): readonly OffsetEdit[] {
 	const { document } = checker;
 	checker.run();
-	let { edits, again } = passOf(checker);
+	let { edits, again } = passOf(checker, isWanted);
 	if (!again) return edits;
 	const copy = new CsvDocument(document.uri, document.languageId, 0, document.getText());
 	const next = new Checker(copy, checker.table, checker.active, checker.file);
@@ -27,29 +33,26 @@ export function fixAllEdits(checker: Checker): readonly OffsetEdit[] {
 		}));
 		copy.update(changes, pass);
 		next.run();
-		({ edits, again } = passOf(next));
+		({ edits, again } = passOf(next, isWanted));
 	}
 	return pieces.edits();
 }
 
-function passOf(checker: Checker): { readonly edits: readonly OffsetEdit[]; readonly again: boolean } {
+function passOf(
+	checker: Checker,
+	isWanted: (finding: Finding) => boolean,
+): { readonly edits: readonly OffsetEdit[]; readonly again: boolean } {
 	let again = false;
 	const all: OffsetEdit[] = [];
-	for (const finding of checker.findings()) {
+	for (const finding of checker.findings().filter(isWanted)) {
 		const fix = preferredFixOf(checker.document, checker.layout, finding);
 		if (!fix) continue;
 		// What a header or a fault of structure has hidden comes to light; a row that is emptied may be nothing but commas.
 		if (finding.record === 0 || finding.rule.id.startsWith('csv/') || fix.steps.some(empties)) again = true;
 		all.push(...offsetEditsOf(checker.document, finding.record, fix));
 	}
-	all.sort((a, b) => a.start - b.start || a.end - b.end);
-	const edits: OffsetEdit[] = [];
-	for (const edit of all) {
-		const last = edits.at(-1);
-		if (last && (edit.start < last.end || (edit.start === last.start && edit.end === last.end))) again = true;
-		else edits.push(edit);
-	}
-	return { edits, again };
+	const { edits, dropped } = apart(all);
+	return { edits, again: again || dropped };
 }
 
 function empties(step: FixStep): boolean {

@@ -4,6 +4,7 @@ export { completion } from './completion';
 export { diagnostics } from './diagnostics';
 export { toTextEdits } from './edits';
 export { hover } from './hover';
+export { plainText } from './plainText';
 export { placeOf, statusOf } from './status';
 export { documentSymbols, selectionRanges } from './symbols';
 export { tablesFor } from './tables';
