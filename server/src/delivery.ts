@@ -70,11 +70,7 @@ export class Delivery {
 		const isStale = (): boolean => this.#wishes.get(document.uri) !== wish;
 		const checker = await this.session.checker(document);
 		if (!checker || isStale()) return;
-		let first = true;
-		const done = await complete(checker, isStale, () => {
-			if (first) this.#push(checker);
-			first = false;
-		});
+		const done = await complete(checker, isStale, () => this.#push(checker));
 		if (!done || isStale()) return;
 		this.#push(checker);
 		if (this.options.status) void this.connection.sendNotification(statusNotification, statusOf(checker));

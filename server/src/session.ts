@@ -5,8 +5,8 @@ import { tablesFor } from './service/languageService';
 import { readSettings, type Settings } from './settings';
 import { type Table, tableByFileName, tableByLanguageId } from './spec';
 
-/** The longest that a check may keep others waiting, in milliseconds. */
-const SLICE = 8;
+/** How long a check works before others have their turn, in milliseconds; with what else a turn holds, 8 at most. */
+const SLICE = 5;
 
 export interface SessionHost {
 	/** The settings for a document, as the client has them. */
@@ -82,26 +82,37 @@ export function fileNameOf(uri: string): string | undefined {
 	}
 }
 
-/** Lets whatever else waits run first. */
+/** Lets whatever else waits run first. A timer waits at least a millisecond, which a Web Worker has no way around. */
 export function turn(): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, 0));
+	return new Promise((resolve) => {
+		if (typeof setImmediate === 'function') setImmediate(resolve);
+		else setTimeout(resolve, 0);
+	});
 }
 
 /**
- * Checks all that is not checked yet, in slices with a turn for others between them. False where the document
- * changed or went on meanwhile: then somebody else is at it.
+ * Checks all that is not checked yet, in slices with a turn for others after each; `onFirstSlice` is called where
+ * one was not enough. False where the document changed or went on meanwhile: then somebody else is at it.
  */
 export async function complete(
 	checker: Checker,
 	isStale: () => boolean,
-	onSlice?: () => void,
+	onFirstSlice: () => void = () => {},
 ): Promise<boolean> {
 	const { version } = checker.document;
-	for (;;) {
-		const until = performance.now() + SLICE;
-		if (checker.run(() => performance.now() >= until)) return true;
-		onSlice?.();
+	const goesOn = async (): Promise<boolean> => {
 		await turn();
-		if (isStale() || checker.document.version !== version) return false;
+		return !isStale() && checker.document.version === version;
+	};
+	for (let slice = 0; ; slice++) {
+		const until = performance.now() + SLICE;
+		const done = checker.run(() => performance.now() >= until);
+		// What is found at once is answered at once.
+		if (done && slice === 0) return true;
+		if (!(await goesOn())) return false;
+		if (done) return true;
+		if (slice > 0) continue;
+		onFirstSlice();
+		if (!(await goesOn())) return false;
 	}
 }

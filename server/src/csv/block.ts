@@ -1,4 +1,4 @@
-/** A run of whole records, about 64 KiB of text. Never changed: an edit puts new blocks in its place. */
+/** A run of whole records, about 16 KiB of text. Never changed: an edit puts new blocks in its place. */
 export class Block {
 	/** The line breaks in the block. */
 	readonly lines: number;
@@ -18,8 +18,16 @@ export class Block {
 
 	/** Where its lines start, as offsets into `text`; one more than `lines`, unless the last is empty and no line. */
 	get lineStarts(): Uint32Array {
-		this.#lineStarts ??= lineStartsOf(this.text, this.lines);
+		this.#lineStarts ??= this.#isLinePerRecord()
+			? withEnd(this.starts, this.text.length)
+			: lineStartsOf(this.text, this.lines);
 		return this.#lineStarts;
+	}
+
+	/** Each record ends in a break, so as many breaks as records are one each. */
+	#isLinePerRecord(): boolean {
+		const last = this.text.charCodeAt(this.text.length - 1);
+		return this.lines === this.records && this.starts[0] === 0 && (last === 10 || last === 13);
 	}
 
 	/** Where record `index` of the block ends, its line break included. */
@@ -35,6 +43,13 @@ function countLineBreaks(text: string): number {
 		if (text.charCodeAt(at + 1) !== 10) lines++;
 	}
 	return lines;
+}
+
+function withEnd(starts: Uint32Array, end: number): Uint32Array {
+	const all = new Uint32Array(starts.length + 1);
+	all.set(starts);
+	all[starts.length] = end;
+	return all;
 }
 
 function lineStartsOf(text: string, lines: number): Uint32Array {

@@ -1,6 +1,7 @@
 import { Block, lastAtMost } from './block';
 import type { ContentChange, OffsetEdit, Position, Range } from './edit';
 import { fieldValue } from './quote';
+import { BYTE_ORDER_MARK, rewrite } from './rewrite';
 import { Fields, MAX_QUOTED_LINES, type ScanOptions, scanRecord } from './scan';
 
 /** A field of one record: offsets into the whole text. */
@@ -24,8 +25,7 @@ export interface DocumentOptions {
 	readonly maxQuotedLines?: number;
 }
 
-const BLOCK_SIZE = 64 * 1024;
-const BYTE_ORDER_MARK = 0xfeff;
+const BLOCK_SIZE = 16 * 1024;
 
 /**
  * A text held as blocks of whole records. An edit rewrites the blocks it touches and no others, and nothing it
@@ -36,8 +36,8 @@ const BYTE_ORDER_MARK = 0xfeff;
  */
 export class CsvDocument {
 	version: number;
-	/** The blocks read so far, in order. */
-	blocks: readonly Block[] = [];
+	/** Another array after an edit; reading on only adds to it. */
+	#blocks: Block[] = [];
 	#firstOffsets: number[] = [0];
 	#firstLines: number[] = [0];
 	#firstRecords: number[] = [0];
@@ -64,6 +64,11 @@ export class CsvDocument {
 		this.#unreadFrom = 0;
 	}
 
+	/** The blocks read so far, in order: one array that grows while the text is read, and another after an edit. */
+	get blocks(): readonly Block[] {
+		return this.#blocks;
+	}
+
 	/** Whether the whole text has been read into blocks. */
 	get complete(): boolean {
 		return this.#unreadFrom >= this.#unread.length;
@@ -71,18 +76,18 @@ export class CsvDocument {
 
 	/** Records read so far, the header among them. */
 	get recordCount(): number {
-		return this.#firstRecords[this.blocks.length] as number;
+		return this.#firstRecords[this.#blocks.length] as number;
 	}
 
 	/** Lines as LSP counts them: one more than the line breaks. */
 	get lineCount(): number {
 		this.readAll();
-		return (this.#firstLines[this.blocks.length] as number) + 1;
+		return (this.#firstLines[this.#blocks.length] as number) + 1;
 	}
 
 	/** Length in UTF-16 units. */
 	get length(): number {
-		return (this.#firstOffsets[this.blocks.length] as number) + this.#unread.length - this.#unreadFrom;
+		return (this.#firstOffsets[this.#blocks.length] as number) + this.#unread.length - this.#unreadFrom;
 	}
 
 	/** Reads the next block; false where there was nothing left to read. */
@@ -91,15 +96,14 @@ export class CsvDocument {
 		const text = this.#unread;
 		const from = this.#unreadFrom;
 		const starts: number[] = [];
-		let at = from === 0 && this.blocks.length === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from;
+		let at = from === 0 && this.#blocks.length === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from;
 		while (at < text.length && (starts.length === 0 || at - from < this.#blockSize)) {
 			starts.push(at - from);
 			at = scanRecord(text, at, this.#fields, this.scanOptions);
 		}
 		this.#unreadFrom = at;
-		this.#replace(this.blocks.length, this.blocks.length, [
-			new Block(text.slice(from, at), Uint32Array.from(starts)),
-		]);
+		this.#blocks.push(new Block(text.slice(from, at), Uint32Array.from(starts)));
+		this.#count(this.#blocks.length - 1);
 		if (this.complete) {
 			this.#unread = '';
 			this.#unreadFrom = 0;
@@ -113,19 +117,20 @@ export class CsvDocument {
 
 	/** The text, or the part of it in `range`. */
 	getText(range?: Range): string {
-		if (!range) return this.blocks.map((block) => block.text).join('') + this.#unread.slice(this.#unreadFrom);
+		if (!range)
+			return this.#blocks.map((block) => block.text).join('') + this.#unread.slice(this.#unreadFrom);
 		const start = this.offsetAt(range.start);
 		return this.slice(start, Math.max(start, this.offsetAt(range.end)));
 	}
 
 	/** The text from offset `start` to before `end`. */
 	slice(start: number, end: number): string {
-		while ((this.#firstOffsets[this.blocks.length] as number) < end && this.readMore());
+		while ((this.#firstOffsets[this.#blocks.length] as number) < end && this.readMore());
 		let text = '';
-		for (let index = this.#blockAt(start); index < this.blocks.length; index++) {
+		for (let index = this.#blockAt(start); index < this.#blocks.length; index++) {
 			const first = this.#firstOffsets[index] as number;
 			if (first >= end) break;
-			text += (this.blocks[index] as Block).text.slice(Math.max(0, start - first), end - first);
+			text += (this.#blocks[index] as Block).text.slice(Math.max(0, start - first), end - first);
 		}
 		return text;
 	}
@@ -133,11 +138,11 @@ export class CsvDocument {
 	/** The offset of a position; one that lies outside the text or its line is moved to the nearest inside. */
 	offsetAt(position: Position): number {
 		const line = clamp(position.line);
-		while ((this.#firstLines[this.blocks.length] as number) <= line && this.readMore());
-		const breaks = this.#firstLines[this.blocks.length] as number;
-		if (line > breaks || this.blocks.length === 0) return this.length;
-		const index = lastAtMost(this.#firstLines, line, this.blocks.length);
-		const block = this.blocks[index] as Block;
+		while ((this.#firstLines[this.#blocks.length] as number) <= line && this.readMore());
+		const breaks = this.#firstLines[this.#blocks.length] as number;
+		if (line > breaks || this.#blocks.length === 0) return this.length;
+		const index = lastAtMost(this.#firstLines, line, this.#blocks.length);
+		const block = this.#blocks[index] as Block;
 		const inBlock = line - (this.#firstLines[index] as number);
 		const start = block.lineStarts[inBlock] as number;
 		let end = inBlock < block.lines ? (block.lineStarts[inBlock + 1] as number) : block.text.length;
@@ -151,10 +156,10 @@ export class CsvDocument {
 	/** The position of an offset; one beyond the text is its end. */
 	positionAt(offset: number): Position {
 		const wanted = clamp(offset);
-		while ((this.#firstOffsets[this.blocks.length] as number) <= wanted && this.readMore());
-		if (this.blocks.length === 0) return { line: 0, character: 0 };
+		while ((this.#firstOffsets[this.#blocks.length] as number) <= wanted && this.readMore());
+		if (this.#blocks.length === 0) return { line: 0, character: 0 };
 		const index = this.#blockAt(wanted);
-		const block = this.blocks[index] as Block;
+		const block = this.#blocks[index] as Block;
 		const inBlock = Math.min(wanted - (this.#firstOffsets[index] as number), block.text.length);
 		const line = lastAtMost(block.lineStarts, inBlock);
 		return {
@@ -175,15 +180,15 @@ export class CsvDocument {
 
 	/** The index of the block that holds a record which has been read. */
 	blockOfRecord(record: number): number {
-		return lastAtMost(this.#firstRecords, record, this.blocks.length);
+		return lastAtMost(this.#firstRecords, record, this.#blocks.length);
 	}
 
 	/** The record that holds an offset (its line break belongs to it), or -1 where the text is empty. A place before the first record, as that of a byte order mark, belongs to it. */
 	recordAt(offset: number): number {
-		while ((this.#firstOffsets[this.blocks.length] as number) <= offset && this.readMore());
-		if (this.blocks.length === 0) return -1;
+		while ((this.#firstOffsets[this.#blocks.length] as number) <= offset && this.readMore());
+		if (this.#blocks.length === 0) return -1;
 		const index = this.#blockAt(offset);
-		const block = this.blocks[index] as Block;
+		const block = this.#blocks[index] as Block;
 		const inBlock = offset - (this.#firstOffsets[index] as number);
 		return (this.#firstRecords[index] as number) + lastAtMost(block.starts, inBlock);
 	}
@@ -192,10 +197,23 @@ export class CsvDocument {
 	recordSpan(record: number): { readonly start: number; readonly end: number } {
 		while (record >= this.recordCount && this.readMore());
 		const index = this.blockOfRecord(record);
-		const block = this.blocks[index] as Block;
+		const block = this.#blocks[index] as Block;
 		const first = this.#firstOffsets[index] as number;
 		const inBlock = record - (this.#firstRecords[index] as number);
 		return { start: first + (block.starts[inBlock] as number), end: first + block.endOf(inBlock) };
+	}
+
+	/** Where one field of a record lies, or its last where it has fewer; offsets into the text. */
+	fieldSpan(record: number, column: number): { readonly start: number; readonly end: number } {
+		while (record >= this.recordCount && this.readMore());
+		if (record < 0 || record >= this.recordCount) return { start: 0, end: 0 };
+		const index = this.blockOfRecord(record);
+		const { text, starts } = this.#blocks[index] as Block;
+		const fields = this.#fields;
+		scanRecord(text, starts[record - this.firstRecordOf(index)] as number, fields, this.scanOptions);
+		const at = Math.min(column, fields.count - 1);
+		const offset = this.#firstOffsets[index] as number;
+		return { start: offset + (fields.starts[at] as number), end: offset + (fields.ends[at] as number) };
 	}
 
 	/** The fields of one record; none where there is no such record. */
@@ -203,7 +221,7 @@ export class CsvDocument {
 		while (record >= this.recordCount && this.readMore());
 		if (record < 0 || record >= this.recordCount) return [];
 		const index = this.blockOfRecord(record);
-		const block = this.blocks[index] as Block;
+		const block = this.#blocks[index] as Block;
 		const offset = this.#firstOffsets[index] as number;
 		const recordStart = block.starts[record - this.firstRecordOf(index)] as number;
 		const last = this.#last;
@@ -249,7 +267,7 @@ export class CsvDocument {
 	}
 
 	#reopen(text: string): void {
-		this.blocks = [];
+		this.#blocks = [];
 		this.#firstOffsets = [0];
 		this.#firstLines = [0];
 		this.#firstRecords = [0];
@@ -276,101 +294,47 @@ export class CsvDocument {
 		return isExact(range.start) && isExact(range.end) && this.slice(offset - 1, offset) !== '\r';
 	}
 
-	/** Applies edits whose offsets fall, one stretch of neighbouring blocks after the other. */
+	/** Applies edits whose offsets fall. */
 	#apply(edits: readonly OffsetEdit[]): void {
-		for (let from = 0; from < edits.length; ) {
-			const last = this.#blockAt((edits[from] as OffsetEdit).end);
-			let first = this.#startBlock((edits[from] as OffsetEdit).start);
-			let to = from + 1;
-			while (to < edits.length && this.#blockAt((edits[to] as OffsetEdit).end) >= first) {
-				first = this.#startBlock((edits[to] as OffsetEdit).start);
-				to++;
-			}
-			this.#rewrite(first, last, edits.slice(from, to).reverse());
-			from = to;
-		}
-	}
-
-	/** The block from which to read anew after an edit at `offset`: a record before it may have looked this far. */
-	#startBlock(offset: number): number {
-		let index = this.#blockAt(offset);
-		if (this.blocks.length === 0) return 0;
-		let before = lastAtMost(
-			(this.blocks[index] as Block).starts,
-			offset - (this.#firstOffsets[index] as number),
+		if (edits.length === 0) return;
+		const stretches = rewrite(
+			{
+				blocks: this.#blocks,
+				firstOffsets: this.#firstOffsets,
+				blockSize: this.#blockSize,
+				scanOptions: this.scanOptions,
+				readMore: () => this.readMore(),
+			},
+			[...edits].reverse(),
 		);
-		while (before < this.scanOptions.maxQuotedLines && index > 0)
-			before += (this.blocks[--index] as Block).records;
-		return index;
-	}
-
-	/** Puts the edits, ascending, into the text of blocks `first` to `last`, and reads till a record start meets an old one. */
-	#rewrite(first: number, last: number, edits: readonly OffsetEdit[]): void {
-		const offset = this.#firstOffsets[first] as number;
-		let end = last + 1;
-		const old = this.blocks
-			.slice(first, end)
-			.map((block) => block.text)
-			.join('');
-		let text = '';
-		let copied = 0;
-		for (const edit of edits) {
-			text += old.slice(copied, edit.start - offset) + edit.text;
-			copied = edit.end - offset;
-		}
-		text += old.slice(copied);
-		const more = (): boolean => {
-			if (end >= this.blocks.length && !this.readMore()) return false;
-			text += (this.blocks[end++] as Block).text;
-			return true;
-		};
-		if (text.length < this.#blockSize / 2) more();
-		const starts: number[] = [];
-		let at = first === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-		while (at < text.length) {
-			let next = scanRecord(text, at, this.#fields, this.scanOptions);
-			while (this.#fields.sawEnd && more()) next = scanRecord(text, at, this.#fields, this.scanOptions);
-			starts.push(at);
-			at = next;
-		}
-		this.#replace(first, end, this.#cut(text, starts));
-	}
-
-	/** Cuts a text at record starts into blocks of about one size. */
-	#cut(text: string, starts: readonly number[]): Block[] {
-		const size = text.length / Math.max(1, Math.round(text.length / this.#blockSize));
 		const blocks: Block[] = [];
-		let from = 0;
-		let firstRecord = 0;
-		const close = (record: number, end: number): void => {
-			const own = starts.slice(firstRecord, record).map((start) => start - from);
-			blocks.push(new Block(text.slice(from, end), Uint32Array.from(own)));
-			from = end;
-			firstRecord = record;
-		};
-		for (let record = 1; record < starts.length; record++) {
-			const start = starts[record] as number;
-			if (start - from >= size) close(record, start);
+		let kept = 0;
+		for (const { first, end, blocks: own } of stretches) {
+			for (; kept < first; kept++) blocks.push(this.#blocks[kept] as Block);
+			for (const block of own) blocks.push(block);
+			kept = end;
 		}
-		if (text.length > 0) close(starts.length, text.length);
-		return blocks;
+		for (; kept < this.#blocks.length; kept++) blocks.push(this.#blocks[kept] as Block);
+		this.#blocks = blocks;
+		this.#count(stretches[0]?.first ?? 0);
 	}
 
-	#replace(first: number, end: number, blocks: readonly Block[]): void {
-		this.blocks = this.blocks.slice(0, first).concat(blocks, this.blocks.slice(end));
-		for (let index = first; index < this.blocks.length; index++) {
-			const block = this.blocks[index] as Block;
+	/** Counts anew what stands before each block behind `from`. */
+	#count(from: number): void {
+		const { length } = this.#blocks;
+		for (let index = from; index < length; index++) {
+			const block = this.#blocks[index] as Block;
 			this.#firstOffsets[index + 1] = (this.#firstOffsets[index] as number) + block.text.length;
 			this.#firstLines[index + 1] = (this.#firstLines[index] as number) + block.lines;
 			this.#firstRecords[index + 1] = (this.#firstRecords[index] as number) + block.records;
 		}
-		this.#firstOffsets.length = this.blocks.length + 1;
-		this.#firstLines.length = this.blocks.length + 1;
-		this.#firstRecords.length = this.blocks.length + 1;
+		this.#firstOffsets.length = length + 1;
+		this.#firstLines.length = length + 1;
+		this.#firstRecords.length = length + 1;
 	}
 
 	#blockAt(offset: number): number {
-		return lastAtMost(this.#firstOffsets, offset, Math.max(1, this.blocks.length));
+		return lastAtMost(this.#firstOffsets, offset, Math.max(1, this.#blocks.length));
 	}
 }
 

@@ -32,8 +32,8 @@ export interface Row {
 
 /** What a rule says about a place; many fields with the same value share one. */
 export interface Problem {
-	/** For a data manager: the value, the column, the way out. A function where it names rows, 1-based. */
-	readonly message: string | ((row: number) => string);
+	/** For a data manager: the value, the column, the way out. A number among its parts stands for the row so many below. */
+	readonly message: string | readonly (string | number)[];
 	/** Worked out only when somebody asks. */
 	readonly fixes?: (row: Row) => readonly Fix[];
 	/** Where it is another than the rule's. */
@@ -124,10 +124,19 @@ export interface HeaderRule extends Description<'header' | 'csv'> {
 export interface StructureRule extends Description<'csv'> {
 	checkStructure(record: RecordView, report: Report): void;
 }
+/** Fields worth a look, told without cutting them out of their text: those of which any of this is true. */
+export interface Glance {
+	/** It starts with one of these signs. */
+	readonly startsWith?: string;
+	/** It holds one of these signs; a blank stands for every blank. */
+	readonly holds?: string;
+	/** It is longer than this, in UTF-16 units. */
+	readonly longerThan?: number;
+}
 export interface FieldRule extends Description<'field'> {
 	appliesTo(element: Element | undefined, header: string): boolean;
-	/** Whether a field that starts with this code unit and is this long is worth cutting out of its text. */
-	glance?(first: number, length: number): boolean;
+	/** Which fields it may have something to say of; all where it is missing. */
+	readonly glance?: Glance;
 	/** Never called for an empty field, but for a key. */
 	checkField(field: FieldView): Problem | undefined;
 }
@@ -136,15 +145,13 @@ export interface RecordRule extends Description<'record'> {
 	readonly columns: readonly string[];
 	checkRecord(row: Row, report: Report): void;
 }
-/** All rows of one key, in the order of the file. */
+/** Reports on the row at hand, and says which earlier one explains it. */
+export type KeyReport = (problem: Problem, spot: Spot, because: number) => void;
+
 export interface KeyRule extends Description<'table'> {
 	appliesToTable(table: Table): boolean;
-	/** Reports on a row by its index in `rows`, and says which other row explains it. */
-	checkKey(
-		key: string,
-		rows: readonly Row[],
-		report: (row: number, problem: Problem, spot: Spot, because: number) => void,
-	): void;
+	/** Begins with a key. What it returns is told each of its rows, counted from 0, in the order of the file. */
+	checkKey(key: string, report: KeyReport): (row: Row, index: number) => void;
 }
 
 export type Rule = FileRule | HeaderRule | StructureRule | FieldRule | RecordRule | KeyRule;

@@ -3,12 +3,16 @@ import type { Layout } from '../rules/layout';
 import type { FieldRule, Problem, Rule, Severity, Spot } from '../rules/rule';
 import type { Settings } from '../settings';
 import type { BlockFinding } from './finding';
+import { Screen } from './screen';
+import { Verdicts } from './verdicts';
 
-/** What the checks need to know of one column. */
+/** What the checks need to know of one column that a rule looks at. */
 export interface ColumnPlan {
+	readonly column: number;
 	readonly rules: readonly FieldRule[];
-	/** Verdicts by value, where a column has few different ones; null for a value that is right. */
-	readonly verdicts: Map<string, Verdict | null> | undefined;
+	readonly screen: Screen;
+	/** Verdicts by value, where a column has few different ones. */
+	readonly verdicts: Verdicts<Verdict> | undefined;
 	/** Whether an empty field can be wrong. */
 	readonly key: boolean;
 }
@@ -17,9 +21,6 @@ export interface Verdict {
 	readonly rule: FieldRule;
 	readonly problem: Problem;
 }
-
-/** A column's verdicts are forgotten past this many values: then it is no column of codes. */
-const MOST_VERDICTS = 10_000;
 
 /** The rules that are on, and the ones among them that have failed and are off for the session. */
 export class ActiveRules {
@@ -54,11 +55,13 @@ export class ActiveRules {
 
 	plan(layout: Layout): readonly ColumnPlan[] {
 		const on = fieldRules.filter((rule) => this.isOn(rule));
-		return layout.columns.map(({ element, header }) => ({
-			rules: on.filter((rule) => rule.appliesTo(element, header)),
-			verdicts: element?.optionSet ? new Map() : undefined,
-			key: element?.kind === 'key',
-		}));
+		return layout.columns
+			.map(({ index, element, header }) => {
+				const rules = on.filter((rule) => rule.appliesTo(element, header));
+				const verdicts = element?.optionSet ? new Verdicts<Verdict>() : undefined;
+				return { column: index, rules, screen: new Screen(rules), verdicts, key: element?.kind === 'key' };
+			})
+			.filter(({ rules }) => rules.length > 0);
 	}
 
 	/** Runs a rule; one that throws is off from then on, and everything else goes on. */
@@ -78,24 +81,15 @@ export class ActiveRules {
 export function verdictOn(
 	plan: ColumnPlan,
 	layout: Layout,
-	column: number,
 	value: string,
 	active: ActiveRules,
 ): Verdict | null {
-	const known = plan.verdicts?.get(value);
-	if (known !== undefined) return known;
-	const { element, header } = layout.columns[column] as Layout['columns'][number];
-	let verdict: Verdict | null = null;
+	const { element, header } = layout.columns[plan.column] as Layout['columns'][number];
 	for (const rule of plan.rules) {
-		if (rule.glance && !rule.glance(value.charCodeAt(0), value.length)) continue;
-		const problem = active.guard(rule, () => rule.checkField({ element, header, value, column }));
-		if (!problem) continue;
-		verdict = { rule, problem };
-		break;
+		const problem = active.guard(rule, () =>
+			rule.checkField({ element, header, value, column: plan.column }),
+		);
+		if (problem) return { rule, problem };
 	}
-	if (plan.verdicts) {
-		if (plan.verdicts.size >= MOST_VERDICTS) plan.verdicts.clear();
-		plan.verdicts.set(value, verdict);
-	}
-	return verdict;
+	return null;
 }

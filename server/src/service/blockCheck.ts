@@ -1,29 +1,27 @@
 import type { Block } from '../csv/block';
 import { fieldValue } from '../csv/quote';
-import { FAULTY, Fields, type ScanOptions, scanRecord } from '../csv/scan';
+import { FAULTY, Fields, QUOTED, type ScanOptions, scanRecord } from '../csv/scan';
 import type { Layout } from '../rules/layout';
-import type { Report, Rule } from '../rules/rule';
+import type { Report, Row, Rule } from '../rules/rule';
 import { type ActiveRules, type ColumnPlan, verdictOn } from './activeRules';
+import { CheckedBlock } from './checkedBlock';
 import type { BlockFinding } from './finding';
 import { RecordRow } from './recordRow';
-
-/** What the records of one block say. */
-export interface BlockResult {
-	/** Ordered by record. */
-	readonly findings: readonly BlockFinding[];
-	/** The key of each record of the block; empty for one that has none or cannot be read. */
-	readonly keys: readonly string[];
-}
+import { hashOf, NO_KEY } from './textHash';
 
 const REPLACEMENT = '\ufffd';
 
-/** Checks blocks of one layout, one after the other. */
+/** Checks records of one layout, one after the other, and cuts no field out of the text that is surely right. */
 export class BlockCheck {
+	/** The hash of the last record's key, or `NO_KEY`. */
+	key = NO_KEY;
 	readonly #plans: readonly ColumnPlan[];
 	readonly #recordRules;
 	readonly #structureRules;
-	readonly #row: RecordRow;
 	readonly #fields = new Fields();
+	/** The last record's values, as far as they were met before. */
+	readonly #known: (string | undefined)[];
+	readonly #row: RecordRow;
 
 	constructor(
 		private readonly layout: Layout,
@@ -33,6 +31,7 @@ export class BlockCheck {
 		this.#plans = active.plan(layout);
 		this.#recordRules = active.record(layout);
 		this.#structureRules = active.structure();
+		this.#known = layout.columns.map(() => undefined);
 		this.#row = new RecordRow(layout, this.#fields);
 	}
 
@@ -40,45 +39,67 @@ export class BlockCheck {
 	 * @param from the first record of the block to check: 1 where the block holds the header.
 	 * @param recordsLeft counts the records from one of the block on to the end of the file.
 	 */
-	check(block: Block, from: number, recordsLeft: (index: number) => number): BlockResult {
+	check(block: Block, from: number, recordsLeft: (index: number) => number): CheckedBlock {
 		const findings: BlockFinding[] = [];
-		const keys: string[] = new Array(block.records).fill('');
-		const fields = this.#fields;
-		const columns = this.#plans.length;
 		const { text, starts } = block;
-		const lost = text.includes(REPLACEMENT);
-		const keyColumn = this.layout.keyIndex;
-		for (let record = from; record < starts.length; record++) {
-			const start = starts[record] as number;
-			scanRecord(text, start, fields, this.scanOptions);
-			let until = columns;
-			const blank = seemsBlank(text, start, fields.end);
-			if (fields.count !== columns || fields.allFlags & FAULTY || blank || lost) {
-				until = this.#structure(text, start, record, findings, () => recordsLeft(record));
-			}
-			for (let column = 0; column < until; column++) this.#field(text, record, column, findings);
-			if (until < columns) continue;
-			const key = keyColumn < 0 ? '' : this.#row.over(text).at(keyColumn);
-			if (key.trim() !== '') keys[record] = key;
-			if (this.#recordRules.length > 0) this.#record(text, record, findings);
+		const keys = new Int32Array(starts.length);
+		const lost = hasLost(text);
+		for (let index = from; index < starts.length; index++) {
+			this.record(text, starts[index] as number, index, lost, findings, recordsLeft);
+			keys[index] = this.key;
 		}
-		return { findings, keys };
+		return new CheckedBlock(block, findings, keys);
+	}
+
+	/**
+	 * Reads and checks the record at offset `start`, adds what there is to say, and returns where the next starts.
+	 *
+	 * @param index what the findings and `recordsLeft` shall call the record.
+	 * @param lost whether the text may hold letters that were lost.
+	 */
+	record(
+		text: string,
+		start: number,
+		index: number,
+		lost: boolean,
+		findings: BlockFinding[],
+		recordsLeft: (index: number) => number,
+	): number {
+		const fields = this.#fields;
+		const columns = this.#known.length;
+		const next = scanRecord(text, start, fields, this.scanOptions);
+		let until = columns;
+		if (fields.count !== columns || fields.allFlags & FAULTY || lost || seemsBlank(text, start, fields.end)) {
+			until = this.#structure(text, start, index, findings, recordsLeft);
+		}
+		const plans = this.#plans;
+		for (let at = 0; at < plans.length; at++) {
+			const plan = plans[at] as ColumnPlan;
+			if (plan.column >= until) break;
+			this.#field(plan, text, index, findings);
+		}
+		this.key = NO_KEY;
+		if (until < columns) return next;
+		this.key = this.#keyOf(text);
+		if (this.#recordRules.length > 0) this.#record(text, index, findings);
+		return next;
 	}
 
 	/** Returns up to which column the values can be trusted. */
 	#structure(
 		text: string,
 		start: number,
-		record: number,
+		index: number,
 		findings: BlockFinding[],
-		recordsLeft: () => number,
+		recordsLeft: (index: number) => number,
 	): number {
 		const { layout } = this;
 		const fields = this.#fields;
 		let until = fields.count === layout.columns.length ? fields.count : 0;
-		const view = { text, start, fields, layout, recordsLeft, ...this.scanOptions };
+		const left = (): number => recordsLeft(index);
+		const view = { text, start, fields, layout, recordsLeft: left, ...this.scanOptions };
 		for (const rule of this.#structureRules) {
-			const report = this.#reporter(rule, record, findings);
+			const report = this.#reporter(rule, index, findings);
 			this.active.guard(rule, () =>
 				rule.checkStructure(view, (problem, spot) => {
 					until = Math.min(until, rule.id === 'csv/blank-line' ? 0 : spot.column);
@@ -89,31 +110,80 @@ export class BlockCheck {
 		return until;
 	}
 
-	#field(text: string, record: number, column: number, findings: BlockFinding[]): void {
-		const plan = this.#plans[column] as ColumnPlan;
-		if (plan.rules.length === 0) return;
+	#field(plan: ColumnPlan, text: string, index: number, findings: BlockFinding[]): void {
+		const { column, verdicts } = plan;
+		const fields = this.#fields;
+		let start = fields.starts[column] as number;
+		let end = fields.ends[column] as number;
+		let flags = fields.flags[column] as number;
+		if (flags === QUOTED) {
+			start++;
+			end--;
+			flags = 0;
+		}
+		this.#known[column] = undefined;
+		if (start >= end && !plan.key) return;
+		if (flags === 0 && verdicts) {
+			const known = verdicts.find(text, start, end) ?? this.#meet(plan, copyOf(text, start, end));
+			this.#known[column] = known.value;
+			if (known.verdict)
+				this.#reporter(known.verdict.rule, index, findings)(known.verdict.problem, { column });
+			return;
+		}
+		if (flags === 0 && start < end && !plan.screen.wants(text, start, end)) return;
+		const value = fieldValue(text.slice(start, end), flags);
+		if (value === '' && !plan.key) return;
+		const verdict = verdictOn(plan, this.layout, value, this.active);
+		if (verdict) this.#reporter(verdict.rule, index, findings)(verdict.problem, { column });
+	}
+
+	#meet(plan: ColumnPlan, value: string) {
+		const verdict = verdictOn(plan, this.layout, value, this.active);
+		return (plan.verdicts as NonNullable<typeof plan.verdicts>).add(value, verdict);
+	}
+
+	#keyOf(text: string): number {
+		const column = this.layout.keyIndex;
+		if (column < 0) return NO_KEY;
 		const start = this.#fields.starts[column] as number;
 		const end = this.#fields.ends[column] as number;
 		const flags = this.#fields.flags[column] as number;
-		if (start === end && !plan.key) return;
-		if (!plan.verdicts && !plan.key && flags === 0 && !glanced(plan, text.charCodeAt(start), end - start))
-			return;
+		const first = text.charCodeAt(start);
+		if (start < end && flags === 0 && first > 32 && first < 128) return hashOf(text, start, end);
 		const value = fieldValue(text.slice(start, end), flags);
-		if (value === '' && !plan.key) return;
-		const verdict = verdictOn(plan, this.layout, column, value, this.active);
-		if (verdict) this.#reporter(verdict.rule, record, findings)(verdict.problem, { column });
+		return value.trim() === '' ? NO_KEY : hashOf(value, 0, value.length);
 	}
 
-	#record(text: string, record: number, findings: BlockFinding[]): void {
+	#record(text: string, index: number, findings: BlockFinding[]): void {
 		const row = this.#row.over(text);
+		const { layout } = this;
+		const known = this.#known;
+		const view: Row = {
+			column: (name) => layout.indexOf(name),
+			value: (name) => known[layout.indexOf(name)] ?? row.value(name),
+		};
 		for (const rule of this.#recordRules) {
-			this.active.guard(rule, () => rule.checkRecord(row, this.#reporter(rule, record, findings)));
+			this.active.guard(rule, () => rule.checkRecord(view, this.#reporter(rule, index, findings)));
 		}
 	}
 
-	#reporter(rule: Rule, record: number, findings: BlockFinding[]): Report {
-		return (problem, spot) => findings.push(this.active.finding(rule, problem, record, spot));
+	#reporter(rule: Rule, index: number, findings: BlockFinding[]): Report {
+		return (problem, spot) => findings.push(this.active.finding(rule, problem, index, spot));
 	}
+}
+
+/** Whether letters were lost when the text was read; a quick look at a whole text spares one at each record. */
+export function hasLost(text: string): boolean {
+	return text.includes(REPLACEMENT);
+}
+
+/** A text of its own: one that is cut out would keep the whole text from which it was cut. */
+function copyOf(text: string, start: number, end: number): string {
+	const longest = 1000;
+	if (end - start > longest) return text.slice(start, end);
+	const units: number[] = [];
+	for (let at = start; at < end; at++) units.push(text.charCodeAt(at));
+	return String.fromCharCode(...units);
 }
 
 /**
@@ -127,9 +197,4 @@ function seemsBlank(text: string, start: number, end: number): boolean {
 		if (code < 128 || text.charAt(at).trim() !== '') return false;
 	}
 	return true;
-}
-
-/** Whether a rule wants to see a field that starts and is as long as this. */
-function glanced(plan: ColumnPlan, first: number, length: number): boolean {
-	return plan.rules.some((rule) => !rule.glance || rule.glance(first, length));
 }

@@ -1,14 +1,17 @@
 import type { Block } from '../csv/block';
 import type { CsvDocument } from '../csv/document';
-import { Fields, scanRecord, UNCLOSED } from '../csv/scan';
-import { fileRules, ruleById } from '../rules';
+import { UNCLOSED } from '../csv/scan';
 import { Layout } from '../rules/layout';
-import type { FileView, Problem, Rule } from '../rules/rule';
+import type { FileView } from '../rules/rule';
 import type { Table } from '../spec';
 import type { ActiveRules } from './activeRules';
-import { BlockCheck, type BlockResult } from './blockCheck';
-import type { BlockFinding, Finding } from './finding';
-import { KeyIndex, type Place } from './keyIndex';
+import { BlockCheck } from './blockCheck';
+import type { CheckedBlock, KeyFinding, Place } from './checkedBlock';
+import type { Finding } from './finding';
+import { isFixable } from './fixable';
+import { checkHeader, failures, type Header } from './headerCheck';
+import { KeyIndex, type KeyListener } from './keyIndex';
+import { type Group, Tally } from './tally';
 
 /**
  * Holds what all rules say of one document, and follows its edits: a block that is still there is not looked at
@@ -16,13 +19,16 @@ import { KeyIndex, type Place } from './keyIndex';
  */
 export class Checker {
 	layout: Layout;
-	#header: string | undefined;
-	#headerFindings: readonly BlockFinding[] = [];
-	/** Whether what the header says makes the rest not worth reading. */
-	#alone = false;
+	/** The counts of all findings that are known by now. */
+	tally = new Tally();
+	#headerText: string | undefined;
+	#header: Header = { findings: [], alone: false };
+	#failures: readonly Finding[] = [];
+	/** The document's blocks when it was last followed, and what is known of each. */
 	#blocks: readonly Block[] = [];
-	#pending: Block[] = [];
-	#results = new Map<Block, BlockResult>();
+	#checked: (CheckedBlock | undefined)[] = [];
+	/** All blocks before this one are checked. */
+	#next = 0;
 	#check: BlockCheck;
 	#keys: KeyIndex;
 
@@ -35,23 +41,23 @@ export class Checker {
 	) {
 		this.layout = new Layout(table, []);
 		this.#check = new BlockCheck(this.layout, active, document.scanOptions);
-		this.#keys = new KeyIndex(this.layout, active, document.scanOptions);
+		this.#keys = new KeyIndex(this.layout, active, document.scanOptions, this.#listener);
 	}
 
 	/** Checks what is not checked yet, until told to stop; true when everything is. */
 	run(stop: () => boolean = () => false): boolean {
-		this.#readHeader();
-		if (this.#alone) return true;
+		this.sync();
+		if (this.#header.alone) return true;
 		for (;;) {
-			this.#follow();
-			const block = this.#pending.shift();
-			if (block) this.#checkBlock(block);
+			while (this.#checked[this.#next]) this.#next++;
+			if (this.#next < this.#checked.length) this.#checkBlock(this.#next);
 			else if (!this.document.readMore()) break;
+			this.#follow();
 			if (stop()) return false;
 		}
-		if (this.#keys.idle) return true;
-		const order = new Map(this.#blocks.map((block, index) => [block, index]));
-		return this.#keys.run((block) => order.get(block) ?? 0, stop);
+		const isDone = this.#keys.run(stop);
+		this.#countFailures();
+		return isDone;
 	}
 
 	/** Rows below the header. */
@@ -62,56 +68,92 @@ export class Checker {
 	/** Takes in what the document has become, and checks nothing but the header. */
 	sync(): void {
 		this.#readHeader();
-		this.#follow();
+		if (!this.#header.alone) this.#follow();
+		this.#countFailures();
 	}
 
 	/** What is known by now, in the order of the file. */
 	findings(): Finding[] {
-		this.sync();
-		const findings: Finding[] = [...this.#fileFindings(), ...this.#headerFindings, ...this.#failures()];
-		if (this.#alone) return findings;
-		const body: Finding[] = [];
-		const indexes = new Map<Block, number>();
-		this.#blocks.forEach((block, index) => {
-			indexes.set(block, index);
-			const first = this.document.firstRecordOf(index);
-			for (const finding of this.#results.get(block)?.findings ?? []) {
-				body.push({ ...finding, record: first + finding.record });
-			}
-		});
-		const inBlocks = body.length;
-		const recordOf = ({ block, index }: Place): number =>
-			this.document.firstRecordOf(indexes.get(block) ?? 0) + index;
-		for (const finding of this.#keys.findings(recordOf)) body.push(finding);
-		if (body.length > inBlocks) body.sort((a, b) => a.record - b.record || a.column - b.column);
-		return findings.concat(body);
+		return [...this.findingsOf()];
 	}
 
 	/** What is known of the records from `first` to `last`. */
 	findingsBetween(first: number, last: number): readonly Finding[] {
-		return this.findings().filter(({ record }) => record >= first && record <= last);
+		this.sync();
+		const { document } = this;
+		const found = first > 0 ? [] : this.#head();
+		const until = Math.min(last, document.recordCount - 1);
+		if (this.#checked.length === 0 || until < 0) return found;
+		for (let at = document.blockOfRecord(Math.max(0, first)); at <= document.blockOfRecord(until); at++) {
+			for (const finding of this.#findingsOfBlock(at)) {
+				if (finding.record >= first && finding.record <= last) found.push(finding);
+			}
+		}
+		return found;
+	}
+
+	/** What is known by now of the kinds that are wanted, in the order of the file; blocks without any are passed by. */
+	*findingsOf(wanted: (group: Group) => boolean = () => true): Iterable<Finding> {
+		this.sync();
+		yield* this.#head();
+		for (let at = 0; at < this.#checked.length; at++) {
+			const checked = this.#checked[at];
+			if (checked && [...checked.groups].some(wanted)) yield* this.#findingsOfBlock(at);
+		}
+	}
+
+	#head(): Finding[] {
+		return [...this.#header.findings, ...this.#failures];
+	}
+
+	#findingsOfBlock(at: number): readonly Finding[] {
+		const checked = this.#checked[at];
+		if (!checked) return [];
+		const first = this.document.firstRecordOf(at);
+		const found: Finding[] = checked.findings.map((finding) => ({
+			...finding,
+			record: first + finding.record,
+		}));
+		if (checked.keyFindings.size === 0) return found;
+		const ofKeys = [...checked.keyFindings.values()].flat().sort(byRecord);
+		for (const { because, record, ...finding } of ofKeys) {
+			found.push({ ...finding, record: first + record, because: this.#recordOf(because) });
+		}
+		// Behind what else is said of the record: a sort keeps the order of equals.
+		return found.sort((a, b) => a.record - b.record);
+	}
+
+	#recordOf({ block, index }: Place): number {
+		return this.document.firstRecordOf(block.position) + index;
 	}
 
 	#readHeader(): void {
-		const fields = this.document.fieldsOf(0);
-		const span = fields.length > 0 ? this.document.recordSpan(0) : { start: 0, end: 0 };
-		const text = this.document.slice(span.start, fields.at(-1)?.end ?? span.end);
+		const { document } = this;
+		const fields = document.fieldsOf(0);
+		const span = fields.length > 0 ? document.recordSpan(0) : { start: 0, end: 0 };
+		const text = document.slice(span.start, fields.at(-1)?.end ?? span.end);
 		const empty = text.trim() === '' && this.#isBlank();
+		const recordsLeft = (): number => this.#recordsLeft(0, 0);
 		// How many rows an open quote would swallow is the one thing about the header that rows below can change.
-		const left = fields.some(({ flags }) => flags & UNCLOSED) ? this.#recordsLeft(0, 0) : 0;
+		const left = fields.some(({ flags }) => flags & UNCLOSED) ? recordsLeft() : 0;
 		const header = `${empty} ${left}\n${text}`;
-		if (header === this.#header) return;
-		this.#header = header;
+		if (header === this.#headerText) return;
+		this.#headerText = header;
 		this.layout = new Layout(
 			this.table,
 			fields.map(({ value }) => value),
 		);
-		this.#check = new BlockCheck(this.layout, this.active, this.document.scanOptions);
-		this.#keys = new KeyIndex(this.layout, this.active, this.document.scanOptions);
+		this.tally = new Tally();
+		this.#failures = [];
 		this.#blocks = [];
-		this.#pending = [];
-		this.#results = new Map();
-		this.#checkHeader(text, empty);
+		this.#checked = [];
+		this.#next = 0;
+		const { active, layout } = this;
+		const { scanOptions } = document;
+		this.#check = new BlockCheck(layout, active, scanOptions);
+		this.#keys = new KeyIndex(layout, active, scanOptions, this.#listener);
+		this.#header = checkHeader(layout, active, scanOptions, { text, empty, recordsLeft }, this.file);
+		for (const finding of this.#header.findings) this.#count(finding);
 	}
 
 	/** Whether the text holds nothing but blanks, as far as its first screenful shows. */
@@ -119,63 +161,83 @@ export class Checker {
 		return this.document.length < 10_000 && this.document.getText().trim() === '';
 	}
 
-	#checkHeader(text: string, empty: boolean): void {
-		const fields = new Fields();
-		scanRecord(text, 0, fields, this.document.scanOptions);
-		const findings: BlockFinding[] = [];
-		const { layout, table } = this;
-		this.#alone = false;
-		for (const rule of this.active.header()) {
-			this.active.guard(rule, () =>
-				rule.checkHeader({ table, layout, text, fields, empty }, (problem, spot) => {
-					findings.push(this.active.finding(rule, problem, 0, spot));
-					if (spot.alone) this.#alone = true;
-				}),
-			);
-			if (this.#alone) break;
-		}
-		this.#headerFindings = this.#alone ? findings : findings.concat(this.#headerStructure(text, fields));
+	#countFailures(): void {
+		if (this.active.failed.size === this.#failures.length) return;
+		for (const finding of this.#failures) this.tally.remove(finding, this.#isFixable(finding));
+		this.#failures = failures(this.active);
+		for (const finding of this.#failures) this.#count(finding);
 	}
 
-	/** The header is a record too: its quotes can be as wrong as any. */
-	#headerStructure(text: string, fields: Fields): BlockFinding[] {
-		const findings: BlockFinding[] = [];
-		const recordsLeft = (): number => this.#recordsLeft(0, 0);
-		const view = { text, start: 0, fields, layout: this.layout, recordsLeft, ...this.document.scanOptions };
-		for (const rule of this.active.structure()) {
-			this.active.guard(rule, () =>
-				rule.checkStructure(view, (problem, spot) => {
-					findings.push(this.active.finding(rule, problem, 0, spot));
-				}),
-			);
-		}
-		return findings;
-	}
-
-	/** Drops the results of blocks that are gone, and puts the new ones on the list. */
+	/** Drops what is known of blocks that are gone, and makes room for the new ones. */
 	#follow(): void {
 		const now = this.document.blocks;
-		const before = this.#blocks;
-		if (now === before) return;
-		const shorter = Math.min(now.length, before.length);
+		if (now === this.#blocks) {
+			while (this.#checked.length < now.length) this.#checked.push(undefined);
+			return;
+		}
+		const before = this.#checked;
+		const kept = new Map<Block, CheckedBlock>();
 		let head = 0;
-		while (head < shorter && now[head] === before[head]) head++;
+		while (before[head] && before[head]?.block === now[head]) head++;
 		let tail = 0;
-		while (tail < shorter - head && now[now.length - 1 - tail] === before[before.length - 1 - tail]) tail++;
-		for (const block of before.slice(head, before.length - tail)) {
-			if (this.#results.delete(block)) this.#keys.remove(block);
+		const shorter = Math.min(now.length, before.length) - head;
+		while (tail < shorter && before.at(-1 - tail) && before.at(-1 - tail)?.block === now.at(-1 - tail))
+			tail++;
+		for (const checked of before.slice(head, before.length - tail)) {
+			if (checked) kept.set(checked.block, checked);
 		}
 		this.#blocks = now;
-		this.#pending = now.filter((block) => !this.#results.has(block));
+		this.#checked = now.map((block, at) => {
+			if (at < head) return before[at];
+			if (at >= now.length - tail) return before[at - now.length + before.length];
+			const checked = kept.get(block);
+			kept.delete(block);
+			return checked;
+		});
+		for (let at = head; at < now.length; at++) {
+			const checked = this.#checked[at];
+			if (checked) checked.position = at;
+		}
+		for (const gone of kept.values()) this.#drop(gone);
+		this.#next = Math.min(this.#next, head);
 	}
 
-	#checkBlock(block: Block): void {
-		const index = this.#blocks.indexOf(block);
-		const result = this.#check.check(block, index === 0 ? 1 : 0, (record) =>
-			this.#recordsLeft(index, record),
+	#checkBlock(at: number): void {
+		const checked = this.#check.check(this.#blocks[at] as Block, at === 0 ? 1 : 0, (record) =>
+			this.#recordsLeft(at, record),
 		);
-		this.#results.set(block, result);
-		this.#keys.add(block, result.keys);
+		checked.position = at;
+		this.#checked[at] = checked;
+		const first = this.document.firstRecordOf(at);
+		for (const finding of checked.findings) {
+			checked.groups.add(this.#count({ ...finding, record: first + finding.record }));
+		}
+		this.#keys.add(checked);
+	}
+
+	#drop(checked: CheckedBlock): void {
+		for (const finding of checked.findings) this.tally.remove(finding, this.#isFixable(finding));
+		this.#keys.remove(checked);
+	}
+
+	#count(finding: Finding): Group {
+		return this.tally.add(finding, this.#isFixable(finding));
+	}
+
+	#isFixable(finding: Finding): boolean {
+		return isFixable(this.document, this.layout, finding);
+	}
+
+	/** Keeps the counts when the rows of a key are looked at. */
+	get #listener(): KeyListener {
+		const asFinding = (block: CheckedBlock, { record, because, ...finding }: KeyFinding): Finding => ({
+			...finding,
+			record: this.#recordOf({ block, index: record }),
+		});
+		return {
+			gained: (block, finding) => block.groups.add(this.#count(asFinding(block, finding))),
+			lost: (block, finding) => this.tally.remove(finding, this.#isFixable(asFinding(block, finding))),
+		};
 	}
 
 	#recordsLeft(blockIndex: number, record: number): number {
@@ -187,36 +249,8 @@ export class Checker {
 		}
 		return Math.min(left, enough);
 	}
+}
 
-	#fileFindings(): Finding[] {
-		const findings: Finding[] = [];
-		const noBreaks = { crlf: 0, lf: 0, cr: 0 };
-		const file: FileView = {
-			name: undefined,
-			byteOrderMark: false,
-			lineBreaks: noBreaks,
-			...this.file,
-			table: this.table,
-		};
-		// Where the content is not worth reading, the name still is.
-		const rules = fileRules.filter((rule) => !this.#alone || rule.id.startsWith('file/'));
-		for (const rule of rules.filter((one) => this.active.isOn(one))) {
-			this.active.guard(rule, () =>
-				rule.checkFile(file, (problem) => findings.push(this.#onFirstRow(rule, problem))),
-			);
-		}
-		return findings;
-	}
-
-	#failures(): Finding[] {
-		return [...this.active.failed].map((id) =>
-			this.#onFirstRow(ruleById(id) as Rule, {
-				message: `The check ${id} failed and is switched off for this session; all others go on.`,
-			}),
-		);
-	}
-
-	#onFirstRow(rule: Rule, problem: Problem): Finding {
-		return this.active.finding(rule, problem, 0, { column: 0 });
-	}
+function byRecord(one: KeyFinding, other: KeyFinding): number {
+	return one.record - other.record || one.column - other.column;
 }

@@ -14,8 +14,8 @@ import { type DiagnosticOptions, toDiagnostic } from './diagnostics';
 import { apart, fixesOf, offsetEditsOf, toTextEdits } from './edits';
 import type { Finding } from './finding';
 import { fixAllEdits, sameAs } from './fixAll';
+import { isFixable } from './fixable';
 import { spanOf } from './place';
-import { isFixable } from './status';
 
 export interface CodeActionOptions extends DiagnosticOptions {
 	/** The kinds asked for; all where it is missing. */
@@ -48,16 +48,15 @@ function quickFixes(checker: Checker, range: Range, options: CodeActionOptions):
 	const start = document.offsetAt(range.start);
 	const end = Math.max(start, document.offsetAt(range.end));
 	const inRange = touched(checker, start, end);
-	const all = checker.findings();
 	const own = inRange.flatMap((finding) =>
 		fixesOf(document, checker.layout, finding).map((fix) => single(checker, finding, fix, options)),
 	);
 	const once = firstOfEach(inRange, ({ problem }) => problem);
-	const fixable = all.filter((finding) => isFixable(checker, finding)).length;
+	const { fixable } = checker.tally;
 	return [
 		...own,
-		...once.flatMap((finding) => groups(checker, finding, all)),
-		...headersIn(checker, start, end).flatMap((column) => fixColumn(checker, column, all)),
+		...once.flatMap((finding) => groups(checker, finding)),
+		...headersIn(checker, start, end).flatMap((column) => fixColumn(checker, column)),
 		...(fixable > 1 && inRange.length > 0
 			? [fixFile(checker, CodeActionKind.QuickFix, `Fix all in this file (${fixable})`)]
 			: []),
@@ -111,12 +110,12 @@ function single(checker: Checker, finding: Finding, fix: Fix, options: CodeActio
 }
 
 /** The same fix for every field with the same value in the column: the preferred one, or each where none is. */
-function groups(checker: Checker, finding: Finding, all: readonly Finding[]): LazyAction[] {
-	const same = sameAs(finding, all);
-	if (same.length < 2 || finding.record === 0) return [];
+function groups(checker: Checker, finding: Finding): LazyAction[] {
+	const count = checker.tally.same(finding);
+	if (count < 2 || finding.record === 0) return [];
 	const { document, layout } = checker;
 	const value = shown(document.fieldsOf(finding.record)[finding.column]?.value ?? '');
-	const where = `in ${layout.nameOf(finding.column)} (${same.length.toLocaleString('en-US')})`;
+	const where = `in ${layout.nameOf(finding.column)} (${count.toLocaleString('en-US')})`;
 	const fixes = fixesOf(document, layout, finding);
 	return fixes.slice(0, fixes[0]?.preferred ? 1 : undefined).map((fix) => ({
 		action: {
@@ -124,16 +123,20 @@ function groups(checker: Checker, finding: Finding, all: readonly Finding[]): La
 			kind: CodeActionKind.QuickFix,
 		},
 		edits: () =>
-			manyEdits(checker, same, (other) =>
+			manyEdits(checker, sameAs(finding, checker.findings()), (other) =>
 				fixesOf(document, layout, other).find(({ title }) => title === fix.title),
 			),
 	}));
 }
 
 /** Every preferred fix below one header. */
-function fixColumn(checker: Checker, column: number, all: readonly Finding[]): LazyAction[] {
+function fixColumn(checker: Checker, column: number): LazyAction[] {
 	const isOwn = (finding: Finding): boolean => finding.column === column && finding.record > 0;
-	const count = all.filter((finding) => isOwn(finding) && isFixable(checker, finding)).length;
+	const inColumn = [...checker.tally.groups].filter((group) => group.column === column);
+	const inHeader = checker
+		.findingsBetween(0, 0)
+		.filter((finding) => finding.column === column && isFixable(checker.document, checker.layout, finding));
+	const count = inColumn.reduce((sum, { fixable }) => sum + fixable, 0) - inHeader.length;
 	if (count === 0) return [];
 	return [
 		{

@@ -1,8 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { rules } from '../rules';
 import { type Severity, severities } from '../rules/rule';
 import type { Checker } from './checker';
 import { type Finding, messageOf } from './finding';
 import { rangeOf } from './place';
+import type { Group } from './tally';
 
 /** An editor keeps this many problems of a file and drops the rest without a word. */
 export const MOST_DIAGNOSTICS = 1000;
@@ -24,18 +26,35 @@ export interface DiagnosticOptions {
 
 /** What to publish: all findings, or a fair choice of them with the exact counts of what is left out. */
 export function diagnostics(checker: Checker, options: DiagnosticOptions): Diagnostic[] {
+	checker.sync();
+	const { tally } = checker;
 	const most = options.most ?? MOST_DIAGNOSTICS;
-	const findings = checker.findings();
-	if (findings.length <= most) return findings.map((finding) => toDiagnostic(checker, finding, options));
-	const groups = groupsOf(findings);
-	const shown = choose(groups, most - 1);
-	const listed = new Set([...shown].flatMap(([group, count]) => group.findings.slice(0, count)));
-	const summaries = [...shown].filter(([group, count]) => count < group.findings.length);
+	if (tally.total <= most) return checker.findings().map((one) => toDiagnostic(checker, one, options));
+	const shown = choose([...tally.groups], most - 1);
+	const listed = firstOf(checker, shown);
+	const cut = [...shown].filter(([group, count]) => count < group.count);
 	return [
-		...summaries.map(([group]) => headerDiagnostic(checker, group, options)),
-		...findings.filter((one) => listed.has(one)).map((one) => toDiagnostic(checker, one, options)),
-		restDiagnostic(findings.length - listed.size),
+		...cut.map(([group]) => headerDiagnostic(checker, group, options)),
+		...listed.map((finding) => toDiagnostic(checker, finding, options)),
+		restDiagnostic(tally.total - listed.length),
 	];
+}
+
+/** The first findings of each group, as many as are wanted of it, in the order of the file. */
+function firstOf(checker: Checker, wanted: ReadonlyMap<Group, number>): readonly Finding[] {
+	const left = new Map(wanted);
+	let missing = [...left.values()].reduce((sum, count) => sum + count, 0);
+	const found: Finding[] = [];
+	for (const finding of checker.findingsOf((group) => (left.get(group) ?? 0) > 0)) {
+		if (missing === 0) break;
+		const group = checker.tally.groupOf(finding);
+		const room = group ? (left.get(group) ?? 0) : 0;
+		if (!group || room === 0) continue;
+		left.set(group, room - 1);
+		missing--;
+		found.push(finding);
+	}
+	return found;
 }
 
 export function toDiagnostic(checker: Checker, finding: Finding, options: DiagnosticOptions): Diagnostic {
@@ -59,43 +78,29 @@ export function toDiagnostic(checker: Checker, finding: Finding, options: Diagno
 	return diagnostic;
 }
 
-/** Findings of one rule in one column. */
-interface Group {
-	readonly column: number;
-	readonly findings: Finding[];
-	readonly first: Finding;
-}
-
-function groupsOf(findings: readonly Finding[]): readonly Group[] {
-	const groups = new Map<string, Group>();
-	for (const finding of findings) {
-		const id = `${finding.severity} ${finding.rule.id} ${finding.column}`;
-		const group = groups.get(id);
-		if (group) group.findings.push(finding);
-		else groups.set(id, { column: finding.column, findings: [finding], first: finding });
-	}
-	return [...groups.values()];
-}
-
 /**
  * How many findings of each group are listed. Each group has one place, where its summary stands until all of it
  * is listed, so that many findings of one kind hide no other kind; what is left goes to errors first, within a
  * severity to one of each group in turn.
  */
 function choose(groups: readonly Group[], room: number): ReadonlyMap<Group, number> {
-	const ordered = severities.flatMap((severity) => groups.filter(({ first }) => first.severity === severity));
+	const weight = ({ severity, column, rule }: Group): readonly number[] => [
+		severities.indexOf(severity),
+		column,
+		rules.indexOf(rule),
+	];
+	const ordered = [...groups].sort((a, b) => byNumbers(weight(a), weight(b)));
 	const shown = new Map(ordered.slice(0, room).map((group) => [group, 0]));
 	let left = room - shown.size;
 	for (const severity of severities) {
-		const own = [...shown.keys()].filter(({ first }) => first.severity === severity);
+		const own = [...shown.keys()].filter((group) => group.severity === severity);
 		for (let turn = 0, wentOn = true; wentOn; turn++) {
 			wentOn = false;
 			for (const group of own) {
-				const { length } = group.findings;
-				if (shown.get(group) !== turn || turn === length) continue;
+				if (shown.get(group) !== turn || turn === group.count) continue;
 				// The last one of a group takes the place of its summary.
-				if (turn + 1 < length && left === 0) continue;
-				if (turn + 1 < length) left--;
+				if (turn + 1 < group.count && left === 0) continue;
+				if (turn + 1 < group.count) left--;
 				shown.set(group, turn + 1);
 				wentOn = true;
 			}
@@ -104,19 +109,17 @@ function choose(groups: readonly Group[], room: number): ReadonlyMap<Group, numb
 	return shown;
 }
 
+function byNumbers(one: readonly number[], other: readonly number[]): number {
+	const at = one.findIndex((number, index) => number !== other[index]);
+	return at < 0 ? 0 : (one[at] as number) - (other[at] as number);
+}
+
 function headerDiagnostic(checker: Checker, group: Group, options: DiagnosticOptions): Diagnostic {
-	const { rule } = group.first;
-	const name = checker.layout.nameOf(group.column);
-	const count = group.findings.length.toLocaleString('en-US');
-	return {
-		...toDiagnostic(
-			checker,
-			{ ...group.first, record: 0, start: undefined, end: undefined, because: undefined },
-			options,
-		),
-		message: `${name}: ${count} rows. ${rule.title}. Not all are listed.`,
-		tags: undefined,
-	};
+	const { rule, severity, column } = group;
+	const count = group.count.toLocaleString('en-US');
+	const message = `${checker.layout.nameOf(column)}: ${count} rows. ${rule.title}. Not all are listed.`;
+	const finding: Finding = { rule, severity, column, problem: { message }, record: 0 };
+	return { ...toDiagnostic(checker, finding, options), tags: undefined };
 }
 
 function restDiagnostic(hidden: number): Diagnostic {

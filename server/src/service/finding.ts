@@ -23,5 +23,6 @@ export type BlockFinding = Omit<Finding, 'because'>;
 
 /** The text for people; `record` gives the row number that a spreadsheet shows. */
 export function messageOf({ problem, record }: Pick<Finding, 'problem' | 'record'>): string {
-	return typeof problem.message === 'string' ? problem.message : problem.message(record + 1);
+	if (typeof problem.message === 'string') return problem.message;
+	return problem.message.map((part) => (typeof part === 'number' ? record + 1 + part : part)).join('');
 }

@@ -1,132 +1,118 @@
-import type { Block } from '../csv/block';
 import { Fields, type ScanOptions } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { KeyRule } from '../rules/rule';
 import type { ActiveRules } from './activeRules';
-import type { Finding } from './finding';
+import type { CheckedBlock, KeyFinding, Place } from './checkedBlock';
+import { HashTable } from './hashTable';
+import { KeyCheck } from './keyCheck';
 import { RecordRow } from './recordRow';
+import { NO_KEY } from './textHash';
 
-/** A record by its block, which an edit elsewhere does not move. */
-export interface Place {
-	readonly block: Block;
-	readonly index: number;
+/** Told of each finding that a block gets or loses. */
+export interface KeyListener {
+	gained(block: CheckedBlock, finding: KeyFinding): void;
+	lost(block: CheckedBlock, finding: KeyFinding): void;
 }
-
-type KeyFinding = Omit<Finding, 'record' | 'because'> & { readonly place: Place; readonly because: Place };
 
 /** Where each key of the table stands; told of blocks that come and go, it looks again at the keys they hold. */
 export class KeyIndex {
-	/** One block as it is, several as a list: most keys stand once, and a list for each would cost. */
-	readonly #blocks = new Map<string, Block | Block[]>();
-	readonly #keys = new Map<Block, readonly string[]>();
-	readonly #touched = new Set<string>();
-	readonly #findings = new Map<string, readonly KeyFinding[]>();
 	readonly #rules: readonly KeyRule[];
+	/** The blocks that hold a key, by its hash. */
+	readonly #blocks = new HashTable<CheckedBlock>();
+	/** The keys to look at again, by hash. */
+	readonly #touched = new Set<number>();
+	/** The blocks with findings on a key, by its hash. */
+	readonly #found = new Map<number, Set<CheckedBlock>>();
+	/** The key that is being looked at, and how far. */
+	#work: { readonly hash: number; readonly steps: Iterator<void> } | undefined;
 
 	constructor(
 		private readonly layout: Layout,
 		private readonly active: ActiveRules,
 		private readonly scanOptions: ScanOptions,
+		private readonly listener: KeyListener,
 	) {
 		this.#rules = active.key(layout);
 	}
 
-	add(block: Block, keys: readonly string[]): void {
+	add(block: CheckedBlock): void {
 		if (this.#rules.length === 0) return;
-		this.#keys.set(block, keys);
-		for (const key of keys) {
-			if (key === '') continue;
-			const there = this.#blocks.get(key);
-			if (there === undefined) {
-				this.#blocks.set(key, block);
-				continue;
-			}
-			// Each block once, however often it holds the key: the one that is being added is the last.
-			if (!Array.isArray(there)) {
-				if (there !== block) this.#blocks.set(key, [there, block]);
-			} else if (there.at(-1) !== block) there.push(block);
-			this.#touched.add(key);
+		for (const hash of block.keys) {
+			// Several rows of one key in one block, or a key that another block has as well.
+			if (hash !== NO_KEY && !this.#blocks.add(hash, block)) this.#touch(hash);
 		}
 	}
 
-	remove(block: Block): void {
-		for (const key of new Set(this.#keys.get(block))) {
-			const rest = this.#blocksOf(key).filter((other) => other !== block);
-			if (rest.length > 0) {
-				this.#blocks.set(key, rest);
-				this.#touched.add(key);
-			} else this.#blocks.delete(key);
-			// They may speak of records of the block that is gone.
-			this.#findings.delete(key);
+	remove(block: CheckedBlock): void {
+		if (this.#rules.length === 0) return;
+		for (const hash of block.keys) {
+			if (hash === NO_KEY || !this.#blocks.delete(hash, block)) continue;
+			// Its findings may speak of records of the block that is gone.
+			this.#clear(hash);
+			if (this.#blocks.has(hash)) this.#touch(hash);
+			else this.#forget(hash);
 		}
-		this.#keys.delete(block);
-	}
-
-	get idle(): boolean {
-		return this.#touched.size === 0;
 	}
 
 	/** Looks again at keys that were touched, until told to stop; true when none is left. */
-	run(orderOf: (block: Block) => number, stop: () => boolean): boolean {
-		for (const key of this.#touched) {
-			this.#touched.delete(key);
-			const findings = this.#check(key, orderOf);
-			if (findings.length > 0) this.#findings.set(key, findings);
-			else this.#findings.delete(key);
-			if (stop()) break;
+	run(stop: () => boolean): boolean {
+		for (;;) {
+			if (!this.#work) {
+				const [hash] = this.#touched;
+				if (hash === undefined) return true;
+				this.#work = { hash, steps: this.#check(hash) };
+			}
+			const { hash, steps } = this.#work;
+			if (steps.next().done) {
+				this.#touched.delete(hash);
+				this.#work = undefined;
+			}
+			if (stop()) return this.#touched.size === 0;
 		}
-		return this.idle;
 	}
 
-	*findings(recordOf: (place: Place) => number): Iterable<Finding> {
-		for (const findings of this.#findings.values()) {
-			for (const { place, because, ...finding } of findings) {
-				yield { ...finding, record: recordOf(place), because: recordOf(because) };
+	#touch(hash: number): void {
+		this.#touched.add(hash);
+		if (this.#work?.hash === hash) this.#work = undefined;
+	}
+
+	/** Nobody holds it any more. */
+	#forget(hash: number): void {
+		this.#touched.delete(hash);
+		if (this.#work?.hash === hash) this.#work = undefined;
+	}
+
+	#clear(hash: number): void {
+		for (const block of this.#found.get(hash) ?? []) {
+			for (const finding of block.keyFindings.get(hash) ?? []) this.listener.lost(block, finding);
+			block.keyFindings.delete(hash);
+		}
+		this.#found.delete(hash);
+	}
+
+	/** A step for each row. */
+	*#check(hash: number): Generator<void> {
+		this.#clear(hash);
+		const row = new RecordRow(this.layout, new Fields());
+		const check = new KeyCheck<Place>(this.#rules, this.active, (place, because, finding) => {
+			this.#keep(hash, place.block, { ...finding, record: place.index, because });
+		});
+		const blocks = this.#blocks.get(hash).sort((a, b) => a.position - b.position);
+		for (const block of blocks) {
+			for (let index = block.keys.indexOf(hash); index >= 0; index = block.keys.indexOf(hash, index + 1)) {
+				row.read(block.block.text, block.block.starts[index] as number, this.scanOptions);
+				check.row(row.at(this.layout.keyIndex), row, { block, index });
+				yield;
 			}
 		}
 	}
 
-	#check(key: string, orderOf: (block: Block) => number): readonly KeyFinding[] {
-		const places = this.#blocksOf(key)
-			.sort((a, b) => orderOf(a) - orderOf(b))
-			.flatMap((block) => this.#placesIn(block, key));
-		if (places.length < 2) return [];
-		const rows = places.map(({ block, index }) =>
-			new RecordRow(this.layout, new Fields()).read(
-				block.text,
-				block.starts[index] as number,
-				this.scanOptions,
-			),
-		);
-		const findings: KeyFinding[] = [];
-		for (const rule of this.#rules) {
-			this.active.guard(rule, () =>
-				rule.checkKey(key, rows, (row, problem, { column }, because) => {
-					findings.push({
-						rule,
-						severity: this.active.severityOf(rule, problem),
-						problem,
-						column,
-						place: places[row] as Place,
-						because: places[because] as Place,
-					});
-				}),
-			);
-		}
-		return findings;
-	}
-
-	/** A list of its own, for whoever sorts it. */
-	#blocksOf(key: string): Block[] {
-		return [this.#blocks.get(key) ?? []].flat();
-	}
-
-	#placesIn(block: Block, key: string): Place[] {
-		const keys = this.#keys.get(block) ?? [];
-		const places: Place[] = [];
-		for (let index = keys.indexOf(key); index >= 0; index = keys.indexOf(key, index + 1)) {
-			places.push({ block, index });
-		}
-		return places;
+	#keep(hash: number, block: CheckedBlock, finding: KeyFinding): void {
+		const blocks = this.#found.get(hash) ?? new Set();
+		this.#found.set(hash, blocks.add(block));
+		const findings = block.keyFindings.get(hash);
+		if (findings) findings.push(finding);
+		else block.keyFindings.set(hash, [finding]);
+		this.listener.gained(block, finding);
 	}
 }

@@ -7,12 +7,9 @@ export function spanOf(
 	document: CsvDocument,
 	{ record, column, start, end }: Pick<Finding, 'record' | 'column' | 'start' | 'end'>,
 ): { readonly start: number; readonly end: number } {
-	const fields = document.fieldsOf(record);
-	if (fields.length === 0) return { start: 0, end: 0 };
-	const first = fields[0]?.start ?? 0;
-	if (start !== undefined && end !== undefined) return { start: first + start, end: first + end };
-	const field = fields[Math.min(column, fields.length - 1)];
-	return { start: field?.start ?? first, end: field?.end ?? first };
+	if (start === undefined || end === undefined) return document.fieldSpan(record, column);
+	const first = document.fieldSpan(record, 0).start;
+	return { start: first + start, end: first + end };
 }
 
 /** The range that a finding is about, as LSP counts it. */

@@ -24,8 +24,11 @@ export const unclosedQuote: StructureRule = {
 		const rows = recordsLeft();
 		report(
 			{
-				message: (row) =>
-					`This quote in ${layout.nameOf(column)} is never closed${swallowed(row, rows, maxQuotedLines)}. Close it, or delete it.`,
+				message: [
+					`This quote in ${layout.nameOf(column)} is never closed`,
+					...swallowed(rows, maxQuotedLines),
+					'. Close it, or delete it.',
+				],
 				fixes: () => [
 					{ title: 'Delete the quote', steps: [{ kind: 'text', start: from, end: from + 1, text: '' }] },
 					{
@@ -39,9 +42,9 @@ export const unclosedQuote: StructureRule = {
 	},
 };
 
-function swallowed(row: number, rows: number, most: number): string {
-	if (rows < 2) return '';
+function swallowed(rows: number, most: number): readonly (string | number)[] {
+	if (rows < 2) return [];
 	return rows > most
-		? `: row ${row} and at least ${most - 1} rows below it would be read as one field`
-		: `: rows ${row} to ${row + rows - 1} would be read as one field`;
+		? [': row ', 0, ` and at least ${most - 1} rows below it would be read as one field`]
+		: [': rows ', 0, ' to ', rows - 1, ' would be read as one field'];
 }

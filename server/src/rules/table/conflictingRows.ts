@@ -18,33 +18,47 @@ export const conflictingRows: KeyRule = {
 	},
 
 	appliesToTable: (table) => table.repeatsKey,
-	checkKey(key, rows, report) {
-		for (const { column, optionSet } of students.elements) {
-			if (!optionSet) continue;
-			const said = rows.map((row) => meaningOf(optionSet, row.value(column)));
-			const first = said.findIndex((meaning) => meaning !== undefined);
-			const value = rows[first]?.value(column) ?? '';
-			for (let index = first + 1; index < rows.length; index++) {
-				const row = rows[index];
-				const other = row?.value(column) ?? '';
-				if (!row || said[index] === undefined || said[index] === said[first]) continue;
+	checkKey(key, report) {
+		const said = new Map<
+			string,
+			{ readonly value: string; readonly meaning: string; readonly index: number }
+		>();
+		return (row, index) => {
+			for (const { column, optionSet } of students.elements) {
+				if (!optionSet) continue;
+				const other = row.value(column);
+				const first = said.get(column);
+				if (!other || other === first?.value) continue;
+				const meaning = meaningOf(optionSet, other);
+				if (meaning === undefined) continue;
+				if (!first) said.set(column, { value: other, meaning, index });
+				if (!first || meaning === first.meaning) continue;
+				const place = row.column(column);
+				const { value } = first;
 				report(
-					index,
 					{
 						message: `${column} is "${shown(other)}" here and "${shown(value)}" in an earlier row of the same student, "${shown(key)}". Make them the same.`,
-						fixes: () => [setValue(`Use "${shown(value)}" as in the earlier row`, row.column(column), value)],
+						fixes: () => [setValue(`Use "${shown(value)}" as in the earlier row`, place, value)],
 					},
-					{ column: row.column(column) },
-					first,
+					{ column: place },
+					first.index,
 				);
 			}
-		}
+		};
 	},
 };
 
+const meanings = new WeakMap<OptionSet, Map<string, string | undefined>>();
+const MOST_MEANINGS = 10_000;
+
 /** What a value says, however it is spelled: "Male" and M are no conflict, and nothing conflicts with nothing. */
-function meaningOf(set: OptionSet, value = ''): string | undefined {
+function meaningOf(set: OptionSet, value: string): string | undefined {
+	const known = meanings.get(set) ?? new Map<string, string | undefined>();
+	meanings.set(set, known);
+	if (known.has(value)) return known.get(value);
 	const option = optionSpelled(set, value) ?? optionMeant(set, value);
-	if (option) return option.code;
-	return isNullWord(value) ? undefined : plain(value);
+	const meaning = option ? option.code : isNullWord(value) ? undefined : plain(value);
+	if (known.size >= MOST_MEANINGS) known.clear();
+	known.set(value, meaning);
+	return meaning;
 }

@@ -15,20 +15,16 @@ export const duplicateKey: KeyRule = {
 	},
 
 	appliesToTable: (table) => !table.repeatsKey,
-	checkKey(key, rows, report) {
-		for (let index = 1; index < rows.length; index++) {
-			const row = rows[index];
-			if (!row) continue;
-			report(
-				index,
-				{
-					message: `The id "${shown(key)}" stands in an earlier row already. Keep one row per student.`,
-					fixes: () => [{ ...deleteRow, preferred: false }],
-				},
-				{ column: keyColumn(row) },
-				0,
-			);
-		}
+	checkKey: (key, report) => (row, index) => {
+		if (index === 0) return;
+		report(
+			{
+				message: `The id "${shown(key)}" stands in an earlier row already. Keep one row per student.`,
+				fixes: () => [{ ...deleteRow, preferred: false }],
+			},
+			{ column: keyColumn(row) },
+			0,
+		);
 	},
 };
 

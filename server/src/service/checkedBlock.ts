@@ -1,0 +1,32 @@
+import type { Block } from '../csv/block';
+import type { BlockFinding } from './finding';
+import type { Group } from './tally';
+
+/** A record by its block, which an edit elsewhere does not move. */
+export interface Place {
+	readonly block: CheckedBlock;
+	readonly index: number;
+}
+
+/** What a rule on keys says of a record, given by its index in its block. */
+export interface KeyFinding extends Omit<BlockFinding, 'start' | 'end'> {
+	readonly because: Place;
+}
+
+/** A block with all that is known of it. */
+export class CheckedBlock {
+	/** Which block of the document it is now, 0-based. */
+	position = 0;
+	/** The kinds of its findings; perhaps of some that are gone as well. */
+	readonly groups = new Set<Group>();
+	/** What the rules on keys say of its records, by the hash of the key. */
+	readonly keyFindings = new Map<number, KeyFinding[]>();
+
+	constructor(
+		readonly block: Block,
+		/** Ordered by record. */
+		readonly findings: readonly BlockFinding[],
+		/** The hash of each record's key; `NO_KEY` for one that has none or cannot be read. */
+		readonly keys: Int32Array,
+	) {}
+}
