@@ -1,13 +1,11 @@
 /** Runs an example through the check, as the command line would, so that no page can say what is not so. */
 
-import { countLineBreaks, decode } from '../src/cli/decode';
-import { placeOf } from '../src/cli/place';
+import { Lister, shownPlace } from '../src/cli/listed';
 import { CsvDocument } from '../src/csv/document';
 import { exampleText } from '../src/rules/example';
 import type { Rule } from '../src/rules/rule';
 import { ActiveRules } from '../src/service/activeRules';
 import { Checker } from '../src/service/checker';
-import { fixesOf } from '../src/service/edits';
 import { messageOf } from '../src/service/finding';
 import { tablesFor } from '../src/service/tables';
 import { readSettings } from '../src/settings';
@@ -37,8 +35,7 @@ export function runExample(rule: Rule, which: 'bad' | 'good', settings: unknown 
 	const { table } = rule.example;
 	const fileName = fileNameOf(rule, which);
 	const written = exampleText(rule.example[which], table);
-	const { text, byteOrderMark } = decode(new TextEncoder().encode(written));
-	return { fileName, text: written, said: check(table, fileName, text, byteOrderMark, settings) };
+	return { fileName, text: written, said: check(table, fileName, written, settings) };
 }
 
 /** The one thing that no text shows: how its file is called. */
@@ -46,36 +43,35 @@ function fileNameOf({ id, example: { table } }: Rule, which: 'bad' | 'good'): st
 	return id.startsWith('file/') && which === 'bad' ? table.charAt(0).toUpperCase() + table.slice(1) : table;
 }
 
-function check(
-	tableName: string,
-	fileName: string,
-	text: string,
-	byteOrderMark: boolean,
-	settings: unknown,
-): readonly Said[] {
+function check(tableName: string, fileName: string, written: string, settings: unknown): readonly Said[] {
 	const chosen = readSettings(settings);
 	const table = tablesFor(chosen).find((one) => one.fileName === tableName);
 	if (!table) throw new Error(`There is no table ${tableName}`);
+	const text = written.replace(/^\ufeff/, '');
 	const document = new CsvDocument(fileName, table.languageId, 1, text);
-	const lineBreaks = countLineBreaks(document);
+	const count = (lineBreak: RegExp): number => text.match(lineBreak)?.length ?? 0;
 	const checker = new Checker(document, table, new ActiveRules(chosen), {
 		name: fileName,
-		byteOrderMark,
-		lineBreaks,
+		byteOrderMark: text !== written,
+		lineBreaks: { crlf: count(/\r\n/g), lf: count(/(?<!\r)\n/g), cr: count(/\r(?!\n)/g) },
 	});
 	checker.run();
+	const lister = new Lister(checker.layout, document.scanOptions);
 	return checker.findings().map((finding) => {
-		const { shown, element } = placeOf(checker, finding);
+		const { start } = document.recordSpan(finding.record);
+		const listed = lister.list(finding, {
+			text,
+			start,
+			line: document.positionAt(start).line,
+			isHeader: finding.record === 0,
+		});
 		return {
-			rule: finding.rule.id,
-			severity: finding.severity,
+			rule: listed.rule,
+			severity: listed.severity,
 			message: messageOf(finding),
-			place: shown,
-			fixes: fixesOf(document, checker.layout, finding).map(({ title, preferred = false }) => ({
-				title,
-				preferred,
-			})),
-			column: element,
+			place: shownPlace(listed),
+			fixes: listed.fixes,
+			column: listed.element,
 			value: document.fieldsOf(finding.record)[finding.column]?.value ?? '',
 		};
 	});

@@ -52,6 +52,12 @@ export const placeRequest = 'cleverDemographics/place';
 /** Client to server, a request with `{ uri }`: check the file again from the start. */
 export const recheckRequest = 'cleverDemographics/recheck';
 
+/** What the command line tells a parent that started it with a channel: how much of a file is checked, from 0 to 1. */
+export interface CheckProgress {
+	readonly path: string;
+	readonly done: number;
+}
+
 /** Commands of the client that code actions name, to a client that announced them. */
 export const clientCommands = {
 	/** Arguments: column, value. */

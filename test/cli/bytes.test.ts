@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { countLineBreaks, decode } from '../../server/src/cli/decode';
-import { CsvDocument } from '../../server/src/csv/document';
+import { join } from 'node:path';
+import { openText } from '../../server/src/cli/decode';
 import {
 	buildCli,
 	cleanExt,
@@ -170,22 +170,23 @@ describe('CLI: bytes', () => {
 	}
 });
 
-describe('CLI: decode', () => {
-	const textOf = (bytes: readonly number[]): string => decode(Uint8Array.from(bytes)).text;
+describe('CLI: a file as text', () => {
+	const opened = (bytes: Uint8Array) => openText(join(folder({ 'students.csv': bytes }), 'students.csv'));
+	const textOf = (bytes: readonly number[]): string => {
+		const { bytes: held, start } = opened(Uint8Array.from(bytes));
+		return held.text(start, held.size);
+	};
 
 	it('leaves the mark out', () => {
 		assert.equal(textOf([0xef, 0xbb, 0xbf, 0x61]), 'a');
-		assert.equal(textOf([0xff, 0xfe, 0x61, 0]), 'a');
-		assert.equal(textOf([0xfe, 0xff, 0, 0x61]), 'a');
 	});
 
 	it('makes U+FFFD of what is no UTF-8', () => {
 		assert.equal(textOf([0x61, 0xf1, 0x62]), 'a\ufffdb');
 	});
 
-	it('counts the line breaks that end records, also across blocks', () => {
-		const text = 'a,b\r\n"1\n2","\r"\r3,4\n'.repeat(50);
-		const document = new CsvDocument('students.csv', '', 0, text, { blockSize: 16 });
-		assert.deepEqual(countLineBreaks(document), { crlf: 50, lf: 50, cr: 50 });
+	it('knows UTF-16 by its mark', () => {
+		assert.deepEqual(opened(Uint8Array.of(0xff, 0xfe, 0x61, 0)).names, ['a']);
+		assert.deepEqual(opened(Uint8Array.of(0xfe, 0xff, 0, 0x61)).names, ['a']);
 	});
 });

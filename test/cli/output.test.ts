@@ -79,10 +79,10 @@ describe('CLI: text', () => {
 		}
 	});
 
-	it('has colours where they are wanted, and the same words', () => {
+	it('has colours where they are wanted, and the same words', async () => {
 		const reports: FileReport[] = [];
 		const path = `${folder({ 'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,Female\n` })}/students.csv`;
-		new CheckSession(defaultSettings, assert.fail).check(path, reports);
+		await new CheckSession(defaultSettings, assert.fail).check(path, reports);
 		const coloured = [...textChunks(reports, pc.createColors(true))].join('');
 		const plain = [...textChunks(reports, pc.createColors(false))].join('');
 		assert.ok(coloured.includes(`${ESCAPE}[31merror${ESCAPE}[39m`));

@@ -1,64 +1,173 @@
 /** Checks one file after the other with the settings of the district. */
 
 import { basename, resolve } from 'node:path';
-import { CsvDocument } from '../csv/document';
-import { type Severity, severities } from '../rules/rule';
+import { fieldValue } from '../csv/quote';
+import { Fields, scanRecord } from '../csv/scan';
+import { rules } from '../rules';
+import { Layout } from '../rules/layout';
+import type { FileView, Severity } from '../rules/rule';
 import { ActiveRules } from '../service/activeRules';
-import { Checker } from '../service/checker';
-import type { Finding } from '../service/finding';
+import { checkFile, checkHeader, failures } from '../service/headerCheck';
 import { tablesFor } from '../service/tables';
 import type { Settings } from '../settings';
 import { type Table, tableByFileName, tableOfHeader } from '../spec';
-import { countLineBreaks, decode, withNullHeader } from './decode';
-import { readBytes, withReason } from './files';
+import { checkRanges } from './crew';
+import { type Opened, openText } from './decode';
+import { withReasonAsync } from './files';
+import { type Job, Ranges, sharesOf } from './job';
+import { type ListedFinding, Lister } from './listed';
+import { Piece } from './pieces';
+import { countLines, countRecords, scanOptions } from './rangeCheck';
+import { checkRepeats, type PlacedRange } from './repeatCheck';
+import { Repeats } from './repeats';
+import { MOST_LISTED, Total } from './total';
 
 /** What the check of one file came to. */
 export interface FileReport {
 	/** As it was given. */
 	readonly path: string;
-	readonly checker: Checker;
-	/** In the order of the file. */
-	readonly findings: readonly Finding[];
+	/** The exact name of the table's file. */
+	readonly table: string;
+	/** Rows below the header. */
+	readonly records: number;
 	readonly counts: Readonly<Record<Severity, number>>;
+	/** In the order of the file; of very many a fair choice. */
+	readonly findings: readonly ListedFinding[];
+	/** How many findings are counted and not listed. */
+	readonly unlisted: number;
 }
+
+/** Every rule off: to count the rows of a file whose content is not worth reading. */
+const nothing: Settings = {
+	rules: Object.fromEntries(rules.map(({ id }) => [id, 'off' as const])),
+	acceptedValues: {},
+};
 
 export class CheckSession {
 	readonly #active: ActiveRules;
 	readonly #tables: readonly Table[];
 	readonly #seen = new Set<string>();
 
-	constructor(settings: Settings, complain: (message: string) => void) {
-		this.#active = new ActiveRules(settings, (id) => complain(`the check ${id} failed; the others go on`));
+	constructor(
+		private readonly settings: Settings,
+		private readonly complain: (message: string) => void,
+		/** Told how much of a file is done, from 0 to 1. */
+		private readonly onProgress: (path: string, done: number) => void = () => {},
+	) {
+		this.#active = new ActiveRules(settings, (id) => this.#failed(id));
 		this.#tables = tablesFor(settings);
 	}
 
 	/** Adds a file's report to the others; a file that was named twice is checked once. */
-	check(path: string, reports: FileReport[]): void {
+	async check(path: string, reports: FileReport[]): Promise<void> {
 		if (this.#seen.has(resolve(path))) return;
 		this.#seen.add(resolve(path));
-		const { text, byteOrderMark, utf16 } = withReason(path, () => decode(readBytes(path)));
-		const document = new CsvDocument(path, '', 0, utf16 ? withNullHeader(text) : text);
-		const lineBreaks = utf16 ? undefined : countLineBreaks(document);
-		document.readAll();
-		const file = { name: basename(path), byteOrderMark, ...(lineBreaks && { lineBreaks }) };
-		const checker = new Checker(document, this.#tableOf(path, text), this.#active, file);
-		checker.run();
-		const findings = checker.findings().sort((a, b) => a.record - b.record || a.column - b.column);
-		const counts = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<
-			Severity,
-			number
-		>;
-		for (const { severity } of findings) counts[severity]++;
-		reports.push({ path, checker, findings, counts });
+		await withReasonAsync(path, async () => {
+			const opened = openText(path);
+			try {
+				reports.push(await this.checkText(path, opened));
+			} finally {
+				opened.bytes.close();
+			}
+		});
+	}
+
+	/** Checks a text whose file would have this path. */
+	async checkText(path: string, { bytes, start, byteOrderMark, names }: Opened): Promise<FileReport> {
+		const header = readHeader(bytes, start);
+		const table = this.#tableOf(path, names ?? header.values);
+		const layout = new Layout(table, header.values);
+		const active = this.#active;
+		const { alone, findings } = checkHeader(layout, active, scanOptions, header);
+		const settings = alone ? nothing : this.settings;
+		const first = { table: table.fileName, headers: header.values, start: header.end, most: MOST_LISTED };
+		const job: Job = { path, settings, ...sharesOf(bytes, header.end), ...first };
+		const lister = new Lister(layout, scanOptions);
+		const total = new Total();
+		const lineBreaks = { ...header.lineBreaks };
+		const ranges: PlacedRange[] = [];
+		const keyRules = alone ? [] : active.key(layout);
+		const repeats = new Repeats(keyRules.every(({ needsDifference }) => needsDifference));
+		let record = 1;
+		let line = header.lines;
+		for await (const range of checkRanges(job, new Ranges(job, bytes, alone ? undefined : active))) {
+			for (const id of range.failed) this.#failed(id);
+			total.addRange(range, record, line);
+			if (keyRules.length > 0) {
+				repeats.add(range);
+				ranges.push({ ...range, listed: [], firstRecord: record, firstLine: line });
+			}
+			record += range.records;
+			line += range.lines;
+			for (const kind of ['crlf', 'lf', 'cr'] as const) lineBreaks[kind] += range.lineBreaks[kind];
+			this.onProgress(path, (range.end - start) / Math.max(1, bytes.size - start));
+		}
+		checkRepeats(repeats, ranges, bytes, layout, active, (finding, place) => {
+			total.add(finding, () => lister.list(finding, place));
+		});
+		const file: Partial<FileView> = { name: basename(path), byteOrderMark, ...(!names && { lineBreaks }) };
+		const place = { text: header.text, start: 0, line: 0, isHeader: true };
+		const head = [...checkFile(layout, active, file, alone), ...findings, ...failures(active)];
+		for (const finding of head) total.add(finding, () => lister.list(finding, place));
+		return { path, table: table.fileName, records: Math.max(0, record - 1), ...total.report() };
 	}
 
 	/** By the name; where it is another, by the header, be it with a delimiter that is none. */
-	#tableOf(path: string, text: string): Table {
-		const header = (): readonly string[] =>
-			new CsvDocument(path, '', 0, text)
-				.fieldsOf(0)
-				.flatMap(({ value }) => value.replaceAll('"', '').split(/[;\t|]/));
-		const { fileName } = tableByFileName(path) ?? tableOfHeader(header());
+	#tableOf(path: string, headers: readonly string[]): Table {
+		const names = (): readonly string[] =>
+			headers.flatMap((header) => header.replaceAll('"', '').split(/[;\t|]/));
+		const { fileName } = tableByFileName(path) ?? tableOfHeader(names());
 		return this.#tables.find((table) => table.fileName === fileName) as Table;
 	}
+
+	/** Told of a rule that threw, here or in a worker; said once. */
+	#failed(id: string): void {
+		if (this.#told.has(id)) return;
+		this.#told.add(id);
+		this.#active.failed.add(id);
+		this.complain(`the check ${id} failed; the others go on`);
+	}
+	readonly #told = new Set<string>();
+}
+
+interface Header {
+	/** Without its line break. */
+	readonly text: string;
+	readonly values: readonly string[];
+	/** Whether the whole file holds nothing but blanks. */
+	readonly empty: boolean;
+	/** Where the first row below it starts, in bytes, and on which line, 0-based. */
+	readonly end: number;
+	readonly lines: number;
+	readonly lineBreaks: FileView['lineBreaks'];
+	readonly recordsLeft: () => number;
+}
+
+function readHeader(bytes: Opened['bytes'], start: number): Header {
+	const fields = new Fields();
+	const piece = new Piece(bytes, start, bytes.size);
+	let next = scanRecord(piece.text, 0, fields, scanOptions);
+	while (fields.sawEnd && piece.grow()) next = scanRecord(piece.text, 0, fields, scanOptions);
+	const text = piece.text.slice(0, fields.end);
+	const lineBreak = piece.text.slice(fields.end, next);
+	const lines = countLines(piece.text, 0, next);
+	return {
+		text,
+		values:
+			piece.text === ''
+				? []
+				: Array.from({ length: fields.count }, (_, column) => {
+						const raw = piece.text.slice(fields.starts[column], fields.ends[column]);
+						return fieldValue(raw, fields.flags[column] as number);
+					}),
+		empty: text.trim() === '' && bytes.size < 10_000 && piece.text.trim() === '',
+		end: next >= piece.text.length ? piece.end : bytes.skipLines(start, lines),
+		lines,
+		lineBreaks: {
+			crlf: Number(lineBreak === '\r\n'),
+			lf: Number(lineBreak === '\n'),
+			cr: Number(lineBreak === '\r'),
+		},
+		recordsLeft: () => countRecords(piece, 0),
+	};
 }

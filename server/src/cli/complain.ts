@@ -2,9 +2,9 @@ import { CannotCheck } from './files';
 import { oneLine } from './text';
 
 /** Runs a part of the check. What could not be checked is said and makes the exit status 2; the rest goes on. */
-export function attempt(run: () => void): void {
+export async function attempt(run: () => void | Promise<void>): Promise<void> {
 	try {
-		run();
+		await run();
 	} catch (error) {
 		if (!(error instanceof CannotCheck)) throw error;
 		complain(error.message);

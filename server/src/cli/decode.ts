@@ -1,31 +1,40 @@
-/** Bytes to text, and what only the bytes show. */
+/** What the first bytes of a file tell. */
+import { readFileSync } from 'node:fs';
+import { FileBytes } from './fileBytes';
+import { withReason } from './files';
 
-import type { CsvDocument } from '../csv/document';
-import type { FileView } from '../rules/rule';
+const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
 
-export interface Decoded {
-	/** Without the byte order mark, which no editor shows: the header's first field stands in column 1. */
-	readonly text: string;
-	/** Whether UTF-8 text came with one. */
+/** A file's bytes as UTF-8, and how it was written. */
+export interface Opened {
+	readonly bytes: FileBytes;
+	/** Whether UTF-8 text came with a byte order mark. */
 	readonly byteOrderMark: boolean;
-	readonly utf16: boolean;
+	/** Where the text starts, in bytes: behind the mark, which no editor shows. */
+	readonly start: number;
+	/** For UTF-16 the columns' names, which `bytes` lacks; undefined for all other text. */
+	readonly names: readonly string[] | undefined;
 }
 
-/** Decodes UTF-8, where every byte that is none becomes U+FFFD, and UTF-16. */
-export function decode(bytes: Uint8Array): Decoded {
-	const utf16 = utf16Of(bytes);
-	return {
-		text: new TextDecoder(utf16 ?? 'utf-8').decode(bytes),
-		byteOrderMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf,
-		utf16: utf16 !== undefined,
-	};
+/** Opens a file. What is UTF-16 is read whole: all that is to be said of it is that it is. */
+export function openText(path: string): Opened {
+	const bytes = FileBytes.open(path);
+	const first = bytes.read(0, Math.min(200, bytes.size));
+	const utf16 = utf16Of(first);
+	if (utf16) {
+		bytes.close();
+		const text = withReason(path, () => new TextDecoder(utf16).decode(readFileSync(path)));
+		const names = (/^[^\r\n]*/.exec(text)?.[0] ?? '').split(',');
+		return { bytes: FileBytes.of(withNullHeader(text)), byteOrderMark: false, start: 0, names };
+	}
+	const byteOrderMark = UTF8_MARK.every((byte, index) => first[index] === byte);
+	return { bytes, byteOrderMark, start: byteOrderMark ? UTF8_MARK.length : 0, names: undefined };
 }
 
 /** UTF-16 says so by its mark, or is every other byte a NUL in the column names; UTF-8 text holds no NUL. */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-	const start = bytes.subarray(0, 200);
+function utf16Of(start: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+	if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+	if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
 	const even = start.filter((byte, index) => byte === 0 && index % 2 === 0).length;
 	const odd = start.filter((byte, index) => byte === 0 && index % 2 === 1).length;
 	if (even + odd === 0 || (even + odd) * 4 < start.length) return undefined;
@@ -33,21 +42,6 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /** NULs in place of the header: by them csv/encoding knows UTF-16, whatever letters the header is written in. */
-export function withNullHeader(text: string): string {
+function withNullHeader(text: string): string {
 	return text.replace(/^[^\r\n]*/, (header) => '\0'.repeat(Math.max(1, header.length)));
-}
-
-/** How often each line break ends a record; one inside a quoted field is part of a value. */
-export function countLineBreaks(document: CsvDocument): FileView['lineBreaks'] {
-	document.readAll();
-	const counts = { crlf: 0, lf: 0, cr: 0 };
-	for (const block of document.blocks) {
-		for (let record = 0; record < block.records; record++) {
-			const end = block.endOf(record);
-			const last = block.text[end - 1];
-			if (last === '\r') counts.cr++;
-			else if (last === '\n') counts[block.text[end - 2] === '\r' ? 'crlf' : 'lf']++;
-		}
-	}
-	return counts;
 }

@@ -48,9 +48,22 @@ export function withReason<T>(path: string, run: () => T): T {
 	try {
 		return run();
 	} catch (error) {
-		if (error instanceof CannotCheck) throw error;
-		const code = (error as NodeJS.ErrnoException).code;
-		if (code === undefined) throw error;
-		throw new CannotCheck(`${path}: ${reasons[code] ?? `not readable (${code})`}`);
+		throw inWords(path, error);
 	}
+}
+
+/** The same for what takes its time. */
+export async function withReasonAsync<T>(path: string, run: () => Promise<T>): Promise<T> {
+	try {
+		return await run();
+	} catch (error) {
+		throw inWords(path, error);
+	}
+}
+
+function inWords(path: string, error: unknown): unknown {
+	const code = error instanceof CannotCheck ? undefined : (error as NodeJS.ErrnoException).code;
+	return code === undefined
+		? error
+		: new CannotCheck(`${path}: ${reasons[code] ?? `not readable (${code})`}`);
 }

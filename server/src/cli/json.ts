@@ -1,21 +1,19 @@
 /** The findings for programs; in pieces, as those of a large file are more than one string can hold. */
 
 import { severities } from '../rules/rule';
-import { fixesOf } from '../service/edits';
-import { type Finding, messageOf } from '../service/finding';
+import { messageOf } from '../service/finding';
 import type { FileReport } from './check';
-import { placeOf } from './place';
+import type { ListedFinding } from './listed';
 
 export function* jsonChunks(reports: readonly FileReport[]): Iterable<string> {
 	yield '{"files":[';
 	let before = '\n';
-	for (const report of reports) {
-		const { path, checker } = report;
-		const head = JSON.stringify({ path, table: checker.table.fileName, records: checker.records });
+	for (const { path, table, records, findings, unlisted } of reports) {
+		const head = JSON.stringify({ path, table, records, ...(unlisted > 0 && { unlisted }) });
 		yield `${before}${head.slice(0, -1)},"findings":[`;
 		let beforeFinding = '\n';
-		for (const finding of report.findings) {
-			yield beforeFinding + JSON.stringify(jsonOf(report, finding));
+		for (const finding of findings) {
+			yield beforeFinding + JSON.stringify(jsonOf(finding));
 			beforeFinding = ',\n';
 		}
 		yield ']}';
@@ -24,25 +22,19 @@ export function* jsonChunks(reports: readonly FileReport[]): Iterable<string> {
 	yield `],\n"summary":${JSON.stringify(summaryOf(reports))}}\n`;
 }
 
-function jsonOf({ checker }: FileReport, finding: Finding): object {
-	const { line, column, endLine, endColumn, element } = placeOf(checker, finding);
-	// A password shows nowhere, and the new value of a field holds the old one.
-	const secret = checker.layout.columns[finding.column]?.element?.kind === 'secret';
+function jsonOf(finding: ListedFinding): object {
+	const { rule, severity, start, end, record, element, fixes } = finding;
 	return {
-		rule: finding.rule.id,
-		severity: finding.severity,
-		message: messageOf(finding),
-		line,
-		column,
-		endLine,
-		endColumn,
-		record: finding.record,
+		rule,
+		severity,
+		message: messageOf({ problem: finding, record }),
+		line: start.line + 1,
+		column: start.character + 1,
+		endLine: end.line + 1,
+		endColumn: end.character + 1,
+		record,
 		element,
-		fixes: fixesOf(checker.document, checker.layout, finding).map(({ title, preferred = false, steps }) => {
-			const [step] = steps;
-			const own = steps.length === 1 && step?.kind === 'value' && step.column === finding.column;
-			return { title, newText: own && !(secret && finding.record > 0) ? step.value : undefined, preferred };
-		}),
+		fixes,
 	};
 }
 
@@ -52,6 +44,12 @@ function summaryOf(reports: readonly FileReport[]): object {
 	const [errors, warnings, information, hints] = severities.map((severity) =>
 		sum(({ counts }) => counts[severity]),
 	);
-	const records = sum(({ checker }) => checker.records);
-	return { files: reports.length, records, errors, warnings, information, hints };
+	return {
+		files: reports.length,
+		records: sum(({ records }) => records),
+		errors,
+		warnings,
+		information,
+		hints,
+	};
 }

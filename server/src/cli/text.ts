@@ -4,25 +4,29 @@ import type { createColors } from 'picocolors';
 import { type Severity, severities } from '../rules/rule';
 import { messageOf } from '../service/finding';
 import type { FileReport } from './check';
-import { placeOf } from './place';
+import { shownPlace } from './listed';
 
 export type Colors = ReturnType<typeof createColors>;
 
 export function* textChunks(reports: readonly FileReport[], colors: Colors): Iterable<string> {
 	const paint = { error: colors.red, warning: colors.yellow, information: colors.blue, hint: colors.dim };
-	for (const { path, checker, findings } of reports) {
+	for (const { path, findings, unlisted } of reports) {
 		for (const finding of findings) {
-			const { line, column, shown } = placeOf(checker, finding);
-			const message = oneLine(messageOf(finding) + (shown && ` [${shown}]`));
+			const { line, character } = finding.start;
+			const shown = shownPlace(finding);
+			const message = oneLine(
+				messageOf({ problem: finding, record: finding.record }) + (shown && ` [${shown}]`),
+			);
 			const severity = paint[finding.severity](finding.severity);
-			yield `${oneLine(path)}:${line}:${column} ${severity} ${colors.dim(finding.rule.id)} ${message}\n`;
+			yield `${oneLine(path)}:${line + 1}:${character + 1} ${severity} ${colors.dim(finding.rule)} ${message}\n`;
 		}
+		if (unlisted > 0) yield `${oneLine(path)}: ${unlisted} more are counted below and not listed.\n`;
 	}
-	for (const { path, checker, counts } of reports) {
-		yield `${colors.bold(oneLine(path))}: ${inWords(checker.records, counts)}\n`;
+	for (const { path, records, counts } of reports) {
+		yield `${colors.bold(oneLine(path))}: ${inWords(records, counts)}\n`;
 	}
 	if (reports.length < 2) return;
-	const records = reports.reduce((total, { checker }) => total + checker.records, 0);
+	const records = reports.reduce((total, report) => total + report.records, 0);
 	const counts = Object.fromEntries(
 		severities.map((one) => [one, reports.reduce((total, report) => total + report.counts[one], 0)]),
 	) as Record<Severity, number>;

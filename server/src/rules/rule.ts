@@ -150,6 +150,8 @@ export type KeyReport = (problem: Problem, spot: Spot, because: number) => void;
 
 export interface KeyRule extends Description<'table'> {
 	appliesToTable(table: Table): boolean;
+	/** True where it has nothing to say of rows that hold the same in all columns of codes. */
+	readonly needsDifference: boolean;
 	/** Begins with a key. What it returns is told each of its rows, counted from 0, in the order of the file. */
 	checkKey(key: string, report: KeyReport): (row: Row, index: number) => void;
 }

@@ -6,7 +6,7 @@ import type { BlockFinding } from './finding';
 import { Screen } from './screen';
 import { Verdicts } from './verdicts';
 
-/** What the checks need to know of one column that a rule looks at. */
+/** What the checks need to know of one column: one that a rule looks at, or one of codes. */
 export interface ColumnPlan {
 	readonly column: number;
 	readonly rules: readonly FieldRule[];
@@ -61,7 +61,7 @@ export class ActiveRules {
 				const verdicts = element?.optionSet ? new Verdicts<Verdict>() : undefined;
 				return { column: index, rules, screen: new Screen(rules), verdicts, key: element?.kind === 'key' };
 			})
-			.filter(({ rules }) => rules.length > 0);
+			.filter(({ rules, verdicts }) => rules.length > 0 || verdicts);
 	}
 
 	/** Runs a rule; one that throws is off from then on, and everything else goes on. */

@@ -1,4 +1,5 @@
 import type { Block } from '../csv/block';
+import { copyOf } from '../csv/copy';
 import { fieldValue } from '../csv/quote';
 import { FAULTY, Fields, QUOTED, type ScanOptions, scanRecord } from '../csv/scan';
 import type { Layout } from '../rules/layout';
@@ -15,10 +16,13 @@ const REPLACEMENT = '\ufffd';
 export class BlockCheck {
 	/** The hash of the last record's key, or `NO_KEY`. */
 	key = NO_KEY;
+	/** A hash of what the last record holds in all columns of codes; good where it has a key. */
+	codes = 0;
 	readonly #plans: readonly ColumnPlan[];
 	readonly #recordRules;
 	readonly #structureRules;
-	readonly #fields = new Fields();
+	/** The fields of the last record, as offsets into its text. */
+	readonly fields = new Fields();
 	/** The last record's values, as far as they were met before. */
 	readonly #known: (string | undefined)[];
 	readonly #row: RecordRow;
@@ -32,7 +36,7 @@ export class BlockCheck {
 		this.#recordRules = active.record(layout);
 		this.#structureRules = active.structure();
 		this.#known = layout.columns.map(() => undefined);
-		this.#row = new RecordRow(layout, this.#fields);
+		this.#row = new RecordRow(layout, this.fields);
 	}
 
 	/**
@@ -65,13 +69,14 @@ export class BlockCheck {
 		findings: BlockFinding[],
 		recordsLeft: (index: number) => number,
 	): number {
-		const fields = this.#fields;
+		const fields = this.fields;
 		const columns = this.#known.length;
 		const next = scanRecord(text, start, fields, this.scanOptions);
 		let until = columns;
 		if (fields.count !== columns || fields.allFlags & FAULTY || lost || seemsBlank(text, start, fields.end)) {
 			until = this.#structure(text, start, index, findings, recordsLeft);
 		}
+		this.codes = 0;
 		const plans = this.#plans;
 		for (let at = 0; at < plans.length; at++) {
 			const plan = plans[at] as ColumnPlan;
@@ -94,7 +99,7 @@ export class BlockCheck {
 		recordsLeft: (index: number) => number,
 	): number {
 		const { layout } = this;
-		const fields = this.#fields;
+		const fields = this.fields;
 		let until = fields.count === layout.columns.length ? fields.count : 0;
 		const left = (): number => recordsLeft(index);
 		const view = { text, start, fields, layout, recordsLeft: left, ...this.scanOptions };
@@ -112,7 +117,7 @@ export class BlockCheck {
 
 	#field(plan: ColumnPlan, text: string, index: number, findings: BlockFinding[]): void {
 		const { column, verdicts } = plan;
-		const fields = this.#fields;
+		const fields = this.fields;
 		let start = fields.starts[column] as number;
 		let end = fields.ends[column] as number;
 		let flags = fields.flags[column] as number;
@@ -126,6 +131,7 @@ export class BlockCheck {
 		if (flags === 0 && verdicts) {
 			const known = verdicts.find(text, start, end) ?? this.#meet(plan, copyOf(text, start, end));
 			this.#known[column] = known.value;
+			this.codes = folded(this.codes, column, known.hash);
 			if (known.verdict)
 				this.#reporter(known.verdict.rule, index, findings)(known.verdict.problem, { column });
 			return;
@@ -133,6 +139,7 @@ export class BlockCheck {
 		if (flags === 0 && start < end && !plan.screen.wants(text, start, end)) return;
 		const value = fieldValue(text.slice(start, end), flags);
 		if (value === '' && !plan.key) return;
+		if (verdicts) this.codes = folded(this.codes, column, hashOf(value, 0, value.length));
 		const verdict = verdictOn(plan, this.layout, value, this.active);
 		if (verdict) this.#reporter(verdict.rule, index, findings)(verdict.problem, { column });
 	}
@@ -145,9 +152,9 @@ export class BlockCheck {
 	#keyOf(text: string): number {
 		const column = this.layout.keyIndex;
 		if (column < 0) return NO_KEY;
-		const start = this.#fields.starts[column] as number;
-		const end = this.#fields.ends[column] as number;
-		const flags = this.#fields.flags[column] as number;
+		const start = this.fields.starts[column] as number;
+		const end = this.fields.ends[column] as number;
+		const flags = this.fields.flags[column] as number;
 		const first = text.charCodeAt(start);
 		if (start < end && flags === 0 && first > 32 && first < 128) return hashOf(text, start, end);
 		const value = fieldValue(text.slice(start, end), flags);
@@ -172,18 +179,13 @@ export class BlockCheck {
 	}
 }
 
+function folded(codes: number, column: number, hash: number): number {
+	return (Math.imul(codes ^ hash, 0x01000193) + column) | 0;
+}
+
 /** Whether letters were lost when the text was read; a quick look at a whole text spares one at each record. */
 export function hasLost(text: string): boolean {
 	return text.includes(REPLACEMENT);
-}
-
-/** A text of its own: one that is cut out would keep the whole text from which it was cut. */
-function copyOf(text: string, start: number, end: number): string {
-	const longest = 1000;
-	if (end - start > longest) return text.slice(start, end);
-	const units: number[] = [];
-	for (let at = start; at < end; at++) units.push(text.charCodeAt(at));
-	return String.fromCharCode(...units);
 }
 
 /**

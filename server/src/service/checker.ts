@@ -9,7 +9,7 @@ import { BlockCheck } from './blockCheck';
 import type { CheckedBlock, KeyFinding, Place } from './checkedBlock';
 import type { Finding } from './finding';
 import { isFixable } from './fixable';
-import { checkHeader, failures, type Header } from './headerCheck';
+import { checkFile, checkHeader, failures, type Header } from './headerCheck';
 import { KeyIndex, type KeyListener } from './keyIndex';
 import { type Group, Tally } from './tally';
 
@@ -152,7 +152,8 @@ export class Checker {
 		const { scanOptions } = document;
 		this.#check = new BlockCheck(layout, active, scanOptions);
 		this.#keys = new KeyIndex(layout, active, scanOptions, this.#listener);
-		this.#header = checkHeader(layout, active, scanOptions, { text, empty, recordsLeft }, this.file);
+		const { alone, findings } = checkHeader(layout, active, scanOptions, { text, empty, recordsLeft });
+		this.#header = { alone, findings: [...checkFile(layout, active, this.file, alone), ...findings] };
 		for (const finding of this.#header.findings) this.#count(finding);
 	}
 

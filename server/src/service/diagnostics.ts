@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import { rules } from '../rules';
-import { type Severity, severities } from '../rules/rule';
+import type { Severity } from '../rules/rule';
 import type { Checker } from './checker';
+import { choose } from './choice';
 import { type Finding, messageOf } from './finding';
 import { rangeOf } from './place';
 import type { Group } from './tally';
@@ -76,42 +76,6 @@ export function toDiagnostic(checker: Checker, finding: Finding, options: Diagno
 		];
 	}
 	return diagnostic;
-}
-
-/**
- * How many findings of each group are listed. Each group has one place, where its summary stands until all of it
- * is listed, so that many findings of one kind hide no other kind; what is left goes to errors first, within a
- * severity to one of each group in turn.
- */
-function choose(groups: readonly Group[], room: number): ReadonlyMap<Group, number> {
-	const weight = ({ severity, column, rule }: Group): readonly number[] => [
-		severities.indexOf(severity),
-		column,
-		rules.indexOf(rule),
-	];
-	const ordered = [...groups].sort((a, b) => byNumbers(weight(a), weight(b)));
-	const shown = new Map(ordered.slice(0, room).map((group) => [group, 0]));
-	let left = room - shown.size;
-	for (const severity of severities) {
-		const own = [...shown.keys()].filter((group) => group.severity === severity);
-		for (let turn = 0, wentOn = true; wentOn; turn++) {
-			wentOn = false;
-			for (const group of own) {
-				if (shown.get(group) !== turn || turn === group.count) continue;
-				// The last one of a group takes the place of its summary.
-				if (turn + 1 < group.count && left === 0) continue;
-				if (turn + 1 < group.count) left--;
-				shown.set(group, turn + 1);
-				wentOn = true;
-			}
-		}
-	}
-	return shown;
-}
-
-function byNumbers(one: readonly number[], other: readonly number[]): number {
-	const at = one.findIndex((number, index) => number !== other[index]);
-	return at < 0 ? 0 : (one[at] as number) - (other[at] as number);
 }
 
 function headerDiagnostic(checker: Checker, group: Group, options: DiagnosticOptions): Diagnostic {

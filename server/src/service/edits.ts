@@ -4,13 +4,19 @@ import type { OffsetEdit } from '../csv/edit';
 import { fieldText, fieldValue } from '../csv/quote';
 import { FAULTY, Fields, QUOTED, scanRecord } from '../csv/scan';
 import type { Layout } from '../rules/layout';
-import type { Fix, FixStep, Row } from '../rules/rule';
+import type { Fix, FixStep, Problem, Row } from '../rules/rule';
 import type { Finding } from './finding';
 
 /** The fixes of a finding, the preferred one first. */
 export function fixesOf(document: CsvDocument, layout: Layout, finding: Finding): readonly Fix[] {
-	const fixes = finding.problem.fixes?.(rowOf(document, layout, finding.record)) ?? [];
-	return [...fixes].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
+	return fixesFor(finding.problem, rowOf(document, layout, finding.record));
+}
+
+/** The fixes of a problem in a row, the preferred one first. */
+export function fixesFor(problem: Problem, row: Row): readonly Fix[] {
+	return [...(problem.fixes?.(row) ?? [])].sort(
+		(a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false),
+	);
 }
 
 /** The fix that "fix all" applies, where the finding has one. */

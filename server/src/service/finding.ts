@@ -22,7 +22,13 @@ export interface Finding {
 export type BlockFinding = Omit<Finding, 'because'>;
 
 /** The text for people; `record` gives the row number that a spreadsheet shows. */
-export function messageOf({ problem, record }: Pick<Finding, 'problem' | 'record'>): string {
-	if (typeof problem.message === 'string') return problem.message;
-	return problem.message.map((part) => (typeof part === 'number' ? record + 1 + part : part)).join('');
+export function messageOf({
+	problem: { message },
+	record,
+}: {
+	readonly problem: Pick<Problem, 'message'>;
+	readonly record: number;
+}): string {
+	if (typeof message === 'string') return message;
+	return message.map((part) => (typeof part === 'number' ? record + 1 + part : part)).join('');
 }

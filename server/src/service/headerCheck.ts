@@ -5,7 +5,7 @@ import type { FileView, Problem, Rule } from '../rules/rule';
 import type { ActiveRules } from './activeRules';
 import type { Finding } from './finding';
 
-/** What there is to say of a header, and of the file that has it. */
+/** What there is to say of a header. */
 export interface Header {
 	readonly findings: readonly Finding[];
 	/** Whether it makes the rest not worth reading. */
@@ -21,13 +21,12 @@ export interface HeaderText {
 	readonly recordsLeft: () => number;
 }
 
-/** Asks the rules on the header, and on what only a host knows of the file. */
+/** Asks the rules on the header. */
 export function checkHeader(
 	layout: Layout,
 	active: ActiveRules,
 	scanOptions: Required<Pick<ScanOptions, 'maxQuotedLines'>>,
 	{ text, empty, recordsLeft }: HeaderText,
-	file: Partial<FileView>,
 ): Header {
 	const fields = new Fields();
 	scanRecord(text, 0, fields, scanOptions);
@@ -52,19 +51,19 @@ export function checkHeader(
 			}),
 		);
 	}
-	return { alone, findings: [...fileFindings(layout, active, file, alone), ...findings] };
+	return { alone, findings };
 }
 
-function fileFindings(
+/** What a host knows of the file besides its text; where the content is not worth reading, the name still is. */
+export function checkFile(
 	{ table }: Layout,
 	active: ActiveRules,
 	known: Partial<FileView>,
 	alone: boolean,
-): Finding[] {
+): readonly Finding[] {
 	const findings: Finding[] = [];
 	const lineBreaks = { crlf: 0, lf: 0, cr: 0 };
 	const file: FileView = { name: undefined, byteOrderMark: false, lineBreaks, ...known, table };
-	// Where the content is not worth reading, the name still is.
 	const rules = fileRules.filter((rule) => !alone || rule.id.startsWith('file/'));
 	for (const rule of rules.filter((one) => active.isOn(one))) {
 		active.guard(rule, () =>

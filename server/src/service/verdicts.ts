@@ -1,6 +1,9 @@
+import { hashOf } from './textHash';
+
 /** What was said of a value, found again by its text. */
 export interface KnownValue<Verdict> {
 	readonly value: string;
+	readonly hash: number;
 	/** Null where it is right. */
 	readonly verdict: Verdict | null;
 	/** Another value in the same bucket. */
@@ -30,7 +33,8 @@ export class Verdicts<Verdict> {
 		}
 		this.#size++;
 		const bucket = bucketOf(value, 0, value.length);
-		const known = { value, verdict, next: this.#buckets[bucket] };
+		const hash = hashOf(value, 0, value.length);
+		const known = { value, hash, verdict, next: this.#buckets[bucket] };
 		this.#buckets[bucket] = known;
 		return known;
 	}

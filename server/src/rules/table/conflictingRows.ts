@@ -18,6 +18,7 @@ export const conflictingRows: KeyRule = {
 	},
 
 	appliesToTable: (table) => table.repeatsKey,
+	needsDifference: true,
 	checkKey(key, report) {
 		const said = new Map<
 			string,

@@ -15,6 +15,7 @@ export const duplicateKey: KeyRule = {
 	},
 
 	appliesToTable: (table) => !table.repeatsKey,
+	needsDifference: false,
 	checkKey: (key, report) => (row, index) => {
 		if (index === 0) return;
 		report(

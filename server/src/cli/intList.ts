@@ -1,0 +1,19 @@
+/** A list of 32-bit integers that grows. */
+export class IntList {
+	#values = new Int32Array(1024);
+	length = 0;
+
+	push(value: number): void {
+		if (this.length === this.#values.length) {
+			const longer = new Int32Array(this.length * 2);
+			longer.set(this.#values);
+			this.#values = longer;
+		}
+		this.#values[this.length++] = value;
+	}
+
+	/** All of them, in an array of their own. */
+	take(): Int32Array {
+		return this.#values.slice(0, this.length);
+	}
+}

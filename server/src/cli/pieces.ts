@@ -1,0 +1,36 @@
+import type { FileBytes } from './fileBytes';
+
+/** A part of a file's text that starts where a line does, and can be had longer. */
+export class Piece {
+	text: string;
+	/** The byte offset behind the text. */
+	end: number;
+	/** The length of the text, in UTF-16 units, that lies before the limit; infinite where it does not reach it. */
+	own = Number.POSITIVE_INFINITY;
+
+	/**
+	 * @param start where a line starts, in bytes.
+	 * @param limit where another one does; at first the text stops there, and else after about a piece's size.
+	 */
+	constructor(
+		private readonly bytes: FileBytes,
+		readonly start: number,
+		private readonly limit: number,
+	) {
+		this.end = start;
+		this.text = '';
+		this.grow();
+	}
+
+	/** Adds what comes next; false at the end of the file. */
+	grow(): boolean {
+		const { bytes, end, limit } = this;
+		if (end >= bytes.size) return false;
+		const last = end < limit ? limit : bytes.size;
+		const wanted = end + bytes.portions.piece;
+		this.end = wanted >= last ? last : Math.min(last, bytes.lineStart(wanted));
+		this.text += bytes.text(end, this.end);
+		if (this.end === limit) this.own = this.text.length;
+		return true;
+	}
+}

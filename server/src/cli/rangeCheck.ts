@@ -1,0 +1,182 @@
+import { Fields, MAX_QUOTED_LINES, QUOTED, scanRecord } from '../csv/scan';
+import type { Layout } from '../rules/layout';
+import type { FileView, Severity } from '../rules/rule';
+import type { ActiveRules } from '../service/activeRules';
+import { BlockCheck, hasLost } from '../service/blockCheck';
+import type { BlockFinding } from '../service/finding';
+import type { FileBytes } from './fileBytes';
+import { IntList } from './intList';
+import { type ListedFinding, Lister, type RecordPlace } from './listed';
+import { Piece } from './pieces';
+
+/** The findings of one rule in one column. */
+export interface GroupCount {
+	readonly rule: string;
+	readonly severity: Severity;
+	readonly column: number;
+	readonly count: number;
+}
+
+/** What is known of the records that start in a range of a file. Records and lines count from its first. */
+export interface RangeResult {
+	/** Byte offsets: where its first record starts, and where the first one behind it does. */
+	readonly start: number;
+	readonly end: number;
+	readonly records: number;
+	readonly lines: number;
+	readonly lineBreaks: FileView['lineBreaks'];
+	readonly counts: readonly GroupCount[];
+	/** The first findings of each rule and column, up to the cap. */
+	readonly listed: readonly ListedFinding[];
+	/** The hash of each record's key and of its codes. */
+	readonly keys: Int32Array;
+	readonly codes: Int32Array;
+	/** For each piece of text: the byte offset of its start, its first record and its first line. */
+	readonly pieces: readonly (readonly [byte: number, record: number, line: number])[];
+	/** The rules that have failed by now. */
+	readonly failed: readonly string[];
+}
+
+/** How the records of a file are read. */
+export const scanOptions = { maxQuotedLines: MAX_QUOTED_LINES };
+
+/** Checks ranges of one file, each in pieces, and holds no more of it than a piece. */
+export class RangeCheck {
+	readonly #check: BlockCheck;
+	readonly #lister: Lister;
+	/** How many findings of each kind were listed, in this range and in those before it. */
+	readonly #listed = new Map<string, number>();
+
+	constructor(
+		private readonly bytes: FileBytes,
+		layout: Layout,
+		private readonly active: ActiveRules,
+		/** The most findings of a kind to list. */
+		private readonly most: number,
+	) {
+		this.#check = new BlockCheck(layout, active, scanOptions);
+		this.#lister = new Lister(layout, scanOptions);
+	}
+
+	/** The records that start from `start` on, where one does, to before `limit`, where a line does. Both in bytes. */
+	check(start: number, limit: number): RangeResult {
+		const range = new Range();
+		let at = start;
+		while (at < limit) at = this.#checkPiece(new Piece(this.bytes, at, limit), range, limit);
+		return range.result(start, at, [...this.active.failed]);
+	}
+
+	/** Returns where the next piece starts, in bytes. */
+	#checkPiece(piece: Piece, range: Range, limit: number): number {
+		range.begin(piece.start);
+		const check = this.#check;
+		const { fields } = check;
+		const findings: BlockFinding[] = [];
+		let at = 0;
+		const recordsLeft = (): number => countRecords(piece, at);
+		// What starts behind the limit belongs to another range; the piece can have grown beyond it.
+		while (at < piece.text.length && at < piece.own) {
+			const { text } = piece;
+			const lost = hasLost(text);
+			for (let next = at; at < text.length && at < piece.own; at = next) {
+				next = check.record(text, at, range.records, lost, findings, recordsLeft);
+				if (fields.sawEnd && piece.grow()) break;
+				if (findings.length > 0)
+					this.#take(findings, range, { text, start: at, line: range.lines, isHeader: false });
+				range.add(check, text, at, next);
+			}
+			findings.length = 0;
+		}
+		if (at >= piece.text.length) return piece.end;
+		// The text goes on behind the last record, which ends with a line behind the limit.
+		return this.bytes.skipLines(limit, countLines(piece.text, piece.own, at));
+	}
+
+	#take(findings: BlockFinding[], range: Range, place: RecordPlace): void {
+		findings.sort((a, b) => a.column - b.column);
+		for (const finding of findings) {
+			const id = `${finding.severity} ${finding.rule.id} ${finding.column}`;
+			range.count(id, finding);
+			const listed = this.#listed.get(id) ?? 0;
+			if (listed >= this.most) continue;
+			this.#listed.set(id, listed + 1);
+			range.listed.push(this.#lister.list(finding, place));
+		}
+		findings.length = 0;
+	}
+}
+
+/** What a range comes to, while it is read. */
+class Range {
+	records = 0;
+	lines = 0;
+	readonly listed: ListedFinding[] = [];
+	readonly #keys = new IntList();
+	readonly #codes = new IntList();
+	readonly #lineBreaks = { crlf: 0, lf: 0, cr: 0 };
+	readonly #counts = new Map<string, { rule: string; severity: Severity; column: number; count: number }>();
+	readonly #pieces: (readonly [number, number, number])[] = [];
+
+	begin(byte: number): void {
+		this.#pieces.push([byte, this.records, this.lines]);
+	}
+
+	count(id: string, { rule, severity, column }: BlockFinding): void {
+		const known = this.#counts.get(id);
+		if (known) known.count++;
+		else this.#counts.set(id, { rule: rule.id, severity, column, count: 1 });
+	}
+
+	/** A record that was just checked, from `start` to before `next`. */
+	add({ key, codes, fields }: BlockCheck, text: string, start: number, next: number): void {
+		const { end, allFlags } = fields;
+		this.#keys.push(key);
+		this.#codes.push(codes);
+		this.records++;
+		if (allFlags & QUOTED) this.lines += countLines(text, start, end);
+		if (next === end) return;
+		this.lines++;
+		if (next - end === 2) this.#lineBreaks.crlf++;
+		else if (text.charCodeAt(end) === 10) this.#lineBreaks.lf++;
+		else this.#lineBreaks.cr++;
+	}
+
+	result(start: number, end: number, failed: readonly string[]): RangeResult {
+		return {
+			start,
+			end,
+			records: this.records,
+			lines: this.lines,
+			lineBreaks: this.#lineBreaks,
+			counts: [...this.#counts.values()],
+			listed: this.listed,
+			keys: this.#keys.take(),
+			codes: this.#codes.take(),
+			pieces: this.#pieces,
+			failed,
+		};
+	}
+}
+
+/** The line breaks from `start` to before `end`. */
+export function countLines(text: string, start: number, end: number): number {
+	let lines = 0;
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) lines++;
+	}
+	return lines;
+}
+
+/** Records from the one at an offset on, counted up to one more than a quoted field may have lines. */
+export function countRecords(piece: Piece, start: number): number {
+	const fields = new Fields();
+	let records = 0;
+	for (let at = start; records <= MAX_QUOTED_LINES; records++) {
+		if (at >= piece.text.length && !piece.grow()) break;
+		let next = scanRecord(piece.text, at, fields, scanOptions);
+		while (fields.sawEnd && piece.grow()) next = scanRecord(piece.text, at, fields, scanOptions);
+		at = next;
+	}
+	return records;
+}
