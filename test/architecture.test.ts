@@ -73,6 +73,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 			'csv/',
 			'spec/',
 			'settings',
+			'protocol',
 			'node:',
 			'commander',
 			'picocolors',

@@ -11,7 +11,7 @@ function recordOf(text: string, start = 0, maxQuotedLines = MAX_QUOTED_LINES, de
 		maxQuotedLines,
 		delimiter,
 	);
-	const first = <T>(list: readonly T[]): T[] => list.slice(0, count);
+	const first = (list: ArrayLike<number>): number[] => Array.from(list).slice(0, count);
 	return { starts: first(starts), ends: first(ends), flags: first(flags), end, sawEnd, allFlags, next };
 }
 

@@ -19,7 +19,6 @@ import { type ListedFinding, Lister } from './listed';
 import { Piece } from './pieces';
 import { countLines, countRecords, scanOptions } from './rangeCheck';
 import { checkRepeats, type PlacedRange } from './repeatCheck';
-import { Repeats } from './repeats';
 import { MOST_LISTED, Total } from './total';
 
 /** What the check of one file came to. */
@@ -86,23 +85,18 @@ export class CheckSession {
 		const total = new Total();
 		const lineBreaks = { ...header.lineBreaks };
 		const ranges: PlacedRange[] = [];
-		const keyRules = alone ? [] : active.key(layout);
-		const repeats = new Repeats(keyRules.every(({ needsDifference }) => needsDifference));
 		let record = 1;
 		let line = header.lines;
 		for await (const range of checkRanges(job, new Ranges(job, bytes, alone ? undefined : active))) {
 			for (const id of range.failed) this.#failed(id);
 			total.addRange(range, record, line);
-			if (keyRules.length > 0) {
-				repeats.add(range);
-				ranges.push({ ...range, listed: [], firstRecord: record, firstLine: line });
-			}
+			ranges.push({ ...range, listed: [], firstRecord: record, firstLine: line });
 			record += range.records;
 			line += range.lines;
 			for (const kind of ['crlf', 'lf', 'cr'] as const) lineBreaks[kind] += range.lineBreaks[kind];
 			this.onProgress(path, (range.end - start) / Math.max(1, bytes.size - start));
 		}
-		checkRepeats(repeats, ranges, bytes, layout, active, (finding, place) => {
+		checkRepeats(alone ? [] : ranges, bytes, layout, active, (finding, place) => {
 			total.add(finding, () => lister.list(finding, place));
 		});
 		const file: Partial<FileView> = { name: basename(path), byteOrderMark, ...(!names && { lineBreaks }) };

@@ -1,19 +1,24 @@
 /** A list of 32-bit integers that grows. */
 export class IntList {
-	#values = new Int32Array(1024);
+	/** Good to its `length`, and until the next is added. */
+	values = new Int32Array(1024);
 	length = 0;
 
 	push(value: number): void {
-		if (this.length === this.#values.length) {
+		if (this.length === this.values.length) {
 			const longer = new Int32Array(this.length * 2);
-			longer.set(this.#values);
-			this.#values = longer;
+			longer.set(this.values);
+			this.values = longer;
 		}
-		this.#values[this.length++] = value;
+		this.values[this.length++] = value;
+	}
+
+	clear(): void {
+		this.length = 0;
 	}
 
 	/** All of them, in an array of their own. */
 	take(): Int32Array {
-		return this.#values.slice(0, this.length);
+		return this.values.slice(0, this.length);
 	}
 }

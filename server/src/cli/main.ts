@@ -1,7 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
-import { runProgram } from './program';
-import { work } from './worker';
 
-// One bundle is both sides: a check of a large file starts itself again as a worker.
-if (isMainThread) runProgram();
-else work();
+// One bundle is both sides: a check of a large file starts itself again as a worker, which loads its own side only.
+if (isMainThread) void import('./program').then(({ runProgram }) => runProgram());
+else void import('./worker').then(({ work }) => work());

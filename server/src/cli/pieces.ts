@@ -13,7 +13,7 @@ export class Piece {
 	 * @param limit where another one does; at first the text stops there, and else after about a piece's size.
 	 */
 	constructor(
-		private readonly bytes: FileBytes,
+		private readonly file: FileBytes,
 		readonly start: number,
 		private readonly limit: number,
 	) {
@@ -24,12 +24,12 @@ export class Piece {
 
 	/** Adds what comes next; false at the end of the file. */
 	grow(): boolean {
-		const { bytes, end, limit } = this;
-		if (end >= bytes.size) return false;
-		const last = end < limit ? limit : bytes.size;
-		const wanted = end + bytes.portions.piece;
-		this.end = wanted >= last ? last : Math.min(last, bytes.lineStart(wanted));
-		this.text += bytes.text(end, this.end);
+		const { file, end, limit } = this;
+		if (end >= file.size) return false;
+		const last = end < limit ? limit : file.size;
+		const wanted = end + file.portions.piece;
+		this.end = wanted >= last ? last : Math.min(last, file.lineStart(wanted));
+		this.text += file.text(end, this.end);
 		if (this.end === limit) this.own = this.text.length;
 		return true;
 	}

@@ -8,6 +8,7 @@ import type { FileBytes } from './fileBytes';
 import { IntList } from './intList';
 import { type ListedFinding, Lister, type RecordPlace } from './listed';
 import { Piece } from './pieces';
+import { type SharedKeys, sharedKeys } from './shares';
 
 /** The findings of one rule in one column. */
 export interface GroupCount {
@@ -28,14 +29,22 @@ export interface RangeResult {
 	readonly counts: readonly GroupCount[];
 	/** The first findings of each rule and column, up to the cap. */
 	readonly listed: readonly ListedFinding[];
-	/** The hash of each record's key and of its codes. */
+	/** The hash of each record's key. */
 	readonly keys: Int32Array;
-	readonly codes: Int32Array;
-	/** For each piece of text: the byte offset of its start, its first record and its first line. */
-	readonly pieces: readonly (readonly [byte: number, record: number, line: number])[];
+	readonly shared: SharedKeys;
+	/**
+	 * Where to begin when a record is to be read again, `MARK` numbers each: the byte offset from `start`, the
+	 * record and the line that start there.
+	 */
+	readonly marks: Int32Array;
 	/** The rules that have failed by now. */
 	readonly failed: readonly string[];
 }
+
+/** The numbers of a mark. */
+export const MARK = 3;
+/** Bytes from a mark to the next: little enough to read for the sake of one record. */
+const MARK_EVERY = 4096;
 
 /** How the records of a file are read. */
 export const scanOptions = { maxQuotedLines: MAX_QUOTED_LINES };
@@ -44,6 +53,11 @@ export const scanOptions = { maxQuotedLines: MAX_QUOTED_LINES };
 export class RangeCheck {
 	readonly #check: BlockCheck;
 	readonly #lister: Lister;
+	/** Kept from range to range, as new memory is slow. */
+	readonly #keys = new IntList();
+	readonly #others = new IntList();
+	readonly #codes = new IntList();
+	readonly #marks = new IntList();
 	/** How many findings of each kind were listed, in this range and in those before it. */
 	readonly #listed = new Map<string, number>();
 
@@ -60,15 +74,16 @@ export class RangeCheck {
 
 	/** The records that start from `start` on, where one does, to before `limit`, where a line does. Both in bytes. */
 	check(start: number, limit: number): RangeResult {
-		const range = new Range();
+		const range = new Range(this.#keys, this.#others, this.#codes, this.#marks, start);
 		let at = start;
 		while (at < limit) at = this.#checkPiece(new Piece(this.bytes, at, limit), range, limit);
-		return range.result(start, at, [...this.active.failed]);
+		return range.result(at, [...this.active.failed]);
 	}
 
 	/** Returns where the next piece starts, in bytes. */
 	#checkPiece(piece: Piece, range: Range, limit: number): number {
-		range.begin(piece.start);
+		const isBytes = piece.text.length === piece.end - piece.start;
+		let marked = Number.NEGATIVE_INFINITY;
 		const check = this.#check;
 		const { fields } = check;
 		const findings: BlockFinding[] = [];
@@ -80,9 +95,15 @@ export class RangeCheck {
 			const lost = hasLost(text);
 			for (let next = at; at < text.length && at < piece.own; at = next) {
 				next = check.record(text, at, range.records, lost, findings, recordsLeft);
-				if (fields.sawEnd && piece.grow()) break;
+				// A rule that counted the rows below may have made it longer already.
+				if (fields.sawEnd && (piece.text.length > text.length || piece.grow())) break;
 				if (findings.length > 0)
 					this.#take(findings, range, { text, start: at, line: range.lines, isHeader: false });
+				// Where each unit is one byte, any record can be found by itself; else the piece must be read from its start.
+				if (at === 0 || (isBytes && at - marked >= MARK_EVERY)) {
+					range.mark(piece.start + at);
+					marked = at;
+				}
 				range.add(check, text, at, next);
 			}
 			findings.length = 0;
@@ -111,14 +132,27 @@ class Range {
 	records = 0;
 	lines = 0;
 	readonly listed: ListedFinding[] = [];
-	readonly #keys = new IntList();
-	readonly #codes = new IntList();
 	readonly #lineBreaks = { crlf: 0, lf: 0, cr: 0 };
 	readonly #counts = new Map<string, { rule: string; severity: Severity; column: number; count: number }>();
-	readonly #pieces: (readonly [number, number, number])[] = [];
 
-	begin(byte: number): void {
-		this.#pieces.push([byte, this.records, this.lines]);
+	constructor(
+		private readonly keys: IntList,
+		private readonly others: IntList,
+		private readonly codes: IntList,
+		private readonly marks: IntList,
+		private readonly start: number,
+	) {
+		keys.clear();
+		others.clear();
+		codes.clear();
+		marks.clear();
+	}
+
+	/** The next record starts at this byte of the file. */
+	mark(byte: number): void {
+		this.marks.push(byte - this.start);
+		this.marks.push(this.records);
+		this.marks.push(this.lines);
 	}
 
 	count(id: string, { rule, severity, column }: BlockFinding): void {
@@ -128,10 +162,11 @@ class Range {
 	}
 
 	/** A record that was just checked, from `start` to before `next`. */
-	add({ key, codes, fields }: BlockCheck, text: string, start: number, next: number): void {
+	add({ key, otherKey, codes, fields }: BlockCheck, text: string, start: number, next: number): void {
 		const { end, allFlags } = fields;
-		this.#keys.push(key);
-		this.#codes.push(codes);
+		this.keys.push(key);
+		this.others.push(otherKey);
+		this.codes.push(codes);
 		this.records++;
 		if (allFlags & QUOTED) this.lines += countLines(text, start, end);
 		if (next === end) return;
@@ -141,18 +176,19 @@ class Range {
 		else this.#lineBreaks.cr++;
 	}
 
-	result(start: number, end: number, failed: readonly string[]): RangeResult {
+	result(end: number, failed: readonly string[]): RangeResult {
+		const keys = this.keys.take();
 		return {
-			start,
+			start: this.start,
 			end,
 			records: this.records,
 			lines: this.lines,
 			lineBreaks: this.#lineBreaks,
 			counts: [...this.#counts.values()],
 			listed: this.listed,
-			keys: this.#keys.take(),
-			codes: this.#codes.take(),
-			pieces: this.#pieces,
+			keys,
+			shared: sharedKeys(keys, this.others.values, this.codes.values),
+			marks: this.marks.take(),
 			failed,
 		};
 	}

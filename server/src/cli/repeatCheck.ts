@@ -8,8 +8,8 @@ import { RecordRow } from '../service/recordRow';
 import type { FileBytes } from './fileBytes';
 import type { RecordPlace } from './listed';
 import { Piece } from './pieces';
-import { countLines, type RangeResult, scanOptions } from './rangeCheck';
-import type { Repeats } from './repeats';
+import { countLines, MARK, type RangeResult, scanOptions } from './rangeCheck';
+import { repeatedRows } from './repeats';
 
 /** A range, and what stands before it in the file below the header. */
 export interface PlacedRange extends RangeResult {
@@ -20,7 +20,6 @@ export interface PlacedRange extends RangeResult {
 
 /** Reads the rows of repeated keys once more, and asks the rules on keys about them. */
 export function checkRepeats(
-	repeats: Repeats,
 	ranges: readonly PlacedRange[],
 	bytes: FileBytes,
 	layout: Layout,
@@ -29,11 +28,14 @@ export function checkRepeats(
 ): void {
 	const row = new RecordRow(layout, new Fields());
 	let place: RecordPlace | undefined;
-	const check = new KeyCheck<number>(active.key(layout), active, (record, because, finding) => {
+	const rules = active.key(layout);
+	if (rules.length === 0) return;
+	const needsDifference = rules.every((rule) => rule.needsDifference);
+	const check = new KeyCheck<number>(rules, active, (record, because, finding) => {
 		if (place) found({ ...finding, record, because }, place);
 	});
 	let reader: RangeReader | undefined;
-	for (const { range, index } of repeats.rows(ranges)) {
+	for (const { range, index } of repeatedRows(ranges, needsDifference)) {
 		if (reader?.range !== range) reader = new RangeReader(bytes, range as PlacedRange);
 		place = reader.place(index);
 		row.read(place.text, place.start, scanOptions);
@@ -45,6 +47,7 @@ export function checkRepeats(
 /** Finds records of a range again, asked for in their order. */
 class RangeReader {
 	readonly #fields = new Fields();
+	#mark = 0;
 	#piece: Piece | undefined;
 	#at = 0;
 	#record = 0;
@@ -68,18 +71,19 @@ class RangeReader {
 		return { text: piece.text, start: this.#at, line: this.range.firstLine + this.#line, isHeader: false };
 	}
 
-	/** The piece that the record was in when the range was checked, with all that it read then. */
+	/** Begins at the last mark before the record. */
 	#open(index: number): void {
-		const { pieces, end } = this.range;
-		const at = pieces.findLastIndex(([, record]) => record <= index);
-		const [byte, record, line] = pieces[at] as (typeof pieces)[number];
-		if (this.#piece?.start === byte) return;
-		const limit = pieces[at + 1]?.[0] ?? end;
-		const piece = new Piece(this.bytes, byte, limit);
+		const { marks, start, end } = this.range;
+		let mark = this.#mark;
+		while (mark + MARK < marks.length && (marks[mark + MARK + 1] as number) <= index) mark += MARK;
+		if (this.#piece && mark === this.#mark) return;
+		this.#mark = mark;
+		const limit = mark + MARK < marks.length ? start + (marks[mark + MARK] as number) : end;
+		const piece = new Piece(this.bytes, start + (marks[mark] as number), limit);
 		while (piece.end < limit && piece.grow());
 		this.#piece = piece;
 		this.#at = 0;
-		this.#record = record;
-		this.#line = line;
+		this.#record = marks[mark + 1] as number;
+		this.#line = marks[mark + 2] as number;
 	}
 }

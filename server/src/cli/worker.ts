@@ -23,7 +23,7 @@ export function work(): void {
 	for (let index = take(next); index < job.ranges; index = take(next)) {
 		const result = ranges.check(index);
 		const checked: Checked = { index, result };
-		parentPort?.postMessage(checked, [result.keys.buffer, result.codes.buffer] as ArrayBuffer[]);
+		parentPort?.postMessage(checked, [result.keys.buffer, result.shared.numbers.buffer] as ArrayBuffer[]);
 	}
 	bytes.close();
 }

@@ -30,14 +30,17 @@ export const QUOTE_IN_FIELD = 16;
 /** Any of the faults. */
 export const FAULTY = UNCLOSED | TEXT_AFTER_QUOTE | QUOTE_IN_FIELD;
 
+/** Fields for which there is room at first. */
+const FIRST_ROOM = 64;
+
 /** The fields of one record, in arrays that are reused from record to record: nothing is allocated per field. */
 export class Fields {
 	count = 0;
 	/** Offset of the field's first unit, its opening quote included. */
-	readonly starts: number[] = [];
+	starts = new Int32Array(FIRST_ROOM);
 	/** Offset behind the field's last unit, its closing quote included. */
-	readonly ends: number[] = [];
-	readonly flags: number[] = [];
+	ends = new Int32Array(FIRST_ROOM);
+	flags = new Uint8Array(FIRST_ROOM);
 	/** Offset of the record's line break, or the end of the text. */
 	end = 0;
 	/** Whether more text behind the end could change what was read. */
@@ -45,13 +48,17 @@ export class Fields {
 	/** The flags of all fields together. */
 	allFlags = 0;
 
-	add(start: number, end: number, flags: number): void {
-		this.starts[this.count] = start;
-		this.ends[this.count] = end;
-		this.flags[this.count] = flags;
-		this.allFlags |= flags;
-		this.count++;
+	/** Makes room for more fields. */
+	grow(): void {
+		this.starts = longer(this.starts, new Int32Array(this.starts.length * 2));
+		this.ends = longer(this.ends, new Int32Array(this.ends.length * 2));
+		this.flags = longer(this.flags, new Uint8Array(this.flags.length * 2));
 	}
+}
+
+function longer<T extends Int32Array | Uint8Array>(old: T, next: T): T {
+	next.set(old);
+	return next;
 }
 
 /** How to scan, where it is not the usual way. */
@@ -69,8 +76,10 @@ export function scanRecord(text: string, start: number, fields: Fields, options?
 	const delimiter = options?.delimiter ?? COMMA;
 	const maxQuotedLines = options?.maxQuotedLines ?? MAX_QUOTED_LINES;
 	const length = text.length;
-	fields.count = 0;
-	fields.allFlags = 0;
+	// Above all signs that mean something; most are, and one look tells.
+	const highest = delimiter > COMMA ? delimiter : COMMA;
+	let count = 0;
+	let allFlags = 0;
 	fields.sawEnd = false;
 	let at = start;
 	for (;;) {
@@ -88,24 +97,30 @@ export function scanRecord(text: string, start: number, fields: Fields, options?
 		}
 		const tail = at;
 		let code = -1;
-		while (at < length) {
+		for (; at < length; at++) {
 			code = text.charCodeAt(at);
+			if (code > highest) continue;
 			if (code === delimiter || code === LF || code === CR) break;
 			if (code === QUOTE && flags === 0) flags = QUOTE_IN_FIELD;
-			at++;
 		}
 		if (flags & QUOTED && at > tail) flags |= TEXT_AFTER_QUOTE;
-		fields.add(fieldStart, at, flags);
-		if (at >= length) {
-			fields.sawEnd = true;
-			fields.end = at;
-			return at;
-		}
-		if (code === delimiter) {
+		if (count === fields.starts.length) fields.grow();
+		fields.starts[count] = fieldStart;
+		fields.ends[count] = at;
+		fields.flags[count] = flags;
+		allFlags |= flags;
+		count++;
+		if (at < length && code === delimiter) {
 			at++;
 			continue;
 		}
+		fields.count = count;
+		fields.allFlags = allFlags;
 		fields.end = at;
+		if (at >= length) {
+			fields.sawEnd = true;
+			return at;
+		}
 		if (code === LF) return at + 1;
 		if (at + 1 >= length) {
 			fields.sawEnd = true;

@@ -3,14 +3,12 @@ import type { Layout } from '../rules/layout';
 import type { FieldRule, Problem, Rule, Severity, Spot } from '../rules/rule';
 import type { Settings } from '../settings';
 import type { BlockFinding } from './finding';
-import { Screen } from './screen';
 import { Verdicts } from './verdicts';
 
 /** What the checks need to know of one column: one that a rule looks at, or one of codes. */
 export interface ColumnPlan {
 	readonly column: number;
 	readonly rules: readonly FieldRule[];
-	readonly screen: Screen;
 	/** Verdicts by value, where a column has few different ones. */
 	readonly verdicts: Verdicts<Verdict> | undefined;
 	/** Whether an empty field can be wrong. */
@@ -59,7 +57,7 @@ export class ActiveRules {
 			.map(({ index, element, header }) => {
 				const rules = on.filter((rule) => rule.appliesTo(element, header));
 				const verdicts = element?.optionSet ? new Verdicts<Verdict>() : undefined;
-				return { column: index, rules, screen: new Screen(rules), verdicts, key: element?.kind === 'key' };
+				return { column: index, rules, verdicts, key: element?.kind === 'key' };
 			})
 			.filter(({ rules, verdicts }) => rules.length > 0 || verdicts);
 	}

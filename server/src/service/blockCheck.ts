@@ -1,14 +1,15 @@
 import type { Block } from '../csv/block';
 import { copyOf } from '../csv/copy';
 import { fieldValue } from '../csv/quote';
-import { FAULTY, Fields, QUOTED, type ScanOptions, scanRecord } from '../csv/scan';
+import { FAULTY, Fields, type ScanOptions, scanRecord } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { Report, Row, Rule } from '../rules/rule';
-import { type ActiveRules, type ColumnPlan, verdictOn } from './activeRules';
+import { type ActiveRules, type ColumnPlan, type Verdict, verdictOn } from './activeRules';
 import { CheckedBlock } from './checkedBlock';
 import type { BlockFinding } from './finding';
 import { RecordRow } from './recordRow';
-import { hashOf, NO_KEY } from './textHash';
+import { Screen } from './screen';
+import { hashOf, NO_KEY, otherHashOf } from './textHash';
 
 const REPLACEMENT = '\ufffd';
 
@@ -16,9 +17,15 @@ const REPLACEMENT = '\ufffd';
 export class BlockCheck {
 	/** The hash of the last record's key, or `NO_KEY`. */
 	key = NO_KEY;
+	/** Another hash of it: rows that agree in both are rows of one key. */
+	otherKey = 0;
 	/** A hash of what the last record holds in all columns of codes; good where it has a key. */
 	codes = 0;
-	readonly #plans: readonly ColumnPlan[];
+	readonly #plans: ReadonlyMap<number, ColumnPlan>;
+	/** The columns without codes, by the rules that look at them. */
+	readonly #screens: readonly Screen[];
+	readonly #codes: readonly ColumnPlan[];
+	readonly #keyColumn: number;
 	readonly #recordRules;
 	readonly #structureRules;
 	/** The fields of the last record, as offsets into its text. */
@@ -32,7 +39,11 @@ export class BlockCheck {
 		private readonly active: ActiveRules,
 		private readonly scanOptions: Required<Pick<ScanOptions, 'maxQuotedLines'>>,
 	) {
-		this.#plans = active.plan(layout);
+		const plans = active.plan(layout);
+		this.#plans = new Map(plans.map((plan) => [plan.column, plan]));
+		this.#screens = screensOf(plans.filter(({ verdicts }) => !verdicts));
+		this.#codes = plans.filter(({ verdicts }) => verdicts);
+		this.#keyColumn = layout.keyIndex;
 		this.#recordRules = active.record(layout);
 		this.#structureRules = active.structure();
 		this.#known = layout.columns.map(() => undefined);
@@ -77,12 +88,18 @@ export class BlockCheck {
 			until = this.#structure(text, start, index, findings, recordsLeft);
 		}
 		this.codes = 0;
-		const plans = this.#plans;
-		for (let at = 0; at < plans.length; at++) {
-			const plan = plans[at] as ColumnPlan;
-			if (plan.column >= until) break;
-			this.#field(plan, text, index, findings);
+		const first = findings.length;
+		for (const screen of this.#screens) {
+			for (let at = screen.next(text, fields, 0, until); at >= 0; ) {
+				this.#text(screen.columns[at] as number, text, index, findings);
+				at = screen.next(text, fields, at + 1, until);
+			}
 		}
+		for (const plan of this.#codes) {
+			if (plan.column >= until) break;
+			this.#code(plan, text, index, findings);
+		}
+		if (findings.length > first + 1) sortFrom(findings, first);
 		this.key = NO_KEY;
 		if (until < columns) return next;
 		this.key = this.#keyOf(text);
@@ -115,49 +132,53 @@ export class BlockCheck {
 		return until;
 	}
 
-	#field(plan: ColumnPlan, text: string, index: number, findings: BlockFinding[]): void {
-		const { column, verdicts } = plan;
-		const fields = this.fields;
-		let start = fields.starts[column] as number;
-		let end = fields.ends[column] as number;
-		let flags = fields.flags[column] as number;
-		if (flags === QUOTED) {
-			start++;
-			end--;
-			flags = 0;
-		}
-		this.#known[column] = undefined;
-		if (start >= end && !plan.key) return;
-		if (flags === 0 && verdicts) {
-			const known = verdicts.find(text, start, end) ?? this.#meet(plan, copyOf(text, start, end));
-			this.#known[column] = known.value;
-			this.codes = folded(this.codes, column, known.hash);
-			if (known.verdict)
-				this.#reporter(known.verdict.rule, index, findings)(known.verdict.problem, { column });
-			return;
-		}
-		if (flags === 0 && start < end && !plan.screen.wants(text, start, end)) return;
-		const value = fieldValue(text.slice(start, end), flags);
+	/** A field of a column without codes. */
+	#text(column: number, text: string, index: number, findings: BlockFinding[]): void {
+		const plan = this.#plans.get(column) as ColumnPlan;
+		const raw = text.slice(this.fields.starts[column], this.fields.ends[column]);
+		const value = fieldValue(raw, this.fields.flags[column] as number);
 		if (value === '' && !plan.key) return;
-		if (verdicts) this.codes = folded(this.codes, column, hashOf(value, 0, value.length));
-		const verdict = verdictOn(plan, this.layout, value, this.active);
+		this.#say(verdictOn(plan, this.layout, value, this.active), column, index, findings);
+	}
+
+	/** A field of a column of codes. */
+	#code(plan: ColumnPlan, text: string, index: number, findings: BlockFinding[]): void {
+		const { column, verdicts } = plan;
+		const { starts, ends, flags } = this.fields;
+		const start = starts[column] as number;
+		const end = ends[column] as number;
+		const flag = flags[column] as number;
+		let known = flag === 0 && start < end ? verdicts?.find(text, start, end) : undefined;
+		if (known === undefined) {
+			const value = fieldValue(copyOf(text, start, end), flag);
+			this.#known[column] = value;
+			if (value === '') return;
+			known = verdicts?.find(value, 0, value.length);
+			known ??= verdicts?.add(value, verdictOn(plan, this.layout, value, this.active));
+			if (known === undefined) return;
+		}
+		this.#known[column] = known.value;
+		this.codes = folded(this.codes, column, known.hash);
+		if (known.verdict !== null) this.#say(known.verdict, column, index, findings);
+	}
+
+	#say(verdict: Verdict | null, column: number, index: number, findings: BlockFinding[]): void {
 		if (verdict) this.#reporter(verdict.rule, index, findings)(verdict.problem, { column });
 	}
 
-	#meet(plan: ColumnPlan, value: string) {
-		const verdict = verdictOn(plan, this.layout, value, this.active);
-		return (plan.verdicts as NonNullable<typeof plan.verdicts>).add(value, verdict);
-	}
-
 	#keyOf(text: string): number {
-		const column = this.layout.keyIndex;
+		const column = this.#keyColumn;
 		if (column < 0) return NO_KEY;
 		const start = this.fields.starts[column] as number;
 		const end = this.fields.ends[column] as number;
 		const flags = this.fields.flags[column] as number;
 		const first = text.charCodeAt(start);
-		if (start < end && flags === 0 && first > 32 && first < 128) return hashOf(text, start, end);
+		if (start < end && flags === 0 && first > 32 && first < 128) {
+			this.otherKey = otherHashOf(text, start, end);
+			return hashOf(text, start, end);
+		}
 		const value = fieldValue(text.slice(start, end), flags);
+		this.otherKey = otherHashOf(value, 0, value.length);
 		return value.trim() === '' ? NO_KEY : hashOf(value, 0, value.length);
 	}
 
@@ -177,6 +198,30 @@ export class BlockCheck {
 	#reporter(rule: Rule, index: number, findings: BlockFinding[]): Report {
 		return (problem, spot) => findings.push(this.active.finding(rule, problem, index, spot));
 	}
+}
+
+function screensOf(plans: readonly ColumnPlan[]): readonly Screen[] {
+	const alike = new Map<string, ColumnPlan[]>();
+	for (const plan of plans) {
+		const id = plan.rules.map((rule) => rule.id).join(' ');
+		const own = alike.get(id);
+		if (own) own.push(plan);
+		else alike.set(id, [plan]);
+	}
+	return [...alike.values()].map((own) => {
+		const [{ rules, key }] = own as [ColumnPlan, ...ColumnPlan[]];
+		return new Screen(
+			rules,
+			own.map(({ column }) => column),
+			key,
+		);
+	});
+}
+
+/** What was found in a record's fields, in the order of its columns. */
+function sortFrom(findings: BlockFinding[], first: number): void {
+	const own = findings.splice(first).sort((a, b) => a.column - b.column);
+	for (const finding of own) findings.push(finding);
 }
 
 function folded(codes: number, column: number, hash: number): number {

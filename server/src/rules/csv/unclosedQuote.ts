@@ -15,7 +15,7 @@ export const unclosedQuote: StructureRule = {
 	},
 
 	checkStructure({ fields, layout, text, start, recordsLeft, maxQuotedLines }, report) {
-		const column = fields.flags.findIndex((flags, index) => index < fields.count && flags & UNCLOSED);
+		const column = fields.flags.findIndex((flags, index) => index < fields.count && (flags & UNCLOSED) !== 0);
 		if (column < 0) return;
 		const from = (fields.starts[column] as number) - start;
 		const end = (fields.ends[column] as number) - start;

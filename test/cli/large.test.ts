@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { availableParallelism } from 'node:os';
+import { CheckSession } from '../../server/src/cli/check';
+import { FileBytes } from '../../server/src/cli/fileBytes';
+import { MOST_LISTED } from '../../server/src/cli/total';
+import { defaultSettings } from '../../server/src/settings';
+import { buildCli, folder, rosterHeader, run, runJson } from './support';
+
+/** Enough that the check takes workers, with a field of several lines wherever a portion may end. */
+const ROWS = 150_000;
+
+function roster(gender: (row: number) => string): string {
+	const rows = Array.from(
+		{ length: ROWS },
+		(_, row) => `5,${1_000_000 + row},"Reyes,\n${'y'.repeat(row % 40)}\nJr",Aña,${gender(row)}\n`,
+	);
+	return `${rosterHeader}\n${rows.join('')}5,1000007,Reyes,Ana,M\n`;
+}
+
+describe('CLI: a file that is checked by several at once', () => {
+	before(buildCli);
+	const text = roster((row) => (row % 20_000 === 7 ? 'Female' : 'F'));
+
+	it('has every finding once, where it is', async () => {
+		assert.ok(availableParallelism() > 1, 'this machine has workers to offer');
+		const { status, json, stderr } = await runJson([], { cwd: folder({ 'students.csv': text }) });
+		assert.equal(stderr, '');
+		assert.equal(status, 1);
+		const [file] = json.files;
+		assert.equal(file?.records, ROWS + 1);
+		assert.deepEqual(
+			file?.findings.map(({ rule, record, line }) => [rule, record, line]),
+			[
+				...Array.from({ length: 8 }, (_, index) => 20_000 * index + 7).map((row) => [
+					'field/unknown-code',
+					row + 1,
+					row * 3 + 4,
+				]),
+				['table/conflicting-rows', ROWS + 1, ROWS * 3 + 2],
+			],
+		);
+	});
+
+	it('is found to be what one alone finds', async () => {
+		const opened = { bytes: FileBytes.of(text), start: 0, byteOrderMark: false, names: undefined };
+		const alone = await new CheckSession(defaultSettings, assert.fail).checkText('students.csv', opened);
+		const { json } = await runJson([], { cwd: folder({ 'students.csv': text }) });
+		assert.deepEqual(
+			json.files[0]?.findings.map(({ line, column, endLine, endColumn }) => [
+				line,
+				column,
+				endLine,
+				endColumn,
+			]),
+			alone.findings.map(({ start, end }) => [
+				start.line + 1,
+				start.character + 1,
+				end.line + 1,
+				end.character + 1,
+			]),
+		);
+	});
+});
+
+describe('CLI: a file with more findings than anybody reads', () => {
+	before(buildCli);
+	const text = `${roster(() => 'Female').slice(0, -1)}\n\n5,x,Reyes,Ana,f\n`;
+
+	it('counts all, lists the first of each kind, and says how many it does not list', async () => {
+		const { json } = await runJson([], { cwd: folder({ 'students.csv': text }) });
+		const [file] = json.files as unknown as [
+			{ findings: { rule: string; record: number }[]; unlisted: number },
+		];
+		assert.equal(json.summary.errors, ROWS + 1);
+		assert.equal(json.summary.warnings, 2);
+		assert.ok(file.findings.length <= MOST_LISTED);
+		assert.ok(file.findings.length > MOST_LISTED - 10);
+		assert.equal(file.unlisted, ROWS + 3 - file.findings.length);
+		const codes = file.findings.filter(({ rule }) => rule === 'field/unknown-code');
+		assert.deepEqual(
+			codes.map(({ record }) => record),
+			codes.map((_, index) => index + 1),
+		);
+		const others = file.findings.filter(({ rule }) => rule !== 'field/unknown-code');
+		assert.deepEqual(
+			others.map(({ rule }) => rule),
+			['table/conflicting-rows', 'csv/blank-line', 'field/code-spelling'],
+		);
+	});
+
+	it('says so in words as well', async () => {
+		const { stdout } = await run(['check'], { cwd: folder({ 'students.csv': text }) });
+		assert.match(stdout, /^students\.csv: 14\d{4} more are counted below and not listed\.$/m);
+		assert.match(stdout, /150003 rows, 150001 errors, 2 warnings\n$/);
+	});
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { CheckSession, type FileReport } from '../../server/src/cli/check';
+import { FileBytes } from '../../server/src/cli/fileBytes';
+import { type ListedFinding, Lister } from '../../server/src/cli/listed';
+import { CsvDocument } from '../../server/src/csv/document';
+import { ActiveRules } from '../../server/src/service/activeRules';
+import { Checker } from '../../server/src/service/checker';
+import { messageOf } from '../../server/src/service/finding';
+import { rangeOf } from '../../server/src/service/place';
+import { defaultSettings } from '../../server/src/settings';
+import { students, studentsExt, type Table } from '../../server/src/spec';
+import { Random } from '../csv/random';
+import { fileText } from '../support/messy';
+
+const ROUNDS = 3000;
+
+/** The command line's report on a text that is read in small portions. */
+function streamed(table: Table, text: string, random: Random): Promise<FileReport> {
+	const portions = { piece: 1 + random.below(60), range: 20 + random.below(200) };
+	const bytes = FileBytes.of(text, portions);
+	const start = text.startsWith('\ufeff') ? 3 : 0;
+	const opened = { bytes, start, byteOrderMark: start > 0, names: undefined };
+	return new CheckSession(defaultSettings, assert.fail).checkText(table.fileName, opened);
+}
+
+/** What the editor's checker says of the same text, without the mark. */
+function checked(table: Table, text: string): { readonly records: number; readonly said: string[] } {
+	const document = new CsvDocument(`file:///${table.fileName}`, '', 1, text.replace(/^\ufeff/, ''));
+	const checker = new Checker(document, table, new ActiveRules(defaultSettings), { name: table.fileName });
+	assert.ok(checker.run());
+	const lister = new Lister(checker.layout, document.scanOptions);
+	const findings = checker.findings().sort((a, b) => a.record - b.record || a.column - b.column);
+	const said = findings.map((finding) => {
+		const place = { text: document.getText(), start: document.recordSpan(finding.record).start, line: 0 };
+		const { about, element, fixes } = lister.list(finding, { ...place, isHeader: finding.record === 0 });
+		return line({
+			...rangeOf(document, finding),
+			rule: finding.rule.id,
+			severity: finding.severity,
+			message: messageOf(finding),
+			record: finding.record,
+			field: finding.column,
+			about,
+			element,
+			fixes,
+		});
+	});
+	return { records: checker.records, said };
+}
+
+function line(finding: ListedFinding): string {
+	const { start, end, record, field, rule, severity, about, element, fixes } = finding;
+	const place = `${start.line}:${start.character}-${end.line}:${end.character}`;
+	const message = messageOf({ problem: finding, record });
+	return `${rule} ${severity} ${record}:${field} ${place} ${about} ${element} ${message} ${JSON.stringify(fixes)}`;
+}
+
+/** These only the bytes show. */
+const ofBytes = new Set(['csv/byte-order-mark', 'csv/mixed-line-breaks']);
+
+describe('a file read in portions', () => {
+	it('is found to be what a whole one is, wherever the portions end', async () => {
+		for (let seed = 0; seed < ROUNDS; seed++) {
+			const random = new Random(seed);
+			const table = random.pick([students, studentsExt]);
+			const { text } = fileText(random, { table, rows: random.chance(0.1) ? 150 : 20 });
+			const whole =
+				(random.chance(0.1) ? '\ufeff' : '') + text.replaceAll('x', random.pick(['x', 'é', '€', '😀']));
+			const expected = checked(table, whole);
+			const report = await streamed(table, whole, random);
+			const found = report.findings.filter(({ rule }) => !ofBytes.has(rule)).map(line);
+			assert.deepEqual(found, expected.said, `seed ${seed} ${JSON.stringify(whole)}`);
+			assert.equal(report.records, expected.records, `records of seed ${seed}`);
+			assert.equal(report.unlisted, 0);
+		}
+	});
+});
