@@ -1,3 +1,4 @@
+import { IntList } from '../csv/intList';
 import { Fields, MAX_QUOTED_LINES, QUOTED, scanRecord } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { FileView, Severity } from '../rules/rule';
@@ -5,7 +6,6 @@ import type { ActiveRules } from '../service/activeRules';
 import { BlockCheck, hasLost } from '../service/blockCheck';
 import type { BlockFinding } from '../service/finding';
 import type { FileBytes } from './fileBytes';
-import { IntList } from './intList';
 import { type ListedFinding, Lister, type RecordPlace } from './listed';
 import { Piece } from './pieces';
 import { type SharedKeys, sharedKeys } from './shares';

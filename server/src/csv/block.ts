@@ -2,12 +2,12 @@
 export class Block {
 	/** The line breaks in the block. */
 	readonly lines: number;
-	#lineStarts: Uint32Array | undefined;
+	#lineStarts: Int32Array | undefined;
 
 	constructor(
 		readonly text: string,
 		/** Where its records start, as offsets into `text`; the first is 1 where a byte order mark opens the file. */
-		readonly starts: Uint32Array,
+		readonly starts: Int32Array,
 	) {
 		this.lines = countLineBreaks(text);
 	}
@@ -17,7 +17,7 @@ export class Block {
 	}
 
 	/** Where its lines start, as offsets into `text`; one more than `lines`, unless the last is empty and no line. */
-	get lineStarts(): Uint32Array {
+	get lineStarts(): Int32Array {
 		this.#lineStarts ??= this.#isLinePerRecord()
 			? withEnd(this.starts, this.text.length)
 			: lineStartsOf(this.text, this.lines);
@@ -45,15 +45,15 @@ function countLineBreaks(text: string): number {
 	return lines;
 }
 
-function withEnd(starts: Uint32Array, end: number): Uint32Array {
-	const all = new Uint32Array(starts.length + 1);
+function withEnd(starts: Int32Array, end: number): Int32Array {
+	const all = new Int32Array(starts.length + 1);
 	all.set(starts);
 	all[starts.length] = end;
 	return all;
 }
 
-function lineStartsOf(text: string, lines: number): Uint32Array {
-	const starts = new Uint32Array(lines + 1);
+function lineStartsOf(text: string, lines: number): Int32Array {
+	const starts = new Int32Array(lines + 1);
 	let line = 0;
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);

@@ -1,5 +1,6 @@
 import { Block, lastAtMost } from './block';
 import type { ContentChange, OffsetEdit, Position, Range } from './edit';
+import { IntList } from './intList';
 import { fieldValue } from './quote';
 import { BYTE_ORDER_MARK, rewrite } from './rewrite';
 import { Fields, MAX_QUOTED_LINES, type ScanOptions, scanRecord } from './scan';
@@ -47,6 +48,10 @@ export class CsvDocument {
 	readonly scanOptions: Required<Pick<ScanOptions, 'maxQuotedLines'>>;
 	readonly #blockSize: number;
 	readonly #fields = new Fields();
+	/** The record starts of the text that is being read; kept, as it is used again and again. */
+	readonly #starts = new IntList();
+	/** For blocks that an edit has made and nobody has asked about: the block that each was before. */
+	readonly #origins = new Map<Block, Block>();
 	/** The record last asked for: all that is said of one is asked for in a row. */
 	#last: LastRecord | undefined;
 
@@ -95,14 +100,15 @@ export class CsvDocument {
 		if (this.complete) return false;
 		const text = this.#unread;
 		const from = this.#unreadFrom;
-		const starts: number[] = [];
+		const starts = this.#starts;
+		starts.clear();
 		let at = from === 0 && this.#blocks.length === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from;
 		while (at < text.length && (starts.length === 0 || at - from < this.#blockSize)) {
 			starts.push(at - from);
 			at = scanRecord(text, at, this.#fields, this.scanOptions);
 		}
 		this.#unreadFrom = at;
-		this.#blocks.push(new Block(text.slice(from, at), Uint32Array.from(starts)));
+		this.#blocks.push(new Block(text.slice(from, at), starts.take()));
 		this.#count(this.#blocks.length - 1);
 		if (this.complete) {
 			this.#unread = '';
@@ -273,6 +279,7 @@ export class CsvDocument {
 		this.#firstRecords = [0];
 		this.#unread = text;
 		this.#unreadFrom = 0;
+		this.#origins.clear();
 	}
 
 	#toOffsets(range: Range, text: string): OffsetEdit {
@@ -309,14 +316,30 @@ export class CsvDocument {
 		);
 		const blocks: Block[] = [];
 		let kept = 0;
-		for (const { first, end, blocks: own } of stretches) {
-			for (; kept < first; kept++) blocks.push(this.#blocks[kept] as Block);
+		for (const { first, end, blocks: own, origins } of stretches) {
+			for (const block of this.#blocks.slice(kept, first)) blocks.push(block);
 			for (const block of own) blocks.push(block);
 			kept = end;
+			this.#keepOrigins(first, end, origins);
 		}
-		for (; kept < this.#blocks.length; kept++) blocks.push(this.#blocks[kept] as Block);
+		for (const block of this.#blocks.slice(kept)) blocks.push(block);
 		this.#blocks = blocks;
 		this.#count(stretches[0]?.first ?? 0);
+	}
+
+	/** Of edits that come one after the other, each block is traced back to what it was when somebody last asked. */
+	#keepOrigins(first: number, end: number, origins: ReadonlyMap<Block, Block>): void {
+		const before = new Map<Block, Block>();
+		for (const [block, old] of origins) before.set(block, this.#origins.get(old) ?? old);
+		for (let index = first; index < end; index++) this.#origins.delete(this.#blocks[index] as Block);
+		for (const [block, old] of before) this.#origins.set(block, old);
+	}
+
+	/** The block that this one was before it was edited, where it is one block still; told once. */
+	takeOrigin(block: Block): Block | undefined {
+		const origin = this.#origins.get(block);
+		this.#origins.delete(block);
+		return origin;
 	}
 
 	/** Counts anew what stands before each block behind `from`. */

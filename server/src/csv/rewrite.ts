@@ -1,5 +1,6 @@
 import { Block, lastAtMost } from './block';
 import type { OffsetEdit } from './edit';
+import { IntList } from './intList';
 import { Fields, type ScanOptions, scanRecord, UNCLOSED } from './scan';
 
 /** The code unit that a byte order mark is; at the start of a text it belongs to no record. */
@@ -22,6 +23,8 @@ export interface Stretch {
 	readonly first: number;
 	readonly end: number;
 	readonly blocks: readonly Block[];
+	/** For a new block that was one old block before, that one. */
+	readonly origins: ReadonlyMap<Block, Block>;
 }
 
 /** Neighbouring blocks that edits change: their indexes, and what their text becomes. */
@@ -122,6 +125,10 @@ class Walk {
 	#text = '';
 	/** The block that the text is, while nothing was changed in it or joined to it. */
 	#own: Block | undefined;
+	/** The one block that the text was before the changes. */
+	#origin: Block | undefined;
+	readonly #origins = new Map<Block, Block>();
+	readonly #starts = new IntList();
 	readonly #fields = new Fields();
 
 	constructor(
@@ -140,13 +147,14 @@ class Walk {
 		for (;;) {
 			this.#text = '';
 			this.#own = undefined;
+			this.#origin = undefined;
 			if (!this.#take()) break;
 			while (!this.#own && this.#text.length < blockSize / 2 && this.#take());
 			blocks.push(...this.#read(this.first === 0 && blocks.length === 0));
 			const change = this.changes[this.nextChange];
 			if (change === undefined || change.readFrom > this.#index) break;
 		}
-		return { first: this.first, end: this.#index, blocks };
+		return { first: this.first, end: this.#index, blocks, origins: this.#origins };
 	}
 
 	/** Appends the next block's text, as it is now; false where there is none. */
@@ -155,7 +163,9 @@ class Walk {
 		const change = this.changes[this.nextChange];
 		const isFirst = this.#text === '';
 		this.#own = undefined;
+		this.#origin = undefined;
 		if (change?.first === this.#index) {
+			if (isFirst && change.last === change.first) this.#origin = blocks[change.first];
 			this.#text += change.text;
 			this.#index = Math.min(change.last + 1, blocks.length);
 			this.nextChange++;
@@ -164,13 +174,17 @@ class Walk {
 		if (this.#index >= blocks.length && !readMore()) return false;
 		const block = blocks[this.#index++] as Block;
 		this.#text += block.text;
-		if (isFirst) this.#own = block;
+		if (isFirst) {
+			this.#own = block;
+			this.#origin = block;
+		}
 		return true;
 	}
 
 	#read(opensText: boolean): readonly Block[] {
 		const fields = this.#fields;
-		const starts: number[] = [];
+		const starts = this.#starts;
+		starts.clear();
 		let flags = 0;
 		let at = opensText && this.#text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
 		while (at < this.#text.length) {
@@ -184,32 +198,32 @@ class Walk {
 		// What is said of an unclosed quote hangs on the rows that follow, so its block is never kept.
 		const own = this.#own;
 		if (own && !(flags & UNCLOSED) && isSame(own.starts, starts)) return [own];
-		return cut(this.#text, starts, this.source.blockSize);
+		const made = cut(this.#text, starts, this.source.blockSize);
+		const [only] = made;
+		if (made.length === 1 && only && this.#origin) this.#origins.set(only, this.#origin);
+		return made;
 	}
 }
 
-function isSame(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
+function isSame(one: Int32Array, other: IntList): boolean {
 	if (one.length !== other.length) return false;
-	for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+	for (let index = 0; index < one.length; index++) if (one[index] !== other.values[index]) return false;
 	return true;
 }
 
 /** Cuts a text at record starts into blocks of about one size. */
-function cut(text: string, starts: readonly number[], blockSize: number): Block[] {
+function cut(text: string, starts: IntList, blockSize: number): Block[] {
 	const size = text.length / Math.max(1, Math.round(text.length / blockSize));
 	const blocks: Block[] = [];
 	let from = 0;
 	let firstRecord = 0;
 	const close = (record: number, end: number): void => {
-		const own = new Uint32Array(record - firstRecord);
-		for (let index = 0; index < own.length; index++)
-			own[index] = (starts[firstRecord + index] as number) - from;
-		blocks.push(new Block(text.slice(from, end), own));
+		blocks.push(new Block(text.slice(from, end), starts.part(firstRecord, record, from)));
 		from = end;
 		firstRecord = record;
 	};
 	for (let record = 1; record < starts.length; record++) {
-		const start = starts[record] as number;
+		const start = starts.values[record] as number;
 		if (start - from >= size) close(record, start);
 	}
 	if (text.length > 0) close(starts.length, text.length);

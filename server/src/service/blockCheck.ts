@@ -7,6 +7,7 @@ import type { Report, Row, Rule } from '../rules/rule';
 import { type ActiveRules, type ColumnPlan, type Verdict, verdictOn } from './activeRules';
 import { CheckedBlock } from './checkedBlock';
 import type { BlockFinding } from './finding';
+import { KnownRecords } from './knownRecords';
 import { RecordRow } from './recordRow';
 import { Screen } from './screen';
 import { hashOf, NO_KEY, otherHashOf } from './textHash';
@@ -53,17 +54,35 @@ export class BlockCheck {
 	/**
 	 * @param from the first record of the block to check: 1 where the block holds the header.
 	 * @param recordsLeft counts the records from one of the block on to the end of the file.
+	 * @param before what the block was before an edit: what it says of a record that is still there is taken over.
 	 */
-	check(block: Block, from: number, recordsLeft: (index: number) => number): CheckedBlock {
+	check(
+		block: Block,
+		from: number,
+		recordsLeft: (index: number) => number,
+		before?: CheckedBlock,
+	): CheckedBlock {
 		const findings: BlockFinding[] = [];
 		const { text, starts } = block;
 		const keys = new Int32Array(starts.length);
 		const lost = hasLost(text);
+		let looksBelow = false;
+		const look = (index: number): number => {
+			looksBelow = true;
+			return recordsLeft(index);
+		};
+		const known = before && !before.looksBelow ? new KnownRecords(before, block) : undefined;
 		for (let index = from; index < starts.length; index++) {
-			this.record(text, starts[index] as number, index, lost, findings, recordsLeft);
+			const old = known?.find(index) ?? -1;
+			if (known && old >= from) {
+				for (const finding of known.findings(old)) findings.push({ ...finding, record: index });
+				keys[index] = known.key(old);
+				continue;
+			}
+			this.record(text, starts[index] as number, index, lost, findings, look);
 			keys[index] = this.key;
 		}
-		return new CheckedBlock(block, findings, keys);
+		return new CheckedBlock(block, findings, keys, looksBelow);
 	}
 
 	/**

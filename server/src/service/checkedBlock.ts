@@ -22,11 +22,20 @@ export class CheckedBlock {
 	/** What the rules on keys say of its records, by the hash of the key. */
 	readonly keyFindings = new Map<number, KeyFinding[]>();
 
+	/** Whether it may have findings of a kind that is wanted. */
+	hasAny(wanted: (group: Group) => boolean): boolean {
+		if (this.findings.length === 0 && this.keyFindings.size === 0) return false;
+		for (const group of this.groups) if (wanted(group)) return true;
+		return false;
+	}
+
 	constructor(
 		readonly block: Block,
 		/** Ordered by record. */
 		readonly findings: readonly BlockFinding[],
 		/** The hash of each record's key; `NO_KEY` for one that has none or cannot be read. */
 		readonly keys: Int32Array,
+		/** Whether what is said of it hangs on the rows below as well. */
+		readonly looksBelow: boolean,
 	) {}
 }

@@ -29,6 +29,8 @@ export class Checker {
 	#checked: (CheckedBlock | undefined)[] = [];
 	/** All blocks before this one are checked. */
 	#next = 0;
+	/** What was known of blocks that edits have changed, until the changed ones are checked. */
+	readonly #gone = new Map<Block, CheckedBlock>();
 	#check: BlockCheck;
 	#keys: KeyIndex;
 
@@ -55,6 +57,7 @@ export class Checker {
 			this.#follow();
 			if (stop()) return false;
 		}
+		this.#gone.clear();
 		const isDone = this.#keys.run(stop);
 		this.#countFailures();
 		return isDone;
@@ -98,7 +101,7 @@ export class Checker {
 		yield* this.#head();
 		for (let at = 0; at < this.#checked.length; at++) {
 			const checked = this.#checked[at];
-			if (checked && [...checked.groups].some(wanted)) yield* this.#findingsOfBlock(at);
+			if (checked?.hasAny(wanted)) yield* this.#findingsOfBlock(at);
 		}
 	}
 
@@ -148,6 +151,7 @@ export class Checker {
 		this.#blocks = [];
 		this.#checked = [];
 		this.#next = 0;
+		this.#gone.clear();
 		const { active, layout } = this;
 		const { scanOptions } = document;
 		this.#check = new BlockCheck(layout, active, scanOptions);
@@ -204,8 +208,13 @@ export class Checker {
 	}
 
 	#checkBlock(at: number): void {
-		const checked = this.#check.check(this.#blocks[at] as Block, at === 0 ? 1 : 0, (record) =>
-			this.#recordsLeft(at, record),
+		const block = this.#blocks[at] as Block;
+		const origin = this.document.takeOrigin(block);
+		const checked = this.#check.check(
+			block,
+			at === 0 ? 1 : 0,
+			(record) => this.#recordsLeft(at, record),
+			origin && this.#gone.get(origin),
 		);
 		checked.position = at;
 		this.#checked[at] = checked;
@@ -217,6 +226,7 @@ export class Checker {
 	}
 
 	#drop(checked: CheckedBlock): void {
+		this.#gone.set(checked.block, checked);
 		for (const finding of checked.findings) this.tally.remove(finding, this.#isFixable(finding));
 		this.#keys.remove(checked);
 	}

@@ -48,7 +48,7 @@ export class KeyIndex {
 		for (const hash of block.keys) {
 			if (hash === NO_KEY || !this.#blocks.delete(hash, block)) continue;
 			// Its findings may speak of records of the block that is gone.
-			this.#clear(hash);
+			if (this.#found.size > 0) this.#clear(hash);
 			if (this.#blocks.has(hash)) this.#touch(hash);
 			else this.#forget(hash);
 		}

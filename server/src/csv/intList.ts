@@ -21,4 +21,12 @@ export class IntList {
 	take(): Int32Array {
 		return this.values.slice(0, this.length);
 	}
+
+	/** Those from `first` to before `end`, in an array of their own, each less by `less`. */
+	part(first: number, end: number, less: number): Int32Array {
+		const part = this.values.slice(first, end);
+		if (less !== 0)
+			for (let index = 0; index < part.length; index++) part[index] = (part[index] as number) - less;
+		return part;
+	}
 }

@@ -1,0 +1,84 @@
+import type { Case } from '../bench';
+import type { EditArgs, EditFigures, EditKind } from '../measure/edits';
+import type { OwnArgs, OwnFigures } from '../measure/own';
+import type { SplitArgs, SplitFigures } from '../measure/split';
+import { median, milliseconds, percentile, thousands } from '../numbers';
+import type { Row } from '../row';
+
+/** A keystroke without the wire. */
+export const ownWork: Case = {
+	name: 'own work for a keystroke in process',
+	run: async (bench) => {
+		const contents = { rows: bench.sizes.middle, findings: bench.sizes.few };
+		const path = bench.file(contents);
+		const args: OwnArgs = { path, contents, keystrokes: bench.sizes.keystrokes * 5 };
+		const { plain, figures } = await bench.besidePlain(path, () => bench.measured<OwnFigures>('own', args));
+		const ms = figures[0]?.ms ?? [];
+		return [
+			{
+				what: `own work for a keystroke, ${thousands(contents.rows)} rows, ${contents.findings} findings`,
+				against: 'one plain pass',
+				goal: 1 / 100,
+				figure: median(ms) / median(plain),
+				beside: `${milliseconds(median(ms))} / ${milliseconds(median(plain))}, p99 ${milliseconds(percentile(ms, 99))}`,
+				raw: { own: ms, plain },
+			},
+		];
+	},
+};
+
+/** All checks of a whole text, against libraries that only split it; each in processes of its own, in turn. */
+export const splitting: Case = {
+	name: 'splitting: checks in process against papaparse and udsv',
+	run: async (bench) => {
+		const { sizes } = bench;
+		const contents = { rows: sizes.middle, findings: sizes.few };
+		const path = bench.file(contents);
+		const readers = ['ours', 'papaparse', 'udsv'] as const;
+		const ms: Record<(typeof readers)[number], number[]> = { ours: [], papaparse: [], udsv: [] };
+		for (let round = 0; round < sizes.processes; round++) {
+			for (const reader of readers) {
+				const args: SplitArgs = { path, contents, reader, rounds: sizes.rounds };
+				ms[reader].push(...(await bench.measured<SplitFigures>('split', args)).ms);
+			}
+		}
+		const row = (reader: 'papaparse' | 'udsv', title: string): Row => ({
+			what: `all checks in process, ${thousands(contents.rows)} rows`,
+			against: `${title}, only splitting`,
+			goal: 1,
+			figure: median(ms.ours) / median(ms[reader]),
+			beside: `${milliseconds(median(ms.ours))} / ${milliseconds(median(ms[reader]))}`,
+			raw: { ours: ms.ours, [reader]: ms[reader] },
+		});
+		return [row('papaparse', 'Papa Parse'), row('udsv', 'uDSV')];
+	},
+};
+
+/** Large edits, against opening what they result in. */
+export const largeEdits: Case = {
+	name: 'edits: paste, delete, fix all, column',
+	run: async (bench) => {
+		const { middle, few, pasted, fixed, column, rounds } = bench.sizes;
+		const kinds: readonly { what: string; kind: EditKind; size: number; findings: number }[] = [
+			{ what: `paste of ${thousands(pasted)} rows`, kind: 'paste', size: pasted, findings: few },
+			{ what: `delete of ${thousands(pasted)} rows`, kind: 'delete', size: pasted, findings: few },
+			{ what: `fix all, ${thousands(fixed)} changes`, kind: 'fix all', size: fixed, findings: fixed },
+			{ what: `column-wide, ${thousands(column)} changes`, kind: 'column', size: column, findings: few },
+		];
+		const rows: Row[] = [];
+		for (const { what, kind, size, findings } of kinds) {
+			const contents = { rows: middle, findings };
+			const args: EditArgs = { path: bench.file(contents), contents, kind, size, rounds };
+			const { edit, fresh } = await bench.measured<EditFigures>('edits', args);
+			rows.push({
+				what: `${what} in one event, ${thousands(middle)} rows`,
+				against: 'opening the result anew',
+				goal: 1,
+				figure: median(edit) / median(fresh),
+				beside: `${milliseconds(median(edit))} / ${milliseconds(median(fresh))}`,
+				raw: { edit, fresh },
+			});
+		}
+		return rows;
+	},
+};

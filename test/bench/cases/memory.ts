@@ -1,0 +1,36 @@
+import type { Case } from '../bench';
+import type { ResidentArgs, ResidentFigures } from '../measure/resident';
+import { megabytes, thousands } from '../numbers';
+
+/** What the server holds at idle, against the text that it was given. */
+export const residentMemory: Case = {
+	name: 'memory: resident at idle after opening',
+	run: async (bench) => {
+		const contents = { rows: bench.sizes.large, findings: bench.sizes.few };
+		const what = `resident at idle after opening ${thousands(contents.rows)} rows`;
+		const row = { what, against: "the text's size", goal: 4 };
+		if (process.platform !== 'linux')
+			return [{ ...row, figure: undefined, beside: 'there is no /proc here' }];
+		const measure = (server: string): Promise<ResidentFigures> => {
+			const command = [process.execPath, server, '--stdio'];
+			const args: ResidentArgs = { command, path: bench.file(contents), still: bench.sizes.still };
+			return bench.measured<ResidentFigures>('resident', args);
+		};
+		const ours = await measure(bench.built.server);
+		const empty = await measure(bench.built.script('emptyServer'));
+		const times = (bytes: number): string => `${(bytes / ours.textBytes).toFixed(1)}x`;
+		return [
+			{
+				...row,
+				figure: ours.resident / ours.textBytes,
+				beside: [
+					`${megabytes(ours.resident)} / ${megabytes(ours.textBytes)}`,
+					`before ${megabytes(ours.before)}`,
+					`peak ${times(ours.peak)}`,
+					`empty server ${times(empty.resident)}, its peak ${times(empty.peak)}`,
+				].join('; '),
+				raw: { ours, empty },
+			},
+		];
+	},
+};

@@ -1,0 +1,24 @@
+/** What the empty server is blocked for while a file is opened over stdio: decoding the message that carries it. */
+import { readFileSync } from 'node:fs';
+import { given, report } from '../child';
+import { Editor } from '../editor';
+
+export interface DecodeArgs {
+	readonly command: readonly string[];
+	readonly path: string;
+}
+
+export interface DecodeFigures {
+	readonly blocks: number[][];
+}
+
+async function main({ command, path }: DecodeArgs): Promise<void> {
+	const editor = await Editor.start(command);
+	await editor.connection.sendRequest('bench/probe');
+	await editor.open(readFileSync(path, 'utf8'));
+	const blocks = await editor.connection.sendRequest<number[]>('bench/blocks');
+	await editor.stop();
+	report({ blocks: [blocks] } satisfies DecodeFigures);
+}
+
+void main(given<DecodeArgs>());

@@ -1,0 +1,13 @@
+/** The empty server over stdio; says on request how long its loop was blocked, decoding included. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { BlockProbe } from '../blocks';
+import { startEmpty } from '../empty';
+
+const probe = new BlockProbe();
+const connection = createConnection(ProposedFeatures.all);
+connection.onRequest('bench/probe', () => {
+	probe.start();
+	return null;
+});
+connection.onRequest('bench/blocks', () => probe.stop());
+startEmpty(connection);
