@@ -12,6 +12,7 @@ import {
 import type { CsvDocument } from './csv/document';
 import { statusNotification } from './protocol';
 import type { Checker } from './service/checker';
+import type { Finding } from './service/finding';
 import { diagnostics, statusOf } from './service/languageService';
 import { complete, isOurs, type Session } from './session';
 
@@ -32,6 +33,7 @@ export class Delivery {
 	/** The newest wish of each document to be checked; an older one is stale. */
 	readonly #wishes = new Map<string, number>();
 	#wish = 0;
+	readonly #kept = new WeakMap<Finding, Diagnostic>();
 
 	constructor(
 		private readonly connection: Connection,
@@ -109,11 +111,14 @@ export class Delivery {
 	}
 
 	#diagnostics(checker: Checker): Diagnostic[] {
-		return presentable(this.client, diagnostics(checker, this.options));
+		return presentable(this.client, diagnostics(checker, { ...this.options, kept: this.#kept }));
 	}
 }
 
-/** Leaves out what the client did not say it can show, be it where it is pushed to or where it pulls. */
+/**
+ * Leaves out what the client did not say it can show, be it where it is pushed to or where it pulls. It does so in
+ * place, and once more in a diagnostic that is kept leaves it as it is.
+ */
 export function presentable(client: ClientCapabilities, all: Diagnostic[]): Diagnostic[] {
 	const { publishDiagnostics, diagnostic: pulled } = client.textDocument ?? {};
 	const can = { ...publishDiagnostics, ...pulled };

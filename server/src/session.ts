@@ -6,7 +6,7 @@ import { readSettings, type Settings } from './settings';
 import { type Table, tableByFileName, tableByLanguageId } from './spec';
 
 /** How long a check works before others have their turn, in milliseconds; with what else a turn holds, 8 at most. */
-const SLICE = 5;
+const SLICE = 3;
 
 export interface SessionHost {
 	/** The settings for a document, as the client has them. */

@@ -85,9 +85,25 @@ function said(checker: Checker): string[] {
 	});
 }
 
-function put(document: CsvDocument, { start, end, text }: Edit): void {
-	const range = { start: document.positionAt(start), end: document.positionAt(end) };
-	document.update([{ range, text }], document.version + 1);
+/** Edits that fall and do not meet, in one event. */
+function put(document: CsvDocument, edits: readonly Edit[]): void {
+	const changes = edits.map(({ start, end, text }) => ({
+		range: { start: document.positionAt(start), end: document.positionAt(end) },
+		text,
+	}));
+	document.update(changes, document.version + 1);
+}
+
+/** Mostly one edit, and now and then what a fix of many fields sends. */
+function drawEdits(random: Random, text: string, columns: number): readonly Edit[] {
+	const count = random.chance(0.7) ? 1 : 2 + random.below(6);
+	const drawn = Array.from({ length: count }, () => outside(text, edit(random, text, columns)));
+	drawn.sort((a, b) => b.start - a.start || b.end - a.end);
+	return drawn.filter((one, index) => index === 0 || one.end < (drawn[index - 1] as Edit).start);
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+	return edits.reduce((now, { start, end, text: put }) => now.slice(0, start) + put + now.slice(end), text);
 }
 
 function counting(random: Random): () => boolean {
@@ -109,9 +125,9 @@ function editsKeepUp(
 		let text = first;
 		const checker = checkerOf(text, kind);
 		for (let count = 0; count < EDITS_PER_DOCUMENT; count++) {
-			const next = outside(text, edit(random, text, columns));
+			const next = drawEdits(random, text, columns);
 			const before = text;
-			text = text.slice(0, next.start) + next.text + text.slice(next.end);
+			text = edited(text, next);
 			try {
 				put(checker.document, next);
 				if (random.chance(0.2)) {
@@ -228,7 +244,7 @@ describe('a check in slices', () => {
 			Array.from({ length: 10 }, (_, index) => [index + 41, index + 1]),
 		);
 		const { start } = checker.document.recordSpan(45);
-		put(checker.document, { start, end: start, text: 'x' });
+		put(checker.document, [{ start, end: start, text: 'x' }]);
 		for (const { record, because } of twice()) assert.equal(because, record - 40);
 		assert.ok(checker.run());
 		assert.equal(twice().length, 9);

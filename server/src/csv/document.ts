@@ -2,7 +2,7 @@ import { Block, lastAtMost } from './block';
 import type { ContentChange, OffsetEdit, Position, Range } from './edit';
 import { IntList } from './intList';
 import { fieldValue } from './quote';
-import { BYTE_ORDER_MARK, rewrite } from './rewrite';
+import { BYTE_ORDER_MARK, type Origin, rewrite } from './rewrite';
 import { Fields, MAX_QUOTED_LINES, type ScanOptions, scanRecord } from './scan';
 
 /** A field of one record: offsets into the whole text. */
@@ -50,8 +50,8 @@ export class CsvDocument {
 	readonly #fields = new Fields();
 	/** The record starts of the text that is being read; kept, as it is used again and again. */
 	readonly #starts = new IntList();
-	/** For blocks that an edit has made and nobody has asked about: the block that each was before. */
-	readonly #origins = new Map<Block, Block>();
+	/** What blocks were before the last edit, where nobody has asked about them before it. */
+	readonly #origins = new Map<Block, Origin>();
 	/** The record last asked for: all that is said of one is asked for in a row. */
 	#last: LastRecord | undefined;
 
@@ -103,7 +103,9 @@ export class CsvDocument {
 		const starts = this.#starts;
 		starts.clear();
 		let at = from === 0 && this.#blocks.length === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from;
-		while (at < text.length && (starts.length === 0 || at - from < this.#blockSize)) {
+		// The first block is small: the first screen is there soon, and code that never ran before keeps nobody waiting.
+		const size = this.#blocks.length === 0 ? this.#blockSize / 8 : this.#blockSize;
+		while (at < text.length && (starts.length === 0 || at - from < size)) {
 			starts.push(at - from);
 			at = scanRecord(text, at, this.#fields, this.scanOptions);
 		}
@@ -177,6 +179,11 @@ export class CsvDocument {
 	/** The number of the first record of a block. */
 	firstRecordOf(blockIndex: number): number {
 		return this.#firstRecords[blockIndex] as number;
+	}
+
+	/** The number of the line on which a block starts, 0-based. */
+	firstLineOf(blockIndex: number): number {
+		return this.#firstLines[blockIndex] as number;
 	}
 
 	/** The offset of a block's text. */
@@ -327,16 +334,15 @@ export class CsvDocument {
 		this.#count(stretches[0]?.first ?? 0);
 	}
 
-	/** Of edits that come one after the other, each block is traced back to what it was when somebody last asked. */
-	#keepOrigins(first: number, end: number, origins: ReadonlyMap<Block, Block>): void {
-		const before = new Map<Block, Block>();
-		for (const [block, old] of origins) before.set(block, this.#origins.get(old) ?? old);
+	/** A block that was edited already, with nobody asking, is not traced back over two edits. */
+	#keepOrigins(first: number, end: number, origins: ReadonlyMap<Block, Origin>): void {
+		for (const [block, origin] of origins)
+			if (!this.#origins.has(origin.block)) this.#origins.set(block, origin);
 		for (let index = first; index < end; index++) this.#origins.delete(this.#blocks[index] as Block);
-		for (const [block, old] of before) this.#origins.set(block, old);
 	}
 
-	/** The block that this one was before it was edited, where it is one block still; told once. */
-	takeOrigin(block: Block): Block | undefined {
+	/** What a block was before it was edited, where it was one block; told once. */
+	takeOrigin(block: Block): Origin | undefined {
 		const origin = this.#origins.get(block);
 		this.#origins.delete(block);
 		return origin;

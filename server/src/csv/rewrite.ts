@@ -23,8 +23,15 @@ export interface Stretch {
 	readonly first: number;
 	readonly end: number;
 	readonly blocks: readonly Block[];
-	/** For a new block that was one old block before, that one. */
-	readonly origins: ReadonlyMap<Block, Block>;
+	/** For a new block that was one old block before, what it was. */
+	readonly origins: ReadonlyMap<Block, Origin>;
+}
+
+/** What a block was before it was edited. */
+export interface Origin {
+	readonly block: Block;
+	/** What was changed in its text, ascending; offsets into it. */
+	readonly edits: readonly OffsetEdit[];
 }
 
 /** Neighbouring blocks that edits change: their indexes, and what their text becomes. */
@@ -34,6 +41,8 @@ interface Change {
 	/** The first block whose records may have looked as far as the edits. */
 	readonly readFrom: number;
 	readonly text: string;
+	/** With offsets into the text that the blocks had. */
+	readonly edits: readonly OffsetEdit[];
 }
 
 /**
@@ -68,11 +77,16 @@ function changesOf(source: Source, edits: readonly OffsetEdit[]): readonly Chang
 			if (to > from && blockAt(source, edit.start) > last) break;
 			last = Math.max(last, blockAt(source, edit.end));
 		}
+		const offset = source.firstOffsets[first] as number;
+		const own = edits
+			.slice(from, to)
+			.map((edit) => ({ ...edit, start: edit.start - offset, end: edit.end - offset }));
 		changes.push({
 			first,
 			last,
 			readFrom: blockToReadFrom(source, first, start),
-			text: editedText(source, first, last, edits.slice(from, to)),
+			text: editedText(source, first, last, own),
+			edits: own,
 		});
 		from = to;
 	}
@@ -95,13 +109,7 @@ function blockToReadFrom(
 	return index;
 }
 
-function editedText(
-	{ blocks, firstOffsets }: Source,
-	first: number,
-	last: number,
-	edits: readonly OffsetEdit[],
-): string {
-	const offset = firstOffsets[first] as number;
+function editedText({ blocks }: Source, first: number, last: number, edits: readonly OffsetEdit[]): string {
 	const old = blocks
 		.slice(first, last + 1)
 		.map(({ text }) => text)
@@ -109,8 +117,8 @@ function editedText(
 	const parts: string[] = [];
 	let copied = 0;
 	for (const { start, end, text } of edits) {
-		parts.push(old.slice(copied, start - offset), text);
-		copied = end - offset;
+		parts.push(old.slice(copied, start), text);
+		copied = end;
 	}
 	parts.push(old.slice(copied));
 	return parts.join('');
@@ -125,9 +133,9 @@ class Walk {
 	#text = '';
 	/** The block that the text is, while nothing was changed in it or joined to it. */
 	#own: Block | undefined;
-	/** The one block that the text was before the changes. */
-	#origin: Block | undefined;
-	readonly #origins = new Map<Block, Block>();
+	/** What the text was, where it was one block. */
+	#origin: Origin | undefined;
+	readonly #origins = new Map<Block, Origin>();
 	readonly #starts = new IntList();
 	readonly #fields = new Fields();
 
@@ -165,7 +173,8 @@ class Walk {
 		this.#own = undefined;
 		this.#origin = undefined;
 		if (change?.first === this.#index) {
-			if (isFirst && change.last === change.first) this.#origin = blocks[change.first];
+			const block = blocks[change.first];
+			if (isFirst && change.last === change.first && block) this.#origin = { block, edits: change.edits };
 			this.#text += change.text;
 			this.#index = Math.min(change.last + 1, blocks.length);
 			this.nextChange++;
@@ -176,7 +185,7 @@ class Walk {
 		this.#text += block.text;
 		if (isFirst) {
 			this.#own = block;
-			this.#origin = block;
+			this.#origin = { block, edits: [] };
 		}
 		return true;
 	}

@@ -7,7 +7,7 @@ import type { Report, Row, Rule } from '../rules/rule';
 import { type ActiveRules, type ColumnPlan, type Verdict, verdictOn } from './activeRules';
 import { CheckedBlock } from './checkedBlock';
 import type { BlockFinding } from './finding';
-import { KnownRecords } from './knownRecords';
+import type { KnownRecords } from './knownRecords';
 import { RecordRow } from './recordRow';
 import { Screen } from './screen';
 import { hashOf, NO_KEY, otherHashOf } from './textHash';
@@ -60,7 +60,7 @@ export class BlockCheck {
 		block: Block,
 		from: number,
 		recordsLeft: (index: number) => number,
-		before?: CheckedBlock,
+		before?: KnownRecords,
 	): CheckedBlock {
 		const findings: BlockFinding[] = [];
 		const { text, starts } = block;
@@ -71,12 +71,11 @@ export class BlockCheck {
 			looksBelow = true;
 			return recordsLeft(index);
 		};
-		const known = before && !before.looksBelow ? new KnownRecords(before, block) : undefined;
 		for (let index = from; index < starts.length; index++) {
-			const old = known?.find(index) ?? -1;
-			if (known && old >= from) {
-				for (const finding of known.findings(old)) findings.push({ ...finding, record: index });
-				keys[index] = known.key(old);
+			const old = before?.next(index) ?? -1;
+			if (before && old >= from) {
+				for (const finding of before.findings(old)) findings.push({ ...finding, record: index });
+				keys[index] = before.key(old);
 				continue;
 			}
 			this.record(text, starts[index] as number, index, lost, findings, look);

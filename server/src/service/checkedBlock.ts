@@ -1,5 +1,5 @@
 import type { Block } from '../csv/block';
-import type { BlockFinding } from './finding';
+import type { BlockFinding, Finding } from './finding';
 import type { Group } from './tally';
 
 /** A record by its block, which an edit elsewhere does not move. */
@@ -21,6 +21,22 @@ export class CheckedBlock {
 	readonly groups = new Set<Group>();
 	/** What the rules on keys say of its records, by the hash of the key. */
 	readonly keyFindings = new Map<number, KeyFinding[]>();
+
+	#placed:
+		| { readonly record: number; readonly line: number; readonly findings: readonly Finding[] }
+		| undefined;
+
+	/**
+	 * Its own findings as those of the document, when the block starts at this record and this line: the same objects
+	 * for as long as it does, so that what is made of them can be kept.
+	 */
+	placed(record: number, line: number): readonly Finding[] {
+		if (this.#placed?.record !== record || this.#placed.line !== line) {
+			const findings = this.findings.map((finding) => ({ ...finding, record: record + finding.record }));
+			this.#placed = { record, line, findings };
+		}
+		return this.#placed.findings;
+	}
 
 	/** Whether it may have findings of a kind that is wanted. */
 	hasAny(wanted: (group: Group) => boolean): boolean {

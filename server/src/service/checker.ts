@@ -11,6 +11,7 @@ import type { Finding } from './finding';
 import { isFixable } from './fixable';
 import { checkFile, checkHeader, failures, type Header } from './headerCheck';
 import { KeyIndex, type KeyListener } from './keyIndex';
+import { KnownRecords } from './knownRecords';
 import { type Group, Tally } from './tally';
 
 /**
@@ -48,8 +49,10 @@ export class Checker {
 
 	/** Checks what is not checked yet, until told to stop; true when everything is. */
 	run(stop: () => boolean = () => false): boolean {
+		const header = this.#header;
 		this.sync();
 		if (this.#header.alone) return true;
+		if (this.#header !== header && stop()) return false;
 		for (;;) {
 			while (this.#checked[this.#next]) this.#next++;
 			if (this.#next < this.#checked.length) this.#checkBlock(this.#next);
@@ -113,11 +116,9 @@ export class Checker {
 		const checked = this.#checked[at];
 		if (!checked) return [];
 		const first = this.document.firstRecordOf(at);
-		const found: Finding[] = checked.findings.map((finding) => ({
-			...finding,
-			record: first + finding.record,
-		}));
-		if (checked.keyFindings.size === 0) return found;
+		const placed = checked.placed(first, this.document.firstLineOf(at));
+		if (checked.keyFindings.size === 0) return placed;
+		const found = [...placed];
 		const ofKeys = [...checked.keyFindings.values()].flat().sort(byRecord);
 		for (const { because, record, ...finding } of ofKeys) {
 			found.push({ ...finding, record: first + record, because: this.#recordOf(because) });
@@ -210,11 +211,12 @@ export class Checker {
 	#checkBlock(at: number): void {
 		const block = this.#blocks[at] as Block;
 		const origin = this.document.takeOrigin(block);
+		const before = origin && this.#gone.get(origin.block);
 		const checked = this.#check.check(
 			block,
 			at === 0 ? 1 : 0,
 			(record) => this.#recordsLeft(at, record),
-			origin && this.#gone.get(origin),
+			before && new KnownRecords(before, block, origin.edits),
 		);
 		checked.position = at;
 		this.#checked[at] = checked;

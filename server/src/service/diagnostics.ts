@@ -22,6 +22,8 @@ export interface DiagnosticOptions {
 	/** The address of a rule's page; undefined where nobody knows where the pages are. */
 	readonly ruleUri: (ruleId: string) => string | undefined;
 	readonly most?: number;
+	/** Where diagnostics are kept from one time to the next; whoever gets them changes none. */
+	readonly kept?: WeakMap<Finding, Diagnostic>;
 }
 
 /** What to publish: all findings, or a fair choice of them with the exact counts of what is left out. */
@@ -29,13 +31,13 @@ export function diagnostics(checker: Checker, options: DiagnosticOptions): Diagn
 	checker.sync();
 	const { tally } = checker;
 	const most = options.most ?? MOST_DIAGNOSTICS;
-	if (tally.total <= most) return checker.findings().map((one) => toDiagnostic(checker, one, options));
+	if (tally.total <= most) return checker.findings().map((one) => keptDiagnostic(checker, one, options));
 	const shown = choose([...tally.groups], most - 1);
 	const listed = firstOf(checker, shown);
 	const cut = [...shown].filter(([group, count]) => count < group.count);
 	return [
 		...cut.map(([group]) => headerDiagnostic(checker, group, options)),
-		...listed.map((finding) => toDiagnostic(checker, finding, options)),
+		...listed.map((finding) => keptDiagnostic(checker, finding, options)),
 		restDiagnostic(tally.total - listed.length),
 	];
 }
@@ -55,6 +57,15 @@ function firstOf(checker: Checker, wanted: ReadonlyMap<Group, number>): readonly
 		found.push(finding);
 	}
 	return found;
+}
+
+/** A finding is the same object for as long as it stands where it stands: its diagnostic is made once. */
+function keptDiagnostic(checker: Checker, finding: Finding, options: DiagnosticOptions): Diagnostic {
+	const known = options.kept?.get(finding);
+	if (known) return known;
+	const diagnostic = toDiagnostic(checker, finding, options);
+	if (finding.record > 0 && finding.because === undefined) options.kept?.set(finding, diagnostic);
+	return diagnostic;
 }
 
 export function toDiagnostic(checker: Checker, finding: Finding, options: DiagnosticOptions): Diagnostic {

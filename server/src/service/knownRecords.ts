@@ -1,18 +1,23 @@
 import type { Block } from '../csv/block';
+import type { OffsetEdit } from '../csv/edit';
 import type { CheckedBlock } from './checkedBlock';
 import type { BlockFinding } from './finding';
 
 /** What is known of the records that a block still has from before an edit. */
 export class KnownRecords {
 	readonly #findings = new Map<number, BlockFinding[]>();
-	/** How much further down the records behind the edit stand now. */
-	readonly #shift: number;
+	/** The edit that comes next, and how much longer those before it have made the text. */
+	#edit = 0;
+	#longer = 0;
+	/** The record of before that comes next. */
+	#old = 0;
 
+	/** @param edits what was changed in the text of `before`, ascending. */
 	constructor(
 		private readonly before: CheckedBlock,
 		private readonly now: Block,
+		private readonly edits: readonly OffsetEdit[],
 	) {
-		this.#shift = now.records - before.block.records;
 		for (const finding of before.findings) {
 			const own = this.#findings.get(finding.record);
 			if (own) own.push(finding);
@@ -20,11 +25,20 @@ export class KnownRecords {
 		}
 	}
 
-	/** Which record a record was before, by its index; -1 where it is another. */
-	find(index: number): number {
-		const text = this.now.text.slice(this.now.starts[index], this.now.endOf(index));
-		if (this.#isAt(index, text)) return index;
-		return this.#shift !== 0 && this.#isAt(index - this.#shift, text) ? index - this.#shift : -1;
+	/** Which record a record was before, by its index; -1 where it is another. Asked for in the order of the text. */
+	next(index: number): number {
+		const { starts, records } = this.before.block;
+		if (this.before.looksBelow) return -1;
+		const start = this.now.starts[index] as number;
+		const end = this.now.endOf(index);
+		this.#passEdits(start);
+		const edit = this.edits[this.#edit];
+		if (edit && edit.start + this.#longer <= end) return -1;
+		const wanted = start - this.#longer;
+		while (this.#old < records && (starts[this.#old] as number) < wanted) this.#old++;
+		const isSame =
+			starts[this.#old] === wanted && this.before.block.endOf(this.#old) - wanted === end - start;
+		return isSame ? this.#old : -1;
 	}
 
 	findings(old: number): readonly BlockFinding[] {
@@ -36,10 +50,11 @@ export class KnownRecords {
 		return this.before.keys[old] as number;
 	}
 
-	#isAt(old: number, text: string): boolean {
-		const { block } = this.before;
-		if (old < 0 || old >= block.records) return false;
-		const start = block.starts[old] as number;
-		return block.endOf(old) - start === text.length && block.text.startsWith(text, start);
+	/** Passes the edits that end before an offset of the text as it is now; one that ends at it may have changed it. */
+	#passEdits(start: number): void {
+		for (let edit = this.edits[this.#edit]; edit; edit = this.edits[++this.#edit]) {
+			if (edit.start + this.#longer + edit.text.length >= start) return;
+			this.#longer += edit.text.length - (edit.end - edit.start);
+		}
 	}
 }
