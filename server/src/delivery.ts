@@ -15,11 +15,13 @@ import type { Checker } from './service/checker';
 import type { Finding } from './service/finding';
 import { diagnostics, statusOf } from './service/languageService';
 import { complete, isOurs, type Session } from './session';
+import type { Tidy } from './tidy';
 
 export interface DeliveryOptions {
 	readonly ruleUri: (ruleId: string) => string | undefined;
 	/** Whether the client wants to be told how a file stands. */
 	readonly status: boolean;
+	readonly tidy: Tidy;
 }
 
 /**
@@ -74,6 +76,7 @@ export class Delivery {
 		if (!checker || isStale()) return;
 		const done = await complete(checker, isStale, () => this.#push(checker));
 		if (!done || isStale()) return;
+		this.options.tidy.checked(document);
 		this.#push(checker);
 		if (this.options.status) void this.connection.sendNotification(statusNotification, statusOf(checker));
 	}
@@ -83,6 +86,7 @@ export class Delivery {
 		this.#wishes.delete(uri);
 		this.#generation++;
 		this.session.close(uri);
+		this.options.tidy.closed(document);
 		if (!this.#pulls && isOurs(document)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
 	}
 
@@ -101,6 +105,7 @@ export class Delivery {
 		if (!(await complete(checker, isStale))) {
 			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The file changed', { retriggerRequest: true });
 		}
+		this.options.tidy.checked(document);
 		return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnostics(checker) };
 	}
 

@@ -28,11 +28,14 @@ import type { Checker } from './service/checker';
 import * as service from './service/languageService';
 import { complete, Session } from './session';
 import { settingsSection } from './settings';
+import { Tidy } from './tidy';
 
 /** What a host knows that the server cannot find out by itself. */
 export interface Host {
 	/** Where the rules' pages lie, where the client does not say: a folder's URI without a slash at the end. */
 	readonly rulesUri?: string;
+	/** Has memory that nothing uses given back; undefined where there is no way to ask for it. */
+	readonly collect?: () => void;
 }
 
 /** Serves one client over a connection, which the host has made and which this starts to listen on. */
@@ -99,6 +102,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		delivery = new Delivery(connection, documents, session, client, {
 			ruleUri,
 			status: said.status === true,
+			tidy: new Tidy(host.collect),
 		});
 		const pulls = client.textDocument?.diagnostic !== undefined;
 		return {

@@ -56,7 +56,10 @@ export class Session {
 			this.#failed.add(ruleId);
 		});
 		for (const ruleId of this.#failed) active.failed.add(ruleId);
-		return new Checker(document, table, active, { name });
+		const checker = new Checker(document, table, active, { name });
+		// Opening a file is work too: others have their turn before it is checked.
+		await turn();
+		return checker;
 	}
 }
 
@@ -91,19 +94,20 @@ export function turn(): Promise<void> {
 }
 
 /**
- * Checks all that is not checked yet, in slices with a turn for others after each; `onFirstSlice` is called where
- * one was not enough. False where the document changed or went on meanwhile: then somebody else is at it.
+ * Checks all that is not checked yet, in slices with a turn for others after each. `onFirstRows` is called when the
+ * first rows are checked and others are not. False where the document changed or went on meanwhile: then somebody else is at it.
  */
 export async function complete(
 	checker: Checker,
 	isStale: () => boolean,
-	onFirstSlice: () => void = () => {},
+	onFirstRows: () => void = () => {},
 ): Promise<boolean> {
 	const { version } = checker.document;
 	const goesOn = async (): Promise<boolean> => {
 		await turn();
 		return !isStale() && checker.document.version === version;
 	};
+	let told = false;
 	for (let slice = 0; ; slice++) {
 		const until = performance.now() + SLICE;
 		const done = checker.run(() => performance.now() >= until);
@@ -111,8 +115,9 @@ export async function complete(
 		if (done && slice === 0) return true;
 		if (!(await goesOn())) return false;
 		if (done) return true;
-		if (slice > 0) continue;
-		onFirstSlice();
+		if (told || !checker.hasRows) continue;
+		told = true;
+		onFirstRows();
 		if (!(await goesOn())) return false;
 	}
 }

@@ -321,15 +321,12 @@ export class CsvDocument {
 			},
 			[...edits].reverse(),
 		);
-		const blocks: Block[] = [];
-		let kept = 0;
-		for (const { first, end, blocks: own, origins } of stretches) {
-			for (const block of this.#blocks.slice(kept, first)) blocks.push(block);
-			for (const block of own) blocks.push(block);
-			kept = end;
+		const blocks = this.#blocks.slice();
+		// From the last to the first, so that the indexes of those before stay what they are.
+		for (const { first, end, blocks: own, origins } of stretches.toReversed()) {
+			blocks.splice(first, end - first, ...own);
 			this.#keepOrigins(first, end, origins);
 		}
-		for (const block of this.#blocks.slice(kept)) blocks.push(block);
 		this.#blocks = blocks;
 		this.#count(stretches[0]?.first ?? 0);
 	}

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../server';
+import { collect } from './collect';
 
 // The pages lie beside dist/ in a checkout and in an installed extension.
 const rules = join(__dirname, '..', 'docs', 'rules');
 startServer(createConnection(ProposedFeatures.all), {
+	collect,
 	rulesUri: existsSync(rules) ? pathToFileURL(rules).href : undefined,
 });

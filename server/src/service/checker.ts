@@ -66,6 +66,11 @@ export class Checker {
 		return isDone;
 	}
 
+	/** Whether the first rows are checked. */
+	get hasRows(): boolean {
+		return this.#next > 0 || this.#checked[0] !== undefined;
+	}
+
 	/** Rows below the header. */
 	get records(): number {
 		return Math.max(0, this.document.recordCount - 1);

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import { CsvDocument } from '../../server/src/csv/document';
+import { collect } from '../../server/src/node/collect';
+import { Tidy } from '../../server/src/tidy';
+
+const documentOf = (length: number): CsvDocument =>
+	new CsvDocument('file:///students.csv', '', 1, 'a'.repeat(length));
+
+describe('memory is given back', () => {
+	let collected = 0;
+	const tidy = new Tidy(() => collected++);
+	const large = documentOf(3_000_000);
+
+	beforeEach(() => {
+		collected = 0;
+		mock.timers.enable({ apis: ['setTimeout'] });
+	});
+	afterEach(() => mock.timers.reset());
+
+	it('once, a while after a large file was opened, and not at every check of it', () => {
+		tidy.checked(large);
+		assert.equal(collected, 0);
+		mock.timers.tick(1000);
+		assert.equal(collected, 1);
+		tidy.checked(large);
+		mock.timers.tick(10_000);
+		assert.equal(collected, 1);
+	});
+
+	it('once more when it is closed; for several at once, once', () => {
+		tidy.closed(large);
+		tidy.closed(documentOf(3_000_000));
+		mock.timers.tick(10_000);
+		assert.equal(collected, 1);
+	});
+
+	it('not for small files, and not where nobody can ask for it', () => {
+		tidy.checked(documentOf(100_000));
+		new Tidy(undefined).closed(large);
+		mock.timers.tick(10_000);
+		assert.equal(collected, 0);
+	});
+
+	it('by V8, when it is asked', () => {
+		let text: { part: string } | undefined = { part: 'x' };
+		const held = new WeakRef(text);
+		text = undefined;
+		collect();
+		// A WeakRef keeps what it gave away in this turn.
+		return new Promise<void>((resolve) => {
+			setImmediate(() => {
+				collect();
+				assert.equal(held.deref(), undefined);
+				resolve();
+			});
+		});
+	});
+});
