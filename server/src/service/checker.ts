@@ -88,7 +88,7 @@ export class Checker {
 		return [...this.findingsOf()];
 	}
 
-	/** What is known of the records from `first` to `last`. */
+	/** What there is to say of the records from `first` to `last`: where nobody has looked yet, this does. */
 	findingsBetween(first: number, last: number): readonly Finding[] {
 		this.sync();
 		const { document } = this;
@@ -96,6 +96,7 @@ export class Checker {
 		const until = Math.min(last, document.recordCount - 1);
 		if (this.#checked.length === 0 || until < 0) return found;
 		for (let at = document.blockOfRecord(Math.max(0, first)); at <= document.blockOfRecord(until); at++) {
+			if (!this.#checked[at]) this.#checkBlock(at);
 			for (const finding of this.#findingsOfBlock(at)) {
 				if (finding.record >= first && finding.record <= last) found.push(finding);
 			}
