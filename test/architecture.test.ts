@@ -83,7 +83,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 	},
 	{
 		from: /^client\/src\/node\//,
-		may: ['client/', 'vscode', 'vscode-languageclient', 'vscode-languageclient/node'],
+		may: ['client/', 'vscode', 'vscode-languageclient', 'vscode-languageclient/node', 'protocol', 'node:'],
 	},
 	{
 		from: /^client\/src\/browser\//,

@@ -10,8 +10,10 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { openOutput, openTrace } from './channels';
 import { registerCommands } from './commands';
+import type { DiskCheck } from './disk/diskCheck';
+import { DiskResults } from './disk/diskResults';
 import { kindOf } from './files';
-import { clientOptions } from './options';
+import { clientOptions, rulesUri } from './options';
 import { Server } from './server';
 import { PlaceItem } from './status/placeItem';
 import { Statuses } from './status/statuses';
@@ -23,12 +25,13 @@ export type NewClient = (id: string, name: string, options: LanguageClientOption
 let server: Server | undefined;
 
 /** What both hosts share. The server starts with the first file that concerns it, or the first command. */
-export function startClient(context: ExtensionContext, newClient: NewClient): void {
+export function startClient(context: ExtensionContext, newClient: NewClient, diskCheck?: DiskCheck): void {
 	const output = openOutput();
 	const options = clientOptions(context, output, addTo(context, openTrace()));
 	const started = new Server(() => newClient('cleverDemographics', 'Clever Demographics', options));
 	server = started;
 	const statuses = new Statuses(started);
+	const diskResults = new DiskResults(rulesUri(context));
 	const { version } = context.extension.packageJSON as { readonly version: string };
 	output.info(`Clever Demographics ${version} in ${env.appName} ${vscodeVersion}`);
 	context.subscriptions.push(
@@ -36,8 +39,9 @@ export function startClient(context: ExtensionContext, newClient: NewClient): vo
 		started,
 		statuses,
 		new PlaceItem(started, statuses),
-		new VerdictItem(started, statuses),
-		registerCommands({ context, server: started, statuses, output }),
+		diskResults,
+		new VerdictItem(started, statuses, diskResults),
+		registerCommands({ context, server: started, statuses, output, diskCheck, diskResults }),
 		started.onState(() => output.info(`The server: ${started.state}`)),
 		workspace.onDidOpenTextDocument(startFor),
 	);

@@ -1,4 +1,6 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { DiskCheck } from '../disk/diskCheck';
+import type { DiskResults } from '../disk/diskResults';
 import type { Server } from '../server';
 import type { Statuses } from '../status/statuses';
 
@@ -8,6 +10,9 @@ export interface Surroundings {
 	readonly server: Server;
 	readonly statuses: Statuses;
 	readonly output: LogOutputChannel;
+	/** Undefined in a host that cannot read the disk. */
+	readonly diskCheck: DiskCheck | undefined;
+	readonly diskResults: DiskResults;
 }
 
 /** A command; an error that it throws is shown to the person, so its message must make sense to them. */

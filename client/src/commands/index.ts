@@ -3,6 +3,7 @@ import { clientCommands } from '../../../server/src/protocol';
 import { acceptValue } from './acceptValue';
 import { checkAgain } from './checkAgain';
 import { checkAs } from './checkAs';
+import { checkOnDisk } from './checkOnDisk';
 import type { Command, Surroundings } from './command';
 import { createTemplate } from './createTemplate';
 import { fixAll } from './fixAll';
@@ -19,6 +20,7 @@ const all: Readonly<Record<string, Command>> = {
 	'cleverDemographics.createTemplate': createTemplate,
 	'cleverDemographics.checkAs': checkAs,
 	'cleverDemographics.checkAgain': checkAgain,
+	'cleverDemographics.checkOnDisk': checkOnDisk,
 	'cleverDemographics.fixAll': fixAll,
 	'cleverDemographics.restartServer': restartServer,
 	'cleverDemographics.showOutput': showOutput,

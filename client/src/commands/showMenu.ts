@@ -27,6 +27,10 @@ function itemsFor(view: View | undefined, { server, statuses }: Surroundings): I
 		items.push(item('$(list-unordered) Show problems', 'workbench.actions.view.problems'));
 		items.push(own('$(sync) Check again', 'checkAgain'));
 	}
+	if (view?.as === 'closed') {
+		items.push(own('$(file-binary) Check this file on disk', 'checkOnDisk'));
+		items.push(item('$(list-unordered) Show problems', 'workbench.actions.view.problems'));
+	}
 	if (view && view.uri.scheme !== 'untitled') {
 		items.push({ label: '$(folder-opened) Reveal in folder', run: () => reveal(view.uri) });
 	}

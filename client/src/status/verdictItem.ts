@@ -1,5 +1,6 @@
 import { type Disposable, StatusBarAlignment, window, workspace } from 'vscode';
 import type { Status } from '../../../server/src/protocol';
+import type { DiskResult, DiskResults } from '../disk/diskResults';
 import { baseName } from '../files';
 import type { Server } from '../server';
 import type { Statuses } from './statuses';
@@ -24,6 +25,7 @@ export class VerdictItem implements Disposable {
 	constructor(
 		private readonly server: Server,
 		private readonly statuses: Statuses,
+		private readonly diskResults: DiskResults,
 	) {
 		this.#item.name = 'Clever Demographics: verdict';
 		this.#item.command = 'cleverDemographics.showMenu';
@@ -34,6 +36,7 @@ export class VerdictItem implements Disposable {
 		this.#parts = [
 			this.#item,
 			statuses.onChange(soon),
+			diskResults.onChange(soon),
 			window.onDidChangeActiveTextEditor(soon),
 			window.tabGroups.onDidChangeTabs(soon),
 			window.tabGroups.onDidChangeTabGroups(soon),
@@ -71,9 +74,11 @@ export class VerdictItem implements Disposable {
 			};
 		}
 		if (view.as === 'closed') {
+			const result = this.diskResults.of(view.uri);
+			if (result) return sayOnDisk(name, result);
 			return {
 				text: '$(circle-slash) Not checked',
-				tooltip: `VS Code hands no file above 50 MB to an extension, so ${name} is not checked here.`,
+				tooltip: `VS Code hands no file above 50 MB to an extension, so ${name} is not checked while it is open. Click to check it on disk.`,
 			};
 		}
 		if (this.server.isDown) {
@@ -90,6 +95,13 @@ export class VerdictItem implements Disposable {
 		const said = verdict(status, factsOf(view));
 		return { text: `${icons[said.level]} ${said.text}`, tooltip: tooltipOf(name, status, said) };
 	}
+}
+
+function sayOnDisk(name: string, { status, at }: DiskResult): { text: string; tooltip: string } {
+	const said = verdict(status, { name, isDirty: false, encoding: 'utf8' });
+	const when = at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+	const text = `${icons[said.level]} ${said.text}`;
+	return { text, tooltip: `${tooltipOf(name, status, said)}\nAs it was on disk at ${when}.` };
 }
 
 function factsOf({ uri, document }: Extract<View, { as: 'text' }>): FileFacts {

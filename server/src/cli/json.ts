@@ -1,6 +1,7 @@
 /** The findings for programs; in pieces, as those of a large file are more than one string can hold. */
 
-import { severities } from '../rules/rule';
+import type { CheckedFinding, CheckOutput } from '../protocol';
+import type { Severity } from '../rules/rule';
 import { messageOf } from '../service/finding';
 import type { FileReport } from './check';
 import type { ListedFinding } from './listed';
@@ -22,7 +23,7 @@ export function* jsonChunks(reports: readonly FileReport[]): Iterable<string> {
 	yield `],\n"summary":${JSON.stringify(summaryOf(reports))}}\n`;
 }
 
-function jsonOf(finding: ListedFinding): object {
+function jsonOf(finding: ListedFinding): CheckedFinding {
 	const { rule, severity, start, end, record, element, fixes } = finding;
 	return {
 		rule,
@@ -38,18 +39,16 @@ function jsonOf(finding: ListedFinding): object {
 	};
 }
 
-function summaryOf(reports: readonly FileReport[]): object {
+function summaryOf(reports: readonly FileReport[]): CheckOutput['summary'] {
 	const sum = (count: (report: FileReport) => number): number =>
 		reports.reduce((total, report) => total + count(report), 0);
-	const [errors, warnings, information, hints] = severities.map((severity) =>
-		sum(({ counts }) => counts[severity]),
-	);
+	const of = (severity: Severity): number => sum(({ counts }) => counts[severity]);
 	return {
 		files: reports.length,
 		records: sum(({ records }) => records),
-		errors,
-		warnings,
-		information,
-		hints,
+		errors: of('error'),
+		warnings: of('warning'),
+		information: of('information'),
+		hints: of('hint'),
 	};
 }

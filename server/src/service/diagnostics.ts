@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { moreProblems } from '../protocol';
 import type { Severity } from '../rules/rule';
 import type { Checker } from './checker';
 import { choose } from './choice';
@@ -102,6 +103,6 @@ function restDiagnostic(hidden: number): Diagnostic {
 		range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
 		severity: DiagnosticSeverity.Information,
 		source: diagnosticSource,
-		message: `${hidden.toLocaleString('en-US')} more problems are not listed here. Mend some of those listed, and the next appear.`,
+		message: moreProblems(hidden),
 	};
 }

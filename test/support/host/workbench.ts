@@ -14,10 +14,15 @@ const QUICK_INPUT = '.quick-input-widget:visible';
 const QUICK_ROWS = `${QUICK_INPUT} .quick-input-list .monaco-list-row`;
 
 /** Opens a file of the folder through quick open, and waits until its tab is the active one. */
-export async function openFile(page: Page, name: string): Promise<void> {
+export async function openTab(page: Page, name: string): Promise<void> {
 	await openQuickInput(page, 'ControlOrMeta+KeyP');
 	await searchFor(page, name, basename(name));
 	await page.getByRole('tab', { name: basename(name), selected: true }).waitFor();
+}
+
+/** The same, until its text is there. */
+export async function openFile(page: Page, name: string): Promise<void> {
+	await openTab(page, name);
 	await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
 }
 

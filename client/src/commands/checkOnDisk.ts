@@ -1,0 +1,52 @@
+import { commands, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { fileKinds, settingsSection } from '../../../server/src/protocol';
+import { baseName } from '../files';
+import { countsLine } from '../status/verdict';
+import { currentView } from '../status/view';
+import type { Command } from './command';
+
+/** Checks a file where it lies on the disk, which also works above the size up to which VS Code hands files out. */
+export const checkOnDisk: Command = async ({ diskCheck, diskResults }, argument) => {
+	const uri = argument instanceof Uri ? argument : currentView()?.uri;
+	if (!uri) throw new Error(`Open ${fileKinds.map(({ fileName }) => fileName).join(' or ')} first.`);
+	const name = baseName(uri.path);
+	if (!diskCheck) {
+		throw new Error(
+			`VS Code in the browser cannot check ${name} on the disk. Use VS Code on a computer, or the command line.`,
+		);
+	}
+	if (uri.scheme !== 'file')
+		throw new Error(`${name} does not lie on this computer's disk. Save a copy first.`);
+	const settings = workspace.getConfiguration(settingsSection, uri);
+	const options = {
+		location: ProgressLocation.Notification,
+		title: `Checking ${name} on disk`,
+		cancellable: true,
+	};
+	const output = await window.withProgress(options, (progress, token) => {
+		let shown = 0;
+		return diskCheck({
+			path: uri.fsPath,
+			settings: {
+				[`${settingsSection}.rules`]: settings.get('rules'),
+				[`${settingsSection}.acceptedValues`]: settings.get('acceptedValues'),
+			},
+			onProgress: (done) => {
+				const percent = Math.floor(done * 100);
+				progress.report({ increment: percent - shown, message: `${percent}%` });
+				shown = percent;
+			},
+			token,
+		});
+	});
+	const [file] = output?.files ?? [];
+	if (!output || !file) return;
+	const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+	const { status } = diskResults.keep(uri, file, output.summary, document === undefined);
+	const unsaved = document?.isDirty ? ' Changes that are not saved were not checked.' : '';
+	const message = `${name} on disk: ${countsLine(status)}${unsaved}`;
+	// Not waited for: the command is done, whether or not somebody closes the message.
+	void window.showInformationMessage(message, 'Show problems').then((picked) => {
+		if (picked) void commands.executeCommand('workbench.actions.view.problems');
+	});
+};

@@ -1,0 +1,89 @@
+import {
+	type Disposable,
+	type Event,
+	EventEmitter,
+	languages,
+	RelativePattern,
+	TabInputText,
+	Uri,
+	window,
+	workspace,
+} from 'vscode';
+import type { CheckedFile, CheckOutput, Status } from '../../../server/src/protocol';
+import { baseName } from '../files';
+import { diagnosticsOf } from './diagnosticsOf';
+
+/** How a file stood on the disk when it was checked. */
+export interface DiskResult {
+	readonly status: Status;
+	readonly at: Date;
+}
+
+/** What checks on the disk have found: kept for as long as the file is as it was and somebody looks at it. */
+export class DiskResults implements Disposable {
+	readonly #results = new Map<string, DiskResult>();
+	readonly #watchers = new Map<string, Disposable>();
+	readonly #diagnostics = languages.createDiagnosticCollection('clever-demographics on disk');
+	readonly #onChange = new EventEmitter<void>();
+	readonly #closing = window.tabGroups.onDidChangeTabs(({ closed }) => {
+		for (const { input } of closed) {
+			if (input instanceof TabInputText && !isOpen(input.uri)) this.forget(input.uri);
+		}
+	});
+
+	constructor(private readonly rules: Uri) {}
+
+	readonly onChange: Event<void> = this.#onChange.event;
+
+	of(uri: Uri): DiskResult | undefined {
+		return this.#results.get(uri.toString());
+	}
+
+	/** @param shows whether the problems are to be shown: those of a document that is open are shown already. */
+	keep(uri: Uri, file: CheckedFile, summary: CheckOutput['summary'], shows: boolean): DiskResult {
+		this.forget(uri);
+		const result = { status: statusOf(uri, file, summary), at: new Date() };
+		this.#results.set(uri.toString(), result);
+		if (shows) this.#diagnostics.set(uri, diagnosticsOf(file, this.rules));
+		const pattern = new RelativePattern(Uri.joinPath(uri, '..'), baseName(uri.path));
+		const watcher = workspace.createFileSystemWatcher(pattern, true);
+		watcher.onDidChange(() => this.forget(uri));
+		watcher.onDidDelete(() => this.forget(uri));
+		this.#watchers.set(uri.toString(), watcher);
+		this.#onChange.fire();
+		return result;
+	}
+
+	forget(uri: Uri): void {
+		const id = uri.toString();
+		this.#watchers.get(id)?.dispose();
+		this.#watchers.delete(id);
+		this.#diagnostics.delete(uri);
+		if (this.#results.delete(id)) this.#onChange.fire();
+	}
+
+	dispose(): void {
+		for (const watcher of this.#watchers.values()) watcher.dispose();
+		this.#closing.dispose();
+		this.#diagnostics.dispose();
+		this.#onChange.dispose();
+	}
+}
+
+function isOpen(uri: Uri): boolean {
+	return window.tabGroups.all.some(({ tabs }) =>
+		tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
+	);
+}
+
+function statusOf(uri: Uri, { table, records }: CheckedFile, summary: CheckOutput['summary']): Status {
+	const { errors, warnings, information, hints } = summary;
+	return {
+		uri: uri.toString(),
+		version: 0,
+		fileName: table,
+		records,
+		counts: { error: errors, warning: warnings, information, hint: hints },
+		fixable: 0,
+	};
+}

@@ -1,0 +1,50 @@
+import { fork } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CheckOutput, CheckProgress } from '../../../server/src/protocol';
+import type { DiskCheck } from '../disk/diskCheck';
+
+/** Runs the command line as a process of its own; undefined where somebody cancelled it. */
+export function diskCheckWith(cli: string): DiskCheck {
+	return async ({ path, settings, onProgress, token }) => {
+		const folder = await mkdtemp(join(tmpdir(), 'clever-demographics-'));
+		try {
+			const settingsFile = join(folder, 'settings.json');
+			await writeFile(settingsFile, JSON.stringify(settings));
+			if (token.isCancellationRequested) return undefined;
+			const args = ['check', path, '--format', 'json', '--settings', settingsFile];
+			const child = fork(cli, args, {
+				silent: true,
+				// In VS Code the executable is VS Code's own, which this makes a plain Node.
+				env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+			});
+			const cancelled = token.onCancellationRequested(() => child.kill());
+			const printed: Buffer[] = [];
+			let complaints = '';
+			child.stdout?.on('data', (data: Buffer) => printed.push(data));
+			child.stderr?.on('data', (data: Buffer) => {
+				complaints += data.toString();
+			});
+			child.on('message', (message) => onProgress((message as CheckProgress).done));
+			const code = await new Promise<number | null>((resolve, reject) => {
+				child.on('error', reject);
+				child.on('close', resolve);
+			});
+			cancelled.dispose();
+			if (token.isCancellationRequested) return undefined;
+			if (code !== 0 && code !== 1) throw new Error(reasonIn(complaints));
+			return JSON.parse(Buffer.concat(printed).toString()) as CheckOutput;
+		} finally {
+			await rm(folder, { recursive: true, force: true });
+		}
+	};
+}
+
+/** The first reason that the command line gave, as a sentence. */
+function reasonIn(complaints: string): string {
+	const reason = /^error: (.*)$/m.exec(complaints)?.[1];
+	return reason
+		? `The file could not be checked. ${reason}`
+		: 'The check ended before it was done. Try again.';
+}
