@@ -70,6 +70,7 @@ export class Editor {
 		void this.connection.sendNotification('textDocument/didOpen', { textDocument: document });
 		// Answered when the whole file is checked; then it has to be quiet.
 		await this.actions(0, 0);
+		last = performance.now();
 		while (performance.now() - last < QUIET) await pause(QUIET / 5);
 		return listed;
 	}
