@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CheckSession, type FileReport } from '../../server/src/cli/check';
 import { FileBytes } from '../../server/src/cli/fileBytes';
+import { Ranges } from '../../server/src/cli/job';
 import { type ListedFinding, Lister } from '../../server/src/cli/listed';
 import { CsvDocument } from '../../server/src/csv/document';
 import { ActiveRules } from '../../server/src/service/activeRules';
@@ -73,5 +74,32 @@ describe('a file read in portions', () => {
 			assert.equal(report.records, expected.records, `records of seed ${seed}`);
 			assert.equal(report.unlisted, 0);
 		}
+	});
+});
+
+describe('a file with findings of many kinds', () => {
+	it('lists the first of each, and of no kind so many that memory is full', () => {
+		const columns = students.elements.filter(({ optionSet }) => optionSet).map(({ column }) => column);
+		const row = `x,${columns.map(() => 'q').join(',')}\n`;
+		const text = row.repeat(5);
+		const job = {
+			path: '',
+			settings: defaultSettings,
+			table: students.fileName,
+			headers: ['Student_id', ...columns],
+			start: 0,
+			ranges: 1,
+			workers: 0,
+			most: 2,
+		};
+		const { listed, counts } = new Ranges(job, FileBytes.of(text)).check(0);
+		assert.ok(columns.length > 4 * job.most);
+		assert.equal(
+			counts.reduce((sum, { count }) => sum + count, 0),
+			5 * columns.length,
+			'all are counted',
+		);
+		assert.equal(listed.length, columns.length);
+		assert.ok(listed.every(({ record }) => record === 0));
 	});
 });

@@ -60,6 +60,7 @@ export class RangeCheck {
 	readonly #marks = new IntList();
 	/** How many findings of each kind were listed, in this range and in those before it. */
 	readonly #listed = new Map<string, number>();
+	#total = 0;
 
 	constructor(
 		private readonly bytes: FileBytes,
@@ -119,8 +120,10 @@ export class RangeCheck {
 			const id = `${finding.severity} ${finding.rule.id} ${finding.column}`;
 			range.count(id, finding);
 			const listed = this.#listed.get(id) ?? 0;
-			if (listed >= this.most) continue;
+			// Of a file with thousands of kinds, that many of each would be more than memory holds.
+			if (listed >= this.most || (listed > 0 && this.#total >= this.most * 4)) continue;
 			this.#listed.set(id, listed + 1);
+			this.#total++;
 			range.listed.push(this.#lister.list(finding, place));
 		}
 		findings.length = 0;

@@ -89,19 +89,18 @@ export class Checker {
 	}
 
 	/** What there is to say of the records from `first` to `last`: where nobody has looked yet, this does. */
-	findingsBetween(first: number, last: number): readonly Finding[] {
+	*findingsBetween(first: number, last: number): Iterable<Finding> {
 		this.sync();
 		const { document } = this;
-		const found = first > 0 ? [] : this.#head();
+		if (first <= 0) yield* this.#head();
 		const until = Math.min(last, document.recordCount - 1);
-		if (this.#checked.length === 0 || until < 0) return found;
+		if (this.#checked.length === 0 || until < 0) return;
 		for (let at = document.blockOfRecord(Math.max(0, first)); at <= document.blockOfRecord(until); at++) {
 			if (!this.#checked[at]) this.#checkBlock(at);
 			for (const finding of this.#findingsOfBlock(at)) {
-				if (finding.record >= first && finding.record <= last) found.push(finding);
+				if (finding.record >= first && finding.record <= last) yield finding;
 			}
 		}
-		return found;
 	}
 
 	/** What is known by now of the kinds that are wanted, in the order of the file; blocks without any are passed by. */

@@ -133,9 +133,9 @@ function groups(checker: Checker, finding: Finding): LazyAction[] {
 function fixColumn(checker: Checker, column: number): LazyAction[] {
 	const isOwn = (finding: Finding): boolean => finding.column === column && finding.record > 0;
 	const inColumn = [...checker.tally.groups].filter((group) => group.column === column);
-	const inHeader = checker
-		.findingsBetween(0, 0)
-		.filter((finding) => finding.column === column && isFixable(checker.document, checker.layout, finding));
+	const inHeader = [...checker.findingsBetween(0, 0)].filter(
+		(finding) => finding.column === column && isFixable(checker.document, checker.layout, finding),
+	);
 	const count = inColumn.reduce((sum, { fixable }) => sum + fixable, 0) - inHeader.length;
 	if (count === 0) return [];
 	return [

@@ -19,8 +19,7 @@ export function hover(checker: Checker, position: Position): Hover | null {
 	const element = declared?.element;
 	if (fields.length === 0 || offset < field.start) return null;
 	const range = { start: document.positionAt(field.start), end: document.positionAt(field.end) };
-	const findings = checker
-		.findingsBetween(record, record)
+	const findings = [...checker.findingsBetween(record, record)]
 		.filter((finding) => finding.column === column && record > 0)
 		.map((finding) => escapeMarkdown(`${messageOf(finding)} ${finding.rule.why}`));
 	if (record === 0) {
