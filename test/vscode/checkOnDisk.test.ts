@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { ConfigurationTarget, commands, type Diagnostic, languages, Uri, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type Diagnostic, languages, Uri, window, workspace } from 'vscode';
 import { inFolder, openNew, rulesShown, when } from './support';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name,Gender\r\n';
@@ -78,10 +78,59 @@ describe('a check on the disk', () => {
 		await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
-	it('of a file that is not there, or on no disk, shows nothing and breaks nothing', async () => {
+	it('shows nothing twice once the file is opened', async () => {
+		const uri = await write('1,5,Reyes,Ana,Female\r\n');
+		await check(uri);
+		assert.equal(problemsOf(uri).length, 1);
+		const { document } = await window.showTextDocument(await workspace.openTextDocument(uri));
+		await rulesShown(document, ['field/unknown-code']);
+		await commands.executeCommand('cleverDemographics.checkAgain');
+		assert.equal(problemsOf(uri).length, 1);
+		await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	});
+
+	/** What the extension says in messages, which VS Code shows nobody under test. */
+	async function said(run: () => Thenable<unknown>): Promise<readonly string[]> {
+		const messages: string[] = [];
+		const { showErrorMessage, showInformationMessage } = window;
+		const listen = async (message: string): Promise<undefined> => void messages.push(message);
+		Object.assign(window, { showErrorMessage: listen, showInformationMessage: listen });
+		try {
+			await run();
+		} finally {
+			Object.assign(window, { showErrorMessage, showInformationMessage });
+		}
+		return messages;
+	}
+
+	it('says in a line what it came to', async () => {
+		const uri = await write('1,5,Reyes,Ana,Female\r\n2,5,Boone,Lee,f\r\n');
+		assert.deepEqual(await said(() => check(uri)), ['students.csv on disk: 2 rows: 1 error, 1 warning.']);
+	});
+
+	it('checks what is saved, and says that there is more', async () => {
+		const { document, edit } = await openNew('disk-dirty', 'students.csv', `${HEADER}1,5,Reyes,Ana,F\r\n`);
+		await edit((change) => change.insert(document.lineAt(2).range.start, '2,5,Boone,Lee,Female'));
+		const messages = await said(() => commands.executeCommand('cleverDemographics.checkOnDisk'));
+		assert.deepEqual(messages, [
+			'students.csv on disk: 1 row: nothing to report. Changes that are not saved were not checked.',
+		]);
+		await rulesShown(document, ['field/unknown-code']);
+		await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	});
+
+	it('says why it cannot check', async () => {
 		const missing = inFolder('disk-none', 'students.csv');
-		await check(missing);
-		await check(Uri.parse('untitled:students.csv'));
+		assert.deepEqual(await said(() => check(missing)), [
+			`The file could not be checked. ${missing.fsPath}: no such file or folder`,
+		]);
+		assert.deepEqual(await said(() => check(Uri.parse('untitled:students.csv'))), [
+			"students.csv does not lie on this computer's disk. Save a copy first.",
+		]);
+		await commands.executeCommand('workbench.action.closeAllEditors');
+		assert.deepEqual(await said(() => commands.executeCommand('cleverDemographics.checkOnDisk')), [
+			'Open students.csv or students_ext.csv first.',
+		]);
 		assert.deepEqual(problemsOf(missing), []);
 	});
 });

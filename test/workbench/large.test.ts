@@ -1,11 +1,13 @@
 /** A file of which VS Code tells no extension anything, in the real workbench. */
 import { strict as assert } from 'node:assert';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type OpenPage, openPage, startWorkbench, type Workbench } from '../support/host/browserHost';
+import { clickText } from '../support/host/editor';
 import { ROOT } from '../support/host/paths';
+import { until } from '../support/host/wait';
 import { openTab, pickQuickItem, problems, quickItems, statusBarItem } from '../support/host/workbench';
 
 /** VS Code hands files on up to this size. */
@@ -28,7 +30,8 @@ describe('a file above 50 MB in the workbench', () => {
 	before(async () => {
 		folder = mkdtempSync(join(tmpdir(), 'clever-large-'));
 		writeFileSync(join(folder, 'students.csv'), roster());
-		workbench = await startWorkbench({ extension: ROOT, folder });
+		// In a browser VS Code saves by itself, a second after each change.
+		workbench = await startWorkbench({ extension: ROOT, folder, settings: { 'files.autoSave': 'off' } });
 		open = await openPage(workbench, { size: { width: 1280, height: 720 } });
 		page = open.page;
 	});
@@ -39,18 +42,55 @@ describe('a file above 50 MB in the workbench', () => {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	it('is checked on the disk from the menu of the status bar', async () => {
-		await openTab(page, 'students.csv');
-		await (await statusBarItem(page, /Not checked/)).click();
+	const female = '"Female" is not a code of Gender. Use F (Female).';
+	/** Whether the Problems panel, once open, shows it. */
+	const shown = (): Promise<number> => page.locator('.markers-panel', { hasText: female }).count();
+
+	async function checkFromMenu(label: RegExp): Promise<void> {
+		await (await statusBarItem(page, label)).click();
 		const items = await quickItems(page);
 		const check = items.find((item) => item.includes('Check this file on disk'));
 		assert.ok(check, items.join('\n'));
 		await pickQuickItem(page, check);
+	}
+
+	it('is checked on the disk from the menu of the status bar', async () => {
+		await openTab(page, 'students.csv');
+		await statusBarItem(page, /Not checked/);
+		await checkFromMenu(/Not checked/);
 		await statusBarItem(page, /1 error/);
 		const rows = await problems(page);
 		assert.ok(
-			rows.some((row) => row.includes('"Female" is not a code of Gender. Use F (Female).')),
+			rows.some((row) => row.includes(female)),
 			rows.join('\n'),
 		);
+	});
+
+	it('is said to have changed since, and shows what is wrong now after another check', async () => {
+		appendFileSync(join(workbench.workspace, 'students.csv'), 'y,5,Reyes,Ana,Female\n');
+		await statusBarItem(page, /Changed since it was checked/);
+		await until('the old problem to go', async () => (await shown()) === 0);
+		await checkFromMenu(/Changed since/);
+		await statusBarItem(page, /2 errors/);
+		await until('the problems to be shown', async () => (await shown()) > 0);
+	});
+
+	it('is forgotten when its tab is closed', async () => {
+		await page.locator('.tab', { hasText: 'students.csv' }).locator('.tab-actions .action-label').click();
+		await until('the problems to go', async () => (await shown()) === 0);
+	});
+
+	it('is not ready while it has changes that are not saved', async () => {
+		writeFileSync(join(workbench.workspace, 'students.csv'), roster().replace(',Female', ',F'));
+		await openTab(page, 'students.csv');
+		await checkFromMenu(/Not checked/);
+		await statusBarItem(page, /Ready to upload/);
+		await page.getByRole('button', { name: 'Open Anyway' }).click();
+		await clickText(page, 'Student_id');
+		await page.keyboard.type('x');
+		await statusBarItem(page, /No errors/);
+		await checkFromMenu(/No errors/);
+		const message = 'nothing to report. Changes that are not saved were not checked.';
+		await page.locator('.notification-toast', { hasText: message }).waitFor();
 	});
 });

@@ -2,7 +2,7 @@ import { commands, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { fileKinds, settingsSection } from '../../../server/src/protocol';
 import { baseName } from '../files';
 import { countsLine } from '../status/verdict';
-import { currentView } from '../status/view';
+import { currentView, isUnsaved } from '../status/view';
 import type { Command } from './command';
 
 /** Checks a file where it lies on the disk, which also works above the size up to which VS Code hands files out. */
@@ -23,6 +23,7 @@ export const checkOnDisk: Command = async ({ diskCheck, diskResults }, argument)
 		title: `Checking ${name} on disk`,
 		cancellable: true,
 	};
+	const before = await lastChange(uri);
 	const output = await window.withProgress(options, (progress, token) => {
 		let shown = 0;
 		return diskCheck({
@@ -41,12 +42,25 @@ export const checkOnDisk: Command = async ({ diskCheck, diskResults }, argument)
 	});
 	const [file] = output?.files ?? [];
 	if (!output || !file) return;
+	// A check takes seconds, and so does the export that is still writing the file.
+	if ((await lastChange(uri)) !== before)
+		throw new Error(`${name} was changed while it was being checked. Check it again.`);
 	const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
 	const { status } = diskResults.keep(uri, file, output.summary, document === undefined);
-	const unsaved = document?.isDirty ? ' Changes that are not saved were not checked.' : '';
+	const unsaved = document?.isDirty || isUnsaved(uri) ? ' Changes that are not saved were not checked.' : '';
 	const message = `${name} on disk: ${countsLine(status)}${unsaved}`;
 	// Not waited for: the command is done, whether or not somebody closes the message.
-	void window.showInformationMessage(message, 'Show problems').then((picked) => {
+	const hasProblems = Object.values(status.counts).some((found) => found > 0);
+	void window.showInformationMessage(message, ...(hasProblems ? ['Show problems'] : [])).then((picked) => {
 		if (picked) void commands.executeCommand('workbench.actions.view.problems');
 	});
 };
+
+/** Undefined where the file is not there, which the check says better. */
+async function lastChange(uri: Uri): Promise<number | undefined> {
+	try {
+		return (await workspace.fs.stat(uri)).mtime;
+	} catch {
+		return undefined;
+	}
+}

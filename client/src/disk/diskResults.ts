@@ -17,19 +17,27 @@ import { diagnosticsOf } from './diagnosticsOf';
 export interface DiskResult {
 	readonly status: Status;
 	readonly at: Date;
+	/** The file is another by now: what was found need not be there any more. */
+	readonly isOld: boolean;
 }
 
-/** What checks on the disk have found: kept for as long as the file is as it was and somebody looks at it. */
+/**
+ * What checks on the disk have found: the problems for as long as the file is as it was, the verdict till it is closed.
+ */
 export class DiskResults implements Disposable {
 	readonly #results = new Map<string, DiskResult>();
 	readonly #watchers = new Map<string, Disposable>();
 	readonly #diagnostics = languages.createDiagnosticCollection('clever-demographics on disk');
 	readonly #onChange = new EventEmitter<void>();
-	readonly #closing = window.tabGroups.onDidChangeTabs(({ closed }) => {
-		for (const { input } of closed) {
-			if (input instanceof TabInputText && !isOpen(input.uri)) this.forget(input.uri);
-		}
-	});
+	readonly #parts: readonly Disposable[] = [
+		window.tabGroups.onDidChangeTabs(({ closed }) => {
+			for (const { input } of closed) {
+				if (input instanceof TabInputText && !isOpen(input.uri)) this.forget(input.uri);
+			}
+		}),
+		// From here on the server says what is wrong, and nothing may stand there twice.
+		workspace.onDidOpenTextDocument(({ uri }) => this.forget(uri)),
+	];
 
 	constructor(private readonly rules: Uri) {}
 
@@ -42,12 +50,14 @@ export class DiskResults implements Disposable {
 	/** @param shows whether the problems are to be shown: those of a document that is open are shown already. */
 	keep(uri: Uri, file: CheckedFile, summary: CheckOutput['summary'], shows: boolean): DiskResult {
 		this.forget(uri);
-		const result = { status: statusOf(uri, file, summary), at: new Date() };
+		const result = { status: statusOf(uri, file, summary), at: new Date(), isOld: false };
 		this.#results.set(uri.toString(), result);
 		if (shows) this.#diagnostics.set(uri, diagnosticsOf(file, this.rules));
 		const pattern = new RelativePattern(Uri.joinPath(uri, '..'), baseName(uri.path));
-		const watcher = workspace.createFileSystemWatcher(pattern, true);
-		watcher.onDidChange(() => this.forget(uri));
+		const watcher = workspace.createFileSystemWatcher(pattern);
+		// A program that writes a file anew may put another in its place: then it is made, not changed.
+		watcher.onDidCreate(() => this.#changed(uri));
+		watcher.onDidChange(() => this.#changed(uri));
 		watcher.onDidDelete(() => this.forget(uri));
 		this.#watchers.set(uri.toString(), watcher);
 		this.#onChange.fire();
@@ -62,9 +72,16 @@ export class DiskResults implements Disposable {
 		if (this.#results.delete(id)) this.#onChange.fire();
 	}
 
+	#changed(uri: Uri): void {
+		const result = this.of(uri);
+		if (!result || result.isOld) return;
+		this.#diagnostics.delete(uri);
+		this.#results.set(uri.toString(), { ...result, isOld: true });
+		this.#onChange.fire();
+	}
+
 	dispose(): void {
-		for (const watcher of this.#watchers.values()) watcher.dispose();
-		this.#closing.dispose();
+		for (const part of [...this.#watchers.values(), ...this.#parts]) part.dispose();
 		this.#diagnostics.dispose();
 		this.#onChange.dispose();
 	}

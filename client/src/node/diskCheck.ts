@@ -1,12 +1,23 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckOutput, CheckProgress } from '../../../server/src/protocol';
 import type { DiskCheck } from '../disk/diskCheck';
 
+/** Whatever ends with the extension. */
+interface Ending {
+	push(part: { dispose(): void }): unknown;
+}
+
 /** Runs the command line as a process of its own; undefined where somebody cancelled it. */
-export function diskCheckWith(cli: string): DiskCheck {
+export function diskCheckWith(cli: string, ending: Ending): DiskCheck {
+	const running = new Set<ChildProcess>();
+	ending.push({
+		dispose: () => {
+			for (const child of running) child.kill();
+		},
+	});
 	return async ({ path, settings, onProgress, token }) => {
 		const folder = await mkdtemp(join(tmpdir(), 'clever-demographics-'));
 		try {
@@ -16,9 +27,12 @@ export function diskCheckWith(cli: string): DiskCheck {
 			const args = ['check', path, '--format', 'json', '--settings', settingsFile];
 			const child = fork(cli, args, {
 				silent: true,
+				// Else it would get VS Code's own, and under a debugger wait for one.
+				execArgv: [],
 				// In VS Code the executable is VS Code's own, which this makes a plain Node.
 				env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
 			});
+			running.add(child);
 			const cancelled = token.onCancellationRequested(() => child.kill());
 			const printed: Buffer[] = [];
 			let complaints = '';
@@ -30,8 +44,10 @@ export function diskCheckWith(cli: string): DiskCheck {
 			const code = await new Promise<number | null>((resolve, reject) => {
 				child.on('error', reject);
 				child.on('close', resolve);
+			}).finally(() => {
+				running.delete(child);
+				cancelled.dispose();
 			});
-			cancelled.dispose();
 			if (token.isCancellationRequested) return undefined;
 			if (code !== 0 && code !== 1) throw new Error(reasonIn(complaints));
 			return JSON.parse(Buffer.concat(printed).toString()) as CheckOutput;

@@ -16,6 +16,6 @@ export function activate(context: ExtensionContext): void {
 	startClient(
 		context,
 		(id, name, options) => new LanguageClient(id, name, server, options),
-		diskCheckWith(context.asAbsolutePath('dist/cli.js')),
+		diskCheckWith(context.asAbsolutePath('dist/cli.js'), context.subscriptions),
 	);
 }

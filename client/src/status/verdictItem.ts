@@ -5,7 +5,7 @@ import { baseName } from '../files';
 import type { Server } from '../server';
 import type { Statuses } from './statuses';
 import { countsLine, type FileFacts, type Verdict, verdict } from './verdict';
-import { currentView, type View } from './view';
+import { currentView, isUnsaved, type View } from './view';
 
 const DELAY = 50;
 
@@ -15,6 +15,11 @@ const icons: Readonly<Record<Verdict['level'], string>> = {
 	ready: '$(check)',
 	none: '$(circle-outline)',
 };
+
+interface Said {
+	readonly text: string;
+	readonly tooltip: string;
+}
 
 /** The counts of the file in view, and whether it can be uploaded; a click opens the menu. */
 export class VerdictItem implements Disposable {
@@ -65,7 +70,7 @@ export class VerdictItem implements Disposable {
 		} else this.#item.hide();
 	}
 
-	#say(view: View): { readonly text: string; readonly tooltip: string } {
+	#say(view: View): Said {
 		const name = baseName(view.uri.path);
 		if (view.as === 'custom') {
 			return {
@@ -75,7 +80,7 @@ export class VerdictItem implements Disposable {
 		}
 		if (view.as === 'closed') {
 			const result = this.diskResults.of(view.uri);
-			if (result) return sayOnDisk(name, result);
+			if (result) return sayOnDisk(name, result, isUnsaved(view.uri));
 			return {
 				text: '$(circle-slash) Not checked',
 				tooltip: `VS Code hands no file above 50 MB to an extension, so ${name} is not checked while it is open. Click to check it on disk.`,
@@ -97,11 +102,17 @@ export class VerdictItem implements Disposable {
 	}
 }
 
-function sayOnDisk(name: string, { status, at }: DiskResult): { text: string; tooltip: string } {
-	const said = verdict(status, { name, isDirty: false, encoding: 'utf8' });
+function sayOnDisk(name: string, { status, at, isOld }: DiskResult, isDirty: boolean): Said {
 	const when = at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+	if (isOld) {
+		return {
+			text: '$(circle-slash) Changed since it was checked',
+			tooltip: `${name} has changed since it was checked on disk at ${when}. Click to check it again.`,
+		};
+	}
+	const said = verdict(status, { name, isDirty, encoding: 'utf8' });
 	const text = `${icons[said.level]} ${said.text}`;
-	return { text, tooltip: `${tooltipOf(name, status, said)}\nAs it was on disk at ${when}.` };
+	return { text, tooltip: `${tooltipOf(name, status, said)}\nChecked on disk at ${when}.` };
 }
 
 function factsOf({ uri, document }: Extract<View, { as: 'text' }>): FileFacts {

@@ -42,3 +42,15 @@ export function neededFile(): Extract<View, { as: 'text' }> {
 			: `Open ${fileKinds.map(({ fileName }) => fileName).join(' or ')} first.`,
 	);
 }
+
+/** Whether there are changes that are not saved, which a tab tells of documents too that no extension is handed. */
+export function isUnsaved(uri: Uri): boolean {
+	return window.tabGroups.all.some(({ tabs }) =>
+		tabs.some(
+			({ input, isDirty }) =>
+				isDirty &&
+				(input instanceof TabInputText || input instanceof TabInputCustom) &&
+				input.uri.toString() === uri.toString(),
+		),
+	);
+}

@@ -1,0 +1,138 @@
+/** The command line as a child of the extension, without VS Code around it. */
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CancellationToken } from 'vscode';
+import type { DiskCheck } from '../../client/src/disk/diskCheck';
+import { diskCheckWith } from '../../client/src/node/diskCheck';
+import { buildCli, cleanRoster, folder, rosterHeader } from '../cli/support';
+
+type Request = Parameters<DiskCheck>[0];
+
+/** A token, and the function that cancels it. */
+function cancellation(): { readonly token: CancellationToken; readonly cancel: () => void } {
+	const listeners = new Set<(event: unknown) => void>();
+	const token = {
+		isCancellationRequested: false,
+		onCancellationRequested(listener: (event: unknown) => void) {
+			listeners.add(listener);
+			return { dispose: () => listeners.delete(listener) };
+		},
+	};
+	const cancel = (): void => {
+		token.isCancellationRequested = true;
+		for (const listener of listeners) listener(undefined);
+	};
+	return { token, cancel };
+}
+
+function assertGone(idFile: string): void {
+	const id = Number(readFileSync(idFile, 'utf8'));
+	assert.throws(() => process.kill(id, 0), { code: 'ESRCH' });
+}
+
+describe('the check on the disk', () => {
+	const oldTemporary = process.env.TMPDIR;
+	const parts: { dispose(): void }[] = [];
+	let check: DiskCheck;
+	let scratch: string;
+
+	before(async () => {
+		check = diskCheckWith(await buildCli(), parts);
+		scratch = mkdtempSync(join(tmpdir(), 'clever-disk-'));
+		process.env.TMPDIR = scratch;
+	});
+
+	// Whatever came of a check, its settings are gone.
+	afterEach(() => {
+		const left = readdirSync(scratch).filter((name) => name.startsWith('clever-demographics-'));
+		assert.deepEqual(left, []);
+	});
+
+	after(() => {
+		if (oldTemporary === undefined) delete process.env.TMPDIR;
+		else process.env.TMPDIR = oldTemporary;
+		rmSync(scratch, { recursive: true });
+	});
+
+	const roster = (content: string): string => join(folder({ 'students.csv': content }), 'students.csv');
+	const run = (path: string, more: Partial<Request> = {}): ReturnType<DiskCheck> =>
+		check({ path, settings: {}, onProgress: () => {}, token: cancellation().token, ...more });
+
+	const wrong = `${rosterHeader}\n5,1,Reyes,Ana,Female\n5,2,Boone,Lee,f\n`;
+	const rulesOf = (output: Awaited<ReturnType<DiskCheck>>): string[] | undefined =>
+		output?.files[0]?.findings.map(({ rule }) => rule);
+
+	it('answers what the command line prints, and tells how far it is', async () => {
+		const told: number[] = [];
+		const output = await run(roster(wrong), { onProgress: (done) => told.push(done) });
+		assert.deepEqual(rulesOf(output), ['field/unknown-code', 'field/code-spelling']);
+		const counts = { errors: 1, warnings: 1, information: 0, hints: 0 };
+		assert.deepEqual(output?.summary, { files: 1, records: 2, ...counts });
+		assert.equal(told.at(-1), 1);
+	});
+
+	it('keeps to the settings', async () => {
+		const settings = {
+			'cleverDemographics.rules': { 'field/code-spelling': 'off' },
+			'cleverDemographics.acceptedValues': { Gender: ['Female'] },
+		};
+		assert.deepEqual(rulesOf(await run(roster(wrong), { settings })), []);
+	});
+
+	it('says why a file cannot be checked', async () => {
+		const missing = join(scratch, 'none/students.csv');
+		await assert.rejects(run(missing), {
+			message: `The file could not be checked. ${missing}: no such file or folder`,
+		});
+	});
+
+	it('waits for no debugger, though VS Code runs under one', async () => {
+		// Would not end: a child of ours gets these arguments unless it is told otherwise.
+		process.execArgv.push('--inspect-brk=127.0.0.1:0');
+		try {
+			assert.deepEqual(rulesOf(await run(roster(cleanRoster))), []);
+		} finally {
+			process.execArgv.pop();
+		}
+	});
+
+	/** A command line that says a word and then goes on for ever; tells its id in the file of that name. */
+	function endless(): { readonly cli: string; readonly idFile: string } {
+		const idFile = join(folder({}), 'id');
+		const cli = roster('').replace(/students\.csv$/, 'cli.js');
+		const said = `require('node:fs').writeFileSync(${JSON.stringify(idFile)}, String(process.pid));`;
+		writeFileSync(cli, `${said} process.send({ path: '', done: 0.5 }); setInterval(() => {}, 1000);`);
+		return { cli, idFile };
+	}
+
+	it('leaves nothing behind when it is cancelled', async () => {
+		const { token, cancel } = cancellation();
+		const { cli, idFile } = endless();
+		const output = await diskCheckWith(cli, [])({ path: '', settings: {}, token, onProgress: cancel });
+		assert.equal(output, undefined);
+		assertGone(idFile);
+	});
+
+	it('starts nothing when it is cancelled at once', async () => {
+		const { token, cancel } = cancellation();
+		const { cli, idFile } = endless();
+		cancel();
+		assert.equal(await diskCheckWith(cli, [])({ path: '', settings: {}, token, onProgress() {} }), undefined);
+		assert.ok(!existsSync(idFile));
+	});
+
+	it('ends with the extension', async () => {
+		const ending: { dispose(): void }[] = [];
+		const { cli, idFile } = endless();
+		const onProgress = (): void => {
+			for (const part of ending) part.dispose();
+		};
+		const { token } = cancellation();
+		await assert.rejects(diskCheckWith(cli, ending)({ path: '', settings: {}, token, onProgress }), {
+			message: 'The check ended before it was done. Try again.',
+		});
+		assertGone(idFile);
+	});
+});
