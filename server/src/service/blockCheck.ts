@@ -12,6 +12,9 @@ import { RecordRow } from './recordRow';
 import { Screen } from './screen';
 import { hashOf, NO_KEY, otherHashOf } from './textHash';
 
+/** Records of a step. */
+const STEP = 32;
+
 const REPLACEMENT = '\ufffd';
 
 /** Checks records of one layout, one after the other, and cuts no field out of the text that is surely right. */
@@ -52,16 +55,18 @@ export class BlockCheck {
 	}
 
 	/**
+	 * Checks a block, with a step every few records: code that never ran before takes its time.
+	 *
 	 * @param from the first record of the block to check: 1 where the block holds the header.
 	 * @param recordsLeft counts the records from one of the block on to the end of the file.
 	 * @param before what the block was before an edit: what it says of a record that is still there is taken over.
 	 */
-	check(
+	*steps(
 		block: Block,
 		from: number,
 		recordsLeft: (index: number) => number,
 		before?: KnownRecords,
-	): CheckedBlock {
+	): Generator<void, CheckedBlock> {
 		const findings: BlockFinding[] = [];
 		const { text, starts } = block;
 		const keys = new Int32Array(starts.length);
@@ -80,6 +85,7 @@ export class BlockCheck {
 			}
 			this.record(text, starts[index] as number, index, lost, findings, look);
 			keys[index] = this.key;
+			if (index % STEP === 0) yield;
 		}
 		return new CheckedBlock(block, findings, keys, looksBelow);
 	}

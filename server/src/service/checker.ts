@@ -30,6 +30,8 @@ export class Checker {
 	#checked: (CheckedBlock | undefined)[] = [];
 	/** All blocks before this one are checked. */
 	#next = 0;
+	/** The block that is being checked, and how far. */
+	#part: { readonly block: Block; readonly steps: Generator<void, CheckedBlock> } | undefined;
 	/** What was known of blocks that edits have changed, until the changed ones are checked. */
 	readonly #gone = new Map<Block, CheckedBlock>();
 	#check: BlockCheck;
@@ -55,7 +57,7 @@ export class Checker {
 		if (this.#header !== header && stop()) return false;
 		for (;;) {
 			while (this.#checked[this.#next]) this.#next++;
-			if (this.#next < this.#checked.length) this.#checkBlock(this.#next);
+			if (this.#next < this.#checked.length) this.#checkPart(this.#next);
 			else if (!this.document.readMore()) break;
 			this.#follow();
 			if (stop()) return false;
@@ -157,6 +159,7 @@ export class Checker {
 		this.#blocks = [];
 		this.#checked = [];
 		this.#next = 0;
+		this.#part = undefined;
 		this.#gone.clear();
 		const { active, layout } = this;
 		const { scanOptions } = document;
@@ -213,16 +216,36 @@ export class Checker {
 		this.#next = Math.min(this.#next, head);
 	}
 
+	/** A step of a block's check. */
+	#checkPart(at: number): void {
+		const block = this.#blocks[at] as Block;
+		if (this.#part?.block !== block) this.#part = { block, steps: this.#stepsOf(at) };
+		const { done, value } = this.#part.steps.next();
+		if (done) this.#keep(at, value);
+	}
+
 	#checkBlock(at: number): void {
+		const steps = this.#stepsOf(at);
+		let step = steps.next();
+		while (!step.done) step = steps.next();
+		this.#keep(at, step.value);
+	}
+
+	#stepsOf(at: number): Generator<void, CheckedBlock> {
 		const block = this.#blocks[at] as Block;
 		const origin = this.document.takeOrigin(block);
 		const before = origin && this.#gone.get(origin.block);
-		const checked = this.#check.check(
+		return this.#check.steps(
 			block,
 			at === 0 ? 1 : 0,
-			(record) => this.#recordsLeft(at, record),
+			// Between two steps an edit may have moved the block.
+			(record) => this.#recordsLeft(this.document.blocks.indexOf(block), record),
 			before && new KnownRecords(before, block, origin.edits),
 		);
+	}
+
+	#keep(at: number, checked: CheckedBlock): void {
+		this.#part = undefined;
 		checked.position = at;
 		this.#checked[at] = checked;
 		const first = this.document.firstRecordOf(at);
