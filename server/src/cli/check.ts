@@ -1,8 +1,6 @@
 /** Checks one file after the other with the settings of the district. */
 
 import { basename, resolve } from 'node:path';
-import { fieldValue } from '../csv/quote';
-import { Fields, scanRecord } from '../csv/scan';
 import { rules } from '../rules';
 import { Layout } from '../rules/layout';
 import type { FileView, Severity } from '../rules/rule';
@@ -14,10 +12,10 @@ import { type Table, tableByFileName, tableOfHeader } from '../spec';
 import { checkRanges } from './crew';
 import { type Opened, openText } from './decode';
 import { withReasonAsync } from './files';
-import { type Job, Ranges, sharesOf } from './job';
+import { readHeader } from './header';
+import { type Job, partsOf, Ranges } from './job';
 import { type ListedFinding, Lister } from './listed';
-import { Piece } from './pieces';
-import { countLines, countRecords, scanOptions } from './rangeCheck';
+import { scanOptions } from './pieces';
 import { checkRepeats, type PlacedRange } from './repeatCheck';
 import { MOST_LISTED, Total } from './total';
 
@@ -49,11 +47,11 @@ export class CheckSession {
 
 	constructor(
 		private readonly settings: Settings,
-		private readonly complain: (message: string) => void,
+		complain: (message: string) => void,
 		/** Told how much of a file is done, from 0 to 1. */
 		private readonly onProgress: (path: string, done: number) => void = () => {},
 	) {
-		this.#active = new ActiveRules(settings, (id) => this.#failed(id));
+		this.#active = new ActiveRules(settings, (id) => complain(`the check ${id} failed; the others go on`));
 		this.#tables = tablesFor(settings);
 	}
 
@@ -80,7 +78,7 @@ export class CheckSession {
 		const { alone, findings } = checkHeader(layout, active, scanOptions, header);
 		const settings = alone ? nothing : this.settings;
 		const first = { table: table.fileName, headers: header.values, start: header.end, most: MOST_LISTED };
-		const job: Job = { path, settings, ...sharesOf(bytes, header.end), ...first };
+		const job: Job = { path, settings, ...partsOf(bytes, header.end), ...first };
 		const lister = new Lister(layout, scanOptions);
 		const total = new Total();
 		const lineBreaks = { ...header.lineBreaks };
@@ -88,7 +86,7 @@ export class CheckSession {
 		let record = 1;
 		let line = header.lines;
 		for await (const range of checkRanges(job, new Ranges(job, bytes, alone ? undefined : active))) {
-			for (const id of range.failed) this.#failed(id);
+			for (const id of range.failed) active.fail(id);
 			total.addRange(range, record, line);
 			ranges.push({ ...range, listed: [], firstRecord: record, firstLine: line });
 			record += range.records;
@@ -113,55 +111,4 @@ export class CheckSession {
 		const { fileName } = tableByFileName(path) ?? tableOfHeader(names());
 		return this.#tables.find((table) => table.fileName === fileName) as Table;
 	}
-
-	/** Told of a rule that threw, here or in a worker; said once. */
-	#failed(id: string): void {
-		if (this.#told.has(id)) return;
-		this.#told.add(id);
-		this.#active.failed.add(id);
-		this.complain(`the check ${id} failed; the others go on`);
-	}
-	readonly #told = new Set<string>();
-}
-
-interface Header {
-	/** Without its line break. */
-	readonly text: string;
-	readonly values: readonly string[];
-	/** Whether the whole file holds nothing but blanks. */
-	readonly empty: boolean;
-	/** Where the first row below it starts, in bytes, and on which line, 0-based. */
-	readonly end: number;
-	readonly lines: number;
-	readonly lineBreaks: FileView['lineBreaks'];
-	readonly recordsLeft: () => number;
-}
-
-function readHeader(bytes: Opened['bytes'], start: number): Header {
-	const fields = new Fields();
-	const piece = new Piece(bytes, start, bytes.size);
-	let next = scanRecord(piece.text, 0, fields, scanOptions);
-	while (fields.sawEnd && piece.grow()) next = scanRecord(piece.text, 0, fields, scanOptions);
-	const text = piece.text.slice(0, fields.end);
-	const lineBreak = piece.text.slice(fields.end, next);
-	const lines = countLines(piece.text, 0, next);
-	return {
-		text,
-		values:
-			piece.text === ''
-				? []
-				: Array.from({ length: fields.count }, (_, column) => {
-						const raw = piece.text.slice(fields.starts[column], fields.ends[column]);
-						return fieldValue(raw, fields.flags[column] as number);
-					}),
-		empty: text.trim() === '' && bytes.size < 10_000 && piece.text.trim() === '',
-		end: next >= piece.text.length ? piece.end : bytes.skipLines(start, lines),
-		lines,
-		lineBreaks: {
-			crlf: Number(lineBreak === '\r\n'),
-			lf: Number(lineBreak === '\n'),
-			cr: Number(lineBreak === '\r'),
-		},
-		recordsLeft: () => countRecords(piece, 0),
-	};
 }

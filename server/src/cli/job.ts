@@ -28,7 +28,7 @@ const WORTH_WORKERS = 6;
 const MOST_WORKERS = 7;
 
 /** Into how many ranges the text from `start` on is cut, and how many workers are worth their start. */
-export function sharesOf(bytes: FileBytes, start: number): Pick<Job, 'ranges' | 'workers'> {
+export function partsOf(bytes: FileBytes, start: number): Pick<Job, 'ranges' | 'workers'> {
 	const ranges = Math.ceil(Math.max(0, bytes.size - start) / bytes.portions.range);
 	const pays = bytes.isFile && ranges >= WORTH_WORKERS;
 	return { ranges, workers: pays ? Math.min(availableParallelism() - 1, MOST_WORKERS) : 0 };

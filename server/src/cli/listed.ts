@@ -1,3 +1,4 @@
+import { endsLine } from '../csv/lineBreaks';
 import { columnLetters } from '../csv/quote';
 import { Fields, type ScanOptions } from '../csv/scan';
 import { fileRules } from '../rules';
@@ -100,11 +101,9 @@ function positionIn({ text, start, line }: RecordPlace, offset: number): ListedF
 	let lines = line;
 	let lineStart = start;
 	for (let at = start; at < offset; at++) {
-		const code = text.charCodeAt(at);
-		if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
-			lines++;
-			lineStart = at + 1;
-		}
+		if (!endsLine(text, at)) continue;
+		lines++;
+		lineStart = at + 1;
 	}
 	return { line: lines, character: offset - lineStart };
 }

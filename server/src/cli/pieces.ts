@@ -1,4 +1,8 @@
+import { type Fields, MAX_QUOTED_LINES, scanRecord } from '../csv/scan';
 import type { FileBytes } from './fileBytes';
+
+/** How the records of a file are read. */
+export const scanOptions = { maxQuotedLines: MAX_QUOTED_LINES };
 
 /** A part of a file's text that starts where a line does, and can be had longer. */
 export class Piece {
@@ -20,6 +24,13 @@ export class Piece {
 		this.end = start;
 		this.text = '';
 		this.grow();
+	}
+
+	/** Reads the record at an offset of the text into `fields`, and returns where the next one starts. */
+	scan(start: number, fields: Fields): number {
+		let next = scanRecord(this.text, start, fields, scanOptions);
+		while (fields.sawEnd && this.grow()) next = scanRecord(this.text, start, fields, scanOptions);
+		return next;
 	}
 
 	/** Adds what comes next; false at the end of the file. */

@@ -1,13 +1,15 @@
 import { IntList } from '../csv/intList';
-import { Fields, MAX_QUOTED_LINES, QUOTED, scanRecord } from '../csv/scan';
+import { countLineBreaksIn } from '../csv/lineBreaks';
+import { Fields, MAX_QUOTED_LINES, QUOTED } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { FileView, Severity } from '../rules/rule';
 import type { ActiveRules } from '../service/activeRules';
 import { BlockCheck, hasLost } from '../service/blockCheck';
 import type { BlockFinding } from '../service/finding';
+import { groupId } from '../service/tally';
 import type { FileBytes } from './fileBytes';
 import { type ListedFinding, Lister, type RecordPlace } from './listed';
-import { Piece } from './pieces';
+import { Piece, scanOptions } from './pieces';
 import { type SharedKeys, sharedKeys } from './shares';
 
 /** The findings of one rule in one column. */
@@ -45,9 +47,6 @@ export interface RangeResult {
 export const MARK = 3;
 /** Bytes from a mark to the next: little enough to read for the sake of one record. */
 const MARK_EVERY = 4096;
-
-/** How the records of a file are read. */
-export const scanOptions = { maxQuotedLines: MAX_QUOTED_LINES };
 
 /** Checks ranges of one file, each in pieces, and holds no more of it than a piece. */
 export class RangeCheck {
@@ -111,13 +110,12 @@ export class RangeCheck {
 		}
 		if (at >= piece.text.length) return piece.end;
 		// The text goes on behind the last record, which ends with a line behind the limit.
-		return this.bytes.skipLines(limit, countLines(piece.text, piece.own, at));
+		return this.bytes.skipLines(limit, countLineBreaksIn(piece.text, piece.own, at));
 	}
 
 	#take(findings: BlockFinding[], range: Range, place: RecordPlace): void {
-		findings.sort((a, b) => a.column - b.column);
 		for (const finding of findings) {
-			const id = `${finding.severity} ${finding.rule.id} ${finding.column}`;
+			const id = groupId(finding.rule.id, finding.severity, finding.column);
 			range.count(id, finding);
 			const listed = this.#listed.get(id) ?? 0;
 			// Of a file with thousands of kinds, that many of each would be more than memory holds.
@@ -171,7 +169,7 @@ class Range {
 		this.others.push(otherKey);
 		this.codes.push(codes);
 		this.records++;
-		if (allFlags & QUOTED) this.lines += countLines(text, start, end);
+		if (allFlags & QUOTED) this.lines += countLineBreaksIn(text, start, end);
 		if (next === end) return;
 		this.lines++;
 		if (next - end === 2) this.#lineBreaks.crlf++;
@@ -197,25 +195,13 @@ class Range {
 	}
 }
 
-/** The line breaks from `start` to before `end`. */
-export function countLines(text: string, start: number, end: number): number {
-	let lines = 0;
-	for (let at = start; at < end; at++) {
-		const code = text.charCodeAt(at);
-		if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) lines++;
-	}
-	return lines;
-}
-
 /** Records from the one at an offset on, counted up to one more than a quoted field may have lines. */
 export function countRecords(piece: Piece, start: number): number {
 	const fields = new Fields();
 	let records = 0;
 	for (let at = start; records <= MAX_QUOTED_LINES; records++) {
 		if (at >= piece.text.length && !piece.grow()) break;
-		let next = scanRecord(piece.text, at, fields, scanOptions);
-		while (fields.sawEnd && piece.grow()) next = scanRecord(piece.text, at, fields, scanOptions);
-		at = next;
+		at = piece.scan(at, fields);
 	}
 	return records;
 }

@@ -1,5 +1,6 @@
 import { copyOf } from '../csv/copy';
-import { Fields, scanRecord } from '../csv/scan';
+import { countLineBreaksIn } from '../csv/lineBreaks';
+import { Fields } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { ActiveRules } from '../service/activeRules';
 import type { Finding } from '../service/finding';
@@ -7,13 +8,12 @@ import { KeyCheck } from '../service/keyCheck';
 import { RecordRow } from '../service/recordRow';
 import type { FileBytes } from './fileBytes';
 import type { RecordPlace } from './listed';
-import { Piece } from './pieces';
-import { countLines, MARK, type RangeResult, scanOptions } from './rangeCheck';
+import { Piece, scanOptions } from './pieces';
+import { MARK, type RangeResult } from './rangeCheck';
 import { repeatedRows } from './repeats';
 
 /** A range, and what stands before it in the file below the header. */
 export interface PlacedRange extends RangeResult {
-	readonly records: number;
 	readonly firstRecord: number;
 	readonly firstLine: number;
 }
@@ -36,11 +36,11 @@ export function checkRepeats(
 	});
 	let reader: RangeReader | undefined;
 	for (const { range, index } of repeatedRows(ranges, needsDifference)) {
-		if (reader?.range !== range) reader = new RangeReader(bytes, range as PlacedRange);
+		if (reader?.range !== range) reader = new RangeReader(bytes, range);
 		place = reader.place(index);
 		row.read(place.text, place.start, scanOptions);
 		const key = row.at(layout.keyIndex);
-		check.row(copyOf(key, 0, key.length), row, (range as PlacedRange).firstRecord + index);
+		check.row(copyOf(key), row, range.firstRecord + index);
 	}
 }
 
@@ -63,8 +63,8 @@ class RangeReader {
 		this.#open(index);
 		const piece = this.#piece as Piece;
 		while (this.#record < index) {
-			const next = scanRecord(piece.text, this.#at, this.#fields, scanOptions);
-			this.#line += countLines(piece.text, this.#at, next);
+			const next = piece.scan(this.#at, this.#fields);
+			this.#line += countLineBreaksIn(piece.text, this.#at, next);
 			this.#at = next;
 			this.#record++;
 		}

@@ -5,8 +5,8 @@ import { NUMBERS, SHARES } from './shares';
 const FILTER = 65_536;
 
 /** A record by its range and its index in it. */
-export interface RangeRecord {
-	readonly range: RangeResult;
+export interface RangeRecord<R extends RangeResult> {
+	readonly range: R;
 	readonly index: number;
 }
 
@@ -16,10 +16,10 @@ export interface RangeRecord {
  *
  * @param needsDifference whether rows with the same codes are of no interest.
  */
-export function* repeatedRows(
-	ranges: readonly RangeResult[],
+export function* repeatedRows<R extends RangeResult>(
+	ranges: readonly R[],
 	needsDifference: boolean,
-): Iterable<RangeRecord> {
+): Iterable<RangeRecord<R>> {
 	const repeated = repeatedKeys(ranges, needsDifference);
 	if (repeated.size === 0) return;
 	// Most other keys are told from those by some of their bits.

@@ -2,6 +2,7 @@ import { ruleById } from '../rules';
 import { type Rule, type Severity, severities } from '../rules/rule';
 import { choose } from '../service/choice';
 import type { Finding } from '../service/finding';
+import { groupId } from '../service/tally';
 import { type ListedFinding, movedBy } from './listed';
 import type { RangeResult } from './rangeCheck';
 
@@ -47,12 +48,12 @@ export class Total {
 	#choice(inOrder: readonly ListedFinding[]): readonly ListedFinding[] {
 		const left = new Map(
 			[...choose([...this.#kinds.values()], MOST_LISTED)].map(([{ rule, severity, column }, count]) => [
-				idOf(rule.id, severity, column),
+				groupId(rule.id, severity, column),
 				count,
 			]),
 		);
 		return inOrder.filter(({ rule, severity, field }) => {
-			const id = idOf(rule, severity, field);
+			const id = groupId(rule, severity, field);
 			const room = left.get(id) ?? 0;
 			left.set(id, room - 1);
 			return room > 0;
@@ -61,14 +62,10 @@ export class Total {
 
 	/** Returns how many of the kind there are now. */
 	#count(ruleId: string, severity: Severity, column: number, by: number): number {
-		const id = idOf(ruleId, severity, column);
+		const id = groupId(ruleId, severity, column);
 		const known = this.#kinds.get(id);
 		if (known) known.count += by;
 		else this.#kinds.set(id, { rule: ruleById(ruleId) as Rule, severity, column, count: by });
 		return known?.count ?? by;
 	}
-}
-
-function idOf(ruleId: string, severity: Severity, column: number): string {
-	return `${severity} ${ruleId} ${column}`;
 }

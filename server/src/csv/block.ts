@@ -1,3 +1,5 @@
+import { countLineBreaks, endsLine } from './lineBreaks';
+
 /** A run of whole records, about 16 KiB of text. Never changed: an edit puts new blocks in its place. */
 export class Block {
 	/** The line breaks in the block. */
@@ -26,23 +28,14 @@ export class Block {
 
 	/** Each record ends in a break, so as many breaks as records are one each. */
 	#isLinePerRecord(): boolean {
-		const last = this.text.charCodeAt(this.text.length - 1);
-		return this.lines === this.records && this.starts[0] === 0 && (last === 10 || last === 13);
+		const { text, lines, records, starts } = this;
+		return lines === records && starts[0] === 0 && endsLine(text, text.length - 1);
 	}
 
 	/** Where record `index` of the block ends, its line break included. */
 	endOf(index: number): number {
 		return index + 1 < this.starts.length ? (this.starts[index + 1] as number) : this.text.length;
 	}
-}
-
-function countLineBreaks(text: string): number {
-	let lines = 0;
-	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-	for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
-		if (text.charCodeAt(at + 1) !== 10) lines++;
-	}
-	return lines;
 }
 
 function withEnd(starts: Int32Array, end: number): Int32Array {
@@ -55,10 +48,7 @@ function withEnd(starts: Int32Array, end: number): Int32Array {
 function lineStartsOf(text: string, lines: number): Int32Array {
 	const starts = new Int32Array(lines + 1);
 	let line = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts[++line] = at + 1;
-	}
+	for (let at = 0; at < text.length; at++) if (endsLine(text, at)) starts[++line] = at + 1;
 	return starts;
 }
 

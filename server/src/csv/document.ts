@@ -1,7 +1,7 @@
 import { Block, lastAtMost } from './block';
 import type { ContentChange, OffsetEdit, Position, Range } from './edit';
 import { IntList } from './intList';
-import { fieldValue } from './quote';
+import { valueIn } from './quote';
 import { BYTE_ORDER_MARK, type Origin, rewrite } from './rewrite';
 import { Fields, MAX_QUOTED_LINES, type ScanOptions, scanRecord } from './scan';
 
@@ -208,52 +208,55 @@ export class CsvDocument {
 
 	/** From the record's first unit to before the next record, its line break included; offsets into the text. */
 	recordSpan(record: number): { readonly start: number; readonly end: number } {
-		while (record >= this.recordCount && this.readMore());
-		const index = this.blockOfRecord(record);
-		const block = this.#blocks[index] as Block;
-		const first = this.#firstOffsets[index] as number;
-		const inBlock = record - (this.#firstRecords[index] as number);
-		return { start: first + (block.starts[inBlock] as number), end: first + block.endOf(inBlock) };
+		const found = this.#find(record);
+		if (!found) return { start: this.length, end: this.length };
+		const { block, offset, inBlock } = found;
+		return { start: offset + (block.starts[inBlock] as number), end: offset + block.endOf(inBlock) };
 	}
 
 	/** Where one field of a record lies, or its last where it has fewer; offsets into the text. */
 	fieldSpan(record: number, column: number): { readonly start: number; readonly end: number } {
-		while (record >= this.recordCount && this.readMore());
-		if (record < 0 || record >= this.recordCount) return { start: 0, end: 0 };
-		const index = this.blockOfRecord(record);
-		const { text, starts } = this.#blocks[index] as Block;
+		const found = this.#find(record);
+		if (!found) return { start: 0, end: 0 };
+		const { block, offset, inBlock } = found;
 		const fields = this.#fields;
-		scanRecord(text, starts[record - this.firstRecordOf(index)] as number, fields, this.scanOptions);
+		scanRecord(block.text, block.starts[inBlock] as number, fields, this.scanOptions);
 		const at = Math.min(column, fields.count - 1);
-		const offset = this.#firstOffsets[index] as number;
 		return { start: offset + (fields.starts[at] as number), end: offset + (fields.ends[at] as number) };
 	}
 
 	/** The fields of one record; none where there is no such record. */
 	fieldsOf(record: number): readonly Field[] {
-		while (record >= this.recordCount && this.readMore());
-		if (record < 0 || record >= this.recordCount) return [];
-		const index = this.blockOfRecord(record);
-		const block = this.#blocks[index] as Block;
-		const offset = this.#firstOffsets[index] as number;
-		const recordStart = block.starts[record - this.firstRecordOf(index)] as number;
+		const found = this.#find(record);
+		if (!found) return [];
+		const { block, offset, inBlock } = found;
+		const recordStart = block.starts[inBlock] as number;
 		const last = this.#last;
 		if (last?.block === block && last.start === recordStart && last.offset === offset) return last.fields;
 		const fields = this.#fields;
 		scanRecord(block.text, recordStart, fields, this.scanOptions);
-		const read = Array.from({ length: fields.count }, (_, column) => {
-			const start = fields.starts[column] as number;
-			const end = fields.ends[column] as number;
-			const flags = fields.flags[column] as number;
-			return {
-				start: offset + start,
-				end: offset + end,
-				flags,
-				value: fieldValue(block.text.slice(start, end), flags),
-			};
-		});
+		const read = Array.from({ length: fields.count }, (_, column) => ({
+			start: offset + (fields.starts[column] as number),
+			end: offset + (fields.ends[column] as number),
+			flags: fields.flags[column] as number,
+			value: valueIn(block.text, fields, column),
+		}));
 		this.#last = { block, start: recordStart, offset, fields: read };
 		return read;
+	}
+
+	/** The block of a record, the block's offset, and the record's index in it; reads up to there. */
+	#find(
+		record: number,
+	): { readonly block: Block; readonly offset: number; readonly inBlock: number } | undefined {
+		while (record >= this.recordCount && this.readMore());
+		if (record < 0 || record >= this.recordCount) return undefined;
+		const index = this.blockOfRecord(record);
+		return {
+			block: this.#blocks[index] as Block,
+			offset: this.#firstOffsets[index] as number,
+			inBlock: record - this.firstRecordOf(index),
+		};
 	}
 
 	/**

@@ -1,4 +1,4 @@
-import { DOUBLED, FAULTY, QUOTED } from './scan';
+import { DOUBLED, FAULTY, type Fields, QUOTED } from './scan';
 
 /**
  * The value of a field: without its quotes, doubled quotes made single. A faulty field's value is its text as
@@ -8,6 +8,12 @@ export function fieldValue(raw: string, flags: number): string {
 	if (!(flags & QUOTED) || flags & FAULTY) return raw;
 	const inner = raw.slice(1, -1);
 	return flags & DOUBLED ? inner.replaceAll('""', '"') : inner;
+}
+
+/** The value of a field of the record that was read into `fields`, by its 0-based column. */
+export function valueIn(text: string, fields: Fields, column: number): string {
+	const raw = text.slice(fields.starts[column], fields.ends[column]);
+	return fieldValue(raw, fields.flags[column] as number);
 }
 
 const NEEDS_QUOTES = /[",\r\n]/;

@@ -68,10 +68,16 @@ export class ActiveRules {
 		try {
 			return run();
 		} catch {
-			this.failed.add(rule.id);
-			this.onFailure(rule.id);
+			this.fail(rule.id);
 			return undefined;
 		}
+	}
+
+	/** Switches a rule off that threw, here or elsewhere. */
+	fail(ruleId: string): void {
+		if (this.failed.has(ruleId)) return;
+		this.failed.add(ruleId);
+		this.onFailure(ruleId);
 	}
 }
 

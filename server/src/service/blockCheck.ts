@@ -1,6 +1,6 @@
 import type { Block } from '../csv/block';
 import { copyOf } from '../csv/copy';
-import { fieldValue } from '../csv/quote';
+import { fieldValue, valueIn } from '../csv/quote';
 import { FAULTY, Fields, type ScanOptions, scanRecord } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { Report, Row, Rule } from '../rules/rule';
@@ -159,8 +159,7 @@ export class BlockCheck {
 	/** A field of a column without codes. */
 	#text(column: number, text: string, index: number, findings: BlockFinding[]): void {
 		const plan = this.#plans.get(column) as ColumnPlan;
-		const raw = text.slice(this.fields.starts[column], this.fields.ends[column]);
-		const value = fieldValue(raw, this.fields.flags[column] as number);
+		const value = valueIn(text, this.fields, column);
 		if (value === '' && !plan.key) return;
 		this.#say(verdictOn(plan, this.layout, value, this.active), column, index, findings);
 	}

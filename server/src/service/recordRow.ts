@@ -1,4 +1,4 @@
-import { fieldValue } from '../csv/quote';
+import { valueIn } from '../csv/quote';
 import { type Fields, type ScanOptions, scanRecord } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { Row } from '../rules/rule';
@@ -34,8 +34,6 @@ export class RecordRow implements Row {
 
 	/** The value in a 0-based column; empty where the record is shorter. */
 	at(column: number): string {
-		if (column >= this.fields.count) return '';
-		const raw = this.#text.slice(this.fields.starts[column], this.fields.ends[column]);
-		return fieldValue(raw, this.fields.flags[column] as number);
+		return column >= this.fields.count ? '' : valueIn(this.#text, this.fields, column);
 	}
 }

@@ -71,5 +71,10 @@ export class Tally {
 }
 
 function idOf({ severity, rule, column }: Counted): string {
-	return `${severity} ${rule.id} ${column}`;
+	return groupId(rule.id, severity, column);
+}
+
+/** Tells groups apart, also where a rule is known by its id only. */
+export function groupId(ruleId: string, severity: Severity, column: number): string {
+	return `${severity} ${ruleId} ${column}`;
 }

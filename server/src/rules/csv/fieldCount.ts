@@ -1,4 +1,4 @@
-import { fieldValue } from '../../csv/quote';
+import { valueIn } from '../../csv/quote';
 import { FAULTY } from '../../csv/scan';
 import { rfc4180 } from '../../spec/sources';
 import type { Fix, RecordView, StructureRule } from '../rule';
@@ -78,8 +78,7 @@ function count(values: number): string {
 export function isBlank({ text, start, fields }: Pick<RecordView, 'text' | 'start' | 'fields'>): boolean {
 	if (!/^[\s,"]*$/.test(text.slice(start, fields.end))) return false;
 	for (let column = 0; column < fields.count; column++) {
-		const raw = text.slice(fields.starts[column], fields.ends[column]);
-		if (fieldValue(raw, fields.flags[column] as number).trim() !== '') return false;
+		if (valueIn(text, fields, column).trim() !== '') return false;
 	}
 	return true;
 }
