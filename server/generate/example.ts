@@ -6,9 +6,12 @@ import { exampleText } from '../src/rules/example';
 import type { Rule } from '../src/rules/rule';
 import { ActiveRules } from '../src/service/activeRules';
 import { Checker } from '../src/service/checker';
+import { Roster } from '../src/service/dataset/roster';
 import { messageOf } from '../src/service/finding';
+import { silent } from '../src/service/silent';
 import { tablesFor } from '../src/service/tables';
 import { readSettings } from '../src/settings';
+import { type Table, tables } from '../src/spec';
 
 /** Something that the check says of an example. */
 export interface Said {
@@ -35,7 +38,7 @@ export function runExample(rule: Rule, which: 'bad' | 'good', settings: unknown 
 	const { table } = rule.example;
 	const fileName = fileNameOf(rule, which);
 	const written = exampleText(rule.example[which], table);
-	return { fileName, text: written, said: check(table, fileName, written, settings) };
+	return { fileName, text: written, said: check(table, fileName, written, settings, rule.example.beside) };
 }
 
 /** The one thing that no text shows: how its file is called. */
@@ -43,7 +46,13 @@ function fileNameOf({ id, example: { table } }: Rule, which: 'bad' | 'good'): st
 	return id.startsWith('file/') && which === 'bad' ? table.charAt(0).toUpperCase() + table.slice(1) : table;
 }
 
-function check(tableName: string, fileName: string, written: string, settings: unknown): readonly Said[] {
+function check(
+	tableName: string,
+	fileName: string,
+	written: string,
+	settings: unknown,
+	beside: string | undefined,
+): readonly Said[] {
 	const chosen = readSettings(settings);
 	const table = tablesFor(chosen).find((one) => one.fileName === tableName);
 	if (!table) throw new Error(`There is no table ${tableName}`);
@@ -55,6 +64,7 @@ function check(tableName: string, fileName: string, written: string, settings: u
 		byteOrderMark: text !== written,
 		lineBreaks: { crlf: count(/\r\n/g), lf: count(/(?<!\r)\n/g), cr: count(/\r(?!\n)/g) },
 	});
+	if (beside !== undefined && table.foreignKey) checker.follow(studentsIn(table.foreignKey.fileName, beside));
 	checker.run();
 	const lister = new Lister(checker.layout, document.scanOptions);
 	return checker.findings().map((finding) => {
@@ -75,4 +85,10 @@ function check(tableName: string, fileName: string, written: string, settings: u
 			value: document.fieldsOf(finding.record)[finding.column]?.value ?? '',
 		};
 	});
+}
+
+function studentsIn(fileName: string, text: string): Roster {
+	const table = tables.find((one) => one.fileName === fileName) as Table;
+	const document = new CsvDocument(fileName, table.languageId, 1, text);
+	return new Roster(new Checker(document, table, new ActiveRules(silent)));
 }

@@ -1,6 +1,7 @@
 import { rules } from '../src/rules';
 import type { Rule } from '../src/rules/rule';
 import { settingsSection } from '../src/settings';
+import { tables } from '../src/spec';
 import { type Example, runExample, type Said } from './example';
 import { code, csvBlock, jsonBlock, markdownTable, page, sourceLine } from './markdown';
 
@@ -44,6 +45,7 @@ function rulePage(rule: Rule): string {
 		rule.cliOnly
 			? 'Only the command line says so: an editor shows the text of a file and not its bytes.'
 			: undefined,
+		beside(rule),
 		'## Wrong',
 		example(bad),
 		'The check says:',
@@ -56,6 +58,11 @@ function rulePage(rule: Rule): string {
 		`## Source\n\n${sourceLine(rule.source)}`,
 		'[All rules](README.md)',
 	);
+}
+
+function beside({ example: { beside: text, table } }: Rule): string | undefined {
+	const { foreignKey } = tables.find(({ fileName: name }) => name === table) ?? {};
+	return text && foreignKey && `Beside it lies ${code(foreignKey.fileName)}:\n\n${csvBlock(text)}`;
 }
 
 function example({ fileName: name, text }: Example): string {

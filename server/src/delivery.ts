@@ -10,6 +10,7 @@ import {
 	type TextDocuments,
 } from 'vscode-languageserver';
 import type { CsvDocument } from './csv/document';
+import type { Datasets } from './datasets';
 import { statusNotification } from './protocol';
 import type { Checker } from './service/checker';
 import type { Finding } from './service/finding';
@@ -22,6 +23,7 @@ export interface DeliveryOptions {
 	/** Whether the client wants to be told how a file stands. */
 	readonly status: boolean;
 	readonly tidy: Tidy;
+	readonly datasets: Pick<Datasets, 'referringTo' | 'problemOf'>;
 }
 
 /**
@@ -35,6 +37,8 @@ export class Delivery {
 	/** The newest wish of each document to be checked; an older one is stale. */
 	readonly #wishes = new Map<string, number>();
 	#wish = 0;
+	/** The state in which each file was delivered last. */
+	readonly #delivered = new WeakMap<Checker, string>();
 	readonly #kept = new WeakMap<Finding, Diagnostic>();
 
 	constructor(
@@ -45,10 +49,9 @@ export class Delivery {
 		private readonly options: DeliveryOptions,
 	) {
 		this.#pulls = client.textDocument?.diagnostic !== undefined;
-		const canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
 		this.refresh = () => {
 			this.#generation++;
-			if (this.#pulls && canRefresh) void connection.languages.diagnostics.refresh().catch(() => {});
+			this.#askToPull();
 			for (const document of documents.all()) void this.changed(document);
 		};
 	}
@@ -56,10 +59,20 @@ export class Delivery {
 	/** Delivers everything anew. */
 	readonly refresh: () => void;
 
-	/** A document was opened or has changed. */
+	/** A document was opened or has changed; the files that refer to it are looked at again as well. */
 	async changed(document: CsvDocument): Promise<void> {
+		await this.#try(document);
+		this.related(document.uri);
+	}
+
+	/** A file has changed, be it open or not: what refers to it is delivered anew where that makes a difference. */
+	related(uri: string): void {
+		for (const document of this.options.datasets.referringTo(uri)) void this.#try(document, true);
+	}
+
+	async #try(document: CsvDocument, onlyNew = false): Promise<void> {
 		try {
-			await this.#check(document);
+			await this.#check(document, onlyNew);
 		} catch (error) {
 			this.connection.console.error(
 				`A check failed: ${error instanceof Error ? error.name : 'unknown error'}`,
@@ -67,7 +80,7 @@ export class Delivery {
 		}
 	}
 
-	async #check(document: CsvDocument): Promise<void> {
+	async #check(document: CsvDocument, onlyNew: boolean): Promise<void> {
 		if (!isOurs(document) || (this.#pulls && !this.options.status)) return;
 		const wish = ++this.#wish;
 		this.#wishes.set(document.uri, wish);
@@ -77,8 +90,29 @@ export class Delivery {
 		const done = await complete(checker, isStale, () => this.#push(checker));
 		if (!done || isStale()) return;
 		this.options.tidy.checked(document);
+		if (onlyNew && this.#stateOf(checker) === this.#delivered.get(checker)) return;
 		this.#push(checker);
-		if (this.options.status) void this.connection.sendNotification(statusNotification, statusOf(checker));
+		this.#refreshOne(checker);
+		if (!this.options.status) return;
+		const beside = await this.options.datasets.problemOf(document);
+		if (!isStale())
+			void this.connection.sendNotification(statusNotification, { ...statusOf(checker), beside });
+	}
+
+	#askToPull(): void {
+		if (!this.#pulls || this.client.workspace?.diagnostics?.refreshSupport !== true) return;
+		void this.connection.languages.diagnostics.refresh().catch(() => {});
+	}
+
+	/** What a diagnostic can hang on. */
+	#stateOf({ document: { version }, changes }: Checker): string {
+		return `${version}.${changes}.${this.#generation}`;
+	}
+
+	/** A client that pulls asks again only when it is told that the other file made for a change. */
+	#refreshOne(checker: Checker): void {
+		const known = this.#delivered.get(checker);
+		if (this.#pulls && known !== undefined && known !== this.#stateOf(checker)) this.#askToPull();
 	}
 
 	closed(document: CsvDocument): void {
@@ -99,18 +133,20 @@ export class Delivery {
 		const document = this.documents.get(uri);
 		const checker = await this.session.checker(document);
 		if (!document || !checker) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-		const resultId = `${document.version}.${this.#generation}`;
-		if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
 		const isStale = (): boolean => token.isCancellationRequested || this.documents.get(uri) !== document;
 		if (!(await complete(checker, isStale))) {
 			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The file changed', { retriggerRequest: true });
 		}
 		this.options.tidy.checked(document);
+		const resultId = this.#stateOf(checker);
+		this.#delivered.set(checker, resultId);
+		if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
 		return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnostics(checker) };
 	}
 
 	#push(checker: Checker): void {
 		if (this.#pulls) return;
+		this.#delivered.set(checker, this.#stateOf(checker));
 		const { uri, version } = checker.document;
 		void this.connection.sendDiagnostics({ uri, version, diagnostics: this.#diagnostics(checker) });
 	}

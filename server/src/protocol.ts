@@ -24,6 +24,8 @@ export interface Status {
 	readonly counts: Counts;
 	/** Findings that "fix all" mends. */
 	readonly fixable: number;
+	/** The other file of the folder, where there is one that could not be compared with. */
+	readonly beside?: { readonly fileName: string; readonly problem: 'unreadable' | 'too large' } | undefined;
 }
 
 /** Server to client, a notification with a `Status`. */
@@ -119,10 +121,29 @@ export const clientCommands = {
 	openRule: 'cleverDemographics.openRule',
 } as const;
 
+/** Server to client, a request with `ReadFileParams`; answers a `ReadFileAnswer`, null where there is no such file. */
+export const readFileRequest = 'cleverDemographics/readFile';
+
+export interface ReadFileParams {
+	readonly uri: string;
+	/** In bytes; a file that is longer is not read. */
+	readonly most: number;
+}
+
+export type ReadFileAnswer =
+	| { readonly text: string }
+	| { readonly problem: 'unreadable' | 'too large' }
+	| null;
+
+/** The largest file that is compared without being open, in bytes: that of an editor. */
+export const LARGEST_FILE = 50 * 1024 * 1024;
+
 /** `initializationOptions`; every part may be missing. */
 export interface InitializationOptions {
 	/** Send `statusNotification`. */
 	readonly status?: boolean;
+	/** The client answers `readFileRequest`, for files that the server cannot get at. */
+	readonly files?: boolean;
 	/** The client has `clientCommands`. */
 	readonly commands?: boolean;
 	/** Where the rules' pages are: the URI of a folder, without a slash at the end. */

@@ -1,33 +1,25 @@
 import {
 	type CancellationToken,
 	type ClientCapabilities,
-	type CodeAction,
-	CodeActionKind,
 	type Connection,
 	DidChangeConfigurationNotification,
+	DidChangeWatchedFilesNotification,
 	type InitializeParams,
 	type InitializeResult,
-	TextDocumentSyncKind,
 	TextDocuments,
 } from 'vscode-languageserver';
 import { Actions } from './actions';
-import { template } from './convert/template';
+import { capabilitiesFor } from './capabilities';
 import { CsvDocument } from './csv/document';
+import { Datasets, type Files } from './datasets';
 import { Delivery } from './delivery';
-import { completionIn, hoverIn } from './markup';
-import {
-	fixAllKind,
-	type InitializationOptions,
-	type PlaceParams,
-	placeRequest,
-	recheckRequest,
-	type TemplateParams,
-	templateRequest,
-} from './protocol';
+import { registerFeatures } from './features';
+import { filesOf } from './files';
+import { fileKinds, type InitializationOptions, recheckRequest } from './protocol';
 import type { Checker } from './service/checker';
-import * as service from './service/languageService';
 import { complete, Session } from './session';
 import { settingsSection } from './settings';
+import { registerTemplate } from './templateRequest';
 import { Tidy } from './tidy';
 
 /** What a host knows that the server cannot find out by itself. */
@@ -36,6 +28,8 @@ export interface Host {
 	readonly rulesUri?: string;
 	/** Has memory that nothing uses given back; undefined where there is no way to ask for it. */
 	readonly collect?: () => void;
+	/** The files of the machine that the server runs on. */
+	readonly files?: Files;
 }
 
 /** Serves one client over a connection, which the host has made and which this starts to listen on. */
@@ -56,13 +50,29 @@ export function startServer(connection: Connection, host: Host = {}): void {
 	};
 	let delivery: Delivery | undefined;
 	let actions = new Actions(client, { commands: false, ruleUri });
-	const session = new Session({
+	const session: Session = new Session({
 		settingsFor: async (uri) =>
 			client.workspace?.configuration
 				? await connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection })
 				: (pushed ?? said.settings),
+		studentsFor: (document) => datasets.rosterOf(document),
 		onFailure: (ruleId) => connection.console.error(`The rule ${ruleId} failed and is switched off.`),
 	});
+	const datasets = new Datasets({
+		files: filesOf(host.files, connection, () => ({ files: said.files === true, watches: watchesFiles() })),
+		open: () => documents.all(),
+		checkerOf: (document) => session.checker(document),
+		changed: changedOnDisk,
+	});
+
+	function watchesFiles(): boolean {
+		return client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+	}
+
+	function changedOnDisk(uri: string): void {
+		datasets.forget(uri);
+		delivery?.related(uri);
+	}
 
 	/** Answers from a document's checker; neutrally where there is none, the client gave up, or something failed. */
 	async function answer<T>(
@@ -83,18 +93,6 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		}
 	}
 
-	/** The same, once the whole file is checked. */
-	function answerChecked<T>(
-		uri: string,
-		token: CancellationToken,
-		neutral: T,
-		ask: (checker: Checker) => T,
-	): Promise<T> {
-		return answer(uri, token, neutral, async (checker) =>
-			(await complete(checker, () => token.isCancellationRequested)) ? ask(checker) : neutral,
-		);
-	}
-
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
 		client = params.capabilities;
 		said = (params.initializationOptions as InitializationOptions | undefined) ?? {};
@@ -103,87 +101,56 @@ export function startServer(connection: Connection, host: Host = {}): void {
 			ruleUri,
 			status: said.status === true,
 			tidy: new Tidy(host.collect),
+			datasets,
 		});
-		const pulls = client.textDocument?.diagnostic !== undefined;
 		return {
 			serverInfo: { name: 'Clever Demographics' },
-			capabilities: {
-				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-				hoverProvider: true,
-				completionProvider: { triggerCharacters: [',', '"'] },
-				codeActionProvider: {
-					codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
-					resolveProvider: actions.resolves,
-				},
-				documentSymbolProvider:
-					client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-				selectionRangeProvider: true,
-				...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
-			},
+			capabilities: capabilitiesFor(client, actions.resolves),
 		};
 	});
 	connection.onInitialized(() => {
-		if (!client.workspace?.didChangeConfiguration?.dynamicRegistration) return;
-		const section = { section: settingsSection };
-		void connection.client.register(DidChangeConfigurationNotification.type, section).catch(() => {});
+		const { client: toClient } = connection;
+		if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+			const options = { section: settingsSection };
+			void toClient.register(DidChangeConfigurationNotification.type, options).catch(() => {});
+		}
+		if (watchesFiles()) {
+			const options = { watchers: fileKinds.map(({ fileName }) => ({ globPattern: `**/${fileName}` })) };
+			void toClient.register(DidChangeWatchedFilesNotification.type, options).catch(() => {});
+		}
 	});
 	connection.onDidChangeConfiguration(({ settings }) => {
 		pushed = (settings as Record<string, unknown> | null | undefined)?.[settingsSection] ?? pushed;
 		session.reset();
 		delivery?.refresh();
 	});
+	connection.onDidChangeWatchedFiles(({ changes }) => {
+		for (const { uri } of changes) changedOnDisk(uri);
+	});
 
+	documents.onDidOpen(({ document }) => datasets.forget(document.uri));
 	documents.onDidChangeContent(({ document }) => void delivery?.changed(document));
-	documents.onDidClose(({ document }) => delivery?.closed(document));
+	documents.onDidClose(({ document }) => {
+		delivery?.closed(document);
+		datasets.tidy();
+		delivery?.related(document.uri);
+	});
 	connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
 		delivery
 			? delivery.pull(textDocument.uri, previousResultId, token)
 			: Promise.resolve({ kind: 'full' as const, items: [] }),
 	);
 
-	connection.onHover(({ textDocument, position }, token) =>
-		answer(textDocument.uri, token, null, (checker) =>
-			hoverIn(client.textDocument?.hover?.contentFormat, service.hover(checker, position)),
-		),
-	);
-	connection.onCompletion(({ textDocument, position }, token) =>
-		answer(textDocument.uri, token, null, (checker) => {
-			const formats = client.textDocument?.completion?.completionItem?.documentationFormat;
-			return completionIn(formats, service.completion(checker, position));
-		}),
-	);
-	connection.onDocumentSymbol(({ textDocument }, token) =>
-		answer(textDocument.uri, token, [], (checker) => service.documentSymbols(checker)),
-	);
-	connection.onSelectionRanges(({ textDocument, positions }, token) =>
-		answer(textDocument.uri, token, [], (checker) => service.selectionRanges(checker, positions)),
-	);
-	connection.onCodeAction(({ textDocument, range, context }, token) =>
-		answerChecked<CodeAction[]>(textDocument.uri, token, [], (checker) =>
-			actions.list(checker, range, context.only),
-		),
-	);
-	connection.onCodeActionResolve((action, token) =>
-		answerChecked(actions.uriOf(action), token, action, (checker) => actions.resolve(checker, action)),
-	);
-	connection.onRequest(placeRequest, ({ textDocument, position }: PlaceParams, token: CancellationToken) =>
-		answer(textDocument.uri, token, null, (checker) => service.placeOf(checker, position)),
-	);
-	connection.onRequest(
-		templateRequest,
-		async ({ text, workDoneToken }: TemplateParams, token: CancellationToken) => {
-			const progress =
-				workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
-			progress?.begin('Reading the students', 0, undefined, true);
-			const made = await template(
-				text,
-				() => token.isCancellationRequested,
-				(done) => progress?.report(Math.round(done * 100)),
-			);
-			progress?.done();
-			return made;
-		},
-	);
+	registerFeatures(connection, {
+		client: () => client,
+		actions: () => actions,
+		answer,
+		answerChecked: (uri, token, neutral, ask) =>
+			answer(uri, token, neutral, async (checker) =>
+				(await complete(checker, () => token.isCancellationRequested)) ? ask(checker) : neutral,
+			),
+	});
+	registerTemplate(connection);
 	connection.onRequest(recheckRequest, ({ uri }: { readonly uri: string }) => {
 		session.reset(uri);
 		delivery?.refresh();

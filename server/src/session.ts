@@ -1,9 +1,10 @@
 import type { CsvDocument } from './csv/document';
 import { ActiveRules } from './service/activeRules';
 import { Checker } from './service/checker';
+import type { Students } from './service/dataset/students';
 import { tablesFor } from './service/languageService';
 import { readSettings, type Settings } from './settings';
-import { type Table, tableByFileName, tableByLanguageId } from './spec';
+import { fileNameOf, tableOf } from './uris';
 
 /** How long a check works before others have their turn, in milliseconds; with what else a turn holds, 8 at most. */
 const SLICE = 3;
@@ -11,6 +12,8 @@ const SLICE = 3;
 export interface SessionHost {
 	/** The settings for a document, as the client has them. */
 	readonly settingsFor: (uri: string) => Promise<unknown>;
+	/** The students that the rows of a document are compared with. */
+	readonly studentsFor: (document: CsvDocument) => Promise<Students | undefined>;
 	/** Told when a rule throws: its id, never a value. */
 	readonly onFailure: (ruleId: string) => void;
 }
@@ -25,9 +28,17 @@ export class Session {
 
 	constructor(private readonly host: SessionHost) {}
 
-	/** The checker of a document; undefined where it is neither of our files. */
-	checker(document: CsvDocument | undefined): Promise<Checker | undefined> {
-		if (!document || !isOurs(document)) return Promise.resolve(undefined);
+	/** The checker of a document, which follows the file beside it; undefined where it is neither of our files. */
+	async checker(document: CsvDocument | undefined): Promise<Checker | undefined> {
+		if (!document || !isOurs(document)) return undefined;
+		const checker = await this.#own(document);
+		const students = await this.host.studentsFor(document);
+		// Meanwhile it may have been closed: whoever follows must be told to leave.
+		if (this.#checkers.get(document.uri)?.document === document) checker?.follow(students);
+		return checker;
+	}
+
+	#own(document: CsvDocument): Promise<Checker | undefined> {
 		const known = this.#checkers.get(document.uri);
 		if (known?.document === document) return known.checker;
 		const checker = this.#create(document);
@@ -36,13 +47,13 @@ export class Session {
 	}
 
 	close(uri: string): void {
+		void this.#checkers.get(uri)?.checker.then((checker) => checker?.follow(undefined));
 		this.#checkers.delete(uri);
 	}
 
 	/** Forgets what was found, since settings changed or somebody asked. */
 	reset(uri?: string): void {
-		if (uri === undefined) this.#checkers.clear();
-		else this.#checkers.delete(uri);
+		for (const known of uri === undefined ? [...this.#checkers.keys()] : [uri]) this.close(known);
 	}
 
 	async #create(document: CsvDocument): Promise<Checker | undefined> {
@@ -66,23 +77,6 @@ export class Session {
 /** Whether a document is one of our two files. */
 export function isOurs(document: Pick<CsvDocument, 'uri' | 'languageId'>): boolean {
 	return tableOf(document) !== undefined;
-}
-
-/** By name, whatever the language id; where the name is neither of the two, by our language ids. */
-function tableOf({ uri, languageId }: Pick<CsvDocument, 'uri' | 'languageId'>): Table | undefined {
-	return tableByFileName(fileNameOf(uri) ?? '') ?? tableByLanguageId(languageId);
-}
-
-/** The last part of a URI's path; undefined for a text that was never saved. */
-export function fileNameOf(uri: string): string | undefined {
-	if (uri.startsWith('untitled:')) return undefined;
-	const path = uri.replace(/[?#].*$/, '');
-	const name = path.slice(path.lastIndexOf('/') + 1);
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		return name;
-	}
 }
 
 /** Lets whatever else waits run first. A timer waits at least a millisecond, which a Web Worker has no way around. */

@@ -15,29 +15,29 @@ function bytesOf(text: string): Partial<FileView> {
 	};
 }
 
-function checkExample(example: Example, table: string): readonly Found[] {
+function checkExample(example: Example, table: string, beside?: string): readonly Found[] {
 	const text = exampleText(example, table);
-	return check(table, text, {}, { file: bytesOf(text) });
+	return check(table, text, {}, { file: bytesOf(text), beside });
 }
 
 describe('the example of', () => {
 	for (const rule of rules) {
-		const { bad, good, table } = rule.example;
+		const { bad, good, table, beside } = rule.example;
 		// A text cannot show how its file is called: the tests below do.
 		if (rule.id === 'file/name') continue;
 
 		it(`${rule.id} raises it, and its mended form does not`, () => {
-			const found = checkExample(bad, table);
+			const found = checkExample(bad, table, beside);
 			const own = found.filter(({ rule: id }) => id === rule.id);
 			assert.equal(own.length, 1, JSON.stringify(found));
 			assert.equal(own[0]?.severity, rule.severity);
-			const left = checkExample(good, table);
+			const left = checkExample(good, table, beside);
 			assert.ok(!left.some(({ rule: id }) => id === rule.id));
 			assert.deepEqual(faults(left), []);
 		});
 
 		it(`${rule.id} shows no other fault`, () => {
-			const others = checkExample(bad, table).filter(({ rule: id }) => id !== rule.id);
+			const others = checkExample(bad, table, beside).filter(({ rule: id }) => id !== rule.id);
 			assert.deepEqual(faults(others), []);
 		});
 	}

@@ -4,6 +4,7 @@ import type { OffsetEdit } from '../../server/src/csv/edit';
 import type { FileView } from '../../server/src/rules/rule';
 import { ActiveRules } from '../../server/src/service/activeRules';
 import { Checker } from '../../server/src/service/checker';
+import { Roster } from '../../server/src/service/dataset/roster';
 import { fixesOf, offsetEditsOf } from '../../server/src/service/edits';
 import { messageOf } from '../../server/src/service/finding';
 import { spanOf } from '../../server/src/service/place';
@@ -36,6 +37,8 @@ export interface Found {
 
 export interface CheckOptions extends DocumentOptions {
 	readonly file?: Partial<FileView>;
+	/** The text of the file that the table's foreign key names. */
+	readonly beside?: string | undefined;
 }
 
 /** A checker over a text, with nothing checked yet. */
@@ -43,13 +46,17 @@ export function checkerOf(
 	tableName: string,
 	text: string,
 	settings: unknown = {},
-	{ file, ...options }: CheckOptions = {},
+	{ file, beside, ...options }: CheckOptions = {},
 ): Checker {
 	const read = readSettings(settings);
 	const table = tablesFor(read).find(({ fileName }) => fileName === tableName);
 	assert.ok(table, tableName);
 	const document = new CsvDocument(`file:///${tableName}`, table.languageId, 1, text, options);
-	return new Checker(document, table, new ActiveRules(read), file);
+	const checker = new Checker(document, table, new ActiveRules(read), file);
+	if (beside !== undefined && table.foreignKey) {
+		checker.follow(new Roster(checkerOf(table.foreignKey.fileName, beside, settings, options)));
+	}
+	return checker;
 }
 
 /** What a checker knows by now. */

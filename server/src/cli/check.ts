@@ -1,11 +1,11 @@
 /** Checks one file after the other with the settings of the district. */
 
 import { basename, resolve } from 'node:path';
-import { rules } from '../rules';
 import { Layout } from '../rules/layout';
 import type { FileView, Severity } from '../rules/rule';
 import { ActiveRules } from '../service/activeRules';
 import { checkFile, checkHeader, failures } from '../service/headerCheck';
+import { silent } from '../service/silent';
 import { tablesFor } from '../service/tables';
 import type { Settings } from '../settings';
 import { type Table, tableByFileName, tableOfHeader } from '../spec';
@@ -33,12 +33,6 @@ export interface FileReport {
 	/** How many findings are counted and not listed. */
 	readonly unlisted: number;
 }
-
-/** Every rule off: to count the rows of a file whose content is not worth reading. */
-const nothing: Settings = {
-	rules: Object.fromEntries(rules.map(({ id }) => [id, 'off' as const])),
-	acceptedValues: {},
-};
 
 export class CheckSession {
 	readonly #active: ActiveRules;
@@ -76,7 +70,7 @@ export class CheckSession {
 		const layout = new Layout(table, header.values);
 		const active = this.#active;
 		const { alone, findings } = checkHeader(layout, active, scanOptions, header);
-		const settings = alone ? nothing : this.settings;
+		const settings = alone ? silent : this.settings;
 		const first = { table: table.fileName, headers: header.values, start: header.end, most: MOST_LISTED };
 		const job: Job = { path, settings, ...partsOf(bytes, header.end), ...first };
 		const lister = new Lister(layout, scanOptions);

@@ -4,10 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../server';
 import { collect } from './collect';
+import { files } from './files';
 
 // The pages lie beside dist/ in a checkout and in an installed extension.
 const rules = join(__dirname, '..', 'docs', 'rules');
 startServer(createConnection(ProposedFeatures.all), {
 	collect,
+	files,
 	rulesUri: existsSync(rules) ? pathToFileURL(rules).href : undefined,
 });

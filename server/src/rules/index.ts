@@ -10,6 +10,9 @@ import { mixedLineBreaks } from './csv/mixedLineBreaks';
 import { quoteInField } from './csv/quoteInField';
 import { textAfterQuote } from './csv/textAfterQuote';
 import { unclosedQuote } from './csv/unclosedQuote';
+import { conflictingValue } from './dataset/conflictingValue';
+import { ideaWithoutIep } from './dataset/ideaWithoutIep';
+import { unknownStudent } from './dataset/unknownStudent';
 import { codeLabel } from './field/codeLabel';
 import { codeSpelling } from './field/codeSpelling';
 import { emptyKey } from './field/emptyKey';
@@ -30,7 +33,16 @@ import { unknownElement } from './header/unknownElement';
 import { ideaWithoutDisability } from './record/ideaWithoutDisability';
 import { ideaWithoutType } from './record/ideaWithoutType';
 import { typeWithoutIdea } from './record/typeWithoutIdea';
-import type { FieldRule, FileRule, HeaderRule, KeyRule, RecordRule, Rule, StructureRule } from './rule';
+import type {
+	FieldRule,
+	FileRule,
+	HeaderRule,
+	KeyRule,
+	RecordRule,
+	Rule,
+	StructureRule,
+	StudentRule,
+} from './rule';
 import { conflictingRows } from './table/conflictingRows';
 import { duplicateKey } from './table/duplicateKey';
 
@@ -66,8 +78,14 @@ export const fieldRules: readonly FieldRule[] = [
 	formula,
 	tooLong,
 ];
-export const recordRules: readonly RecordRule[] = [ideaWithoutType, typeWithoutIdea, ideaWithoutDisability];
+export const recordRules: readonly RecordRule[] = [
+	ideaWithoutType,
+	typeWithoutIdea,
+	ideaWithoutDisability,
+	ideaWithoutIep,
+];
 export const keyRules: readonly KeyRule[] = [duplicateKey, conflictingRows];
+export const studentRules: readonly StudentRule[] = [unknownStudent, conflictingValue, ideaWithoutIep];
 
 /** All of them, each once. */
 export const rules: readonly Rule[] = [
@@ -78,6 +96,7 @@ export const rules: readonly Rule[] = [
 		...fieldRules,
 		...recordRules,
 		...keyRules,
+		...studentRules,
 	]),
 ];
 

@@ -28,13 +28,13 @@ export class Layout {
 			const repeats = name === '' ? undefined : seen.get(name);
 			if (repeats === undefined) {
 				seen.set(name, index);
-				if (element) this.#indexes.set(element.column, index);
+				this.#indexes.set(element?.column ?? name, index);
 			}
 			return { index, header, element, repeats };
 		});
 	}
 
-	/** The 0-based place of a column by its name in the table; -1 where the file has none. */
+	/** The 0-based place of a column by its name in the table, or normalized where the table has no such column; -1 where the file has none. */
 	indexOf(column: string): number {
 		return this.#indexes.get(column) ?? -1;
 	}

@@ -24,6 +24,7 @@ export interface Fix {
 
 /** The values of one record by column name, for rules and fixes that look beside their own field. */
 export interface Row {
+	readonly layout: Layout;
 	/** The value under a known column; undefined where the header has no such column. */
 	value(column: string): string | undefined;
 	/** The 0-based column, -1 where the header has none. */
@@ -38,6 +39,15 @@ export interface Problem {
 	readonly fixes?: (row: Row) => readonly Fix[];
 	/** Where it is another than the rule's. */
 	readonly severity?: Severity;
+	/** What it has in common with others, which is said once where there are many. */
+	readonly cause?: Cause;
+}
+
+/** Why many rows are wrong at once. */
+export interface Cause {
+	/** Fewer may be chance. */
+	readonly atLeast: number;
+	readonly message: (rows: number) => string;
 }
 
 /** Where in the record: the whole field of a column unless a part of the record's text is given. */
@@ -67,7 +77,13 @@ interface Description<Scope extends string> {
 	/** Where it was read, or that it is our own conclusion. */
 	readonly source: Source;
 	/** `bad` raises the rule and `good` does not: a test runs both. */
-	readonly example: { readonly table: string; readonly bad: Example; readonly good: Example };
+	readonly example: {
+		readonly table: string;
+		readonly bad: Example;
+		readonly good: Example;
+		/** The text of the file that the table's foreign key names, where the rule compares the two. */
+		readonly beside?: string;
+	};
 	/** Checked where the bytes are at hand, and not in an editor, which shows no bytes. */
 	readonly cliOnly?: boolean;
 }
@@ -140,7 +156,7 @@ export interface FieldRule extends Description<'field'> {
 	/** Never called for an empty field, but for a key. */
 	checkField(field: FieldView): Problem | undefined;
 }
-export interface RecordRule extends Description<'record'> {
+export interface RecordRule extends Description<'record' | 'dataset'> {
 	/** The columns it compares: it runs only where the header has all of them. */
 	readonly columns: readonly string[];
 	checkRecord(row: Row, report: Report): void;
@@ -156,7 +172,28 @@ export interface KeyRule extends Description<'table'> {
 	checkKey(key: string, report: KeyReport): (row: Row, index: number) => void;
 }
 
-export type Rule = FileRule | HeaderRule | StructureRule | FieldRule | RecordRule | KeyRule;
+/** A student as the file knows them that the foreign key names. */
+export interface StudentView {
+	/** The student's rows there, in their order; none where the file has no such student. */
+	readonly rows: readonly Row[];
+	/** Whom the id might mean where it is nobody's: worked out when asked for. */
+	readonly others: () => readonly OtherId[];
+}
+
+/** A student whom an id names in another way. */
+export interface OtherId {
+	/** The true id. */
+	readonly id: string;
+	/** The column that the id was taken from; undefined where it is the true one but for leading zeros. */
+	readonly column: string | undefined;
+}
+
+export interface StudentRule extends Description<'dataset'> {
+	/** Asked about each row that has an id, of a table with a foreign key. */
+	checkStudent(id: string, row: Row, student: StudentView, report: Report): void;
+}
+
+export type Rule = FileRule | HeaderRule | StructureRule | FieldRule | RecordRule | KeyRule | StudentRule;
 
 /** A fix that gives a field a new value. */
 export function setValue(title: string, column: number, value: string, preferred = false): Fix {

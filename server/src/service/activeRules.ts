@@ -1,4 +1,4 @@
-import { fieldRules, headerRules, keyRules, recordRules, structureRules } from '../rules';
+import { fieldRules, headerRules, keyRules, recordRules, structureRules, studentRules } from '../rules';
 import type { Layout } from '../rules/layout';
 import type { FieldRule, Problem, Rule, Severity, Spot } from '../rules/rule';
 import type { Settings } from '../settings';
@@ -50,6 +50,9 @@ export class ActiveRules {
 		recordRules.filter((rule) => this.isOn(rule) && layout.missing(rule.columns).length === 0);
 	readonly key = (layout: Layout) =>
 		keyRules.filter((rule) => this.isOn(rule) && rule.appliesToTable(layout.table));
+
+	readonly student = ({ table }: Layout) =>
+		studentRules.filter((rule) => this.isOn(rule) && table.foreignKey !== undefined);
 
 	plan(layout: Layout): readonly ColumnPlan[] {
 		const on = fieldRules.filter((rule) => this.isOn(rule));

@@ -21,6 +21,11 @@ const REPLACEMENT = '\ufffd';
 export class BlockCheck {
 	/** The hash of the last record's key, or `NO_KEY`. */
 	key = NO_KEY;
+	/**
+	 * The hash of an id that the last record may hold: of what stands under the key where the record cannot be read, or
+	 * of its key without the blanks around it. Else `NO_KEY`.
+	 */
+	doubtful = NO_KEY;
 	/** Another hash of it: rows that agree in both are rows of one key. */
 	otherKey = 0;
 	/** A hash of what the last record holds in all columns of codes; good where it has a key. */
@@ -37,6 +42,8 @@ export class BlockCheck {
 	/** The last record's values, as far as they were met before. */
 	readonly #known: (string | undefined)[];
 	readonly #row: RecordRow;
+	/** The last record for the rules that compare its fields. */
+	readonly #view: Row;
 
 	constructor(
 		private readonly layout: Layout,
@@ -51,7 +58,13 @@ export class BlockCheck {
 		this.#recordRules = active.record(layout);
 		this.#structureRules = active.structure();
 		this.#known = layout.columns.map(() => undefined);
-		this.#row = new RecordRow(layout, this.fields);
+		const row = new RecordRow(layout, this.fields);
+		this.#row = row;
+		this.#view = {
+			layout,
+			column: (name) => layout.indexOf(name),
+			value: (name) => this.#known[layout.indexOf(name)] ?? row.value(name),
+		};
 	}
 
 	/**
@@ -70,6 +83,7 @@ export class BlockCheck {
 		const findings: BlockFinding[] = [];
 		const { text, starts } = block;
 		const keys = new Int32Array(starts.length);
+		const doubtful = new Map<number, number>();
 		const lost = hasLost(text);
 		let looksBelow = false;
 		const look = (index: number): number => {
@@ -81,13 +95,16 @@ export class BlockCheck {
 			if (before && old >= from) {
 				for (const finding of before.findings(old)) findings.push({ ...finding, record: index });
 				keys[index] = before.key(old);
+				const id = before.doubtful(old);
+				if (id !== undefined) doubtful.set(index, id);
 				continue;
 			}
 			this.record(text, starts[index] as number, index, lost, findings, look);
 			keys[index] = this.key;
+			if (this.doubtful !== NO_KEY) doubtful.set(index, this.doubtful);
 			if (index % STEP === 0) yield;
 		}
-		return new CheckedBlock(block, findings, keys, looksBelow);
+		return new CheckedBlock(block, findings, keys, doubtful, looksBelow);
 	}
 
 	/**
@@ -125,7 +142,11 @@ export class BlockCheck {
 		}
 		if (findings.length > first + 1) sortFrom(findings, first);
 		this.key = NO_KEY;
-		if (until < columns) return next;
+		this.doubtful = NO_KEY;
+		if (until < columns) {
+			this.doubtful = this.#doubtfulKey(text);
+			return next;
+		}
 		this.key = this.#keyOf(text);
 		if (this.#recordRules.length > 0) this.#record(text, index, findings);
 		return next;
@@ -202,19 +223,21 @@ export class BlockCheck {
 		}
 		const value = fieldValue(text.slice(start, end), flags);
 		this.otherKey = otherHashOf(value, 0, value.length);
+		this.doubtful = this.#doubtfulKey(text);
 		return value.trim() === '' ? NO_KEY : hashOf(value, 0, value.length);
 	}
 
+	#doubtfulKey(text: string): number {
+		const column = this.#keyColumn;
+		if (column < 0 || column >= this.fields.count) return NO_KEY;
+		const value = valueIn(text, this.fields, column).trim();
+		return value === '' ? NO_KEY : hashOf(value, 0, value.length);
+	}
+
 	#record(text: string, index: number, findings: BlockFinding[]): void {
-		const row = this.#row.over(text);
-		const { layout } = this;
-		const known = this.#known;
-		const view: Row = {
-			column: (name) => layout.indexOf(name),
-			value: (name) => known[layout.indexOf(name)] ?? row.value(name),
-		};
+		this.#row.over(text);
 		for (const rule of this.#recordRules) {
-			this.active.guard(rule, () => rule.checkRecord(view, this.#reporter(rule, index, findings)));
+			this.active.guard(rule, () => rule.checkRecord(this.#view, this.#reporter(rule, index, findings)));
 		}
 	}
 

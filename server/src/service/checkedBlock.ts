@@ -8,6 +8,14 @@ export interface Place {
 	readonly index: number;
 }
 
+/** Told of the blocks that come and go as a document is checked and edited. */
+export interface BlockWatcher {
+	came(block: CheckedBlock): void;
+	went(block: CheckedBlock): void;
+	/** All are gone: the header is another. */
+	reset(): void;
+}
+
 /** What a rule on keys says of a record, given by its index in its block. */
 export interface KeyFinding extends Omit<BlockFinding, 'start' | 'end'> {
 	readonly because: Place;
@@ -21,6 +29,8 @@ export class CheckedBlock {
 	readonly groups = new Set<Group>();
 	/** What the rules on keys say of its records, by the hash of the key. */
 	readonly keyFindings = new Map<number, KeyFinding[]>();
+	/** What the rules on students say of its records, by the record's index. */
+	readonly studentFindings = new Map<number, readonly BlockFinding[]>();
 
 	#placed:
 		| { readonly record: number; readonly line: number; readonly findings: readonly Finding[] }
@@ -38,9 +48,15 @@ export class CheckedBlock {
 		return this.#placed.findings;
 	}
 
+	/** The records whose key has this hash, by their index. */
+	*withKey(hash: number): Iterable<number> {
+		const { keys } = this;
+		for (let index = keys.indexOf(hash); index >= 0; index = keys.indexOf(hash, index + 1)) yield index;
+	}
+
 	/** Whether it may have findings of a kind that is wanted. */
 	hasAny(wanted: (group: Group) => boolean): boolean {
-		if (this.findings.length === 0 && this.keyFindings.size === 0) return false;
+		if (this.findings.length + this.keyFindings.size + this.studentFindings.size === 0) return false;
 		for (const group of this.groups) if (wanted(group)) return true;
 		return false;
 	}
@@ -51,6 +67,8 @@ export class CheckedBlock {
 		readonly findings: readonly BlockFinding[],
 		/** The hash of each record's key; `NO_KEY` for one that has none or cannot be read. */
 		readonly keys: Int32Array,
+		/** By a record's index the hash of an id that it may hold and that is not its key. */
+		readonly doubtful: ReadonlyMap<number, number>,
 		/** Whether what is said of it hangs on the rows below as well. */
 		readonly looksBelow: boolean,
 	) {}

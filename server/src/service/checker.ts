@@ -1,18 +1,22 @@
 import type { Block } from '../csv/block';
 import type { CsvDocument } from '../csv/document';
-import { UNCLOSED } from '../csv/scan';
+import { Fields, UNCLOSED } from '../csv/scan';
 import { Layout } from '../rules/layout';
 import type { FileView } from '../rules/rule';
 import type { Table } from '../spec';
 import type { ActiveRules } from './activeRules';
 import { BlockCheck } from './blockCheck';
-import type { CheckedBlock, KeyFinding, Place } from './checkedBlock';
-import type { Finding } from './finding';
+import type { BlockWatcher, CheckedBlock, KeyFinding, Place } from './checkedBlock';
+import { StudentCheck } from './dataset/studentCheck';
+import type { Students } from './dataset/students';
+import { type BlockFinding, type Finding, messageOf } from './finding';
 import { isFixable } from './fixable';
 import { checkFile, checkHeader, failures, type Header } from './headerCheck';
 import { KeyIndex, type KeyListener } from './keyIndex';
 import { KnownRecords } from './knownRecords';
+import { RecordRow } from './recordRow';
 import { type Group, Tally } from './tally';
+import { hashOf } from './textHash';
 
 /**
  * Holds what all rules say of one document, and follows its edits: a block that is still there is not looked at
@@ -24,7 +28,8 @@ export class Checker {
 	tally = new Tally();
 	#headerText: string | undefined;
 	#header: Header = { findings: [], alone: false };
-	#failures: readonly Finding[] = [];
+	/** On the header, and not of it: rules that failed, and what many rows have in common. */
+	#notes: readonly Finding[] = [];
 	/** The document's blocks when it was last followed, and what is known of each. */
 	#blocks: readonly Block[] = [];
 	#checked: (CheckedBlock | undefined)[] = [];
@@ -36,6 +41,10 @@ export class Checker {
 	readonly #gone = new Map<Block, CheckedBlock>();
 	#check: BlockCheck;
 	#keys: KeyIndex;
+	#row: RecordRow;
+	#students: StudentCheck;
+	#roster: Students | undefined;
+	readonly #watchers = new Set<BlockWatcher>();
 
 	constructor(
 		readonly document: CsvDocument,
@@ -46,7 +55,56 @@ export class Checker {
 	) {
 		this.layout = new Layout(table, []);
 		this.#check = new BlockCheck(this.layout, active, document.scanOptions);
-		this.#keys = new KeyIndex(this.layout, active, document.scanOptions, this.#listener);
+		this.#row = new RecordRow(this.layout, new Fields());
+		this.#keys = this.#newKeys();
+		this.#students = this.#newStudents();
+	}
+
+	/** Compares each row with its student there, from now on; with nobody where there is no such file. */
+	follow(roster: Students | undefined): void {
+		this.#roster = roster;
+		this.#students.follow(roster);
+	}
+
+	get roster(): Students | undefined {
+		return this.#roster;
+	}
+
+	/** Tells of the blocks that come and go from now on. */
+	watch(watcher: BlockWatcher): void {
+		this.#watchers.add(watcher);
+	}
+
+	/** The blocks that are checked by now. */
+	get blocks(): readonly CheckedBlock[] {
+		return this.#checked.filter((checked) => checked !== undefined);
+	}
+
+	/** Counts up when the other file makes for another finding. */
+	get changes(): number {
+		return this.#students.changes;
+	}
+
+	/** Whether there is more than a header that says why nothing can be read. */
+	get isReadable(): boolean {
+		return !this.#header.alone;
+	}
+
+	/** The records whose key is this id, as far as the file is checked, in their order. */
+	*placesOf(id: string): Iterable<Place> {
+		const hash = hashOf(id, 0, id.length);
+		for (const block of this.#keys.blocksOf(hash)) {
+			for (const index of block.withKey(hash)) {
+				const { text, starts } = block.block;
+				this.#row.read(text, starts[index] as number, this.document.scanOptions);
+				if (this.#row.at(this.layout.keyIndex) === id) yield { block, index };
+			}
+		}
+	}
+
+	/** The number of a record that `placesOf` gave. */
+	recordOf({ block, index }: Place): number {
+		return this.document.firstRecordOf(block.position) + index;
 	}
 
 	/** Checks what is not checked yet, until told to stop; true when everything is. */
@@ -63,8 +121,8 @@ export class Checker {
 			if (stop()) return false;
 		}
 		this.#gone.clear();
-		const isDone = this.#keys.run(stop);
-		this.#countFailures();
+		const isDone = this.#keys.run(stop) && this.#students.run(stop);
+		this.#countNotes();
 		return isDone;
 	}
 
@@ -82,7 +140,7 @@ export class Checker {
 	sync(): void {
 		this.#readHeader();
 		if (!this.#header.alone) this.#follow();
-		this.#countFailures();
+		this.#countNotes();
 	}
 
 	/** What is known by now, in the order of the file. */
@@ -116,7 +174,7 @@ export class Checker {
 	}
 
 	#head(): Finding[] {
-		return [...this.#header.findings, ...this.#failures];
+		return [...this.#header.findings, ...this.#notes];
 	}
 
 	#findingsOfBlock(at: number): readonly Finding[] {
@@ -124,18 +182,17 @@ export class Checker {
 		if (!checked) return [];
 		const first = this.document.firstRecordOf(at);
 		const placed = checked.placed(first, this.document.firstLineOf(at));
-		if (checked.keyFindings.size === 0) return placed;
+		if (checked.keyFindings.size + checked.studentFindings.size === 0) return placed;
 		const found = [...placed];
+		for (const finding of [...checked.studentFindings.values()].flat()) {
+			found.push({ ...finding, record: first + finding.record });
+		}
 		const ofKeys = [...checked.keyFindings.values()].flat().sort(byRecord);
 		for (const { because, record, ...finding } of ofKeys) {
-			found.push({ ...finding, record: first + record, because: this.#recordOf(because) });
+			found.push({ ...finding, record: first + record, because: this.recordOf(because) });
 		}
 		// Behind what else is said of the record: a sort keeps the order of equals.
 		return found.sort((a, b) => a.record - b.record);
-	}
-
-	#recordOf({ block, index }: Place): number {
-		return this.document.firstRecordOf(block.position) + index;
 	}
 
 	#readHeader(): void {
@@ -155,7 +212,7 @@ export class Checker {
 			fields.map(({ value }) => value),
 		);
 		this.tally = new Tally();
-		this.#failures = [];
+		this.#notes = [];
 		this.#blocks = [];
 		this.#checked = [];
 		this.#next = 0;
@@ -164,7 +221,11 @@ export class Checker {
 		const { active, layout } = this;
 		const { scanOptions } = document;
 		this.#check = new BlockCheck(layout, active, scanOptions);
-		this.#keys = new KeyIndex(layout, active, scanOptions, this.#listener);
+		this.#keys = this.#newKeys();
+		this.#students.follow(undefined);
+		this.#students = this.#newStudents();
+		this.#row = new RecordRow(layout, new Fields());
+		for (const watcher of this.#watchers) watcher.reset();
 		const { alone, findings } = checkHeader(layout, active, scanOptions, { text, empty, recordsLeft });
 		this.#header = { alone, findings: [...checkFile(layout, active, this.file, alone), ...findings] };
 		for (const finding of this.#header.findings) this.#count(finding);
@@ -175,11 +236,30 @@ export class Checker {
 		return this.document.length < 10_000 && this.document.getText().trim() === '';
 	}
 
-	#countFailures(): void {
-		if (this.active.failed.size === this.#failures.length) return;
-		for (const finding of this.#failures) this.tally.remove(finding, this.#isFixable(finding));
-		this.#failures = failures(this.active);
-		for (const finding of this.#failures) this.#count(finding);
+	#countNotes(): void {
+		const notes = [...failures(this.active), ...this.#students.common];
+		const isSame = notes.every((note, at) => messageOf(note) === messageOf(this.#notes[at] ?? note));
+		if (isSame && notes.length === this.#notes.length) return;
+		for (const finding of this.#notes) this.tally.remove(finding, this.#isFixable(finding));
+		this.#notes = notes;
+		for (const finding of this.#notes) this.#count(finding);
+	}
+
+	#newKeys(): KeyIndex {
+		return new KeyIndex(this.layout, this.active, this.document.scanOptions, this.#listener);
+	}
+
+	#newStudents(): StudentCheck {
+		const inFile = ({ position }: CheckedBlock, finding: BlockFinding): Finding => ({
+			...finding,
+			record: this.document.firstRecordOf(position) + finding.record,
+		});
+		const check = new StudentCheck(this.layout, this.active, this.document.scanOptions, this.#keys, {
+			gained: (block, finding) => block.groups.add(this.#count(inFile(block, finding))),
+			lost: (block, finding) => this.tally.remove(finding, this.#isFixable(inFile(block, finding))),
+		});
+		check.follow(this.#roster);
+		return check;
 	}
 
 	/** Drops what is known of blocks that are gone, and makes room for the new ones. */
@@ -253,12 +333,16 @@ export class Checker {
 			checked.groups.add(this.#count({ ...finding, record: first + finding.record }));
 		}
 		this.#keys.add(checked);
+		this.#students.add(checked);
+		for (const watcher of this.#watchers) watcher.came(checked);
 	}
 
 	#drop(checked: CheckedBlock): void {
 		this.#gone.set(checked.block, checked);
 		for (const finding of checked.findings) this.tally.remove(finding, this.#isFixable(finding));
+		this.#students.remove(checked);
 		this.#keys.remove(checked);
+		for (const watcher of this.#watchers) watcher.went(checked);
 	}
 
 	#count(finding: Finding): Group {
@@ -273,7 +357,7 @@ export class Checker {
 	get #listener(): KeyListener {
 		const asFinding = (block: CheckedBlock, { record, because, ...finding }: KeyFinding): Finding => ({
 			...finding,
-			record: this.#recordOf({ block, index: record }),
+			record: this.recordOf({ block, index: record }),
 		});
 		return {
 			gained: (block, finding) => block.groups.add(this.#count(asFinding(block, finding))),

@@ -63,6 +63,7 @@ export function setField(
 function rowOf(document: CsvDocument, layout: Layout, record: number): Row {
 	const fields = document.fieldsOf(record);
 	return {
+		layout,
 		value: (column) =>
 			layout.indexOf(column) < 0 ? undefined : (fields[layout.indexOf(column)]?.value ?? ''),
 		column: (column) => layout.indexOf(column),

@@ -23,6 +23,7 @@ export function fixAllEdits(
 	if (!again) return edits;
 	const copy = new CsvDocument(document.uri, document.languageId, 0, document.getText());
 	const next = new Checker(copy, checker.table, checker.active, checker.file);
+	next.follow(checker.roster);
 	const pieces = new Pieces(document.length);
 	for (let pass = 1; edits.length > 0; pass++) {
 		pieces.apply(edits);
@@ -35,6 +36,7 @@ export function fixAllEdits(
 		next.run();
 		({ edits, again } = passOf(next, isWanted));
 	}
+	next.follow(undefined);
 	return pieces.edits();
 }
 

@@ -35,8 +35,17 @@ export class KeyIndex {
 		this.#rules = active.key(layout);
 	}
 
+	/** Whether a block holds a key of this hash. */
+	has(hash: number): boolean {
+		return this.#blocks.has(hash);
+	}
+
+	/** The blocks that hold a key of this hash, in the order of the file. */
+	blocksOf(hash: number): readonly CheckedBlock[] {
+		return this.#blocks.get(hash).sort((a, b) => a.position - b.position);
+	}
+
 	add(block: CheckedBlock): void {
-		if (this.#rules.length === 0) return;
 		for (const hash of block.keys) {
 			// Several rows of one key in one block, or a key that another block has as well.
 			if (hash !== NO_KEY && !this.#blocks.add(hash, block)) this.#touch(hash);
@@ -44,7 +53,6 @@ export class KeyIndex {
 	}
 
 	remove(block: CheckedBlock): void {
-		if (this.#rules.length === 0) return;
 		for (const hash of block.keys) {
 			if (hash === NO_KEY || !this.#blocks.delete(hash, block)) continue;
 			// Its findings may speak of records of the block that is gone.
@@ -72,6 +80,7 @@ export class KeyIndex {
 	}
 
 	#touch(hash: number): void {
+		if (this.#rules.length === 0) return;
 		this.#touched.add(hash);
 		if (this.#work?.hash === hash) this.#work = undefined;
 	}
@@ -97,9 +106,8 @@ export class KeyIndex {
 		const check = new KeyCheck<Place>(this.#rules, this.active, (place, because, finding) => {
 			this.#keep(hash, place.block, { ...finding, record: place.index, because });
 		});
-		const blocks = this.#blocks.get(hash).sort((a, b) => a.position - b.position);
-		for (const block of blocks) {
-			for (let index = block.keys.indexOf(hash); index >= 0; index = block.keys.indexOf(hash, index + 1)) {
+		for (const block of this.blocksOf(hash)) {
+			for (const index of block.withKey(hash)) {
 				row.read(block.block.text, block.block.starts[index] as number, this.scanOptions);
 				check.row(row.at(this.layout.keyIndex), row, { block, index });
 				yield;

@@ -50,6 +50,11 @@ export class KnownRecords {
 		return this.before.keys[old] as number;
 	}
 
+	/** The hash of the id that it may hold, where that is not its key. */
+	doubtful(old: number): number | undefined {
+		return this.before.doubtful.get(old);
+	}
+
 	/** Passes the edits that end before an offset of the text as it is now; one that ends at it may have changed it. */
 	#passEdits(start: number): void {
 		for (let edit = this.edits[this.#edit]; edit; edit = this.edits[++this.#edit]) {

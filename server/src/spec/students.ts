@@ -12,6 +12,7 @@ export const students: Table = {
 	// From an indirect source, so their absence is never more than a warning.
 	required: ['School_id', 'Last_name', 'First_name'],
 	expected: [],
+	otherIds: ['Student_number', 'State_id'],
 	// One row a contact, up to five.
 	repeatsKey: true,
 	// biome-ignore format: one column, one line

@@ -73,6 +73,8 @@ export const studentsExt: Table = {
 	primaryKey: 'sis_id',
 	required: [],
 	expected: extensionElements.map(({ column }) => column),
+	foreignKey: { fileName: 'students.csv' },
+	otherIds: [],
 	repeatsKey: false,
 	elements: [
 		{

@@ -99,6 +99,10 @@ export interface Table {
 	readonly required: readonly string[];
 	/** Headers whose absence is worth telling, as information. */
 	readonly expected: readonly string[];
+	/** The file whose primary key this one's refers to. */
+	readonly foreignKey?: { readonly fileName: string };
+	/** Columns with further ids of the student, which get taken for the primary key. */
+	readonly otherIds: readonly string[];
 	/** Whether one student may stand on several rows (contacts). */
 	readonly repeatsKey: boolean;
 	/** In the order in which a new file should have them. */

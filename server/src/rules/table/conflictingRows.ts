@@ -1,8 +1,7 @@
-import { type OptionSet, students } from '../../spec';
+import { students } from '../../spec';
 import { cleverSftp } from '../../spec/sources';
-import { isNullWord } from '../field/nullWord';
+import { meaningOf } from '../meaning';
 import { type KeyRule, setValue } from '../rule';
-import { optionMeant, optionSpelled, plain } from '../suggest';
 import { shown } from '../words';
 
 export const conflictingRows: KeyRule = {
@@ -48,18 +47,3 @@ export const conflictingRows: KeyRule = {
 		};
 	},
 };
-
-const meanings = new WeakMap<OptionSet, Map<string, string | undefined>>();
-const MOST_MEANINGS = 10_000;
-
-/** What a value says, however it is spelled: "Male" and M are no conflict, and nothing conflicts with nothing. */
-function meaningOf(set: OptionSet, value: string): string | undefined {
-	const known = meanings.get(set) ?? new Map<string, string | undefined>();
-	meanings.set(set, known);
-	if (known.has(value)) return known.get(value);
-	const option = optionSpelled(set, value) ?? optionMeant(set, value);
-	const meaning = option ? option.code : isNullWord(value) ? undefined : plain(value);
-	if (known.size >= MOST_MEANINGS) known.clear();
-	known.set(value, meaning);
-	return meaning;
-}

@@ -23,12 +23,8 @@ export const duplicateKey: KeyRule = {
 				message: `The id "${shown(key)}" stands in an earlier row already. Keep one row per student.`,
 				fixes: () => [{ ...deleteRow, preferred: false }],
 			},
-			{ column: keyColumn(row) },
+			{ column: row.layout.keyIndex },
 			0,
 		);
 	},
 };
-
-function keyColumn(row: { readonly column: (name: string) => number }): number {
-	return Math.max(row.column('sis_id'), row.column('Student_id'));
-}

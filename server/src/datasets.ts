@@ -1,0 +1,128 @@
+import { CsvDocument } from './csv/document';
+import { ActiveRules } from './service/activeRules';
+import { Checker } from './service/checker';
+import { Roster } from './service/dataset/roster';
+import { silent } from './service/silent';
+import { type Table, tables } from './spec';
+import { folderOf, tableOf } from './uris';
+
+/** What a file holds, or why that cannot be known. */
+export type FileText = { readonly text: string } | { readonly problem: FileProblem };
+export type FileProblem = 'unreadable' | 'too large';
+
+/** How to get at files that are not open. */
+export interface Files {
+	/** Undefined where there is no such file. Never rejects. */
+	read(uri: string): Promise<FileText | undefined>;
+	/** Tells of changes of a file, for a client that does not; returns how to end that. */
+	watch?(uri: string, changed: () => void): () => void;
+}
+
+interface DiskFile {
+	readonly uri: string;
+	/** Undefined where there is no such file; a problem where it cannot be read. */
+	readonly checker: Promise<Checker | FileProblem | undefined>;
+	readonly unwatch: (() => void) | undefined;
+}
+
+export interface DatasetsHost {
+	readonly files: Files;
+	readonly open: () => readonly CsvDocument[];
+	readonly checkerOf: (document: CsvDocument) => Promise<Checker | undefined>;
+	/** Told that a file which is not open has changed. */
+	readonly changed: (uri: string) => void;
+}
+
+/** The files of one folder belong together: each from the editor where it is open, else from the disk. */
+export class Datasets {
+	readonly #onDisk = new Map<string, DiskFile>();
+	readonly #rosters = new WeakMap<Checker, Roster>();
+
+	constructor(private readonly host: DatasetsHost) {}
+
+	/** The file beside a document that its table's foreign key names; undefined where there is none. */
+	async rosterOf(document: CsvDocument): Promise<Roster | undefined> {
+		const target = tableOf(document)?.foreignKey?.fileName;
+		const beside = await this.#beside(
+			document,
+			tables.find(({ fileName }) => fileName === target),
+		);
+		if (!(beside instanceof Checker)) return undefined;
+		const roster = this.#rosters.get(beside) ?? new Roster(beside);
+		this.#rosters.set(beside, roster);
+		return roster;
+	}
+
+	/** The other file of a document's folder; undefined where there is none that can be read. */
+	async otherOf(document: CsvDocument): Promise<Checker | undefined> {
+		const beside = await this.#beside(document, otherThan(tableOf(document)));
+		return beside instanceof Checker ? beside : undefined;
+	}
+
+	/** Why a document's rows are compared with nobody, where there is a file to compare them with. */
+	async problemOf(
+		document: CsvDocument,
+	): Promise<{ readonly fileName: string; readonly problem: FileProblem } | undefined> {
+		const other = otherThan(tableOf(document));
+		const beside = other && (await this.#beside(document, other));
+		return other && typeof beside === 'string' ? { fileName: other.fileName, problem: beside } : undefined;
+	}
+
+	/** The open documents that refer to this one. */
+	referringTo(uri: string): readonly CsvDocument[] {
+		const folder = folderOf(uri);
+		return this.host
+			.open()
+			.filter(
+				(document) =>
+					document.uri !== uri &&
+					folder !== undefined &&
+					folderOf(document.uri) === folder &&
+					tableOf(document)?.foreignKey !== undefined,
+			);
+	}
+
+	/** Reads a file anew when it is next asked for. */
+	forget(uri: string): void {
+		this.#onDisk.get(uri)?.unwatch?.();
+		this.#onDisk.delete(uri);
+	}
+
+	/** Frees what is kept of folders of which no file is open any more. */
+	tidy(): void {
+		const folders = new Set(this.host.open().map(({ uri }) => folderOf(uri)));
+		for (const uri of [...this.#onDisk.keys()]) if (!folders.has(folderOf(uri))) this.forget(uri);
+	}
+
+	async #beside(document: CsvDocument, table: Table | undefined): Promise<Checker | FileProblem | undefined> {
+		const folder = folderOf(document.uri);
+		if (!table || folder === undefined) return undefined;
+		const uri = `${document.uri.slice(0, document.uri.lastIndexOf('/') + 1)}${table.fileName}`;
+		const open = this.host
+			.open()
+			.filter((other) => folderOf(other.uri) === folder && tableOf(other)?.fileName === table.fileName);
+		// Where two are open that differ in case, the one with Clever's name counts.
+		const found = open.find((other) => other.uri === uri) ?? open[0];
+		return found ? this.host.checkerOf(found) : this.#fromDisk(uri, table);
+	}
+
+	#fromDisk(uri: string, table: Table): DiskFile['checker'] {
+		const known = this.#onDisk.get(uri);
+		if (known) return known.checker;
+		const read = async (): DiskFile['checker'] => {
+			const file = await this.host.files.read(uri);
+			if (!file) return undefined;
+			if ('problem' in file) return file.problem;
+			const document = new CsvDocument(uri, table.languageId, 0, file.text);
+			return new Checker(document, table, new ActiveRules(silent));
+		};
+		const unwatch = this.host.files.watch?.(uri, () => this.host.changed(uri));
+		const file = { uri, checker: read(), unwatch };
+		this.#onDisk.set(uri, file);
+		return file.checker;
+	}
+}
+
+function otherThan(own: Table | undefined): Table | undefined {
+	return own && tables.find((table) => table.fileName !== own.fileName);
+}

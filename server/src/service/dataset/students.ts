@@ -1,0 +1,27 @@
+import type { OtherId, Row } from '../../rules/rule';
+
+/** Told of what changes among the students. */
+export interface StudentsListener {
+	/** Something about an id, by its hash. */
+	touched(hash: number): void;
+	/** Everything. */
+	reset(): void;
+}
+
+/** The students of a file, as a file that refers to them asks about them. */
+export interface Students {
+	/** Whether it names students at all. */
+	readonly isUsable: boolean;
+	listen(listener: StudentsListener): void;
+	leave(listener: StudentsListener): void;
+	/** Reads until told to stop; true when all of it is read. */
+	run(stop: () => boolean): boolean;
+	/** A student's rows in their order; good until the next call. */
+	rowsOf(id: string): readonly Row[];
+	/** Whether a record that cannot be read, or a key with blanks around it, may be this student's. */
+	mayHold(id: string): boolean;
+	/** Reads on for `othersOf`; false when all is read. */
+	readOthers(): boolean;
+	/** Whom an id may mean that is nobody's, as far as `readOthers` has read. */
+	othersOf(id: string): readonly OtherId[];
+}

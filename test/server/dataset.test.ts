@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from 'vscode-languageserver';
+import { temporaryFolder } from '../support/host/cleanup';
+import { Client, pulls, shows } from './client';
+
+const ROSTER = 'Student_id,School_id,Last_name,First_name\n1001,5,Reyes,Ana\n';
+const EXT = 'sis_id,ext.title_i\n1001,Yes\n1002,No\n';
+
+const unknown = (diagnostics: readonly Diagnostic[]): number[] =>
+	diagnostics
+		.filter(({ code }) => code === 'dataset/unknown-student')
+		.map(({ range }) => range.start.line)
+		.sort();
+
+const are =
+	(...lines: readonly number[]) =>
+	(diagnostics: readonly Diagnostic[]): boolean =>
+		JSON.stringify(unknown(diagnostics)) === JSON.stringify(lines);
+
+describe('two files of one folder', () => {
+	let folder: string;
+	const uri = (name: string): string => pathToFileURL(join(folder, name)).href;
+	const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+	let remove: () => void;
+	beforeEach(() => {
+		({ path: folder, remove } = temporaryFolder());
+	});
+	afterEach(() => remove());
+
+	it('both open: what is typed in one changes what is said of the other', async () => {
+		const client = await Client.start();
+		client.open(uri('students_ext.csv'), EXT);
+		await client.published(uri('students_ext.csv'), 1, are());
+		client.open(uri('students.csv'), ROSTER);
+		await client.published(uri('students_ext.csv'), 1, are(2));
+		const range = { start: { line: 1, character: 3 }, end: { line: 1, character: 4 } };
+		const from = client.received.length;
+		client.change(uri('students.csv'), { range, text: '2' });
+		await client.published(uri('students_ext.csv'), 1, are(1), from);
+		client.close(uri('students.csv'));
+		await client.published(uri('students_ext.csv'), 1, are(), from);
+		await client.stop();
+	});
+
+	it('one on the disk, which the server watches where the client does not', async () => {
+		write('students.csv', ROSTER);
+		const client = await Client.start();
+		client.open(uri('students_ext.csv'), EXT);
+		await client.published(uri('students_ext.csv'), 1, are(2));
+		write('students.csv', `${ROSTER}1002,5,Poe,Bo\n`);
+		await client.published(uri('students_ext.csv'), 1, are());
+		const from = client.received.length;
+		write('students.csv', 'Student_id,School_id,Last_name,First_name\n7,5,Poe,Bo\n');
+		await client.published(uri('students_ext.csv'), 1, are(1, 2), from);
+		rmSync(join(folder, 'students.csv'));
+		await client.published(uri('students_ext.csv'), 1, are(), from);
+		await client.stop();
+	});
+
+	it('a client that watches is asked to, and believed', async () => {
+		write('students.csv', ROSTER);
+		const capabilities = { ...shows, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+		const client = await Client.start({ capabilities });
+		const asked = await client.until(({ method, params }) =>
+			method === 'client/registerCapability' ? JSON.stringify(params) : undefined,
+		);
+		assert.match(asked, /didChangeWatchedFiles.*\*\*\/students\.csv.*\*\*\/students_ext\.csv/);
+		client.open(uri('students_ext.csv'), EXT);
+		await client.published(uri('students_ext.csv'), 1, are(2));
+		write('students.csv', `${ROSTER}1002,5,Poe,Bo\n`);
+		client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('students.csv'), type: 2 }] });
+		await client.published(uri('students_ext.csv'), 1, are());
+		await client.stop();
+	});
+
+	it('a client that pulls is told of both, and to ask again', async () => {
+		write('students.csv', ROSTER);
+		const capabilities = { ...pulls, workspace: { diagnostics: { refreshSupport: true } } };
+		const client = await Client.start({ capabilities, initializationOptions: { status: true } });
+		assert.equal(client.result.capabilities.diagnosticProvider?.interFileDependencies, true);
+		client.open(uri('students_ext.csv'), EXT);
+		const first = await client.pull(uri('students_ext.csv'));
+		assert.ok(first.kind === 'full');
+		assert.deepEqual(unknown(first.items), [2]);
+		const from = client.received.length;
+		client.open(uri('students.csv'), `${ROSTER}1002,5,Poe,Bo\n`);
+		await client.until(({ method }) => (method === 'workspace/diagnostic/refresh' ? true : undefined), from);
+		const again = await client.pull(uri('students_ext.csv'), first.resultId);
+		assert.ok(again.kind === 'full');
+		assert.deepEqual(unknown(again.items), []);
+		assert.equal((await client.pull(uri('students_ext.csv'), again.resultId)).kind, 'unchanged');
+		await client.stop();
+	});
+
+	it('one that cannot be read is no finding, and stands in the status', async () => {
+		mkdirSync(join(folder, 'students.csv'));
+		const client = await Client.start({ initializationOptions: { status: true } });
+		client.open(uri('students_ext.csv'), EXT);
+		const status = await client.until(({ method, params }) =>
+			method === 'cleverDemographics/status' ? params : undefined,
+		);
+		assert.deepEqual((status as { beside?: unknown }).beside, {
+			fileName: 'students.csv',
+			problem: 'unreadable',
+		});
+		assert.deepEqual(unknown(await client.published(uri('students_ext.csv'), 1)), []);
+		await client.stop();
+	});
+
+	it('of a file system that only the client can read', async () => {
+		const client = await Client.start({ initializationOptions: { files: true } });
+		client.connection.onRequest('cleverDemographics/readFile', ({ uri: wanted }: { uri: string }) =>
+			wanted === 'vfs:/d/students.csv' ? { text: ROSTER } : null,
+		);
+		client.open('vfs:/d/students_ext.csv', EXT);
+		await client.published('vfs:/d/students_ext.csv', 1, are(2));
+		await client.stop();
+	});
+
+	it('in another folder is another dataset', async () => {
+		write('students.csv', ROSTER);
+		mkdirSync(join(folder, 'next'));
+		const client = await Client.start();
+		client.open(uri('next/students_ext.csv'), EXT);
+		assert.deepEqual(unknown(await client.published(uri('next/students_ext.csv'), 1)), []);
+		await client.stop();
+	});
+});
