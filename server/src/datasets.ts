@@ -2,7 +2,7 @@ import { CsvDocument } from './csv/document';
 import { ActiveRules } from './service/activeRules';
 import { Checker } from './service/checker';
 import { Roster } from './service/dataset/roster';
-import { silent } from './service/silent';
+import { structureOnly } from './service/silent';
 import { type Table, tables } from './spec';
 import { folderOf, tableOf } from './uris';
 
@@ -114,7 +114,7 @@ export class Datasets {
 			if (!file) return undefined;
 			if ('problem' in file) return file.problem;
 			const document = new CsvDocument(uri, table.languageId, 0, file.text);
-			return new Checker(document, table, new ActiveRules(silent));
+			return new Checker(document, table, new ActiveRules(structureOnly));
 		};
 		const unwatch = this.host.files.watch?.(uri, () => this.host.changed(uri));
 		const file = { uri, checker: read(), unwatch };

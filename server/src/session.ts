@@ -1,7 +1,7 @@
 import type { CsvDocument } from './csv/document';
 import { ActiveRules } from './service/activeRules';
 import { Checker } from './service/checker';
-import type { Students } from './service/dataset/students';
+import type { LiveStudents } from './service/dataset/students';
 import { tablesFor } from './service/languageService';
 import { readSettings, type Settings } from './settings';
 import { fileNameOf, tableOf } from './uris';
@@ -13,7 +13,7 @@ export interface SessionHost {
 	/** The settings for a document, as the client has them. */
 	readonly settingsFor: (uri: string) => Promise<unknown>;
 	/** The students that the rows of a document are compared with. */
-	readonly studentsFor: (document: CsvDocument) => Promise<Students | undefined>;
+	readonly studentsFor: (document: CsvDocument) => Promise<LiveStudents | undefined>;
 	/** Told when a rule throws: its id, never a value. */
 	readonly onFailure: (ruleId: string) => void;
 }

@@ -4,19 +4,22 @@ import { basename, resolve } from 'node:path';
 import { Layout } from '../rules/layout';
 import type { FileView, Severity } from '../rules/rule';
 import { ActiveRules } from '../service/activeRules';
+import type { Finding } from '../service/finding';
 import { checkFile, checkHeader, failures } from '../service/headerCheck';
 import { silent } from '../service/silent';
 import { tablesFor } from '../service/tables';
 import type { Settings } from '../settings';
 import { type Table, tableByFileName, tableOfHeader } from '../spec';
+import { compareWithBeside } from './compare';
 import { checkRanges } from './crew';
 import { type Opened, openText } from './decode';
 import { withReasonAsync } from './files';
 import { readHeader } from './header';
 import { type Job, partsOf, Ranges } from './job';
-import { type ListedFinding, Lister } from './listed';
+import { type ListedFinding, Lister, type RecordPlace } from './listed';
 import { scanOptions } from './pieces';
-import { checkRepeats, type PlacedRange } from './repeatCheck';
+import type { PlacedRange } from './rangeReader';
+import { checkRepeats } from './repeatCheck';
 import { MOST_LISTED, Total } from './total';
 
 /** What the check of one file came to. */
@@ -41,7 +44,7 @@ export class CheckSession {
 
 	constructor(
 		private readonly settings: Settings,
-		complain: (message: string) => void,
+		private readonly complain: (message: string) => void,
 		/** Told how much of a file is done, from 0 to 1. */
 		private readonly onProgress: (path: string, done: number) => void = () => {},
 	) {
@@ -88,13 +91,19 @@ export class CheckSession {
 			for (const kind of ['crlf', 'lf', 'cr'] as const) lineBreaks[kind] += range.lineBreaks[kind];
 			this.onProgress(path, (range.end - start) / Math.max(1, bytes.size - start));
 		}
-		checkRepeats(alone ? [] : ranges, bytes, layout, active, (finding, place) => {
-			total.add(finding, () => lister.list(finding, place));
-		});
+		const found = (finding: Finding, at: RecordPlace): void =>
+			total.add(finding, () => lister.list(finding, at));
+		const compared = alone ? [] : ranges;
+		checkRepeats(compared, bytes, layout, active, found);
+		const common = await compareWithBeside(
+			{ path, bytes, layout, active, ranges: compared },
+			this.complain,
+			found,
+		);
 		const file: Partial<FileView> = { name: basename(path), byteOrderMark, ...(!names && { lineBreaks }) };
 		const place = { text: header.text, start: 0, line: 0, isHeader: true };
-		const head = [...checkFile(layout, active, file, alone), ...findings, ...failures(active)];
-		for (const finding of head) total.add(finding, () => lister.list(finding, place));
+		const head = [...checkFile(layout, active, file, alone), ...findings, ...failures(active), ...common];
+		for (const finding of head) found(finding, place);
 		return { path, table: table.fileName, records: Math.max(0, record - 1), ...total.report() };
 	}
 

@@ -20,6 +20,8 @@ export interface Job {
 	readonly workers: number;
 	/** The most findings of a kind to list. */
 	readonly most: number;
+	/** The columns to keep the values of, 0-based. */
+	readonly kept?: readonly number[];
 }
 
 /** With fewer ranges the work would be done before a worker has started. */
@@ -45,7 +47,7 @@ export class Ranges {
 	) {
 		const table = tablesFor(job.settings).find(({ fileName }) => fileName === job.table);
 		if (!table) throw new Error(`There is no table ${job.table}`);
-		this.#check = new RangeCheck(bytes, new Layout(table, job.headers), active, job.most);
+		this.#check = new RangeCheck(bytes, new Layout(table, job.headers), active, job.most, job.kept);
 	}
 
 	/**

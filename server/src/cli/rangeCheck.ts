@@ -1,5 +1,7 @@
+import { copyOf } from '../csv/copy';
 import { IntList } from '../csv/intList';
 import { countLineBreaksIn } from '../csv/lineBreaks';
+import { valueIn } from '../csv/quote';
 import { Fields, MAX_QUOTED_LINES, QUOTED } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { FileView, Severity } from '../rules/rule';
@@ -7,6 +9,7 @@ import type { ActiveRules } from '../service/activeRules';
 import { BlockCheck, hasLost } from '../service/blockCheck';
 import type { BlockFinding } from '../service/finding';
 import { groupId } from '../service/tally';
+import { NO_KEY } from '../service/textHash';
 import type { FileBytes } from './fileBytes';
 import { type ListedFinding, Lister, type RecordPlace } from './listed';
 import { Piece, scanOptions } from './pieces';
@@ -18,6 +21,16 @@ export interface GroupCount {
 	readonly severity: Severity;
 	readonly column: number;
 	readonly count: number;
+}
+
+/** The values of some columns, of each record. */
+export interface KeptValues {
+	/** Another hash of each record's key. */
+	readonly otherKeys: Int32Array;
+	/** Each value once. */
+	readonly values: readonly string[];
+	/** Into `values`: for each record one a column. */
+	readonly ids: Int32Array;
 }
 
 /** What is known of the records that start in a range of a file. Records and lines count from its first. */
@@ -39,6 +52,12 @@ export interface RangeResult {
 	 * record and the line that start there.
 	 */
 	readonly marks: Int32Array;
+	/** By a record's index the hash of an id that it may hold and that is not its key. */
+	readonly doubtful: ReadonlyMap<number, number>;
+	/** The records whose key has a finding. */
+	readonly keyFaults: ReadonlySet<number>;
+	/** Undefined where no columns were to be kept. */
+	readonly kept: KeptValues | undefined;
 	/** The rules that have failed by now. */
 	readonly failed: readonly string[];
 }
@@ -63,10 +82,12 @@ export class RangeCheck {
 
 	constructor(
 		private readonly bytes: FileBytes,
-		layout: Layout,
+		private readonly layout: Layout,
 		private readonly active: ActiveRules,
 		/** The most findings of a kind to list. */
 		private readonly most: number,
+		/** The columns to keep the values of, 0-based. */
+		private readonly kept?: readonly number[],
 	) {
 		this.#check = new BlockCheck(layout, active, scanOptions);
 		this.#lister = new Lister(layout, scanOptions);
@@ -77,7 +98,7 @@ export class RangeCheck {
 		const range = new Range(this.#keys, this.#others, this.#codes, this.#marks, start);
 		let at = start;
 		while (at < limit) at = this.#checkPiece(new Piece(this.bytes, at, limit), range, limit);
-		return range.result(at, [...this.active.failed]);
+		return range.result(at, [...this.active.failed], this.kept !== undefined);
 	}
 
 	/** Returns where the next piece starts, in bytes. */
@@ -105,6 +126,8 @@ export class RangeCheck {
 					marked = at;
 				}
 				range.add(check, text, at, next);
+				for (const column of this.kept ?? [])
+					range.keep(column < fields.count ? valueIn(text, fields, column) : '');
 			}
 			findings.length = 0;
 		}
@@ -117,6 +140,7 @@ export class RangeCheck {
 		for (const finding of findings) {
 			const id = groupId(finding.rule.id, finding.severity, finding.column);
 			range.count(id, finding);
+			if (finding.column === this.layout.keyIndex) range.keyFaults.add(finding.record);
 			const listed = this.#listed.get(id) ?? 0;
 			// Of a file with thousands of kinds, that many of each would be more than memory holds.
 			if (listed >= this.most || (listed > 0 && this.#total >= this.most * 4)) continue;
@@ -133,6 +157,10 @@ class Range {
 	records = 0;
 	lines = 0;
 	readonly listed: ListedFinding[] = [];
+	readonly keyFaults = new Set<number>();
+	readonly #doubtful = new Map<number, number>();
+	readonly #values = new Map<string, number>();
+	readonly #valueIds = new IntList();
 	readonly #lineBreaks = { crlf: 0, lf: 0, cr: 0 };
 	readonly #counts = new Map<string, { rule: string; severity: Severity; column: number; count: number }>();
 
@@ -163,11 +191,17 @@ class Range {
 	}
 
 	/** A record that was just checked, from `start` to before `next`. */
-	add({ key, otherKey, codes, fields }: BlockCheck, text: string, start: number, next: number): void {
+	add(
+		{ key, doubtful, otherKey, codes, fields }: BlockCheck,
+		text: string,
+		start: number,
+		next: number,
+	): void {
 		const { end, allFlags } = fields;
 		this.keys.push(key);
 		this.others.push(otherKey);
 		this.codes.push(codes);
+		if (doubtful !== NO_KEY) this.#doubtful.set(this.records, doubtful);
 		this.records++;
 		if (allFlags & QUOTED) this.lines += countLineBreaksIn(text, start, end);
 		if (next === end) return;
@@ -177,7 +211,13 @@ class Range {
 		else this.#lineBreaks.cr++;
 	}
 
-	result(end: number, failed: readonly string[]): RangeResult {
+	keep(value: string): void {
+		const known = this.#values.get(value);
+		if (known === undefined) this.#values.set(copyOf(value), this.#values.size);
+		this.#valueIds.push(known ?? this.#values.size - 1);
+	}
+
+	result(end: number, failed: readonly string[], keeps: boolean): RangeResult {
 		const keys = this.keys.take();
 		return {
 			start: this.start,
@@ -190,6 +230,15 @@ class Range {
 			keys,
 			shared: sharedKeys(keys, this.others.values, this.codes.values),
 			marks: this.marks.take(),
+			doubtful: this.#doubtful,
+			keyFaults: this.keyFaults,
+			kept: keeps
+				? {
+						otherKeys: this.others.take(),
+						values: [...this.#values.keys()],
+						ids: this.#valueIds.take(),
+					}
+				: undefined,
 			failed,
 		};
 	}

@@ -1,5 +1,7 @@
 import type { Block } from '../csv/block';
+import type { ScanOptions } from '../csv/scan';
 import type { BlockFinding, Finding } from './finding';
+import type { RecordRow } from './recordRow';
 import type { Group } from './tally';
 
 /** A record by its block, which an edit elsewhere does not move. */
@@ -52,6 +54,11 @@ export class CheckedBlock {
 	*withKey(hash: number): Iterable<number> {
 		const { keys } = this;
 		for (let index = keys.indexOf(hash); index >= 0; index = keys.indexOf(hash, index + 1)) yield index;
+	}
+
+	/** Reads a record by its index. */
+	read(row: RecordRow, index: number, options: ScanOptions): RecordRow {
+		return row.read(this.block.text, this.block.starts[index] as number, options);
 	}
 
 	/** Whether it may have findings of a kind that is wanted. */

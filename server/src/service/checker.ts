@@ -8,7 +8,7 @@ import type { ActiveRules } from './activeRules';
 import { BlockCheck } from './blockCheck';
 import type { BlockWatcher, CheckedBlock, KeyFinding, Place } from './checkedBlock';
 import { StudentCheck } from './dataset/studentCheck';
-import type { Students } from './dataset/students';
+import type { LiveStudents } from './dataset/students';
 import { type BlockFinding, type Finding, messageOf } from './finding';
 import { isFixable } from './fixable';
 import { checkFile, checkHeader, failures, type Header } from './headerCheck';
@@ -43,7 +43,7 @@ export class Checker {
 	#keys: KeyIndex;
 	#row: RecordRow;
 	#students: StudentCheck;
-	#roster: Students | undefined;
+	#roster: LiveStudents | undefined;
 	readonly #watchers = new Set<BlockWatcher>();
 
 	constructor(
@@ -61,12 +61,12 @@ export class Checker {
 	}
 
 	/** Compares each row with its student there, from now on; with nobody where there is no such file. */
-	follow(roster: Students | undefined): void {
+	follow(roster: LiveStudents | undefined): void {
 		this.#roster = roster;
 		this.#students.follow(roster);
 	}
 
-	get roster(): Students | undefined {
+	get roster(): LiveStudents | undefined {
 		return this.#roster;
 	}
 
@@ -90,14 +90,18 @@ export class Checker {
 		return !this.#header.alone;
 	}
 
+	/** The blocks that hold a key of this hash, in the order of the file. */
+	blocksOf(hash: number): readonly CheckedBlock[] {
+		return this.#keys.blocksOf(hash);
+	}
+
 	/** The records whose key is this id, as far as the file is checked, in their order. */
 	*placesOf(id: string): Iterable<Place> {
 		const hash = hashOf(id, 0, id.length);
-		for (const block of this.#keys.blocksOf(hash)) {
+		for (const block of this.blocksOf(hash)) {
 			for (const index of block.withKey(hash)) {
-				const { text, starts } = block.block;
-				this.#row.read(text, starts[index] as number, this.document.scanOptions);
-				if (this.#row.at(this.layout.keyIndex) === id) yield { block, index };
+				const row = block.read(this.#row, index, this.document.scanOptions);
+				if (row.at(this.layout.keyIndex) === id) yield { block, index };
 			}
 		}
 	}

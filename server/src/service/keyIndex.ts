@@ -108,7 +108,7 @@ export class KeyIndex {
 		});
 		for (const block of this.blocksOf(hash)) {
 			for (const index of block.withKey(hash)) {
-				row.read(block.block.text, block.block.starts[index] as number, this.scanOptions);
+				block.read(row, index, this.scanOptions);
 				check.row(row.at(this.layout.keyIndex), row, { block, index });
 				yield;
 			}

@@ -1,8 +1,16 @@
-import { rules } from '../rules';
+import { rules, structureRules } from '../rules';
 import type { Settings } from '../settings';
 
-/** Every rule off: for a file of which only the records are wanted. */
+/** Every rule off: where the records are counted and nothing is to be said of them. */
 export const silent: Settings = {
 	rules: Object.fromEntries(rules.map(({ id }) => [id, 'off' as const])),
 	acceptedValues: {},
+};
+
+/** Only the rules that tell which records can be read: for a file that others are compared with. */
+export const structureOnly: Settings = {
+	...silent,
+	rules: Object.fromEntries(
+		Object.entries(silent.rules).filter(([id]) => !structureRules.some((rule) => rule.id === id)),
+	),
 };

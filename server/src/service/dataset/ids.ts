@@ -1,6 +1,26 @@
+import type { OtherId } from '../../rules/rule';
+import type { Table } from '../../spec';
+import type { RecordRow } from '../recordRow';
+
 const DIGITS = /^\d+$/;
 
 /** A number without its leading zeros; any other id as it is. */
 export function unpadded(id: string): string {
 	return DIGITS.test(id) ? id.replace(/^0+(?=\d)/, '') : id;
+}
+
+/** The further ids of a row's student, by column. */
+export function idsOf(row: RecordRow): [column: string, id: string][] {
+	return row.layout.table.otherIds.flatMap((column): [string, string][] => {
+		const id = row.value(column)?.trim();
+		return id ? [[column, id]] : [];
+	});
+}
+
+/** Each student once, the likeliest first: by leading zeros, the fewest first, then by the table's columns. */
+export function likeliestFirst(others: readonly OtherId[], { otherIds }: Table): readonly OtherId[] {
+	const rank = ({ column, id }: OtherId): number =>
+		column === undefined ? id.length - Number.MAX_SAFE_INTEGER : otherIds.indexOf(column);
+	const inOrder = [...others].sort((a, b) => rank(a) - rank(b));
+	return inOrder.filter(({ id }, at) => inOrder.findIndex((other) => other.id === id) === at);
 }

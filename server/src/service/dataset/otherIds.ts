@@ -6,6 +6,7 @@ import { HashTable } from '../hashTable';
 import { RecordRow } from '../recordRow';
 import { hashOf, NO_KEY } from '../textHash';
 import { unpadded } from './ids';
+import { MOST_ROWS } from './students';
 
 /** By what a student can be found besides the key: a column, or the key without its leading zeros. */
 interface Way {
@@ -76,9 +77,9 @@ export class OtherIds {
 	}
 
 	/** The students whom an id that is no key names in another way, as far as the blocks are read. */
-	of(id: string): OtherId[] {
-		const found = new Map<string, OtherId>();
-		this.#ways.forEach(({ column, idIn }, way) => {
+	of(id: string): readonly OtherId[] {
+		const found: OtherId[] = [];
+		for (const [way, { column, idIn }] of this.#ways.entries()) {
 			const wanted = column === undefined ? unpadded(id) : id;
 			const hash = hashOf(wanted, 0, wanted.length);
 			for (const block of this.#blocks.get(hash).sort((a, b) => a.position - b.position)) {
@@ -87,15 +88,16 @@ export class OtherIds {
 					if (at % this.#ways.length !== way) continue;
 					const row = this.#read(block, Math.floor(at / this.#ways.length));
 					const key = row.at(this.layout.keyIndex).trim();
-					if (idIn(row) === wanted && !found.has(key)) found.set(key, { id: key, column });
+					if (idIn(row) === wanted) found.push({ id: key, column });
+					if (found.length === MOST_ROWS) return found;
 				}
 			}
-		});
-		return [...found.values()];
+		}
+		return found;
 	}
 
 	#read(block: CheckedBlock, index: number): RecordRow {
-		return this.#row.read(block.block.text, block.block.starts[index] as number, this.scanOptions);
+		return block.read(this.#row, index, this.scanOptions);
 	}
 }
 

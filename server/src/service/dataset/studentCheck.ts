@@ -1,14 +1,16 @@
 import { Fields, type ScanOptions } from '../../csv/scan';
 import type { Layout } from '../../rules/layout';
-import type { Cause, StudentRule } from '../../rules/rule';
+import type { StudentRule } from '../../rules/rule';
 import type { ActiveRules } from '../activeRules';
 import type { CheckedBlock } from '../checkedBlock';
 import type { BlockFinding } from '../finding';
 import type { KeyIndex } from '../keyIndex';
 import { RecordRow } from '../recordRow';
 import { hashOf, NO_KEY } from '../textHash';
+import { Causes } from './causes';
+import { compareRow, studentOf } from './compareRow';
 import { unpadded } from './ids';
-import type { Students, StudentsListener } from './students';
+import type { LiveStudents, StudentsListener } from './students';
 
 /** Told of each finding that a block gets or loses. */
 export interface StudentListener {
@@ -16,7 +18,7 @@ export interface StudentListener {
 	lost(block: CheckedBlock, finding: BlockFinding): void;
 }
 
-/** Compares each row with its student in the roster, and again where either changes. */
+/** Compares each row with its student in another file, and again where either changes. */
 export class StudentCheck implements StudentsListener {
 	/** Counts up when there is another finding than before. */
 	changes = 0;
@@ -28,9 +30,9 @@ export class StudentCheck implements StudentsListener {
 	readonly #touched = new Set<number>();
 	/** Where ids with leading zeros stand that are nobody's, by the hash of what is left without the zeros. */
 	readonly #padded = new Map<number, Set<CheckedBlock>>();
-	readonly #causes = new Map<Cause, { readonly finding: BlockFinding; rows: number }>();
-	#roster: Students | undefined;
-	/** Whether the roster was read as a whole before: only then is what comes a change. */
+	readonly #causes = new Causes();
+	#students: LiveStudents | undefined;
+	/** Whether the other file was read as a whole before: only then is what comes a change. */
 	#isFollowing = false;
 	/** What is being done: a block that came, or an id again. */
 	#work: { readonly of: CheckedBlock | number; readonly steps: Iterator<void> } | undefined;
@@ -47,12 +49,12 @@ export class StudentCheck implements StudentsListener {
 		this.#row = new RecordRow(layout, new Fields());
 	}
 
-	/** Compares with another roster from now on, or with none. */
-	follow(roster: Students | undefined): void {
-		if (roster === this.#roster) return;
-		this.#roster?.leave(this);
-		this.#roster = roster;
-		roster?.listen(this);
+	/** Compares with other students from now on, or with none. */
+	follow(students: LiveStudents | undefined): void {
+		if (students === this.#students) return;
+		this.#students?.leave(this);
+		this.#students = students;
+		students?.listen(this);
 		this.reset();
 	}
 
@@ -88,10 +90,10 @@ export class StudentCheck implements StudentsListener {
 
 	/** Compares what is not compared yet, until told to stop; true when nothing is left. */
 	run(stop: () => boolean): boolean {
-		const roster = this.#roster;
+		const students = this.#students;
 		if (this.#rules.length === 0) return true;
-		if (roster && !roster.run(stop)) return false;
-		this.#isFollowing = roster !== undefined;
+		if (students && !students.run(stop)) return false;
+		this.#isFollowing = students !== undefined;
 		for (;;) {
 			const step = this.#next();
 			if (!step) return true;
@@ -102,9 +104,7 @@ export class StudentCheck implements StudentsListener {
 
 	/** What many rows have in common, said once on the header. */
 	get common(): readonly BlockFinding[] {
-		return [...this.#causes].flatMap(([cause, { finding, rows }]) =>
-			rows < cause.atLeast ? [] : [{ ...finding, record: 0, problem: { message: cause.message(rows) } }],
-		);
+		return this.#causes.common;
 	}
 
 	#next(): Iterator<void> | undefined {
@@ -122,8 +122,12 @@ export class StudentCheck implements StudentsListener {
 		return this.#work.steps;
 	}
 
-	/** A step for each row, and for each part of the roster that is read for its sake. */
+	/** A step for each row, and for each part of the other file that is read for its sake. */
 	*#compare(block: CheckedBlock): Generator<void> {
+		if (!this.#students?.isUsable) {
+			for (const index of [...block.studentFindings.keys()]) this.#put(block, index, []);
+			return;
+		}
 		for (let index = 0; index < block.keys.length; index++) {
 			if (block.keys[index] === NO_KEY) continue;
 			yield* this.#compareRow(block, index);
@@ -136,7 +140,10 @@ export class StudentCheck implements StudentsListener {
 		for (const block of blocks) {
 			if (this.#queue.has(block)) continue;
 			const rows = new Set([...block.withKey(hash), ...this.#paddedIn(block, hash)]);
-			for (const index of rows) yield* this.#compareRow(block, index);
+			for (const index of rows) {
+				yield* this.#compareRow(block, index);
+				yield;
+			}
 		}
 	}
 
@@ -149,31 +156,22 @@ export class StudentCheck implements StudentsListener {
 	}
 
 	#idOf(block: CheckedBlock, index: number): string {
-		const { text, starts } = block.block;
-		return this.#row.read(text, starts[index] as number, this.scanOptions).at(this.layout.keyIndex);
+		return block.read(this.#row, index, this.scanOptions).at(this.layout.keyIndex);
 	}
 
 	*#compareRow(block: CheckedBlock, index: number): Generator<void> {
-		const roster = this.#roster;
-		if (!roster?.isUsable) return this.#put(block, index, []);
+		const students = this.#students;
+		if (!students?.isUsable) return this.#put(block, index, []);
+		const hasFault = this.#hasFault(block, index);
 		let id = this.#idOf(block, index);
-		const rows = roster.rowsOf(id);
-		if (rows.length === 0) {
-			// What makes an id unreadable is the fault, and has its finding.
-			if (roster.mayHold(id) || this.#hasFault(block, index)) return this.#put(block, index, []);
-			while (roster.readOthers()) yield;
+		const rows = studentOf(students, { id, hasFault });
+		if (!rows) {
+			while (students.readOthers()) yield;
 			id = this.#idOf(block, index);
 		}
-		const findings: BlockFinding[] = [];
-		const student = { rows, others: () => roster.othersOf(id) };
-		for (const rule of this.#rules) {
-			this.active.guard(rule, () =>
-				rule.checkStudent(id, this.#row, student, (problem, spot) => {
-					findings.push(this.active.finding(rule, problem, index, spot));
-				}),
-			);
-		}
-		if (rows.length === 0 && findings.length > 0) this.#note(id, block);
+		const referring = { id, row: this.#row, record: index, hasFault };
+		const findings = compareRow(students, rows, referring, this.#rules, this.active);
+		if (!rows && findings.length > 0) this.#note(id, block);
 		this.#put(block, index, findings);
 	}
 
@@ -197,22 +195,13 @@ export class StudentCheck implements StudentsListener {
 		this.changes++;
 		for (const finding of before) {
 			this.listener.lost(block, finding);
-			this.#countCause(finding, -1);
+			this.#causes.count(finding, -1);
 		}
 		if (findings.length === 0) block.studentFindings.delete(index);
 		else block.studentFindings.set(index, findings);
 		for (const finding of findings) {
 			this.listener.gained(block, finding);
-			this.#countCause(finding, 1);
+			this.#causes.count(finding, 1);
 		}
-	}
-
-	#countCause(finding: BlockFinding, by: 1 | -1): void {
-		const { cause } = finding.problem;
-		if (!cause) return;
-		const known = this.#causes.get(cause) ?? { finding, rows: 0 };
-		known.rows += by;
-		if (known.rows === 0) this.#causes.delete(cause);
-		else this.#causes.set(cause, known);
 	}
 }

@@ -1,0 +1,108 @@
+import { basename, dirname } from 'node:path';
+import { Fields } from '../csv/scan';
+import type { Layout } from '../rules/layout';
+import type { ActiveRules } from '../service/activeRules';
+import { Causes } from '../service/dataset/causes';
+import { compareRow, type Referring, studentOf } from '../service/dataset/compareRow';
+import type { BlockFinding, Finding } from '../service/finding';
+import { RecordRow } from '../service/recordRow';
+import { NO_KEY } from '../service/textHash';
+import { pathBeside, withStudentsOf } from './beside';
+import type { FileBytes } from './fileBytes';
+import type { FileStudents } from './fileStudents';
+import { CannotCheck, withReason, withReasonAsync } from './files';
+import type { RecordPlace } from './listed';
+import { scanOptions } from './pieces';
+import { type PlacedRange, RangeReader } from './rangeReader';
+
+/** A file of which every row refers to a student. */
+export interface ReferringFile {
+	readonly path: string;
+	readonly bytes: FileBytes;
+	readonly layout: Layout;
+	readonly active: ActiveRules;
+	readonly ranges: readonly PlacedRange[];
+}
+
+type Found = (finding: Finding, place: RecordPlace) => void;
+
+/**
+ * Compares the rows of a file with their students in the file beside it, and returns what many have in common. A file
+ * beside it that cannot be read is complained of; one that is not there is nothing to report.
+ */
+export async function compareWithBeside(
+	file: ReferringFile,
+	complain: (message: string) => void,
+	found: Found,
+): Promise<readonly BlockFinding[]> {
+	const { path, layout, active } = file;
+	const fileName = layout.table.foreignKey?.fileName;
+	if (fileName === undefined || layout.keyIndex < 0 || active.student(layout).length === 0) return [];
+	const causes = new Causes();
+	const counted: Found = (finding, place) => {
+		causes.count(finding, 1);
+		found(finding, place);
+	};
+	try {
+		const beside = withReason(dirname(path), () => pathBeside(path, fileName));
+		if (beside === undefined) return [];
+		await withReasonAsync(beside, () =>
+			withStudentsOf(beside, fileName, (students, bytes) => compare(file, students, bytes, counted)),
+		);
+	} catch (error) {
+		if (!(error instanceof CannotCheck)) throw error;
+		complain(`${error.message}; so the ids of ${basename(path)} were not compared with it`);
+	}
+	return causes.common;
+}
+
+/** Whom an id may mean that is nobody's takes a look at the whole other file: those rows are compared last. */
+function compare(file: ReferringFile, students: FileStudents, bytes: FileBytes, found: Found): void {
+	const { layout, active } = file;
+	const rules = active.student(layout);
+	const unknown = new Map<PlacedRange, Set<number>>();
+	const ids = new Set<string>();
+	for (const range of file.ranges) {
+		const nobodys = new Set<number>();
+		eachRow(file, range, (referring, place, index) => {
+			const rows = studentOf(students, referring);
+			if (!rows) {
+				nobodys.add(index);
+				ids.add(referring.id);
+				return;
+			}
+			for (const finding of compareRow(students, rows, referring, rules, active)) found(finding, place);
+		});
+		if (nobodys.size > 0) unknown.set(range, nobodys);
+	}
+	if (ids.size === 0) return;
+	students.learn(ids, bytes);
+	for (const [range, indexes] of unknown) {
+		eachRow(
+			file,
+			range,
+			(referring, place) => {
+				for (const finding of compareRow(students, undefined, referring, rules, active))
+					found(finding, place);
+			},
+			indexes,
+		);
+	}
+}
+
+/** Reads the rows that have an id: all of a range, or some of them by their index. */
+function eachRow(
+	{ bytes, layout }: ReferringFile,
+	range: PlacedRange,
+	visit: (referring: Referring, place: RecordPlace, index: number) => void,
+	some?: ReadonlySet<number>,
+): void {
+	const row = new RecordRow(layout, new Fields());
+	const reader = new RangeReader(bytes, range);
+	range.keys.forEach((key, index) => {
+		if (key === NO_KEY || some?.has(index) === false) return;
+		const place = reader.place(index);
+		const id = row.read(place.text, place.start, scanOptions).at(layout.keyIndex);
+		visit({ id, row, record: range.firstRecord + index, hasFault: range.keyFaults.has(index) }, place, index);
+	});
+}

@@ -1,0 +1,153 @@
+import { Fields } from '../csv/scan';
+import type { Layout } from '../rules/layout';
+import type { OtherId, Row } from '../rules/rule';
+import { idsOf, likeliestFirst, unpadded } from '../service/dataset/ids';
+import { MOST_ROWS, type Students } from '../service/dataset/students';
+import { RecordRow } from '../service/recordRow';
+import { hashOf, NO_KEY, otherHashOf } from '../service/textHash';
+import type { FileBytes } from './fileBytes';
+import { scanOptions } from './pieces';
+import type { KeptValues } from './rangeCheck';
+import { type PlacedRange, RangeReader } from './rangeReader';
+
+/** A range with the values of some columns. */
+export type KeptRange = PlacedRange & { readonly kept: KeptValues };
+
+/**
+ * The students of a file on the disk. What is held of a row are two hashes of its id, by which rows of one student are
+ * told, and a number for each value that is compared.
+ */
+export class FileStudents implements Students {
+	readonly #keys: Int32Array;
+	readonly #otherKeys: Int32Array;
+	/** One of `#values` for each row and column. */
+	readonly #ids: Int32Array;
+	readonly #values: string[] = [];
+	/** The number of a student's first row plus one, by hash; 0 where there is none. */
+	readonly #slots: Int32Array;
+	/** The student's next row, of each; 0 where there is none. */
+	readonly #next: Int32Array;
+	readonly #doubtful = new Set<number>();
+	readonly #others = new Map<string, OtherId[]>();
+
+	constructor(
+		private readonly layout: Layout,
+		private readonly ranges: readonly KeptRange[],
+		/** The columns whose values the ranges have kept, 0-based. */
+		private readonly columns: readonly number[],
+	) {
+		const rows = ranges.reduce((sum, { records }) => sum + records, 0);
+		this.#keys = new Int32Array(rows);
+		this.#otherKeys = new Int32Array(rows);
+		this.#ids = new Int32Array(rows * columns.length);
+		this.#next = new Int32Array(rows);
+		this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(rows * 2 + 64)));
+		this.#fill();
+	}
+
+	rowsOf(id: string): readonly Row[] {
+		const rows: Row[] = [];
+		let next = this.#slots[this.#slotOf(hashOf(id, 0, id.length), otherHashOf(id, 0, id.length))] as number;
+		for (; next !== 0 && rows.length < MOST_ROWS; next = this.#next[next - 1] as number) {
+			rows.push(this.#rowAt(next - 1));
+		}
+		return rows;
+	}
+
+	mayHold(id: string): boolean {
+		return this.#doubtful.has(hashOf(id, 0, id.length));
+	}
+
+	/** All that `learn` was asked about is known. */
+	readOthers(): boolean {
+		return false;
+	}
+
+	othersOf(id: string): readonly OtherId[] {
+		return likeliestFirst(this.#others.get(id) ?? [], this.layout.table);
+	}
+
+	/** Reads the file once more, to find out whom these ids may mean. */
+	learn(ids: ReadonlySet<string>, bytes: FileBytes): void {
+		const bare = new Map<string, string[]>();
+		for (const id of ids) bare.set(unpadded(id), [...(bare.get(unpadded(id)) ?? []), id]);
+		const row = new RecordRow(this.layout, new Fields());
+		for (const range of this.ranges) {
+			const reader = new RangeReader(bytes, range);
+			range.keys.forEach((key, index) => {
+				if (key === NO_KEY) return;
+				const place = reader.place(index);
+				row.read(place.text, place.start, scanOptions);
+				const own = row.at(this.layout.keyIndex).trim();
+				for (const id of bare.get(unpadded(own)) ?? []) this.#mean(id, { id: own, column: undefined });
+				for (const [column, id] of idsOf(row)) if (ids.has(id)) this.#mean(id, { id: own, column });
+			});
+		}
+	}
+
+	#mean(id: string, other: OtherId): void {
+		const known = this.#others.get(id);
+		if (!known) this.#others.set(id, [other]);
+		else if (known.length < MOST_ROWS) known.push(other);
+	}
+
+	#fill(): void {
+		const last = new Map<number, number>();
+		const numbers = new Map<string, number>();
+		let row = 0;
+		for (const { keys, doubtful, kept } of this.ranges) {
+			const own = kept.values.map((value) => {
+				const known = numbers.get(value) ?? this.#values.length;
+				if (known === this.#values.length) this.#values.push(value);
+				numbers.set(value, known);
+				return known;
+			});
+			const { length } = this.columns;
+			kept.ids.forEach((id, at) => {
+				this.#ids[row * length + at] = own[id] as number;
+			});
+			this.#keys.set(keys, row);
+			this.#otherKeys.set(kept.otherKeys, row);
+			for (const hash of doubtful.values()) this.#doubtful.add(hash);
+			for (const key of keys) {
+				if (key !== NO_KEY) this.#add(row, last);
+				row++;
+			}
+		}
+	}
+
+	/** @param last the last row of each student who has several. */
+	#add(row: number, last: Map<number, number>): void {
+		const slot = this.#slotOf(this.#keys[row] as number, this.#otherKeys[row] as number);
+		const first = this.#slots[slot] as number;
+		if (first === 0) this.#slots[slot] = row + 1;
+		else {
+			this.#next[last.get(slot) ?? first - 1] = row + 1;
+			last.set(slot, row);
+		}
+	}
+
+	/** The slot of a student, or the one where it would be. */
+	#slotOf(key: number, otherKey: number): number {
+		const mask = this.#slots.length - 1;
+		let slot = key & mask;
+		for (let first = this.#slots[slot]; first; first = this.#slots[slot]) {
+			if (this.#keys[first - 1] === key && this.#otherKeys[first - 1] === otherKey) break;
+			slot = (slot + 1) & mask;
+		}
+		return slot;
+	}
+
+	#rowAt(row: number): Row {
+		const { layout, columns } = this;
+		const at = (column: number): string | undefined => {
+			const place = columns.indexOf(column);
+			return place < 0 ? undefined : this.#values[this.#ids[row * columns.length + place] as number];
+		};
+		return {
+			layout,
+			column: (name) => layout.indexOf(name),
+			value: (name) => at(layout.indexOf(name)),
+		};
+	}
+}
