@@ -126,8 +126,7 @@ export class RangeCheck {
 					marked = at;
 				}
 				range.add(check, text, at, next);
-				for (const column of this.kept ?? [])
-					range.keep(column < fields.count ? valueIn(text, fields, column) : '');
+				if (this.kept) range.keep(text, fields, this.kept);
 			}
 			findings.length = 0;
 		}
@@ -211,10 +210,14 @@ class Range {
 		else this.#lineBreaks.cr++;
 	}
 
-	keep(value: string): void {
-		const known = this.#values.get(value);
-		if (known === undefined) this.#values.set(copyOf(value), this.#values.size);
-		this.#valueIds.push(known ?? this.#values.size - 1);
+	/** Keeps what a record holds in some columns. */
+	keep(text: string, fields: Fields, columns: readonly number[]): void {
+		for (const column of columns) {
+			const value = column < fields.count ? valueIn(text, fields, column) : '';
+			const known = this.#values.get(value);
+			if (known === undefined) this.#values.set(copyOf(value), this.#values.size);
+			this.#valueIds.push(known ?? this.#values.size - 1);
+		}
 	}
 
 	result(end: number, failed: readonly string[], keeps: boolean): RangeResult {
