@@ -11,6 +11,7 @@ import {
 	TextDocuments,
 } from 'vscode-languageserver';
 import { Actions } from './actions';
+import { registerBulk } from './bulkRequests';
 import { template } from './convert/template';
 import { CsvDocument } from './csv/document';
 import { Delivery } from './delivery';
@@ -190,6 +191,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		return null;
 	});
 
+	registerBulk({ connection, documents, session });
 	documents.listen(connection);
 	connection.listen();
 }
