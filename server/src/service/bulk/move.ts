@@ -4,7 +4,7 @@ import { Conflicts } from './conflicts';
 import { Deletions, EditList } from './editList';
 import { eachRow, type Steps, type TableFile } from './rows';
 import { Sieve } from './sieve';
-import { compare, extPairs, fillIn, gather } from './transfer';
+import { compare, extPairs, fillIn, gather, isEmpty } from './transfer';
 import { extColumnsProblem, isExt, unclosedProblem } from './usable';
 
 export interface Moved extends MoveCounts {
@@ -45,8 +45,8 @@ export function* moveToRoster(roster: TableFile, extension: TableFile): Steps<Mo
 		(row) => {
 			const held = row.isSound && row.id !== '' ? students.get(row.id) : undefined;
 			const hasMore =
-				pairs.some(({ from }, pair) => held?.values[pair] === null && row.at(from).trim() !== '') ||
-				others.some(({ index }) => row.at(index).trim() !== '');
+				pairs.some(({ from }, pair) => held?.values[pair] === null && !isEmpty(row.at(from))) ||
+				others.some(({ index }) => !isEmpty(row.at(index)));
 			if (held?.isThere && !hasMore) {
 				moved++;
 				deletions.remove(row);

@@ -7,7 +7,7 @@ import { EditList } from './editList';
 import { type BulkRow, eachRow, type Steps, type TableFile } from './rows';
 import { appendedRows, lineBreakOf, rowText } from './rowText';
 import { Sieve } from './sieve';
-import { compare, extPairs, fillIn, gather, type Pair, type Students } from './transfer';
+import { compare, extPairs, fillIn, gather, isEmpty, type Pair, type Students } from './transfer';
 import { extColumnsProblem, unclosedProblem } from './usable';
 
 export interface Split extends SplitCounts {
@@ -67,10 +67,14 @@ export function* splitFromRoster(
 
 /** A student whose one row in the extension file is broken gets no second one: what the roster says stays there. */
 function* leaveBroken(extension: TableFile, students: Students): Steps<void> {
-	yield* eachRow(extension, (row) => {
-		const held = students.get(row.id);
-		if (held && !held.isThere) held.values.fill(null);
-	});
+	yield* eachRow(
+		extension,
+		(row) => {
+			const held = students.get(row.id);
+			if (held && !held.isThere) held.values.fill(null);
+		},
+		[0.5, 0.5],
+	);
 }
 
 /** Takes out the columns of which nothing stays, and empties what went of the others. */
@@ -86,7 +90,7 @@ function* takeOut(
 		(row) => {
 			if (row.isBlank) return;
 			pairs.forEach(({ from }, pair) => {
-				if (!row.isSound || (row.at(from).trim() !== '' && !goes(row, pair))) staying[pair] = true;
+				if (!row.isSound || (!isEmpty(row.at(from)) && !goes(row, pair))) staying[pair] = true;
 			});
 		},
 		[0.5, 0.65],
@@ -105,7 +109,7 @@ function* takeOut(
 			if (!row.isSound || row.start === row.end) return;
 			pairs.forEach(({ from }, pair) => {
 				if (leaving.has(from)) edits.push(cut(from, (column) => row.span(column)));
-				else if (row.at(from).trim() !== '' && goes(row, pair)) edits.push(row.set(from, ''));
+				else if (!isEmpty(row.at(from)) && goes(row, pair)) edits.push(row.set(from, ''));
 			});
 		},
 		[0.65, 0.8],

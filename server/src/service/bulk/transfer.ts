@@ -58,9 +58,9 @@ export function* gather(
 			const held = students.get(id) ?? { values: pairs.map(() => ''), isThere: false };
 			students.set(id, held);
 			pairs.forEach(({ from, header }, pair) => {
-				const value = row.at(from).trim();
+				const value = row.at(from);
 				const earlier = held.values[pair] ?? null;
-				if (value === '' || earlier === null || value === earlier) return;
+				if (isEmpty(value) || earlier === null || isSame(value, earlier)) return;
 				held.values[pair] = earlier === '' ? value : null;
 				if (earlier !== '') conflicts.add(file, row, header, [value, earlier]);
 			});
@@ -89,8 +89,8 @@ export function* compare(
 			held.isThere = true;
 			pairs.forEach(({ to, header }, pair) => {
 				const wanted = held.values[pair];
-				const value = to < 0 ? '' : row.at(to).trim();
-				if (value === '' || !wanted || value === wanted) return;
+				const value = to < 0 ? '' : row.at(to);
+				if (isEmpty(value) || !wanted || isSame(value, wanted)) return;
 				held.values[pair] = null;
 				conflicts.add(file, row, header, [value, wanted]);
 			});
@@ -119,7 +119,7 @@ export function* fillIn(
 			const held = row.isSound && row.id !== '' ? students.get(row.id) : undefined;
 			for (const { to, index } of held ? present : []) {
 				const value = held?.values[index];
-				if (value && row.at(to).trim() === '') edits.push(row.set(to, value));
+				if (value && isEmpty(row.at(to))) edits.push(row.set(to, value));
 			}
 			// A row that cannot be read grows as well: else what is wrong with it could no longer be told.
 			if (appended.length > 0)
@@ -132,6 +132,15 @@ export function* fillIn(
 		},
 		share,
 	);
+}
+
+/** Blanks alone are no value. */
+export function isEmpty(value: string): boolean {
+	return value.trim() === '';
+}
+
+function isSame(one: string, other: string): boolean {
+	return one.trim() === other.trim();
 }
 
 function atEnd(row: BulkRow, values: readonly string[]): { start: number; end: number; text: string } {
