@@ -90,7 +90,9 @@ describe('the requests on whole files', () => {
 	it('tell how far they are', async () => {
 		const kinds: string[] = [];
 		const type = new ProgressType<{ readonly kind: string }>();
-		client.connection.onProgress(type, 'work', ({ kind }) => kinds.push(kind));
+		client.connection.onProgress(type, 'work', ({ kind }) => {
+			kinds.push(kind);
+		});
 		await ask(addMissingRequest, { roster, extension, workDoneToken: 'work' });
 		assert.equal(kinds[0], 'begin');
 		assert.equal(kinds.at(-1), 'end');

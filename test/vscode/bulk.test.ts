@@ -1,5 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { commands, type QuickPickItem, type TextDocument, type Uri, window, workspace } from 'vscode';
+import {
+	commands,
+	type QuickPickItem,
+	Selection,
+	type TextDocument,
+	type Uri,
+	window,
+	workspace,
+} from 'vscode';
 import { inFolder, openNew } from './support';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name';
@@ -54,12 +62,7 @@ async function text(uri: Uri): Promise<string> {
 async function cursorAt(document: TextDocument, word: string): Promise<void> {
 	const editor = await window.showTextDocument(document);
 	const at = document.positionAt(document.getText().indexOf(word));
-	editor.selection = new (
-		editor.selection.constructor as new (
-			a: typeof at,
-			b: typeof at,
-		) => typeof editor.selection
-	)(at, at);
+	editor.selection = new Selection(at, at);
 }
 
 describe('the commands for whole files', () => {
@@ -171,21 +174,16 @@ describe('the commands for whole files', () => {
 		const before = `${HEADER},Gender\n1,5,A,B,\n\n2,5,C,D,M\n3,5\n4,5,G,H,\n`;
 		const { document } = await openNew('fill', 'students.csv', before);
 		await window.showTextDocument(await workspace.openTextDocument({ content: 'notes' }));
-		answer({
-			picks: [
-				...(workspace.textDocuments.filter(({ fileName }) => /students(_ext)?\.csv$/.test(fileName)).length >
-				1
-					? [(items: readonly QuickPickItem[]) => items.find(({ label }) => label.includes('fill'))]
-					: []),
-				labelled('Gender'),
-				labelled('X'),
-			],
-		});
+		// Files of earlier tests may be open still: then the file is asked for first.
+		const wanted = /(^|\/)fill\/students\.csv$|^Gender$|^X$/;
+		const pick = (items: readonly QuickPickItem[]) => items.find(({ label }) => wanted.test(label));
+		answer({ picks: [pick, pick, pick] });
 		await run('fillEmpty');
 		assert.equal(document.getText(), before.replaceAll(/,\n/g, ',X\n'));
 		assert.deepEqual(told, [
 			'2 empty fields in Gender filled with X. 1 row could not be read and was left as it is.',
 		]);
+		await window.showTextDocument(document);
 		await commands.executeCommand('undo');
 		assert.equal(document.getText(), before);
 	});

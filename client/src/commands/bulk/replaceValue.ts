@@ -26,7 +26,7 @@ export const replaceValue: Command = async ({ server }) => {
 	if (values.values.length === 0) throw new Error(`${values.name} holds no values.`);
 	const value = await pickValue(values);
 	if (value === undefined) return;
-	const by = await askNewValue(values, `Replace “${value}” in ${values.name} by…`, value);
+	const by = await askNewValue(values, `Replace “${value}” in ${values.name} with…`, value);
 	if (by === undefined) return;
 	const params: ReplaceParams = { file, column: values.index, value, by };
 	const answer = await ask<ReplaceAnswer>(server, 'Replacing values', replaceRequest, params);
