@@ -8,7 +8,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import { inFolder, openNew } from './support';
+import { inFolder, openNew, when } from './support';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name';
 
@@ -119,17 +119,26 @@ describe('the commands for whole files', () => {
 	});
 
 	it('move ext columns into students.csv, keep what is in conflict, and list it', async () => {
-		const { document } = await openNew(
-			'move',
-			'students.csv',
-			`${HEADER},ext.title_i\n1,5,A,B,Yes\n2,5,C,D,\n`,
-		);
-		await openNew('move', 'students_ext.csv', 'sis_id,ext.title_i,ext.club\n1,No,Go\n2,Yes,\n');
+		const before = `${HEADER},ext.title_i\n1,5,A,B,Yes\n2,5,C,D,\n`;
+		const beforeExtension = 'sis_id,ext.title_i,ext.club\n1,No,Go\n2,Yes,\n';
+		const { document } = await openNew('move', 'students.csv', before);
+		await openNew('move', 'students_ext.csv', beforeExtension);
 		answer({ button: 'Show the conflicts' });
 		await run('moveToRoster');
 		assert.equal(document.getText(), `${HEADER},ext.title_i,ext.club\n1,5,A,B,Yes,Go\n2,5,C,D,Yes,\n`);
 		assert.equal(await text(inFolder('move', 'students_ext.csv')), 'sis_id,ext.title_i,ext.club\n1,No,Go\n');
 		assert.match(told[0] ?? '', /^1 row of students_ext\.csv moved into students\.csv\. 1 value in conflict/);
+		await when(
+			() => window.activeTextEditor?.document.isUntitled === true,
+			(look) => window.onDidChangeActiveTextEditor(look),
+			() => 'the list of conflicts is not there',
+		);
+		const list = window.activeTextEditor?.document.getText() ?? '';
+		assert.match(list, /students\.csv, row 2, student 1, ext\.title_i: "Yes" here, "No" elsewhere/);
+		await window.showTextDocument(document);
+		await commands.executeCommand('undo');
+		assert.equal(document.getText(), before);
+		assert.equal(await text(inFolder('move', 'students_ext.csv')), beforeExtension);
 	});
 
 	it('offer to delete students_ext.csv where nothing is left, and never do it by themselves', async () => {

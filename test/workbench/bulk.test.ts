@@ -71,7 +71,6 @@ describe('the commands for whole files in the workbench', () => {
 		await clickText(page, 'Birch');
 		await page.keyboard.press('ControlOrMeta+KeyZ');
 		await look('undo');
-		await page.getByRole('button', { name: 'Undo in 2 Files' }).click();
 		await waitForText(page, '3,5,Birch,Kim,Female');
 		await openFile(page, 'students_ext.csv');
 		await waitForText(page, '1,Yes');

@@ -26,11 +26,14 @@ export function* moveToRoster(roster: TableFile, extension: TableFile): Steps<Mo
 	const students = yield* gather(extension, pairs, { sieve: ofExtension, conflicts, share: [0, 0.2] });
 	if (ofExtension.unclosed !== undefined) return unclosedProblem(extension, ofExtension.unclosed);
 	const ofRoster = new Sieve();
-	yield* compare(roster, pairs, students, { sieve: ofRoster, conflicts, share: [0.2, 0.5] });
+	const isAnyThere = yield* compare(roster, pairs, students, {
+		sieve: ofRoster,
+		conflicts,
+		share: [0.2, 0.5],
+	});
 	if (ofRoster.unclosed !== undefined) return unclosedProblem(roster, ofRoster.unclosed);
 
 	const rosterEdits = new EditList();
-	const isAnyThere = [...students.values()].some(({ isThere }) => isThere);
 	if (isAnyThere) yield* fillIn(roster, pairs, students, { edits: rosterEdits, share: [0.5, 0.8] });
 
 	const others = extension.layout.columns.filter(

@@ -10,6 +10,9 @@ import { Sieve } from './sieve';
 import { compare, extPairs, fillIn, gather, isEmpty, type Pair, type Students } from './transfer';
 import { extColumnsProblem, unclosedProblem } from './usable';
 
+/** New rows of a step. */
+const STEP = 64;
+
 export interface Split extends SplitCounts {
 	readonly rosterEdits: readonly OffsetEdit[];
 	/** Of the extension file that is there. */
@@ -44,7 +47,7 @@ export function* splitFromRoster(
 	const { edits, staying } = yield* takeOut(roster, pairs, students);
 	const extensionEdits = new EditList();
 	if (extension) yield* fillIn(extension, pairs, students, { edits: extensionEdits, share: [0.8, 0.9] });
-	const { rows, count } = newRows(pairs, students, extension);
+	const { rows, count } = yield* newRows(pairs, students, extension);
 	const lineBreak = (extension && lineBreakOf(extension.document)) ?? lineBreakOf(roster.document) ?? '\n';
 	if (extension) {
 		const end = extension.document.length;
@@ -118,11 +121,11 @@ function* takeOut(
 }
 
 /** Rows for the students that the extension file lacks, and of how many students anything went there at all. */
-function newRows(
+function* newRows(
 	pairs: readonly Pair[],
 	students: Students,
 	extension: TableFile | undefined,
-): { readonly rows: readonly string[]; readonly count: number } {
+): Steps<{ readonly rows: readonly string[]; readonly count: number }> {
 	const { layout } = extension ?? {};
 	const width = layout ? layout.columns.length + pairs.filter(({ to }) => to < 0).length : pairs.length + 1;
 	let next = layout?.columns.length ?? 1;
@@ -139,6 +142,7 @@ function newRows(
 			row[place] = values[pair] ?? '';
 		});
 		rows.push(rowText(row));
+		if (rows.length % STEP === 0) yield 0.9 + (0.1 * rows.length) / students.size;
 	}
 	return { rows, count };
 }

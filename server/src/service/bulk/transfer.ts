@@ -70,7 +70,7 @@ export function* gather(
 	return students;
 }
 
-/** Finds who stands in the other file, and where it holds another value. */
+/** Finds who stands in the other file, and where it holds another value; tells whether anybody stands there. */
 export function* compare(
 	file: TableFile,
 	pairs: readonly Pair[],
@@ -80,13 +80,15 @@ export function* compare(
 		conflicts,
 		share,
 	}: { readonly sieve: Sieve; readonly conflicts: Conflicts; readonly share: Share },
-): Steps<void> {
+): Steps<boolean> {
+	let isAnyThere = false;
 	yield* eachRow(
 		file,
 		(row) => {
 			const held = sieve.namesStudent(row) ? students.get(row.id) : undefined;
 			if (!held) return;
 			held.isThere = true;
+			isAnyThere = true;
 			pairs.forEach(({ to, header }, pair) => {
 				const wanted = held.values[pair];
 				const value = to < 0 ? '' : row.at(to);
@@ -97,6 +99,7 @@ export function* compare(
 		},
 		share,
 	);
+	return isAnyThere;
 }
 
 /** Puts what is held of each student into the empty fields of the student's rows, and appends the columns that are missing. */
