@@ -1,6 +1,7 @@
 import { type CancellationToken, type Disposable, type Event, EventEmitter } from 'vscode';
 import { type BaseLanguageClient, State, WorkDoneProgress } from 'vscode-languageclient';
 import {
+	type BulkParams,
 	type Place,
 	type PlaceParams,
 	placeRequest,
@@ -79,19 +80,29 @@ export class Server implements Disposable {
 		await (await this.start()).sendRequest(recheckRequest, { uri });
 	}
 
-	async template(
+	template(
 		text: string,
 		token: CancellationToken,
 		onPercentage: (percentage: number) => void,
 	): Promise<TemplateAnswer> {
+		const params: TemplateParams = { text };
+		return this.ask(templateRequest, params, token, onPercentage);
+	}
+
+	/** A request of ours that tells how far it is. */
+	async ask<A>(
+		request: string,
+		params: BulkParams,
+		token: CancellationToken,
+		onPercentage: (percentage: number) => void,
+	): Promise<A> {
 		const client = await this.start();
-		const workDoneToken = `template-${++this.#progress}`;
+		const workDoneToken = `work-${++this.#progress}`;
 		const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
 			if (step.kind === 'report' && step.percentage !== undefined) onPercentage(step.percentage);
 		});
 		try {
-			const params: TemplateParams = { text, workDoneToken };
-			return await client.sendRequest<TemplateAnswer>(templateRequest, params, token);
+			return await client.sendRequest<A>(request, { ...params, workDoneToken }, token);
 		} finally {
 			listening.dispose();
 		}

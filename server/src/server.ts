@@ -9,6 +9,7 @@ import {
 	TextDocuments,
 } from 'vscode-languageserver';
 import { Actions } from './actions';
+import { registerBulk } from './bulkRequests';
 import { capabilitiesFor } from './capabilities';
 import { CsvDocument } from './csv/document';
 import { Datasets, type Files } from './datasets';
@@ -157,6 +158,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		return null;
 	});
 
+	registerBulk({ connection, documents, session });
 	documents.listen(connection);
 	connection.listen();
 }

@@ -1,6 +1,13 @@
 import { commands, Disposable, window } from 'vscode';
 import { clientCommands } from '../../../server/src/protocol';
 import { acceptValue } from './acceptValue';
+import { addMissing } from './bulk/addMissing';
+import { exportProblems } from './bulk/exportProblems';
+import { fillEmpty } from './bulk/fillEmpty';
+import { moveToRoster } from './bulk/moveToRoster';
+import { removeUnknown } from './bulk/removeUnknown';
+import { replaceValue } from './bulk/replaceValue';
+import { splitFromRoster } from './bulk/splitFromRoster';
 import { checkAgain } from './checkAgain';
 import { checkAs } from './checkAs';
 import { checkOnDisk } from './checkOnDisk';
@@ -22,6 +29,13 @@ const all: Readonly<Record<string, Command>> = {
 	'cleverDemographics.checkAgain': checkAgain,
 	'cleverDemographics.checkOnDisk': checkOnDisk,
 	'cleverDemographics.fixAll': fixAll,
+	'cleverDemographics.addMissing': addMissing,
+	'cleverDemographics.removeUnknown': removeUnknown,
+	'cleverDemographics.moveToRoster': moveToRoster,
+	'cleverDemographics.splitFromRoster': splitFromRoster,
+	'cleverDemographics.replaceValue': replaceValue,
+	'cleverDemographics.fillEmpty': fillEmpty,
+	'cleverDemographics.exportProblems': exportProblems,
 	'cleverDemographics.restartServer': restartServer,
 	'cleverDemographics.showOutput': showOutput,
 	'cleverDemographics.openGuide': openGuide,

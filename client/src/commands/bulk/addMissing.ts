@@ -1,0 +1,32 @@
+import { window } from 'vscode';
+import {
+	type AddMissingAnswer,
+	addMissingRequest,
+	extensionFile,
+	rosterFile,
+	type TwoFiles,
+} from '../../../../server/src/protocol';
+import { count } from '../../status/verdict';
+import type { Command } from '../command';
+import { apply, notSaved, unreadableRows } from './apply';
+import { openedPair, pairInView } from './bothFiles';
+import { ask } from './withProgress';
+
+/** Appends a row to the extension file for each student of the roster that has none. */
+export const addMissing: Command = async ({ server }) => {
+	const params: TwoFiles = await openedPair(pairInView());
+	const title = 'Looking for missing students';
+	const answer = await ask<AddMissingAnswer>(server, title, addMissingRequest, params);
+	if (!answer) return;
+	const skipped = unreadableRows(answer.unreadable, rosterFile.fileName);
+	if (answer.added === 0) {
+		void window.showInformationMessage(
+			`${extensionFile.fileName} has a row for every student already.${skipped}`,
+		);
+		return;
+	}
+	await apply(answer.files);
+	void window.showInformationMessage(
+		`${count(answer.added, 'student')} added at the end of ${extensionFile.fileName}.${skipped}${notSaved}`,
+	);
+};

@@ -1,0 +1,32 @@
+import { window } from 'vscode';
+import { type ReplaceAnswer, type ReplaceParams, replaceRequest } from '../../../../server/src/protocol';
+import { count } from '../../status/verdict';
+import type { Command } from '../command';
+import { apply, unreadableRows } from './apply';
+import { chooseColumn } from './column';
+import { askNewValue } from './newValue';
+import { ask } from './withProgress';
+
+/** Gives all empty fields of a column one value. */
+export const fillEmpty: Command = async ({ server }) => {
+	const column = await chooseColumn(server);
+	if (!column) return;
+	const { file, values } = column;
+	const { name, empty, filled } = values;
+	if (values.kind !== 'other')
+		throw new Error(`No two students have the same ${name}, so it cannot be filled.`);
+	if (empty === 0) {
+		void window.showInformationMessage(`${name} has no empty fields.`);
+		return;
+	}
+	const title = `Fill ${count(empty, 'empty field')} in ${name} (${filled.toLocaleString('en-US')} are filled)`;
+	const by = await askNewValue(values, title);
+	if (by === undefined) return;
+	const params: ReplaceParams = { file, column: values.index, value: '', by };
+	const answer = await ask<ReplaceAnswer>(server, 'Filling empty fields', replaceRequest, params);
+	if (!answer) return;
+	await apply(answer.files);
+	void window.showInformationMessage(
+		`${count(answer.changed, 'empty field')} in ${name} filled with ${by}.${unreadableRows(answer.unreadable)}`,
+	);
+};

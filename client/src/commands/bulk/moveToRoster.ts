@@ -1,0 +1,63 @@
+import { commands, type Uri, window, workspace } from 'vscode';
+import {
+	extensionFile,
+	type MoveAnswer,
+	type MoveCounts,
+	moveRequest,
+	rosterFile,
+	type TwoFiles,
+} from '../../../../server/src/protocol';
+import { count } from '../../status/verdict';
+import type { Command } from '../command';
+import { apply, notSaved, rowsStay, unreadableRows } from './apply';
+import { opened, openedPair, pairInView } from './bothFiles';
+import { openConflicts, showConflicts } from './conflicts';
+import { ask } from './withProgress';
+
+const deleteFile = `Save ${rosterFile.fileName}, delete ${extensionFile.fileName}`;
+
+/** Moves the ext columns of the extension file into the roster; what cannot go stays where it is. */
+export const moveToRoster: Command = async ({ server }) => {
+	const pair = pairInView();
+	const params: TwoFiles = await openedPair(pair);
+	const answer = await ask<MoveAnswer>(server, 'Moving ext columns', moveRequest, params);
+	if (!answer) return;
+	await apply(answer.files);
+	const isEmpty = answer.kept === 0;
+	const buttons = [...(answer.conflicts > 0 ? [showConflicts] : []), ...(isEmpty ? [deleteFile] : [])];
+	const said = `${sentence(answer)}${unreadableRows(answer.unreadable)}${answer.files.length > 0 ? notSaved : ''}`;
+	// Whoever waits for the command does not wait for the answer.
+	void window.showInformationMessage(said, ...buttons).then((button) => {
+		if (button === showConflicts) return openConflicts(answer);
+		if (button === deleteFile) return saveAndDelete(pair).catch(showFailure);
+		return undefined;
+	});
+};
+
+function sentence({ moved, kept, unknown, conflicts }: MoveCounts): string {
+	const parts = [`${count(moved, 'row')} of ${extensionFile.fileName} moved into ${rosterFile.fileName}.`];
+	if (conflicts > 0) {
+		parts.push(
+			`${count(conflicts, 'value')} in conflict: ${rosterFile.fileName} keeps its own, and the row stays.`,
+		);
+	}
+	const said = parts.join(' ') + rowsStay(unknown, 'of an unknown student', 'of unknown students');
+	return kept === 0 ? `${said} Nothing is left in ${extensionFile.fileName}.` : said;
+}
+
+/** The file goes to the trash as it lies on the disk, with all its values. */
+async function saveAndDelete({ roster, extension }: { readonly roster: Uri; readonly extension: Uri }) {
+	if (!(await (await opened(roster)).save()))
+		throw new Error(`${rosterFile.fileName} could not be saved, so nothing was deleted.`);
+	await window.showTextDocument(await opened(extension));
+	await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	try {
+		await workspace.fs.delete(extension, { useTrash: true });
+	} catch {
+		throw new Error(`There is no trash to put ${extensionFile.fileName} into. Delete it yourself.`);
+	}
+}
+
+function showFailure(error: unknown): void {
+	void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,63 @@
+import { type QuickPickItem, window } from 'vscode';
+import {
+	type ColumnValues,
+	type ReplaceAnswer,
+	type ReplaceParams,
+	replaceRequest,
+} from '../../../../server/src/protocol';
+import { count, plain } from '../../status/verdict';
+import type { Command } from '../command';
+import { apply, unreadableRows } from './apply';
+import { chooseColumn } from './column';
+import { askNewValue } from './newValue';
+import { ask } from './withProgress';
+
+interface Item extends QuickPickItem {
+	readonly value: string;
+}
+
+/** Gives all fields of a column that hold one value another. */
+export const replaceValue: Command = async ({ server }) => {
+	const column = await chooseColumn(server);
+	if (!column) return;
+	const { file, values } = column;
+	if (values.kind === 'secret')
+		throw new Error(`The values of ${values.name} are never shown, so none can be picked.`);
+	if (values.values.length === 0) throw new Error(`${values.name} holds no values.`);
+	const value = await pickValue(values);
+	if (value === undefined) return;
+	const by = await askNewValue(values, `Replace “${value}” in ${values.name} with…`, value);
+	if (by === undefined) return;
+	const params: ReplaceParams = { file, column: values.index, value, by };
+	const answer = await ask<ReplaceAnswer>(server, 'Replacing values', replaceRequest, params);
+	if (!answer) return;
+	await apply(answer.files);
+	void window.showInformationMessage(
+		`${count(answer.changed, 'field')} changed from “${value}” to ${by}.${unreadableRows(answer.unreadable)}`,
+	);
+};
+
+async function pickValue(values: ColumnValues): Promise<string | undefined> {
+	const { name, current, unlisted } = values;
+	const labels = new Map(values.codes?.map(({ code, label }) => [code, label]));
+	const items = [...values.values]
+		// The one under the cursor is what Enter picks; a sort keeps the order of the others.
+		.sort((a, b) => Number(b.value === current) - Number(a.value === current))
+		.map(({ value, count: fields }): Item => {
+			const detail = labels.get(value);
+			const isSelf = detail === undefined || detail === value;
+			return {
+				label: plainLabel(value),
+				description: `${count(fields, 'field')}${isSelf ? '' : ` · ${detail}`}`,
+				value,
+			};
+		});
+	const rest = unlisted > 0 ? `; ${plain(unlisted)} rarer ones are found by the cursor on them` : '';
+	const options = { title: `Replace a value in ${name}`, placeHolder: `Which value?${rest}` };
+	return (await window.showQuickPick(items, options))?.value;
+}
+
+/** A value must not become an icon, and one of blanks only must be seen. */
+function plainLabel(value: string): string {
+	return value.trim() === '' ? `“${value}”` : value.replaceAll('$(', '\\$(');
+}

@@ -1,0 +1,56 @@
+import { window, workspace } from 'vscode';
+import {
+	extensionFile,
+	rosterFile,
+	type SplitAnswer,
+	type SplitCounts,
+	type SplitParams,
+	splitRequest,
+} from '../../../../server/src/protocol';
+import { count } from '../../status/verdict';
+import type { Command } from '../command';
+import { apply, notSaved, unreadableRows } from './apply';
+import { isThere, openedRef, pairInView } from './bothFiles';
+import { openConflicts, showConflicts } from './conflicts';
+import { ask } from './withProgress';
+
+/** Takes the ext columns out of the roster into the extension file, which is made where there is none. */
+export const splitFromRoster: Command = async ({ server }) => {
+	const { roster, extension } = pairInView();
+	const params: SplitParams = {
+		roster: await openedRef(roster),
+		...((await isThere(extension)) && { extension: await openedRef(extension) }),
+	};
+	const answer = await ask<SplitAnswer>(server, 'Splitting ext columns', splitRequest, params);
+	if (!answer) return;
+	const { extensionText } = answer;
+	if (extensionText !== undefined) {
+		// Somebody else may have made it while the columns were read.
+		if (await isThere(extension)) throw new Error(`${extensionFile.fileName} was made meanwhile. Try again.`);
+		// Written before anything is taken out: whatever comes between, the values are in one of the two files.
+		await workspace.fs.writeFile(extension, new TextEncoder().encode(extensionText));
+	}
+	await apply(answer.files);
+	if (extensionText !== undefined) await window.showTextDocument(extension, { preview: false });
+	const said = sentence(answer, extensionText !== undefined) + unreadableRows(answer.unreadable);
+	const buttons = answer.conflicts > 0 ? [showConflicts] : [];
+	void window.showInformationMessage(said, ...buttons).then((button) => {
+		if (button === showConflicts) return openConflicts(answer);
+		return undefined;
+	});
+};
+
+function sentence({ students, columns, kept, conflicts }: SplitCounts, isNew: boolean): string {
+	const parts = [
+		`${count(columns.length, 'column')} taken out of ${rosterFile.fileName}, and the values of ${count(students, 'student')} put into ${extensionFile.fileName}.`,
+	];
+	if (kept.length > 0)
+		parts.push(
+			`${kept.join(', ')} ${kept.length === 1 ? 'stays' : 'stay'}, with the values that could not go.`,
+		);
+	if (conflicts > 0) parts.push(`${count(conflicts, 'value')} in conflict: each stays where it is.`);
+	parts.push(
+		isNew ? `${rosterFile.fileName} is not saved yet, and Undo brings its columns back.` : notSaved.trim(),
+	);
+	return parts.join(' ');
+}

@@ -1,0 +1,210 @@
+import { strict as assert } from 'node:assert';
+import {
+	commands,
+	type QuickPickItem,
+	Selection,
+	type TextDocument,
+	type Uri,
+	window,
+	workspace,
+} from 'vscode';
+import { inFolder, openNew, when } from './support';
+
+const HEADER = 'Student_id,School_id,Last_name,First_name';
+
+/** What a person would be asked and told; put in place of VS Code's own for a test. */
+interface Answers {
+	/** Given the items of each pick in turn. */
+	readonly picks?: ((items: readonly QuickPickItem[]) => unknown)[];
+	readonly saveAs?: Uri;
+	/** The button of the message, by its words. */
+	readonly button?: string;
+}
+
+const own = { ...window };
+const told: string[] = [];
+const shownItems: (readonly QuickPickItem[])[] = [];
+
+function answer({ picks = [], saveAs, button }: Answers): void {
+	const waiting = [...picks];
+	const replaced = {
+		showQuickPick: async (items: readonly QuickPickItem[]) => {
+			shownItems.push(items);
+			const pick = waiting.shift();
+			assert.ok(pick, 'a pick that nobody expected');
+			return pick(items);
+		},
+		showSaveDialog: async () => saveAs,
+		showInformationMessage: async (message: string, ...buttons: string[]) => {
+			told.push(message);
+			return buttons.find((one) => one === button);
+		},
+		showErrorMessage: async (message: string) => void told.push(message),
+	};
+	Object.assign(window, replaced);
+}
+
+const labelled =
+	(label: string) =>
+	(items: readonly QuickPickItem[]): QuickPickItem => {
+		const found = items.find((item) => item.label === label);
+		assert.ok(found, items.map((item) => item.label).join(', '));
+		return found;
+	};
+
+const run = (name: string): Thenable<unknown> => commands.executeCommand(`cleverDemographics.${name}`);
+
+async function text(uri: Uri): Promise<string> {
+	return (await workspace.openTextDocument(uri)).getText();
+}
+
+/** Puts the cursor before a word. */
+async function cursorAt(document: TextDocument, word: string): Promise<void> {
+	const editor = await window.showTextDocument(document);
+	const at = document.positionAt(document.getText().indexOf(word));
+	editor.selection = new Selection(at, at);
+}
+
+describe('the commands for whole files', () => {
+	beforeEach(() => {
+		told.length = 0;
+		shownItems.length = 0;
+	});
+	afterEach(async () => {
+		Object.assign(window, {
+			showQuickPick: own.showQuickPick,
+			showSaveDialog: own.showSaveDialog,
+			showInformationMessage: own.showInformationMessage,
+			showErrorMessage: own.showErrorMessage,
+		});
+		await commands.executeCommand('workbench.action.files.revert');
+		await commands.executeCommand('workbench.action.closeAllEditors');
+	});
+
+	it('add missing students, in one step to undo', async () => {
+		await openNew('missing', 'students.csv', `${HEADER}\n1,5,A,B\n2,5,C,D\n3,5,E,F\n`);
+		const { document } = await openNew('missing', 'students_ext.csv', 'sis_id,ext.title_i\n2,Yes\n');
+		answer({});
+		await run('addMissing');
+		assert.equal(document.getText(), 'sis_id,ext.title_i\n2,Yes\n1,\n3,\n');
+		assert.match(told[0] ?? '', /^2 students added at the end of students_ext\.csv\./);
+		await commands.executeCommand('undo');
+		assert.equal(document.getText(), 'sis_id,ext.title_i\n2,Yes\n');
+	});
+
+	it('say which file is not there', async () => {
+		await openNew('alone', 'students.csv', `${HEADER}\n1,5,A,B\n`);
+		answer({});
+		await run('addMissing');
+		assert.deepEqual(told, ['There is no students_ext.csv in this folder.']);
+	});
+
+	it('remove the rows of unknown students that stay ticked', async () => {
+		await openNew('unknown', 'students.csv', `${HEADER}\n1,5,A,B\n`);
+		const before = 'sis_id,ext.title_i\n7,Yes\n1,No\n8,Yes\n9,No';
+		const { document } = await openNew('unknown', 'students_ext.csv', before);
+		answer({ picks: [(items) => items.filter(({ label }) => label !== '8')] });
+		await run('removeUnknown');
+		assert.deepEqual(
+			shownItems[0]?.map(({ label, description, picked }) => [label, description, picked]),
+			[
+				['7', 'Row 2', true],
+				['8', 'Row 4', true],
+				['9', 'Row 5', true],
+			],
+		);
+		assert.equal(document.getText(), 'sis_id,ext.title_i\n1,No\n8,Yes');
+		await commands.executeCommand('undo');
+		assert.equal(document.getText(), before);
+	});
+
+	it('move ext columns into students.csv, keep what is in conflict, and list it', async () => {
+		const before = `${HEADER},ext.title_i\n1,5,A,B,Yes\n2,5,C,D,\n`;
+		const beforeExtension = 'sis_id,ext.title_i,ext.club\n1,No,Go\n2,Yes,\n';
+		const { document } = await openNew('move', 'students.csv', before);
+		await openNew('move', 'students_ext.csv', beforeExtension);
+		answer({ button: 'Show the conflicts' });
+		await run('moveToRoster');
+		assert.equal(document.getText(), `${HEADER},ext.title_i,ext.club\n1,5,A,B,Yes,Go\n2,5,C,D,Yes,\n`);
+		assert.equal(await text(inFolder('move', 'students_ext.csv')), 'sis_id,ext.title_i,ext.club\n1,No,Go\n');
+		assert.match(told[0] ?? '', /^1 row of students_ext\.csv moved into students\.csv\. 1 value in conflict/);
+		await when(
+			() => window.activeTextEditor?.document.isUntitled === true,
+			(look) => window.onDidChangeActiveTextEditor(look),
+			() => 'the list of conflicts is not there',
+		);
+		const list = window.activeTextEditor?.document.getText() ?? '';
+		assert.match(list, /students\.csv, row 2, student 1, ext\.title_i: "Yes" here, "No" elsewhere/);
+		await window.showTextDocument(document);
+		await commands.executeCommand('undo');
+		assert.equal(document.getText(), before);
+		assert.equal(await text(inFolder('move', 'students_ext.csv')), beforeExtension);
+	});
+
+	it('offer to delete students_ext.csv where nothing is left, and never do it by themselves', async () => {
+		await openNew('moveAll', 'students.csv', `${HEADER}\n1,5,A,B\n`);
+		const { document } = await openNew('moveAll', 'students_ext.csv', 'sis_id,ext.title_i\n1,No\n');
+		answer({});
+		await run('moveToRoster');
+		assert.match(told[0] ?? '', /Nothing is left in students_ext\.csv\./);
+		assert.equal(document.getText(), 'sis_id,ext.title_i\n');
+		await workspace.fs.stat(document.uri);
+	});
+
+	it('split ext columns into a new students_ext.csv, and undo brings them back', async () => {
+		const before = `${HEADER},ext.title_i\n1,5,A,B,Yes\n2,5,C,D,\n`;
+		const { document } = await openNew('split', 'students.csv', before);
+		answer({});
+		await run('splitFromRoster');
+		assert.equal(document.getText(), `${HEADER}\n1,5,A,B\n2,5,C,D\n`);
+		assert.equal(await text(inFolder('split', 'students_ext.csv')), 'sis_id,ext.title_i\n1,Yes\n');
+		await window.showTextDocument(document);
+		await commands.executeCommand('undo');
+		assert.equal(document.getText(), before);
+	});
+
+	it('replace a value in the column of the cursor, in one step to undo', async () => {
+		const before = `${HEADER},Gender\n1,5,A,B,Female\n2,5,C,D,M\n3,5,E,F,Female\n4,5,G,H,Girl\n`;
+		const { document } = await openNew('replace', 'students.csv', before);
+		await cursorAt(document, 'Girl');
+		answer({ picks: [labelled('Female'), labelled('F')] });
+		await run('replaceValue');
+		assert.deepEqual(
+			shownItems[0]?.map(({ label, description }) => `${label}: ${description}`),
+			['Girl: 1 field', 'Female: 2 fields', 'M: 1 field · Male'],
+		);
+		assert.equal(document.getText(), before.replaceAll('Female', 'F'));
+		assert.deepEqual(told, ['2 fields changed from “Female” to F.']);
+		await commands.executeCommand('undo');
+		assert.equal(document.getText(), before);
+	});
+
+	it('fill the empty fields of a column that is picked, where no cursor is in a file', async () => {
+		const before = `${HEADER},Gender\n1,5,A,B,\n\n2,5,C,D,M\n3,5\n4,5,G,H,\n`;
+		const { document } = await openNew('fill', 'students.csv', before);
+		await window.showTextDocument(await workspace.openTextDocument({ content: 'notes' }));
+		// Files of earlier tests may be open still: then the file is asked for first.
+		const wanted = /(^|\/)fill\/students\.csv$|^Gender$|^X$/;
+		const pick = (items: readonly QuickPickItem[]) => items.find(({ label }) => wanted.test(label));
+		answer({ picks: [pick, pick, pick] });
+		await run('fillEmpty');
+		assert.equal(document.getText(), before.replaceAll(/,\n/g, ',X\n'));
+		assert.deepEqual(told, [
+			'2 empty fields in Gender filled with X. 1 row could not be read and was left as it is.',
+		]);
+		await window.showTextDocument(document);
+		await commands.executeCommand('undo');
+		assert.equal(document.getText(), before);
+	});
+
+	it('export the list of problems, without values', async () => {
+		await openNew('problems', 'students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,Female\n`);
+		const target = inFolder('problems', 'problems.csv');
+		answer({ picks: [(items) => items[0]], saveAs: target });
+		await run('exportProblems');
+		const list = await text(target);
+		assert.match(list, /^rule,severity,file,row,column,message\r?\n/);
+		assert.match(list, /\nfield\/unknown-code,error,students\.csv,2,E \(Gender\),/);
+		assert.ok(!list.includes('Female'));
+	});
+});
