@@ -24,6 +24,7 @@ import {
 	type TemplateParams,
 	templateRequest,
 } from './protocol';
+import { registerReport } from './reportRequests';
 import type { Checker } from './service/checker';
 import * as service from './service/languageService';
 import { complete, Session } from './session';
@@ -189,6 +190,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		delivery?.refresh();
 		return null;
 	});
+	registerReport(connection, documents, session);
 
 	documents.listen(connection);
 	connection.listen();
