@@ -12,9 +12,9 @@ import { answerInput, openFile, runCommand, screenshot, webview } from '../suppo
 import { extensionText, rosterText } from './reportDistrict';
 
 const themes = {
-	light: 'Default Light Modern',
-	dark: 'Default Dark Modern',
-	contrast: 'Default High Contrast',
+	light: 'Light Modern',
+	dark: 'Dark Modern',
+	contrast: 'Dark High Contrast',
 } as const;
 
 describe('the coverage report in the workbench', () => {
@@ -30,7 +30,7 @@ describe('the coverage report in the workbench', () => {
 		workbench = await startWorkbench({
 			extension: ROOT,
 			folder: scratch.path,
-			settings: { 'workbench.colorTheme': themes.light, 'files.autoSave': 'off' },
+			settings: { 'files.autoSave': 'off' },
 		});
 		open = await openPage(workbench, { size: { width: 1280, height: 900 } });
 		page = open.page;
@@ -52,11 +52,9 @@ describe('the coverage report in the workbench', () => {
 		if (folder) await screenshot(page, join(folder, `${name}.png`));
 	}
 
-	/** Writes the user's settings, as a person may by hand; the workbench follows the file. */
-	function useTheme(theme: string): void {
-		const settings = join(workbench.workspace, '../../data/User/settings.json');
-		const now = JSON.parse(readFileSync(settings, 'utf8')) as Record<string, unknown>;
-		writeFileSync(settings, JSON.stringify({ ...now, 'workbench.colorTheme': theme }));
+	async function useTheme(theme: string): Promise<void> {
+		await runCommand(page, 'Preferences: Color Theme');
+		await answerInput(page, theme);
 	}
 
 	it('counts the students of both files', async () => {
@@ -67,6 +65,7 @@ describe('the coverage report in the workbench', () => {
 		const gender = report.locator('article', { hasText: 'Gender' });
 		await gender.locator('summary').click();
 		const rows = await gender.locator('tbody tr').allTextContents();
+		await gender.locator('summary').click();
 		assert.deepEqual(rows, [
 			'MMale32050%',
 			'FFemale30848%',
@@ -94,10 +93,13 @@ describe('the coverage report in the workbench', () => {
 
 	it('is readable in light, dark and high contrast', async () => {
 		for (const [name, theme] of Object.entries(themes)) {
-			useTheme(theme);
+			await useTheme(theme);
 			const kind = name === 'contrast' ? 'vscode-high-contrast' : `vscode-${name}`;
 			await report.locator(`body.${kind}`).waitFor();
+			await report.locator('body').evaluate((body) => body.ownerDocument.defaultView?.scrollTo(0, 0));
 			await picture(`report-${name}`);
+			await report.getByRole('heading', { name: 'Schools' }).evaluate((heading) => heading.scrollIntoView());
+			await picture(`report-${name}-schools`);
 		}
 	});
 
@@ -107,11 +109,9 @@ describe('the coverage report in the workbench', () => {
 		await page.keyboard.press('ControlOrMeta+End');
 		await page.keyboard.type('9999999,101,Fenn,Corwin,Female');
 		await page.getByRole('tab', { name: /Coverage report/ }).click();
-		const problems = report.locator('.problems tr', { hasText: 'wrong number' });
 		await until('the row to be counted', async () =>
-			(await report.locator('.quiet').allTextContents()).join().includes('1 row cannot be read'),
+			(await report.locator('.quiet').allTextContents()).join().includes('name no student: 1 row'),
 		);
-		assert.ok(problems);
 	});
 
 	it('leads to the first row of a problem, by keyboard', async () => {

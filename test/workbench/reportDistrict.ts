@@ -40,6 +40,10 @@ function idOf(student: number): string {
 	return student % 53 === 7 ? String(204_000 + student) : String(1_204_000 + student);
 }
 
+function schoolOf(student: number): string {
+	return SCHOOLS[Math.floor(student / 8) % SCHOOLS.length] as string;
+}
+
 function drawn(random: Random, column: string): string {
 	let at = random.next();
 	for (const [value, share] of Object.entries(SHARES[column] ?? {})) {
@@ -59,7 +63,7 @@ export function rosterText(): string {
 	const random = new Random(4);
 	const rows = Array.from({ length: STUDENTS }, (_, student) => [
 		idOf(student),
-		SCHOOLS[student % SCHOOLS.length],
+		schoolOf(student),
 		random.pick(lastNames),
 		random.pick(firstNames),
 		...ROSTER.map((column) => (column === 'Gender' ? gender(student) : drawn(random, column))),
@@ -74,7 +78,7 @@ export function extensionText(): string {
 	const rows = Array.from({ length: STUDENTS }, (_, student) => [
 		idOf(student),
 		...columns.map((column) =>
-			column === 'ext.title_i' && student % SCHOOLS.length === 5 && student > 50 ? '' : drawn(random, column),
+			column === 'ext.title_i' && schoolOf(student) === '106' && student > 50 ? '' : drawn(random, column),
 		),
 	]);
 	return text([[studentsExt.primaryKey, ...columns], ...rows]);

@@ -107,7 +107,7 @@ describe('the alarms of the coverage report', () => {
 			[180, '6', ',,'],
 		]);
 		assert.deepEqual(found, [
-			'IEP_status: 100.0% of the students of school 5 have a value; 10.0% of the students of school 6 have one. Check the export of the other school.',
+			'IEP_status: 100.0% of the students of school 5 have a value; 10.0% of the students of school 6 have one. Check the export of school 6.',
 		]);
 	});
 

@@ -29,9 +29,8 @@ function categoryCard(category: Category, { students, isSuppressed }: Report): H
 	const facts = [
 		typeof filled === 'number' ? `${share} filled` : `filled: ${share}`,
 		typeof empty === 'number' ? `${number(empty)} empty` : `empty: ${empty}`,
-		...(errors ? [count(errors, 'error')] : []),
-	];
-	const label = `${column}: ${facts.join(', ')}. ${drawn.map((bar) => `${bar.name} ${number(bar.students)}`).join(', ')}.`;
+	].join(' · ');
+	const label = `${column}: ${facts}. ${drawn.map((bar) => `${bar.name} ${number(bar.students)}`).join(', ')}.`;
 	const left = bars.length - drawn.length;
 	return element(
 		'article',
@@ -40,7 +39,12 @@ function categoryCard(category: Category, { students, isSuppressed }: Report): H
 			'header',
 			{},
 			element('h3', {}, column),
-			element('span', { class: errors ? 'facts bad' : 'facts' }, facts.join(' · ')),
+			element(
+				'span',
+				{ class: 'facts' },
+				facts,
+				...(errors ? [' · ', element('strong', { class: 'error' }, count(errors, 'error'))] : []),
+			),
 		),
 		element('p', { class: 'quiet' }, `${title} (${fileName})`),
 		element('figure', { tabindex: isSuppressed ? undefined : '0' }, barChart(drawn, students, label)),

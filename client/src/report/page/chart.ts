@@ -1,4 +1,4 @@
-import { barX, plot, ruleX, text } from '@observablehq/plot';
+import { barX, plot, text } from '@observablehq/plot';
 import type { Amount } from '../../../../server/src/protocol';
 import { number, shareOf } from './words';
 
@@ -11,10 +11,13 @@ export interface Bar {
 	readonly kind: 'code' | 'not-a-code' | 'empty';
 }
 
-const WIDTH = 460;
-const LABELS = 176;
-const NUMBERS = 104;
+/** As wide as a card's text where two cards stand side by side, so that letters are as large as those around. */
+const WIDTH = 400;
+const LABELS = 168;
+const NUMBERS = 92;
 const BAR = 24;
+/** Letters that fit beside a bar, in widths of a letter. */
+const LABEL_WIDTH = 12.5;
 
 /** A bar for each value, its name on the left and its count and share on the right. Colours are the style sheet's. */
 export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGElement {
@@ -38,15 +41,15 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 					{ x: length, y: key, className: kind, rx: 2 },
 				),
 			),
-			ruleX([0], { className: 'axis' }),
 			text(bars, {
 				y: key,
 				text: ({ name, meaning }: Bar) => (meaning ? `${name}  ${meaning}` : name),
 				title: ({ name, meaning }: Bar) => (meaning ? `${name}: ${meaning}` : name),
 				frameAnchor: 'left',
-				textAnchor: 'end',
-				dx: -8,
-				lineWidth: 15,
+				textAnchor: 'start',
+				dx: -LABELS,
+				fontSize: 12,
+				lineWidth: LABEL_WIDTH,
 				textOverflow: 'ellipsis',
 				className: 'name',
 			}),
@@ -55,7 +58,8 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 				text: ({ students }: Bar) => number(students),
 				frameAnchor: 'right',
 				textAnchor: 'end',
-				dx: 56,
+				dx: NUMBERS - 42,
+				fontSize: 12,
 				className: 'count',
 			}),
 			text(
@@ -65,7 +69,8 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 					text: ({ students }: Bar) => shareOf(students, of),
 					frameAnchor: 'right',
 					textAnchor: 'end',
-					dx: NUMBERS - 4,
+					dx: NUMBERS,
+					fontSize: 12,
 					className: 'share',
 				},
 			),

@@ -26,7 +26,7 @@ export function summary(report: Report): HTMLElement {
 			? element(
 					'p',
 					{ class: 'quiet' },
-					`${count(unread, 'row')} cannot be read or name no student, and are not counted.`,
+					`Not counted, as they cannot be read or name no student: ${count(unread, 'row')}.`,
 				)
 			: undefined,
 	);

@@ -30,7 +30,7 @@ function unevenFilled({ bySchool }: ColumnCounts, ids: readonly (string | undefi
 	const pair = farthest(shares);
 	return (
 		pair &&
-		`${say(pair[0], 'have a value')}; ${say(pair[1], 'have one')}. Check the export of the other school.`
+		`${say(pair[0], 'have a value')}; ${say(pair[1], 'have one')}. Check the export of ${pair[1].school}.`
 	);
 }
 
