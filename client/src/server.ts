@@ -1,4 +1,4 @@
-import { CancellationToken, type Disposable, type Event, EventEmitter } from 'vscode';
+import { type CancellationToken, type Disposable, type Event, EventEmitter } from 'vscode';
 import { type BaseLanguageClient, State, WorkDoneProgress } from 'vscode-languageclient';
 import {
 	type FirstProblem,
@@ -85,7 +85,7 @@ export class Server implements Disposable {
 		await (await this.start()).sendRequest(recheckRequest, { uri });
 	}
 
-	async report(params: ReportParams, token = CancellationToken.None): Promise<Report | null> {
+	async report(params: ReportParams, token: CancellationToken): Promise<Report | null> {
 		return (await this.start()).sendRequest<Report | null>(reportRequest, params, token);
 	}
 

@@ -110,7 +110,8 @@ class ReportPanel {
 		if (message.type === 'file') return saveReport(message.html, Uri.parse(this.folder));
 		if (!uri) return;
 		if (message.type === 'go') return goToFirst(this.server, uri, message);
-		const report = await this.server.report({ uri: uri.toString(), suppress: true });
+		const { token } = new CancellationTokenSource();
+		const report = await this.server.report({ uri: uri.toString(), suppress: true }, token);
 		if (!report) throw new Error('The files are still being checked. Save the report in a moment.');
 		this.#tell({ type: 'save', report });
 	}
