@@ -1,4 +1,4 @@
-// The five bundles of dist/, or of `--outdir`. `--watch` rebuilds on a change; no source map is ever shipped (.vscodeignore).
+// The six bundles of dist/, or of `--outdir`. `--watch` rebuilds on a change; no source map is ever shipped (.vscodeignore).
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
@@ -46,6 +46,14 @@ const bundles = [
 		entryPoints: ['client/src/browser/main.ts'],
 		outfile: join(outdir, 'client.web.js'),
 		external: ['vscode'],
+	},
+	{
+		...browser,
+		entryPoints: ['client/src/report/page/main.ts'],
+		outfile: join(outdir, 'report.js'),
+		format: 'iife',
+		// Its style sheet goes into the file that is saved, too.
+		loader: { '.css': 'text' },
 	},
 	{ ...node, entryPoints: ['server/src/node/main.ts'], outfile: join(outdir, 'server.js') },
 	{

@@ -2,10 +2,16 @@ import { type CancellationToken, type Disposable, type Event, EventEmitter } fro
 import { type BaseLanguageClient, State, WorkDoneProgress } from 'vscode-languageclient';
 import {
 	type BulkParams,
+	type FirstProblem,
+	type FirstProblemParams,
+	firstProblemRequest,
 	type Place,
 	type PlaceParams,
 	placeRequest,
+	type Report,
+	type ReportParams,
 	recheckRequest,
+	reportRequest,
 	type Status,
 	statusNotification,
 	type TemplateAnswer,
@@ -78,6 +84,14 @@ export class Server implements Disposable {
 
 	async recheck(uri: string): Promise<void> {
 		await (await this.start()).sendRequest(recheckRequest, { uri });
+	}
+
+	async report(params: ReportParams, token: CancellationToken): Promise<Report | null> {
+		return (await this.start()).sendRequest<Report | null>(reportRequest, params, token);
+	}
+
+	async firstProblem(params: FirstProblemParams): Promise<FirstProblem | null> {
+		return (await this.start()).sendRequest<FirstProblem | null>(firstProblemRequest, params);
 	}
 
 	template(

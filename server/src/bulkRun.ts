@@ -3,7 +3,8 @@ import type { CsvDocument } from './csv/document';
 import type { BulkParams, FileRef, Problem } from './protocol';
 import type { Steps } from './service/bulk';
 import type { Checker } from './service/checker';
-import { fileNameOf, type Session, turn } from './session';
+import { type Session, turn } from './session';
+import { fileNameOf } from './uris';
 
 /** How long work goes on before others have their turn, in milliseconds. */
 const SLICE = 4;

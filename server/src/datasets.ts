@@ -1,8 +1,6 @@
 import { CsvDocument } from './csv/document';
-import { ActiveRules } from './service/activeRules';
 import { Checker } from './service/checker';
 import { Roster } from './service/dataset/roster';
-import { structureOnly } from './service/silent';
 import { type Table, tables } from './spec';
 import { folderOf, tableOf } from './uris';
 
@@ -19,9 +17,8 @@ export interface Files {
 }
 
 interface DiskFile {
-	readonly uri: string;
 	/** Undefined where there is no such file; a problem where it cannot be read. */
-	readonly checker: Promise<Checker | FileProblem | undefined>;
+	readonly document: Promise<CsvDocument | FileProblem | undefined>;
 	readonly unwatch: (() => void) | undefined;
 }
 
@@ -31,6 +28,8 @@ export interface DatasetsHost {
 	readonly checkerOf: (document: CsvDocument) => Promise<Checker | undefined>;
 	/** Told that a file which is not open has changed. */
 	readonly changed: (uri: string) => void;
+	/** Told that a document that was read from the disk is gone. */
+	readonly gone: (uri: string) => void;
 }
 
 /** The files of one folder belong together: each from the editor where it is open, else from the disk. */
@@ -84,8 +83,11 @@ export class Datasets {
 
 	/** Reads a file anew when it is next asked for. */
 	forget(uri: string): void {
-		this.#onDisk.get(uri)?.unwatch?.();
+		const known = this.#onDisk.get(uri);
+		if (!known) return;
+		known.unwatch?.();
 		this.#onDisk.delete(uri);
+		this.host.gone(uri);
 	}
 
 	/** Frees what is kept of folders of which no file is open any more. */
@@ -103,23 +105,23 @@ export class Datasets {
 			.filter((other) => folderOf(other.uri) === folder && tableOf(other)?.fileName === table.fileName);
 		// Where two are open that differ in case, the one with Clever's name counts.
 		const found = open.find((other) => other.uri === uri) ?? open[0];
-		return found ? this.host.checkerOf(found) : this.#fromDisk(uri, table);
+		const known = found ?? (await this.#fromDisk(uri, table));
+		return known instanceof CsvDocument ? this.host.checkerOf(known) : known;
 	}
 
-	#fromDisk(uri: string, table: Table): DiskFile['checker'] {
+	#fromDisk(uri: string, table: Table): DiskFile['document'] {
 		const known = this.#onDisk.get(uri);
-		if (known) return known.checker;
-		const read = async (): DiskFile['checker'] => {
+		if (known) return known.document;
+		const read = async (): DiskFile['document'] => {
 			const file = await this.host.files.read(uri);
 			if (!file) return undefined;
 			if ('problem' in file) return file.problem;
-			const document = new CsvDocument(uri, table.languageId, 0, file.text);
-			return new Checker(document, table, new ActiveRules(structureOnly));
+			return new CsvDocument(uri, table.languageId, 0, file.text);
 		};
 		const unwatch = this.host.files.watch?.(uri, () => this.host.changed(uri));
-		const file = { uri, checker: read(), unwatch };
+		const file = { document: read(), unwatch };
 		this.#onDisk.set(uri, file);
-		return file.checker;
+		return file.document;
 	}
 }
 

@@ -17,6 +17,7 @@ import { Delivery } from './delivery';
 import { registerFeatures } from './features';
 import { filesOf } from './files';
 import { fileKinds, type InitializationOptions, recheckRequest } from './protocol';
+import { registerReport } from './reportRequests';
 import type { Checker } from './service/checker';
 import { complete, Session } from './session';
 import { settingsSection } from './settings';
@@ -64,6 +65,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		open: () => documents.all(),
 		checkerOf: (document) => session.checker(document),
 		changed: changedOnDisk,
+		gone: (uri) => session.close(uri),
 	});
 
 	function watchesFiles(): boolean {
@@ -157,6 +159,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		delivery?.refresh();
 		return null;
 	});
+	registerReport(connection, { documents, session, datasets });
 
 	registerBulk({ connection, documents, session });
 	documents.listen(connection);

@@ -21,6 +21,7 @@ import { restartServer } from './restartServer';
 import { setRuleLevel } from './setRuleLevel';
 import { showMenu } from './showMenu';
 import { showOutput } from './showOutput';
+import { showReport } from './showReport';
 
 /** Every command by its id; package.json names those of the palette. */
 const all: Readonly<Record<string, Command>> = {
@@ -40,6 +41,7 @@ const all: Readonly<Record<string, Command>> = {
 	'cleverDemographics.showOutput': showOutput,
 	'cleverDemographics.openGuide': openGuide,
 	'cleverDemographics.showMenu': showMenu,
+	'cleverDemographics.showReport': showReport,
 	'cleverDemographics.reopenAsText': reopenAsText,
 	[clientCommands.acceptValue]: acceptValue,
 	[clientCommands.setRuleLevel]: setRuleLevel,

@@ -9,6 +9,7 @@ export const students: Table = {
 	fileName: 'students.csv',
 	languageId: 'clever-students',
 	primaryKey: 'Student_id',
+	schoolColumn: 'School_id',
 	// From an indirect source, so their absence is never more than a warning.
 	required: ['School_id', 'Last_name', 'First_name'],
 	expected: [],

@@ -95,6 +95,8 @@ export interface Table {
 	readonly languageId: string;
 	/** The header of the column that names the student. */
 	readonly primaryKey: string;
+	/** The header of the column that names the student's school, where the table has one. */
+	readonly schoolColumn?: string;
 	/** Headers without which Clever cannot read a row; the primary key apart. */
 	readonly required: readonly string[];
 	/** Headers whose absence is worth telling, as information. */

@@ -1,0 +1,14 @@
+import type { Report } from '../../../../server/src/protocol';
+import { element } from './element';
+
+/** What no single cell shows. */
+export function alarmList({ alarms = [] }: Report): HTMLElement | undefined {
+	if (alarms.length === 0) return undefined;
+	return element(
+		'ul',
+		{ class: 'alarms' },
+		...alarms.map(({ column, message }) =>
+			element('li', {}, element('strong', {}, column), element('span', {}, message)),
+		),
+	);
+}

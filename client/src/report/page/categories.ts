@@ -1,0 +1,90 @@
+import type { Category, Report } from '../../../../server/src/protocol';
+import { type Bar, barChart } from './chart';
+import { element, table } from './element';
+import { count, number, percent, shareOf } from './words';
+
+/** A longer list of codes shows those that most students have. */
+const MOST_BARS = 12;
+
+/** A card for each category whose column a file has. */
+export function categoryCards(report: Report): HTMLElement[] {
+	return report.categories
+		.filter(({ fileName }) => fileName !== undefined)
+		.map((category) => categoryCard(category, report));
+}
+
+/** The columns that no file has, in a sentence. */
+export function missingCategories({ categories }: Report): HTMLElement | undefined {
+	const missing = categories.filter(({ fileName }) => fileName === undefined);
+	if (missing.length === 0) return undefined;
+	const names = missing.flatMap(({ column }, at) => [at > 0 ? ', ' : '', element('code', {}, column)]);
+	return element('p', { class: 'quiet' }, 'No file at hand has ', ...names, '.');
+}
+
+function categoryCard(category: Category, { students, isSuppressed }: Report): HTMLElement {
+	const { column, title, fileName, filled, empty, errors } = category;
+	const bars = barsOf(category);
+	const drawn = bars.length > MOST_BARS ? mostFrequent(bars) : bars;
+	const share = shareOf(filled, students);
+	const facts = [
+		typeof filled === 'number' ? `${share} filled` : `filled: ${share}`,
+		typeof empty === 'number' ? `${number(empty)} empty` : `empty: ${empty}`,
+	].join(' · ');
+	const label = `${column}: ${facts}. ${drawn.map((bar) => `${bar.name} ${number(bar.students)}`).join(', ')}.`;
+	const left = bars.length - drawn.length;
+	return element(
+		'article',
+		{ class: 'card', id: column },
+		element(
+			'header',
+			{},
+			element('h3', {}, column),
+			element(
+				'span',
+				{ class: 'facts' },
+				facts,
+				...(errors ? [' · ', element('strong', { class: 'error' }, count(errors, 'error'))] : []),
+			),
+		),
+		element('p', { class: 'quiet' }, `${title} (${fileName})`),
+		element('figure', { tabindex: isSuppressed ? undefined : '0' }, barChart(drawn, students, label)),
+		left > 0 ? element('p', { class: 'quiet' }, `${count(left, 'more value')} in the table.`) : undefined,
+		element(
+			'details',
+			{},
+			element('summary', {}, 'As a table'),
+			table(
+				`${column}, ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+				['Value', 'Meaning', 'Students', 'Share'],
+				bars.map(({ name, meaning, students: amount }) => [
+					name,
+					meaning,
+					number(amount),
+					typeof amount === 'number' && typeof students === 'number' ? percent(amount, students) : '',
+				]),
+			),
+		),
+	);
+}
+
+function barsOf({ codes, notCodes, empty }: Category): Bar[] {
+	const all = codes.map(
+		({ code, label, students }): Bar => ({
+			name: code,
+			meaning: label === code ? '' : label,
+			students,
+			kind: 'code',
+		}),
+	);
+	if (notCodes !== 0) all.push({ name: 'Not a code', meaning: '', students: notCodes, kind: 'not-a-code' });
+	all.push({ name: 'Empty', meaning: '', students: empty, kind: 'empty' });
+	return all;
+}
+
+/** Of the codes those that most students have; what is no code and what is empty is always there. */
+function mostFrequent(bars: readonly Bar[]): Bar[] {
+	const weight = ({ students }: Bar): number => (typeof students === 'number' ? students : 1);
+	const codes = bars.filter(({ kind, students }) => kind === 'code' && students !== 0);
+	const shown = codes.sort((one, other) => weight(other) - weight(one)).slice(0, MOST_BARS);
+	return [...shown, ...bars.filter(({ kind }) => kind !== 'code')];
+}

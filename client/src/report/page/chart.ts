@@ -1,0 +1,85 @@
+import { barX, plot, text } from '@observablehq/plot';
+import type { Amount } from '../../../../server/src/protocol';
+import { number, shareOf } from './words';
+
+/** A value of a column, as a bar. */
+export interface Bar {
+	readonly name: string;
+	/** What it is beyond its name; may be empty. */
+	readonly meaning: string;
+	readonly students: Amount;
+	readonly kind: 'code' | 'not-a-code' | 'empty';
+}
+
+/** As wide as a card's text where two cards stand side by side, so that letters are as large as those around. */
+const WIDTH = 400;
+const LABELS = 168;
+const NUMBERS = 92;
+const BAR = 24;
+/** Letters that fit beside a bar, in widths of a letter. */
+const LABEL_WIDTH = 12.5;
+
+/** A bar for each value, its name on the left and its count and share on the right. Colours are the style sheet's. */
+export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGElement {
+	const length = ({ students }: Bar): number => (typeof students === 'number' ? students : 0);
+	const longest = typeof of === 'number' ? of : 1;
+	const key = (bar: Bar): string => `${bar.kind} ${bar.name}`;
+	const chart = plot({
+		width: WIDTH,
+		height: bars.length * BAR + 4,
+		marginLeft: LABELS,
+		marginRight: NUMBERS,
+		marginTop: 2,
+		marginBottom: 2,
+		x: { axis: null, domain: [0, Math.max(1, longest)] },
+		y: { axis: null, domain: bars.map(key), padding: 0.3 },
+		marks: [
+			barX(bars, { x: () => longest, y: key, className: 'track', rx: 2 }),
+			...(['code', 'not-a-code', 'empty'] as const).map((kind) =>
+				barX(
+					bars.filter((bar) => bar.kind === kind),
+					{ x: length, y: key, className: kind, rx: 2 },
+				),
+			),
+			text(bars, {
+				y: key,
+				text: ({ name, meaning }: Bar) => (meaning ? `${name}  ${meaning}` : name),
+				title: ({ name, meaning }: Bar) => (meaning ? `${name}: ${meaning}` : name),
+				frameAnchor: 'left',
+				textAnchor: 'start',
+				dx: -LABELS,
+				fontSize: 12,
+				lineWidth: LABEL_WIDTH,
+				textOverflow: 'ellipsis',
+				className: 'name',
+			}),
+			text(bars, {
+				y: key,
+				text: ({ students }: Bar) => number(students),
+				frameAnchor: 'right',
+				textAnchor: 'end',
+				dx: NUMBERS - 42,
+				fontSize: 12,
+				className: 'count',
+			}),
+			text(
+				bars.filter(({ students }) => typeof students === 'number'),
+				{
+					y: key,
+					text: ({ students }: Bar) => shareOf(students, of),
+					frameAnchor: 'right',
+					textAnchor: 'end',
+					dx: NUMBERS,
+					fontSize: 12,
+					className: 'share',
+				},
+			),
+		],
+	}) as SVGElement;
+	// The page's policy allows no style element; its own style sheet has these rules.
+	chart.querySelector('style')?.remove();
+	chart.setAttribute('role', 'img');
+	chart.setAttribute('aria-label', label);
+	chart.setAttribute('class', 'chart');
+	return chart;
+}

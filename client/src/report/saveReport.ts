@@ -1,0 +1,17 @@
+import { Uri, window, workspace } from 'vscode';
+import { baseName } from '../files';
+
+/** Writes the report where the person wants it; the dialog asks before it overwrites a file. */
+export async function saveReport(html: string, folder: Uri): Promise<void> {
+	const uri = await window.showSaveDialog({
+		defaultUri: folder.scheme === 'untitled' ? undefined : Uri.joinPath(folder, 'coverage-report.html'),
+		filters: { 'Web page': ['html'] },
+		title: 'Save the coverage report',
+		saveLabel: 'Save the report',
+	});
+	if (!uri) return;
+	await workspace.fs.writeFile(uri, new TextEncoder().encode(html));
+	void window.showInformationMessage(
+		`${baseName(uri.path)} is saved. Counts of 1 to 9 students are hidden in it, so that it can be handed on.`,
+	);
+}

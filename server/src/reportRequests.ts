@@ -1,0 +1,78 @@
+import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
+import type { CsvDocument } from './csv/document';
+import type { Datasets } from './datasets';
+import {
+	extensionFile,
+	type FileKind,
+	type FirstProblem,
+	type FirstProblemParams,
+	firstProblemRequest,
+	type Report,
+	type ReportParams,
+	reportRequest,
+	rosterFile,
+} from './protocol';
+import type { Checker } from './service/checker';
+import { count, firstProblem, reportOf, suppressed } from './service/languageService';
+import { complete, type Session } from './session';
+import { inSlices } from './slices';
+
+/** The files of a district that are at hand, each with its checker. */
+interface District {
+	readonly roster: Checker | undefined;
+	readonly extension: Checker | undefined;
+}
+
+/** What the answers are made from. */
+interface Desk {
+	readonly documents: TextDocuments<CsvDocument>;
+	readonly session: Session;
+	readonly datasets: Pick<Datasets, 'otherOf'>;
+}
+
+/** Answers requests for the coverage report. */
+export function registerReport(connection: Connection, { documents, session, datasets }: Desk): void {
+	connection.onRequest(reportRequest, (params: ReportParams, token: CancellationToken) =>
+		neutral(() => report(params, token)),
+	);
+	connection.onRequest(firstProblemRequest, (params: FirstProblemParams) => neutral(() => goToFirst(params)));
+
+	/** The file that is asked about, and the one of the other name beside it. */
+	async function districtOf(uri: string): Promise<District> {
+		const document = documents.get(uri);
+		const asked = await session.checker(document);
+		const other = document && (await datasets.otherOf(document));
+		const find = ({ fileName }: FileKind) => [asked, other].find((one) => one?.table.fileName === fileName);
+		return { roster: find(rosterFile), extension: find(extensionFile) };
+	}
+
+	async function report({ uri, suppress }: ReportParams, token: CancellationToken): Promise<Report | null> {
+		const district = await districtOf(uri);
+		const checkers = Object.values(district).filter((checker) => checker !== undefined);
+		if (checkers.length === 0) return null;
+		const versions = checkers.map(({ document }) => document.version);
+		const isStale = (): boolean =>
+			token.isCancellationRequested || checkers.some(({ document }, at) => document.version !== versions[at]);
+		for (const checker of checkers) if (!(await complete(checker, isStale))) return null;
+		const counts = await inSlices(count(district), isStale);
+		if (!counts || isStale()) return null;
+		const made = reportOf(counts, checkers);
+		return suppress ? suppressed(made) : made;
+	}
+
+	async function goToFirst({ uri, rule, fileName }: FirstProblemParams): Promise<FirstProblem | null> {
+		const checkers = Object.values(await districtOf(uri));
+		const checker = checkers.find((one) => one?.table.fileName === fileName);
+		return checker ? firstProblem(checker, rule) : null;
+	}
+
+	/** Null where something failed, which the log says without a value. */
+	async function neutral<T>(ask: () => Promise<T | null>): Promise<T | null> {
+		try {
+			return await ask();
+		} catch (error) {
+			connection.console.error(`The report failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+			return null;
+		}
+	}
+}

@@ -1,0 +1,144 @@
+/** The coverage report, as people see it in the real workbench. */
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { type OpenPage, openPage, startWorkbench, type Workbench } from '../support/host/browserHost';
+import { temporaryFolder } from '../support/host/cleanup';
+import { clickText } from '../support/host/editor';
+import { ROOT } from '../support/host/paths';
+import { until } from '../support/host/wait';
+import { answerInput, openFile, runCommand, screenshot, webview } from '../support/host/workbench';
+import { extensionText, rosterText } from './reportDistrict';
+
+const themes = {
+	light: 'Light Modern',
+	dark: 'Dark Modern',
+	contrast: 'Dark High Contrast',
+} as const;
+
+describe('the coverage report in the workbench', () => {
+	const scratch = temporaryFolder();
+	let workbench: Workbench;
+	let open: OpenPage;
+	let page: Page;
+	let report: FrameLocator;
+
+	before(async () => {
+		writeFileSync(join(scratch.path, 'students.csv'), rosterText());
+		writeFileSync(join(scratch.path, 'students_ext.csv'), extensionText());
+		workbench = await startWorkbench({
+			extension: ROOT,
+			folder: scratch.path,
+			settings: { 'files.autoSave': 'off' },
+		});
+		open = await openPage(workbench, { size: { width: 1280, height: 900 } });
+		page = open.page;
+		await openFile(page, 'students_ext.csv');
+		await openFile(page, 'students.csv');
+		await runCommand(page, 'Clever Demographics: Show coverage report');
+		report = webview(page);
+		await report.getByRole('heading', { name: 'Categories' }).waitFor();
+	});
+
+	after(async () => {
+		await open?.close();
+		await workbench?.stop();
+		scratch.remove();
+	});
+
+	async function picture(name: string): Promise<void> {
+		const folder = process.env.SCREENSHOTS;
+		if (folder) await screenshot(page, join(folder, `${name}.png`));
+	}
+
+	async function useTheme(theme: string): Promise<void> {
+		await runCommand(page, 'Preferences: Color Theme');
+		await answerInput(page, theme);
+	}
+
+	it('counts the students of both files', async () => {
+		assert.match(
+			(await report.locator('.tiles').textContent()) ?? '',
+			/640students6schools14 of 14categories/,
+		);
+		const gender = report.locator('article', { hasText: 'Gender' });
+		await gender.locator('summary').click();
+		const rows = await gender.locator('tbody tr').allTextContents();
+		await gender.locator('summary').click();
+		assert.deepEqual(rows, [
+			'MMale32050%',
+			'FFemale30848%',
+			'XNon-binary51%'.replace('51%', '4<1%'),
+			'Not a code81%',
+			'Empty00%',
+		]);
+	});
+
+	it('draws a picture with a description and a table for each category', async () => {
+		const cards = report.locator('article');
+		assert.equal(await cards.count(), 14);
+		assert.equal(await report.locator('article svg[role=img][aria-label]').count(), 14);
+		assert.equal(await report.locator('article details table caption').count(), 14);
+		assert.equal(await report.locator('table.heat tbody tr').count(), 6);
+	});
+
+	it('tells what no single cell shows', async () => {
+		const alarms = (await report.locator('.alarms li').allTextContents()).join('\n');
+		assert.match(alarms, /Frl_status.*has R \(Reduced\)/);
+		assert.match(alarms, /ext\.migrant_status.*is No/);
+		assert.match(alarms, /Student_id.*leading zeros/);
+		assert.match(alarms, /ext\.title_i.*school 106/);
+	});
+
+	it('is readable in light, dark and high contrast', async () => {
+		for (const [name, theme] of Object.entries(themes)) {
+			await useTheme(theme);
+			const kind = name === 'contrast' ? 'vscode-high-contrast' : `vscode-${name}`;
+			await report.locator(`body.${kind}`).waitFor();
+			await report.locator('body').evaluate((body) => body.ownerDocument.defaultView?.scrollTo(0, 0));
+			await picture(`report-${name}`);
+			await report.getByRole('heading', { name: 'Schools' }).evaluate((heading) => heading.scrollIntoView());
+			await picture(`report-${name}-schools`);
+		}
+	});
+
+	it('follows while somebody types', async () => {
+		await openFile(page, 'students.csv');
+		await clickText(page, 'Student_id');
+		await page.keyboard.press('ControlOrMeta+End');
+		await page.keyboard.type('9999999,101,Fenn,Corwin,Female');
+		await page.getByRole('tab', { name: /Coverage report/ }).click();
+		await until('the row to be counted', async () =>
+			(await report.locator('.quiet').allTextContents()).join().includes('name no student: 1 row'),
+		);
+	});
+
+	it('leads to the first row of a problem, by keyboard', async () => {
+		const button = report
+			.getByRole('button', { name: /Go to the first row: The value is not a code/ })
+			.first();
+		await button.focus();
+		await page.keyboard.press('Enter');
+		await page.getByRole('tab', { name: 'students.csv', selected: true }).waitFor();
+		await page.locator('.selected-text').first().waitFor();
+	});
+
+	it('saves a page in which no small count stands', async () => {
+		await page.getByRole('tab', { name: /Coverage report/ }).click();
+		await report.getByRole('button', { name: 'Save as HTML…' }).click();
+		const path = join(workbench.workspace, 'report.html');
+		await answerInput(page, path);
+		await until('the page to be written', () => existsSync(path));
+		const html = readFileSync(path, 'utf8');
+		assert.match(html, /How small numbers are hidden/);
+		assert.doesNotMatch(html, /<script|https?:\/\/(?!www\.w3\.org)/);
+		assert.match(html, /&lt;10/);
+		const saved = await open.browser.newPage({ viewport: { width: 1280, height: 900 } });
+		await saved.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
+		assert.equal(await saved.locator('article svg').count(), 14);
+		const folder = process.env.SCREENSHOTS;
+		if (folder) await screenshot(saved, join(folder, 'report-saved.png'));
+		await saved.close();
+	});
+});
