@@ -17,6 +17,7 @@ export function clientOptions(
 	const initializationOptions: InitializationOptions = {
 		status: true,
 		commands: true,
+		files: true,
 		rulesUri: rulesUri(context).toString(),
 	};
 	return {

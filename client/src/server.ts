@@ -10,6 +10,7 @@ import {
 	placeRequest,
 	type Report,
 	type ReportParams,
+	readFileRequest,
 	recheckRequest,
 	reportRequest,
 	type Status,
@@ -18,6 +19,7 @@ import {
 	type TemplateParams,
 	templateRequest,
 } from '../../server/src/protocol';
+import { readFile } from './readFile';
 
 /** The server as the rest of the client sees it: started by the first that needs it, and replaced by a restart. */
 export class Server implements Disposable {
@@ -52,6 +54,7 @@ export class Server implements Disposable {
 		if (this.#started && !this.isDown) return this.#started;
 		void this.#client?.dispose().catch(() => {});
 		const client = this.#make();
+		client.onRequest(readFileRequest, readFile);
 		client.onNotification(statusNotification, (status: Status) => this.#onStatus.fire(status));
 		client.onDidChangeState(() => this.#onState.fire());
 		this.#client = client;

@@ -21,6 +21,7 @@ export function capabilitiesFor(
 		},
 		documentSymbolProvider: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 		selectionRangeProvider: true,
+		codeLensProvider: { resolveProvider: false },
 		...(textDocument?.diagnostic && {
 			diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
 		}),

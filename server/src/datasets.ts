@@ -41,11 +41,7 @@ export class Datasets {
 
 	/** The file beside a document that its table's foreign key names; undefined where there is none. */
 	async rosterOf(document: CsvDocument): Promise<Roster | undefined> {
-		const target = tableOf(document)?.foreignKey?.fileName;
-		const beside = await this.#beside(
-			document,
-			tables.find(({ fileName }) => fileName === target),
-		);
+		const beside = await this.#beside(document, targetOf(document));
 		if (!(beside instanceof Checker)) return undefined;
 		const roster = this.#rosters.get(beside) ?? new Roster(beside);
 		this.#rosters.set(beside, roster);
@@ -62,9 +58,9 @@ export class Datasets {
 	async problemOf(
 		document: CsvDocument,
 	): Promise<{ readonly fileName: string; readonly problem: FileProblem } | undefined> {
-		const other = otherThan(tableOf(document));
-		const beside = other && (await this.#beside(document, other));
-		return other && typeof beside === 'string' ? { fileName: other.fileName, problem: beside } : undefined;
+		const target = targetOf(document);
+		const beside = await this.#beside(document, target);
+		return target && typeof beside === 'string' ? { fileName: target.fileName, problem: beside } : undefined;
 	}
 
 	/** The open documents that refer to this one. */
@@ -123,6 +119,12 @@ export class Datasets {
 		this.#onDisk.set(uri, file);
 		return file.document;
 	}
+}
+
+/** The table that a document's foreign key names. */
+function targetOf(document: CsvDocument): Table | undefined {
+	const name = tableOf(document)?.foreignKey?.fileName;
+	return tables.find(({ fileName }) => fileName === name);
 }
 
 function otherThan(own: Table | undefined): Table | undefined {

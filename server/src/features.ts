@@ -8,6 +8,8 @@ import * as service from './service/languageService';
 /** What the handlers need; each is a line between LSP and a service. */
 export interface FeatureHost {
 	readonly client: () => ClientCapabilities;
+	/** Whether the client has our commands. */
+	readonly hasCommands: () => boolean;
 	readonly actions: () => Actions;
 	/** Answers from a document's checker; neutrally where there is none, the client gave up, or something failed. */
 	readonly answer: <T>(
@@ -23,7 +25,7 @@ export interface FeatureHost {
 /** Registers what an editor can ask about a place or a file. */
 export function registerFeatures(
 	connection: Connection,
-	{ client, actions, answer, answerChecked }: FeatureHost,
+	{ client, hasCommands, actions, answer, answerChecked }: FeatureHost,
 ): void {
 	connection.onHover(({ textDocument, position }, token) =>
 		answer(textDocument.uri, token, null, (checker) =>
@@ -38,6 +40,9 @@ export function registerFeatures(
 	);
 	connection.onDocumentSymbol(({ textDocument }, token) =>
 		answer(textDocument.uri, token, [], (checker) => service.documentSymbols(checker)),
+	);
+	connection.onCodeLens(({ textDocument }, token) =>
+		answerChecked(textDocument.uri, token, [], (checker) => service.codeLenses(checker, hasCommands())),
 	);
 	connection.onSelectionRanges(({ textDocument, positions }, token) =>
 		answer(textDocument.uri, token, [], (checker) => service.selectionRanges(checker, positions)),

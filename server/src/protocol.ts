@@ -121,6 +121,11 @@ export const clientCommands = {
 	setRuleLevel: 'cleverDemographics.setRuleLevel',
 	/** Arguments: rule id. */
 	openRule: 'cleverDemographics.openRule',
+	/** Argument: the URI of a file. */
+	fixAll: 'cleverDemographics.fixAll',
+	/** Argument: the URI of a file. */
+	showReport: 'cleverDemographics.showReport',
+	showProblems: 'cleverDemographics.showProblems',
 } as const;
 
 /** Server to client, a request with `ReadFileParams`; answers a `ReadFileAnswer`, null where there is no such file. */

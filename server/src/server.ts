@@ -146,6 +146,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 
 	registerFeatures(connection, {
 		client: () => client,
+		hasCommands: () => said.commands === true,
 		actions: () => actions,
 		answer,
 		answerChecked: (uri, token, neutral, ask) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countsLine, type FileFacts, verdict } from '../../client/src/status/verdict';
+import { besideLine, countsLine, type FileFacts, verdict } from '../../client/src/status/verdict';
 import type { Counts, Status } from '../../server/src/protocol';
 
 const fine: FileFacts = { name: 'students.csv', isDirty: false, encoding: 'utf8' };
@@ -55,6 +55,15 @@ describe('the verdict in the status bar', () => {
 			assert.equal(wrong.reasons.length, calm.reasons.length + 1);
 		});
 	}
+
+	it('says that the ids were compared with nobody, where that is so', () => {
+		const beside = { fileName: 'students.csv', problem: 'too large' } as const;
+		const alone = status({}, { beside });
+		assert.equal(verdict(alone, fine).text, 'Ready to upload · ids not compared');
+		assert.equal(verdict(status({ error: 1 }, { beside }), fine).text, '1 error · ids not compared');
+		assert.match(besideLine(alone) ?? '', /students\.csv is too large.*ids were not compared/);
+		assert.equal(besideLine(status()), undefined);
+	});
 
 	it('counts everything in its tooltip', () => {
 		assert.equal(countsLine(status()), '12 rows: nothing to report.');

@@ -2,12 +2,12 @@ import { type CodeAction, CodeActionKind, commands, Range, window, workspace } f
 import { fixAllKind } from '../../../server/src/protocol';
 import { baseName } from '../files';
 import { count } from '../status/verdict';
-import { neededFile } from '../status/view';
+import { givenFile } from '../status/view';
 import type { Command } from './command';
 
-/** Applies every fix of the file in view that leaves no doubt, as one step to undo. */
-export const fixAll: Command = async ({ statuses }) => {
-	const { uri, document } = neededFile();
+/** Applies every fix of the file that a lens names, or of the one in view, that leaves no doubt, as one step to undo. */
+export const fixAll: Command = async ({ statuses }, argument) => {
+	const { uri, document } = givenFile(argument);
 	const name = baseName(uri.path);
 	const { version } = document;
 	const before = statuses.of(uri);

@@ -1,16 +1,16 @@
-import { Uri, workspace } from 'vscode';
+import { workspace } from 'vscode';
 import { fileKinds } from '../../../server/src/protocol';
 import { baseName, kindOf } from '../files';
 import { showReport as show } from '../report/panel';
-import { currentView } from '../status/view';
+import { currentView, uriOf } from '../status/view';
 import type { Command } from './command';
 
 /** Shows how complete the files of a folder are. */
 export const showReport: Command = async ({ server, context }, argument) => {
 	const uri =
-		argument instanceof Uri
-			? argument
-			: (currentView()?.uri ?? workspace.textDocuments.find((document) => kindOf(document))?.uri);
+		uriOf(argument) ??
+		currentView()?.uri ??
+		workspace.textDocuments.find((document) => kindOf(document))?.uri;
 	if (!uri) throw new Error(`Open ${fileKinds.map(({ fileName }) => fileName).join(' or ')} first.`);
 	try {
 		// From the explorer, or in the editor of another extension, it need not be open as text.

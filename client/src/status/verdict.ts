@@ -24,13 +24,16 @@ const utf8: readonly string[] = ['utf8', 'utf8bom'];
 export function verdict(status: Status, facts: FileFacts): Verdict {
 	const { error, warning } = status.counts;
 	const reasons = obstacles(status, facts);
-	const warnings = warning > 0 ? [count(warning, 'warning')] : [];
+	const warnings = [
+		...(warning > 0 ? [count(warning, 'warning')] : []),
+		...(status.beside ? ['ids not compared'] : []),
+	];
 	if (error > 0) {
 		return { level: 'error', text: join([count(error, 'error'), ...warnings]), reasons };
 	}
 	if (reasons.length > 0) {
 		const level = warning > 0 ? 'warning' : 'none';
-		return { level, text: join([...warnings, warning > 0 ? 'no errors' : 'No errors']), reasons };
+		return { level, text: join([...warnings, warnings.length > 0 ? 'no errors' : 'No errors']), reasons };
 	}
 	return { level: 'ready', text: join(['Ready to upload', ...warnings]), reasons };
 }
@@ -44,6 +47,13 @@ function obstacles({ counts, fileName, records }: Status, facts: FileFacts): str
 		isDirty && 'It has changes that are not saved.',
 		!utf8.includes(encoding) && `It is saved as ${encoding}; Clever reads UTF-8.`,
 	].filter((reason) => reason !== false);
+}
+
+/** Why the rows were compared with no other file; undefined where they were, or there is none. */
+export function besideLine({ beside }: Status): string | undefined {
+	if (!beside) return undefined;
+	const why = beside.problem === 'too large' ? 'is too large to be read beside it' : 'cannot be read';
+	return `${beside.fileName} ${why}, so the ids were not compared with it.`;
 }
 
 /** All counts in a sentence. */

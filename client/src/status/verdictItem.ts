@@ -4,7 +4,7 @@ import type { DiskResult, DiskResults } from '../disk/diskResults';
 import { baseName } from '../files';
 import type { Server } from '../server';
 import type { Statuses } from './statuses';
-import { countsLine, type FileFacts, type Verdict, verdict } from './verdict';
+import { besideLine, countsLine, type FileFacts, type Verdict, verdict } from './verdict';
 import { currentView, isUnsaved, type View } from './view';
 
 const DELAY = 50;
@@ -121,7 +121,7 @@ function factsOf({ uri, document }: Extract<View, { as: 'text' }>): FileFacts {
 }
 
 function tooltipOf(name: string, status: Status, { reasons }: Verdict): string {
-	const heading = `${name}: ${countsLine(status)}`;
+	const heading = [`${name}: ${countsLine(status)}`, besideLine(status) ?? []].flat().join('\n');
 	return reasons.length === 0
 		? `${heading}\nReady to upload: saved, in UTF-8, rightly named, and without an error.`
 		: `${heading}\nNot ready to upload:\n${reasons.map((reason) => `• ${reason}`).join('\n')}`;

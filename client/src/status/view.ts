@@ -1,4 +1,4 @@
-import { TabInputCustom, TabInputText, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { TabInputCustom, TabInputText, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type FileKind, fileKinds } from '../../../server/src/protocol';
 import { baseName, kindOf, kindOfUri } from '../files';
 
@@ -41,6 +41,17 @@ export function neededFile(): Extract<View, { as: 'text' }> {
 			? `${baseName(view.uri.path)} is not open as text. Reopen it with the text editor first.`
 			: `Open ${fileKinds.map(({ fileName }) => fileName).join(' or ')} first.`,
 	);
+}
+
+/** The file that a lens names; else the one in view. */
+export function givenFile(argument: unknown): { readonly uri: Uri; readonly document: TextDocument } {
+	const open = workspace.textDocuments.find(({ uri }) => uri.toString() === uriOf(argument)?.toString());
+	return open ? { uri: open.uri, document: open } : neededFile();
+}
+
+/** An argument of a command as a URI, be it one already. */
+export function uriOf(argument: unknown): Uri | undefined {
+	return typeof argument === 'string' ? Uri.parse(argument) : argument instanceof Uri ? argument : undefined;
 }
 
 /** Whether there are changes that are not saved, which a tab tells of documents too that no extension is handed. */

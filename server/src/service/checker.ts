@@ -140,6 +140,11 @@ export class Checker {
 		return Math.max(0, this.document.recordCount - 1);
 	}
 
+	/** Different ids of rows that can be read, once the file is checked. */
+	get students(): number {
+		return this.#keys.size;
+	}
+
 	/** Takes in what the document has become, and checks nothing but the header. */
 	sync(): void {
 		this.#readHeader();

@@ -12,6 +12,8 @@ export class HashTable<Owner> {
 	readonly #ids = new Map<Owner, { readonly id: number; entries: number }>();
 	readonly #byId: (Owner | undefined)[] = [];
 	readonly #freeIds: number[] = [];
+	/** How many different hashes there are. */
+	size = 0;
 
 	/** Adds an owner, all of whose hashes come in a row; false where the hash had one already, be it this one. */
 	add(hash: number, owner: Owner): boolean {
@@ -22,13 +24,16 @@ export class HashTable<Owner> {
 		if (first !== undefined && part.ownerOf(first) === held.id) return false;
 		held.entries++;
 		part.insert(hash, held.id);
+		if (first === undefined) this.size++;
 		return first === undefined;
 	}
 
 	/** Takes an owner from a hash; false where it did not hold it. */
 	delete(hash: number, owner: Owner): boolean {
 		const held = this.#ids.get(owner);
-		if (!held || !this.#partOf(hash).delete(hash, held.id)) return false;
+		const part = this.#partOf(hash);
+		if (!held || !part.delete(hash, held.id)) return false;
+		if (part.find(hash) === undefined) this.size--;
 		if (--held.entries === 0) this.#release(owner, held.id);
 		return true;
 	}

@@ -24,6 +24,11 @@ export class KeyCheck<P> {
 		private readonly found: KeyFound<P>,
 	) {}
 
+	/** How many different keys the rows had so far. */
+	get size(): number {
+		return this.#keys.size;
+	}
+
 	/** The next row; it is not kept. */
 	row(key: string, row: Row, place: P): void {
 		const known = this.#keys.get(key) ?? this.#begin(key);

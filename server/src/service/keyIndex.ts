@@ -23,6 +23,8 @@ export class KeyIndex {
 	readonly #touched = new Set<number>();
 	/** The blocks with findings on a key, by its hash. */
 	readonly #found = new Map<number, Set<CheckedBlock>>();
+	/** By hash how many more keys than one share it: of almost all hashes none. */
+	readonly #sharing = new Map<number, number>();
 	/** The key that is being looked at, and how far. */
 	#work: { readonly hash: number; readonly steps: Iterator<void> } | undefined;
 
@@ -33,6 +35,13 @@ export class KeyIndex {
 		private readonly listener: KeyListener,
 	) {
 		this.#rules = active.key(layout);
+	}
+
+	/** How many different keys there are, once `run` has looked at all. */
+	get size(): number {
+		let more = 0;
+		for (const others of this.#sharing.values()) more += others;
+		return this.#blocks.size + more;
 	}
 
 	/** Whether a block holds a key of this hash. */
@@ -80,7 +89,6 @@ export class KeyIndex {
 	}
 
 	#touch(hash: number): void {
-		if (this.#rules.length === 0) return;
 		this.#touched.add(hash);
 		if (this.#work?.hash === hash) this.#work = undefined;
 	}
@@ -88,6 +96,7 @@ export class KeyIndex {
 	/** Nobody holds it any more. */
 	#forget(hash: number): void {
 		this.#touched.delete(hash);
+		this.#sharing.delete(hash);
 		if (this.#work?.hash === hash) this.#work = undefined;
 	}
 
@@ -113,6 +122,8 @@ export class KeyIndex {
 				yield;
 			}
 		}
+		if (check.size > 1) this.#sharing.set(hash, check.size - 1);
+		else this.#sharing.delete(hash);
 	}
 
 	#keep(hash: number, block: CheckedBlock, finding: KeyFinding): void {

@@ -1,5 +1,6 @@
 /** What an editor can ask of a checked file. Each is a function of the checker; none knows a connection. */
 export { codeActions } from './codeActions';
+export { codeLenses } from './codeLenses';
 export { completion } from './completion';
 export { columnCoverage } from './coverage/columnCoverage';
 export { count } from './coverage/count';
