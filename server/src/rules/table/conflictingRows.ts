@@ -1,8 +1,7 @@
 import { type OptionSet, students } from '../../spec';
+import { isNullWord, optionMeant, optionSpelled, plain } from '../../spec/meaning';
 import { cleverSftp } from '../../spec/sources';
-import { isNullWord } from '../field/nullWord';
 import { type KeyRule, setValue } from '../rule';
-import { optionMeant, optionSpelled, plain } from '../suggest';
 import { shown } from '../words';
 
 export const conflictingRows: KeyRule = {
