@@ -3,6 +3,7 @@
 import { students, studentsExt, type Table, tables } from './spec';
 
 export type { TemplateAnswer } from './convert/template';
+export * from './protocol/import';
 export { type RuleLevel, settingsSection } from './settings';
 
 /** Counts by severity. */

@@ -14,6 +14,7 @@ import { Actions } from './actions';
 import { template } from './convert/template';
 import { CsvDocument } from './csv/document';
 import { Delivery } from './delivery';
+import { registerImport } from './importRequests';
 import { completionIn, hoverIn } from './markup';
 import {
 	fixAllKind,
@@ -189,6 +190,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		delivery?.refresh();
 		return null;
 	});
+	registerImport(connection);
 
 	documents.listen(connection);
 	connection.listen();
