@@ -106,7 +106,7 @@ export const exportHeaders: readonly ExportHeaders[] = [
 	},
 	{
 		column: 'ext.title_i',
-		names: ['Title I', 'Title 1', 'Title I Status', 'Title 1 Status', 'Title I Indicator', 'Title 1 Indicator', 'Title I Flag', 'Title 1 Flag', 'TitleI Program', 'Title I Part A', 'Title 1 Part A', 'Title I Served', 'Title I Student', 'Receives Title I', 'Receives Title I Services'],
+		names: ['Title I', 'Title 1', 'Title I Status', 'Title 1 Status', 'Title I Indicator', 'Title 1 Indicator', 'Title I Flag', 'Title 1 Flag', 'Title I Part A', 'Title 1 Part A', 'Title I Served', 'Title I Student', 'Receives Title I', 'Receives Title I Services'],
 		perhaps: ['Title I Program', 'Title I School', 'Title I Math', 'Title I Reading'],
 	},
 ];

@@ -51,6 +51,10 @@ export type ConvertAnswer =
 export async function convert(bytes: Uint8Array, mapping: Mapping, waiting: Waiting): Promise<ConvertAnswer> {
 	const decoded = decode(bytes, mapping.encoding);
 	if ('problem' in decoded) return { problems: [decoded.problem] };
+	if (filesOfMapping(mapping).length === 0) {
+		const message = `The mapping names no column besides ${keyColumn}, so there is nothing to import. Give at least one more a column.`;
+		return { problems: [message] };
+	}
 	const { text } = decoded;
 	let made: Making | undefined;
 	let problems: readonly string[] = [];

@@ -13,7 +13,7 @@ export function parseMapping(text: string): ParsedMapping {
 	const say = (node: Pick<Node, 'offset'>, message: string): string =>
 		`Line ${lineAt(text, node.offset)}: ${message}`;
 	const [broken] = errors;
-	if (broken) {
+	if (broken && root) {
 		const what = printParseErrorCode(broken.error)
 			.replace(/([a-z])([A-Z])/g, '$1 $2')
 			.toLowerCase();
