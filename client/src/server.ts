@@ -1,6 +1,15 @@
 import { type CancellationToken, type Disposable, type Event, EventEmitter } from 'vscode';
 import { type BaseLanguageClient, State, WorkDoneProgress } from 'vscode-languageclient';
 import {
+	type CodesParams,
+	type ColumnCodes,
+	type ConvertAnswer,
+	type ConvertParams,
+	codesRequest,
+	convertRequest,
+	type InspectAnswer,
+	type InspectParams,
+	inspectRequest,
 	type Place,
 	type PlaceParams,
 	placeRequest,
@@ -11,6 +20,12 @@ import {
 	type TemplateParams,
 	templateRequest,
 } from '../../server/src/protocol';
+
+/** What somebody who waits for an answer wants. */
+export interface Waiting {
+	readonly token: CancellationToken;
+	readonly onPercentage: (percentage: number) => void;
+}
 
 /** The server as the rest of the client sees it: started by the first that needs it, and replaced by a restart. */
 export class Server implements Disposable {
@@ -79,19 +94,31 @@ export class Server implements Disposable {
 		await (await this.start()).sendRequest(recheckRequest, { uri });
 	}
 
-	async template(
-		text: string,
-		token: CancellationToken,
-		onPercentage: (percentage: number) => void,
-	): Promise<TemplateAnswer> {
+	template(params: TemplateParams, waiting: Waiting): Promise<TemplateAnswer> {
+		return this.#waitFor(templateRequest, params, waiting);
+	}
+
+	inspectExport(params: InspectParams, waiting: Waiting): Promise<InspectAnswer> {
+		return this.#waitFor(inspectRequest, params, waiting);
+	}
+
+	convertExport(params: ConvertParams, waiting: Waiting): Promise<ConvertAnswer> {
+		return this.#waitFor(convertRequest, params, waiting);
+	}
+
+	async exportCodes(params: CodesParams): Promise<ColumnCodes | null> {
+		return (await this.start()).sendRequest<ColumnCodes | null>(codesRequest, params);
+	}
+
+	/** A request that says how far it is, and can be given up. */
+	async #waitFor<T>(method: string, params: object, { token, onPercentage }: Waiting): Promise<T> {
 		const client = await this.start();
-		const workDoneToken = `template-${++this.#progress}`;
+		const workDoneToken = `${method}-${++this.#progress}`;
 		const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
 			if (step.kind === 'report' && step.percentage !== undefined) onPercentage(step.percentage);
 		});
 		try {
-			const params: TemplateParams = { text, workDoneToken };
-			return await client.sendRequest<TemplateAnswer>(templateRequest, params, token);
+			return await client.sendRequest<T>(method, { ...params, workDoneToken }, token);
 		} finally {
 			listening.dispose();
 		}
