@@ -42,6 +42,7 @@ describe('the package', () => {
 			'images/icon.png',
 			'language-configuration.json',
 			'package.json',
+			'schemas/import-mapping.schema.json',
 			'schemas/students.schema.json',
 			'schemas/students_ext.schema.json',
 			'syntaxes/clever-students-ext.tmLanguage.json',
