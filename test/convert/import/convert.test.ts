@@ -149,6 +149,15 @@ describe('an import', () => {
 		assert.equal(text('students.csv'), 'Student_id,Last_name\n007,"Lee, Ann"\n08,"say ""hi"""\n9,=SUM(A1)\n');
 	});
 
+	it('says how far it is', async () => {
+		const seen: number[] = [];
+		const mapping = { columns: { Student_id: 'id', Gender: 'g' } };
+		const bytes = utf8(`id,g\n${'1,F\n'.repeat(50_000)}`);
+		await convert(bytes, mapping, { ...waiting, onProgress: (done) => seen.push(done) });
+		assert.ok(seen.length > 1);
+		assert.equal(seen.at(-1), 1);
+	});
+
 	it('stops when it is cancelled', async () => {
 		const bytes = utf8(`id,g\n${'1,F\n'.repeat(100_000)}`);
 		let asked = 0;
