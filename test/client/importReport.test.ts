@@ -34,14 +34,14 @@ describe('the report of an import', () => {
 	it('says what was written, and nothing more where nothing needs an eye', () => {
 		assert.equal(
 			summaryOf([{ fileName: 'students.csv', rows: 1200 }], clean),
-			'Written: students.csv (1,200 rows).',
+			'Written: students.csv (1,200 rows), each student by the id in ID.',
 		);
 		assert.deepEqual(remarks(clean), []);
 	});
 
 	it('says how much needs an eye', () => {
 		assert.deepEqual(remarks(troubled), [
-			'4 values without a meaning were left as they are.',
+			'4 values without a meaning stay as they are.',
 			'1 value of a student differs from an earlier row, which was taken.',
 			'1 row names no student.',
 			'120 rows have more values than columns.',

@@ -99,13 +99,14 @@ describe('an import in the workbench', () => {
 		const said = (await notifications(page)).join('\n');
 		assert.match(
 			said,
-			/students\.csv \(4 rows\) and students_ext\.csv \(4 rows\)\. 2 values without a meaning were left/,
+			/students\.csv \(4 rows\) and students_ext\.csv \(4 rows\), each student by the id in DCID\. 2 values without a meaning stay/,
 		);
 		await picture('5');
 	});
 
 	it('saves the mapping, and the next month takes one step', async () => {
 		await answerNotification(page, 'Save the mapping');
+		await page.getByRole('tab', { name: 'clever-import.json', selected: true }).waitFor();
 		await until('the mapping', async () => existsSync(join(workbench.workspace, 'clever-import.json')));
 		const { columns, codes } = JSON.parse(written('clever-import.json'));
 		assert.equal(columns.Student_id, 'DCID');

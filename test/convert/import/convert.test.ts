@@ -209,7 +209,7 @@ describe('an import of a file that is right already', () => {
 					const own = report.translated.filter(({ column }) => header.includes(column));
 					assert.deepEqual(own, [], "another column may be filled from Clever's twin of it");
 				}),
-				{ numRuns: 150 },
+				{ numRuns: 60 },
 			);
 		});
 	}

@@ -9,7 +9,7 @@ export function summaryOf(
 	report: ImportReport,
 ): string {
 	const written = files.map(({ fileName, rows }) => `${fileName} (${count(rows, 'row')})`).join(' and ');
-	return [`Written: ${written}.`, ...remarks(report)].join(' ');
+	return [`Written: ${written}, each student by the id in ${report.key}.`, ...remarks(report)].join(' ');
 }
 
 /** What needs a person's eye, a sentence each; empty where nothing does. */
@@ -20,7 +20,7 @@ export function remarks(report: ImportReport): readonly string[] {
 	const { conflictCount, rowsWithoutId, longRows } = report;
 	return [
 		left > 0 &&
-			`${count(left, 'value')} without a meaning ${left === 1 ? 'was left as it is' : 'were left as they are'}.`,
+			`${count(left, 'value')} without a meaning ${left === 1 ? 'stays as it is' : 'stay as they are'}.`,
 		conflictCount > 0 &&
 			`${count(conflictCount, 'value')} of a student ${conflictCount === 1 ? 'differs' : 'differ'} from an earlier row, which was taken.`,
 		rowsWithoutId.length > 0 &&
