@@ -27,6 +27,8 @@ describe('a mapping file', () => {
 	// biome-ignore format: one mistake, one line
 	const mistakes: readonly (readonly [string, string, string])[] = [
 		['no JSON', '{\n"columns": {\n', 'Line 3: here the JSON breaks off (close brace expected). Mend the line before or this one.'],
+		['a comment', `{ ${columns}\n// why\n}`, 'Line 2: here the JSON breaks off (invalid comment token). Mend the line before or this one.'],
+		['a comma too many', `{ ${columns},\n}`, 'Line 2: here the JSON breaks off (property name expected). Mend the line before or this one.'],
 		['empty', '', 'The mapping must be a JSON object: { "columns": { … } }.'],
 		['a list', '[]', 'The mapping must be a JSON object: { "columns": { … } }.'],
 		['an unknown key', `{ ${columns},\n"colums": {} }`, 'Line 2: "colums" is no key of a mapping. Use encoding, delimiter, header, columns, codes or files.'],

@@ -20,7 +20,7 @@ interface Item extends QuickPickItem {
 
 const ignoreFocusOut = true;
 
-/** Shows what each value becomes, what has no meaning first, each to be corrected; asks nothing where all are codes. */
+/** Shows what each value becomes, what has no meaning first, each to be corrected; undefined where the person gave up. */
 export async function chooseCodes(
 	server: Server,
 	inspection: Inspection,
@@ -33,36 +33,41 @@ export async function chooseCodes(
 			new Map(values.map(({ value, code }) => [value, code ?? null])),
 		]),
 	);
-	const items = (): Item[] =>
-		coded.flatMap((each) => each.values.map((value) => itemFor(each, value, chosen)));
-	while (items().length > 0) {
+	for (;;) {
 		const first: Item = { label: '$(check) Take these codes', description: leftOf(chosen) };
-		const [unclear, clear] = [true, false].map((wanted) =>
-			items().filter(
-				({ coded: of, value }) => (chosen.get(of?.column ?? '')?.get(value?.value ?? '') === null) === wanted,
-			),
-		);
-		const picked = await window.showQuickPick(
-			[
-				first,
-				...unlisted(coded),
-				{ label: 'values without a meaning', kind: QuickPickItemKind.Separator },
-				...(unclear ?? []),
-				{ label: 'values that become a code', kind: QuickPickItemKind.Separator },
-				...(clear ?? []),
-			],
-			{
-				title: 'Import (3 of 4): which value is which code',
-				placeHolder: 'Press Enter to take these codes, or pick a value to correct it.',
-				matchOnDescription: true,
-				ignoreFocusOut,
-			},
-		);
+		const picked = await window.showQuickPick([first, ...unlisted(coded), ...itemsFor(coded, chosen)], {
+			title: 'Import (3 of 4): which value is which code',
+			placeHolder: 'Press Enter to take these codes, or pick a value to correct it.',
+			matchOnDescription: true,
+			ignoreFocusOut,
+		});
 		if (!picked) return undefined;
-		if (picked === first) break;
+		if (picked === first) return codesFor(coded, chosen);
 		if (picked.coded && picked.value) await correct(picked.coded, picked.value, chosen);
 	}
-	return codesFor(coded, chosen);
+}
+
+/** The values in three parts: those that need an eye, those that change, those that are codes already. */
+function itemsFor(coded: readonly CodedColumn[], chosen: Chosen): Item[] {
+	const left: Item[] = [];
+	const changed: Item[] = [];
+	const right: Item[] = [];
+	for (const each of coded) {
+		for (const value of each.values) {
+			const code = chosen.get(each.column)?.get(value.value) ?? null;
+			const part = code === null ? left : code === value.value ? right : changed;
+			part.push(itemFor(each, value, code));
+		}
+	}
+	const separator = (label: string): Item => ({ label, kind: QuickPickItemKind.Separator });
+	return [
+		separator('values without a meaning'),
+		...left,
+		separator('values that become a code'),
+		...changed,
+		separator('values that are codes'),
+		...right,
+	];
 }
 
 type Chosen = ReadonlyMap<string, Map<string, string | null>>;
@@ -82,8 +87,7 @@ async function codedColumns(
 	return (await Promise.all(found)).filter((each) => each !== undefined);
 }
 
-function itemFor(coded: CodedColumn, value: ValueProposal, chosen: Chosen): Item {
-	const code = chosen.get(coded.column)?.get(value.value);
+function itemFor(coded: CodedColumn, value: ValueProposal, code: string | null): Item {
 	return {
 		label: `${code === null ? '$(question)' : '$(pass)'} ${coded.column}: ${plainLabel(value.value)}`,
 		description: `→ ${nameOf(coded, code)}, ${count(value.count, 'row')}`,
@@ -93,8 +97,8 @@ function itemFor(coded: CodedColumn, value: ValueProposal, chosen: Chosen): Item
 	};
 }
 
-function nameOf({ options }: ColumnCodes, code: string | null | undefined): string {
-	if (code === null || code === undefined) return 'left as it is';
+function nameOf({ options }: ColumnCodes, code: string | null): string {
+	if (code === null) return 'left as it is';
 	return code === '' ? 'an empty field' : (options.find((option) => option.code === code)?.text ?? code);
 }
 
@@ -153,19 +157,15 @@ async function correct(
 	if (picked) chosen.get(coded.column)?.set(value, picked.code);
 }
 
-/** What a mapping must say: every code, and null only where a meaning was turned down. */
+/** What a mapping must say: every code but what is one already, and null only where a meaning was turned down. */
 function codesFor(coded: readonly CodedColumn[], chosen: Chosen): Codes {
-	return Object.fromEntries(
-		coded
-			.map(({ column, values }): [string, Record<string, string | null>] => [
-				column,
-				Object.fromEntries(
-					values.flatMap(({ value, code }) => {
-						const own = chosen.get(column)?.get(value) ?? null;
-						return own === null && code === undefined ? [] : [[value, own] as const];
-					}),
-				),
-			])
-			.filter(([, codes]) => Object.keys(codes).length > 0),
-	);
+	const entries = coded.map(({ column, values }) => {
+		const told = values.flatMap(({ value, code = null }) => {
+			const own = chosen.get(column)?.get(value) ?? null;
+			const goesWithoutSaying = own === code && (own === null || own === value);
+			return goesWithoutSaying ? [] : [[value, own] as const];
+		});
+		return [column, Object.fromEntries(told)] as const;
+	});
+	return Object.fromEntries(entries.filter(([, codes]) => Object.keys(codes).length > 0));
 }

@@ -36,7 +36,9 @@ export async function chooseColumns(inspection: Inspection): Promise<Columns | u
 function taken({ proposals }: Inspection, chosen: ReadonlyMap<string, string | undefined>): string {
 	const categories = proposals.filter(({ demographic }) => demographic);
 	const found = categories.filter(({ column }) => chosen.get(column) !== undefined);
-	return `${found.length} of the ${categories.length} categories have a column`;
+	const key = proposals.find(({ column }) => column === keyColumn);
+	const isDoubtful = key?.note !== undefined && chosen.get(keyColumn) === key.source;
+	return `${found.length} of the ${categories.length} categories have a column${isDoubtful ? `; look at ${keyColumn} first` : ''}`;
 }
 
 function itemsFor({ proposals }: Inspection, chosen: ReadonlyMap<string, string | undefined>): Item[] {
@@ -86,13 +88,15 @@ async function correct(
 		source: name,
 	});
 	const current = chosen.get(column);
-	const none = { label: '$(circle-slash) No column', description: current ? '' : 'now' };
+	const none = {
+		label:
+			column === keyColumn ? '$(circle-slash) No column yet: choose one below' : '$(circle-slash) No column',
+		description: current ? '' : 'now',
+	};
 	const named = likely.map((name) => item(name, name === proposed ? 'proposed' : 'may be it'));
 	const rest = columns.filter(({ name }) => !likely.includes(name)).map(({ name }) => item(name, ''));
 	const items = proposed ? [...named, none, ...rest] : [none, ...named, ...rest];
-	// The id must have one.
-	const offered = column === keyColumn ? items.filter((each) => each !== none) : items;
-	const picked = await window.showQuickPick(offered, {
+	const picked = await window.showQuickPick(items, {
 		title: `${column}: ${title}`,
 		placeHolder: 'Which column of the export is it?',
 		matchOnDetail: true,

@@ -29,14 +29,16 @@ export const importExport: Command = async ({ server }, given) => {
 
 /** With a mapping that was saved before: nothing is asked but what must be. */
 async function importBy(server: Server, uri: Uri, bytes: string, file: Uri): Promise<void> {
-	const made = await convert(server, uri, bytes, await readMapping(file), baseName(file.path));
-	if (made)
-		await finish(
-			uri,
-			made,
-			made.files.map(({ fileName }) => fileName),
-			undefined,
+	const made = await convert(server, uri, bytes, await readMapping(file));
+	if (!made) return;
+	if ('problems' in made) {
+		await window.showTextDocument(file);
+		throw new Error(
+			`${baseName(uri.path)} cannot be imported by ${baseName(file.path)}. ${listed(made.problems)}`,
 		);
+	}
+	const names = made.files.map(({ fileName }) => fileName);
+	await finish(uri, made, names, undefined);
 }
 
 /** Step by step; Escape in any step ends it, and nothing was written. */
@@ -46,27 +48,32 @@ async function importAnew(server: Server, uri: Uri, bytes: string): Promise<void
 	const codes = columns && (await chooseCodes(server, read.inspection, columns));
 	if (!codes) return;
 	const mapping: Mapping = { ...read.layout, columns, ...(Object.keys(codes).length > 0 && { codes }) };
-	const made = await convert(server, uri, bytes, mappingText(mapping), 'The import');
+	const made = await convert(server, uri, bytes, mappingText(mapping));
+	if (made && 'problems' in made) throw new Error(listed(made.problems));
 	const files = made && (await chooseFiles(made, folderFor(uri)));
 	if (!files) return;
 	const isAll = files.length === made.files.length;
 	await finish(uri, made, files, isAll ? mapping : { ...mapping, files });
 }
 
-/** @param source what the problems are of, for their first words. */
-async function convert(
+/** Undefined where the person gave up. */
+function convert(
 	server: Server,
 	uri: Uri,
 	bytes: string,
 	mapping: string,
-	source: string,
-): Promise<Converted | undefined> {
-	const answer = await whileWaiting(`Importing ${baseName(uri.path)}`, (waiting) =>
+): Thenable<ConvertAnswer | undefined> {
+	return whileWaiting(`Importing ${baseName(uri.path)}`, (waiting) =>
 		server.convertExport({ bytes, mapping }, waiting),
 	);
-	if (answer && 'problems' in answer)
-		throw new Error(`${source} cannot be used. ${answer.problems.join(' ')}`);
-	return answer;
+}
+
+/** A message holds no more than a few. */
+const MOST_PROBLEMS = 3;
+
+function listed(problems: readonly string[]): string {
+	const more = problems.length - MOST_PROBLEMS;
+	return [...problems.slice(0, MOST_PROBLEMS), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
 }
 
 /** @param mapping undefined where it lies in a file already. */

@@ -52,7 +52,7 @@ export interface CountedValue {
 
 /** What can be made of a value. */
 export interface ValueProposal extends CountedValue {
-	/** The code that it certainly means, '' for none; undefined where it is left as it is. */
+	/** The code that it is or certainly means, '' for none; undefined where it is left as it is. */
 	readonly code?: string | undefined;
 	/** Codes that it could mean, where it has not one meaning. */
 	readonly candidates: readonly string[];
@@ -64,7 +64,6 @@ export interface ValueProposal extends CountedValue {
 export interface ColumnCodes {
 	/** Each code as it is offered, with its meaning. */
 	readonly options: readonly { readonly code: string; readonly text: string }[];
-	/** Without the values that are codes already. */
 	readonly values: readonly ValueProposal[];
 }
 
@@ -74,12 +73,10 @@ export function proposeCodes(column: string, values: readonly CountedValue[]): C
 	if (!set) return undefined;
 	return {
 		options: set.options.map((option) => ({ code: option.code, text: codeWithLabel(option) })),
-		values: values
-			.filter(({ value }) => !set.options.some(({ code }) => code === value))
-			.map(({ value, count }) => {
-				const code = certainCode(set, value);
-				const unclear = code === undefined ? ambiguity(set, value) : undefined;
-				return { value, count, code, candidates: unclear?.codes ?? [], meaning: unclear?.meaning };
-			}),
+		values: values.map(({ value, count }) => {
+			const code = certainCode(set, value);
+			const unclear = code === undefined ? ambiguity(set, value) : undefined;
+			return { value, count, code, candidates: unclear?.codes ?? [], meaning: unclear?.meaning };
+		}),
 	};
 }

@@ -9,9 +9,10 @@ export type ParsedMapping = { readonly mapping: Mapping } | { readonly problems:
 /** Reads the text of a mapping file. */
 export function parseMapping(text: string): ParsedMapping {
 	const errors: ParseError[] = [];
-	const root = parseTree(text.replace(/^\ufeff/, ''), errors);
+	const json = text.replace(/^\ufeff/, '');
+	const root = parseTree(json, errors, { disallowComments: true });
 	const say = (node: Pick<Node, 'offset'>, message: string): string =>
-		`Line ${lineAt(text, node.offset)}: ${message}`;
+		`Line ${lineAt(json, node.offset)}: ${message}`;
 	const [broken] = errors;
 	if (broken && root) {
 		const what = printParseErrorCode(broken.error)
@@ -25,7 +26,7 @@ export function parseMapping(text: string): ParsedMapping {
 		return { problems: ['The mapping must be a JSON object: { "columns": { … } }.'] };
 	}
 	const problems = problemsOf(root).map(({ node, message }) => say(node, message));
-	return problems.length > 0 ? { problems } : { mapping: JSON.parse(text.replace(/^\ufeff/, '')) as Mapping };
+	return problems.length > 0 ? { problems } : { mapping: JSON.parse(json) as Mapping };
 }
 
 interface Problem {

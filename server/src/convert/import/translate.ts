@@ -1,3 +1,4 @@
+import type { OptionSet } from '../../spec';
 import { ChosenCodes, certainCode, codesOf } from './codes';
 
 /** What became of one distinct value of a column. */
@@ -14,6 +15,7 @@ export interface Translated {
 /** Turns the values of one column into codes, and remembers what became of each. */
 export class Translation {
 	readonly #chosen: ChosenCodes;
+	readonly #set: OptionSet | undefined;
 	readonly #known = new Map<string, { readonly to: string; readonly meant: boolean; count: number }>();
 
 	/** @param chosen what the mapping says of its values; it goes before what they mean by themselves. */
@@ -22,11 +24,11 @@ export class Translation {
 		chosen: Readonly<Record<string, string | null>> | undefined,
 	) {
 		this.#chosen = new ChosenCodes(chosen);
+		this.#set = codesOf(column);
 	}
 
 	of(value: string): string {
-		const set = codesOf(this.column);
-		if (!set) return value;
+		if (!this.#set) return value;
 		let known = this.#known.get(value);
 		if (!known) {
 			known = { ...this.#translate(value), count: 0 };
@@ -48,9 +50,10 @@ export class Translation {
 	}
 
 	#translate(value: string): { readonly to: string; readonly meant: boolean } {
-		const set = codesOf(this.column);
-		const chosen = this.#chosen.of(value.trim());
-		const code = chosen !== undefined ? chosen : value.trim() === '' ? '' : set && certainCode(set, value);
+		const plain = value.trim();
+		const own = plain === '' ? '' : this.#set && certainCode(this.#set, plain);
+		const chosen = this.#chosen.of(plain);
+		const code = chosen === undefined ? own : chosen;
 		return { to: code ?? value, meant: typeof code === 'string' };
 	}
 }
