@@ -1,10 +1,18 @@
 import { type CancellationToken, type Disposable, type Event, EventEmitter } from 'vscode';
 import { type BaseLanguageClient, State, WorkDoneProgress } from 'vscode-languageclient';
 import {
-	type BulkParams,
+	type CodesParams,
+	type ColumnCodes,
+	type ConvertAnswer,
+	type ConvertParams,
+	codesRequest,
+	convertRequest,
 	type FirstProblem,
 	type FirstProblemParams,
 	firstProblemRequest,
+	type InspectAnswer,
+	type InspectParams,
+	inspectRequest,
 	type Place,
 	type PlaceParams,
 	placeRequest,
@@ -20,6 +28,12 @@ import {
 	templateRequest,
 } from '../../server/src/protocol';
 import { readFile } from './readFile';
+
+/** What somebody who waits for an answer wants. */
+export interface Waiting {
+	readonly token: CancellationToken;
+	readonly onPercentage: (percentage: number) => void;
+}
 
 /** The server as the rest of the client sees it: started by the first that needs it, and replaced by a restart. */
 export class Server implements Disposable {
@@ -97,29 +111,31 @@ export class Server implements Disposable {
 		return (await this.start()).sendRequest<FirstProblem | null>(firstProblemRequest, params);
 	}
 
-	template(
-		text: string,
-		token: CancellationToken,
-		onPercentage: (percentage: number) => void,
-	): Promise<TemplateAnswer> {
-		const params: TemplateParams = { text };
-		return this.ask(templateRequest, params, token, onPercentage);
+	template(params: TemplateParams, waiting: Waiting): Promise<TemplateAnswer> {
+		return this.ask(templateRequest, params, waiting);
 	}
 
-	/** A request of ours that tells how far it is. */
-	async ask<A>(
-		request: string,
-		params: BulkParams,
-		token: CancellationToken,
-		onPercentage: (percentage: number) => void,
-	): Promise<A> {
+	inspectExport(params: InspectParams, waiting: Waiting): Promise<InspectAnswer> {
+		return this.ask(inspectRequest, params, waiting);
+	}
+
+	convertExport(params: ConvertParams, waiting: Waiting): Promise<ConvertAnswer> {
+		return this.ask(convertRequest, params, waiting);
+	}
+
+	async exportCodes(params: CodesParams): Promise<ColumnCodes | null> {
+		return (await this.start()).sendRequest<ColumnCodes | null>(codesRequest, params);
+	}
+
+	/** A request that says how far it is, and can be given up. */
+	async ask<T>(method: string, params: object, { token, onPercentage }: Waiting): Promise<T> {
 		const client = await this.start();
-		const workDoneToken = `work-${++this.#progress}`;
+		const workDoneToken = `${method}-${++this.#progress}`;
 		const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
 			if (step.kind === 'report' && step.percentage !== undefined) onPercentage(step.percentage);
 		});
 		try {
-			return await client.sendRequest<A>(request, { ...params, workDoneToken }, token);
+			return await client.sendRequest<T>(method, { ...params, workDoneToken }, token);
 		} finally {
 			listening.dispose();
 		}

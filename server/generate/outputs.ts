@@ -4,6 +4,7 @@ import { columnPages } from './columnPages';
 import { grammar } from './grammar';
 import { json } from './json';
 import { withSettings } from './manifest';
+import { mappingSchema } from './mappingSchema';
 import { rulePages } from './rulePages';
 import { tableSchema } from './tableSchema';
 
@@ -24,6 +25,7 @@ export function outputs(manifest: string): ReadonlyMap<string, string> {
 			(table) =>
 				[`schemas/${table.fileName.replace(/\.csv$/, '')}.schema.json`, json(tableSchema(table))] as const,
 		),
+		['schemas/import-mapping.schema.json', json(mappingSchema())],
 		[manifestPath, withSettings(manifest)],
 	]);
 }

@@ -4,6 +4,7 @@ import { students, studentsExt, type Table, tables } from './spec';
 
 export type { TemplateAnswer } from './convert/template';
 export * from './protocol/bulk';
+export * from './protocol/import';
 export * from './protocol/report';
 export { type RuleLevel, settingsSection } from './settings';
 

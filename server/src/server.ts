@@ -16,6 +16,7 @@ import { Datasets, type Files } from './datasets';
 import { Delivery } from './delivery';
 import { registerFeatures } from './features';
 import { filesOf } from './files';
+import { registerImport } from './importRequests';
 import { fileKinds, type InitializationOptions, recheckRequest } from './protocol';
 import { registerReport } from './reportRequests';
 import type { Checker } from './service/checker';
@@ -161,6 +162,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		return null;
 	});
 	registerReport(connection, { documents, session, datasets });
+	registerImport(connection);
 
 	registerBulk({ connection, documents, session });
 	documents.listen(connection);

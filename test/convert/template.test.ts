@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MAX_QUOTED_LINES as parserBound } from '../../server/src/convert/roster';
+import { MAX_QUOTED_LINES as parserBound } from '../../server/src/convert/feed';
 import { template } from '../../server/src/convert/template';
 import * as scan from '../../server/src/csv/scan';
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { codesRequest, convertRequest, inspectRequest } from '../../server/src/protocol';
 import { students } from '../../server/src/spec';
 import { Client, shows } from './client';
 
@@ -33,6 +34,8 @@ describe('what the server writes to logs', () => {
 			{ textDocument: { uri }, position: { line: MARK, character: MARK }, positions: [MARK, null] },
 			{ data: { uri, version: 1, index: MARK }, title: MARK },
 			{ uri, text: { MARK } },
+			{ bytes: MARK, layout: MARK, mapping: MARK, column: MARK, values: [{ value: MARK }, null] },
+			{ bytes: btoa(MARK), layout: { delimiter: MARK, encoding: MARK }, mapping: `{ "${MARK}": 1 }` },
 		];
 		for (const params of strange) {
 			for (const method of [
@@ -46,6 +49,9 @@ describe('what the server writes to logs', () => {
 				'cleverDemographics/place',
 				'cleverDemographics/recheck',
 				'cleverDemographics/template',
+				inspectRequest,
+				codesRequest,
+				convertRequest,
 				`unknown/${'method'}`,
 			]) {
 				const answer = JSON.stringify((await settled(method, params)) ?? null);

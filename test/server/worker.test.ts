@@ -11,6 +11,7 @@ import {
 	type Message,
 } from 'vscode-jsonrpc/node';
 import type { Hover, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver';
+import { convertRequest, type Inspection, inspectRequest } from '../../server/src/protocol';
 import { bundle } from '../support/bundles';
 
 /** A Web Worker's globals, as far as a server may count on them, over those of a worker thread. */
@@ -98,5 +99,18 @@ async function talk(worker: Worker): Promise<void> {
 	assert.match(JSON.stringify(hover), /Gender/);
 	const template = await connection.sendRequest('cleverDemographics/template', { text });
 	assert.match(JSON.stringify(template), /sis_id,.*\\n1,/, 'csv-parse and csv-stringify run here too');
+	const bytes = Buffer.from('\ufeffStudent ID;Sex;Note\r\n1;Female;\u2019\r\n', 'utf16le').toString('base64');
+	const inspection = await connection.sendRequest<Inspection>(inspectRequest, { bytes, layout: {} });
+	assert.deepEqual(inspection.firstRows, [['1', 'Female', '\u2019']], 'decoding runs here too');
+	const western = { bytes: btoa('Student ID,Last Name\n1,O\x92Neil\n'), layout: {} };
+	const decoded = await connection.sendRequest<Inspection>(inspectRequest, western);
+	assert.deepEqual(decoded.firstRows, [['1', 'O\u2019Neil']]);
+	const mapping = JSON.stringify({ columns: { Student_id: 'Student ID', Gender: 'Sex' } });
+	const converted = await connection.sendRequest(convertRequest, { bytes, mapping });
+	assert.match(
+		JSON.stringify(converted),
+		/Student_id,Gender.*1,F/,
+		'and so do the mapping and the conversion',
+	);
 	connection.dispose();
 }

@@ -14,6 +14,7 @@ import { checkOnDisk } from './checkOnDisk';
 import type { Command, Surroundings } from './command';
 import { createTemplate } from './createTemplate';
 import { fixAll } from './fixAll';
+import { importExport } from './importExport';
 import { openGuide } from './openGuide';
 import { openRule } from './openRule';
 import { reopenAsText } from './reopenAsText';
@@ -26,6 +27,7 @@ import { showReport } from './showReport';
 /** Every command by its id; package.json names those of the palette. */
 const all: Readonly<Record<string, Command>> = {
 	'cleverDemographics.createTemplate': createTemplate,
+	'cleverDemographics.importExport': importExport,
 	'cleverDemographics.checkAs': checkAs,
 	'cleverDemographics.checkAgain': checkAgain,
 	'cleverDemographics.checkOnDisk': checkOnDisk,

@@ -1,15 +1,18 @@
 import { EndOfLine, Range, TextEdit, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { baseName } from '../files';
 
-/** Whether a file can be written: it is not there yet, or the person says that it may be overwritten. */
-export async function mayWrite(uri: Uri): Promise<boolean> {
+/**
+ * Whether a file can be written: it is not there yet, or the person says that it may be overwritten.
+ * @param loss what would become of what is in it, in a sentence.
+ */
+export async function mayWrite(uri: Uri, loss: string): Promise<boolean> {
 	if (!isOpen(uri) && !(await exists(uri))) return true;
 	const name = baseName(uri.path);
 	const answer = await window.showWarningMessage(
 		`${name} exists already. Overwrite it?`,
 		{
 			modal: true,
-			detail: 'Its values would be replaced by empty fields. Undo in the editor brings them back.',
+			detail: `${loss} Undo in the editor brings them back.`,
 		},
 		'Overwrite',
 	);

@@ -1,5 +1,6 @@
 /** What the first bytes of a file tell. */
 import { readFileSync } from 'node:fs';
+import { utf16Of } from '../convert/encoding';
 import { FileBytes } from './fileBytes';
 import { withReason } from './files';
 
@@ -29,16 +30,6 @@ export function openText(path: string): Opened {
 	}
 	const byteOrderMark = UTF8_MARK.every((byte, index) => first[index] === byte);
 	return { bytes, byteOrderMark, start: byteOrderMark ? UTF8_MARK.length : 0, names: undefined };
-}
-
-/** UTF-16 says so by its mark, or is every other byte a NUL in the column names; UTF-8 text holds no NUL. */
-function utf16Of(start: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-	if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
-	if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-	const even = start.filter((byte, index) => byte === 0 && index % 2 === 0).length;
-	const odd = start.filter((byte, index) => byte === 0 && index % 2 === 1).length;
-	if (even + odd === 0 || (even + odd) * 4 < start.length) return undefined;
-	return odd >= even ? 'utf-16le' : 'utf-16be';
 }
 
 /** NULs in place of the header: by them csv/encoding knows UTF-16, whatever letters the header is written in. */

@@ -1,16 +1,5 @@
 import { findElement, normalizeColumn, students, studentsExt } from '../spec';
-
-/** A record as csv-parse gives it with `info`. */
-export interface RosterRecord {
-	readonly record: readonly string[];
-	readonly info: { readonly lines: number; readonly empty_lines: number; readonly records: number };
-}
-
-/**
- * The most lines that a quoted field may span before its quote counts as never closed; as in the CSV scanner, so
- * that the editor and the conversions see the same records. csv-parse would swallow the students in between.
- */
-export const MAX_QUOTED_LINES = 64;
+import { MAX_QUOTED_LINES, type ReadRecord } from './feed';
 
 /** The students of a roster, gathered record by record. */
 export class Roster {
@@ -23,7 +12,7 @@ export class Roster {
 	#rows = 0;
 	#lines = 0;
 
-	add({ record, info }: RosterRecord): void {
+	add({ record, info }: ReadRecord): void {
 		if (this.problem) return;
 		const lines = info.lines - info.empty_lines;
 		if (lines - this.#lines > MAX_QUOTED_LINES) {

@@ -1,51 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import type { AmbiguousValue, Option, OptionSet } from '../spec';
+import type { Option, OptionSet } from '../spec';
+import { plain } from '../spec/meaning';
 
 const MOST_SUGGESTIONS = 3;
-const OUTER_QUOTES = /^["'“”„‘’«»]+|["'“”„‘’«»]+$/g;
-
-/** A value without what Excel and e-mail put around it: outer blanks and quotes, upper case. */
-export function plain(value: string): string {
-	return value.trim().replace(OUTER_QUOTES, '').trim().toLowerCase();
-}
-
-/**
- * The option that is this code, or is it but for case, outer blanks and quotes. An exact one goes first: a
- * district may accept two spellings of one code.
- */
-export function optionSpelled(set: OptionSet, value: string): Option | undefined {
-	const wanted = plain(value);
-	return (
-		set.options.find((option) => option.code === value) ??
-		set.options.find((option) => option.code.toLowerCase() === wanted)
-	);
-}
-
-/** The option whose label this is. */
-export function optionLabelled(set: OptionSet, value: string): Option | undefined {
-	const wanted = plain(value);
-	return set.options.find((option) => option.label.toLowerCase() === wanted);
-}
-
-/** The option that people mean by this value: by its label, a spelling in use, or an ISO 639 code. */
-export function optionMeant(set: OptionSet, value: string): Option | undefined {
-	const wanted = plain(value);
-	const isMeant = (other: string): boolean => other.toLowerCase() === wanted;
-	return (
-		optionLabelled(set, value) ??
-		set.options.find((option) => option.meantBy?.some(isMeant) || option.iso639?.some(isMeant))
-	);
-}
-
-export function ambiguity(set: OptionSet, value: string): AmbiguousValue | undefined {
-	const wanted = plain(value);
-	return set.ambiguous?.find((entry) => entry.values.some((other) => other.toLowerCase() === wanted));
-}
-
-/** How a code is offered: with its meaning where the code does not say it. */
-export function codeWithLabel(option: Option): string {
-	return option.label === option.code ? option.code : `${option.code} (${option.label})`;
-}
 
 /** The names nearest to a word by edit distance, nearest first; none that shares less than about two thirds. */
 export function nearest<T>(

@@ -1,5 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { optionSpelled } from '../rules/suggest';
+import { optionSpelled } from '../spec/meaning';
 import { at } from './at';
 import type { Checker } from './checker';
 import { messageOf } from './finding';

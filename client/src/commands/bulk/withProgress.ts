@@ -13,10 +13,11 @@ export async function ask<A>(
 	const answer = await window.withProgress(options, async (progress, token) => {
 		let shown = 0;
 		try {
-			const got = await server.ask<A>(request, params, token, (percentage) => {
+			const onPercentage = (percentage: number): void => {
 				progress.report({ increment: percentage - shown, message: `${percentage}%` });
 				shown = percentage;
-			});
+			};
+			const got = await server.ask<A>(request, params, { token, onPercentage });
 			return token.isCancellationRequested ? undefined : got;
 		} catch (error) {
 			if (token.isCancellationRequested) return undefined;

@@ -1,6 +1,6 @@
 import type { Fields } from '../../csv/scan';
+import { optionMeant, optionSpelled } from '../../spec/meaning';
 import type { Column, Layout } from '../layout';
-import { optionMeant, optionSpelled } from '../suggest';
 
 /** A run of fields that one value with commas in it explains. */
 export interface UnquotedComma {

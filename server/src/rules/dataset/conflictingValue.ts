@@ -1,7 +1,6 @@
 import { normalizeColumn, type OptionSet, students, studentsExt } from '../../spec';
+import { isNullWord, meaningOf } from '../../spec/meaning';
 import { cleverExtensionFields } from '../../spec/sources';
-import { isNullWord } from '../field/nullWord';
-import { meaningOf } from '../meaning';
 import { type StudentRule, setValue } from '../rule';
 import { shown } from '../words';
 

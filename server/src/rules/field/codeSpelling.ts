@@ -1,6 +1,6 @@
+import { codeWithLabel, optionSpelled } from '../../spec/meaning';
 import { amplifyArticle } from '../../spec/sources';
 import { type FieldRule, setValue } from '../rule';
-import { codeWithLabel, optionSpelled } from '../suggest';
 import { shown } from '../words';
 
 export const codeSpelling: FieldRule = {

@@ -1,14 +1,7 @@
+import { isNullWord, optionSpelled, plain } from '../../spec/meaning';
 import { exportersInUse } from '../../spec/sources';
 import { type FieldRule, setValue } from '../rule';
-import { optionSpelled, plain } from '../suggest';
 import { shown } from '../words';
-
-const words = new Set(['null', 'n/a', 'na', 'none', 'unknown', '']);
-
-/** Whether a text only says that there is nothing to say. */
-export function isNullWord(value: string): boolean {
-	return words.has(plain(value));
-}
 
 export const nullWord: FieldRule = {
 	id: 'field/null-word',
@@ -26,7 +19,7 @@ export const nullWord: FieldRule = {
 	checkField({ element, value, column }) {
 		const word = plain(value);
 		const set = element?.optionSet;
-		if (!set || !words.has(word)) return undefined;
+		if (!set || !isNullWord(value)) return undefined;
 		// A district may accept the word: then it is a code.
 		if (word !== '' && optionSpelled(set, value)) return undefined;
 		return {

@@ -1,7 +1,8 @@
 import type { AmbiguousValue, Element, Option, OptionSet } from '../../spec';
+import { ambiguity, codeWithLabel, optionMeant, optionSpelled } from '../../spec/meaning';
 import { amplifyArticle } from '../../spec/sources';
 import { type FieldRule, type Fix, type Row, setValue } from '../rule';
-import { ambiguity, codeWithLabel, optionMeant, optionSpelled, optionsLike, optionsNear } from '../suggest';
+import { optionsLike, optionsNear } from '../suggest';
 import { shown } from '../words';
 
 export const unknownCode: FieldRule = {

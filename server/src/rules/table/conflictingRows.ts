@@ -1,6 +1,6 @@
 import { students } from '../../spec';
+import { meaningOf } from '../../spec/meaning';
 import { cleverSftp } from '../../spec/sources';
-import { meaningOf } from '../meaning';
 import { type KeyRule, setValue } from '../rule';
 import { shown } from '../words';
 

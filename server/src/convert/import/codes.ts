@@ -1,0 +1,82 @@
+/** What the values of an export mean in a column with codes. */
+
+import { type Element, findElement, type OptionSet, students } from '../../spec';
+import { ambiguity, codeWithLabel, isNullWord, optionMeant, optionSpelled, plain } from '../../spec/meaning';
+
+/** The columns with codes, in the order of the files; students.csv has all of them, since it may hold the `ext.` ones. */
+export const codedElements: readonly (Element & { readonly optionSet: OptionSet })[] =
+	students.elements.filter(
+		(element): element is Element & { readonly optionSet: OptionSet } => element.optionSet !== undefined,
+	);
+
+/** The codes of a column; undefined where any text may stand in it. */
+export function codesOf(column: string): OptionSet | undefined {
+	return findElement(students, column)?.optionSet;
+}
+
+/**
+ * The code that a value certainly means, '' for a word that says nothing. Undefined where it has no meaning or more
+ * than one: such a value is never guessed.
+ */
+export function certainCode(set: OptionSet, value: string): string | undefined {
+	const spelled = optionSpelled(set, value);
+	if (spelled) return spelled.code;
+	if (isNullWord(value)) return '';
+	if (ambiguity(set, value)) return undefined;
+	return optionMeant(set, value)?.code;
+}
+
+/** The codes by value that a person has chosen: exact ones first, then without case and outer blanks. */
+export class ChosenCodes {
+	readonly #plain = new Map<string, string | null>();
+
+	/** @param chosen null leaves the value as it is. */
+	constructor(private readonly chosen: Readonly<Record<string, string | null>> = {}) {
+		for (const [value, code] of Object.entries(chosen)) {
+			if (!this.#plain.has(plain(value))) this.#plain.set(plain(value), code);
+		}
+	}
+
+	/** Undefined where nothing was chosen for the value. */
+	of(value: string): string | null | undefined {
+		if (Object.hasOwn(this.chosen, value)) return this.chosen[value];
+		return this.#plain.get(plain(value));
+	}
+}
+
+/** A value of an export, and how often it stands there. */
+export interface CountedValue {
+	readonly value: string;
+	readonly count: number;
+}
+
+/** What can be made of a value. */
+export interface ValueProposal extends CountedValue {
+	/** The code that it is or certainly means, '' for none; undefined where it is left as it is. */
+	readonly code?: string | undefined;
+	/** Codes that it could mean, where it has not one meaning. */
+	readonly candidates: readonly string[];
+	/** What is known of it where it has not one meaning, in a sentence. */
+	readonly meaning?: string | undefined;
+}
+
+/** What can be made of the values of one column. */
+export interface ColumnCodes {
+	/** Each code as it is offered, with its meaning. */
+	readonly options: readonly { readonly code: string; readonly text: string }[];
+	readonly values: readonly ValueProposal[];
+}
+
+/** Proposes a code for each value of a column; undefined for a column without codes. */
+export function proposeCodes(column: string, values: readonly CountedValue[]): ColumnCodes | undefined {
+	const set = codesOf(column);
+	if (!set) return undefined;
+	return {
+		options: set.options.map((option) => ({ code: option.code, text: codeWithLabel(option) })),
+		values: values.map(({ value, count }) => {
+			const code = certainCode(set, value);
+			const unclear = code === undefined ? ambiguity(set, value) : undefined;
+			return { value, count, code, candidates: unclear?.codes ?? [], meaning: unclear?.meaning };
+		}),
+	};
+}

@@ -1,0 +1,139 @@
+/** An export turned into the two files, by a mapping. */
+
+import { students, studentsExt } from '../../spec';
+import { type Waiting, written } from '../feed';
+import { lineBreakOf } from '../lineBreaks';
+import { decode } from './decode';
+import { filesOfMapping, keyColumn, type Mapping } from './mapping';
+import { readExport } from './read';
+import { type Conflict, StudentRows } from './studentRows';
+import { missingColumns, type Target, targetsOf, valuesOf } from './targets';
+import type { Translated } from './translate';
+
+/** A file as it should be written. */
+export interface MadeFile {
+	/** The exact name at Clever. */
+	readonly fileName: string;
+	readonly text: string;
+	/** Rows below the header. */
+	readonly rows: number;
+}
+
+/** What became of an export. Rows count as in a spreadsheet, from 1. */
+export interface ImportReport {
+	/** Rows of the export with a value, the header apart. */
+	readonly rows: number;
+	/** The column that was taken for the student's id. */
+	readonly key: string;
+	/** Distinct values that became a code, or were left as they are since they have no meaning. */
+	readonly translated: readonly Translated[];
+	/** The first of them. */
+	readonly conflicts: readonly Conflict[];
+	readonly conflictCount: number;
+	/** Rows that name no student: they are not in students_ext.csv. */
+	readonly rowsWithoutId: readonly number[];
+	/** Rows with more values than there are columns, of which the last were lost: often a comma without quotes. */
+	readonly longRows: readonly number[];
+	/** Rows with fewer: what is missing is empty. */
+	readonly shortRows: readonly number[];
+	/** Columns of the export that went nowhere. */
+	readonly notTaken: readonly string[];
+}
+
+export type ConvertAnswer =
+	| { readonly files: readonly MadeFile[]; readonly report: ImportReport }
+	| { readonly problems: readonly string[] };
+
+/**
+ * Makes the files that a mapping asks for. students.csv has the rows of the export as they are; students_ext.csv has
+ * one row per student, with the first value that is there for it. What could not be carried is in the report.
+ */
+export async function convert(bytes: Uint8Array, mapping: Mapping, waiting: Waiting): Promise<ConvertAnswer> {
+	const decoded = decode(bytes, mapping.encoding);
+	if ('problem' in decoded) return { problems: [decoded.problem] };
+	if (filesOfMapping(mapping).length === 0) {
+		const message = `The mapping names no column besides ${keyColumn}, so there is nothing to import. Give at least one more a column.`;
+		return { problems: [message] };
+	}
+	const { text } = decoded;
+	let made: Making | undefined;
+	let problems: readonly string[] = [];
+	const problem = await readExport(
+		text,
+		{ delimiter: mapping.delimiter, header: mapping.header ?? true },
+		({ names }) => {
+			problems = missingColumns(mapping, names);
+			if (problems.length === 0) made = new Making(mapping, names);
+		},
+		(record, row) => made?.add(record, row),
+		waiting,
+	);
+	if (problems.length > 0) return { problems };
+	if (problem || !made) return { problems: [problem ?? 'The file is empty.'] };
+	return { files: await made.files(lineBreakOf(text)), report: made.report() };
+}
+
+/** The files while they grow, row by row. */
+class Making {
+	readonly #fileNames: readonly string[];
+	readonly #roster: readonly Target[];
+	readonly #extension: readonly Target[];
+	readonly #rosterRows: (readonly string[])[] = [];
+	readonly #studentRows: StudentRows;
+	readonly #longRows: number[] = [];
+	readonly #shortRows: number[] = [];
+	#rows = 0;
+
+	constructor(
+		private readonly mapping: Mapping,
+		private readonly names: readonly string[],
+	) {
+		this.#fileNames = filesOfMapping(mapping);
+		const targets = (fileName: string): readonly Target[] =>
+			this.#fileNames.includes(fileName) ? targetsOf(fileName, mapping, names) : [];
+		this.#roster = targets(students.fileName);
+		this.#extension = targets(studentsExt.fileName);
+		this.#studentRows = new StudentRows(this.#extension);
+	}
+
+	add(record: readonly string[], row: number): void {
+		this.#rows++;
+		// What stands behind the last column and is empty is no value that is lost.
+		if (record.slice(this.names.length).some((value) => value.trim() !== '')) this.#longRows.push(row);
+		if (record.length < this.names.length) this.#shortRows.push(row);
+		if (this.#roster.length > 0) this.#rosterRows.push(valuesOf(this.#roster, record));
+		if (this.#extension.length > 0) this.#studentRows.add(record, row);
+	}
+
+	files(lineBreak: string): Promise<MadeFile[]> {
+		const make = async (
+			fileName: string,
+			targets: readonly Target[],
+			rows: readonly (readonly string[])[],
+		): Promise<MadeFile> => {
+			const header = targets.map(({ column }) => column);
+			return { fileName, text: await written([header, ...rows], lineBreak), rows: rows.length };
+		};
+		return Promise.all([
+			...(this.#roster.length > 0 ? [make(students.fileName, this.#roster, this.#rosterRows)] : []),
+			...(this.#extension.length > 0
+				? [make(studentsExt.fileName, this.#extension, this.#studentRows.rows())]
+				: []),
+		]);
+	}
+
+	report(): ImportReport {
+		const targets = [...this.#roster, ...this.#extension];
+		return {
+			rows: this.#rows,
+			key: this.mapping.columns[keyColumn] ?? '',
+			translated: targets.flatMap(({ translation }) => translation.results()),
+			conflicts: this.#studentRows.conflicts,
+			conflictCount: this.#studentRows.conflictCount,
+			rowsWithoutId: this.#studentRows.rowsWithoutId,
+			longRows: this.#longRows,
+			shortRows: this.#shortRows,
+			notTaken: this.names.filter((_, index) => !targets.some((target) => target.index === index)),
+		};
+	}
+}

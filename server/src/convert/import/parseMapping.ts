@@ -1,0 +1,155 @@
+/** A mapping file checked: every error names its line, its key and the way out. */
+
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { delimiters, encodings } from './layout';
+import { codesIn, fileNames, isTarget, keyColumn, type Mapping, mappingDocs } from './mapping';
+
+export type ParsedMapping = { readonly mapping: Mapping } | { readonly problems: readonly string[] };
+
+/** Reads the text of a mapping file. */
+export function parseMapping(text: string): ParsedMapping {
+	const errors: ParseError[] = [];
+	const json = text.replace(/^\ufeff/, '');
+	const root = parseTree(json, errors, { disallowComments: true });
+	const say = (node: Pick<Node, 'offset'>, message: string): string =>
+		`Line ${lineAt(json, node.offset)}: ${message}`;
+	const [broken] = errors;
+	if (broken && root) {
+		const what = printParseErrorCode(broken.error)
+			.replace(/([a-z])([A-Z])/g, '$1 $2')
+			.toLowerCase();
+		return {
+			problems: [say(broken, `here the JSON breaks off (${what}). Mend the line before or this one.`)],
+		};
+	}
+	if (root?.type !== 'object') {
+		return { problems: ['The mapping must be a JSON object: { "columns": { … } }.'] };
+	}
+	const problems = problemsOf(root).map(({ node, message }) => say(node, message));
+	return problems.length > 0 ? { problems } : { mapping: JSON.parse(json) as Mapping };
+}
+
+interface Problem {
+	readonly node: Node;
+	readonly message: string;
+}
+
+interface Property {
+	readonly key: string;
+	readonly keyNode: Node;
+	readonly value: Node;
+}
+
+type Check = (value: Node) => Problem[];
+
+/** The check of each key; `$schema` is the editor's. */
+const checks: { readonly [Key in keyof Required<Mapping>]: Check } & { readonly $schema: Check } = {
+	$schema: () => [],
+	encoding: (node) => oneOf(node, 'encoding', Object.keys(encodings)),
+	delimiter: (node) => oneOf(node, 'delimiter', Object.keys(delimiters)),
+	header: (node) =>
+		node.type === 'boolean' ? [] : [{ node, message: '"header" must be true or false, without quotes.' }],
+	columns: checkColumns,
+	codes: (node) => inObject(node, 'codes', checkCodes),
+	files: (node) =>
+		node.type === 'array'
+			? (node.children ?? []).flatMap((file) => oneOf(file, 'files', fileNames))
+			: [{ node, message: `"files" must be a list: ${JSON.stringify(fileNames)}.` }],
+};
+
+function problemsOf(root: Node): Problem[] {
+	const properties = propertiesOf(root);
+	const unknown = properties
+		.filter(({ key }) => !Object.hasOwn(checks, key))
+		.map(({ key, keyNode }) => ({
+			node: keyNode,
+			message: `"${key}" is no key of a mapping. Use ${listed(Object.keys(mappingDocs))}.`,
+		}));
+	const missing = properties.some(({ key }) => key === 'columns')
+		? []
+		: [{ node: root, message: `"columns" is missing. Add "columns": { "${keyColumn}": "…" }.` }];
+	const wrong = properties.flatMap(({ key, value }) =>
+		Object.hasOwn(checks, key) ? checks[key as keyof typeof checks](value) : [],
+	);
+	return [...twice(properties, ''), ...unknown, ...missing, ...wrong];
+}
+
+function checkColumns(node: Node): Problem[] {
+	const problems = inObject(node, 'columns', ({ key, keyNode, value }) => {
+		if (!isTarget(key)) {
+			const message = `columns."${key}" is no column of ${fileNames.join(' or ')}. Choose one that completion (Ctrl+Space) offers, or remove the line.`;
+			return [{ node: keyNode, message }];
+		}
+		if (value.type === 'string' && value.value !== '') return [];
+		return [
+			{
+				node: value,
+				message: `columns."${key}" must be the name of a column of the export, in quotes. Remove the line where there is none.`,
+			},
+		];
+	});
+	const hasKey = node.type !== 'object' || propertiesOf(node).some(({ key }) => key === keyColumn);
+	const message = `columns."${keyColumn}" is missing. Name the column of the export that holds the id by which Clever knows the student.`;
+	return hasKey ? problems : [...problems, { node, message }];
+}
+
+function checkCodes({ key, keyNode, value }: Property): Problem[] {
+	const codes = codesIn(key);
+	if (!codes) {
+		return [
+			{
+				node: keyNode,
+				message: `codes."${key}" is no column with codes. Choose one that completion (Ctrl+Space) offers, or remove it.`,
+			},
+		];
+	}
+	return inObject(value, `codes."${key}"`, (chosen) => {
+		const code: unknown = chosen.value.value;
+		if (chosen.value.type === 'null' || code === '' || codes.includes(String(code))) return [];
+		return [
+			{
+				node: chosen.value,
+				message: `codes."${key}"."${chosen.key}": ${JSON.stringify(code ?? chosen.value.type)} is not a code of ${key}. Use ${listed(codes)}, "" to empty the field, or null to leave the value as it is.`,
+			},
+		];
+	});
+}
+
+function oneOf(node: Node, key: string, allowed: readonly string[]): Problem[] {
+	if (node.type === 'string' && allowed.includes(node.value)) return [];
+	return [{ node, message: `"${key}" takes ${listed(allowed.map((value) => JSON.stringify(value)))}.` }];
+}
+
+function inObject(node: Node, path: string, check: (property: Property) => Problem[]): Problem[] {
+	if (node.type !== 'object') return [{ node, message: `${path} must be an object: { "…": "…" }.` }];
+	const properties = propertiesOf(node);
+	return [...twice(properties, `${path}.`), ...properties.flatMap(check)];
+}
+
+/** JSON takes the last of two equal keys without a word. */
+function twice(properties: readonly Property[], path: string): Problem[] {
+	return properties
+		.filter(({ key }, index) => properties.findIndex((other) => other.key === key) < index)
+		.map(({ key, keyNode }) => ({
+			node: keyNode,
+			message: `${path}"${key}" stands here twice. Remove one of the two.`,
+		}));
+}
+
+function propertiesOf(node: Node): readonly Property[] {
+	return (node.children ?? []).flatMap(({ children }) => {
+		const [keyNode, value] = children ?? [];
+		return keyNode && value ? [{ key: String(keyNode.value), keyNode, value }] : [];
+	});
+}
+
+/** "a, b or c", with no more than a message can hold. */
+function listed(words: readonly string[]): string {
+	const most = 15;
+	if (words.length > most) return `${words.slice(0, most).join(', ')} or another of its ${words.length}`;
+	return words.join(', ').replace(/, ([^,]*)$/, ' or $1');
+}
+
+function lineAt(text: string, offset: number): number {
+	return text.slice(0, offset).split('\n').length;
+}

@@ -1,0 +1,45 @@
+/** What client and server say to each other about the import of an export. */
+
+import type { CountedValue } from '../convert/import/codes';
+import type { Layout } from '../convert/import/layout';
+
+/** How bytes travel: as base64, a third longer than they are; a list of numbers would be four times as long. */
+export { toBase64 as bytesAsText } from '@exodus/bytes/base64.js';
+export type { ColumnCodes, CountedValue, ValueProposal } from '../convert/import/codes';
+export type { ConvertAnswer, ImportReport, MadeFile } from '../convert/import/convert';
+export type { InspectAnswer, Inspection, SourceColumn } from '../convert/import/inspect';
+export { type Delimiter, delimiters, type Encoding, encodings, type Layout } from '../convert/import/layout';
+export { filesOfMapping, keyColumn, type Mapping } from '../convert/import/mapping';
+export type { ColumnProposal } from '../convert/import/propose';
+
+interface ExportParams {
+	/** The export as it lies on the disk: see `bytesAsText`. */
+	readonly bytes: string;
+	/** Where the client wants to hear how far it is. */
+	readonly workDoneToken?: string | number;
+}
+
+/** Client to server, a request with `InspectParams`; answers an `InspectAnswer`. */
+export const inspectRequest = 'cleverDemographics/inspectExport';
+
+export interface InspectParams extends ExportParams {
+	readonly layout: Layout;
+}
+
+/** Client to server, a request with `CodesParams`; answers `ColumnCodes`, or null for a column without codes. */
+export const codesRequest = 'cleverDemographics/exportCodes';
+
+export interface CodesParams {
+	/** A column of ours. */
+	readonly column: string;
+	/** The values that the export has for it. */
+	readonly values: readonly CountedValue[];
+}
+
+/** Client to server, a request with `ConvertParams`; answers a `ConvertAnswer`. */
+export const convertRequest = 'cleverDemographics/convertExport';
+
+export interface ConvertParams extends ExportParams {
+	/** The text of a mapping file, checked here in any case. */
+	readonly mapping: string;
+}

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { codedElements } from '../../../server/src/convert/import/codes';
+import { convert } from '../../../server/src/convert/import/convert';
+import { students, studentsExt } from '../../../server/src/spec';
+import { converted, entered, made, utf8, waiting } from './support';
+
+const noExtension = ',,,,,,,'.slice(1);
+
+describe('an import', () => {
+	it('writes students.csv with the rows as they are, and students_ext.csv with one per student', async () => {
+		const { text, report } = await entered(
+			[
+				'Student ID;Last Name;Sex;Contact name;Migrant;504 Plan',
+				'7;Lee;Female;Mother;N;Y',
+				'7;Lee;Female;Father;N;',
+				'8;Bo;Male;Aunt;;',
+			].join('\r\n'),
+		);
+		assert.equal(
+			text('students.csv'),
+			'Student_id,Last_name,Gender,Contact_name\r\n7,Lee,F,Mother\r\n7,Lee,F,Father\r\n8,Bo,M,Aunt\r\n',
+		);
+		assert.equal(
+			text('students_ext.csv'),
+			[
+				'sis_id,ext.idea_indicator,ext.disability_status,ext.primary_disability_type,ext.section_504_status,ext.economic_disadvantage_status,ext.migrant_status,ext.title_i',
+				'7,,,,Yes,,No,',
+				`8,${noExtension}`,
+				'',
+			].join('\r\n'),
+		);
+		assert.equal(report.key, 'Student ID');
+		assert.equal(report.rows, 3);
+		assert.deepEqual(report.conflicts, []);
+	});
+
+	it('lists what rows of one student say differently, and takes the first', async () => {
+		const { records, report } = await entered('sis_id,Migrant,Title I\n7,,Y\n8,Y,N\n7,Y,N\n 7 ,N,Y\n');
+		assert.deepEqual(
+			records('students_ext.csv').map((row) => [row.sis_id, row['ext.migrant_status'], row['ext.title_i']]),
+			[
+				['7', 'Yes', 'Yes'],
+				['8', 'Yes', 'No'],
+			],
+		);
+		assert.equal(report.conflictCount, 2);
+		assert.deepEqual(report.conflicts, [
+			{ rows: [2, 4], column: 'ext.title_i', values: ['Yes', 'No'] },
+			{ rows: [4, 5], column: 'ext.migrant_status', values: ['Yes', 'No'] },
+		]);
+	});
+
+	it('counts every conflict, also those that it does not list', async () => {
+		const rows = Array.from({ length: 1500 }, () => '7,N').join('\n');
+		const { report } = await entered(`sis_id,Migrant\n7,Y\n${rows}\n`);
+		assert.equal(report.conflictCount, 1500);
+		assert.equal(report.conflicts.length, 1000);
+	});
+
+	it('leaves a value without one meaning as it is, and tells how often', async () => {
+		const { records, report } = await entered(
+			'Student ID,Lunch Status,Race\n1,Y,H\n2,F,C\n3,Y,Zzz\n4,N/A,W\n',
+		);
+		assert.deepEqual(
+			records('students.csv').map(({ Frl_status, Race }) => [Frl_status, Race]),
+			[
+				['Y', 'H'],
+				['F', 'W'],
+				['Y', 'Zzz'],
+				['', 'W'],
+			],
+		);
+		assert.deepEqual(report.translated, [
+			{ column: 'Race', value: 'H', to: 'H', meant: false, count: 1 },
+			{ column: 'Race', value: 'C', to: 'W', meant: true, count: 1 },
+			{ column: 'Race', value: 'Zzz', to: 'Zzz', meant: false, count: 1 },
+			{ column: 'Frl_status', value: 'Y', to: 'Y', meant: false, count: 2 },
+			{ column: 'Frl_status', value: 'N/A', to: '', meant: true, count: 1 },
+		]);
+	});
+
+	it('takes the codes of the mapping before what a value means by itself', async () => {
+		const { records, report } = await made('id,lunch,g\n1,Y,Male\n2, y ,Female\n3,Z,Unknown\n4,,\n', {
+			columns: { Student_id: 'id', Frl_status: 'lunch', Gender: 'g' },
+			codes: { Frl_status: { Y: 'F', Z: '' }, Gender: { Male: 'X', Unknown: null } },
+		});
+		assert.deepEqual(
+			records('students.csv').map(({ Frl_status, Gender }) => [Frl_status, Gender]),
+			[
+				['F', 'X'],
+				['F', 'F'],
+				['', 'Unknown'],
+				['', ''],
+			],
+		);
+		assert.deepEqual(
+			report.translated.filter(({ meant }) => !meant).map(({ value }) => value),
+			['Unknown'],
+		);
+	});
+
+	it('makes the files that the mapping names, and by itself those that have a column', async () => {
+		const names = async (files: readonly string[] | undefined, columns: Record<string, string>) => {
+			const answer = await converted('id,m,g\n1,Y,F\n', { columns: { Student_id: 'id', ...columns }, files });
+			return 'files' in answer ? answer.files.map(({ fileName }) => fileName) : answer.problems;
+		};
+		const both = { Gender: 'g', 'ext.migrant_status': 'm' };
+		assert.deepEqual(await names(undefined, both), ['students.csv', 'students_ext.csv']);
+		assert.deepEqual(await names(undefined, { Gender: 'g' }), ['students.csv']);
+		assert.deepEqual(await names(undefined, { 'ext.migrant_status': 'm' }), ['students_ext.csv']);
+		assert.deepEqual(await names(['students_ext.csv'], both), ['students_ext.csv']);
+		assert.deepEqual(await names(undefined, {}), [
+			'The mapping names no column besides Student_id, so there is nothing to import. Give at least one more a column.',
+		]);
+	});
+
+	it('keeps rows without an id in students.csv, and tells that students_ext.csv cannot', async () => {
+		const { records, report } = await entered('Student ID,Sex,Migrant\n1,F,Y\n,M,N\n2,X,N\n');
+		assert.equal(records('students.csv').length, 3);
+		assert.deepEqual(
+			records('students_ext.csv').map(({ sis_id }) => sis_id),
+			['1', '2'],
+		);
+		assert.deepEqual(report.rowsWithoutId, [3]);
+	});
+
+	it('says which column of the mapping the export lacks, and what to do', async () => {
+		const answer = await converted('id,Sex\n1,F\n', {
+			columns: { Student_id: 'ID', Gender: 'Sex', Race: 'Ethnicity' },
+		});
+		assert.deepEqual(answer, {
+			problems: [
+				'columns."Student_id": the export has no column "ID". It has "id": write that.',
+				'columns."Race": the export has no column "Ethnicity". Write the name as the first row of the export has it, or remove the line.',
+			],
+		});
+	});
+
+	it('says what is wrong with the export', async () => {
+		const mapping = { columns: { Student_id: 'id', Gender: 'g' } };
+		assert.deepEqual(await converted('', mapping), { problems: ['The file is empty.'] });
+		assert.match(JSON.stringify(await converted('id,g\n1,"F\n', mapping)), /Row 2 opens a quote/);
+	});
+
+	it('quotes what must be, and nothing else', async () => {
+		const { text } = await entered('Student ID\tLast Name\n007\tLee, Ann\n08\tsay "hi"\n9\t=SUM(A1)\n');
+		assert.equal(text('students.csv'), 'Student_id,Last_name\n007,"Lee, Ann"\n08,"say ""hi"""\n9,=SUM(A1)\n');
+	});
+
+	it('says how far it is', async () => {
+		const seen: number[] = [];
+		const mapping = { columns: { Student_id: 'id', Gender: 'g' } };
+		const bytes = utf8(`id,g\n${'1,F\n'.repeat(50_000)}`);
+		await convert(bytes, mapping, { ...waiting, onProgress: (done) => seen.push(done) });
+		assert.ok(seen.length > 1);
+		assert.equal(seen.at(-1), 1);
+	});
+
+	it('stops when it is cancelled', async () => {
+		const bytes = utf8(`id,g\n${'1,F\n'.repeat(100_000)}`);
+		let asked = 0;
+		const mapping = { columns: { Student_id: 'id', Gender: 'g' } };
+		const answer = await convert(bytes, mapping, { ...waiting, isCancelled: () => ++asked > 2 });
+		assert.deepEqual(answer, { problems: ['Cancelled.'] });
+	});
+});
+
+describe('an import of a file that is right already', () => {
+	const text = fc.string({
+		unit: fc.constantFrom('a', 'É', ',', '"', '\n', ' ', ';', '0', '😀'),
+		maxLength: 6,
+	});
+	const id = fc.stringMatching(/^[A-Z0-9]([A-Z0-9 -]{0,4}[A-Z0-9])?$/);
+
+	/** A value that may stand in a column: a code, or any text where there are none. */
+	function fieldOf(column: string): fc.Arbitrary<string> {
+		const coded = codedElements.find((element) => element.column === column);
+		return coded ? fc.constantFrom('', ...coded.optionSet.options.map(({ code }) => code)) : text;
+	}
+
+	for (const table of [students, studentsExt]) {
+		const names = table.elements.map(({ column }) => column);
+		const columns = fc
+			.shuffledSubarray(
+				names.filter(
+					(column) => column !== table.primaryKey && (table === studentsExt || !column.startsWith('ext.')),
+				),
+				{ minLength: 1 },
+			)
+			.map((others) => [table.primaryKey, ...others]);
+		const file = columns.chain((header) => {
+			const row = fc.tuple(id, ...header.slice(1).map(fieldOf));
+			// One row per student where the file must have no more.
+			const rows = table.repeatsKey
+				? fc.array(row, { minLength: 1, maxLength: 8 })
+				: fc.uniqueArray(row, { minLength: 1, maxLength: 8, selector: ([key]) => key });
+			return rows.map((body) => ({ header, body }));
+		});
+
+		it(`changes no value of ${table.fileName}`, async () => {
+			await fc.assert(
+				fc.asyncProperty(file, fc.constantFrom(',', ';', '\t', '|'), async ({ header, body }, delimiter) => {
+					const bytes = utf8(stringify([header, ...body], { delimiter, quoted_match: /[\r\n]/ }));
+					const { records, report } = await entered(bytes);
+					const found = records(table.fileName).map((record) => header.map((column) => record[column]));
+					assert.deepEqual(found, body);
+					const own = report.translated.filter(({ column }) => header.includes(column));
+					assert.deepEqual(own, [], "another column may be filled from Clever's twin of it");
+				}),
+				{ numRuns: 60 },
+			);
+		});
+	}
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { parseMapping } from '../../../server/src/convert/import/parseMapping';
+
+function problems(text: string): readonly string[] {
+	const parsed = parseMapping(text);
+	assert.ok('problems' in parsed, JSON.stringify(parsed));
+	return parsed.problems;
+}
+
+const columns = '"columns": { "Student_id": "ID" }';
+
+describe('a mapping file', () => {
+	it('that is right is taken as it stands', () => {
+		const mapping = {
+			$schema: './x.json',
+			encoding: 'utf-16le',
+			delimiter: ';',
+			header: false,
+			columns: { Student_id: 'ID', Gender: 'Sex', 'ext.migrant_status': 'Mig', 'ext.flyerconnect': 'Fly' },
+			codes: { Gender: { Female: 'F', Unknown: '', Other: null }, 'ext.migrant_status': { J: 'Yes' } },
+			files: ['students.csv'],
+		};
+		assert.deepEqual(parseMapping(JSON.stringify(mapping)), { mapping });
+		assert.deepEqual(parseMapping(`\ufeff{ ${columns} }`), { mapping: { columns: { Student_id: 'ID' } } });
+	});
+
+	// biome-ignore format: one mistake, one line
+	const mistakes: readonly (readonly [string, string, string])[] = [
+		['no JSON', '{\n"columns": {\n', 'Line 3: here the JSON breaks off (close brace expected). Mend the line before or this one.'],
+		['a comment', `{ ${columns}\n// why\n}`, 'Line 2: here the JSON breaks off (invalid comment token). Mend the line before or this one.'],
+		['a comma too many', `{ ${columns},\n}`, 'Line 2: here the JSON breaks off (property name expected). Mend the line before or this one.'],
+		['empty', '', 'The mapping must be a JSON object: { "columns": { … } }.'],
+		['a list', '[]', 'The mapping must be a JSON object: { "columns": { … } }.'],
+		['an unknown key', `{ ${columns},\n"colums": {} }`, 'Line 2: "colums" is no key of a mapping. Use encoding, delimiter, header, columns, codes or files.'],
+		['no columns', '{}', 'Line 1: "columns" is missing. Add "columns": { "Student_id": "…" }.'],
+		['columns that are no object', '{ "columns": [] }', 'Line 1: columns must be an object: { "…": "…" }.'],
+		['no id', '{ "columns": { "Gender": "Sex" } }', 'Line 1: columns."Student_id" is missing. Name the column of the export that holds the id by which Clever knows the student.'],
+		['an unknown column', '{ "columns": { "Student_id": "ID", "Gendr": "Sex" } }', 'Line 1: columns."Gendr" is no column of students.csv or students_ext.csv. Choose one that completion (Ctrl+Space) offers, or remove the line.'],
+		['a column that is no name', '{ "columns": { "Student_id": "ID", "Gender": 7 } }', 'Line 1: columns."Gender" must be the name of a column of the export, in quotes. Remove the line where there is none.'],
+		['a column twice', '{ "columns": { "Student_id": "ID",\n"Student_id": "B" } }', 'Line 2: columns."Student_id" stands here twice. Remove one of the two.'],
+		['codes of a column without', `{ ${columns}, "codes": { "Grade": {} } }`, 'Line 1: codes."Grade" is no column with codes. Choose one that completion (Ctrl+Space) offers, or remove it.'],
+		['an unknown code', `{ ${columns}, "codes": { "Gender": { "Woman": "Female" } } }`, 'Line 1: codes."Gender"."Woman": "Female" is not a code of Gender. Use M, F or X, "" to empty the field, or null to leave the value as it is.'],
+		['a code that is no text', `{ ${columns}, "codes": { "Gender": { "1": {} } } }`, 'Line 1: codes."Gender"."1": "object" is not a code of Gender. Use M, F or X, "" to empty the field, or null to leave the value as it is.'],
+		['an unknown encoding', `{ ${columns}, "encoding": "ansi" }`, 'Line 1: "encoding" takes "utf-8", "utf-16le", "utf-16be" or "windows-1252".'],
+		['an unknown delimiter', `{ ${columns}, "delimiter": "tab" }`, 'Line 1: "delimiter" takes ",", ";", "\\t" or "|".'],
+		['a header in quotes', `{ ${columns}, "header": "true" }`, 'Line 1: "header" must be true or false, without quotes.'],
+		['files that are no list', `{ ${columns}, "files": "students.csv" }`, 'Line 1: "files" must be a list: ["students.csv","students_ext.csv"].'],
+		['an unknown file', `{ ${columns}, "files": ["teachers.csv"] }`, 'Line 1: "files" takes "students.csv" or "students_ext.csv".'],
+	];
+	for (const [what, text, message] of mistakes) {
+		it(`with ${what}: names the line, the key and the way out`, () =>
+			assert.deepEqual(problems(text), [message]));
+	}
+
+	it('with several mistakes: names all of them', () => {
+		assert.equal(problems('{ "a": 1, "columns": { "b": "c" }, "codes": { "d": {} } }').length, 4);
+	});
+
+	it('may be called __proto__ and constructor without harm', () => {
+		assert.equal(
+			problems('{ "__proto__": 1, "constructor": 2, "columns": { "Student_id": "ID" } }').length,
+			2,
+		);
+	});
+});

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { proposeCodes } from '../../../server/src/convert/import/codes';
+import { proposeColumns } from '../../../server/src/convert/import/propose';
+import { students, tables } from '../../../server/src/spec';
+import { exportHeaders, headerKey } from '../../../server/src/spec/exportHeaders';
+
+/** The proposals for an export with these columns, as far as there are any. */
+function proposals(columns: Readonly<Record<string, readonly string[]>>): Record<string, string> {
+	const seen = Object.entries(columns).map(([name, values]) => ({ name, values }));
+	return Object.fromEntries(
+		proposeColumns(seen).flatMap(({ column, source }) => (source ? [[column, source] as const] : [])),
+	);
+}
+
+function proposal(column: string, columns: Readonly<Record<string, readonly string[]>>) {
+	const seen = Object.entries(columns).map(([name, values]) => ({ name, values }));
+	return proposeColumns(seen).find((each) => each.column === column);
+}
+
+describe('the columns that are proposed', () => {
+	it('are, for our own two files, themselves', () => {
+		for (const { elements, primaryKey } of tables) {
+			const names = elements.map(({ column }) => column);
+			const found = proposals(Object.fromEntries(names.map((name) => [name.toUpperCase(), []])));
+			for (const name of names) {
+				const target = name === primaryKey ? students.primaryKey : name;
+				assert.equal(found[target], name.toUpperCase());
+			}
+		}
+	});
+
+	// biome-ignore format: one system, one line
+	const systems: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+		PowerSchool: { DCID: [], Student_Number: [], State_StudentNumber: [], SchoolID: [], Last_Name: [], First_Name: [], Grade_Level: [], Gender: ['F'], Ethnicity: ['W'], FedEthnicity: ['0', '1'], HomeLanguage: ['eng'], LunchStatus: ['F', 'P'] },
+		'Infinite Campus': { 'student.personID': [], 'student.studentNumber': [], 'student.stateID': [], 'student.lastName': [], 'student.gender': ['M'], 'student.raceEthnicityFed': ['W'], 'student.hispanicEthnicity': ['Y'], 'student.homePrimaryLanguage': ['spa'] },
+		Aeries: { ID: [], SC: [], LN: [], FN: [], GR: [], SX: ['F'], ETH: ['Y'], RC1: ['W'] },
+		English: { 'Student ID': [], 'English Learner?': [], 'Has IEP': ['Y'], '504 Plan': ['Yes'], 'Economically Disadvantaged': ['Y'], Migrant: ['N'], 'Title I': ['Y'], 'IDEA': ['Y'], 'Primary Disability': ['Autism'], Disabled: ['Y'] },
+	};
+	// biome-ignore format: one system, one line
+	const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+		PowerSchool: { Student_id: 'DCID', Student_number: 'Student_Number', State_id: 'State_StudentNumber', School_id: 'SchoolID', Last_name: 'Last_Name', First_name: 'First_Name', Grade: 'Grade_Level', Gender: 'Gender', Race: 'Ethnicity', Hispanic_Latino: 'FedEthnicity', Home_language: 'HomeLanguage', Frl_status: 'LunchStatus' },
+		'Infinite Campus': { Student_id: 'student.personID', Student_number: 'student.studentNumber', State_id: 'student.stateID', Last_name: 'student.lastName', Gender: 'student.gender', Race: 'student.raceEthnicityFed', Hispanic_Latino: 'student.hispanicEthnicity', Home_language: 'student.homePrimaryLanguage' },
+		Aeries: { Student_id: 'ID', School_id: 'SC', Last_name: 'LN', First_name: 'FN', Grade: 'GR', Gender: 'SX', Hispanic_Latino: 'ETH', Race: 'RC1' },
+		English: { Student_id: 'Student ID', Ell_status: 'English Learner?', IEP_status: 'Has IEP', 'ext.section_504_status': '504 Plan', 'ext.economic_disadvantage_status': 'Economically Disadvantaged', 'ext.migrant_status': 'Migrant', 'ext.title_i': 'Title I', 'ext.idea_indicator': 'IDEA', 'ext.primary_disability_type': 'Primary Disability', 'ext.disability_status': 'Disabled' },
+	};
+	for (const [system, columns] of Object.entries(systems)) {
+		it(`are right for headers of ${system}`, () => assert.deepEqual(proposals(columns), expected[system]));
+	}
+
+	it('prefer the id of the system to the number of the student and the id at the state', () => {
+		const found = proposal('Student_id', { 'Student Number': [], 'State ID': [], 'SIS ID': [] });
+		assert.equal(found?.source, 'SIS ID');
+		assert.equal(found?.note, undefined);
+		assert.deepEqual(found?.candidates, ['Student Number', 'State ID']);
+	});
+
+	it('say so where only a number is there to name the student', () => {
+		const found = proposal('Student_id', { 'State ID': [], 'Student Number': [] });
+		assert.equal(found?.source, 'Student Number');
+		assert.match(found?.note ?? '', /^Student Number looks like a number that people use/);
+	});
+
+	it('depend on the values where a name is used for two things', () => {
+		assert.deepEqual(proposals({ Ethnicity: ['W', 'B'] }), { Race: 'Ethnicity' });
+		assert.deepEqual(proposals({ Ethnicity: ['1', '0'] }), {});
+		assert.deepEqual(proposal('Hispanic_Latino', { Ethnicity: ['1', '0'] })?.candidates, ['Ethnicity']);
+		assert.deepEqual(proposals({ Gender: ['1', '2'] }), { Gender: 'Gender' }, 'nothing else it could be');
+	});
+
+	it('are never guessed from a name that is only near', () => {
+		assert.deepEqual(proposals({ 'Special Ed': ['Y'], SES: ['Y'], 'Language Fluency': ['R'] }), {});
+		assert.deepEqual(proposal('IEP_status', { 'Special Ed': ['Y'] })?.candidates, ['Special Ed']);
+	});
+
+	it("fill an extension column from Clever's own twin of it", () => {
+		const found = proposals({ Section_504_status: ['Y'] });
+		assert.equal(found['ext.section_504_status'], 'Section_504_status');
+		assert.equal(found.Section_504_status, 'Section_504_status');
+	});
+
+	it("keep another partner's extension columns", () => {
+		assert.deepEqual(proposals({ sis_id: [], 'ext.flyerconnect': ['x'] }), {
+			Student_id: 'sis_id',
+			'ext.flyerconnect': 'ext.flyerconnect',
+		});
+	});
+});
+
+describe('the names of export columns', () => {
+	it('are for columns that exist, and none is proposed for two', () => {
+		const columns = new Set(students.elements.map(({ column }) => column));
+		const owners = new Map<string, string>();
+		for (const { column, names, perhaps = [] } of exportHeaders) {
+			assert.ok(columns.has(column), column);
+			const keys = [column, ...names].map(headerKey);
+			for (const key of new Set(keys)) {
+				// Clever has twins of two extension columns, and says nearly the same of its type of disability.
+				const isTwin = students.elements.some((e) => headerKey(e.column) === key && e.column !== column);
+				assert.ok(isTwin || !owners.has(key), `${key}: ${owners.get(key)} and ${column}`);
+				owners.set(key, column);
+			}
+			for (const name of perhaps) assert.ok(!keys.includes(headerKey(name)), `${name} of ${column}`);
+		}
+	});
+});
+
+describe('the codes that are proposed', () => {
+	const codesFor = (column: string, values: readonly string[]) =>
+		Object.fromEntries(
+			proposeCodes(
+				column,
+				values.map((value) => ({ value, count: 1 })),
+			)?.values.flatMap(({ value, code }) => (value === code ? [] : [[value, code]])) ?? [],
+		);
+
+	it('are what a value means, each column in its own codes', () => {
+		assert.deepEqual(codesFor('Ell_status', ['Yes', 'No', '1', 'false', 'Y']), {
+			Yes: 'Y',
+			No: 'N',
+			1: 'Y',
+			false: 'N',
+		});
+		assert.deepEqual(codesFor('ext.migrant_status', ['Y', 'n', 'TRUE', '0', 'Yes']), {
+			Y: 'Yes',
+			n: 'No',
+			TRUE: 'Yes',
+			0: 'No',
+		});
+		assert.deepEqual(codesFor('Gender', ['Female', ' m ', '“F”']), { Female: 'F', ' m ': 'M', '“F”': 'F' });
+		assert.deepEqual(codesFor('Home_language', ['eng', 'Lao', 'Persian']), {
+			eng: 'English',
+			Lao: 'Laotian',
+			Persian: 'Farsi',
+		});
+		assert.deepEqual(codesFor('ext.primary_disability_type', ['Autism', 'MR']), { Autism: 'AUT', MR: 'ID' });
+	});
+
+	it('are none for a word that says nothing', () => {
+		assert.deepEqual(codesFor('Race', ['N/A', 'null', 'Unknown']), { 'N/A': '', null: '', Unknown: '' });
+	});
+
+	it('are never guessed', () => {
+		assert.deepEqual(codesFor('Frl_status', ['Y', 'T', 'E']), { Y: undefined, T: undefined, E: undefined });
+		assert.deepEqual(codesFor('Race', ['H', 'Hispanic', 'Whit']), {
+			H: undefined,
+			Hispanic: undefined,
+			Whit: undefined,
+		});
+		const [yes] = proposeCodes('Frl_status', [{ value: 'Y', count: 3 }])?.values ?? [];
+		assert.deepEqual(yes?.candidates, ['F', 'R']);
+		assert.match(yes?.meaning ?? '', /not whether lunch is free or reduced/);
+	});
+
+	it('are asked for no column without codes', () => {
+		assert.equal(proposeCodes('Last_name', []), undefined);
+	});
+});

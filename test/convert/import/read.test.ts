@@ -1,0 +1,186 @@
+/** Every encoding with every delimiter, and exports as they should not be. */
+import assert from 'node:assert/strict';
+import { columnNames } from '../../../server/src/convert/import/read';
+import { entered, inspected, inspectProblem, made, proposedMapping, utf8 } from './support';
+
+/** Letters, a quote and a sign that Windows-1252 has and Latin-1 has not. */
+const NAME = 'Peña–O’Neil €';
+
+const encoders: Readonly<Record<string, (text: string) => Uint8Array>> = {
+	'UTF-8': utf8,
+	'UTF-8 with a byte order mark': (text) => utf8(`\ufeff${text}`),
+	'UTF-16 with a mark': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+	'UTF-16 without a mark': (text) => Buffer.from(text, 'utf16le'),
+	'big-endian UTF-16 with a mark': (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+	'Windows-1252': (text) =>
+		Buffer.from(text.replace('–', '\x96').replace('’', '\x92').replace('€', '\x80'), 'latin1'),
+};
+
+describe('an export in any form', () => {
+	for (const [encoding, encode] of Object.entries(encoders)) {
+		for (const delimiter of [',', ';', '\t', '|'] as const) {
+			for (const lineBreak of ['\n', '\r\n']) {
+				it(`is read: ${encoding}, ${JSON.stringify(delimiter)}, ${JSON.stringify(lineBreak)}`, async () => {
+					const rows = [
+						['Student_id', 'Last_name', 'First_name', 'Gender'],
+						['1', NAME, `"a${delimiter}b"`, 'F'],
+						['2', '"two\nlines"', '"say ""hi"""', 'M'],
+					];
+					const bytes = encode(rows.map((row) => row.join(delimiter)).join(lineBreak));
+					const seen = await inspected(bytes);
+					assert.equal(seen.delimiter, delimiter);
+					assert.equal(seen.rows, 2);
+					assert.deepEqual(seen.firstRows[0], ['1', NAME, `a${delimiter}b`, 'F']);
+					const { records } = await entered(bytes);
+					assert.deepEqual(records('students.csv'), [
+						{ Student_id: '1', Last_name: NAME, First_name: `a${delimiter}b`, Gender: 'F' },
+						{ Student_id: '2', Last_name: 'two\nlines', First_name: 'say "hi"', Gender: 'M' },
+					]);
+				});
+			}
+		}
+	}
+
+	it('names what it found, and takes what a person says instead', async () => {
+		const bytes = Buffer.from('Student_id,Last_name\n1,Pe\xf1a\n', 'latin1');
+		assert.equal((await inspected(bytes)).encoding, 'windows-1252');
+		assert.equal((await inspected(bytes, { encoding: 'utf-8' })).firstRows[0]?.[1], 'Pe\ufffda');
+		assert.deepEqual((await inspected('Student_id,a;b\n1,2;3\n', { delimiter: ';' })).firstRows, [
+			['1,2', '3'],
+		]);
+	});
+
+	it('is known by its "sep=" line', async () => {
+		const seen = await inspected('sep=;\r\nStudent_id;Gender\r\n1;F\r\n');
+		assert.equal(seen.delimiter, ';');
+		assert.deepEqual(seen.firstRows, [['1', 'F']]);
+	});
+
+	it('may have commas in its names and another delimiter', async () => {
+		const seen = await inspected('Student_id;"Last, First";Gender\n1;Lee, Ann;F\n2;Li, Bo;M\n');
+		assert.equal(seen.delimiter, ';');
+		assert.deepEqual(
+			seen.columns.map(({ name }) => name),
+			['Student_id', 'Last, First', 'Gender'],
+		);
+	});
+
+	it('may have one column only', async () => {
+		assert.deepEqual((await inspected('Student_id\n1\n2\n')).firstRows, [['1'], ['2']]);
+	});
+});
+
+describe('an export as it should not be', () => {
+	it('without a header: its columns are numbered, and no student is taken for one', async () => {
+		const text = '1001,Lee,F,W\n1002,Bo,M,B\n';
+		const seen = await inspected(text);
+		assert.equal(seen.header, false);
+		assert.deepEqual(
+			seen.columns.map(({ name }) => name),
+			['Column 1', 'Column 2', 'Column 3', 'Column 4'],
+		);
+		assert.equal(seen.rows, 2);
+		assert.ok(seen.proposals.every(({ source }) => source === undefined));
+		const columns = { Student_id: 'Column 1', Gender: 'Column 3' };
+		assert.equal(
+			(await made(text, { header: false, columns })).text('students.csv'),
+			'Student_id,Gender\n1001,F\n1002,M\n',
+		);
+	});
+
+	it('with a header that is all numbers but one name, such as 504', async () => {
+		assert.equal((await inspected('Student_id,504\n1,Y\n')).header, true);
+	});
+
+	it('with a header twice, or empty: each column has a name of its own', async () => {
+		assert.deepEqual(columnNames(['Race', '', 'Race', 'Race (column 3)', '', 'Race']), [
+			'Race',
+			'Column 2',
+			'Race (column 3)*',
+			'Race (column 3)',
+			'Column 5',
+			'Race (column 6)',
+		]);
+		const seen = await inspected('Student_id,Race,Race\n1,W,B\n');
+		const race = seen.proposals.find(({ column }) => column === 'Race');
+		assert.equal(race?.source, 'Race');
+		assert.deepEqual(race?.candidates, ['Race (column 3)']);
+		const { records } = await made('Student_id,Race,Race\n1,W,B\n', {
+			columns: { Student_id: 'Student_id', Race: 'Race (column 3)' },
+		});
+		assert.deepEqual(records('students.csv'), [{ Student_id: '1', Race: 'B' }]);
+	});
+
+	it('with rows of another length: what is missing is empty, what is lost is told', async () => {
+		const { records, report } = await entered('Student_id,Gender\n1\n2,F,M\n\n3,M,\n,\n4,F\n');
+		assert.deepEqual(records('students.csv'), [
+			{ Student_id: '1', Gender: '' },
+			{ Student_id: '2', Gender: 'F' },
+			{ Student_id: '3', Gender: 'M' },
+			{ Student_id: '4', Gender: 'F' },
+		]);
+		assert.deepEqual(report.shortRows, [2]);
+		assert.deepEqual(report.longRows, [3], 'an empty value behind the last is no loss');
+		assert.equal(report.rows, 4);
+	});
+
+	it('with a quote that is not closed: says the row, and no value', async () => {
+		const message = await inspectProblem('Student_id,Name\n1,a\n\n2,"secret\n3,c\n');
+		assert.match(message, /^Row 4 opens a quote \("\) that is not closed\. Close it/);
+		assert.doesNotMatch(message, /secret/);
+		const within = await inspectProblem(`Student_id,Name\n1,"secret${'\n3,c'.repeat(64)}"\n4,d\n`);
+		assert.match(within, /^Row 2 .* within 64 lines/);
+	});
+
+	it('with a quote inside a value: reads on', async () => {
+		const seen = await inspected('Student_id,Name\n1,An"n\n2,"Lee" Ann\n3,c\n');
+		assert.equal(seen.rows, 3);
+		assert.deepEqual(seen.firstRows[0], ['1', 'An"n']);
+	});
+
+	it('that is empty, or has no rows, or is no text', async () => {
+		assert.equal(await inspectProblem(''), 'The file is empty.');
+		assert.equal(await inspectProblem('\ufeff\n\n'), 'The file is empty.');
+		assert.equal(await inspectProblem('Student_id,Gender\n'), 'The file has no rows below its header.');
+		assert.match(
+			await inspectProblem(Buffer.from('PK\x03\x04\x14\0\x06\0', 'latin1')),
+			/is an Excel workbook/,
+		);
+		assert.match(
+			await inspectProblem(Buffer.from('%PDF-1.7\n\0\0abcdefgh,ijklmnop', 'latin1')),
+			/is no text/,
+		);
+	});
+
+	it('with 300 columns: takes what it knows and tells the rest', async () => {
+		const others = Array.from({ length: 300 }, (_, index) => `U_Custom_${index}`);
+		const text = `${[...others, 'Student_id', 'Sex'].join(',')}\n${[...others.map(() => 'x'), '7', 'Female'].join(',')}\n`;
+		const { records, report } = await entered(text);
+		assert.deepEqual(records('students.csv'), [{ Student_id: '7', Gender: 'F' }]);
+		assert.deepEqual(report.notTaken, others);
+	});
+
+	it('with a column of many values: keeps 200 and counts the rest', async () => {
+		const rows = Array.from({ length: 500 }, (_, index) => `${index},F`).join('\n');
+		const [id, gender] = (await inspected(`Student_id,Gender\n${rows}\n`)).columns;
+		assert.equal(id?.values.length, 200);
+		assert.equal(id?.unlisted, 300);
+		assert.deepEqual(gender, { name: 'Gender', values: [{ value: 'F', count: 500 }], unlisted: 0 });
+	});
+
+	it('with passwords: shows none', async () => {
+		const seen = await inspected('Student_id,Password,LMS_pwd\n1,hunter2,hunter3\n');
+		assert.doesNotMatch(JSON.stringify(seen), /hunter/);
+		assert.equal(proposedMapping(seen).columns.Password, 'Password');
+	});
+
+	it('stops when it is cancelled', async () => {
+		const { inspect } = await import('../../../server/src/convert/import/inspect');
+		const text = `Student_id\n${'123456789\n'.repeat(50_000)}`;
+		let asked = 0;
+		const isCancelled = (): boolean => ++asked > 2;
+		assert.deepEqual(await inspect(utf8(text), {}, { isCancelled, onProgress: () => {} }), {
+			problem: 'Cancelled.',
+		});
+	});
+});

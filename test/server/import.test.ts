@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import {
+	bytesAsText,
+	type ColumnCodes,
+	type ConvertAnswer,
+	codesRequest,
+	convertRequest,
+	type InspectAnswer,
+	inspectRequest,
+	type Mapping,
+} from '../../server/src/protocol';
+import { Client } from './client';
+
+const TEXT = 'Student ID;Sex;Migrant\r\n1;Female;Y\r\n2;Male;N\r\n';
+const bytes = bytesAsText(Buffer.from(`\ufeff${TEXT}`, 'utf16le'));
+const mapping: Mapping = {
+	columns: { Student_id: 'Student ID', Gender: 'Sex', 'ext.migrant_status': 'Migrant' },
+};
+
+describe('the import over the protocol', () => {
+	let client: Client;
+	before(async () => {
+		client = await Client.start();
+	});
+	after(() => client.stop());
+
+	it('shows how an export is written, and what its columns may be', async () => {
+		const seen = (await client.request(inspectRequest, { bytes, layout: {} })) as InspectAnswer;
+		assert.ok(!('problem' in seen));
+		assert.deepEqual(
+			[seen.encoding, seen.delimiter, seen.header, seen.rows, seen.firstRows.length],
+			['utf-16le', ';', true, 2, 2],
+		);
+		assert.equal(seen.proposals.find(({ column }) => column === 'Gender')?.source, 'Sex');
+	});
+
+	it('proposes codes for the values of a column', async () => {
+		const params = { column: 'Gender', values: [{ value: 'Female', count: 2 }] };
+		const { options, values } = (await client.request(codesRequest, params)) as ColumnCodes;
+		assert.deepEqual(
+			options.map(({ text }) => text),
+			['M (Male)', 'F (Female)', 'X (Non-binary)'],
+		);
+		assert.equal(values[0]?.code, 'F');
+		assert.equal(await client.request(codesRequest, { column: 'Last_name', values: [] }), null);
+	});
+
+	it('makes the files', async () => {
+		const params = { bytes, mapping: JSON.stringify(mapping) };
+		const answer = (await client.request(convertRequest, params)) as ConvertAnswer;
+		assert.ok('files' in answer);
+		assert.deepEqual(
+			answer.files.map(({ fileName, rows }) => [fileName, rows]),
+			[
+				['students.csv', 2],
+				['students_ext.csv', 2],
+			],
+		);
+	});
+
+	it('names what is wrong with a mapping and with an export', async () => {
+		const wrong = { bytes, mapping: '{ "columns": { "Student_id": "ID" } }' };
+		const answer = await client.request(convertRequest, wrong);
+		assert.match(JSON.stringify(answer), /names no column besides Student_id/);
+		const empty = await client.request(inspectRequest, { bytes: '', layout: {} });
+		assert.deepEqual(empty, { problem: 'The file is empty.' });
+		const broken = await client.request(inspectRequest, { bytes: '?', layout: {} });
+		assert.deepEqual(broken, { problem: 'The export could not be read. Export it again as CSV.' });
+	});
+});
