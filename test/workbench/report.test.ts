@@ -8,7 +8,14 @@ import { temporaryFolder } from '../support/host/cleanup';
 import { clickText } from '../support/host/editor';
 import { ROOT } from '../support/host/paths';
 import { until } from '../support/host/wait';
-import { answerInput, openFile, runCommand, screenshot, webview } from '../support/host/workbench';
+import {
+	answerInput,
+	confirmInput,
+	openFile,
+	runCommand,
+	screenshot,
+	webview,
+} from '../support/host/workbench';
 import { extensionText, rosterText } from './reportDistrict';
 
 const themes = {
@@ -32,9 +39,10 @@ describe('the coverage report in the workbench', () => {
 			folder: scratch.path,
 			settings: { 'files.autoSave': 'off' },
 		});
-		open = await openPage(workbench, { size: { width: 1280, height: 900 } });
+		const first = join(workbench.workspace, 'students_ext.csv');
+		open = await openPage(workbench, { size: { width: 1280, height: 900 }, open: first });
 		page = open.page;
-		await openFile(page, 'students_ext.csv');
+		await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 120_000 });
 		await openFile(page, 'students.csv');
 		await runCommand(page, 'Clever Demographics: Show coverage report');
 		report = webview(page);
@@ -127,8 +135,8 @@ describe('the coverage report in the workbench', () => {
 	it('saves a page in which no small count stands', async () => {
 		await page.getByRole('tab', { name: /Coverage report/ }).click();
 		await report.getByRole('button', { name: 'Save as HTML…' }).click();
-		const path = join(workbench.workspace, 'report.html');
-		await answerInput(page, path);
+		const path = join(workbench.workspace, 'coverage-report.html');
+		await confirmInput(page, 'coverage-report.html');
 		await until('the page to be written', () => existsSync(path));
 		const html = readFileSync(path, 'utf8');
 		assert.match(html, /How small numbers are hidden/);
