@@ -18,10 +18,11 @@ import {
 } from '../support/host/workbench';
 import { extensionText, rosterText } from './reportDistrict';
 
+/** Each with the part of the report that its picture shows. */
 const themes = {
-	light: 'Light Modern',
-	dark: 'Dark Modern',
-	contrast: 'Dark High Contrast',
+	light: { theme: 'Light Modern', heading: 'Coverage report' },
+	dark: { theme: 'Dark Modern', heading: 'Schools' },
+	contrast: { theme: 'Dark High Contrast', heading: 'Categories' },
 } as const;
 
 describe('the coverage report in the workbench', () => {
@@ -100,14 +101,13 @@ describe('the coverage report in the workbench', () => {
 	});
 
 	it('is readable in light, dark and high contrast', async () => {
-		for (const [name, theme] of Object.entries(themes)) {
+		for (const [name, { theme, heading }] of Object.entries(themes)) {
 			await useTheme(theme);
 			const kind = name === 'contrast' ? 'vscode-high-contrast' : `vscode-${name}`;
 			await report.locator(`body.${kind}`).waitFor();
-			await report.locator('body').evaluate((body) => body.ownerDocument.defaultView?.scrollTo(0, 0));
+			const seen = report.getByRole('heading', { name: heading, exact: true });
+			await seen.evaluate((element) => element.scrollIntoView());
 			await picture(`report-${name}`);
-			await report.getByRole('heading', { name: 'Schools' }).evaluate((heading) => heading.scrollIntoView());
-			await picture(`report-${name}-schools`);
 		}
 	});
 
@@ -145,8 +145,6 @@ describe('the coverage report in the workbench', () => {
 		const saved = await open.browser.newPage({ viewport: { width: 1280, height: 900 } });
 		await saved.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
 		assert.equal(await saved.locator('article svg').count(), 14);
-		const folder = process.env.SCREENSHOTS;
-		if (folder) await screenshot(saved, join(folder, 'report-saved.png'));
 		await saved.close();
 	});
 });

@@ -80,6 +80,7 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 	chart.querySelector('style')?.remove();
 	chart.setAttribute('role', 'img');
 	chart.setAttribute('aria-label', label);
+	chart.setAttribute('tabindex', '0');
 	chart.setAttribute('class', 'chart');
 	return chart;
 }
