@@ -78,6 +78,13 @@ export async function answerInput(page: Page, text: string): Promise<void> {
 	await input.press('Enter');
 }
 
+/** Confirms what the open input box proposes, once that ends in `text`. */
+export async function confirmInput(page: Page, text: string): Promise<void> {
+	const input = page.locator(`${QUICK_INPUT} input`).first();
+	await until(`"${text}" to be proposed`, async () => (await input.inputValue()).endsWith(text));
+	await input.press('Enter');
+}
+
 /** A workbench that is still loading loses keys, so the key is pressed until the box is there. */
 async function openQuickInput(page: Page, key: string): Promise<void> {
 	await until('the quick input to open', async () => {

@@ -21,7 +21,7 @@ export function missingCategories({ categories }: Report): HTMLElement | undefin
 	return element('p', { class: 'quiet' }, 'No file at hand has ', ...names, '.');
 }
 
-function categoryCard(category: Category, { students, isSuppressed }: Report): HTMLElement {
+function categoryCard(category: Category, { students }: Report): HTMLElement {
 	const { column, title, fileName, filled, empty, errors } = category;
 	const bars = barsOf(category);
 	const drawn = bars.length > MOST_BARS ? mostFrequent(bars) : bars;
@@ -47,8 +47,8 @@ function categoryCard(category: Category, { students, isSuppressed }: Report): H
 			),
 		),
 		element('p', { class: 'quiet' }, `${title} (${fileName})`),
-		element('figure', { tabindex: isSuppressed ? undefined : '0' }, barChart(drawn, students, label)),
-		left > 0 ? element('p', { class: 'quiet' }, `${count(left, 'more value')} in the table.`) : undefined,
+		element('figure', {}, barChart(drawn, students, label)),
+		left > 0 ? element('p', { class: 'quiet' }, `The table has ${count(left, 'more code')}.`) : undefined,
 		element(
 			'details',
 			{},

@@ -13,11 +13,11 @@ export interface Bar {
 
 /** As wide as a card's text where two cards stand side by side, so that letters are as large as those around. */
 const WIDTH = 400;
-const LABELS = 168;
-const NUMBERS = 92;
+const LABELS = 212;
+const NUMBERS = 84;
 const BAR = 24;
 /** Letters that fit beside a bar, in widths of a letter. */
-const LABEL_WIDTH = 12.5;
+const LABEL_WIDTH = 17;
 
 /** A bar for each value, its name on the left and its count and share on the right. Colours are the style sheet's. */
 export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGElement {
@@ -80,6 +80,7 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 	chart.querySelector('style')?.remove();
 	chart.setAttribute('role', 'img');
 	chart.setAttribute('aria-label', label);
+	chart.setAttribute('tabindex', '0');
 	chart.setAttribute('class', 'chart');
 	return chart;
 }

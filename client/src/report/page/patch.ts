@@ -1,8 +1,7 @@
 import morphdom from 'morphdom';
-import type { Section } from './sections';
 
 /** Shows sections anew, and changes only what differs: a reader keeps place and focus while somebody types. */
-export function patch(root: HTMLElement, sections: readonly Section[]): void {
+export function patch(root: HTMLElement, sections: readonly HTMLElement[]): void {
 	const next = root.cloneNode(false) as HTMLElement;
 	next.append(...sections);
 	morphdom(root, next, {

@@ -6,11 +6,8 @@ import { heatMap } from './heatMap';
 import { problemTable } from './problems';
 import { summary } from './summary';
 
-/** A part of the page. */
-export type Section = HTMLElement;
-
 /** The page from top to bottom: the same on the screen and in the file that is handed on. */
-export function sections(report: Report): Section[] {
+export function sections(report: Report): HTMLElement[] {
 	const parts = [
 		summary(report),
 		titled('Worth a look', 'Perhaps right, but no single cell shows it.', alarmList(report)),

@@ -22,6 +22,7 @@ export function summary(report: Report): HTMLElement {
 		'div',
 		{},
 		element('dl', { class: 'tiles' }, ...tiles),
+		students === 0 ? element('p', { class: 'quiet' }, 'No row names a student.') : undefined,
 		unread
 			? element(
 					'p',

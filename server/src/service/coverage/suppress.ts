@@ -41,14 +41,14 @@ function suppressCategory(category: Category, students: number): Category {
 		const count = amount as number;
 		return { count, isHidden: isFew(count) };
 	});
-	const isSplitHidden = isFew(filled) || isFew(empty);
-	if (!hideMore(cells, filled, isSplitHidden ? splitOf(filled, students) : undefined)) {
-		if (isSplitHidden || empty < FEW || !hideMore(cells, filled, splitOf(filled, students))) {
-			return withheld(category);
+	// How many have a value stays to be seen where it can.
+	const ways = isFew(filled) || isFew(empty) ? [true] : empty === 0 ? [false] : [false, true];
+	for (const isSplitHidden of ways) {
+		if (hideMore(cells, filled, isSplitHidden ? splitOf(filled, students) : undefined)) {
+			return shown(category, cells, isSplitHidden);
 		}
-		return shown(category, cells, true);
 	}
-	return shown(category, cells, isSplitHidden);
+	return withheld(category);
 }
 
 /** What is known of the students without a value, where neither they nor the others are shown. */

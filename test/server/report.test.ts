@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import {
+	type FirstProblem,
+	firstProblemRequest,
+	type Report,
+	reportRequest,
+} from '../../server/src/protocol';
+import { Client } from './client';
+
+const roster = 'file:///district/students.csv';
+const extension = 'file:///district/students_ext.csv';
+
+describe('the report over the protocol', () => {
+	let client: Client;
+
+	beforeEach(async () => {
+		client = await Client.start();
+	});
+	afterEach(() => client.stop());
+
+	const ask = (uri: string, suppress?: boolean): Promise<Report | null> =>
+		client.request(reportRequest, { uri, suppress });
+
+	it('joins the two files of a folder, whichever is asked about', async () => {
+		client.open(roster, 'Student_id,School_id,Gender\n1,5,F\n2,5,M\n');
+		client.open(extension, 'sis_id,ext.title_i\n1,Yes\n');
+		client.open('file:///elsewhere/students_ext.csv', 'sis_id,ext.title_i\n1,Yes\n2,Yes\n');
+		const report = await ask(extension);
+		assert.deepEqual(report, await ask(roster));
+		assert.deepEqual(report?.files, ['students.csv', 'students_ext.csv']);
+		assert.equal(report?.students, 2);
+		assert.equal(report?.categories.find(({ column }) => column === 'ext.title_i')?.filled, 1);
+	});
+
+	it('is of the newest text', async () => {
+		client.open(roster, 'Student_id,Gender\n1,F\n');
+		assert.equal((await ask(roster))?.students, 1);
+		client.change(roster, {
+			range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
+			text: '2,F\n',
+		});
+		assert.equal((await ask(roster))?.students, 2);
+	});
+
+	it('hides small counts where it is handed on', async () => {
+		client.open(roster, 'Student_id,Gender\n1,F\n');
+		const report = await ask(roster, true);
+		assert.equal(report?.isSuppressed, true);
+		assert.equal(report?.students, '<10');
+	});
+
+	it('says where the first problem of a rule is', async () => {
+		client.open(roster, 'Student_id,Gender\n1,F\n2,Female\n');
+		await ask(roster);
+		const first = await client.request<FirstProblem | null>(firstProblemRequest, {
+			uri: roster,
+			rule: 'field/unknown-code',
+			fileName: 'students.csv',
+		});
+		assert.deepEqual(first, {
+			uri: roster,
+			range: { start: { line: 2, character: 2 }, end: { line: 2, character: 8 } },
+		});
+	});
+
+	it('is none of a file that is not open, or not one of the two', async () => {
+		client.open('file:///district/grades.csv', 'a,b\n');
+		assert.equal(await ask('file:///district/grades.csv'), null);
+		assert.equal(await ask(roster), null);
+	});
+});
