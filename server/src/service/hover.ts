@@ -12,8 +12,12 @@ import {
 	sourceLine,
 } from './markdown';
 
-/** On a header the element; on a value what it means, or why it is wrong and what to use. */
-export function hover(checker: Checker, position: Position): Hover | null {
+/**
+ * On a header the element; on a value what it means, or why it is wrong and what to use.
+ *
+ * @param student what there is to say of the student whose id stands there, as Markdown.
+ */
+export function hover(checker: Checker, position: Position, student = ''): Hover | null {
 	const { document } = checker;
 	const { record, column, field, fields, declared, offset } = at(checker, position);
 	const element = declared?.element;
@@ -29,9 +33,9 @@ export function hover(checker: Checker, position: Position): Hover | null {
 	const parts = [`**${escapeMarkdown(element.column)}**: ${escapeMarkdown(element.title)}`];
 	const option = element.optionSet && optionSpelled(element.optionSet, field.value);
 	if (option && option.code === field.value) parts.push(describeOption(option));
-	parts.push(...findings);
+	parts.push(...findings, student);
 	if (element.optionSet) {
 		parts.push(definitionOf(element), cedsLine(element), sourceLine(element.optionSet.source));
-	} else if (findings.length === 0) return null;
+	} else if (findings.length === 0 && student === '') return null;
 	return { range, contents: { kind: 'markdown', value: parts.filter((part) => part !== '').join('\n\n') } };
 }
