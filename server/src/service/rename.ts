@@ -1,13 +1,12 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { CsvDocument } from '../csv/document';
-import { shown } from '../rules/words';
 import type { Checker } from './checker';
 import { setField, toTextEdits } from './edits';
 import { rangeOf } from './ranges';
 import { idAt, placesOf } from './student';
 import { hashOf, NO_KEY } from './textHash';
 
-/** Why an id cannot be renamed, in words for people. */
+/** Why an id cannot be renamed, in words for people; without a value, as clients log what a request fails with. */
 export interface Refusal {
 	readonly refused: string;
 }
@@ -47,7 +46,7 @@ export function rename(
 	if (taken) {
 		const place = `row ${taken.record + 1} of ${taken.checker.table.fileName}`;
 		return {
-			refused: `"${shown(newId)}" is the id of another student already, in ${place}. Choose another.`,
+			refused: `Another student has this id already, in ${place}. Choose another one.`,
 		};
 	}
 	for (const file of files) {
@@ -55,7 +54,7 @@ export function rename(
 		if (record === undefined) continue;
 		const place = `Row ${record + 1} of ${file.table.fileName}`;
 		return {
-			refused: `${place} cannot be read and may hold "${shown(oldId)}" too: it would keep the old id. Mend that row first.`,
+			refused: `${place} cannot be read and may hold the old id too, and would keep it. Mend that row first.`,
 		};
 	}
 	return files
