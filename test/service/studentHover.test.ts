@@ -24,12 +24,11 @@ describe('hover on an id', () => {
 	const expected = [
 		'**Reyes, Ana** · school 5 · grade 3',
 		'',
-		'|  | students.csv | students_ext.csv |',
-		'| --- | --- | --- |',
-		'| Gender | F Female | – |',
-		'| Race | W White / B Black or African-American | – |',
-		'| ext.primary_disability_type | – | AUT Autism |',
-		'| ext.title_i | Yes | No |',
+		'|  | students.csv |  | students_ext.csv |',
+		'| --- | --- | --- | --- |',
+		'| ext.title_i | Yes | ext.title_i | No |',
+		'| Gender | F Female | ext.primary_disability_type | AUT Autism |',
+		'| Race | W White / B Black or African-American |  |  |',
 	];
 
 	it('names the student, and shows each category as both files say it, from either file', () => {

@@ -30,7 +30,9 @@ export function hover(checker: Checker, position: Position, student = ''): Hover
 		return element ? { range, contents: { kind: 'markdown', value: describeElement(element) } } : null;
 	}
 	if (!element || element.kind === 'secret') return null;
-	const parts = [`**${escapeMarkdown(element.column)}**: ${escapeMarkdown(element.title)}`];
+	// A hover has little room: who the student is says what the column is.
+	const parts =
+		student === '' ? [`**${escapeMarkdown(element.column)}**: ${escapeMarkdown(element.title)}`] : [];
 	const option = element.optionSet && optionSpelled(element.optionSet, field.value);
 	if (option && option.code === field.value) parts.push(describeOption(option));
 	parts.push(...findings, student);

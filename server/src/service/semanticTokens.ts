@@ -3,7 +3,7 @@ import { tables } from '../spec';
 import type { Checker } from './checker';
 import { recordsIn } from './ranges';
 
-/** Standard types for the categories, those that most themes colour alike far from each other. */
+/** Standard types for the categories, seven a file: within one, those that most themes colour differently. */
 const categoryTypes = [
 	'function',
 	'keyword',
@@ -18,7 +18,7 @@ const categoryTypes = [
 	'property',
 	'method',
 	'operator',
-	'decorator',
+	'modifier',
 ] as const;
 
 /** The types and modifiers that `semanticTokens` counts by. */

@@ -8,7 +8,8 @@ import { idAt, personOf, rowsOf } from './student';
 /** One of the files, with what it says of a student. */
 interface Said {
 	readonly fileName: string;
-	readonly valuesOf: (element: Element) => readonly string[] | undefined;
+	/** By column, in the table's order, as Markdown; all values where the student's rows disagree. */
+	readonly cells: ReadonlyMap<string, string>;
 }
 
 /**
@@ -33,47 +34,46 @@ export function studentHover(checker: Checker, other: Checker | undefined, posit
 		.join('\n\n');
 }
 
+/**
+ * Each file with its categories side by side, since a hover has room for seven rows and not for fourteen. What both
+ * have stands in one row.
+ */
 function categoryTable(files: readonly Checker[], id: string): string {
-	const said = files.map((file) => saidBy(file, id)).filter((one) => one !== undefined);
-	const elements = new Map<string, Element>();
-	for (const { table } of files) {
-		for (const element of table.elements) {
-			if (element.kind === 'demographic' && said.some(({ valuesOf }) => valuesOf(element))) {
-				elements.set(element.column, element);
-			}
-		}
-	}
-	if (elements.size === 0) return '';
-	const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-	return [
-		line(['', ...said.map(({ fileName }) => escapeMarkdown(fileName))]),
-		line(['---', ...said.map(() => '---')]),
-		...[...elements.values()].map((element) =>
-			line([
-				escapeMarkdown(element.column),
-				...said.map(({ valuesOf }) => valuesOf(element)?.map(cell(element)).join(' / ') ?? '–'),
-			]),
-		),
-	].join('\n');
+	const said = files.map((file) => saidBy(file, id)).filter(({ cells }) => cells.size > 0);
+	if (said.length === 0) return '';
+	const isShared = (column: string): boolean => said.every(({ cells }) => cells.has(column));
+	const columns = said.map(({ cells }) =>
+		[...cells.keys()].sort((a, b) => Number(isShared(b)) - Number(isShared(a))),
+	);
+	const rows = Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, row) =>
+		said.flatMap(({ cells }, file) => {
+			const column = columns[file]?.[row];
+			return column === undefined ? ['', ''] : [escapeMarkdown(column), cells.get(column) ?? ''];
+		}),
+	);
+	const header = said.flatMap(({ fileName }) => ['', escapeMarkdown(fileName)]);
+	return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** The values of a student's rows in a file that has the student; a column that the file lacks has none. */
-function saidBy(file: Checker, id: string): Said | undefined {
+/** What a file says of a student; nothing where it does not have the student. */
+function saidBy(file: Checker, id: string): Said {
+	const { layout, table } = file;
 	const rows = rowsOf(file, id);
-	if (rows.length === 0) return undefined;
-	const valuesOf = ({ column }: Element): readonly string[] | undefined =>
-		file.layout.indexOf(column) < 0
-			? undefined
-			: [...new Set(rows.map((row) => row.value(column) ?? '').filter((value) => value !== ''))];
-	return { fileName: file.table.fileName, valuesOf };
+	const elements = table.elements.filter(
+		({ kind, column }) => kind === 'demographic' && rows.length > 0 && layout.indexOf(column) >= 0,
+	);
+	const cells = elements.map((element): [string, string] => {
+		const values = new Set(
+			rows.map((row) => row.value(element.column) ?? '').filter((value) => value !== ''),
+		);
+		return [element.column, [...values].map((value) => cell(element, value)).join(' / ')];
+	});
+	return { fileName: table.fileName, cells: new Map(cells) };
 }
 
 /** A value with what it means, where it is a code that does not say it. */
-const cell =
-	({ optionSet }: Element) =>
-	(value: string): string => {
-		const option = optionSet && optionSpelled(optionSet, value);
-		const meaning =
-			option?.code === value && option.label !== value ? ` ${escapeMarkdown(option.label)}` : '';
-		return `${escapeMarkdown(value)}${meaning}`;
-	};
+function cell({ optionSet }: Element, value: string): string {
+	const option = optionSet && optionSpelled(optionSet, value);
+	const meaning = option?.code === value && option.label !== value ? ` ${escapeMarkdown(option.label)}` : '';
+	return `${escapeMarkdown(value)}${meaning}`;
+}
