@@ -29,6 +29,20 @@ const shapes: { readonly [Key in keyof Settings]: () => object } = {
 				]),
 		),
 	}),
+	inlayHints: () => ({
+		properties: {
+			names: {
+				type: 'boolean',
+				default: defaultSettings.inlayHints.names,
+				description: 'The name of the student behind a sis_id.',
+			},
+			codes: {
+				type: 'boolean',
+				default: defaultSettings.inlayHints.codes,
+				description: 'What a code means, behind the code.',
+			},
+		},
+	}),
 };
 
 interface Manifest {

@@ -5,6 +5,7 @@ import {
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { fixAllKind } from './protocol';
+import { tokenLegend } from './service/languageService';
 
 /** What the server offers to one client. */
 export function capabilitiesFor(
@@ -22,6 +23,15 @@ export function capabilitiesFor(
 		documentSymbolProvider: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 		selectionRangeProvider: true,
 		codeLensProvider: { resolveProvider: false },
+		definitionProvider: true,
+		referencesProvider: true,
+		documentHighlightProvider: true,
+		renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+		workspaceSymbolProvider: true,
+		inlayHintProvider: true,
+		...(textDocument?.semanticTokens?.requests?.range && {
+			semanticTokensProvider: { legend: tokenLegend, range: true, full: false },
+		}),
 		...(textDocument?.diagnostic && {
 			diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
 		}),

@@ -1,41 +1,39 @@
-import type { CancellationToken, ClientCapabilities, CodeAction, Connection } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, Connection } from 'vscode-languageserver';
 import type { Actions } from './actions';
+import { coverageAt } from './coverageFeatures';
+import { registerDisplay } from './displayFeatures';
 import { completionIn, hoverIn } from './markup';
 import { type PlaceParams, placeRequest } from './protocol';
-import type { Checker } from './service/checker';
 import * as service from './service/languageService';
+import { registerStudents, type StudentHost, studentAt, studentsFor } from './studentFeatures';
 
 /** What the handlers need; each is a line between LSP and a service. */
-export interface FeatureHost {
-	readonly client: () => ClientCapabilities;
+export interface FeatureHost extends StudentHost {
 	/** Whether the client has our commands. */
 	readonly hasCommands: () => boolean;
 	readonly actions: () => Actions;
-	/** Answers from a document's checker; neutrally where there is none, the client gave up, or something failed. */
-	readonly answer: <T>(
-		uri: string,
-		token: CancellationToken,
-		neutral: T,
-		ask: (checker: Checker) => T | Promise<T>,
-	) => Promise<T>;
-	/** The same, once the whole file is checked. */
-	readonly answerChecked: FeatureHost['answer'];
+	/** As `answer`, once the whole file is checked. */
+	readonly answerChecked: StudentHost['answer'];
 }
 
 /** Registers what an editor can ask about a place or a file. */
-export function registerFeatures(
-	connection: Connection,
-	{ client, hasCommands, actions, answer, answerChecked }: FeatureHost,
-): void {
+export function registerFeatures(connection: Connection, host: FeatureHost): void {
+	const { client, hasCommands, actions, answer, answerChecked } = host;
+	registerStudents(connection, host);
+	registerDisplay(connection, host);
 	connection.onHover(({ textDocument, position }, token) =>
-		answer(textDocument.uri, token, null, (checker) =>
-			hoverIn(client().textDocument?.hover?.contentFormat, service.hover(checker, position)),
-		),
+		answer(textDocument.uri, token, null, async (checker) => {
+			const about =
+				(await studentAt(host, checker, position, token)) ||
+				(await coverageAt(host, checker, position, token));
+			return hoverIn(client().textDocument?.hover?.contentFormat, service.hover(checker, position, about));
+		}),
 	);
 	connection.onCompletion(({ textDocument, position }, token) =>
-		answer(textDocument.uri, token, null, (checker) => {
+		answer(textDocument.uri, token, null, async (checker) => {
 			const formats = client().textDocument?.completion?.completionItem?.documentationFormat;
-			return completionIn(formats, service.completion(checker, position));
+			const students = await studentsFor(host, checker, position, token);
+			return completionIn(formats, students ?? service.completion(checker, position));
 		}),
 	);
 	connection.onDocumentSymbol(({ textDocument }, token) =>

@@ -6,6 +6,7 @@ import {
 	DidChangeWatchedFilesNotification,
 	type InitializeParams,
 	type InitializeResult,
+	ResponseError,
 	TextDocuments,
 } from 'vscode-languageserver';
 import { Actions } from './actions';
@@ -16,6 +17,7 @@ import { Datasets, type Files } from './datasets';
 import { Delivery } from './delivery';
 import { registerFeatures } from './features';
 import { filesOf } from './files';
+import { HintRefresh } from './hintRefresh';
 import { registerImport } from './importRequests';
 import { fileKinds, type InitializationOptions, recheckRequest } from './protocol';
 import { registerReport } from './reportRequests';
@@ -52,6 +54,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		return base && `${base}/${ruleId.replace('/', '-')}.md`;
 	};
 	let delivery: Delivery | undefined;
+	const hints = new HintRefresh(connection, () => client);
 	let actions = new Actions(client, { commands: false, ruleUri });
 	const session: Session = new Session({
 		settingsFor: async (uri) =>
@@ -75,7 +78,13 @@ export function startServer(connection: Connection, host: Host = {}): void {
 
 	function changedOnDisk(uri: string): void {
 		datasets.forget(uri);
+		otherChanged(uri);
+	}
+
+	/** What refers to a file shows other things of it. */
+	function otherChanged(uri: string): void {
 		delivery?.related(uri);
+		if (datasets.referringTo(uri).length > 0) hints.soon();
 	}
 
 	/** Answers from a document's checker; neutrally where there is none, the client gave up, or something failed. */
@@ -92,6 +101,8 @@ export function startServer(connection: Connection, host: Host = {}): void {
 			checker.sync();
 			return await ask(checker);
 		} catch (error) {
+			// What a request answers with, for the client to see.
+			if (error instanceof ResponseError) throw error;
 			connection.console.error(`A request failed: ${error instanceof Error ? error.name : 'unknown error'}`);
 			return neutral;
 		}
@@ -127,17 +138,21 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		pushed = (settings as Record<string, unknown> | null | undefined)?.[settingsSection] ?? pushed;
 		session.reset();
 		delivery?.refresh();
+		hints.soon();
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		for (const { uri } of changes) changedOnDisk(uri);
 	});
 
 	documents.onDidOpen(({ document }) => datasets.forget(document.uri));
-	documents.onDidChangeContent(({ document }) => void delivery?.changed(document));
+	documents.onDidChangeContent(({ document }) => {
+		void delivery?.changed(document);
+		if (datasets.referringTo(document.uri).length > 0) hints.soon();
+	});
 	documents.onDidClose(({ document }) => {
 		delivery?.closed(document);
 		datasets.tidy();
-		delivery?.related(document.uri);
+		otherChanged(document.uri);
 	});
 	connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
 		delivery
@@ -150,6 +165,8 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		hasCommands: () => said.commands === true,
 		actions: () => actions,
 		answer,
+		other: (document) => datasets.otherOf(document),
+		open: () => documents.all(),
 		answerChecked: (uri, token, neutral, ask) =>
 			answer(uri, token, neutral, async (checker) =>
 				(await complete(checker, () => token.isCancellationRequested)) ? ask(checker) : neutral,

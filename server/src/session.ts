@@ -7,7 +7,7 @@ import { readSettings, type Settings } from './settings';
 import { fileNameOf, tableOf } from './uris';
 
 /** How long a check works before others have their turn, in milliseconds; with what else a turn holds, 8 at most. */
-const SLICE = 3;
+export const SLICE = 3;
 
 export interface SessionHost {
 	/** The settings for a document, as the client has them. */

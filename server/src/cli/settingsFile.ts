@@ -22,6 +22,7 @@ export function readSettingsFile(path: string): Settings {
 		acceptedValues: said[`${settingsSection}.acceptedValues`],
 	});
 	return {
+		...nested,
 		rules: { ...nested.rules, ...dotted.rules },
 		acceptedValues: { ...nested.acceptedValues, ...dotted.acceptedValues },
 	};

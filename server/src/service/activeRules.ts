@@ -25,7 +25,7 @@ export class ActiveRules {
 	readonly failed = new Set<string>();
 
 	constructor(
-		private readonly settings: Settings,
+		readonly settings: Settings,
 		/** Told once when a rule throws: its id and where, never a value. */
 		private readonly onFailure: (ruleId: string) => void = () => {},
 	) {}

@@ -1,10 +1,10 @@
 import { rules, structureRules } from '../rules';
-import type { Settings } from '../settings';
+import { defaultSettings, type Settings } from '../settings';
 
 /** Every rule off: where the records are counted and nothing is to be said of them. */
 export const silent: Settings = {
+	...defaultSettings,
 	rules: Object.fromEntries(rules.map(({ id }) => [id, 'off' as const])),
-	acceptedValues: {},
 };
 
 /** Only the rules that tell which records can be read: for a file that others are compared with. */

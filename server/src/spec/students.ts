@@ -14,6 +14,7 @@ export const students: Table = {
 	required: ['School_id', 'Last_name', 'First_name'],
 	expected: [],
 	otherIds: ['Student_number', 'State_id'],
+	person: { lastName: 'Last_name', firstName: 'First_name', school: 'School_id', grade: 'Grade' },
 	// One row a contact, up to five.
 	repeatsKey: true,
 	// biome-ignore format: one column, one line

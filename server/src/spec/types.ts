@@ -107,6 +107,13 @@ export interface Table {
 	readonly otherIds: readonly string[];
 	/** Whether one student may stand on several rows (contacts). */
 	readonly repeatsKey: boolean;
+	/** The columns that tell people who a student is, in the table that has them. */
+	readonly person?: {
+		readonly lastName: string;
+		readonly firstName: string;
+		readonly school: string;
+		readonly grade: string;
+	};
 	/** In the order in which a new file should have them. */
 	readonly elements: readonly Element[];
 	/** What every column but the key must start with, if anything. */

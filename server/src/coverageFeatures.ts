@@ -1,0 +1,23 @@
+import type { CancellationToken, Position } from 'vscode-languageserver';
+import type { Checker } from './service/checker';
+import * as service from './service/languageService';
+import { inSlices } from './slices';
+import { bothFiles, type StudentHost } from './studentFeatures';
+
+/** How full the column is whose header cell stands at a position, as Markdown; empty where none does. */
+export async function coverageAt(
+	host: StudentHost,
+	checker: Checker,
+	position: Position,
+	token: CancellationToken,
+): Promise<string> {
+	const column = service.codedHeaderAt(checker, position);
+	if (column === undefined) return '';
+	const { other, isStale } = await bothFiles(host, checker, token);
+	const files = checker.table.foreignKey
+		? { roster: other, extension: checker }
+		: { roster: checker, extension: other };
+	const counts = await inSlices(service.count(files), isStale);
+	const coverage = counts && service.columnCoverage(counts, column);
+	return coverage ? service.columnHover(coverage) : '';
+}

@@ -1,0 +1,62 @@
+/** A student in both files, as a data manager sees it in the real workbench. */
+import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type OpenPage, openPage, startWorkbench, type Workbench } from '../support/host/browserHost';
+import { clickText, closeHover, completions, hoverText, waitForText } from '../support/host/editor';
+import { ROOT, SAMPLES } from '../support/host/paths';
+import { openFile, quickItems, screenshot } from '../support/host/workbench';
+
+describe('getting around in the workbench', () => {
+	let workbench: Workbench;
+	let open: OpenPage;
+	let page: Page;
+
+	before(async () => {
+		workbench = await startWorkbench({ extension: ROOT, folder: SAMPLES });
+		open = await openPage(workbench, { size: { width: 1280, height: 720 } });
+		page = open.page;
+		await openFile(page, 'students_ext.csv');
+	});
+
+	after(async () => {
+		await open?.close();
+		await workbench?.stop();
+	});
+
+	async function picture(name: string): Promise<void> {
+		const folder = process.env.SCREENSHOTS;
+		if (folder) await screenshot(page, join(folder, `${name}.png`));
+	}
+
+	it('shows who each id is', async () => {
+		await waitForText(page, '10202Okwuosa, Tamsin,Yes');
+		const text = await hoverText(page, '10202', 'Okwuosa');
+		assert.match(text, /grade 1/);
+		assert.match(text, /students_ext\.csv/);
+		assert.match(text, /SLD Specific learning disability/);
+		await picture('student');
+		await closeHover(page);
+	});
+
+	it('offers the students that are missing, by name', async () => {
+		await clickText(page, '99999');
+		await page.keyboard.press('Home');
+		await page.keyboard.type('elio');
+		assert.deepEqual(await completions(page), ['10223']);
+		await picture('students');
+	});
+
+	it('finds a student by id', async () => {
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('ControlOrMeta+KeyT');
+		await page.keyboard.type('10203');
+		const items = await quickItems(page);
+		assert.ok(
+			items.some((item) => item.includes('Vantongeren, Pim')),
+			items.join('\n'),
+		);
+		await picture('find');
+		await page.keyboard.press('Escape');
+	});
+});
