@@ -96,7 +96,9 @@ describe('the commands for whole files', () => {
 		await openNew('alone', 'students.csv', `${HEADER}\n1,5,A,B\n`);
 		answer({});
 		await run('addMissing');
-		assert.deepEqual(told, ['There is no students_ext.csv in this folder.']);
+		assert.deepEqual(told, [
+			'There is no students_ext.csv beside the file in view. Put both into one folder.',
+		]);
 	});
 
 	it('remove the rows of unknown students that stay ticked', async () => {
