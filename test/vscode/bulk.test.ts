@@ -153,6 +153,24 @@ describe('the commands for whole files', () => {
 		await workspace.fs.stat(document.uri);
 	});
 
+	it('save students.csv and put students_ext.csv into the trash, where the person says so', async () => {
+		const { document: moved } = await openNew('moveAndDelete', 'students.csv', `${HEADER}\n1,5,A,B\n`);
+		const { document } = await openNew('moveAndDelete', 'students_ext.csv', 'sis_id,ext.title_i\n1,No\n');
+		answer({ button: 'Save students.csv, delete students_ext.csv' });
+		await run('moveToRoster');
+		const noTrash = 'There is no trash to put students_ext.csv into. Delete it yourself.';
+		const left = () =>
+			workspace.fs.stat(document.uri).then(
+				() => true,
+				() => false,
+			);
+		while (!told.includes(noTrash) && (await left()));
+		assert.equal(await left(), told.includes(noTrash));
+		assert.equal(moved.isDirty, false);
+		assert.equal(moved.getText(), `${HEADER},ext.title_i\n1,5,A,B,No\n`);
+		assert.equal(document.isDirty, false);
+	});
+
 	it('split ext columns into a new students_ext.csv, and undo brings them back', async () => {
 		const before = `${HEADER},ext.title_i\n1,5,A,B,Yes\n2,5,C,D,\n`;
 		const { document } = await openNew('split', 'students.csv', before);

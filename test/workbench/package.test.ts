@@ -39,6 +39,7 @@ describe('the package', () => {
 			'dist/client.web.js',
 			'dist/server.js',
 			'dist/server.web.js',
+			'docs/commands.md',
 			'images/icon.png',
 			'language-configuration.json',
 			'package.json',
