@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ProgressType } from 'vscode-jsonrpc/node';
+import { CancellationTokenSource, ProgressType } from 'vscode-jsonrpc/node';
 import type { TextEdit } from 'vscode-languageserver';
 import {
 	type AddMissingAnswer,
@@ -96,6 +96,29 @@ describe('the requests on whole files', () => {
 		await ask(addMissingRequest, { roster, extension, workDoneToken: 'work' });
 		assert.equal(kinds[0], 'begin');
 		assert.equal(kinds.at(-1), 'end');
+	});
+
+	describe('on a large file', () => {
+		const large = { uri: 'file:///large/students_ext.csv', version: 1 };
+		const rows = Array.from({ length: 100_000 }, (_, index) => `${index},Yes`);
+		const params = { file: large, column: 1, value: 'Yes', by: 'No' };
+		beforeEach(() => client.open(large.uri, `sis_id,ext.title_i\n${rows.join('\n')}\n`));
+
+		it('can be cancelled', async () => {
+			const cancel = new CancellationTokenSource();
+			const answer = client.connection.sendRequest(replaceRequest, params, cancel.token);
+			cancel.cancel();
+			assert.deepEqual(await answer, { problem: 'Cancelled.' });
+		});
+
+		it('give up where it changes meanwhile', async () => {
+			const answer = ask<ReplaceAnswer>(replaceRequest, params);
+			const start = { line: 1, character: 0 };
+			client.change(large.uri, { range: { start, end: start }, text: 'x' });
+			assert.deepEqual(await answer, {
+				problem: 'students_ext.csv changed meanwhile, so nothing was done. Try again.',
+			});
+		});
 	});
 
 	it('do nothing to a file that is not open, or of another version', async () => {

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import {
 	commands,
+	EventEmitter,
 	type QuickPickItem,
 	Selection,
 	type TextDocument,
@@ -23,6 +24,7 @@ interface Answers {
 
 const own = { ...window };
 const told: string[] = [];
+const onTold = new EventEmitter<void>();
 const shownItems: (readonly QuickPickItem[])[] = [];
 
 function answer({ picks = [], saveAs, button }: Answers): void {
@@ -37,9 +39,13 @@ function answer({ picks = [], saveAs, button }: Answers): void {
 		showSaveDialog: async () => saveAs,
 		showInformationMessage: async (message: string, ...buttons: string[]) => {
 			told.push(message);
+			onTold.fire();
 			return buttons.find((one) => one === button);
 		},
-		showErrorMessage: async (message: string) => void told.push(message),
+		showErrorMessage: async (message: string) => {
+			told.push(message);
+			onTold.fire();
+		},
 	};
 	Object.assign(window, replaced);
 }
@@ -96,7 +102,9 @@ describe('the commands for whole files', () => {
 		await openNew('alone', 'students.csv', `${HEADER}\n1,5,A,B\n`);
 		answer({});
 		await run('addMissing');
-		assert.deepEqual(told, ['There is no students_ext.csv in this folder.']);
+		assert.deepEqual(told, [
+			'There is no students_ext.csv beside the file in view. Put both into one folder.',
+		]);
 	});
 
 	it('remove the rows of unknown students that stay ticked', async () => {
@@ -149,6 +157,27 @@ describe('the commands for whole files', () => {
 		assert.match(told[0] ?? '', /Nothing is left in students_ext\.csv\./);
 		assert.equal(document.getText(), 'sis_id,ext.title_i\n');
 		await workspace.fs.stat(document.uri);
+	});
+
+	it('save students.csv and put students_ext.csv into the trash, where the person says so', async () => {
+		const { document: moved } = await openNew('moveAndDelete', 'students.csv', `${HEADER}\n1,5,A,B\n`);
+		const { document } = await openNew('moveAndDelete', 'students_ext.csv', 'sis_id,ext.title_i\n1,No\n');
+		answer({ button: 'Save students.csv, delete students_ext.csv' });
+		await run('moveToRoster');
+		const noTrash = 'There is no trash to put students_ext.csv into. Delete it yourself.';
+		await when(
+			() => told.length > 1,
+			(look) => onTold.event(look),
+			() => told.join('\n'),
+		);
+		const isThere = await workspace.fs.stat(document.uri).then(
+			() => true,
+			() => false,
+		);
+		assert.equal(told[1], isThere ? noTrash : 'students_ext.csv is in the trash.');
+		assert.equal(moved.isDirty, false);
+		assert.equal(moved.getText(), `${HEADER},ext.title_i\n1,5,A,B,No\n`);
+		assert.equal(document.isDirty, false);
 	});
 
 	it('split ext columns into a new students_ext.csv, and undo brings them back', async () => {

@@ -40,6 +40,7 @@ describe('the package', () => {
 			'dist/report.js',
 			'dist/server.js',
 			'dist/server.web.js',
+			'docs/commands.md',
 			'docs/import.md',
 			'docs/report.md',
 			'images/icon.png',

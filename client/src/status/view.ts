@@ -36,6 +36,8 @@ export function currentView(): View | undefined {
 export function neededFile(): Extract<View, { as: 'text' }> {
 	const view = currentView();
 	if (view?.as === 'text') return view;
+	if (view?.as === 'closed')
+		throw new Error(`${baseName(view.uri.path)} is above 50 MB, and VS Code hands it to no extension.`);
 	throw new Error(
 		view
 			? `${baseName(view.uri.path)} is not open as text. Reopen it with the text editor first.`

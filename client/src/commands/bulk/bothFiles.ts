@@ -28,7 +28,8 @@ export async function opened(uri: Uri): Promise<TextDocument> {
 	const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 	if (open) return open;
 	const name = baseName(uri.path);
-	if (!(await isThere(uri))) throw new Error(`There is no ${name} in this folder.`);
+	if (!(await isThere(uri)))
+		throw new Error(`There is no ${name} beside the file in view. Put both into one folder.`);
 	try {
 		return await workspace.openTextDocument(uri);
 	} catch {

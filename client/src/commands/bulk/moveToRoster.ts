@@ -56,6 +56,7 @@ async function saveAndDelete({ roster, extension }: { readonly roster: Uri; read
 	} catch {
 		throw new Error(`There is no trash to put ${extensionFile.fileName} into. Delete it yourself.`);
 	}
+	void window.showInformationMessage(`${extensionFile.fileName} is in the trash.`);
 }
 
 function showFailure(error: unknown): void {

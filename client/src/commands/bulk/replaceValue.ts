@@ -26,14 +26,14 @@ export const replaceValue: Command = async ({ server }) => {
 	if (values.values.length === 0) throw new Error(`${values.name} holds no values.`);
 	const value = await pickValue(values);
 	if (value === undefined) return;
-	const by = await askNewValue(values, `Replace “${value}” in ${values.name} with…`, value);
+	const by = await askNewValue(values, `Replace ${quoted(value)} in ${values.name} with…`, value);
 	if (by === undefined) return;
 	const params: ReplaceParams = { file, column: values.index, value, by };
 	const answer = await ask<ReplaceAnswer>(server, 'Replacing values', replaceRequest, params);
 	if (!answer) return;
 	await apply(answer.files);
 	void window.showInformationMessage(
-		`${count(answer.changed, 'field')} changed from “${value}” to ${by}.${unreadableRows(answer.unreadable)}`,
+		`${count(answer.changed, 'field')} changed from ${quoted(value)} to ${by}.${unreadableRows(answer.unreadable)}`,
 	);
 };
 
@@ -55,6 +55,13 @@ async function pickValue(values: ColumnValues): Promise<string | undefined> {
 	const rest = unlisted > 0 ? `; ${plain(unlisted)} rarer ones are found by the cursor on them` : '';
 	const options = { title: `Replace a value in ${name}`, placeHolder: `Which value?${rest}` };
 	return (await window.showQuickPick(items, options))?.value;
+}
+
+const LONGEST = 60;
+
+/** A value as a sentence shows it. */
+function quoted(value: string): string {
+	return `“${value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value}”`;
 }
 
 /** A value must not become an icon, and one of blanks only must be seen. */

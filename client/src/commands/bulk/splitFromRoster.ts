@@ -30,7 +30,12 @@ export const splitFromRoster: Command = async ({ server }) => {
 		// Written before anything is taken out: whatever comes between, the values are in one of the two files.
 		await workspace.fs.writeFile(extension, new TextEncoder().encode(extensionText));
 	}
-	await apply(answer.files);
+	await apply(answer.files).catch((error: unknown) => {
+		if (extensionText === undefined) throw error;
+		throw new Error(
+			`${rosterFile.fileName} changed meanwhile, so nothing was taken out of it. ${extensionFile.fileName} was made, and holds its values as they were. Run the command again.`,
+		);
+	});
 	if (extensionText !== undefined) await window.showTextDocument(extension, { preview: false });
 	const said = sentence(answer, extensionText !== undefined) + unreadableRows(answer.unreadable);
 	const buttons = answer.conflicts > 0 ? [showConflicts] : [];

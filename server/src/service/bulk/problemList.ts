@@ -29,7 +29,7 @@ export function* problemList(checker: Checker, withValues: boolean): Steps<reado
 		];
 		if (withValues) row.push(isOpen ? (document.fieldsOf(record)[column]?.value ?? '') : '');
 		rows.push(row);
-		if (rows.length % STEP === 0) yield rows.length / checker.tally.total;
+		if (rows.length % STEP === 0) yield (rows.length - 1) / checker.tally.total;
 	}
 	return rows;
 }
