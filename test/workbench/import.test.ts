@@ -9,6 +9,7 @@ import { until } from '../support/host/wait';
 import {
 	answerInput,
 	answerNotification,
+	appears,
 	notifications,
 	quickItems,
 	runCommand,
@@ -55,22 +56,35 @@ describe('an import in the workbench', () => {
 		if (folder) await screenshot(page, join(folder, `${name}.png`));
 	}
 
-	/** The dialog of VS Code in a browser is a quick pick too; the palette is still closing when it comes. */
-	async function chooseExport(): Promise<void> {
-		const title = 'Choose the export of your student information system';
-		await page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title }).waitFor();
-		await answerInput(page, join(workbench.workspace, EXPORT));
+	const title = (text: string) =>
+		page.locator('.quick-input-widget:visible .quick-input-title', { hasText: text });
+
+	/**
+	 * The dialog of VS Code in a browser is a quick pick too: it comes while the palette still closes, and takes no
+	 * Enter while it reads the folder.
+	 */
+	async function chooseExport(next: string): Promise<void> {
+		const dialog = title('Choose the export of your student information system');
+		await dialog.waitFor();
+		await until(
+			`"${next}" behind the dialog`,
+			async () => {
+				if (await dialog.isVisible()) await answerInput(page, join(workbench.workspace, EXPORT));
+				return appears(title(next));
+			},
+			120_000,
+		);
 	}
 
 	/** Waits for a step by its title, and returns its lines. */
-	async function step(title: string): Promise<string[]> {
-		await page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title }).waitFor();
+	async function step(text: string): Promise<string[]> {
+		await title(text).waitFor();
 		return quickItems(page);
 	}
 
 	it('asks for the file, and then Enter is enough', async () => {
 		await runCommand(page, 'Clever Demographics: Import an SIS export…');
-		await chooseExport();
+		await chooseExport('(1 of 4)');
 
 		const rows = await step('(1 of 4)');
 		assert.ok(rows[0]?.includes('It looks right'), rows.join('\n'));
@@ -120,8 +134,8 @@ describe('an import in the workbench', () => {
 		assert.equal(codes.Race.C, 'W');
 
 		await runCommand(page, 'Clever Demographics: Import an SIS export…');
-		await chooseExport();
-		const [first] = await quickItems(page);
+		await chooseExport(`Import ${EXPORT}`);
+		const [first] = await step(`Import ${EXPORT}`);
 		assert.match(first ?? '', /Use clever-import\.json/);
 		await page.keyboard.press('Enter');
 		const dialog = page.locator('.monaco-dialog-box');

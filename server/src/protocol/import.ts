@@ -9,7 +9,7 @@ export type { ColumnCodes, CountedValue, ValueProposal } from '../convert/import
 export type { ConvertAnswer, ImportReport, MadeFile } from '../convert/import/convert';
 export type { InspectAnswer, Inspection, SourceColumn } from '../convert/import/inspect';
 export { type Delimiter, delimiters, type Encoding, encodings, type Layout } from '../convert/import/layout';
-export { filesOfMapping, keyColumn, type Mapping } from '../convert/import/mapping';
+export { keyColumn, type Mapping } from '../convert/import/mapping';
 export type { ColumnProposal } from '../convert/import/propose';
 
 interface ExportParams {

@@ -34,6 +34,8 @@ describe('the columns that are proposed', () => {
 		PowerSchool: { DCID: [], Student_Number: [], State_StudentNumber: [], SchoolID: [], Last_Name: [], First_Name: [], Grade_Level: [], Gender: ['F'], Ethnicity: ['W'], FedEthnicity: ['0', '1'], HomeLanguage: ['eng'], LunchStatus: ['F', 'P'] },
 		'Infinite Campus': { 'student.personID': [], 'student.studentNumber': [], 'student.stateID': [], 'student.lastName': [], 'student.gender': ['M'], 'student.raceEthnicityFed': ['W'], 'student.hispanicEthnicity': ['Y'], 'student.homePrimaryLanguage': ['spa'] },
 		Aeries: { ID: [], SC: [], LN: [], FN: [], GR: [], SX: ['F'], ETH: ['Y'], RC1: ['W'] },
+		Skyward: { 'Name ID': [], 'Other ID': [], 'Entity ID': [], 'Federal Race': ['W'], 'Hispanic/Latino Ethnicity': ['N'], 'Home Lang': ['Spanish'], 'LEP': ['Y'], 'Lunch Code': ['F'] },
+		Synergy: { 'SIS Number': [], 'State Student Number': [], 'Last Name': [], 'Resolved Race Ethnicity': ['White'], 'Hispanic Indicator': ['Y'], 'FRM Code': [], 'FRM': ['R'] },
 		English: { 'Student ID': [], 'English Learner?': [], 'Has IEP': ['Y'], '504 Plan': ['Yes'], 'Economically Disadvantaged': ['Y'], Migrant: ['N'], 'Title I': ['Y'], 'IDEA': ['Y'], 'Primary Disability': ['Autism'], Disabled: ['Y'] },
 	};
 	// biome-ignore format: one system, one line
@@ -41,6 +43,8 @@ describe('the columns that are proposed', () => {
 		PowerSchool: { Student_id: 'DCID', Student_number: 'Student_Number', State_id: 'State_StudentNumber', School_id: 'SchoolID', Last_name: 'Last_Name', First_name: 'First_Name', Grade: 'Grade_Level', Gender: 'Gender', Race: 'Ethnicity', Hispanic_Latino: 'FedEthnicity', Home_language: 'HomeLanguage', Frl_status: 'LunchStatus' },
 		'Infinite Campus': { Student_id: 'student.personID', Student_number: 'student.studentNumber', State_id: 'student.stateID', Last_name: 'student.lastName', Gender: 'student.gender', Race: 'student.raceEthnicityFed', Hispanic_Latino: 'student.hispanicEthnicity', Home_language: 'student.homePrimaryLanguage' },
 		Aeries: { Student_id: 'ID', School_id: 'SC', Last_name: 'LN', First_name: 'FN', Grade: 'GR', Gender: 'SX', Hispanic_Latino: 'ETH', Race: 'RC1' },
+		Skyward: { Student_id: 'Name ID', School_id: 'Entity ID', Race: 'Federal Race', Hispanic_Latino: 'Hispanic/Latino Ethnicity', Home_language: 'Home Lang', Ell_status: 'LEP', Frl_status: 'Lunch Code' },
+		Synergy: { Student_id: 'SIS Number', State_id: 'State Student Number', Last_name: 'Last Name', Race: 'Resolved Race Ethnicity', Hispanic_Latino: 'Hispanic Indicator', Frl_status: 'FRM' },
 		English: { Student_id: 'Student ID', Ell_status: 'English Learner?', IEP_status: 'Has IEP', 'ext.section_504_status': '504 Plan', 'ext.economic_disadvantage_status': 'Economically Disadvantaged', 'ext.migrant_status': 'Migrant', 'ext.title_i': 'Title I', 'ext.idea_indicator': 'IDEA', 'ext.primary_disability_type': 'Primary Disability', 'ext.disability_status': 'Disabled' },
 	};
 	for (const [system, columns] of Object.entries(systems)) {

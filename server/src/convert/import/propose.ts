@@ -1,6 +1,6 @@
 /** Which column of an export may hold which column of ours: by its header, and by whether its values fit. */
 
-import { type Element, findElement, students, studentsExt } from '../../spec';
+import { type Element, findElement, students } from '../../spec';
 import { type ExportHeaders, exportHeaders, headerKey } from '../../spec/exportHeaders';
 import { certainCode } from './codes';
 import { isExtension } from './mapping';
@@ -17,8 +17,6 @@ export interface ColumnProposal {
 	readonly column: string;
 	/** A line for people: what stands in the column. */
 	readonly title: string;
-	/** The exact names of the files that it goes to. */
-	readonly files: readonly string[];
 	/** Whether it has codes. */
 	readonly coded: boolean;
 	/** One of the fourteen categories that Amplify reads. */
@@ -65,7 +63,6 @@ function propose(element: Element, all: ReadonlyMap<Element, readonly Claim[]>):
 	return {
 		column,
 		title,
-		files: filesOf(column),
 		coded: element.optionSet !== undefined,
 		demographic: element.kind === 'demographic',
 		source: taken?.source.name,
@@ -120,15 +117,9 @@ function fits({ optionSet }: Element, { values }: SeenColumn): boolean {
 	return values.some((value) => certainCode(optionSet, value));
 }
 
-/** The files that a column of ours goes to: the key to both, `ext.` columns to the extension file. */
-export function filesOf(column: string): readonly string[] {
-	if (column === students.primaryKey) return [students.fileName, studentsExt.fileName];
-	return [isExtension(column) ? studentsExt.fileName : students.fileName];
-}
-
 /** An `ext.` column that another partner reads: it must not get lost. */
 function isForeignExtension(name: string): boolean {
-	return /^ext\.\S+$/i.test(name) && !findElement(students, name);
+	return isExtension(name) && !/\s/.test(name) && !findElement(students, name);
 }
 
 function foreign(name: string): ColumnProposal {
@@ -136,7 +127,6 @@ function foreign(name: string): ColumnProposal {
 	return {
 		column: name,
 		title,
-		files: filesOf(name),
 		coded: false,
 		demographic: false,
 		source: name,
