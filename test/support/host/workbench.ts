@@ -15,8 +15,7 @@ const QUICK_ROWS = `${QUICK_INPUT} .quick-input-list .monaco-list-row`;
 
 /** Opens a file of the folder through quick open, and waits until its tab is the active one. */
 export async function openTab(page: Page, name: string): Promise<void> {
-	await openQuickInput(page, 'ControlOrMeta+KeyP');
-	await searchFor(page, name, basename(name));
+	await searchFor(page, 'ControlOrMeta+KeyP', name, basename(name));
 	await page.getByRole('tab', { name: basename(name), selected: true }).waitFor();
 }
 
@@ -28,21 +27,26 @@ export async function openFile(page: Page, name: string): Promise<void> {
 
 /** Runs a command by its title in the palette, as it stands there: `Category: Title`. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-	await openQuickInput(page, 'F1');
-	await searchFor(page, `>${title}`, title);
+	await searchFor(page, 'F1', `>${title}`, title);
 }
 
 /**
- * Types `text` and picks `label`. The list does not follow what is registered while it is open, as at the start
- * (extensions bring their commands late), so the text is typed anew until the label is there.
+ * Opens the quick input, types `text` and picks `label`. The list does not follow what is registered while it is open,
+ * as at the start (extensions bring their commands late), and an editor that is still opening closes it: so the text
+ * is typed anew until the label is there.
  */
-async function searchFor(page: Page, text: string, label: string): Promise<void> {
+async function searchFor(page: Page, key: string, text: string, label: string): Promise<void> {
 	const input = page.locator(`${QUICK_INPUT} input`).first();
 	await until(
 		`"${label}" in the quick pick`,
 		async () => {
-			await input.fill('>');
-			await input.fill(text);
+			await openQuickInput(page, key);
+			try {
+				await input.fill('>', { timeout: 3000 });
+				await input.fill(text, { timeout: 3000 });
+			} catch {
+				return false;
+			}
 			return appears(quickRow(page, label));
 		},
 		60_000,
@@ -88,6 +92,7 @@ export async function confirmInput(page: Page, text: string): Promise<void> {
 /** A workbench that is still loading loses keys, so the key is pressed until the box is there. */
 async function openQuickInput(page: Page, key: string): Promise<void> {
 	await until('the quick input to open', async () => {
+		if (await page.locator(QUICK_INPUT).isVisible()) return true;
 		await page.keyboard.press(key);
 		return appears(page.locator(QUICK_INPUT));
 	});

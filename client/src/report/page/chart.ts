@@ -13,7 +13,7 @@ export interface Bar {
 
 /** As wide as a card's text where two cards stand side by side, so that letters are as large as those around. */
 const WIDTH = 400;
-const LABELS = 212;
+const LABELS = 222;
 const NUMBERS = 84;
 const BAR = 24;
 /** Letters that fit beside a bar, in widths of a letter. */
