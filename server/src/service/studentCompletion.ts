@@ -16,13 +16,9 @@ const MOST_FILTERED = 128;
 /** Whether what is typed at a position shall be the id of a student of the other file. */
 export function takesStudent(checker: Checker, position: Position): boolean {
 	const { record, column, field, offset } = at(checker, position);
+	const { start, end } = rangeOf(checker, field);
 	const isKey = checker.table.foreignKey !== undefined && column === checker.layout.keyIndex;
-	return (
-		isKey &&
-		record > 0 &&
-		offset >= field.start &&
-		checker.document.positionAt(field.end).line === position.line
-	);
+	return isKey && record > 0 && offset >= field.start && start.line === end.line;
 }
 
 /**
