@@ -35,7 +35,7 @@ describe('the server over stdio', () => {
 		it('with pull diagnostics to a client that has them', async () => {
 			const { capabilities } = (await start({ capabilities: pulls })).result;
 			assert.deepEqual(capabilities.diagnosticProvider, {
-				interFileDependencies: false,
+				interFileDependencies: true,
 				workspaceDiagnostics: false,
 			});
 		});

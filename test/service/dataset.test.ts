@@ -56,7 +56,7 @@ describe('a student whom the roster does not have', () => {
 		assert.equal(of(ext('123'), roster('00123')).fixes[0]?.value, '00123');
 		assert.equal(of(ext('00123'), roster('123')).fixes[0]?.value, '123');
 		assert.equal(of(ext('0123'), roster('00123')).fixes[0]?.value, '00123');
-		assert.deepEqual(of(ext('A1'), roster('0A1')).fixes[0]?.title, 'Delete the row');
+		assert.deepEqual(of(ext('A1'), roster('0A1')).fixes, []);
 	});
 
 	it('is not reported where the id, or a row of the roster, has a fault of its own', () => {
@@ -64,6 +64,19 @@ describe('a student whom the roster does not have', () => {
 		assert.deepEqual(faults(found(ext('1.23E+05'), roster('1001'))), ['field/mangled-id 2:1']);
 		assert.deepEqual(faults(found(ext('1002'), `${roster('1001')}1002,too,few\n`)), []);
 		assert.deepEqual(faults(found(ext('1001'), roster(' 1001 '))), []);
+	});
+
+	it('is told by what Excel has made of an id, where the roster holds it', () => {
+		const fixesOf = (id: string, ...known: readonly string[]) =>
+			only(found(ext(id), roster(...known)), 'field/mangled-id').fixes.map(({ value, preferred }) => [
+				value,
+				preferred,
+			]);
+		assert.deepEqual(fixesOf('10216.0', '10216'), [['10216', false]]);
+		assert.deepEqual(fixesOf('1.23E+05', '123000'), [['123000', false]]);
+		assert.deepEqual(fixesOf('1E+2', '100'), [['100', false]]);
+		assert.deepEqual(fixesOf('1.23E+05', '123456'), []);
+		assert.deepEqual(fixesOf('10216.0', '10217'), []);
 	});
 
 	it('is not guessed where the roster names nobody', () => {

@@ -196,7 +196,7 @@ describe('fix all, on files with all kinds of faults', () => {
 				const after = fixedBy(checked(table, text));
 				if (after !== text) mended++;
 				const then = checked(table, after);
-				const left = then.findings().filter((one) => preferredFixOf(then.document, then.layout, one));
+				const left = then.findings().filter((one) => preferredFixOf(then, one));
 				assert.deepEqual(
 					left.map(({ rule }) => rule.id),
 					[],

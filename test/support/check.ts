@@ -73,7 +73,7 @@ export function foundBy(checker: Checker): Found[] {
 			text: document.slice(start, end),
 			start,
 			because: finding.because,
-			fixes: fixesOf(document, checker.layout, finding).map((fix) => {
+			fixes: fixesOf(checker, finding).map((fix) => {
 				const [step] = fix.steps;
 				return {
 					title: fix.title,

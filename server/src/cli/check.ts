@@ -41,6 +41,8 @@ export class CheckSession {
 	readonly #active: ActiveRules;
 	readonly #tables: readonly Table[];
 	readonly #seen = new Set<string>();
+	/** Files that could not be checked, which the person knows. */
+	readonly #failed = new Set<string>();
 
 	constructor(
 		private readonly settings: Settings,
@@ -56,6 +58,7 @@ export class CheckSession {
 	async check(path: string, reports: FileReport[]): Promise<void> {
 		if (this.#seen.has(resolve(path))) return;
 		this.#seen.add(resolve(path));
+		this.#failed.add(resolve(path));
 		await withReasonAsync(path, async () => {
 			const opened = openText(path);
 			try {
@@ -64,6 +67,7 @@ export class CheckSession {
 				opened.bytes.close();
 			}
 		});
+		this.#failed.delete(resolve(path));
 	}
 
 	/** Checks a text whose file would have this path. */
@@ -97,7 +101,7 @@ export class CheckSession {
 		checkRepeats(compared, bytes, layout, active, found);
 		const common = await compareWithBeside(
 			{ path, bytes, layout, active, ranges: compared },
-			this.complain,
+			{ complain: this.complain, failed: this.#failed },
 			found,
 		);
 		const file: Partial<FileView> = { name: basename(path), byteOrderMark, ...(!names && { lineBreaks }) };

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { Fields } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { ActiveRules } from '../service/activeRules';
@@ -28,11 +28,17 @@ type Found = (finding: Finding, place: RecordPlace) => void;
 
 /**
  * Compares the rows of a file with their students in the file beside it, and returns what many have in common. A file
- * beside it that cannot be read is complained of; one that is not there is nothing to report.
+ * beside it that cannot be read is complained of, unless that was said already; one that is not there is nothing to
+ * report.
+ *
+ * @param failed absolute paths of files that could not be checked.
  */
 export async function compareWithBeside(
 	file: ReferringFile,
-	complain: (message: string) => void,
+	{
+		complain,
+		failed,
+	}: { readonly complain: (message: string) => void; readonly failed: ReadonlySet<string> },
 	found: Found,
 ): Promise<readonly BlockFinding[]> {
 	const { path, layout, active } = file;
@@ -45,7 +51,7 @@ export async function compareWithBeside(
 	};
 	try {
 		const beside = withReason(dirname(path), () => pathBeside(path, fileName));
-		if (beside === undefined) return [];
+		if (beside === undefined || failed.has(resolve(beside))) return [];
 		await withReasonAsync(beside, () =>
 			withStudentsOf(beside, fileName, (students, bytes) => compare(file, students, bytes, counted)),
 		);

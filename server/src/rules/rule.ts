@@ -29,6 +29,8 @@ export interface Row {
 	value(column: string): string | undefined;
 	/** The 0-based column, -1 where the header has none. */
 	column(column: string): number;
+	/** Whether the file that the table's foreign key names has this student; missing where nobody can ask. */
+	isStudent?(id: string): boolean;
 }
 
 /** What a rule says about a place; many fields with the same value share one. */

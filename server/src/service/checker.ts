@@ -359,7 +359,7 @@ export class Checker {
 	}
 
 	#isFixable(finding: Finding): boolean {
-		return isFixable(this.document, this.layout, finding);
+		return isFixable(this, finding);
 	}
 
 	/** Keeps the counts when the rows of a key are looked at. */

@@ -5,6 +5,7 @@ import {
 	type Range,
 	type TextEdit,
 } from 'vscode-languageserver-types';
+import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edit';
 import { clientCommands, fixAllKind } from '../protocol';
 import type { Fix } from '../rules/rule';
@@ -15,6 +16,7 @@ import { apart, fixesOf, offsetEditsOf, toTextEdits } from './edits';
 import type { Finding } from './finding';
 import { fixAllEdits, sameAs } from './fixAll';
 import { isFixable } from './fixable';
+import { joinEdits } from './joinEdits';
 import { spanOf } from './place';
 
 export interface CodeActionOptions extends DiagnosticOptions {
@@ -49,7 +51,7 @@ function quickFixes(checker: Checker, range: Range, options: CodeActionOptions):
 	const end = Math.max(start, document.offsetAt(range.end));
 	const inRange = touched(checker, start, end);
 	const own = inRange.flatMap((finding) =>
-		fixesOf(document, checker.layout, finding).map((fix) => single(checker, finding, fix, options)),
+		fixesOf(checker, finding).map((fix) => single(checker, finding, fix, options)),
 	);
 	const once = firstOfEach(inRange, ({ problem }) => problem);
 	const { fixable } = checker.tally;
@@ -116,7 +118,7 @@ function groups(checker: Checker, finding: Finding): LazyAction[] {
 	const { document, layout } = checker;
 	const value = shown(document.fieldsOf(finding.record)[finding.column]?.value ?? '');
 	const where = `in ${layout.nameOf(finding.column)} (${count.toLocaleString('en-US')})`;
-	const fixes = fixesOf(document, layout, finding);
+	const fixes = fixesOf(checker, finding);
 	return fixes.slice(0, fixes[0]?.preferred ? 1 : undefined).map((fix) => ({
 		action: {
 			title: fix.preferred ? `Fix all "${value}" ${where}` : `${fix.title} for all "${value}" ${where}`,
@@ -124,7 +126,7 @@ function groups(checker: Checker, finding: Finding): LazyAction[] {
 		},
 		edits: () =>
 			manyEdits(checker, sameAs(finding, checker.findings()), (other) =>
-				fixesOf(document, layout, other).find(({ title }) => title === fix.title),
+				fixesOf(checker, other).find(({ title }) => title === fix.title),
 			),
 	}));
 }
@@ -134,7 +136,7 @@ function fixColumn(checker: Checker, column: number): LazyAction[] {
 	const isOwn = (finding: Finding): boolean => finding.column === column && finding.record > 0;
 	const inColumn = [...checker.tally.groups].filter((group) => group.column === column);
 	const inHeader = [...checker.findingsBetween(0, 0)].filter(
-		(finding) => finding.column === column && isFixable(checker.document, checker.layout, finding),
+		(finding) => finding.column === column && isFixable(checker, finding),
 	);
 	const count = inColumn.reduce((sum, { fixable }) => sum + fixable, 0) - inHeader.length;
 	if (count === 0) return [];
@@ -144,7 +146,7 @@ function fixColumn(checker: Checker, column: number): LazyAction[] {
 				title: `Fix all in column ${checker.layout.nameOf(column)} (${count.toLocaleString('en-US')})`,
 				kind: CodeActionKind.QuickFix,
 			},
-			edits: () => toTextEdits(checker.document, fixAllEdits(checker, isOwn)),
+			edits: () => toManyTextEdits(checker.document, fixAllEdits(checker, isOwn)),
 		},
 	];
 }
@@ -159,13 +161,13 @@ function manyEdits(
 		const fix = fixOf(finding);
 		if (fix) edits.push(...offsetEditsOf(document, finding.record, fix));
 	}
-	return toTextEdits(document, apart(edits).edits);
+	return toManyTextEdits(document, apart(edits).edits);
 }
 
 function fixFile(checker: Checker, kind: string, title = 'Fix all in this file'): LazyAction {
 	return {
 		action: { title, kind },
-		edits: () => toTextEdits(checker.document, fixAllEdits(checker)),
+		edits: () => toManyTextEdits(checker.document, fixAllEdits(checker)),
 	};
 }
 
@@ -198,4 +200,12 @@ function decisions(checker: Checker, finding: Finding, options: CodeActionOption
 			? [act(`Open the page of ${rule.id}`, clientCommands.openRule, rule.id)]
 			: []),
 	];
+}
+
+/** As an editor can take them. */
+function toManyTextEdits(document: CsvDocument, edits: readonly OffsetEdit[]): TextEdit[] {
+	const joining = joinEdits(document, edits);
+	let step = joining.next();
+	while (!step.done) step = joining.next();
+	return toTextEdits(document, step.value);
 }

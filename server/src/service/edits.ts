@@ -5,11 +5,20 @@ import { fieldText, fieldValue } from '../csv/quote';
 import { FAULTY, Fields, QUOTED, scanRecord } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { Fix, FixStep, Problem, Row } from '../rules/rule';
+import type { Students } from './dataset/students';
 import type { Finding } from './finding';
 
+/** A file as its fixes see it. */
+export interface FixedFile {
+	readonly document: CsvDocument;
+	readonly layout: Layout;
+	/** The students that its rows are compared with. */
+	readonly roster?: Students | undefined;
+}
+
 /** The fixes of a finding, the preferred one first. */
-export function fixesOf(document: CsvDocument, layout: Layout, finding: Finding): readonly Fix[] {
-	return fixesFor(finding.problem, rowOf(document, layout, finding.record));
+export function fixesOf(file: FixedFile, finding: Finding): readonly Fix[] {
+	return fixesFor(finding.problem, rowOf(file, finding.record));
 }
 
 /** The fixes of a problem in a row, the preferred one first. */
@@ -20,8 +29,8 @@ export function fixesFor(problem: Problem, row: Row): readonly Fix[] {
 }
 
 /** The fix that "fix all" applies, where the finding has one. */
-export function preferredFixOf(document: CsvDocument, layout: Layout, finding: Finding): Fix | undefined {
-	return fixesOf(document, layout, finding).find((fix) => fix.preferred);
+export function preferredFixOf(file: FixedFile, finding: Finding): Fix | undefined {
+	return fixesOf(file, finding).find((fix) => fix.preferred);
 }
 
 /** The edits of a fix, ascending. They touch the fields they mend and nothing else. */
@@ -60,13 +69,14 @@ export function setField(
 	return { start: field.start, end: field.end, text: fieldText(value, wasQuoted) };
 }
 
-function rowOf(document: CsvDocument, layout: Layout, record: number): Row {
+function rowOf({ document, layout, roster }: FixedFile, record: number): Row {
 	const fields = document.fieldsOf(record);
 	return {
 		layout,
 		value: (column) =>
 			layout.indexOf(column) < 0 ? undefined : (fields[layout.indexOf(column)]?.value ?? ''),
 		column: (column) => layout.indexOf(column),
+		isStudent: (id) => (roster?.rowsOf(id).length ?? 0) > 0,
 	};
 }
 

@@ -47,7 +47,7 @@ function passOf(
 	let again = false;
 	const all: OffsetEdit[] = [];
 	for (const finding of checker.findings().filter(isWanted)) {
-		const fix = preferredFixOf(checker.document, checker.layout, finding);
+		const fix = preferredFixOf(checker, finding);
 		if (!fix) continue;
 		// What a header or a fault of structure has hidden comes to light; a row that is emptied may be nothing but commas.
 		if (finding.record === 0 || finding.rule.id.startsWith('csv/') || fix.steps.some(empties)) again = true;

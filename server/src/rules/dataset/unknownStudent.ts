@@ -1,6 +1,6 @@
 import { students } from '../../spec';
 import { cleverExtensionFields } from '../../spec/sources';
-import { type Cause, deleteRow, type OtherId, type StudentRule, setValue } from '../rule';
+import { type Cause, type OtherId, type StudentRule, setValue } from '../rule';
 import { shown } from '../words';
 
 /** Of more, none is likely. */
@@ -40,7 +40,7 @@ export const unknownStudent: StudentRule = {
 			);
 		const problem = {
 			message: first ? `${explained(id, first)} Use ${listed(found)}.` : unexplained(id),
-			fixes: () => (first ? fixes : [{ ...deleteRow, preferred: false }]),
+			fixes: () => fixes,
 			...(first && first.column === undefined && { cause: lostZeros }),
 		};
 		report(problem, { column });

@@ -1,5 +1,5 @@
 import { cleverOnExcel } from '../../spec/sources';
-import type { FieldRule } from '../rule';
+import { type FieldRule, setValue } from '../rule';
 import { shown } from '../words';
 
 const EXPONENT = /^\d(?:[.,]\d+)?E\+\d+$/i;
@@ -15,10 +15,23 @@ export const mangledId: FieldRule = {
 
 	appliesTo: (element) => element?.kind === 'key' || element?.kind === 'id',
 	glance: { holds: '.,+' },
-	checkField({ element, value }) {
+	checkField({ element, value, column }) {
 		if (!EXPONENT.test(value) && !DECIMALS.test(value)) return undefined;
 		return {
 			message: `"${shown(value)}" in ${element?.column} looks like an id that Excel has changed. Take the id from the student information system again.`,
+			// Only what the other file holds: digits that Excel has dropped are not guessed.
+			fixes: (row) => {
+				const id = restored(value);
+				if (element?.kind !== 'key' || !row.isStudent?.(id)) return [];
+				return [setValue(`Use "${shown(id)}", which the other file holds`, column, id)];
+			},
 		};
 	},
 };
+
+/** The number as it reads without an exponent and without decimals that say nothing. */
+function restored(value: string): string {
+	const [number = '', exponent] = value.toUpperCase().split('E+');
+	const [whole = '', decimals = ''] = number.split(/[.,]/);
+	return exponent === undefined ? whole : whole + decimals.padEnd(Number(exponent), '0');
+}
