@@ -278,6 +278,15 @@ describe('spec', () => {
 			assert.equal(findElement(students, 'constructor'), undefined);
 		});
 
+		it('know the columns that tell people who a student is', () => {
+			for (const table of tables) {
+				for (const column of Object.values(table.person ?? {})) {
+					assert.equal(findElement(table, column)?.column, column);
+				}
+			}
+			assert.equal(tables.filter(({ person }) => person).length, 1);
+		});
+
 		it('give the page of a CEDS element', () => {
 			assert.equal(cedsUrl('000151'), 'https://ceds.ed.gov/element/000151');
 		});

@@ -4,7 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OpenPage, openPage, startWorkbench, type Workbench } from '../support/host/browserHost';
 import { temporaryFolder } from '../support/host/cleanup';
-import { hoverText } from '../support/host/editor';
+import { hoverText, waitForText } from '../support/host/editor';
 import { ROOT, SAMPLES } from '../support/host/paths';
 import { run } from '../support/host/process';
 import { openFile, problems } from '../support/host/workbench';
@@ -83,6 +83,8 @@ describe('the package', () => {
 				row.includes('"MR" is not a code of ext.primary_disability_type'),
 			),
 		);
+		// The names behind the ids move what stands right of them.
+		await waitForText(open.page, 'Ilinca, Sorin');
 		assert.match(await hoverText(open.page, 'MR', 'Intellectual'), /Intellectual Disability/);
 	});
 });
