@@ -15,6 +15,7 @@ import { DiskResults } from './disk/diskResults';
 import { kindOf } from './files';
 import { clientOptions, rulesUri } from './options';
 import { Server } from './server';
+import { GuideState } from './status/guideState';
 import { PlaceItem } from './status/placeItem';
 import { Statuses } from './status/statuses';
 import { VerdictItem } from './status/verdictItem';
@@ -39,6 +40,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient, dis
 		started,
 		statuses,
 		new PlaceItem(started, statuses),
+		new GuideState(statuses),
 		diskResults,
 		new VerdictItem(started, statuses, diskResults),
 		registerCommands({ context, server: started, statuses, output, diskCheck, diskResults }),

@@ -9,7 +9,9 @@ import {
 	convertRequest,
 	type FirstProblem,
 	type FirstProblemParams,
+	type FolderState,
 	firstProblemRequest,
+	folderStateRequest,
 	type InspectAnswer,
 	type InspectParams,
 	inspectRequest,
@@ -105,6 +107,10 @@ export class Server implements Disposable {
 
 	async report(params: ReportParams, token: CancellationToken): Promise<Report | null> {
 		return (await this.start()).sendRequest<Report | null>(reportRequest, params, token);
+	}
+
+	async folderState(uri: string, token: CancellationToken): Promise<FolderState | null> {
+		return (await this.start()).sendRequest<FolderState | null>(folderStateRequest, { uri }, token);
 	}
 
 	async firstProblem(params: FirstProblemParams): Promise<FirstProblem | null> {

@@ -6,6 +6,7 @@ export type { TemplateAnswer } from './convert/template';
 export * from './protocol/bulk';
 export * from './protocol/import';
 export * from './protocol/report';
+export * from './protocol/state';
 export { type RuleLevel, settingsSection } from './settings';
 
 /** Counts by severity. */

@@ -6,13 +6,16 @@ import {
 	type FileKind,
 	type FirstProblem,
 	type FirstProblemParams,
+	type FolderState,
 	firstProblemRequest,
+	folderStateRequest,
 	type Report,
 	type ReportParams,
 	reportRequest,
 	rosterFile,
 } from './protocol';
 import type { Checker } from './service/checker';
+import type { Counts } from './service/coverage/counts';
 import { count, firstProblem, reportOf, suppressed } from './service/languageService';
 import { complete, type Session } from './session';
 import { inSlices } from './slices';
@@ -35,6 +38,9 @@ export function registerReport(connection: Connection, { documents, session, dat
 	connection.onRequest(reportRequest, (params: ReportParams, token: CancellationToken) =>
 		neutral(() => report(params, token)),
 	);
+	connection.onRequest(folderStateRequest, ({ uri }: ReportParams, token: CancellationToken) =>
+		neutral(() => state(uri, token)),
+	);
 	connection.onRequest(firstProblemRequest, (params: FirstProblemParams) => neutral(() => goToFirst(params)));
 
 	/** The file that is asked about, and the one of the other name beside it. */
@@ -47,6 +53,29 @@ export function registerReport(connection: Connection, { documents, session, dat
 	}
 
 	async function report({ uri, suppress }: ReportParams, token: CancellationToken): Promise<Report | null> {
+		const read = await readDistrict(uri, token);
+		if (!read) return null;
+		const made = reportOf(read.counts, read.checkers);
+		return suppress ? suppressed(made) : made;
+	}
+
+	async function state(uri: string, token: CancellationToken): Promise<FolderState | null> {
+		const read = await readDistrict(uri, token);
+		if (!read) return null;
+		const files = read.checkers.map(({ table: { fileName }, records, tally: { counts } }) => ({
+			fileName,
+			records,
+			errors: counts.error,
+			warnings: counts.warning,
+		}));
+		return { files, students: read.counts.students, covered: read.counts.joined };
+	}
+
+	/** Checks and counts what there is; null where it grew old meanwhile. */
+	async function readDistrict(
+		uri: string,
+		token: CancellationToken,
+	): Promise<{ readonly counts: Counts; readonly checkers: readonly Checker[] } | null> {
 		const district = await districtOf(uri);
 		const checkers = Object.values(district).filter((checker) => checker !== undefined);
 		if (checkers.length === 0) return null;
@@ -55,9 +84,7 @@ export function registerReport(connection: Connection, { documents, session, dat
 			token.isCancellationRequested || checkers.some(({ document }, at) => document.version !== versions[at]);
 		for (const checker of checkers) if (!(await complete(checker, isStale))) return null;
 		const counts = await inSlices(count(district), isStale);
-		if (!counts || isStale()) return null;
-		const made = reportOf(counts, checkers);
-		return suppress ? suppressed(made) : made;
+		return counts && !isStale() ? { counts, checkers } : null;
 	}
 
 	async function goToFirst({ uri, rule, fileName }: FirstProblemParams): Promise<FirstProblem | null> {

@@ -6,6 +6,9 @@ import { tablesFor } from './service/languageService';
 import { readSettings, type Settings } from './settings';
 import { fileNameOf, tableOf } from './uris';
 
+/** Slices after which the comparison of rows counts as long. */
+const SOON = 10;
+
 /** How long a check works before others have their turn, in milliseconds; with what else a turn holds, 8 at most. */
 export const SLICE = 3;
 
@@ -109,7 +112,8 @@ export async function complete(
 		if (done && slice === 0) return true;
 		if (!(await goesOn())) return false;
 		if (done) return true;
-		if (told || !checker.hasRows) continue;
+		// Nobody wants a first answer that the whole one follows at once.
+		if (told || !checker.hasRows || (checker.hasAllRows && slice < SOON)) continue;
 		told = true;
 		onFirstRows();
 		if (!(await goesOn())) return false;

@@ -23,6 +23,7 @@ import { setRuleLevel } from './setRuleLevel';
 import { showMenu } from './showMenu';
 import { showOutput } from './showOutput';
 import { showReport } from './showReport';
+import { showState } from './showState';
 
 /** Every command by its id; package.json names those of the palette. */
 const all: Readonly<Record<string, Command>> = {
@@ -44,6 +45,7 @@ const all: Readonly<Record<string, Command>> = {
 	'cleverDemographics.openGuide': openGuide,
 	'cleverDemographics.showMenu': showMenu,
 	[clientCommands.showReport]: showReport,
+	'cleverDemographics.showState': showState,
 	'cleverDemographics.reopenAsText': reopenAsText,
 	[clientCommands.showProblems]: () => void commands.executeCommand('workbench.actions.view.problems'),
 	[clientCommands.acceptValue]: acceptValue,

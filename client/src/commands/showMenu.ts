@@ -25,6 +25,10 @@ function itemsFor(view: View | undefined, { server, statuses }: Surroundings): I
 		const fixable = statuses.of(view.uri)?.fixable ?? 0;
 		if (fixable > 0) items.push(own(`$(wand) Fix all (${plain(fixable)})`, 'fixAll'));
 		items.push(item('$(list-unordered) Show problems', 'workbench.actions.view.problems'));
+		items.push(own('$(graph) Show coverage report', 'showReport'));
+		items.push(own('$(checklist) How does the folder stand?', 'showState'));
+		items.push(own('$(replace-all) Replace a value in this column…', 'replaceValue'));
+		items.push(own('$(export) Export the list of problems…', 'exportProblems'));
 		items.push(own('$(sync) Check again', 'checkAgain'));
 	}
 	if (view?.as === 'closed') {

@@ -20,7 +20,9 @@ export class Statuses implements Disposable {
 				if (server.isDown) this.#byUri.clear();
 				this.#onChange.fire();
 			}),
-			workspace.onDidCloseTextDocument(({ uri }) => this.#byUri.delete(uri.toString())),
+			workspace.onDidCloseTextDocument(({ uri }) => {
+				if (this.#byUri.delete(uri.toString())) this.#onChange.fire();
+			}),
 		];
 	}
 
@@ -28,6 +30,10 @@ export class Statuses implements Disposable {
 
 	of(uri: Uri): Status | undefined {
 		return this.#byUri.get(uri.toString());
+	}
+
+	get all(): Iterable<Status> {
+		return this.#byUri.values();
 	}
 
 	dispose(): void {

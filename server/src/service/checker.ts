@@ -135,6 +135,11 @@ export class Checker {
 		return this.#next > 0 || this.#checked[0] !== undefined;
 	}
 
+	/** Whether all rows are checked, each by itself; what compares rows may be left. */
+	get hasAllRows(): boolean {
+		return this.document.complete && this.#next >= this.#checked.length;
+	}
+
 	/** Rows below the header. */
 	get records(): number {
 		return Math.max(0, this.document.recordCount - 1);

@@ -35,9 +35,11 @@ export function* count({ roster, extension }: CountedFiles): Generator<void, Cou
 		}
 		yield;
 	}
-	const counted = joined ? [counts, yield* join(joined, students, schools, counts)] : [counts];
+	const extended = joined && (yield* join(joined, students, schools, counts));
+	const counted = extended ? [counts, extended.counts] : [counts];
 	return {
 		students: students.size,
+		joined: extended?.students,
 		unread: counted.reduce((sum, { unread }) => sum + unread, 0),
 		schools: main.counter.hasSchools ? schools.list : undefined,
 		columns: counted.flatMap(({ columns }) => columns),
@@ -51,7 +53,7 @@ function* join(
 	students: StudentSet,
 	schools: SchoolCounts,
 	roster: FileCounts,
-): Generator<void, FileCounts> {
+): Generator<void, { readonly counts: FileCounts; readonly students: number }> {
 	const without = new Set(roster.columns.map(({ element }) => element.column));
 	const counts = new FileCounts(extension.fileName, extension.counter, schools, without);
 	const seen = new Uint8Array(students.size);
@@ -66,7 +68,7 @@ function* join(
 		yield;
 	}
 	counts.addMissing();
-	return counts;
+	return { counts, students: seen.reduce((sum, one) => sum + one, 0) };
 }
 
 /** A file as it was when the count began. */

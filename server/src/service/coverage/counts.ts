@@ -39,6 +39,8 @@ export interface SchoolSize {
 /** The numbers behind the coverage report: of students, each counted once, by the first of their rows. */
 export interface Counts {
 	readonly students: number;
+	/** Students of the roster who have a row in the extension file; undefined where one of the two is missing. */
+	readonly joined?: number | undefined;
 	/** Rows that cannot be read, or that name no student. */
 	readonly unread: number;
 	/** Undefined where no file says who is at which school. */

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import type { CodeLens, Hover, MarkupContent } from 'vscode-languageserver';
+import type { FolderState } from '../../server/src/protocol';
+import { Client } from './client';
+
+const roster = 'file:///d/students.csv';
+const ext = 'file:///d/students_ext.csv';
+const ROSTER =
+	'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes,Ana,F\n2,5,Poe,Bo,Female\n2,5,Poe,Bo,Female\n';
+const EXT = 'sis_id,ext.title_i\n1,Yes\n9,No\n';
+
+describe('over the header', () => {
+	it('the lenses have their titles in the first answer, and our commands only for who has them', async () => {
+		const client = await Client.start({ initializationOptions: { commands: true } });
+		client.open(roster, ROSTER);
+		const lenses = await client.request<CodeLens[]>('textDocument/codeLens', {
+			textDocument: { uri: roster },
+		});
+		assert.deepEqual(
+			lenses.map(({ command, range }) => [command?.title, command?.command, range.start.line]),
+			[
+				['2 students · 2 errors', 'cleverDemographics.showProblems', 0],
+				['Fix all 2', 'cleverDemographics.fixAll', 0],
+				['Report', 'cleverDemographics.showReport', 0],
+			],
+		);
+		await client.stop();
+		const plain = await Client.start();
+		plain.open(roster, ROSTER);
+		const told = await plain.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: roster } });
+		assert.deepEqual(
+			told.map(({ command }) => [command?.title, command?.command]),
+			[['2 students · 2 errors', '']],
+		);
+		await plain.stop();
+	});
+
+	it('a column says how full it is, counted over both files', async () => {
+		const client = await Client.start();
+		client.open(roster, ROSTER);
+		client.open(ext, EXT);
+		const hover = await client.at<Hover>('hover', ext, { line: 0, character: 9 });
+		assert.match((hover.contents as MarkupContent).value, /^\*\*50% filled\*\*: 1 of 2 students\./);
+		await client.stop();
+	});
+});
+
+describe('how a folder stands', () => {
+	it('is counted over both files: errors left, and students with a row', async () => {
+		const client = await Client.start();
+		client.open(roster, ROSTER);
+		client.open(ext, EXT);
+		const state = await client.request<FolderState>('cleverDemographics/folderState', { uri: ext });
+		assert.deepEqual(state, {
+			files: [
+				{ fileName: 'students.csv', records: 3, errors: 2, warnings: 0 },
+				{ fileName: 'students_ext.csv', records: 2, errors: 1, warnings: 0 },
+			],
+			students: 2,
+			covered: 1,
+		});
+		await client.stop();
+	});
+});
