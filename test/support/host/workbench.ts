@@ -156,7 +156,7 @@ export function webview(page: Page): FrameLocator {
 }
 
 /** Enough for what an editor shows, and a fifth of the size. */
-const COLOURS = 32;
+const COLOURS = 16;
 
 /** Saves what is on the screen as a PNG that is small enough to ship. */
 export async function screenshot(page: Page, path: string): Promise<void> {
