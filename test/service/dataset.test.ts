@@ -246,3 +246,14 @@ describe('edits of either file', () => {
 			assert.ok(seen.has(`dataset/${rule}`), rule);
 	});
 });
+
+describe('what is kept of ids', () => {
+	it('is nothing besides the keys where they can be read, quoted or not', () => {
+		const text = 'Student_id,Last_name\n1,Reyes\n"2",Poe\nÄ3,Vale\n 4,Birch\n5\n';
+		const checker = checkerOf('students.csv', text);
+		assert.ok(checker.run());
+		const [block] = checker.blocks;
+		// The one with a blank before it, and the row that is too short.
+		assert.deepEqual([...(block?.doubtful.keys() ?? [])], [4, 5]);
+	});
+});

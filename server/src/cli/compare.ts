@@ -109,6 +109,10 @@ function eachRow(
 		if (key === NO_KEY || some?.has(index) === false) return;
 		const place = reader.place(index);
 		const id = row.read(place.text, place.start, scanOptions).at(layout.keyIndex);
-		visit({ id, row, record: range.firstRecord + index, hasFault: range.keyFaults.has(index) }, place, index);
+		visit(
+			{ id, row, record: range.firstRecord + index, hasFault: () => range.keyFaults.has(index) },
+			place,
+			index,
+		);
 	});
 }

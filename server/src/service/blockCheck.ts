@@ -223,8 +223,10 @@ export class BlockCheck {
 		}
 		const value = fieldValue(text.slice(start, end), flags);
 		this.otherKey = otherHashOf(value, 0, value.length);
-		this.doubtful = this.#doubtfulKey(text);
-		return value.trim() === '' ? NO_KEY : hashOf(value, 0, value.length);
+		const trimmed = value.trim();
+		if (trimmed === '') return NO_KEY;
+		if (trimmed !== value) this.doubtful = hashOf(trimmed, 0, trimmed.length);
+		return hashOf(value, 0, value.length);
 	}
 
 	#doubtfulKey(text: string): number {

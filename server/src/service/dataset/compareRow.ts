@@ -10,7 +10,7 @@ export interface Referring {
 	/** What the findings shall call the record. */
 	readonly record: number;
 	/** Whether the id has a finding of its own: what makes it unreadable is the fault then. */
-	readonly hasFault: boolean;
+	readonly hasFault: () => boolean;
 }
 
 /**
@@ -22,7 +22,7 @@ export function studentOf(
 	{ id, hasFault }: Pick<Referring, 'id' | 'hasFault'>,
 ): readonly Row[] | undefined {
 	const rows = students.rowsOf(id);
-	return rows.length === 0 && !hasFault && !students.mayHold(id) ? undefined : rows;
+	return rows.length === 0 && !hasFault() && !students.mayHold(id) ? undefined : rows;
 }
 
 /** What the rules say of a row and of what `studentOf` gave. */

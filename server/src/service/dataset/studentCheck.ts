@@ -162,7 +162,7 @@ export class StudentCheck implements StudentsListener {
 	*#compareRow(block: CheckedBlock, index: number): Generator<void> {
 		const students = this.#students;
 		if (!students?.isUsable) return this.#put(block, index, []);
-		const hasFault = this.#hasFault(block, index);
+		const hasFault = (): boolean => this.#hasFault(block, index);
 		let id = this.#idOf(block, index);
 		const rows = studentOf(students, { id, hasFault });
 		if (!rows) {
