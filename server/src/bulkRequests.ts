@@ -4,7 +4,6 @@ import { csvText } from './convert/csvText';
 import type { OffsetEdit } from './csv/edit';
 import {
 	addMissingRequest,
-	type BulkParams,
 	type ColumnValuesParams,
 	columnCountsRequest,
 	columnValuesRequest,
@@ -13,6 +12,7 @@ import {
 	type Problem,
 	type ProblemListAnswer,
 	type ProblemListParams,
+	type ProgressParams,
 	problemListRequest,
 	type RemoveRowsParams,
 	type ReplaceParams,
@@ -32,7 +32,7 @@ import { complete } from './session';
 /** Answers the requests that work on whole files. */
 export function registerBulk(bench: Bench): void {
 	/** One request: opens its files, then does its work in steps. */
-	function on<P extends BulkParams, A>(
+	function on<P extends ProgressParams, A>(
 		method: string,
 		begin: (params: P, open: Open, token: CancellationToken) => Promise<Steps<A | Problem>>,
 	): void {

@@ -1,13 +1,12 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { CsvDocument } from './csv/document';
-import type { BulkParams, FileRef, Problem } from './protocol';
+import { beginProgress } from './progress';
+import type { FileRef, Problem, ProgressParams } from './protocol';
 import type { Steps } from './service/bulk';
 import type { Checker } from './service/checker';
-import { type Session, turn } from './session';
+import type { Session } from './session';
+import { inSlices } from './slices';
 import { fileNameOf } from './uris';
-
-/** How long work goes on before others have their turn, in milliseconds. */
-const SLICE = 4;
 
 /** Opens a file for the work at hand. Its layout is known; it need not be checked yet. */
 export type Open = (file: FileRef) => Promise<Checker>;
@@ -24,7 +23,7 @@ export interface Bench {
 /** Does work on whole files in slices, tells how far it is, and gives up where the client or a text moves on. */
 export async function bulkRun<A>(
 	{ connection, documents, session }: Bench,
-	{ workDoneToken }: BulkParams,
+	{ workDoneToken }: ProgressParams,
 	token: CancellationToken,
 	begin: (open: Open) => Promise<Steps<A>>,
 ): Promise<A | Problem> {
@@ -40,28 +39,20 @@ export async function bulkRun<A>(
 		opened.push({ uri, version });
 		return checker;
 	};
-	const progress =
-		workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
-	progress?.begin('', 0, undefined, true);
+	const moved = () => opened.find(({ uri, version }) => documents.get(uri)?.version !== version);
+	const isStale = (): boolean => token.isCancellationRequested || moved() !== undefined;
+	const progress = beginProgress(connection, workDoneToken, '');
 	try {
-		const steps = await begin(open);
-		for (;;) {
-			const until = performance.now() + SLICE;
-			let step = steps.next();
-			while (!step.done && performance.now() < until) step = steps.next();
-			if (step.done) return step.value;
-			progress?.report(Math.min(100, Math.round(step.value * 100)));
-			await turn();
-			if (token.isCancellationRequested) return { problem: 'Cancelled.' };
-			const moved = opened.find(({ uri, version }) => documents.get(uri)?.version !== version);
-			if (moved) throw new Refusal(changed(moved.uri));
-		}
+		const answer = await inSlices(await begin(open), isStale, progress.report);
+		if (answer !== undefined) return answer;
+		if (token.isCancellationRequested) return { problem: 'Cancelled.' };
+		throw new Refusal(changed(moved()?.uri ?? ''));
 	} catch (error) {
 		if (error instanceof Refusal) return { problem: error.message };
 		connection.console.error(`A request failed: ${error instanceof Error ? error.name : 'unknown error'}`);
 		return { problem: 'This failed, and nothing was changed. The log says where.' };
 	} finally {
-		progress?.done();
+		progress.end();
 	}
 }
 

@@ -14,10 +14,7 @@ export async function coverageAt(
 	const column = service.codedHeaderAt(checker, position);
 	if (column === undefined) return '';
 	const { other, isStale } = await bothFiles(host, checker, token);
-	const files = checker.table.foreignKey
-		? { roster: other, extension: checker }
-		: { roster: checker, extension: other };
-	const counts = await inSlices(service.count(files), isStale);
+	const counts = await inSlices(service.count(service.pairOf(checker, other)), isStale);
 	const coverage = counts && service.columnCoverage(counts, column);
 	return coverage ? service.columnHover(coverage) : '';
 }

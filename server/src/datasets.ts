@@ -1,4 +1,5 @@
 import { CsvDocument } from './csv/document';
+import type { FileProblem } from './protocol';
 import { Checker } from './service/checker';
 import { Roster } from './service/dataset/roster';
 import { type Table, tables } from './spec';
@@ -6,7 +7,6 @@ import { folderOf, tableOf } from './uris';
 
 /** What a file holds, or why that cannot be known. */
 export type FileText = { readonly text: string } | { readonly problem: FileProblem };
-export type FileProblem = 'unreadable' | 'too large';
 
 /** How to get at files that are not open. */
 export interface Files {

@@ -87,12 +87,12 @@ export class Delivery {
 		const isStale = (): boolean => this.#wishes.get(document.uri) !== wish;
 		const checker = await this.session.checker(document);
 		if (!checker || isStale()) return;
-		const done = await complete(checker, isStale, () => this.#push(checker));
+		const done = await complete(checker, isStale, this.#pulls ? undefined : () => this.#push(checker));
 		if (!done || isStale()) return;
 		this.options.tidy.checked(document);
 		if (onlyNew && this.#stateOf(checker) === this.#delivered.get(checker)) return;
-		this.#push(checker);
-		this.#refreshOne(checker);
+		if (this.#pulls) this.#refreshOne(checker);
+		else this.#push(checker);
 		if (!this.options.status) return;
 		const beside = await this.options.datasets.problemOf(document);
 		if (!isStale())
@@ -112,7 +112,7 @@ export class Delivery {
 	/** A client that pulls asks again only when it is told that the other file made for a change. */
 	#refreshOne(checker: Checker): void {
 		const known = this.#delivered.get(checker);
-		if (this.#pulls && known !== undefined && known !== this.#stateOf(checker)) this.#askToPull();
+		if (known !== undefined && known !== this.#stateOf(checker)) this.#askToPull();
 	}
 
 	closed(document: CsvDocument): void {
@@ -145,7 +145,6 @@ export class Delivery {
 	}
 
 	#push(checker: Checker): void {
-		if (this.#pulls) return;
 		this.#delivered.set(checker, this.#stateOf(checker));
 		const { uri, version } = checker.document;
 		void this.connection.sendDiagnostics({ uri, version, diagnostics: this.#diagnostics(checker) });

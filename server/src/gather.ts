@@ -1,6 +1,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Checker } from './service/checker';
-import { complete, SLICE, turn } from './session';
+import { complete } from './session';
+import { inSlices } from './slices';
 
 /** Whether an answer is wanted no more, or would be about files that have changed since. */
 export type IsStale = () => boolean;
@@ -19,14 +20,16 @@ export async function finish(files: readonly Checker[], isStale: IsStale): Promi
 
 /** What a walk comes upon, `most` at most, in slices with a turn for others after each; rejects as `finish` does. */
 export async function gather<T>(walk: Iterable<T | undefined>, most: number, isStale: IsStale): Promise<T[]> {
+	const found = await inSlices(collect(walk, most), isStale);
+	if (!found) throw outdated();
+	return found;
+}
+
+function* collect<T>(walk: Iterable<T | undefined>, most: number): Generator<void, T[]> {
 	const found: T[] = [];
-	let until = performance.now() + SLICE;
 	for (const one of walk) {
 		if (one !== undefined && found.push(one) === most) break;
-		if (performance.now() < until) continue;
-		await turn();
-		if (isStale()) throw outdated();
-		until = performance.now() + SLICE;
+		yield;
 	}
 	return found;
 }

@@ -5,6 +5,7 @@ import { proposeCodes } from './convert/import/codes';
 import { convert } from './convert/import/convert';
 import { inspect } from './convert/import/inspect';
 import { parseMapping } from './convert/import/parseMapping';
+import { beginProgress } from './progress';
 import {
 	type CodesParams,
 	type ConvertAnswer,
@@ -26,19 +27,17 @@ export function registerImport(connection: Connection): void {
 		failed: (problem: string) => T,
 		work: (waiting: Waiting) => Promise<T>,
 	): Promise<T> {
-		const progress =
-			workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
-		progress?.begin(title, 0, undefined, true);
+		const progress = beginProgress(connection, workDoneToken, title);
 		try {
 			return await work({
 				isCancelled: () => token.isCancellationRequested,
-				onProgress: (done) => progress?.report(Math.round(done * 100)),
+				onProgress: progress.report,
 			});
 		} catch (error) {
 			connection.console.error(`An import failed: ${error instanceof Error ? error.name : 'unknown error'}`);
 			return failed('The export could not be read. Export it again as CSV.');
 		} finally {
-			progress?.done();
+			progress.end();
 		}
 	}
 

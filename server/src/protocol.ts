@@ -1,13 +1,18 @@
 /** What client and server say to each other beyond LSP. A client that did not announce a part is never sent it. */
 
+import type { ProgressParams } from './protocol/progress';
 import { students, studentsExt, type Table, tables } from './spec';
 
 export type { TemplateAnswer } from './convert/template';
 export * from './protocol/bulk';
 export * from './protocol/import';
+export * from './protocol/progress';
 export * from './protocol/report';
 export * from './protocol/state';
 export { type RuleLevel, settingsSection } from './settings';
+
+/** Why a file that is there is not read. */
+export type FileProblem = 'unreadable' | 'too large';
 
 /** Counts by severity. */
 export interface Counts {
@@ -29,7 +34,7 @@ export interface Status {
 	/** Findings that "fix all" mends. */
 	readonly fixable: number;
 	/** The other file of the folder, where there is one that could not be compared with. */
-	readonly beside?: { readonly fileName: string; readonly problem: 'unreadable' | 'too large' } | undefined;
+	readonly beside?: { readonly fileName: string; readonly problem: FileProblem } | undefined;
 }
 
 /** Server to client, a notification with a `Status`. */
@@ -139,10 +144,7 @@ export interface ReadFileParams {
 	readonly most: number;
 }
 
-export type ReadFileAnswer =
-	| { readonly text: string }
-	| { readonly problem: 'unreadable' | 'too large' }
-	| null;
+export type ReadFileAnswer = { readonly text: string } | { readonly problem: FileProblem } | null;
 
 /** The largest file that is compared without being open, in bytes: that of an editor. */
 export const LARGEST_FILE = 50 * 1024 * 1024;
@@ -182,11 +184,9 @@ export const extensionFile: FileKind = fileKind(studentsExt);
 export const templateRequest = 'cleverDemographics/template';
 
 /** The text rather than a URI, so that unsaved edits count and virtual workspaces work. */
-export interface TemplateParams {
+export interface TemplateParams extends ProgressParams {
 	/** The roster. */
 	readonly text: string;
-	/** Where the client wants to hear how far it is. */
-	readonly workDoneToken?: string | number;
 }
 
 function fileKind({ fileName, languageId }: Table): FileKind {

@@ -1,9 +1,8 @@
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import type { CsvDocument } from './csv/document';
 import type { Datasets } from './datasets';
+import { staleness } from './gather';
 import {
-	extensionFile,
-	type FileKind,
 	type FirstProblem,
 	type FirstProblemParams,
 	type FolderState,
@@ -12,19 +11,12 @@ import {
 	type Report,
 	type ReportParams,
 	reportRequest,
-	rosterFile,
 } from './protocol';
 import type { Checker } from './service/checker';
 import type { Counts } from './service/coverage/counts';
-import { count, firstProblem, reportOf, suppressed } from './service/languageService';
+import { count, firstProblem, type Pair, pairOf, reportOf, suppressed } from './service/languageService';
 import { complete, type Session } from './session';
 import { inSlices } from './slices';
-
-/** The files of a district that are at hand, each with its checker. */
-interface District {
-	readonly roster: Checker | undefined;
-	readonly extension: Checker | undefined;
-}
 
 /** What the answers are made from. */
 interface Desk {
@@ -44,12 +36,11 @@ export function registerReport(connection: Connection, { documents, session, dat
 	connection.onRequest(firstProblemRequest, (params: FirstProblemParams) => neutral(() => goToFirst(params)));
 
 	/** The file that is asked about, and the one of the other name beside it. */
-	async function districtOf(uri: string): Promise<District> {
+	async function districtOf(uri: string): Promise<Pair> {
 		const document = documents.get(uri);
 		const asked = await session.checker(document);
 		const other = document && (await datasets.otherOf(document));
-		const find = ({ fileName }: FileKind) => [asked, other].find((one) => one?.table.fileName === fileName);
-		return { roster: find(rosterFile), extension: find(extensionFile) };
+		return asked ? pairOf(asked, other) : { roster: undefined, extension: undefined };
 	}
 
 	async function report({ uri, suppress }: ReportParams, token: CancellationToken): Promise<Report | null> {
@@ -79,9 +70,7 @@ export function registerReport(connection: Connection, { documents, session, dat
 		const district = await districtOf(uri);
 		const checkers = Object.values(district).filter((checker) => checker !== undefined);
 		if (checkers.length === 0) return null;
-		const versions = checkers.map(({ document }) => document.version);
-		const isStale = (): boolean =>
-			token.isCancellationRequested || checkers.some(({ document }, at) => document.version !== versions[at]);
+		const isStale = staleness(checkers, token);
 		for (const checker of checkers) if (!(await complete(checker, isStale))) return null;
 		const counts = await inSlices(count(district), isStale);
 		return counts && !isStale() ? { counts, checkers } : null;

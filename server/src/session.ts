@@ -4,13 +4,11 @@ import { Checker } from './service/checker';
 import type { LiveStudents } from './service/dataset/students';
 import { tablesFor } from './service/languageService';
 import { readSettings, type Settings } from './settings';
+import { SLICE, turn } from './slices';
 import { fileNameOf, tableOf } from './uris';
 
 /** Slices after which the comparison of rows counts as long. */
 const SOON = 10;
-
-/** How long a check works before others have their turn, in milliseconds; with what else a turn holds, 8 at most. */
-export const SLICE = 3;
 
 export interface SessionHost {
 	/** The settings for a document, as the client has them. */
@@ -80,14 +78,6 @@ export class Session {
 /** Whether a document is one of our two files. */
 export function isOurs(document: Pick<CsvDocument, 'uri' | 'languageId'>): boolean {
 	return tableOf(document) !== undefined;
-}
-
-/** Lets whatever else waits run first. A timer waits at least a millisecond, which a Web Worker has no way around. */
-export function turn(): Promise<void> {
-	return new Promise((resolve) => {
-		if (typeof setImmediate === 'function') setImmediate(resolve);
-		else setTimeout(resolve, 0);
-	});
 }
 
 /**

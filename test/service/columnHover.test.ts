@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { codedHeaderAt, columnHover } from '../../server/src/service/columnHover';
 import { columnCoverage } from '../../server/src/service/coverage/columnCoverage';
 import { count } from '../../server/src/service/coverage/count';
+import { atOnce } from '../../server/src/service/steps';
 import { checked, unescaped } from '../support/service';
 
 describe('the hover on the header of a column of codes', () => {
@@ -10,10 +11,7 @@ describe('the hover on the header of a column of codes', () => {
 
 	function said(...genders: readonly string[]): string {
 		const roster = checked('students.csv', text(...genders));
-		const steps = count({ roster });
-		let step = steps.next();
-		while (!step.done) step = steps.next();
-		const coverage = columnCoverage(step.value, 'Gender');
+		const coverage = columnCoverage(atOnce(count({ roster })), 'Gender');
 		assert.ok(coverage);
 		return unescaped(columnHover(coverage));
 	}

@@ -2,15 +2,13 @@ import assert from 'node:assert/strict';
 import { CsvDocument } from '../../server/src/csv/document';
 import type { OffsetEdit } from '../../server/src/csv/edit';
 import { joinEdits } from '../../server/src/service/joinEdits';
+import { atOnce } from '../../server/src/service/steps';
 import { Random } from '../csv/random';
 import { applied } from '../support/check';
 
 describe('edits that are too many for an editor', () => {
 	function joined(text: string, edits: readonly OffsetEdit[]): readonly OffsetEdit[] {
-		const steps = joinEdits(new CsvDocument('file:///a.csv', '', 1, text), edits);
-		let step = steps.next();
-		while (!step.done) step = steps.next();
-		return step.value;
+		return atOnce(joinEdits(new CsvDocument('file:///a.csv', '', 1, text), edits));
 	}
 
 	it('become few, and make the same text', () => {

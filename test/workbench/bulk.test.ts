@@ -1,10 +1,10 @@
 /** Two of the commands for whole files, as a person sees them: what is asked, and what Undo takes back. */
 import { strict as assert } from 'node:assert';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type OpenPage, openPage, startWorkbench, type Workbench } from '../support/host/browserHost';
+import { temporaryFolder } from '../support/host/cleanup';
 import { clickText, waitForText } from '../support/host/editor';
 import { ROOT } from '../support/host/paths';
 import { until } from '../support/host/wait';
@@ -20,13 +20,12 @@ import {
 const HEADER = 'Student_id,School_id,Last_name,First_name,Gender';
 
 describe('the commands for whole files in the workbench', () => {
-	let folder: string;
+	const { path: folder, remove } = temporaryFolder();
 	let workbench: Workbench;
 	let open: OpenPage;
 	let page: Page;
 
 	before(async () => {
-		folder = mkdtempSync(join(tmpdir(), 'clever-bulk-'));
 		writeFileSync(
 			join(folder, 'students.csv'),
 			`${HEADER}\n1,5,Reyes,Ana,Female\n2,5,Boone,Lee,M\n3,5,Birch,Kim,Female\n`,
@@ -40,7 +39,7 @@ describe('the commands for whole files in the workbench', () => {
 	after(async () => {
 		await open?.close();
 		await workbench?.stop();
-		rmSync(folder, { recursive: true, force: true });
+		remove();
 	});
 
 	it('ask for a value and its code, and change all fields in one step', async () => {

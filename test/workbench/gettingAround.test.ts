@@ -1,11 +1,10 @@
 /** A student in both files, as a data manager sees it in the real workbench. */
 import { strict as assert } from 'node:assert';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type OpenPage, openPage, startWorkbench, type Workbench } from '../support/host/browserHost';
 import { clickText, closeHover, completions, hoverText, waitForText } from '../support/host/editor';
 import { ROOT, SAMPLES } from '../support/host/paths';
-import { openFile, quickItems, screenshot } from '../support/host/workbench';
+import { openFile, picture, quickItems } from '../support/host/workbench';
 
 describe('getting around in the workbench', () => {
 	let workbench: Workbench;
@@ -24,19 +23,13 @@ describe('getting around in the workbench', () => {
 		await workbench?.stop();
 	});
 
-	/** For the README, where `npm run screenshots` asks for it. */
-	async function picture(name: string): Promise<void> {
-		const folder = process.env.SCREENSHOTS;
-		if (folder) await screenshot(page, join(folder, `${name}.png`));
-	}
-
 	it('shows who each id is', async () => {
 		await waitForText(page, '10202Okwuosa, Tamsin,Yes');
 		const text = await hoverText(page, '10202', 'Okwuosa');
 		assert.match(text, /grade 1/);
 		assert.match(text, /students_ext\.csv/);
 		assert.match(text, /SLD Specific learning disability/);
-		await picture('student');
+		await picture(page, 'student');
 		await closeHover(page);
 	});
 

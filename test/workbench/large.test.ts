@@ -1,10 +1,10 @@
 /** A file of which VS Code tells no extension anything, in the real workbench. */
 import { strict as assert } from 'node:assert';
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type OpenPage, openPage, startWorkbench, type Workbench } from '../support/host/browserHost';
+import { temporaryFolder } from '../support/host/cleanup';
 import { clickText } from '../support/host/editor';
 import { ROOT } from '../support/host/paths';
 import { until } from '../support/host/wait';
@@ -22,13 +22,12 @@ function roster(): string {
 }
 
 describe('a file above 50 MB in the workbench', () => {
-	let folder: string;
+	const { path: folder, remove } = temporaryFolder();
 	let workbench: Workbench;
 	let open: OpenPage;
 	let page: Page;
 
 	before(async () => {
-		folder = mkdtempSync(join(tmpdir(), 'clever-large-'));
 		writeFileSync(join(folder, 'students.csv'), roster());
 		// In a browser VS Code saves by itself, a second after each change.
 		workbench = await startWorkbench({ extension: ROOT, folder, settings: { 'files.autoSave': 'off' } });
@@ -39,7 +38,7 @@ describe('a file above 50 MB in the workbench', () => {
 	after(async () => {
 		await open?.close();
 		await workbench?.stop();
-		rmSync(folder, { recursive: true, force: true });
+		remove();
 	});
 
 	const female = '"Female" is not a code of Gender. Use F (Female).';

@@ -19,10 +19,10 @@ import { until } from '../support/host/wait';
 import {
 	openFile,
 	pickQuickItem,
+	picture,
 	problems,
 	quickItems,
 	runCommand,
-	screenshot,
 	statusBarItem,
 } from '../support/host/workbench';
 
@@ -43,12 +43,6 @@ describe('the main job in the workbench', () => {
 		await workbench?.stop();
 	});
 
-	/** For the README, where `npm run screenshots` asks for it. */
-	async function picture(name: string): Promise<void> {
-		const folder = process.env.SCREENSHOTS;
-		if (folder) await screenshot(page, join(folder, `${name}.png`));
-	}
-
 	it('shows what is wrong: squiggles, problems, and a verdict in the status bar', async () => {
 		await page.locator('.squiggly-error').first().waitFor();
 		const rows = await problems(page);
@@ -57,7 +51,7 @@ describe('the main job in the workbench', () => {
 			rows.join('\n'),
 		);
 		await statusBarItem(page, /\d+ errors · \d+ warnings/);
-		await picture('problems');
+		await picture(page, 'problems');
 		await page.keyboard.press('ControlOrMeta+Shift+KeyM');
 	});
 
@@ -77,7 +71,7 @@ describe('the main job in the workbench', () => {
 		const titles = await codeActions(page);
 		assert.equal(titles[0], 'Use F (Female)');
 		assert.ok(titles.includes('Accept "Female" in Gender in this district'), titles.join('\n'));
-		await picture('fix');
+		await picture(page, 'fix');
 		await pickCodeAction(page, 'Use F (Female)');
 		await until(
 			'the value to be mended',

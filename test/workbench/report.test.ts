@@ -8,14 +8,7 @@ import { temporaryFolder } from '../support/host/cleanup';
 import { clickText } from '../support/host/editor';
 import { ROOT } from '../support/host/paths';
 import { until } from '../support/host/wait';
-import {
-	answerInput,
-	confirmInput,
-	openFile,
-	runCommand,
-	screenshot,
-	webview,
-} from '../support/host/workbench';
+import { answerInput, confirmInput, openFile, picture, runCommand, webview } from '../support/host/workbench';
 import { extensionText, rosterText } from './reportDistrict';
 
 /** Each with the part of the report that its picture shows. */
@@ -55,11 +48,6 @@ describe('the coverage report in the workbench', () => {
 		await workbench?.stop();
 		scratch.remove();
 	});
-
-	async function picture(name: string): Promise<void> {
-		const folder = process.env.SCREENSHOTS;
-		if (folder) await screenshot(page, join(folder, `${name}.png`));
-	}
 
 	async function useTheme(theme: string): Promise<void> {
 		await runCommand(page, 'Preferences: Color Theme');
@@ -107,7 +95,7 @@ describe('the coverage report in the workbench', () => {
 			await report.locator(`body.${kind}`).waitFor();
 			const seen = report.getByRole('heading', { name: heading, exact: true });
 			await seen.evaluate((element) => element.scrollIntoView());
-			await picture(`report-${name}`);
+			await picture(page, `report-${name}`);
 		}
 	});
 

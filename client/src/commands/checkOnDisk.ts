@@ -1,5 +1,6 @@
 import { commands, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { fileKinds, settingsSection } from '../../../server/src/protocol';
+import { openDocument } from '../documents';
 import { baseName } from '../files';
 import { countsLine } from '../status/verdict';
 import { currentView, isUnsaved } from '../status/view';
@@ -45,7 +46,7 @@ export const checkOnDisk: Command = async ({ diskCheck, diskResults }, argument)
 	// A check takes seconds, and so does the export that is still writing the file.
 	if ((await lastChange(uri)) !== before)
 		throw new Error(`${name} was changed while it was being checked. Check it again.`);
-	const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+	const document = openDocument(uri);
 	const { status } = diskResults.keep(uri, file, output.summary, document === undefined);
 	const unsaved = document?.isDirty || isUnsaved(uri) ? ' Changes that are not saved were not checked.' : '';
 	const message = `${name} on disk: ${countsLine(status)}${unsaved}`;

@@ -1,5 +1,6 @@
 import { type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import { rosterFile } from '../../../server/src/protocol';
+import { openDocument } from '../documents';
 import { anyCase, baseName, kindOf } from '../files';
 import { currentView } from '../status/view';
 
@@ -44,7 +45,7 @@ async function browse(): Promise<Uri | undefined> {
 
 /** The text as it stands in the editor, saved or not; else as it lies on the disk, wherever that is. */
 export async function readRoster(uri: Uri): Promise<string> {
-	const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+	const open = openDocument(uri);
 	if (open) return open.getText();
 	try {
 		return await workspace.decode(await workspace.fs.readFile(uri), { uri });

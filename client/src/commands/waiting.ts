@@ -10,7 +10,7 @@ export function whileWaiting<T>(
 	return window.withProgress(options, async (progress, token) => {
 		let shown = 0;
 		const onPercentage = (percentage: number): void => {
-			progress.report({ increment: percentage - shown });
+			progress.report({ increment: percentage - shown, message: `${percentage}%` });
 			shown = percentage;
 		};
 		try {

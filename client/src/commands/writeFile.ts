@@ -1,4 +1,5 @@
 import { EndOfLine, Range, TextEdit, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { isThere } from '../documents';
 import { baseName } from '../files';
 
 /**
@@ -6,7 +7,7 @@ import { baseName } from '../files';
  * @param loss what would become of what is in it, in a sentence.
  */
 export async function mayWrite(uri: Uri, loss: string): Promise<boolean> {
-	if (!isOpen(uri) && !(await exists(uri))) return true;
+	if (!(await isThere(uri))) return true;
 	const name = baseName(uri.path);
 	const answer = await window.showWarningMessage(
 		`${name} exists already. Overwrite it?`,
@@ -21,7 +22,7 @@ export async function mayWrite(uri: Uri, loss: string): Promise<boolean> {
 
 /** Writes a file and shows it. What is there is replaced by an edit, so that it can be undone, and saved. */
 export async function writeFile(uri: Uri, text: string): Promise<void> {
-	if (isOpen(uri) || (await exists(uri))) await replace(uri, text);
+	if (await isThere(uri)) await replace(uri, text);
 	else await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 	await window.showTextDocument(uri, { preview: false });
 }
@@ -43,17 +44,4 @@ async function replace(uri: Uri, text: string): Promise<void> {
 	// "false" also where nothing was left to save, because VS Code saves by itself.
 	if (isReplaced) await document.save();
 	if (!isReplaced || document.isDirty) throw new Error(`${baseName(uri.path)} could not be overwritten.`);
-}
-
-function isOpen(uri: Uri): boolean {
-	return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-	try {
-		await workspace.fs.stat(uri);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -1,5 +1,6 @@
-import { TabInputCustom, TabInputText, type TextDocument, Uri, window, workspace } from 'vscode';
+import { TabInputCustom, TabInputText, type TextDocument, Uri, window } from 'vscode';
 import { type FileKind, fileKinds } from '../../../server/src/protocol';
+import { openDocument } from '../documents';
 import { baseName, kindOf, kindOfUri } from '../files';
 
 /** One of our files as a person has it before them, or what keeps it from being checked. */
@@ -24,8 +25,7 @@ export function currentView(): View | undefined {
 	}
 	if (input instanceof TabInputText) {
 		const kind = kindOfUri(input.uri);
-		const uri = input.uri.toString();
-		if (kind && !workspace.textDocuments.some((open) => open.uri.toString() === uri)) {
+		if (kind && !openDocument(input.uri)) {
 			return { as: 'closed', uri: input.uri, kind };
 		}
 	}
@@ -47,7 +47,8 @@ export function neededFile(): Extract<View, { as: 'text' }> {
 
 /** The file that a lens names; else the one in view. */
 export function givenFile(argument: unknown): { readonly uri: Uri; readonly document: TextDocument } {
-	const open = workspace.textDocuments.find(({ uri }) => uri.toString() === uriOf(argument)?.toString());
+	const uri = uriOf(argument);
+	const open = uri && openDocument(uri);
 	return open ? { uri: open.uri, document: open } : neededFile();
 }
 

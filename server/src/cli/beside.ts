@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { Layout } from '../rules/layout';
 import { ActiveRules } from '../service/activeRules';
 import { structureOnly } from '../service/silent';
-import { normalizeColumn, type Table, tableByFileName, tables } from '../spec';
+import { isExtension, type Table, tableByFileName, tables } from '../spec';
 import { checkRanges } from './crew';
 import { openText } from './decode';
 import type { FileBytes } from './fileBytes';
@@ -50,12 +50,7 @@ export async function withStudentsOf(
 
 /** The columns of which the two files may say different things: those of codes, and whatever the other may hold. */
 function comparedColumns({ columns }: Layout): readonly number[] {
-	const prefixes = tables.flatMap(({ prefix }) => prefix ?? []);
 	return columns
-		.filter(
-			({ header, element }) =>
-				element?.optionSet !== undefined ||
-				prefixes.some((prefix) => normalizeColumn(header).startsWith(prefix)),
-		)
+		.filter(({ header, element }) => element?.optionSet !== undefined || isExtension(header))
 		.map(({ index }) => index);
 }

@@ -4,6 +4,7 @@ import type { OtherId, Row } from '../rules/rule';
 import { idsOf, likeliestFirst, unpadded } from '../service/dataset/ids';
 import { MOST_ROWS, type Students } from '../service/dataset/students';
 import { RecordRow } from '../service/recordRow';
+import { NONE, StudentSet } from '../service/studentSet';
 import { hashOf, NO_KEY, otherHashOf } from '../service/textHash';
 import type { FileBytes } from './fileBytes';
 import { scanOptions } from './pieces';
@@ -18,14 +19,13 @@ export type KeptRange = PlacedRange & { readonly kept: KeptValues };
  * told, and a number for each value that is compared.
  */
 export class FileStudents implements Students {
-	readonly #keys: Int32Array;
-	readonly #otherKeys: Int32Array;
 	/** One of `#values` for each row and column. */
 	readonly #ids: Int32Array;
 	readonly #values: string[] = [];
-	/** The number of a student's first row plus one, by hash; 0 where there is none. */
-	readonly #slots: Int32Array;
-	/** The student's next row, of each; 0 where there is none. */
+	readonly #students: StudentSet;
+	/** Each student's first row. */
+	readonly #first: Int32Array;
+	/** The student's next row, of each; 0, which is nobody's next one, where there is none. */
 	readonly #next: Int32Array;
 	readonly #doubtful = new Set<number>();
 	readonly #others = new Map<string, OtherId[]>();
@@ -37,19 +37,20 @@ export class FileStudents implements Students {
 		private readonly columns: readonly number[],
 	) {
 		const rows = ranges.reduce((sum, { records }) => sum + records, 0);
-		this.#keys = new Int32Array(rows);
-		this.#otherKeys = new Int32Array(rows);
+		this.#students = new StudentSet(rows);
+		this.#first = new Int32Array(rows);
 		this.#ids = new Int32Array(rows * columns.length);
 		this.#next = new Int32Array(rows);
-		this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(rows * 2 + 64)));
 		this.#fill();
 	}
 
 	rowsOf(id: string): readonly Row[] {
+		const student = this.#students.find(hashOf(id, 0, id.length), otherHashOf(id, 0, id.length));
+		if (student === NONE) return [];
 		const rows: Row[] = [];
-		let next = this.#slots[this.#slotOf(hashOf(id, 0, id.length), otherHashOf(id, 0, id.length))] as number;
-		for (; next !== 0 && rows.length < MOST_ROWS; next = this.#next[next - 1] as number) {
-			rows.push(this.#rowAt(next - 1));
+		for (let row = this.#first[student] as number; rows.length < MOST_ROWS; row = this.#next[row] as number) {
+			rows.push(this.#rowAt(row));
+			if (this.#next[row] === 0) break;
 		}
 		return rows;
 	}
@@ -106,36 +107,24 @@ export class FileStudents implements Students {
 			kept.ids.forEach((id, at) => {
 				this.#ids[row * length + at] = own[id] as number;
 			});
-			this.#keys.set(keys, row);
-			this.#otherKeys.set(kept.otherKeys, row);
 			for (const hash of doubtful.values()) this.#doubtful.add(hash);
-			for (const key of keys) {
-				if (key !== NO_KEY) this.#add(row, last);
+			keys.forEach((key, index) => {
+				if (key !== NO_KEY) this.#add(row, key, kept.otherKeys[index] as number, last);
 				row++;
-			}
+			});
 		}
 	}
 
 	/** @param last the last row of each student who has several. */
-	#add(row: number, last: Map<number, number>): void {
-		const slot = this.#slotOf(this.#keys[row] as number, this.#otherKeys[row] as number);
-		const first = this.#slots[slot] as number;
-		if (first === 0) this.#slots[slot] = row + 1;
-		else {
-			this.#next[last.get(slot) ?? first - 1] = row + 1;
-			last.set(slot, row);
+	#add(row: number, key: number, otherKey: number, last: Map<number, number>): void {
+		const added = this.#students.add(key, otherKey);
+		if (added !== NONE) {
+			this.#first[added] = row;
+			return;
 		}
-	}
-
-	/** The slot of a student, or the one where it would be. */
-	#slotOf(key: number, otherKey: number): number {
-		const mask = this.#slots.length - 1;
-		let slot = key & mask;
-		for (let first = this.#slots[slot]; first; first = this.#slots[slot]) {
-			if (this.#keys[first - 1] === key && this.#otherKeys[first - 1] === otherKey) break;
-			slot = (slot + 1) & mask;
-		}
-		return slot;
+		const student = this.#students.find(key, otherKey);
+		this.#next[last.get(student) ?? (this.#first[student] as number)] = row;
+		last.set(student, row);
 	}
 
 	#rowAt(row: number): Row {

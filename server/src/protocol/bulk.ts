@@ -1,5 +1,7 @@
 /** Requests that work on whole files, and what they answer. Each can be cancelled and tells how far it is. */
 
+import type { ProgressParams } from './progress';
+
 /** Why nothing is done, in a sentence for people. */
 export interface Problem {
 	readonly problem: string;
@@ -11,16 +13,11 @@ export interface FileRef {
 	readonly version: number;
 }
 
-export interface BulkParams {
-	/** Where the client wants to hear how far it is. */
-	readonly workDoneToken?: string | number;
-}
-
-export interface OneFile extends BulkParams {
+export interface OneFile extends ProgressParams {
 	readonly file: FileRef;
 }
 
-export interface TwoFiles extends BulkParams {
+export interface TwoFiles extends ProgressParams {
 	readonly roster: FileRef;
 	readonly extension: FileRef;
 }
@@ -105,7 +102,7 @@ export type MoveAnswer = Problem | (Edited & MoveCounts);
 
 /** Client to server, a request with `SplitParams`; answers a `SplitAnswer`. */
 export const splitRequest = 'cleverDemographics/split';
-export interface SplitParams extends BulkParams {
+export interface SplitParams extends ProgressParams {
 	readonly roster: FileRef;
 	/** Missing where there is none yet. */
 	readonly extension?: FileRef;

@@ -2,6 +2,7 @@
 
 import type { CountedValue } from '../convert/import/codes';
 import type { Layout } from '../convert/import/layout';
+import type { ProgressParams } from './progress';
 
 /** How bytes travel: as base64, a third longer than they are; a list of numbers would be four times as long. */
 export { toBase64 as bytesAsText } from '@exodus/bytes/base64.js';
@@ -12,11 +13,9 @@ export { type Delimiter, delimiters, type Encoding, encodings, type Layout } fro
 export { keyColumn, type Mapping } from '../convert/import/mapping';
 export type { ColumnProposal } from '../convert/import/propose';
 
-interface ExportParams {
+interface ExportParams extends ProgressParams {
 	/** The export as it lies on the disk: see `bytesAsText`. */
 	readonly bytes: string;
-	/** Where the client wants to hear how far it is. */
-	readonly workDoneToken?: string | number;
 }
 
 /** Client to server, a request with `InspectParams`; answers an `InspectAnswer`. */

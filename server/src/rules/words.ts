@@ -5,3 +5,13 @@ export function shown(value: string): string {
 	const line = value.replace(/\s+/g, ' ');
 	return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }
+
+/** A number as people write it. */
+export function amount(number: number): string {
+	return number.toLocaleString('en-US');
+}
+
+/** "1 error", "1,234 errors". */
+export function amountOf(number: number, word: string): string {
+	return `${amount(number)} ${word}${number === 1 ? '' : 's'}`;
+}

@@ -15,6 +15,7 @@ import { checkFile, checkHeader, failures, type Header } from './headerCheck';
 import { KeyIndex, type KeyListener } from './keyIndex';
 import { KnownRecords } from './knownRecords';
 import { RecordRow } from './recordRow';
+import { atOnce } from './steps';
 import { type Group, Tally } from './tally';
 import { hashOf } from './textHash';
 
@@ -319,10 +320,7 @@ export class Checker {
 	}
 
 	#checkBlock(at: number): void {
-		const steps = this.#stepsOf(at);
-		let step = steps.next();
-		while (!step.done) step = steps.next();
-		this.#keep(at, step.value);
+		this.#keep(at, atOnce(this.#stepsOf(at)));
 	}
 
 	#stepsOf(at: number): Generator<void, CheckedBlock> {

@@ -9,7 +9,7 @@ import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edit';
 import { clientCommands, fixAllKind } from '../protocol';
 import type { Fix } from '../rules/rule';
-import { shown } from '../rules/words';
+import { amount, shown } from '../rules/words';
 import type { Checker } from './checker';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics';
 import { apart, fixesOf, offsetEditsOf, toTextEdits } from './edits';
@@ -18,6 +18,7 @@ import { fixAllEdits, sameAs } from './fixAll';
 import { isFixable } from './fixable';
 import { joinEdits } from './joinEdits';
 import { spanOf } from './place';
+import { atOnce } from './steps';
 
 export interface CodeActionOptions extends DiagnosticOptions {
 	/** The kinds asked for; all where it is missing. */
@@ -117,7 +118,7 @@ function groups(checker: Checker, finding: Finding): LazyAction[] {
 	if (count < 2 || finding.record === 0) return [];
 	const { document, layout } = checker;
 	const value = shown(document.fieldsOf(finding.record)[finding.column]?.value ?? '');
-	const where = `in ${layout.nameOf(finding.column)} (${count.toLocaleString('en-US')})`;
+	const where = `in ${layout.nameOf(finding.column)} (${amount(count)})`;
 	const fixes = fixesOf(checker, finding);
 	return fixes.slice(0, fixes[0]?.preferred ? 1 : undefined).map((fix) => ({
 		action: {
@@ -143,7 +144,7 @@ function fixColumn(checker: Checker, column: number): LazyAction[] {
 	return [
 		{
 			action: {
-				title: `Fix all in column ${checker.layout.nameOf(column)} (${count.toLocaleString('en-US')})`,
+				title: `Fix all in column ${checker.layout.nameOf(column)} (${amount(count)})`,
 				kind: CodeActionKind.QuickFix,
 			},
 			edits: () => toManyTextEdits(checker.document, fixAllEdits(checker, isOwn)),
@@ -204,8 +205,5 @@ function decisions(checker: Checker, finding: Finding, options: CodeActionOption
 
 /** As an editor can take them. */
 function toManyTextEdits(document: CsvDocument, edits: readonly OffsetEdit[]): TextEdit[] {
-	const joining = joinEdits(document, edits);
-	let step = joining.next();
-	while (!step.done) step = joining.next();
-	return toTextEdits(document, step.value);
+	return toTextEdits(document, atOnce(joinEdits(document, edits)));
 }

@@ -1,5 +1,6 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import { clientCommands } from '../protocol';
+import { amount, amountOf } from '../rules/words';
 import type { Checker } from './checker';
 
 /** Over the header: how the file stands, and what to do next, for a client that has our commands. */
@@ -28,16 +29,8 @@ export function codeLenses(checker: Checker, hasCommands: boolean): CodeLens[] {
 /** "1,204 students · 37 errors · 12 warnings". */
 function stateOf({ students, tally: { counts } }: Checker): string {
 	const problems = [
-		...(counts.error > 0 ? [count(counts.error, 'error')] : []),
-		...(counts.warning > 0 ? [count(counts.warning, 'warning')] : []),
+		...(counts.error > 0 ? [amountOf(counts.error, 'error')] : []),
+		...(counts.warning > 0 ? [amountOf(counts.warning, 'warning')] : []),
 	];
-	return [count(students, 'student'), ...(problems.length > 0 ? problems : ['no errors'])].join(' · ');
-}
-
-function count(number: number, word: string): string {
-	return `${amount(number)} ${word}${number === 1 ? '' : 's'}`;
-}
-
-function amount(number: number): string {
-	return number.toLocaleString('en-US');
+	return [amountOf(students, 'student'), ...(problems.length > 0 ? problems : ['no errors'])].join(' · ');
 }

@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
+import { amount } from '../rules/words';
 import { at } from './at';
 import type { Checker } from './checker';
 import type { ColumnCoverage } from './coverage/columnCoverage';
@@ -39,8 +40,4 @@ function percent(share: number): string {
 	if (rounded === 0 && share > 0) return 'under 1%';
 	if (rounded === 100 && share < 1) return 'over 99%';
 	return `${rounded}%`;
-}
-
-function amount(count: number): string {
-	return count.toLocaleString('en-US');
 }

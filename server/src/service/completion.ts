@@ -10,6 +10,7 @@ import { type Element, normalizeColumn, type Option } from '../spec';
 import { at } from './at';
 import type { Checker } from './checker';
 import { cedsLine, describeElement, escapeMarkdown, sourceLine } from './markdown';
+import { rangeOf } from './ranges';
 
 /** An editor looks no further into what is typed. */
 const MOST_FILTERED = 128;
@@ -32,7 +33,7 @@ interface Choice {
 export function completion(checker: Checker, position: Position): CompletionList {
 	const { document } = checker;
 	const { record, field, declared, offset } = at(checker, position);
-	const range = { start: document.positionAt(field.start), end: document.positionAt(field.end) };
+	const range = rangeOf(checker, field);
 	if (range.start.line !== range.end.line || offset < field.start) return { isIncomplete: false, items: [] };
 	const choices = record === 0 ? columnChoices(checker, field.value) : codeChoices(declared?.element);
 	const typed = document.slice(field.start, offset);

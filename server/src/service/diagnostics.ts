@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { moreProblems } from '../protocol';
 import type { Severity } from '../rules/rule';
+import { amount } from '../rules/words';
 import type { Checker } from './checker';
 import { choose } from './choice';
 import { type Finding, messageOf } from './finding';
@@ -92,7 +93,7 @@ export function toDiagnostic(checker: Checker, finding: Finding, options: Diagno
 
 function headerDiagnostic(checker: Checker, group: Group, options: DiagnosticOptions): Diagnostic {
 	const { rule, severity, column } = group;
-	const count = group.count.toLocaleString('en-US');
+	const count = amount(group.count);
 	const message = `${checker.layout.nameOf(column)}: ${count} rows. ${rule.title}. Not all are listed.`;
 	const finding: Finding = { rule, severity, column, problem: { message }, record: 0 };
 	return { ...toDiagnostic(checker, finding, options), tags: undefined };

@@ -7,6 +7,7 @@ import type { Layout } from '../rules/layout';
 import type { Fix, FixStep, Problem, Row } from '../rules/rule';
 import type { Students } from './dataset/students';
 import type { Finding } from './finding';
+import { rangeOf } from './ranges';
 
 /** A file as its fixes see it. */
 export interface FixedFile {
@@ -39,10 +40,7 @@ export function offsetEditsOf(document: CsvDocument, record: number, fix: Fix): 
 }
 
 export function toTextEdits(document: CsvDocument, edits: readonly OffsetEdit[]): TextEdit[] {
-	return edits.map(({ start, end, text }) => ({
-		range: { start: document.positionAt(start), end: document.positionAt(end) },
-		newText: text,
-	}));
+	return edits.map((edit) => ({ range: rangeOf({ document }, edit), newText: edit.text }));
 }
 
 /** Edits in the order of the text and apart from each other; of two that touch the same text the first stays. */

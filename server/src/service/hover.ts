@@ -11,6 +11,7 @@ import {
 	escapeMarkdown,
 	sourceLine,
 } from './markdown';
+import { rangeOf } from './ranges';
 
 /**
  * On a header the element; on a value what it means, or why it is wrong and what to use.
@@ -18,11 +19,10 @@ import {
  * @param about what there is to say of the student whose id stands there, or of the values of the column, as Markdown.
  */
 export function hover(checker: Checker, position: Position, about = ''): Hover | null {
-	const { document } = checker;
 	const { record, column, field, fields, declared, offset } = at(checker, position);
 	const element = declared?.element;
 	if (fields.length === 0 || offset < field.start) return null;
-	const range = { start: document.positionAt(field.start), end: document.positionAt(field.end) };
+	const range = rangeOf(checker, field);
 	const findings = [...checker.findingsBetween(record, record)]
 		.filter((finding) => finding.column === column && record > 0)
 		.map((finding) => escapeMarkdown(`${messageOf(finding)} ${finding.rule.why}`));

@@ -13,6 +13,7 @@ export { diagnostics } from './diagnostics';
 export { toTextEdits } from './edits';
 export { hover } from './hover';
 export { inlayHints, MOST_HINTS } from './inlayHints';
+export { type Pair, pairOf } from './pair';
 export { plainText } from './plainText';
 export { documentHighlights, references } from './references';
 export { prepareRename, type Refusal, rename } from './rename';

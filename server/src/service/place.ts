@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { CsvDocument } from '../csv/document';
 import type { Finding } from './finding';
+import { rangeOf as rangeOfSpan } from './ranges';
 
 /** The offsets that a finding is about, in UTF-16 units of the text. */
 export function spanOf(
@@ -17,6 +18,5 @@ export function rangeOf(
 	document: CsvDocument,
 	finding: Pick<Finding, 'record' | 'column' | 'start' | 'end'>,
 ): Range {
-	const { start, end } = spanOf(document, finding);
-	return { start: document.positionAt(start), end: document.positionAt(end) };
+	return rangeOfSpan({ document }, spanOf(document, finding));
 }

@@ -1,9 +1,13 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Checker } from './checker';
+import type { CsvDocument } from '../csv/document';
+
+interface Documented {
+	readonly document: CsvDocument;
+}
 
 /** A stretch of a document's text, given by its offsets, as LSP's range. */
 export function rangeOf(
-	{ document }: Pick<Checker, 'document'>,
+	{ document }: Documented,
 	{ start, end }: { readonly start: number; readonly end: number },
 ): Range {
 	return { start: document.positionAt(start), end: document.positionAt(end) };
@@ -11,7 +15,7 @@ export function rangeOf(
 
 /** The first and the last record that a range touches. */
 export function recordsIn(
-	{ document }: Pick<Checker, 'document'>,
+	{ document }: Documented,
 	{ start, end }: Range,
 ): { readonly first: number; readonly last: number } {
 	return {

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import { tables } from '../spec';
+import { categories } from '../spec';
 import type { Checker } from './checker';
 import { recordsIn } from './ranges';
 
@@ -28,15 +28,6 @@ export const tokenLegend = {
 };
 
 const READONLY = 1;
-
-/** The categories of all files, each once: one has its colour in whichever file it stands, and in whichever place. */
-const categories = [
-	...new Set(
-		tables.flatMap(({ elements }) =>
-			elements.filter(({ kind }) => kind === 'demographic').map(({ column }) => column),
-		),
-	),
-];
 
 /** A stretch of one line. */
 export interface Token {
@@ -104,6 +95,6 @@ export function encoded(tokens: readonly Token[]): number[] {
 
 function kindOf(isKey: boolean, column: string | undefined): Pick<Token, 'type' | 'modifiers'> | undefined {
 	if (isKey) return { type: tokenLegend.tokenTypes.indexOf('variable'), modifiers: READONLY };
-	const at = column === undefined ? -1 : categories.indexOf(column);
+	const at = column === undefined ? -1 : categories.findIndex((category) => category.column === column);
 	return at < 0 ? undefined : { type: at % categoryTypes.length, modifiers: 0 };
 }

@@ -71,6 +71,5 @@ export function nameWithGrade({ name, grade }: Person): string {
 }
 
 function rowAt({ layout, document }: Checker, { block, index }: Place): RecordRow {
-	const start = block.block.starts[index] as number;
-	return new RecordRow(layout, new Fields()).read(block.block.text, start, document.scanOptions);
+	return block.read(new RecordRow(layout, new Fields()), index, document.scanOptions);
 }

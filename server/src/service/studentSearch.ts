@@ -26,7 +26,7 @@ export function* findStudents(roster: Checker, typed: string): Iterable<Found | 
 	for (const block of blocks) {
 		for (const index of words.length > 0 ? recordsWith(block, words) : block.keys.keys()) {
 			if (block.keys[index] === NO_KEY) continue;
-			row.read(block.block.text, block.block.starts[index] as number, document.scanOptions);
+			block.read(row, index, document.scanOptions);
 			const id = row.at(layout.keyIndex);
 			const person = personIn(row);
 			yield isMeant(id, person.name, words, typed) ? { ...person, id, place: { block, index } } : undefined;

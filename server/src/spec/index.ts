@@ -54,6 +54,20 @@ export function findElement(table: Table, header: string): Element | undefined {
 	return elements.get(normalizeColumn(header));
 }
 
+/** Whether a header names an extension field, of whichever partner. */
+export function isExtension(header: string): boolean {
+	return normalizeColumn(header).startsWith(studentsExt.prefix ?? '');
+}
+
+/** Every column of codes of all files, each once, in the order of the tables. */
+export const categories: readonly Element[] = [
+	...new Map(
+		tables.flatMap(({ elements }) =>
+			elements.filter(({ optionSet }) => optionSet).map((element) => [element.column, element] as const),
+		),
+	).values(),
+];
+
 /** The page of a CEDS element. */
 export function cedsUrl(globalId: string): string {
 	return `https://ceds.ed.gov/element/${globalId}`;

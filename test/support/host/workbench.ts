@@ -5,7 +5,7 @@
  * They speak the workbench's DOM, which is no API: this file and editor.ts are the only ones that know it.
  */
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import UPNG from 'upng-js';
 import { until } from './wait';
@@ -165,6 +165,12 @@ export async function screenshot(page: Page, path: string): Promise<void> {
 	);
 	const { width, height } = shot;
 	writeFileSync(path, Buffer.from(UPNG.encode(UPNG.toRGBA8(shot), width, height, COLOURS)));
+}
+
+/** A picture for the README, where `npm run screenshots` asks for it. */
+export async function picture(page: Page, name: string): Promise<void> {
+	const folder = process.env.SCREENSHOTS;
+	if (folder) await screenshot(page, join(folder, `${name}.png`));
 }
 
 /** Text as a person reads it: the workbench writes blanks as U+00A0 and icons as empty elements. */

@@ -1,5 +1,6 @@
 import { Range, TextEdit, Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { FileEdits } from '../../../../server/src/protocol';
+import { openDocument } from '../../documents';
 import { baseName } from '../../files';
 import { count, plain } from '../../status/verdict';
 
@@ -7,7 +8,7 @@ import { count, plain } from '../../status/verdict';
 export async function apply(files: readonly FileEdits[]): Promise<void> {
 	const edit = new WorkspaceEdit();
 	for (const { uri, version, edits } of files) {
-		const document = workspace.textDocuments.find((one) => one.uri.toString() === Uri.parse(uri).toString());
+		const document = openDocument(Uri.parse(uri));
 		if (document?.version !== version) throw changed(uri);
 		edit.set(
 			document.uri,

@@ -1,5 +1,6 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
 import { extensionFile, type FileRef, rosterFile } from '../../../../server/src/protocol';
+import { isThere, openDocument } from '../../documents';
 import { baseName } from '../../files';
 import { neededFile } from '../../status/view';
 
@@ -25,7 +26,7 @@ export function pairInView(): Pair {
 
 /** Opens a file, so that the server has it too. Throws, in words for the person, where it is not there or too large. */
 export async function opened(uri: Uri): Promise<TextDocument> {
-	const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+	const open = openDocument(uri);
 	if (open) return open;
 	const name = baseName(uri.path);
 	if (!(await isThere(uri)))
@@ -51,15 +52,4 @@ export async function openedRef(uri: Uri): Promise<FileRef> {
 
 export function refOf({ uri, version }: TextDocument): FileRef {
 	return { uri: uri.toString(), version };
-}
-
-/** Whether a file is on the disk or open. */
-export async function isThere(uri: Uri): Promise<boolean> {
-	if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) return true;
-	try {
-		await workspace.fs.stat(uri);
-		return true;
-	} catch {
-		return false;
-	}
 }

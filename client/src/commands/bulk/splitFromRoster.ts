@@ -7,10 +7,11 @@ import {
 	type SplitParams,
 	splitRequest,
 } from '../../../../server/src/protocol';
+import { isThere } from '../../documents';
 import { count } from '../../status/verdict';
 import type { Command } from '../command';
 import { apply, notSaved, unreadableRows } from './apply';
-import { isThere, openedRef, pairInView } from './bothFiles';
+import { openedRef, pairInView } from './bothFiles';
 import { openConflicts, showConflicts } from './conflicts';
 import { ask } from './withProgress';
 

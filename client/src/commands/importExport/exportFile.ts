@@ -1,4 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
+import { openDocument } from '../../documents';
 import { baseName } from '../../files';
 
 /** In bytes. A larger one, as text and as JSON on its way, is more than a process can hold. */
@@ -15,7 +16,7 @@ export async function chooseExport(): Promise<Uri | undefined> {
 
 /** The bytes as they lie on the disk; of a text with unsaved changes, what the editor shows. */
 export async function readBytes(uri: Uri): Promise<Uint8Array> {
-	const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+	const open = openDocument(uri);
 	if (open?.isDirty) return new TextEncoder().encode(open.getText());
 	let bytes: Uint8Array;
 	try {

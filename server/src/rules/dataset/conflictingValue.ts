@@ -1,10 +1,8 @@
-import { normalizeColumn, type OptionSet, students, studentsExt } from '../../spec';
+import { isExtension, normalizeColumn, type OptionSet, students } from '../../spec';
 import { isNullWord, meaningOf } from '../../spec/meaning';
 import { cleverExtensionFields } from '../../spec/sources';
 import { type StudentRule, setValue } from '../rule';
 import { shown } from '../words';
-
-const PREFIX = studentsExt.prefix ?? '';
 
 export const conflictingValue: StudentRule = {
 	id: 'dataset/conflicting-value',
@@ -24,7 +22,7 @@ export const conflictingValue: StudentRule = {
 		if (!first) return;
 		for (const { header, index, element, repeats } of row.layout.columns) {
 			const name = element?.column ?? normalizeColumn(header);
-			if (!name.startsWith(PREFIX) || repeats !== undefined || first.column(name) < 0) continue;
+			if (!isExtension(name) || repeats !== undefined || first.column(name) < 0) continue;
 			const value = row.value(name) ?? '';
 			const meaning = said(element?.optionSet, value);
 			if (meaning === undefined) continue;

@@ -1,7 +1,7 @@
 import { students } from '../../spec';
 import { cleverExtensionFields } from '../../spec/sources';
 import { type Cause, type OtherId, type StudentRule, setValue } from '../rule';
-import { shown } from '../words';
+import { amount, shown } from '../words';
 
 /** Of more, none is likely. */
 const MOST_NAMED = 3;
@@ -12,7 +12,7 @@ const FILE = students.fileName;
 const lostZeros: Cause = {
 	atLeast: 10,
 	message: (rows) =>
-		`${rows.toLocaleString('en-US')} ids meet a student of ${FILE} but for leading zeros, which Excel drops. Fix all in this column, or take the ids again with the column as text.`,
+		`${amount(rows)} ids meet a student of ${FILE} but for leading zeros, which Excel drops. Fix all in this column, or take the ids again with the column as text.`,
 };
 
 export const unknownStudent: StudentRule = {

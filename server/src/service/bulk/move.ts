@@ -1,11 +1,12 @@
 import type { OffsetEdit } from '../../csv/edit';
 import type { MoveCounts, Problem } from '../../protocol';
+import { isExtension } from '../../spec';
 import { Conflicts } from './conflicts';
 import { Deletions, EditList } from './editList';
 import { eachRow, type Steps, type TableFile } from './rows';
 import { Sieve } from './sieve';
 import { compare, extPairs, fillIn, gather, isEmpty } from './transfer';
-import { extColumnsProblem, isExt, unclosedProblem } from './usable';
+import { extColumnsProblem, unclosedProblem } from './usable';
 
 export interface Moved extends MoveCounts {
 	readonly rosterEdits: readonly OffsetEdit[];
@@ -37,7 +38,7 @@ export function* moveToRoster(roster: TableFile, extension: TableFile): Steps<Mo
 	if (isAnyThere) yield* fillIn(roster, pairs, students, { edits: rosterEdits, share: [0.5, 0.8] });
 
 	const others = extension.layout.columns.filter(
-		({ header, index }) => index !== extension.layout.keyIndex && !isExt(header),
+		({ header, index }) => index !== extension.layout.keyIndex && !isExtension(header),
 	);
 	const deletions = new Deletions(extension.document.fieldsOf(0).at(-1)?.end ?? 0);
 	let moved = 0;

@@ -1,11 +1,10 @@
 import { fieldText } from '../../csv/quote';
 import type { Layout } from '../../rules/layout';
-import { normalizeColumn } from '../../spec';
+import { isExtension, normalizeColumn } from '../../spec';
 import type { Conflicts } from './conflicts';
 import type { EditList } from './editList';
 import { type BulkRow, eachRow, type Share, type Steps, type TableFile } from './rows';
 import type { Sieve } from './sieve';
-import { isExt } from './usable';
 
 /** An ext column of the file that values are taken from, and the same of the file that they are put into. */
 export interface Pair {
@@ -31,7 +30,7 @@ export type Students = Map<string, Held>;
 export function extPairs(from: Layout, to: Layout): readonly Pair[] {
 	const places = new Map(to.columns.map(({ header, index }) => [normalizeColumn(header), index]));
 	return from.columns
-		.filter(({ header }) => isExt(header))
+		.filter(({ header }) => isExtension(header))
 		.map(({ header, index }) => ({
 			header: header.trim(),
 			from: index,

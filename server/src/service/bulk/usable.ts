@@ -1,6 +1,6 @@
 import { FAULTY } from '../../csv/scan';
 import type { Problem } from '../../protocol';
-import { normalizeColumn, studentsExt } from '../../spec';
+import { isExtension } from '../../spec';
 import type { TableFile } from './rows';
 
 /** What keeps a file's header from being relied on, in a sentence; undefined where nothing does. */
@@ -18,7 +18,7 @@ export function headerProblem({ document, layout }: TableFile): string | undefin
 /** The same, for who takes the file's ext columns elsewhere. */
 export function extColumnsProblem(file: TableFile): string | undefined {
 	const { columns, table } = file.layout;
-	const twice = columns.find(({ header, repeats }) => repeats !== undefined && isExt(header));
+	const twice = columns.find(({ header, repeats }) => repeats !== undefined && isExtension(header));
 	return twice
 		? `${twice.header.trim()} stands twice in the header of ${table.fileName}. Delete one of the two columns first.`
 		: headerProblem(file);
@@ -29,9 +29,4 @@ export function unclosedProblem({ layout }: TableFile, record: number): Problem 
 	return {
 		problem: `Row ${record + 1} of ${layout.table.fileName} opens a quote that is not closed. Close it first.`,
 	};
-}
-
-/** Whether a header names an extension field, of whichever partner. */
-export function isExt(header: string): boolean {
-	return normalizeColumn(header).startsWith(studentsExt.prefix ?? '');
 }

@@ -1,4 +1,5 @@
 import type { Alarm } from '../../protocol/report';
+import { amount } from '../../rules/words';
 import { FIRST_CODE } from './blockCounts';
 import { type ColumnCounts, type Counts, filled } from './counts';
 import { lostZeros } from './lostZeros';
@@ -21,7 +22,7 @@ function missingCodes(column: ColumnCounts): readonly string[] {
 		.filter((_, at) => !occurs(at) && [at - 1, at + 1].every((next) => !(next in options) || occurs(next)))
 		.map(
 			({ code, label }) =>
-				`None of the ${values.toLocaleString('en-US')} students with a value has ${code} (${label}). Check that the export can give this code.`,
+				`None of the ${amount(values)} students with a value has ${code} (${label}). Check that the export can give this code.`,
 		);
 }
 
@@ -32,7 +33,7 @@ function allNo(column: ColumnCounts): readonly string[] {
 	if (values < ENOUGH_TO_DIFFER || no < 0 || studentsWith(column, no) < values) return [];
 	const code = column.element.optionSet.options[no]?.code;
 	return [
-		`Every one of the ${values.toLocaleString('en-US')} values is ${code}. Where it is not known, an empty field is right.`,
+		`Every one of the ${amount(values)} values is ${code}. Where it is not known, an empty field is right.`,
 	];
 }
 

@@ -1,10 +1,10 @@
 import type { Block } from '../../csv/block';
 import type { Layout } from '../../rules/layout';
+import { NONE, StudentSet } from '../studentSet';
 import { BlockCounter, type BlockCounts } from './blockCounts';
 import type { CountedFile, CountedFiles, Counts } from './counts';
 import { FileCounts } from './fileCounts';
 import { SchoolCounts } from './schoolCounts';
-import { NONE, StudentSet } from './studentSet';
 
 /** What was read of each block goes with the layout that it was read by. */
 const counters = new WeakMap<Layout, BlockCounter>();

@@ -1,4 +1,5 @@
 import type { Alarm } from '../../protocol/report';
+import { amount } from '../../rules/words';
 import type { Counts } from './counts';
 
 /** The share that ids of one width must have for the others to stand out. */
@@ -19,7 +20,7 @@ export function lostZeros({ idWidths }: Counts): Alarm[] {
 		if (widest < SHORTEST || short === 0 || all - short < MOST * all) return [];
 		const numbers = 10 ** (widest - 1);
 		if (short >= SPARSE * numbers) return [];
-		const message = `${short.toLocaleString('en-US')} ids in ${fileName} have fewer than the ${widest} digits of the others. Check that no spreadsheet took leading zeros away.`;
+		const message = `${amount(short)} ids in ${fileName} have fewer than the ${widest} digits of the others. Check that no spreadsheet took leading zeros away.`;
 		return [{ column, message }];
 	});
 }

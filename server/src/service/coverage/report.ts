@@ -1,7 +1,7 @@
 import type { Category, Report, RuleCount, SchoolCoverage } from '../../protocol/report';
 import { rules } from '../../rules';
 import { severities } from '../../rules/rule';
-import { type Element, tables } from '../../spec';
+import { categories, type Element } from '../../spec';
 import type { Checker } from '../checker';
 import { alarmsOf } from './alarms';
 import { EMPTY, FIRST_CODE, NOT_A_CODE } from './blockCounts';
@@ -10,13 +10,13 @@ import { type ColumnCounts, type Counts, filled } from './counts';
 /** The report on what was counted, and on what the checks of the open files found. */
 export function reportOf(counts: Counts, checkers: readonly Checker[]): Report {
 	const columns = new Map(counts.columns.map((column) => [column.element.column, column]));
-	const present = demographics.flatMap(({ column }) => columns.get(column) ?? []);
+	const present = categories.flatMap(({ column }) => columns.get(column) ?? []);
 	return {
 		isSuppressed: false,
 		files: checkers.map(({ table }) => table.fileName),
 		students: counts.students,
 		unread: counts.unread,
-		categories: demographics.map((element) => categoryOf(element, columns.get(element.column), checkers)),
+		categories: categories.map((element) => categoryOf(element, columns.get(element.column), checkers)),
 		schools: counts.schools?.flatMap((school, at): SchoolCoverage[] =>
 			school.students === 0
 				? []
@@ -26,15 +26,6 @@ export function reportOf(counts: Counts, checkers: readonly Checker[]): Report {
 		problems: checkers.flatMap(problemsOf).sort(byWeight),
 	};
 }
-
-/** Every column of codes, each once, in the order of the tables. */
-const demographics: readonly Element[] = [
-	...new Map(
-		tables.flatMap(({ elements }) =>
-			elements.filter(({ optionSet }) => optionSet).map((element) => [element.column, element] as const),
-		),
-	).values(),
-];
 
 function categoryOf(
 	{ column, title }: Element,

@@ -1,0 +1,6 @@
+/** Takes all steps at once: for who cannot wait, where there are few. */
+export function atOnce<T>(steps: Iterator<unknown, T>): T {
+	let step = steps.next();
+	while (!step.done) step = steps.next();
+	return step.value;
+}
