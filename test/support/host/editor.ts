@@ -44,15 +44,20 @@ export async function clickText(page: Page, text: string): Promise<void> {
 
 /** Rests the mouse on `text` and returns what the hover says, once it says `expected` or, without that, anything. */
 export async function hoverText(page: Page, text: string, expected?: string): Promise<string> {
-	const { x, y } = await placeOf(page, text);
-	// A hover opens on movement: come from elsewhere, then move on the text.
-	await page.mouse.move(x, y + 200);
-	await page.mouse.move(x - 1, y);
-	await page.mouse.move(x, y);
 	let seen = '';
+	let rested = '';
 	return until(
 		() => `a hover on "${text}"${expected ? ` that says "${expected}"` : ''}; there is: ${seen || 'none'}`,
 		async () => {
+			const { x, y } = await placeOf(page, text);
+			// What comes above it, such as a lens, moves the text away from the mouse.
+			if (rested !== `${x} ${y}`) {
+				// A hover opens on movement: come from elsewhere, then move on the text.
+				await page.mouse.move(x, y + 200);
+				await page.mouse.move(x - 1, y);
+				await page.mouse.move(x, y);
+				rested = `${x} ${y}`;
+			}
 			seen = plain((await hoverRows(page).allInnerTexts()).join('\n'));
 			return (
 				seen !== '' &&
