@@ -1,5 +1,5 @@
 /** How long work goes on before others have their turn, in milliseconds; with what else a turn holds, 8 at most. */
-export const SLICE = 3;
+export const SLICE = 2;
 
 /** Lets whatever else waits run first. A timer waits at least a millisecond, which a Web Worker has no way around. */
 export function turn(): Promise<void> {

@@ -39,8 +39,8 @@ export class Bench {
 	}
 
 	/** What a script of measure/ reports; its types are those that it exports. */
-	measured<Figures>(script: string, args: object): Promise<Figures> {
-		return measured<Figures>(this.built.script(script), args);
+	measured<Figures>(script: string, args: object, flags?: readonly string[]): Promise<Figures> {
+		return measured<Figures>(this.built.script(script), args, flags);
 	}
 
 	/** One plain pass over the file, in ms, measured before, between and after what is to be compared with it. */

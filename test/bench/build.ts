@@ -2,11 +2,13 @@
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { serverFlags } from '../../client/src/node/serverFlags';
 import { ROOT } from '../support/host/paths';
 import { run } from '../support/host/process';
 
 export interface Built {
-	readonly server: string;
+	/** The command that starts the server on stdio, with the options that the extension starts it with. */
+	readonly server: readonly string[];
 	readonly cli: string;
 	/** The path of a script of measure/. */
 	readonly script: (name: string) => string;
@@ -17,8 +19,10 @@ export async function buildAll(folder: string): Promise<Built> {
 	const scripts = join(folder, 'measure');
 	mkdirSync(dist);
 	await run(process.execPath, [join(ROOT, 'esbuild.mjs'), '--outdir', dist]);
-	// Beside dist/, as in a checkout: the address of a rule's page is part of each diagnostic.
-	symlinkSync(join(ROOT, 'docs'), join(folder, 'docs'));
+	// Beside dist/, as in a checkout: the address of a rule's page is part of each diagnostic, and VS Code reads the
+	// manifest.
+	for (const name of ['docs', 'package.json', 'language-configuration.json', 'syntaxes'])
+		symlinkSync(join(ROOT, name), join(folder, name));
 	const sources = join(__dirname, 'measure');
 	await build({
 		absWorkingDir: ROOT,
@@ -32,9 +36,10 @@ export async function buildAll(folder: string): Promise<Built> {
 		mainFields: ['module', 'main'],
 		legalComments: 'none',
 		logLevel: 'warning',
+		external: ['vscode'],
 	});
 	return {
-		server: join(dist, 'server.js'),
+		server: [process.execPath, ...serverFlags, join(dist, 'server.js'), '--stdio'],
 		cli: join(dist, 'cli.js'),
 		script: (name) => join(scripts, `${name}.js`),
 	};

@@ -5,11 +5,15 @@ import { childrenOf, memoryOf } from './memory';
 /** A process that takes longer has lost its way, and is ended; in ms. */
 const PATIENCE = 300_000;
 
-/** Runs one of the scripts of measure/, bundled, and takes what it reports. */
-export function measured<Result>(script: string, args: object): Promise<Result> {
+/** Runs one of the scripts of measure/, bundled, with Node's options `flags`, and takes what it reports. */
+export function measured<Result>(
+	script: string,
+	args: object,
+	flags: readonly string[] = [],
+): Promise<Result> {
 	return new Promise((resolve, reject) => {
 		// Without this process's loader: what is measured must run as it ships.
-		const child = fork(script, [JSON.stringify(args)], { execArgv: [], timeout: PATIENCE });
+		const child = fork(script, [JSON.stringify(args)], { execArgv: [...flags], timeout: PATIENCE });
 		let result: { readonly value: Result } | undefined;
 		child.once('message', (value) => {
 			result = { value: value as Result };

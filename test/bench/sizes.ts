@@ -43,7 +43,7 @@ export const full: Sizes = {
 	processes: 5,
 	runs: 3,
 	repeats: 100,
-	still: 5000,
+	still: 8000,
 };
 
 export const quick: Sizes = {

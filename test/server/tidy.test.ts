@@ -18,21 +18,44 @@ describe('memory is given back', () => {
 	});
 	afterEach(() => mock.timers.reset());
 
-	it('once, a while after a large file was opened, and not at every check of it', () => {
+	it('a while after a large file was opened, and again when it has been quiet for longer; then no more', () => {
 		tidy.checked(large);
 		assert.equal(collected, 0);
 		mock.timers.tick(1000);
 		assert.equal(collected, 1);
-		tidy.checked(large);
-		mock.timers.tick(10_000);
+		mock.timers.tick(5999);
 		assert.equal(collected, 1);
+		mock.timers.tick(1);
+		assert.equal(collected, 2);
+		tidy.checked(large);
+		mock.timers.tick(60_000);
+		assert.equal(collected, 2);
 	});
 
-	it('once more when it is closed; for several at once, once', () => {
+	it('not while somebody types', () => {
+		const another = documentOf(3_000_000);
+		tidy.checked(another);
+		for (let key = 0; key < 5; key++) {
+			mock.timers.tick(900);
+			tidy.checked(another);
+		}
+		assert.equal(collected, 0);
+		mock.timers.tick(1000);
+		assert.equal(collected, 1);
+		mock.timers.tick(5000);
+		tidy.checked(another);
+		mock.timers.tick(5999);
+		assert.equal(collected, 1);
+		mock.timers.tick(1);
+		assert.equal(collected, 2);
+	});
+
+	it('as often when it is closed, and for several at once as for one', () => {
 		tidy.closed(large);
 		tidy.closed(documentOf(3_000_000));
-		mock.timers.tick(10_000);
-		assert.equal(collected, 1);
+		mock.timers.tick(1000);
+		mock.timers.tick(60_000);
+		assert.equal(collected, 2);
 	});
 
 	it('not for small files, and not where nobody can ask for it', () => {

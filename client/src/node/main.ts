@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { startClient } from '../extension';
 import { diskCheckWith } from './diskCheck';
+import { serverFlags } from './serverFlags';
 
 export { deactivate } from '../extension';
 
@@ -10,8 +11,7 @@ export function activate(context: ExtensionContext): void {
 	const server = {
 		module: context.asAbsolutePath('dist/server.js'),
 		transport: TransportKind.ipc,
-		// Little young memory is tidied often and briefly: with more of it, one keystroke in a hundred waits for that.
-		options: { execArgv: ['--max-semi-space-size=4'] },
+		options: { execArgv: [...serverFlags] },
 	};
 	startClient(
 		context,

@@ -1,4 +1,5 @@
 import type { Case } from '../bench';
+import { activation } from './activation';
 import { wholeCheck } from './check';
 import { largeEdits, ownWork, splitting } from './inProcess';
 import { residentMemory } from './memory';
@@ -17,5 +18,6 @@ export const cases: readonly Case[] = [
 	residentMemory,
 	wholeCheck,
 	start,
+	activation,
 	blocking,
 ];

@@ -11,13 +11,12 @@ export const residentMemory: Case = {
 		const row = { what, against: "the text's size", goal: 4 };
 		if (process.platform !== 'linux')
 			return [{ ...row, figure: undefined, beside: 'there is no /proc here' }];
-		const measure = (server: string): Promise<ResidentFigures> => {
-			const command = [process.execPath, server, '--stdio'];
+		const measure = (command: readonly string[]): Promise<ResidentFigures> => {
 			const args: ResidentArgs = { command, path: bench.file(contents), still: bench.sizes.still };
 			return bench.measured<ResidentFigures>('resident', args);
 		};
 		const ours = await measure(bench.built.server);
-		const empty = await measure(bench.built.script('emptyServer'));
+		const empty = await measure([process.execPath, bench.built.script('emptyServer'), '--stdio']);
 		const times = (bytes: number): string => `${(bytes / ours.textBytes).toFixed(1)}x`;
 		return [
 			{

@@ -1,3 +1,4 @@
+import { serverFlags } from '../../../client/src/node/serverFlags';
 import type { Bench, Case } from '../bench';
 import type { Contents } from '../data';
 import type { DecodeFigures } from '../measure/decode';
@@ -21,7 +22,7 @@ function openingOf(
 		times: TIMES,
 		...more,
 	};
-	return () => bench.measured<OpenFigures>('open', args);
+	return () => bench.measured<OpenFigures>('open', args, args.server === 'ours' ? serverFlags : []);
 }
 
 /** When findings come, from the handler of the opening on: in a process that has opened nothing before. */

@@ -11,22 +11,22 @@ const RIVAL = 'vscode-json-languageserver';
 export const start: Case = {
 	name: 'start: initialize answered, size of the scripts',
 	run: async (bench) => {
-		const rival = createRequire(__filename).resolve(`${RIVAL}/bin/${RIVAL}`);
+		const rival = [process.execPath, createRequire(__filename).resolve(`${RIVAL}/bin/${RIVAL}`), '--stdio'];
 		const loaded = join(bench.folder, 'loaded.json');
 		const ours: number[] = [];
 		const theirs: number[] = [];
 		// One round more than counts: the first reads the scripts from the disk.
 		for (let round = 0; round <= bench.sizes.rounds * 2; round++) {
-			const own = await started([process.execPath, bench.built.server, '--stdio']);
-			const other = await started([process.execPath, rival, '--stdio']);
+			const own = await started(bench.built.server);
+			const other = await started(rival);
 			if (round === 0) continue;
 			ours.push(own);
 			theirs.push(other);
 		}
 		const sizes: number[] = [];
-		for (const script of [bench.built.server, rival]) {
+		for (const [node = '', ...rest] of [bench.built.server, rival]) {
 			process.env.BENCH_LOADED = loaded;
-			await started([process.execPath, '--require', bench.built.script('loaded'), script, '--stdio']);
+			await started([node, '--require', bench.built.script('loaded'), ...rest]);
 			const paths: readonly string[] = JSON.parse(readFileSync(loaded, 'utf8'));
 			sizes.push(paths.reduce((sum, path) => sum + statSync(path).size, 0));
 		}

@@ -6,7 +6,8 @@ import { Editor, pause } from '../editor';
 import { fieldInTheMiddle, fieldsIn } from '../places';
 
 export interface WireArgs {
-	readonly server: string;
+	/** A command. */
+	readonly server: readonly string[];
 	readonly files: readonly { readonly path: string; readonly contents: Contents }[];
 	readonly keystrokes: number;
 	readonly requests: number;
@@ -33,8 +34,8 @@ interface Desk {
 
 const WARM_UP = 20;
 
-async function deskOf(server: string, path: string, contents: Contents): Promise<Desk> {
-	const editor = await Editor.start([process.execPath, server, '--stdio']);
+async function deskOf(server: readonly string[], path: string, contents: Contents): Promise<Desk> {
+	const editor = await Editor.start(server);
 	const text = readFileSync(path, 'utf8');
 	const listed = await editor.open(text);
 	const expected = Math.min(1000, contents.findings);
