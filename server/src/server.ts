@@ -15,9 +15,9 @@ import { capabilitiesFor } from './capabilities';
 import { CsvDocument } from './csv/document';
 import { Datasets, type Files } from './datasets';
 import { Delivery } from './delivery';
+import { DisplayRefresh } from './displayRefresh';
 import { registerFeatures } from './features';
 import { filesOf } from './files';
-import { HintRefresh } from './hintRefresh';
 import { registerImport } from './importRequests';
 import { fileKinds, type InitializationOptions, recheckRequest } from './protocol';
 import { registerReport } from './reportRequests';
@@ -54,7 +54,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		return base && `${base}/${ruleId.replace('/', '-')}.md`;
 	};
 	let delivery: Delivery | undefined;
-	const hints = new HintRefresh(connection, () => client);
+	const display = new DisplayRefresh(connection, () => client);
 	let actions = new Actions(client, { commands: false, ruleUri });
 	const session: Session = new Session({
 		settingsFor: async (uri) =>
@@ -84,7 +84,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 	/** What refers to a file shows other things of it. */
 	function otherChanged(uri: string): void {
 		delivery?.related(uri);
-		if (datasets.referringTo(uri).length > 0) hints.soon();
+		if (datasets.referringTo(uri).length > 0) display.soon();
 	}
 
 	/** Answers from a document's checker; neutrally where there is none, the client gave up, or something failed. */
@@ -138,7 +138,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		pushed = (settings as Record<string, unknown> | null | undefined)?.[settingsSection] ?? pushed;
 		session.reset();
 		delivery?.refresh();
-		hints.soon();
+		display.soon();
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		for (const { uri } of changes) changedOnDisk(uri);
@@ -147,7 +147,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 	documents.onDidOpen(({ document }) => datasets.forget(document.uri));
 	documents.onDidChangeContent(({ document }) => {
 		void delivery?.changed(document);
-		if (datasets.referringTo(document.uri).length > 0) hints.soon();
+		if (datasets.referringTo(document.uri).length > 0) display.soon();
 	});
 	documents.onDidClose(({ document }) => {
 		delivery?.closed(document);

@@ -35,6 +35,25 @@ describe('over the header', () => {
 		await plain.stop();
 	});
 
+	it('the lenses are asked for anew when the other file changes what they count', async () => {
+		const client = await Client.start({
+			capabilities: { workspace: { codeLens: { refreshSupport: true } } },
+		});
+		client.open(roster, ROSTER);
+		client.open(ext, EXT);
+		const title = async (): Promise<string | undefined> =>
+			(await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: ext } }))[0]?.command
+				?.title;
+		assert.equal(await title(), '2 students · 1 error');
+		client.change(roster, {
+			range: { start: { line: 2, character: 0 }, end: { line: 2, character: 1 } },
+			text: '9',
+		});
+		await client.until(({ method }) => method === 'workspace/codeLens/refresh' || undefined);
+		assert.equal(await title(), '2 students · no errors');
+		await client.stop();
+	});
+
 	it('a column says how full it is, counted over both files', async () => {
 		const client = await Client.start();
 		client.open(roster, ROSTER);

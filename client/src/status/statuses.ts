@@ -1,5 +1,6 @@
 import { type Disposable, type Event, EventEmitter, Uri, workspace } from 'vscode';
 import type { Status } from '../../../server/src/protocol';
+import { openDocument } from '../documents';
 import type { Server } from '../server';
 
 /** The newest status of each open file. */
@@ -12,7 +13,10 @@ export class Statuses implements Disposable {
 		this.#parts = [
 			this.#onChange,
 			server.onStatus((status) => {
-				this.#byUri.set(Uri.parse(status.uri).toString(), status);
+				const uri = Uri.parse(status.uri);
+				// What is said of a file that was closed meanwhile is never taken back.
+				if (!openDocument(uri)) return;
+				this.#byUri.set(uri.toString(), status);
 				this.#onChange.fire();
 			}),
 			server.onState(() => {

@@ -145,6 +145,8 @@ export interface ColumnValuesParams extends OneFile {
 export interface ValueCount {
 	readonly value: string;
 	readonly count: number;
+	/** The code that it certainly means, where it is none itself. */
+	readonly meant?: string | undefined;
 }
 export interface ColumnValues extends ColumnCount {
 	/** The most frequent first; empty fields are no value. Never those of a password. */

@@ -10,11 +10,30 @@ describe('the values of a column', () => {
 	it('are counted in whole rows, the most frequent first, with the codes that it takes', () => {
 		const { values, empty, filled, codes, name, letter } = done(columnValues(roster(ROSTER), 1));
 		assert.deepEqual(values, [
-			{ value: 'Female', count: 3 },
+			{ value: 'Female', count: 3, meant: 'F' },
 			{ value: 'F', count: 1 },
 		]);
 		assert.deepEqual([name, letter, filled, empty], ['Gender', 'B', 4, 1]);
 		assert.ok(codes?.some(({ code, label }) => code === 'F' && label === 'Female'));
+	});
+
+	it('say which code they certainly mean, and none where they have two meanings', () => {
+		const file = roster('Student_id,Race,Gender\n1,White,f\n2,Other,M\n');
+		assert.deepEqual(
+			[1, 2].map((column) =>
+				done(columnValues(file, column)).values.map(({ value, meant }) => [value, meant]),
+			),
+			[
+				[
+					['White', 'W'],
+					['Other', undefined],
+				],
+				[
+					['f', 'F'],
+					['M', undefined],
+				],
+			],
+		);
 	});
 
 	it('of a password are never told', () => {

@@ -1,11 +1,15 @@
 import { window } from 'vscode';
 import type { ColumnValues } from '../../../../server/src/protocol';
 
-/** A code of the column, or any text where it has no codes. Undefined where the person gave up. */
+/**
+ * A code of the column, or any text where it has no codes. Undefined where the person gave up.
+ *
+ * @param old the value that is replaced: what it means is what Enter picks.
+ */
 export async function askNewValue(
-	{ codes, name }: ColumnValues,
+	{ codes, name, values }: ColumnValues,
 	title: string,
-	except?: string,
+	old?: string,
 ): Promise<string | undefined> {
 	if (!codes) {
 		return window.showInputBox({
@@ -14,8 +18,11 @@ export async function askNewValue(
 			validateInput: (value) => (value.trim() === '' ? 'Type a value.' : undefined),
 		});
 	}
+	const meant = old === undefined ? undefined : values.find(({ value }) => value === old)?.meant;
 	const items = codes
-		.filter(({ code }) => code !== except)
+		.filter(({ code }) => code !== old)
+		// A sort keeps the order of the others.
+		.sort((a, b) => Number(b.code === meant) - Number(a.code === meant))
 		.map(({ code, label }) => ({ label: code, description: label === code ? '' : label }));
 	const placeHolder = `The new value in ${name}`;
 	return (await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.label;

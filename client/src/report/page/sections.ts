@@ -18,7 +18,7 @@ export function sections(report: Report): HTMLElement[] {
 			missingCategories(report),
 		),
 		titled('Schools', 'The share of students of each school who have a value.', heatMap(report)),
-		titled('Problems', 'By rule, in the files that are open.', problemTable(report)),
+		titled('Problems', `By rule, in ${report.files.join(' and ')}.`, problemTable(report)),
 	];
 	return parts.filter((part) => part !== undefined);
 }

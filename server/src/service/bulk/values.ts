@@ -1,6 +1,8 @@
 import { columnLetters } from '../../csv/quote';
-import type { ColumnCount, ColumnValues, Problem } from '../../protocol';
+import type { ColumnCount, ColumnValues, Problem, ValueCount } from '../../protocol';
 import { shown } from '../../rules/words';
+import type { OptionSet } from '../../spec';
+import { ambiguity, optionMeant, optionSpelled } from '../../spec/meaning';
 import { eachRow, type Steps, type TableFile } from './rows';
 import { Sieve } from './sieve';
 import { headerProblem } from './usable';
@@ -53,11 +55,17 @@ export function* columnValues(
 	const listed = all.filter(([value], index) => index < MOST_LISTED || value === wanted);
 	return {
 		...countOf(file, column, rows - empty, rows),
-		values: listed.map(([value, count]) => ({ value, count })),
+		values: listed.map(([value, count]) => ({ value, count, ...meaning(element?.optionSet, value) })),
 		unlisted: all.length - listed.length,
 		codes: element?.optionSet?.options.map(({ code, label }) => ({ code, label })),
 		kind,
 	};
+}
+
+function meaning(set: OptionSet | undefined, value: string): Pick<ValueCount, 'meant'> {
+	if (!set || ambiguity(set, value)) return {};
+	const code = (optionSpelled(set, value) ?? optionMeant(set, value))?.code;
+	return code === undefined || code === value ? {} : { meant: code };
 }
 
 function countOf({ layout }: TableFile, index: number, filled: number, rows: number): ColumnCount {
