@@ -8,7 +8,7 @@ import {
 } from '../../../../server/src/protocol';
 import { count } from '../../status/verdict';
 import type { Command } from '../command';
-import { apply, notSaved, unreadableRows } from './apply';
+import { apply, tell, unreadableRows } from './apply';
 import { openedPair, pairInView } from './bothFiles';
 import { ask } from './withProgress';
 
@@ -26,7 +26,8 @@ export const addMissing: Command = async ({ server }) => {
 		return;
 	}
 	await apply(answer.files);
-	void window.showInformationMessage(
-		`${count(answer.added, 'student')} added at the end of ${extensionFile.fileName}.${skipped}${notSaved}`,
+	tell(
+		`${count(answer.added, 'student')} added at the end of ${extensionFile.fileName}.${skipped}`,
+		answer.files,
 	);
 };

@@ -1,4 +1,4 @@
-import { Range, TextEdit, Uri, WorkspaceEdit, workspace } from 'vscode';
+import { Range, TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { FileEdits } from '../../../../server/src/protocol';
 import { openDocument } from '../../documents';
 import { baseName } from '../../files';
@@ -37,5 +37,35 @@ export function rowsStay(amount: number, one: string, many: string): string {
 	return amount === 1 ? ` 1 row ${one} stays.` : ` ${plain(amount)} rows ${many} stay.`;
 }
 
-/** What ends a message on edits that are made. */
-export const notSaved = ' Nothing is saved yet, and Undo takes all of it back.';
+/** A button of a message, and what it does. */
+export interface Button {
+	readonly title: string;
+	readonly run: () => Promise<void>;
+}
+
+/**
+ * Tells what was done to files that were open, and lets them be saved. Whoever waits for the command does not wait
+ * for the answer. VS Code shows a message without a button as one line only.
+ */
+export function tell(
+	said: string,
+	files: readonly FileEdits[],
+	buttons: readonly Button[] = [],
+	unsaved = 'Nothing is saved yet, and Undo takes all of it back.',
+): void {
+	const save: Button = { title: 'Save', run: () => saveAll(files) };
+	const offered = files.length > 0 ? [...buttons, save] : buttons;
+	const message = files.length > 0 ? `${said} ${unsaved}` : said;
+	void window.showInformationMessage(message, ...offered).then((picked) => picked?.run().catch(showFailure));
+}
+
+async function saveAll(files: readonly FileEdits[]): Promise<void> {
+	for (const { uri } of files) {
+		const saved = await openDocument(Uri.parse(uri))?.save();
+		if (!saved) throw new Error(`${baseName(Uri.parse(uri).path)} could not be saved.`);
+	}
+}
+
+function showFailure(error: unknown): void {
+	void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+}

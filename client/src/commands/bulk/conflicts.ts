@@ -1,12 +1,15 @@
 import { window, workspace } from 'vscode';
 import type { Conflict, ConflictCounts } from '../../../../server/src/protocol';
 import { count, plain } from '../../status/verdict';
+import type { Button } from './apply';
 
-/** The button that a message on conflicts has. */
-export const showConflicts = 'Show the conflicts';
+/** The button of a message on conflicts, where there are any. */
+export function showConflicts(answer: ConflictCounts): readonly Button[] {
+	return answer.conflicts > 0 ? [{ title: 'Show the conflicts', run: () => openConflicts(answer) }] : [];
+}
 
 /** Opens the list of conflicts as a new document, which lies nowhere until somebody saves it. */
-export async function openConflicts({ conflicts, listed }: ConflictCounts): Promise<void> {
+async function openConflicts({ conflicts, listed }: ConflictCounts): Promise<void> {
 	const lines = [
 		`${count(conflicts, 'conflict')}. Decide which value is right, and run the command again.`,
 		'',

@@ -9,9 +9,9 @@ import {
 } from '../../../../server/src/protocol';
 import { count } from '../../status/verdict';
 import type { Command } from '../command';
-import { apply, notSaved, rowsStay, unreadableRows } from './apply';
+import { apply, rowsStay, tell, unreadableRows } from './apply';
 import { opened, openedPair, pairInView } from './bothFiles';
-import { openConflicts, showConflicts } from './conflicts';
+import { showConflicts } from './conflicts';
 import { ask } from './withProgress';
 
 const deleteFile = `Save ${rosterFile.fileName}, delete ${extensionFile.fileName}`;
@@ -24,14 +24,10 @@ export const moveToRoster: Command = async ({ server }) => {
 	if (!answer) return;
 	await apply(answer.files);
 	const isEmpty = answer.kept === 0;
-	const buttons = [...(answer.conflicts > 0 ? [showConflicts] : []), ...(isEmpty ? [deleteFile] : [])];
-	const said = `${sentence(answer)}${unreadableRows(answer.unreadable)}${answer.files.length > 0 ? notSaved : ''}`;
-	// Whoever waits for the command does not wait for the answer.
-	void window.showInformationMessage(said, ...buttons).then((button) => {
-		if (button === showConflicts) return openConflicts(answer);
-		if (button === deleteFile) return saveAndDelete(pair).catch(showFailure);
-		return undefined;
-	});
+	tell(`${sentence(answer)}${unreadableRows(answer.unreadable)}`, answer.files, [
+		...showConflicts(answer),
+		...(isEmpty ? [{ title: deleteFile, run: () => saveAndDelete(pair) }] : []),
+	]);
 };
 
 function sentence({ moved, kept, unknown, conflicts }: MoveCounts): string {
@@ -57,8 +53,4 @@ async function saveAndDelete({ roster, extension }: { readonly roster: Uri; read
 		throw new Error(`There is no trash to put ${extensionFile.fileName} into. Delete it yourself.`);
 	}
 	void window.showInformationMessage(`${extensionFile.fileName} is in the trash.`);
-}
-
-function showFailure(error: unknown): void {
-	void window.showErrorMessage(error instanceof Error ? error.message : String(error));
 }

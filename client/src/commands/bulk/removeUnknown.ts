@@ -12,7 +12,7 @@ import {
 } from '../../../../server/src/protocol';
 import { count, plain } from '../../status/verdict';
 import type { Command } from '../command';
-import { apply, notSaved, unreadableRows } from './apply';
+import { apply, tell, unreadableRows } from './apply';
 import { openedPair, pairInView } from './bothFiles';
 import { ask } from './withProgress';
 
@@ -51,9 +51,7 @@ export const removeUnknown: Command = async ({ server }) => {
 	const answer = await ask<RemoveRowsAnswer>(server, 'Deleting rows', removeRowsRequest, toRemove);
 	if (!answer) return;
 	await apply(answer.files);
-	void window.showInformationMessage(
-		`${count(rows.length, 'row')} deleted from ${extensionFile.fileName}.${skipped}${notSaved}`,
-	);
+	tell(`${count(rows.length, 'row')} deleted from ${extensionFile.fileName}.${skipped}`, answer.files);
 };
 
 function itemsFor(rows: readonly UnknownRow[]): Item[] {

@@ -10,9 +10,9 @@ import {
 import { isThere } from '../../documents';
 import { count } from '../../status/verdict';
 import type { Command } from '../command';
-import { apply, notSaved, unreadableRows } from './apply';
+import { apply, tell, unreadableRows } from './apply';
 import { openedRef, pairInView } from './bothFiles';
-import { openConflicts, showConflicts } from './conflicts';
+import { showConflicts } from './conflicts';
 import { ask } from './withProgress';
 
 /** Takes the ext columns out of the roster into the extension file, which is made where there is none. */
@@ -38,15 +38,12 @@ export const splitFromRoster: Command = async ({ server }) => {
 		);
 	});
 	if (extensionText !== undefined) await window.showTextDocument(extension, { preview: false });
-	const said = sentence(answer, extensionText !== undefined) + unreadableRows(answer.unreadable);
-	const buttons = answer.conflicts > 0 ? [showConflicts] : [];
-	void window.showInformationMessage(said, ...buttons).then((button) => {
-		if (button === showConflicts) return openConflicts(answer);
-		return undefined;
-	});
+	const said = sentence(answer) + unreadableRows(answer.unreadable);
+	const unsaved = `${rosterFile.fileName} is not saved yet, and Undo brings its columns back.`;
+	tell(said, answer.files, showConflicts(answer), extensionText === undefined ? undefined : unsaved);
 };
 
-function sentence({ students, columns, kept, conflicts }: SplitCounts, isNew: boolean): string {
+function sentence({ students, columns, kept, conflicts }: SplitCounts): string {
 	const parts = [
 		`${count(columns.length, 'column')} taken out of ${rosterFile.fileName}, and the values of ${count(students, 'student')} put into ${extensionFile.fileName}.`,
 	];
@@ -55,8 +52,5 @@ function sentence({ students, columns, kept, conflicts }: SplitCounts, isNew: bo
 			`${kept.join(', ')} ${kept.length === 1 ? 'stays' : 'stay'}, with the values that could not go.`,
 		);
 	if (conflicts > 0) parts.push(`${count(conflicts, 'value')} in conflict: each stays where it is.`);
-	parts.push(
-		isNew ? `${rosterFile.fileName} is not saved yet, and Undo brings its columns back.` : notSaved.trim(),
-	);
 	return parts.join(' ');
 }
