@@ -1,7 +1,6 @@
-import { codedElements } from '../src/convert/import/codes';
 import { delimiters, encodings } from '../src/convert/import/layout';
 import { fileNames, keyColumn, type Mapping, mappingDocs } from '../src/convert/import/mapping';
-import { students } from '../src/spec';
+import { categories, students } from '../src/spec';
 
 /** What each key of a mapping takes, beside its docs. */
 const shapes: { readonly [Key in keyof Required<Mapping>]: object } = {
@@ -29,7 +28,7 @@ const shapes: { readonly [Key in keyof Required<Mapping>]: object } = {
 	codes: {
 		type: 'object',
 		properties: Object.fromEntries(
-			codedElements.map(({ column, title, optionSet: { options } }) => [
+			categories.map(({ column, title, optionSet: { options } = { options: [] } }) => [
 				column,
 				{
 					type: 'object',

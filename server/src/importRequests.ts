@@ -16,9 +16,18 @@ import {
 	type InspectParams,
 	inspectRequest,
 } from './protocol';
+import { tablesFor } from './service/languageService';
+import type { Session } from './session';
+import { students, type Table } from './spec';
 
 /** Answers the requests of an import. No file needs to be open, and none is read here. */
-export function registerImport(connection: Connection): void {
+export function registerImport(connection: Connection, session: Session): void {
+	/** students.csv as the district has it, whose settings may have changed since an import before. */
+	async function roster(): Promise<Table> {
+		const tables = tablesFor(await session.settings());
+		return tables.find(({ fileName }) => fileName === students.fileName) ?? students;
+	}
+
 	/** Runs something that takes its time; what fails is logged without a word of the export, and answered neutrally. */
 	async function run<T>(
 		title: string,
@@ -49,12 +58,12 @@ export function registerImport(connection: Connection): void {
 				workDoneToken,
 				token,
 				(problem) => ({ problem }),
-				(waiting) => inspect(fromBase64(bytes), layout, waiting),
+				async (waiting) => inspect(fromBase64(bytes), layout, await roster(), waiting),
 			),
 	);
 	connection.onRequest(
 		codesRequest,
-		({ column, values }: CodesParams) => proposeCodes(column, values) ?? null,
+		async ({ column, values }: CodesParams) => proposeCodes(await roster(), column, values) ?? null,
 	);
 	connection.onRequest(
 		convertRequest,
@@ -65,8 +74,10 @@ export function registerImport(connection: Connection): void {
 				token,
 				(problem) => ({ problems: [problem] }),
 				async (waiting) => {
-					const parsed = parseMapping(mapping);
-					return 'problems' in parsed ? parsed : convert(fromBase64(bytes), parsed.mapping, waiting);
+					const table = await roster();
+					const parsed = parseMapping(mapping, table);
+					if ('problems' in parsed) return parsed;
+					return convert(fromBase64(bytes), parsed.mapping, table, waiting);
 				},
 			),
 	);

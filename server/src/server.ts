@@ -179,7 +179,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		return null;
 	});
 	registerReport(connection, { documents, session, datasets });
-	registerImport(connection);
+	registerImport(connection, session);
 
 	registerBulk({ connection, documents, session });
 	documents.listen(connection);

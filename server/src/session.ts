@@ -11,8 +11,8 @@ import { fileNameOf, tableOf } from './uris';
 const SOON = 10;
 
 export interface SessionHost {
-	/** The settings for a document, as the client has them. */
-	readonly settingsFor: (uri: string) => Promise<unknown>;
+	/** The settings for a document, or for none, as the client has them. */
+	readonly settingsFor: (uri?: string) => Promise<unknown>;
 	/** The students that the rows of a document are compared with. */
 	readonly studentsFor: (document: CsvDocument) => Promise<LiveStudents | undefined>;
 	/** Told when a rule throws: its id, never a value. */
@@ -57,8 +57,13 @@ export class Session {
 		for (const known of uri === undefined ? [...this.#checkers.keys()] : [uri]) this.close(known);
 	}
 
+	/** The settings for a document; without its URI those for all. The defaults where the client fails to answer. */
+	async settings(uri?: string): Promise<Settings> {
+		return readSettings(await this.host.settingsFor(uri).catch(() => undefined));
+	}
+
 	async #create(document: CsvDocument): Promise<Checker | undefined> {
-		const settings: Settings = readSettings(await this.host.settingsFor(document.uri).catch(() => undefined));
+		const settings = await this.settings(document.uri);
 		const name = fileNameOf(document.uri);
 		const own = tableOf(document);
 		const table = tablesFor(settings).find(({ fileName }) => fileName === own?.fileName);

@@ -9,7 +9,7 @@ import {
 	inspectRequest,
 	type Mapping,
 } from '../../server/src/protocol';
-import { Client } from './client';
+import { Client, shows } from './client';
 
 const TEXT = 'Student ID;Sex;Migrant\r\n1;Female;Y\r\n2;Male;N\r\n';
 const bytes = bytesAsText(Buffer.from(`\ufeff${TEXT}`, 'utf16le'));
@@ -66,5 +66,35 @@ describe('the import over the protocol', () => {
 		assert.deepEqual(empty, { problem: 'The file is empty.' });
 		const broken = await client.request(inspectRequest, { bytes: '?', layout: {} });
 		assert.deepEqual(broken, { problem: 'The export could not be read. Export it again as CSV.' });
+	});
+});
+
+describe('the import in a district that accepts further values', () => {
+	const acceptedValues: Record<string, string[]> = { Gender: ['Female'] };
+	let client: Client;
+	before(async () => {
+		client = await Client.start({
+			capabilities: { ...shows, workspace: { configuration: true } },
+			configuration: () => ({ acceptedValues }),
+		});
+	});
+	after(() => client.stop());
+
+	it('asks the client for its settings, and takes them as they are now', async () => {
+		const made = async (): Promise<string> => {
+			const params = { bytes, mapping: JSON.stringify(mapping) };
+			const answer = await client.request<ConvertAnswer>(convertRequest, params);
+			assert.ok('files' in answer);
+			return answer.files.map(({ text }) => text).join('');
+		};
+		const codes = { column: 'Gender', values: [{ value: 'Female', count: 1 }] };
+		const proposed = async () => (await client.request<ColumnCodes>(codesRequest, codes)).values[0]?.code;
+		assert.equal(await proposed(), 'Female');
+		assert.match(await made(), /^1,Female\r$/m);
+		acceptedValues.Gender = [];
+		assert.equal(await proposed(), 'F');
+		assert.match(await made(), /^1,F\r$/m);
+		const asked = client.received.find(({ method }) => method === 'workspace/configuration');
+		assert.deepEqual(asked?.params, { items: [{ section: 'cleverDemographics' }] });
 	});
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
-import { codedElements } from '../../../server/src/convert/import/codes';
+import { codesOf } from '../../../server/src/convert/import/codes';
 import { convert } from '../../../server/src/convert/import/convert';
 import { students, studentsExt } from '../../../server/src/spec';
 import { converted, entered, made, utf8, waiting } from './support';
@@ -153,7 +153,7 @@ describe('an import', () => {
 		const seen: number[] = [];
 		const mapping = { columns: { Student_id: 'id', Gender: 'g' } };
 		const bytes = utf8(`id,g\n${'1,F\n'.repeat(50_000)}`);
-		await convert(bytes, mapping, { ...waiting, onProgress: (done) => seen.push(done) });
+		await convert(bytes, mapping, students, { ...waiting, onProgress: (done) => seen.push(done) });
 		assert.ok(seen.length > 1);
 		assert.equal(seen.at(-1), 1);
 	});
@@ -162,7 +162,7 @@ describe('an import', () => {
 		const bytes = utf8(`id,g\n${'1,F\n'.repeat(100_000)}`);
 		let asked = 0;
 		const mapping = { columns: { Student_id: 'id', Gender: 'g' } };
-		const answer = await convert(bytes, mapping, { ...waiting, isCancelled: () => ++asked > 2 });
+		const answer = await convert(bytes, mapping, students, { ...waiting, isCancelled: () => ++asked > 2 });
 		assert.deepEqual(answer, { problems: ['Cancelled.'] });
 	});
 });
@@ -176,8 +176,8 @@ describe('an import of a file that is right already', () => {
 
 	/** A value that may stand in a column: a code, or any text where there are none. */
 	function fieldOf(column: string): fc.Arbitrary<string> {
-		const coded = codedElements.find((element) => element.column === column);
-		return coded ? fc.constantFrom('', ...coded.optionSet.options.map(({ code }) => code)) : text;
+		const coded = codesOf(students, column);
+		return coded ? fc.constantFrom('', ...coded.options.map(({ code }) => code)) : text;
 	}
 
 	for (const table of [students, studentsExt]) {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseMapping } from '../../../server/src/convert/import/parseMapping';
+import { students } from '../../../server/src/spec';
 
 function problems(text: string): readonly string[] {
-	const parsed = parseMapping(text);
+	const parsed = parseMapping(text, students);
 	assert.ok('problems' in parsed, JSON.stringify(parsed));
 	return parsed.problems;
 }
@@ -20,8 +21,10 @@ describe('a mapping file', () => {
 			codes: { Gender: { Female: 'F', Unknown: '', Other: null }, 'ext.migrant_status': { J: 'Yes' } },
 			files: ['students.csv'],
 		};
-		assert.deepEqual(parseMapping(JSON.stringify(mapping)), { mapping });
-		assert.deepEqual(parseMapping(`\ufeff{ ${columns} }`), { mapping: { columns: { Student_id: 'ID' } } });
+		assert.deepEqual(parseMapping(JSON.stringify(mapping), students), { mapping });
+		assert.deepEqual(parseMapping(`\ufeff{ ${columns} }`, students), {
+			mapping: { columns: { Student_id: 'ID' } },
+		});
 	});
 
 	// biome-ignore format: one mistake, one line

@@ -8,13 +8,15 @@ import { exportHeaders, headerKey } from '../../../server/src/spec/exportHeaders
 function proposals(columns: Readonly<Record<string, readonly string[]>>): Record<string, string> {
 	const seen = Object.entries(columns).map(([name, values]) => ({ name, values }));
 	return Object.fromEntries(
-		proposeColumns(seen).flatMap(({ column, source }) => (source ? [[column, source] as const] : [])),
+		proposeColumns(seen, students).flatMap(({ column, source }) =>
+			source ? [[column, source] as const] : [],
+		),
 	);
 }
 
 function proposal(column: string, columns: Readonly<Record<string, readonly string[]>>) {
 	const seen = Object.entries(columns).map(([name, values]) => ({ name, values }));
-	return proposeColumns(seen).find((each) => each.column === column);
+	return proposeColumns(seen, students).find((each) => each.column === column);
 }
 
 describe('the columns that are proposed', () => {
@@ -112,6 +114,7 @@ describe('the codes that are proposed', () => {
 	const codesFor = (column: string, values: readonly string[]) =>
 		Object.fromEntries(
 			proposeCodes(
+				students,
 				column,
 				values.map((value) => ({ value, count: 1 })),
 			)?.values.flatMap(({ value, code }) => (value === code ? [] : [[value, code]])) ?? [],
@@ -150,12 +153,12 @@ describe('the codes that are proposed', () => {
 			Hispanic: undefined,
 			Whit: undefined,
 		});
-		const [yes] = proposeCodes('Frl_status', [{ value: 'Y', count: 3 }])?.values ?? [];
+		const [yes] = proposeCodes(students, 'Frl_status', [{ value: 'Y', count: 3 }])?.values ?? [];
 		assert.deepEqual(yes?.candidates, ['F', 'R']);
 		assert.match(yes?.meaning ?? '', /not whether lunch is free or reduced/);
 	});
 
 	it('are asked for no column without codes', () => {
-		assert.equal(proposeCodes('Last_name', []), undefined);
+		assert.equal(proposeCodes(students, 'Last_name', []), undefined);
 	});
 });

@@ -1,6 +1,7 @@
 /** Every encoding with every delimiter, and exports as they should not be. */
 import assert from 'node:assert/strict';
 import { columnNames } from '../../../server/src/convert/import/read';
+import { students } from '../../../server/src/spec';
 import { entered, inspected, inspectProblem, made, proposedMapping, utf8 } from './support';
 
 /** Letters, a quote and a sign that Windows-1252 has and Latin-1 has not. */
@@ -179,7 +180,7 @@ describe('an export as it should not be', () => {
 		const text = `Student_id\n${'123456789\n'.repeat(50_000)}`;
 		let asked = 0;
 		const isCancelled = (): boolean => ++asked > 2;
-		assert.deepEqual(await inspect(utf8(text), {}, { isCancelled, onProgress: () => {} }), {
+		assert.deepEqual(await inspect(utf8(text), {}, students, { isCancelled, onProgress: () => {} }), {
 			problem: 'Cancelled.',
 		});
 	});

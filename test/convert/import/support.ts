@@ -4,19 +4,24 @@ import { type ConvertAnswer, convert, type ImportReport } from '../../../server/
 import { type Inspection, inspect } from '../../../server/src/convert/import/inspect';
 import type { Layout } from '../../../server/src/convert/import/layout';
 import type { Mapping } from '../../../server/src/convert/import/mapping';
+import { students, type Table } from '../../../server/src/spec';
 
 export const waiting = { isCancelled: () => false, onProgress: () => {} };
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export async function inspected(text: string | Uint8Array, layout: Layout = {}): Promise<Inspection> {
-	const answer = await inspect(typeof text === 'string' ? utf8(text) : text, layout, waiting);
+export async function inspected(
+	text: string | Uint8Array,
+	layout: Layout = {},
+	roster: Table = students,
+): Promise<Inspection> {
+	const answer = await inspect(typeof text === 'string' ? utf8(text) : text, layout, roster, waiting);
 	assert.ok(!('problem' in answer), JSON.stringify(answer));
 	return answer;
 }
 
 export async function inspectProblem(text: string | Uint8Array): Promise<string> {
-	const answer = await inspect(typeof text === 'string' ? utf8(text) : text, {}, waiting);
+	const answer = await inspect(typeof text === 'string' ? utf8(text) : text, {}, students, waiting);
 	assert.ok('problem' in answer, JSON.stringify(answer));
 	return answer.problem;
 }
@@ -37,12 +42,20 @@ export interface Made {
 	readonly records: (fileName: string) => readonly Readonly<Record<string, string>>[];
 }
 
-export function converted(bytes: string | Uint8Array, mapping: Mapping): Promise<ConvertAnswer> {
-	return convert(typeof bytes === 'string' ? utf8(bytes) : bytes, mapping, waiting);
+export function converted(
+	bytes: string | Uint8Array,
+	mapping: Mapping,
+	roster: Table = students,
+): Promise<ConvertAnswer> {
+	return convert(typeof bytes === 'string' ? utf8(bytes) : bytes, mapping, roster, waiting);
 }
 
-export async function made(bytes: string | Uint8Array, mapping: Mapping): Promise<Made> {
-	const answer = await converted(bytes, mapping);
+export async function made(
+	bytes: string | Uint8Array,
+	mapping: Mapping,
+	roster: Table = students,
+): Promise<Made> {
+	const answer = await converted(bytes, mapping, roster);
 	assert.ok('files' in answer, JSON.stringify(answer));
 	const text = (fileName: string): string => {
 		const file = answer.files.find((each) => each.fileName === fileName);
@@ -57,6 +70,6 @@ export async function made(bytes: string | Uint8Array, mapping: Mapping): Promis
 }
 
 /** The whole way of somebody who only presses Enter. */
-export async function entered(bytes: string | Uint8Array): Promise<Made> {
-	return made(bytes, proposedMapping(await inspected(bytes)));
+export async function entered(bytes: string | Uint8Array, roster: Table = students): Promise<Made> {
+	return made(bytes, proposedMapping(await inspected(bytes, {}, roster)), roster);
 }

@@ -1,17 +1,15 @@
 /** What the values of an export mean in a column with codes. */
 
-import { type Element, findElement, type OptionSet, students } from '../../spec';
+import { findElement, type OptionSet, type Table } from '../../spec';
 import { ambiguity, codeWithLabel, isNullWord, optionMeant, optionSpelled, plain } from '../../spec/meaning';
 
-/** The columns with codes, in the order of the files; students.csv has all of them, since it may hold the `ext.` ones. */
-export const codedElements: readonly (Element & { readonly optionSet: OptionSet })[] =
-	students.elements.filter(
-		(element): element is Element & { readonly optionSet: OptionSet } => element.optionSet !== undefined,
-	);
-
-/** The codes of a column; undefined where any text may stand in it. */
-export function codesOf(column: string): OptionSet | undefined {
-	return findElement(students, column)?.optionSet;
+/**
+ * The codes of a column; undefined where any text may stand in it.
+ *
+ * @param roster students.csv, which may hold every column, with what the district accepts among its codes.
+ */
+export function codesOf(roster: Table, column: string): OptionSet | undefined {
+	return findElement(roster, column)?.optionSet;
 }
 
 /**
@@ -37,10 +35,14 @@ export class ChosenCodes {
 		}
 	}
 
-	/** Undefined where nothing was chosen for the value. */
-	of(value: string): string | null | undefined {
+	/**
+	 * Undefined where nothing was chosen for the value.
+	 *
+	 * @param isCode whether the value is a code, and so no other spelling of the one that something was chosen for.
+	 */
+	of(value: string, isCode: boolean): string | null | undefined {
 		if (Object.hasOwn(this.chosen, value)) return this.chosen[value];
-		return this.#plain.get(plain(value));
+		return isCode ? undefined : this.#plain.get(plain(value));
 	}
 }
 
@@ -67,9 +69,13 @@ export interface ColumnCodes {
 	readonly values: readonly ValueProposal[];
 }
 
-/** Proposes a code for each value of a column; undefined for a column without codes. */
-export function proposeCodes(column: string, values: readonly CountedValue[]): ColumnCodes | undefined {
-	const set = codesOf(column);
+/** Proposes a code for each value of a column; undefined for a column without codes. `roster` as in `codesOf`. */
+export function proposeCodes(
+	roster: Table,
+	column: string,
+	values: readonly CountedValue[],
+): ColumnCodes | undefined {
+	const set = codesOf(roster, column);
 	if (!set) return undefined;
 	return {
 		options: set.options.map((option) => ({ code: option.code, text: codeWithLabel(option) })),

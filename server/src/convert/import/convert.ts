@@ -1,6 +1,6 @@
 /** An export turned into the two files, by a mapping. */
 
-import { students, studentsExt } from '../../spec';
+import { students, studentsExt, type Table } from '../../spec';
 import { type Waiting, written } from '../feed';
 import { lineBreakOf } from '../lineBreaks';
 import { decode } from './decode';
@@ -47,8 +47,14 @@ export type ConvertAnswer =
 /**
  * Makes the files that a mapping asks for. students.csv has the rows of the export as they are; students_ext.csv has
  * one row per student, with the first value that is there for it. What could not be carried is in the report.
+ * `roster` as in `codesOf`.
  */
-export async function convert(bytes: Uint8Array, mapping: Mapping, waiting: Waiting): Promise<ConvertAnswer> {
+export async function convert(
+	bytes: Uint8Array,
+	mapping: Mapping,
+	roster: Table,
+	waiting: Waiting,
+): Promise<ConvertAnswer> {
 	const decoded = decode(bytes, mapping.encoding);
 	if ('problem' in decoded) return { problems: [decoded.problem] };
 	if (filesOfMapping(mapping).length === 0) {
@@ -63,7 +69,7 @@ export async function convert(bytes: Uint8Array, mapping: Mapping, waiting: Wait
 		{ delimiter: mapping.delimiter, header: mapping.header ?? true },
 		({ names }) => {
 			problems = missingColumns(mapping, names);
-			if (problems.length === 0) made = new Making(mapping, names);
+			if (problems.length === 0) made = new Making(mapping, names, roster);
 		},
 		(record, row) => made?.add(record, row),
 		waiting,
@@ -87,10 +93,11 @@ class Making {
 	constructor(
 		private readonly mapping: Mapping,
 		private readonly names: readonly string[],
+		roster: Table,
 	) {
 		this.#fileNames = filesOfMapping(mapping);
 		const targets = (fileName: string): readonly Target[] =>
-			this.#fileNames.includes(fileName) ? targetsOf(fileName, mapping, names) : [];
+			this.#fileNames.includes(fileName) ? targetsOf(fileName, mapping, names, roster) : [];
 		this.#roster = targets(students.fileName);
 		this.#extension = targets(studentsExt.fileName);
 		this.#studentRows = new StudentRows(this.#extension);

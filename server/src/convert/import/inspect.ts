@@ -1,6 +1,6 @@
 /** An export looked at before it is imported: its form, its first rows, and what its columns may be. */
 
-import { students } from '../../spec';
+import { students, type Table } from '../../spec';
 import type { Waiting } from '../feed';
 import type { CountedValue } from './codes';
 import { decode } from './decode';
@@ -35,8 +35,13 @@ export type InspectAnswer = Inspection | { readonly problem: string };
 export const MOST_VALUES = 200;
 const FIRST_ROWS = 5;
 
-/** Looks at the bytes of an export. */
-export async function inspect(bytes: Uint8Array, layout: Layout, waiting: Waiting): Promise<InspectAnswer> {
+/** Looks at the bytes of an export; `roster` as in `codesOf`. */
+export async function inspect(
+	bytes: Uint8Array,
+	layout: Layout,
+	roster: Table,
+	waiting: Waiting,
+): Promise<InspectAnswer> {
 	const decoded = decode(bytes, layout.encoding);
 	if ('problem' in decoded) return decoded;
 	let head: Head | undefined;
@@ -59,7 +64,7 @@ export async function inspect(bytes: Uint8Array, layout: Layout, waiting: Waitin
 	if (problem || !head) return { problem: problem ?? 'The file is empty.' };
 	const { names, delimiter, header } = head;
 	const seen = names.map((name, index) => ({ name, values: [...(counts[index]?.values.keys() ?? [])] }));
-	const proposals = proposeColumns(seen);
+	const proposals = proposeColumns(seen, roster);
 	const isSecret = secretsAmong(proposals);
 	return {
 		encoding: decoded.encoding,

@@ -1,7 +1,6 @@
 /** The mapping of an import: which column of the export is which of ours, and which value is which code. */
 
-import { students, studentsExt, tables } from '../../spec';
-import { codedElements } from './codes';
+import { students, studentsExt, type Table, tables } from '../../spec';
 import type { Delimiter, Encoding } from './layout';
 
 /** A mapping as it stands in its file. */
@@ -58,9 +57,9 @@ export function isTarget(column: string): boolean {
 	return students.elements.some((element) => element.column === column) || isExtension(column);
 }
 
-/** The codes of a column by its exact name. */
-export function codesIn(column: string): readonly string[] | undefined {
-	return codedElements
+/** The codes of a column by its exact name; `roster` as in `codesOf`. */
+export function codesIn(roster: Table, column: string): readonly string[] | undefined {
+	return roster.elements
 		.find((element) => element.column === column)
-		?.optionSet.options.map(({ code }) => code);
+		?.optionSet?.options.map(({ code }) => code);
 }

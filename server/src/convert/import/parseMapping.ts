@@ -1,13 +1,14 @@
 /** A mapping file checked: every error names its line, its key and the way out. */
 
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Table } from '../../spec';
 import { delimiters, encodings } from './layout';
 import { codesIn, fileNames, isTarget, keyColumn, type Mapping, mappingDocs } from './mapping';
 
 export type ParsedMapping = { readonly mapping: Mapping } | { readonly problems: readonly string[] };
 
-/** Reads the text of a mapping file. */
-export function parseMapping(text: string): ParsedMapping {
+/** Reads the text of a mapping file; `roster` as in `codesOf`. */
+export function parseMapping(text: string, roster: Table): ParsedMapping {
 	const errors: ParseError[] = [];
 	const json = text.replace(/^\ufeff/, '');
 	const root = parseTree(json, errors, { disallowComments: true });
@@ -25,7 +26,7 @@ export function parseMapping(text: string): ParsedMapping {
 	if (root?.type !== 'object') {
 		return { problems: ['The mapping must be a JSON object: { "columns": { … } }.'] };
 	}
-	const problems = problemsOf(root).map(({ node, message }) => say(node, message));
+	const problems = problemsOf(root, roster).map(({ node, message }) => say(node, message));
 	return problems.length > 0 ? { problems } : { mapping: JSON.parse(json) as Mapping };
 }
 
@@ -40,7 +41,7 @@ interface Property {
 	readonly value: Node;
 }
 
-type Check = (value: Node) => Problem[];
+type Check = (value: Node, roster: Table) => Problem[];
 
 /** The check of each key; `$schema` is the editor's. */
 const checks: { readonly [Key in keyof Required<Mapping>]: Check } & { readonly $schema: Check } = {
@@ -50,14 +51,14 @@ const checks: { readonly [Key in keyof Required<Mapping>]: Check } & { readonly 
 	header: (node) =>
 		node.type === 'boolean' ? [] : [{ node, message: '"header" must be true or false, without quotes.' }],
 	columns: checkColumns,
-	codes: (node) => inObject(node, 'codes', checkCodes),
+	codes: (node, roster) => inObject(node, 'codes', (property) => checkCodes(property, roster)),
 	files: (node) =>
 		node.type === 'array'
 			? (node.children ?? []).flatMap((file) => oneOf(file, 'files', fileNames))
 			: [{ node, message: `"files" must be a list: ${JSON.stringify(fileNames)}.` }],
 };
 
-function problemsOf(root: Node): Problem[] {
+function problemsOf(root: Node, roster: Table): Problem[] {
 	const properties = propertiesOf(root);
 	const unknown = properties
 		.filter(({ key }) => !Object.hasOwn(checks, key))
@@ -69,7 +70,7 @@ function problemsOf(root: Node): Problem[] {
 		? []
 		: [{ node: root, message: `"columns" is missing. Add "columns": { "${keyColumn}": "…" }.` }];
 	const wrong = properties.flatMap(({ key, value }) =>
-		Object.hasOwn(checks, key) ? checks[key as keyof typeof checks](value) : [],
+		Object.hasOwn(checks, key) ? checks[key as keyof typeof checks](value, roster) : [],
 	);
 	return [...twice(properties, ''), ...unknown, ...missing, ...wrong];
 }
@@ -93,8 +94,8 @@ function checkColumns(node: Node): Problem[] {
 	return hasKey ? problems : [...problems, { node, message }];
 }
 
-function checkCodes({ key, keyNode, value }: Property): Problem[] {
-	const codes = codesIn(key);
+function checkCodes({ key, keyNode, value }: Property, roster: Table): Problem[] {
+	const codes = codesIn(roster, key);
 	if (!codes) {
 		return [
 			{

@@ -1,6 +1,6 @@
 /** Which column of an export may hold which column of ours: by its header, and by whether its values fit. */
 
-import { type Element, findElement, students } from '../../spec';
+import { type Element, findElement, students, type Table } from '../../spec';
 import { type ExportHeaders, exportHeaders, headerKey } from '../../spec/exportHeaders';
 import { certainCode } from './codes';
 import { isExtension } from './mapping';
@@ -42,9 +42,12 @@ interface Claim {
 /** A name that matches only behind a table's prefix ("Students.Gender") is less sure than one that matches whole. */
 const PREFIXED = 1000;
 
-/** Every column of ours, the one that names the student first, and then what the export has besides for `ext.` */
-export function proposeColumns(sources: readonly SeenColumn[]): readonly ColumnProposal[] {
-	const elements = students.elements.toSorted((a, b) => Number(isKey(b)) - Number(isKey(a)));
+/**
+ * Every column of ours, the one that names the student first, and then what the export has besides for `ext.`;
+ * `roster` as in `codesOf`.
+ */
+export function proposeColumns(sources: readonly SeenColumn[], roster: Table): readonly ColumnProposal[] {
+	const elements = roster.elements.toSorted((a, b) => Number(isKey(b)) - Number(isKey(a)));
 	const claims = new Map(elements.map((element) => [element, claimsOf(element, sources)]));
 	return [
 		...elements.map((element) => propose(element, claims)),

@@ -1,4 +1,5 @@
-import { students, studentsExt } from '../../spec';
+import { students, studentsExt, type Table } from '../../spec';
+import { codesOf } from './codes';
 import { isExtension, keyColumn, type Mapping } from './mapping';
 import { Translation } from './translate';
 
@@ -12,17 +13,18 @@ export interface Target {
 
 /**
  * The columns of a new file. students.csv has those that the mapping names; students_ext.csv its key, all seven
- * categories as the template has them, and then what another partner reads.
+ * categories as the template has them, and then what another partner reads. `roster` as in `codesOf`.
  */
 export function targetsOf(
 	fileName: string,
 	{ columns, codes }: Mapping,
 	names: readonly string[],
+	roster: Table,
 ): readonly Target[] {
 	const target = (column: string, source = columns[column]): Target => ({
 		column,
 		index: source === undefined ? undefined : names.indexOf(source),
-		translation: new Translation(column, codes?.[column]),
+		translation: new Translation(column, codesOf(roster, column), codes?.[column]),
 	});
 	if (fileName === students.fileName) {
 		return students.elements

@@ -1,5 +1,5 @@
 import type { OptionSet } from '../../spec';
-import { ChosenCodes, certainCode, codesOf } from './codes';
+import { ChosenCodes, certainCode } from './codes';
 
 /** What became of one distinct value of a column. */
 export interface Translated {
@@ -15,23 +15,25 @@ export interface Translated {
 /** Turns the values of one column into codes, and remembers what became of each. */
 export class Translation {
 	readonly #chosen: ChosenCodes;
-	readonly #set: OptionSet | undefined;
 	readonly #known = new Map<string, { readonly to: string; readonly meant: boolean; count: number }>();
 
-	/** @param chosen what the mapping says of its values; it goes before what they mean by themselves. */
+	/**
+	 * @param set the codes of the column; undefined where any text may stand in it.
+	 * @param chosen what the mapping says of its values; it goes before what they mean by themselves.
+	 */
 	constructor(
 		private readonly column: string,
+		private readonly set: OptionSet | undefined,
 		chosen: Readonly<Record<string, string | null>> | undefined,
 	) {
 		this.#chosen = new ChosenCodes(chosen);
-		this.#set = codesOf(column);
 	}
 
 	of(value: string): string {
-		if (!this.#set) return value;
+		if (!this.set) return value;
 		let known = this.#known.get(value);
 		if (!known) {
-			known = { ...this.#translate(value), count: 0 };
+			known = { ...translate(this.set, this.#chosen, value), count: 0 };
 			this.#known.set(value, known);
 		}
 		known.count++;
@@ -48,12 +50,18 @@ export class Translation {
 			count,
 		})).filter(({ value, to, meant }) => value !== to || !meant);
 	}
+}
 
-	#translate(value: string): { readonly to: string; readonly meant: boolean } {
-		const plain = value.trim();
-		const own = plain === '' ? '' : this.#set && certainCode(this.#set, plain);
-		const chosen = this.#chosen.of(plain);
-		const code = chosen === undefined ? own : chosen;
-		return { to: code ?? value, meant: typeof code === 'string' };
-	}
+function translate(
+	set: OptionSet,
+	chosen: ChosenCodes,
+	value: string,
+): { readonly to: string; readonly meant: boolean } {
+	// A district may accept a value with blanks around it.
+	const said = set.options.some(({ code }) => code === value) ? value : value.trim();
+	const own = certainCode(set, said);
+	const known = chosen.of(said, said === own);
+	const code = known === undefined ? own : known;
+	const to = code ?? value;
+	return { to, meant: typeof code === 'string' || to === own };
 }

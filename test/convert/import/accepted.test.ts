@@ -1,0 +1,102 @@
+/** Values that a district accepts besides the documented codes, in an import. */
+import assert from 'node:assert/strict';
+import { proposeCodes } from '../../../server/src/convert/import/codes';
+import { parseMapping } from '../../../server/src/convert/import/parseMapping';
+import { tablesFor } from '../../../server/src/service/tables';
+import { readSettings } from '../../../server/src/settings';
+import { students, type Table } from '../../../server/src/spec';
+import { entered, inspected, made } from './support';
+
+function accepting(acceptedValues: Readonly<Record<string, readonly string[]>>): Table {
+	const tables = tablesFor(readSettings({ acceptedValues }));
+	return tables.find(({ fileName }) => fileName === students.fileName) ?? students;
+}
+
+describe('a value that the district accepts', () => {
+	// Without the setting: no meaning, a word for nothing, another code, another code's spelling, and two meanings.
+	const district = accepting({
+		gender: ['Other', 'Unknown', 'Female', 'f', 'm '],
+		Frl_status: ['Y'],
+		'ext.section_504_status': ['Y'],
+	});
+
+	it('stays as it is, and is not reported', async () => {
+		const text =
+			'Student_id,Gender,Frl_status,504\n1,Other,Y,Y\n2,Unknown,F,No\n3,Female,,\n4,f,,\n5,m ,,\n6,F,,\n';
+		const { records, report } = await entered(text, district);
+		assert.deepEqual(
+			records('students.csv').map(({ Gender, Frl_status }) => [Gender, Frl_status]),
+			[
+				['Other', 'Y'],
+				['Unknown', 'F'],
+				['Female', ''],
+				['f', ''],
+				['m ', ''],
+				['F', ''],
+			],
+		);
+		assert.equal(records('students_ext.csv')[0]?.['ext.section_504_status'], 'Y');
+		assert.deepEqual(report.translated, []);
+	});
+
+	it('is what another spelling of it means, and changes nothing else', async () => {
+		const { records } = await entered('Student_id,Gender\n1,OTHER\n2,Male\n3,N/A\n', district);
+		assert.deepEqual(
+			records('students.csv').map(({ Gender }) => Gender),
+			['Other', 'M', ''],
+		);
+	});
+
+	it('is proposed as itself, and offered among the codes', () => {
+		const values = ['Other', 'Unknown', 'Female', 'f'].map((value) => ({ value, count: 1 }));
+		const proposed = proposeCodes(district, 'Gender', values);
+		assert.deepEqual(
+			proposed?.values.map(({ code }) => code),
+			['Other', 'Unknown', 'Female', 'f'],
+		);
+		assert.deepEqual(
+			proposed?.options.map(({ code }) => code),
+			['M', 'F', 'X', 'Other', 'Unknown', 'Female', 'f', 'm '],
+		);
+		const [lunch] = proposeCodes(district, 'Frl_status', [{ value: 'Y', count: 1 }])?.values ?? [];
+		assert.deepEqual(lunch, { value: 'Y', count: 1, code: 'Y', candidates: [], meaning: undefined });
+	});
+
+	it('shows that a column fits', async () => {
+		const text = 'Student_id,Fed Ethnicity,Hispanic\n1,Mixed,Ja\n';
+		const source = async (roster: Table) =>
+			(await inspected(text, {}, roster)).proposals.find(({ column }) => column === 'Hispanic_Latino')
+				?.source;
+		assert.equal(await source(accepting({ Hispanic_Latino: ['Mixed'] })), 'Fed Ethnicity');
+		assert.equal(await source(accepting({ Hispanic_Latino: ['Ja'] })), 'Hispanic');
+	});
+
+	it('may stand in a mapping as a code, and only for its column', () => {
+		const text = (column: string) =>
+			JSON.stringify({ columns: { Student_id: 'ID' }, codes: { [column]: { O: 'Other' } } });
+		assert.ok('mapping' in parseMapping(text('Gender'), district));
+		assert.match(JSON.stringify(parseMapping(text('Race'), district)), /is not a code of Race/);
+		assert.match(
+			JSON.stringify(parseMapping(text('Gender').replace('Other', 'Q'), district)),
+			/Use M, F, X, Other, Unknown/,
+		);
+	});
+
+	it('is not taken for the spelling that a mapping gives another code', async () => {
+		const columns = { Student_id: 'id', Gender: 'g' };
+		const text = 'id,g\n1,f\n2,F\n3,unknown\n4,Unknown\n';
+		const codes = { Gender: { F: 'X', unknown: '' } };
+		const { records } = await made(text, { columns, codes }, district);
+		assert.deepEqual(
+			records('students.csv').map(({ Gender }) => Gender),
+			['f', 'X', '', 'Unknown'],
+		);
+	});
+
+	it('has a meaning also where a mapping from before says to leave it', async () => {
+		const mapping = { columns: { Student_id: 'id', Gender: 'g' }, codes: { Gender: { Unknown: null } } };
+		const { text, report } = await made('id,g\n1,Unknown\n', mapping, district);
+		assert.match(text('students.csv'), /^1,Unknown$/m);
+		assert.deepEqual(report.translated, []);
+	});
+});
