@@ -4,13 +4,13 @@ import {
 	EventEmitter,
 	languages,
 	RelativePattern,
-	TabInputText,
 	Uri,
 	window,
 	workspace,
 } from 'vscode';
 import type { CheckedFile, CheckOutput, Status } from '../../../server/src/protocol';
 import { baseName } from '../files';
+import { fileOf, tabsOf } from '../tabs';
 import { diagnosticsOf } from './diagnosticsOf';
 
 /** How a file stood on the disk when it was checked. */
@@ -31,8 +31,9 @@ export class DiskResults implements Disposable {
 	readonly #onChange = new EventEmitter<void>();
 	readonly #parts: readonly Disposable[] = [
 		window.tabGroups.onDidChangeTabs(({ closed }) => {
-			for (const { input } of closed) {
-				if (input instanceof TabInputText && !isOpen(input.uri)) this.forget(input.uri);
+			for (const tab of closed) {
+				const uri = fileOf(tab);
+				if (uri && tabsOf(uri).length === 0) this.forget(uri);
 			}
 		}),
 		// From here on the server says what is wrong, and nothing may stand there twice.
@@ -85,12 +86,6 @@ export class DiskResults implements Disposable {
 		this.#diagnostics.dispose();
 		this.#onChange.dispose();
 	}
-}
-
-function isOpen(uri: Uri): boolean {
-	return window.tabGroups.all.some(({ tabs }) =>
-		tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
-	);
 }
 
 function statusOf(uri: Uri, { table, records }: CheckedFile, summary: CheckOutput['summary']): Status {

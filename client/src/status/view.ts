@@ -2,6 +2,7 @@ import { TabInputCustom, TabInputText, type TextDocument, Uri, window } from 'vs
 import { type FileKind, fileKinds } from '../../../server/src/protocol';
 import { openDocument } from '../documents';
 import { baseName, kindOf, kindOfUri } from '../files';
+import { tabsOf } from '../tabs';
 
 /** One of our files as a person has it before them, or what keeps it from being checked. */
 export type View =
@@ -59,12 +60,5 @@ export function uriOf(argument: unknown): Uri | undefined {
 
 /** Whether there are changes that are not saved, which a tab tells of documents too that no extension is handed. */
 export function isUnsaved(uri: Uri): boolean {
-	return window.tabGroups.all.some(({ tabs }) =>
-		tabs.some(
-			({ input, isDirty }) =>
-				isDirty &&
-				(input instanceof TabInputText || input instanceof TabInputCustom) &&
-				input.uri.toString() === uri.toString(),
-		),
-	);
+	return tabsOf(uri).some(({ isDirty }) => isDirty);
 }
