@@ -1,4 +1,4 @@
-import { type TextDocument, type Uri, workspace } from 'vscode';
+import { type TextDocument, Uri, workspace } from 'vscode';
 
 /** The document of a file that is open; undefined where it is not. */
 export function openDocument(uri: Uri): TextDocument | undefined {
@@ -14,4 +14,9 @@ export async function isThere(uri: Uri): Promise<boolean> {
 	} catch {
 		return false;
 	}
+}
+
+/** What the two files of a district share, as a text to compare; a document that was never saved stands alone. */
+export function folderOf(uri: Uri): string {
+	return (uri.scheme === 'untitled' ? uri : Uri.joinPath(uri, '..')).toString();
 }

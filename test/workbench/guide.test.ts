@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type OpenPage, openPage, startWorkbench, type Workbench } from '../support/host/browserHost';
 import { temporaryFolder } from '../support/host/cleanup';
-import { waitForSquiggles } from '../support/host/editor';
 import { ROOT } from '../support/host/paths';
-import { notifications, openFile, runCommand } from '../support/host/workbench';
+import { answerNotification, openFile, runCommand } from '../support/host/workbench';
 
 describe('the guide in the workbench', () => {
 	const { path: folder, remove } = temporaryFolder();
@@ -38,18 +37,17 @@ describe('the guide in the workbench', () => {
 		await page.locator('.getting-started-step .step-title', { hasText: new RegExp(`^${title}$`) }).waitFor();
 	};
 
-	it('with errors in a file: mend them first', async () => {
-		await openFile(page, 'wrong/students.csv');
-		await waitForSquiggles(page, 1);
+	it('with errors in a folder, be it in a file without a tab: mend them first', async () => {
+		await openFile(page, 'wrong/students_ext.csv');
+		await step('Upload');
+		// Brings in the other file of the folder.
+		await openFile(page, 'wrong/students_ext.csv');
+		await runCommand(page, 'Clever Demographics: Add missing students to students_ext.csv');
+		await answerNotification(page, 'Save');
 		await step('Upload, once the errors are mended');
 	});
 
-	it('with none in the files that are in tabs, though VS Code holds another: upload', async () => {
-		// Brings in the other file of the folder, without a tab.
-		await openFile(page, 'wrong/students_ext.csv');
-		await runCommand(page, 'Clever Demographics: Add missing students to students_ext.csv');
-		await notifications(page);
-		await runCommand(page, 'File: Save');
+	it('with none in the folders of the tabs, though VS Code still holds another file: upload', async () => {
 		await runCommand(page, 'View: Close All Editors');
 		await openFile(page, 'right/students.csv');
 		await step('Upload');

@@ -8,6 +8,7 @@ import {
 	workspace,
 } from 'vscode';
 import { fileKinds } from '../../../server/src/protocol';
+import { folderOf } from '../documents';
 import { baseName, kindOf } from '../files';
 import type { Server } from '../server';
 import { goToFirst } from './goToFirst';
@@ -26,11 +27,6 @@ export function showReport(file: Uri, server: Server, extensionUri: Uri): void {
 	const known = panels.get(folder);
 	if (known) known.reveal();
 	else panels.set(folder, new ReportPanel(folder, file, server, extensionUri));
-}
-
-/** A text that lies nowhere is alone in its folder. */
-function folderOf(uri: Uri): string {
-	return (uri.scheme === 'untitled' ? uri : Uri.joinPath(uri, '..')).toString();
 }
 
 /** The report in a webview: asked for anew when its files were changed and left alone for a moment. */

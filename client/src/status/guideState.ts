@@ -1,8 +1,9 @@
 import { commands, type Disposable, Uri, window } from 'vscode';
-import { tabsOf } from '../tabs';
+import { folderOf } from '../documents';
+import { shownFiles } from '../tabs';
 import type { Statuses } from './statuses';
 
-/** Which step the walkthrough shows: whether the files in the tabs still have errors. */
+/** Which step the walkthrough shows: whether the folders of the tabs still have errors, as far as their files are open. */
 export class GuideState implements Disposable {
 	readonly #listening: readonly Disposable[];
 
@@ -14,9 +15,10 @@ export class GuideState implements Disposable {
 	}
 
 	#tell(): void {
-		const shown = [...this.statuses.all].filter(({ uri }) => tabsOf(Uri.parse(uri)).length > 0);
-		const errors = shown.some(({ counts }) => counts.error > 0);
-		const state = errors ? 'errors' : shown.length > 0 ? 'ready' : 'unknown';
+		const folders = new Set(shownFiles().map(folderOf));
+		const known = [...this.statuses.all].filter(({ uri }) => folders.has(folderOf(Uri.parse(uri))));
+		const errors = known.some(({ counts }) => counts.error > 0);
+		const state = errors ? 'errors' : known.length > 0 ? 'ready' : 'unknown';
 		void commands.executeCommand('setContext', 'cleverDemographics.state', state);
 	}
 
