@@ -75,4 +75,14 @@ describe('the web extension in VS Code for the web', () => {
 			(await notifications(page)).join('\n').includes('a row for each of the 3 students of students.csv'),
 		);
 	});
+
+	it('reads the roster beside an extension file through the file system of the page', async () => {
+		const alone = await openPage(workbench, { open: 'students_ext.csv' });
+		try {
+			// The hint behind an id.
+			await waitForText(alone.page, 'Birch, Kim');
+		} finally {
+			await alone.close();
+		}
+	});
 });
