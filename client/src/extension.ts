@@ -4,7 +4,6 @@ import {
 	env,
 	type TextDocument,
 	version as vscodeVersion,
-	window,
 	workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
@@ -12,6 +11,7 @@ import { openOutput, openTrace } from './channels';
 import { registerCommands } from './commands';
 import type { DiskCheck } from './disk/diskCheck';
 import { DiskResults } from './disk/diskResults';
+import { showFailure } from './failure';
 import { kindOf } from './files';
 import { clientOptions, rulesUri } from './options';
 import { Server } from './server';
@@ -50,18 +50,14 @@ export function startClient(context: ExtensionContext, newClient: NewClient, dis
 	for (const document of workspace.textDocuments) startFor(document);
 
 	function startFor(document: TextDocument): void {
-		if (kindOf(document) && !started.isDown) started.start().catch(showFailure);
+		if (kindOf(document) && !started.isDown)
+			started.start().catch((error) => showFailure(error, 'Clever Demographics cannot check your files: '));
 	}
 }
 
 /** VS Code waits for this before it ends. */
 export function deactivate(): Promise<void> | undefined {
 	return server?.stop();
-}
-
-function showFailure(error: unknown): void {
-	const reason = error instanceof Error ? error.message : String(error);
-	void window.showErrorMessage(`Clever Demographics cannot check your files: ${reason}`);
 }
 
 function addTo<T extends Disposable>(context: ExtensionContext, thing: T): T {

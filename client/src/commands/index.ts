@@ -1,5 +1,6 @@
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable } from 'vscode';
 import { clientCommands } from '../../../server/src/protocol';
+import { showFailure } from '../failure';
 import { acceptValue } from './acceptValue';
 import { addMissing } from './bulk/addMissing';
 import { exportProblems } from './bulk/exportProblems';
@@ -61,7 +62,7 @@ export function registerCommands(surroundings: Surroundings): Disposable {
 					await command(surroundings, ...args);
 				} catch (error) {
 					surroundings.output.error(`${id} failed.`);
-					void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+					showFailure(error);
 				}
 			}),
 		),

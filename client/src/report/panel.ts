@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { fileKinds } from '../../../server/src/protocol';
 import { folderOf } from '../documents';
+import { showFailure } from '../failure';
 import { baseName, kindOf } from '../files';
 import type { Server } from '../server';
 import { goToFirst } from './goToFirst';
@@ -121,8 +122,4 @@ class ReportPanel {
 	#tell(message: ToPage): void {
 		void this.#panel.webview.postMessage(message);
 	}
-}
-
-function showFailure(error: unknown): void {
-	void window.showErrorMessage(error instanceof Error ? error.message : String(error));
 }

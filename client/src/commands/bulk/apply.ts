@@ -1,6 +1,7 @@
 import { Range, TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { FileEdits } from '../../../../server/src/protocol';
 import { openDocument } from '../../documents';
+import { showFailure } from '../../failure';
 import { baseName } from '../../files';
 import { count, plain } from '../../status/verdict';
 
@@ -64,8 +65,4 @@ async function saveAll(files: readonly FileEdits[]): Promise<void> {
 		const saved = await openDocument(Uri.parse(uri))?.save();
 		if (!saved) throw new Error(`${baseName(Uri.parse(uri).path)} could not be saved.`);
 	}
-}
-
-function showFailure(error: unknown): void {
-	void window.showErrorMessage(error instanceof Error ? error.message : String(error));
 }
