@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import {
 	commands,
 	EventEmitter,
+	type MessageItem,
 	type QuickPickItem,
 	Selection,
 	type TextDocument,
@@ -37,10 +38,10 @@ function answer({ picks = [], saveAs, button }: Answers): void {
 			return pick(items);
 		},
 		showSaveDialog: async () => saveAs,
-		showInformationMessage: async (message: string, ...buttons: string[]) => {
+		showInformationMessage: async (message: string, ...buttons: (string | MessageItem)[]) => {
 			told.push(message);
 			onTold.fire();
-			return buttons.find((one) => one === button);
+			return buttons.find((one) => (typeof one === 'string' ? one : one.title) === button);
 		},
 		showErrorMessage: async (message: string) => {
 			told.push(message);
