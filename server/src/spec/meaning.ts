@@ -56,6 +56,18 @@ export function isNullWord(value: string): boolean {
 	return nullWords.has(plain(value));
 }
 
+/**
+ * The code that a value certainly means, '' for a word that says nothing. Undefined where it has no meaning or more
+ * than one: such a value is never guessed.
+ */
+export function certainCode(set: OptionSet, value: string): string | undefined {
+	const spelled = optionSpelled(set, value);
+	if (spelled) return spelled.code;
+	if (isNullWord(value)) return '';
+	if (ambiguity(set, value)) return undefined;
+	return optionMeant(set, value)?.code;
+}
+
 const meanings = new WeakMap<OptionSet, Map<string, string | undefined>>();
 const MOST_MEANINGS = 10_000;
 

@@ -1,7 +1,7 @@
 /** What the values of an export mean in a column with codes. */
 
 import { findElement, type OptionSet, type Table } from '../../spec';
-import { ambiguity, codeWithLabel, isNullWord, optionMeant, optionSpelled, plain } from '../../spec/meaning';
+import { ambiguity, certainCode, codeWithLabel, plain } from '../../spec/meaning';
 
 /**
  * The codes of a column; undefined where any text may stand in it.
@@ -10,18 +10,6 @@ import { ambiguity, codeWithLabel, isNullWord, optionMeant, optionSpelled, plain
  */
 export function codesOf(roster: Table, column: string): OptionSet | undefined {
 	return findElement(roster, column)?.optionSet;
-}
-
-/**
- * The code that a value certainly means, '' for a word that says nothing. Undefined where it has no meaning or more
- * than one: such a value is never guessed.
- */
-export function certainCode(set: OptionSet, value: string): string | undefined {
-	const spelled = optionSpelled(set, value);
-	if (spelled) return spelled.code;
-	if (isNullWord(value)) return '';
-	if (ambiguity(set, value)) return undefined;
-	return optionMeant(set, value)?.code;
 }
 
 /** The codes by value that a person has chosen: exact ones first, then without case and outer blanks. */

@@ -2,7 +2,7 @@
 
 import { type Element, findElement, students, type Table } from '../../spec';
 import { type ExportHeaders, exportHeaders, headerKey } from '../../spec/exportHeaders';
-import { certainCode } from './codes';
+import { certainCode } from '../../spec/meaning';
 import { isExtension } from './mapping';
 
 /** A column of an export with the values that were seen in it. */

@@ -1,5 +1,6 @@
 import type { OptionSet } from '../../spec';
-import { ChosenCodes, certainCode } from './codes';
+import { certainCode } from '../../spec/meaning';
+import { ChosenCodes } from './codes';
 
 /** What became of one distinct value of a column. */
 export interface Translated {

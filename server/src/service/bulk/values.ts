@@ -2,7 +2,7 @@ import { columnLetters } from '../../csv/quote';
 import type { ColumnCount, ColumnValues, Problem, ValueCount } from '../../protocol';
 import { shown } from '../../rules/words';
 import type { OptionSet } from '../../spec';
-import { ambiguity, optionMeant, optionSpelled } from '../../spec/meaning';
+import { certainCode } from '../../spec/meaning';
 import { eachRow, type Steps, type TableFile } from './rows';
 import { Sieve } from './sieve';
 import { headerProblem } from './usable';
@@ -63,9 +63,8 @@ export function* columnValues(
 }
 
 function meaning(set: OptionSet | undefined, value: string): Pick<ValueCount, 'meant'> {
-	if (!set || ambiguity(set, value)) return {};
-	const code = (optionSpelled(set, value) ?? optionMeant(set, value))?.code;
-	return code === undefined || code === value ? {} : { meant: code };
+	const code = set && certainCode(set, value);
+	return code && code !== value ? { meant: code } : {};
 }
 
 function countOf({ layout }: TableFile, index: number, filled: number, rows: number): ColumnCount {
