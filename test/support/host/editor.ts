@@ -38,8 +38,13 @@ export async function waitForText(page: Page, text: string): Promise<void> {
 
 /** Clicks into `text`, the first place in view where it stands; the cursor is then in its middle. */
 export async function clickText(page: Page, text: string): Promise<void> {
-	const { x, y } = await placeOf(page, text);
-	await page.mouse.click(x, y);
+	await until(`"${text}" to stand still while it is clicked`, async () => {
+		const { x, y } = await placeOf(page, text);
+		await page.mouse.click(x, y);
+		// What comes above it, such as a lens, moves it away from the mouse.
+		const after = await placeOf(page, text);
+		return after.x === x && after.y === y;
+	});
 }
 
 /** Rests the mouse on `text` and returns what the hover says, once it says `expected` or, without that, anything. */
@@ -50,8 +55,10 @@ export async function hoverText(page: Page, text: string, expected?: string): Pr
 		() => `a hover on "${text}"${expected ? ` that says "${expected}"` : ''}; there is: ${seen || 'none'}`,
 		async () => {
 			const { x, y } = await placeOf(page, text);
-			// What comes above it, such as a lens, moves the text away from the mouse.
+			// What comes above it, such as a lens, moves the text away from the mouse, or the mouse was too late for it.
 			if (rested !== `${x} ${y}`) {
+				// The hover of what the mouse rested on instead can lie over the text, and stays while the mouse is on it.
+				await closeHover(page);
 				// A hover opens on movement: come from elsewhere, then move on the text.
 				await page.mouse.move(x, y + 200);
 				await page.mouse.move(x - 1, y);
