@@ -14,9 +14,8 @@ import {
 	waitForText,
 } from '../support/host/editor';
 import { FIXTURES, ROOT } from '../support/host/paths';
-import { until } from '../support/host/wait';
 import { startWebWorkbench } from '../support/host/webHost';
-import { notifications, runCommand, statusBarItem } from '../support/host/workbench';
+import { runCommand, statusBarItem, waitForNotification } from '../support/host/workbench';
 
 describe('the web extension in VS Code for the web', () => {
 	let workbench: Workbench;
@@ -71,9 +70,7 @@ describe('the web extension in VS Code for the web', () => {
 		// A hint with the student's name stands behind the id.
 		await waitForText(page, '5003');
 		await waitForText(page, ',,,,,,,');
-		await until('a notification that says what was made', async () =>
-			(await notifications(page)).join('\n').includes('a row for each of the 3 students of students.csv'),
-		);
+		await waitForNotification(page, 'a row for each of the 3 students of students.csv');
 	});
 
 	it('reads the roster beside an extension file through the file system of the page', async () => {

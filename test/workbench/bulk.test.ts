@@ -9,12 +9,12 @@ import { clickText, waitForText } from '../support/host/editor';
 import { ROOT } from '../support/host/paths';
 import { until } from '../support/host/wait';
 import {
-	notifications,
 	openFile,
 	pickQuickItem,
 	quickItems,
 	runCommand,
 	screenshot,
+	waitForNotification,
 } from '../support/host/workbench';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name,Gender';
@@ -55,9 +55,7 @@ describe('the commands for whole files in the workbench', () => {
 		// What the value means goes first: Enter picks it.
 		assert.equal((await quickItems(page))[0], 'F');
 		await pickQuickItem(page, 'F');
-		await until('the message', async () =>
-			(await notifications(page)).includes('2 fields changed from “Female” to F.'),
-		);
+		await waitForNotification(page, '2 fields changed from “Female” to F.');
 		await look('changed');
 		await clickText(page, 'Birch');
 		await page.keyboard.press('ControlOrMeta+KeyZ');

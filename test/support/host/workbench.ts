@@ -129,11 +129,17 @@ export async function statusBarItem(page: Page, text: string | RegExp): Promise<
 	return item;
 }
 
-/** The texts of the notifications on the screen, once there is one. */
-export async function notifications(page: Page): Promise<string[]> {
+/** Waits for a notification that says `text`, be it among others. */
+export async function waitForNotification(page: Page, text: string): Promise<void> {
 	const messages = page.locator('.notification-toast .notification-list-item-message');
-	await messages.first().waitFor();
-	return (await messages.allTextContents()).map(plain);
+	let seen: string[] = [];
+	await until(
+		() => `a notification that says "${text}"; there are: ${seen.join(' | ') || 'none'}`,
+		async () => {
+			seen = (await messages.allTextContents()).map(plain);
+			return seen.some((message) => message.includes(text));
+		},
+	);
 }
 
 /** Presses a button of a notification. */
