@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import type { CsvDocument } from './csv/document';
 import type { Datasets } from './datasets';
-import { statusNotification } from './protocol';
+import { type Status, statusNotification } from './protocol';
 import type { Checker } from './service/checker';
 import type { Finding } from './service/finding';
 import { diagnostics, statusOf } from './service/languageService';
@@ -39,6 +39,8 @@ export class Delivery {
 	#wish = 0;
 	/** The state in which each file was delivered last. */
 	readonly #delivered = new WeakMap<Checker, string>();
+	/** The status that was sent last, as JSON. */
+	readonly #told = new WeakMap<Checker, string>();
 	readonly #kept = new WeakMap<Finding, Diagnostic>();
 
 	constructor(
@@ -90,13 +92,19 @@ export class Delivery {
 		const done = await complete(checker, isStale, this.#pulls ? undefined : () => this.#push(checker));
 		if (!done || isStale()) return;
 		this.options.tidy.checked(document);
-		if (onlyNew && this.#stateOf(checker) === this.#delivered.get(checker)) return;
 		if (this.#pulls) this.#refreshOne(checker);
-		else this.#push(checker);
+		else if (!onlyNew || this.#stateOf(checker) !== this.#delivered.get(checker)) this.#push(checker);
 		if (!this.options.status) return;
 		const beside = await this.options.datasets.problemOf(document);
-		if (!isStale())
-			void this.connection.sendNotification(statusNotification, { ...statusOf(checker), beside });
+		if (!isStale()) this.#tell(checker, { ...statusOf(checker), beside }, onlyNew);
+	}
+
+	/** Not told by what was delivered: a client may have pulled that before, and what cannot be read is no finding. */
+	#tell(checker: Checker, status: Status, onlyNew: boolean): void {
+		const said = JSON.stringify(status);
+		if (onlyNew && said === this.#told.get(checker)) return;
+		this.#told.set(checker, said);
+		void this.connection.sendNotification(statusNotification, status);
 	}
 
 	#askToPull(): void {

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver';
+import { type Status, statusNotification } from '../../server/src/protocol';
 import { temporaryFolder } from '../support/host/cleanup';
 import { Client, pulls, shows } from './client';
 
@@ -29,6 +30,14 @@ describe('two files of one folder', () => {
 		({ path: folder, remove } = temporaryFolder());
 	});
 	afterEach(() => remove());
+
+	/** Waits for a status of students_ext.csv. */
+	const statusOf = (client: Client, wanted: (status: Status) => boolean, from = 0): Promise<Status> =>
+		client.until(({ method, params }) => {
+			if (method !== statusNotification) return undefined;
+			const status = params as Status;
+			return status.uri === uri('students_ext.csv') && wanted(status) ? status : undefined;
+		}, from);
 
 	it('both open: what is typed in one changes what is said of the other', async () => {
 		const client = await Client.start();
@@ -99,14 +108,38 @@ describe('two files of one folder', () => {
 		mkdirSync(join(folder, 'students.csv'));
 		const client = await Client.start({ initializationOptions: { status: true } });
 		client.open(uri('students_ext.csv'), EXT);
-		const status = await client.until(({ method, params }) =>
-			method === 'cleverDemographics/status' ? params : undefined,
-		);
-		assert.deepEqual((status as { beside?: unknown }).beside, {
+		const { beside } = await statusOf(client, () => true);
+		assert.deepEqual(beside, {
 			fileName: 'students.csv',
 			problem: 'unreadable',
 		});
 		assert.deepEqual(unknown(await client.published(uri('students_ext.csv'), 1)), []);
+		await client.stop();
+	});
+
+	it('one that can be read no longer is said once, though no finding comes or goes', async () => {
+		write('students.csv', `${ROSTER}1002,5,Poe,Bo\n`);
+		const client = await Client.start({ initializationOptions: { status: true } });
+		client.open(uri('students_ext.csv'), EXT);
+		await statusOf(client, ({ counts, beside }) => counts.error === 0 && beside === undefined);
+		const from = client.received.length;
+		rmSync(join(folder, 'students.csv'));
+		mkdirSync(join(folder, 'students.csv'));
+		await statusOf(client, ({ beside }) => beside?.problem === 'unreadable', from);
+		await client.stop();
+	});
+
+	it('a client that pulls before it is told is told all the same', async () => {
+		const client = await Client.start({ capabilities: pulls, initializationOptions: { status: true } });
+		client.open(uri('students_ext.csv'), EXT);
+		await statusOf(client, ({ counts }) => counts.error === 0);
+		// Of many students: whoever asks need not wait till the roster itself is done.
+		const from = client.received.length;
+		client.open(uri('students.csv'), ROSTER + '5,5,Poe,Bo\n'.repeat(30_000));
+		const pulled = await client.pull(uri('students_ext.csv'));
+		assert.ok(pulled.kind === 'full');
+		assert.deepEqual(unknown(pulled.items), [2]);
+		await statusOf(client, ({ counts }) => counts.error === 1, from);
 		await client.stop();
 	});
 
