@@ -129,7 +129,7 @@ describe('getting around, over the protocol', () => {
 			[ext(), EXT.replace('1001', '77')],
 			[roster(), ROSTER.replaceAll('1001', '77')],
 		]);
-		await assert.rejects(rename(ext(), '1002'), /Another student has this id already/);
+		await assert.rejects(rename(ext(), '1002'), /has this id: another student/);
 		await assert.rejects(rename(ext(), ''), /cannot be empty/);
 		await assert.rejects(
 			client.at('prepareRename', ext(), { line: 1, character: 6 }),

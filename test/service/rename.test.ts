@@ -58,9 +58,9 @@ describe('rename', () => {
 		assert.match(refusal(pair, ''), /cannot be empty/);
 		assert.match(refusal(pair, ' \t'), /cannot be empty/);
 		assert.match(refusal(pair, 'a\r\nb'), /line break/);
-		assert.match(refusal(pair, '1002'), /Another student has this id already, in row 2 of students_ext/);
+		assert.match(refusal(pair, '1002'), /^Row 2 of students_ext\.csv has this id: another student\.$/);
 		const taken = pairOf(`${ROSTER}1003,9,Lee\r\n`, inExt());
-		assert.match(refusal(taken, '1003'), /already, in row 5 of students\.csv/);
+		assert.match(refusal(taken, '1003'), /^Row 5 of students\.csv has this id/);
 	});
 
 	it('refuses where a row that cannot be read would keep the old id', () => {

@@ -204,7 +204,9 @@ describe('the commands for whole files', () => {
 			['Girl: 1 field', 'Female: 2 fields', 'M: 1 field · Male'],
 		);
 		assert.equal(document.getText(), before.replaceAll('Female', 'F'));
-		assert.deepEqual(told, ['2 fields changed from “Female” to F.']);
+		assert.deepEqual(told, [
+			'2 fields changed from “Female” to F. Nothing is saved yet, and Undo takes all of it back.',
+		]);
 		await commands.executeCommand('undo');
 		assert.equal(document.getText(), before);
 	});
@@ -220,7 +222,7 @@ describe('the commands for whole files', () => {
 		await run('fillEmpty');
 		assert.equal(document.getText(), before.replaceAll(/,\n/g, ',X\n'));
 		assert.deepEqual(told, [
-			'2 empty fields in Gender filled with X. 1 row could not be read and was left as it is.',
+			'2 empty fields in Gender filled with X. 1 row could not be read and was left as it is. Nothing is saved yet, and Undo takes all of it back.',
 		]);
 		await window.showTextDocument(document);
 		await commands.executeCommand('undo');

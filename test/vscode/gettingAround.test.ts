@@ -73,7 +73,7 @@ describe('getting around', () => {
 		assert.ok(beside.isDirty, 'and not saved: that is for the person to do');
 		await assert.rejects(
 			async () => at('executeDocumentRenameProvider', onId, '1002'),
-			/Another student has this id already/,
+			/has this id: another student/,
 		);
 	});
 

@@ -3,6 +3,7 @@ import { fixAllKind } from '../../../server/src/protocol';
 import { baseName } from '../files';
 import { count } from '../status/verdict';
 import { givenFile } from '../status/view';
+import { tell } from './bulk/apply';
 import type { Command } from './command';
 
 /** Applies every fix of the file that a lens names, or of the one in view, that leaves no doubt, as one step to undo. */
@@ -29,5 +30,5 @@ export const fixAll: Command = async ({ statuses }, argument) => {
 		throw new Error(`${name} changed meanwhile, so nothing was fixed. Try again.`);
 	}
 	const what = before ? count(before.fixable, 'problem') : 'The problems';
-	void window.showInformationMessage(`${what} fixed in ${name}, not saved yet. Undo takes all of it back.`);
+	tell(`${what} fixed in ${name}.`, [{ uri: uri.toString() }]);
 };

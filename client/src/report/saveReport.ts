@@ -11,7 +11,6 @@ export async function saveReport(html: string, folder: Uri): Promise<void> {
 	});
 	if (!uri) return;
 	await workspace.fs.writeFile(uri, new TextEncoder().encode(html));
-	void window.showInformationMessage(
-		`${baseName(uri.path)} is saved. Counts of 1 to 9 students are hidden in it, so that it can be handed on.`,
-	);
+	// VS Code shows no more than one line of it.
+	void window.showInformationMessage(`${baseName(uri.path)} is saved; counts of 1 to 9 are hidden.`);
 }

@@ -44,9 +44,9 @@ export function rename(
 	const files = [checker, ...(other ? [other] : [])];
 	const [taken] = files.flatMap((file) => placesOf(file, newId));
 	if (taken) {
-		const place = `row ${taken.record + 1} of ${taken.checker.table.fileName}`;
+		// An editor may show no more than one line of it.
 		return {
-			refused: `Another student has this id already, in ${place}. Choose another one.`,
+			refused: `Row ${taken.record + 1} of ${taken.checker.table.fileName} has this id: another student.`,
 		};
 	}
 	for (const file of files) {

@@ -50,7 +50,7 @@ export interface Button {
  */
 export function tell(
 	said: string,
-	files: readonly FileEdits[],
+	files: readonly Pick<FileEdits, 'uri'>[],
 	buttons: readonly Button[] = [],
 	unsaved = 'Nothing is saved yet, and Undo takes all of it back.',
 ): void {
@@ -60,7 +60,7 @@ export function tell(
 	void window.showInformationMessage(message, ...offered).then((picked) => picked?.run().catch(showFailure));
 }
 
-async function saveAll(files: readonly FileEdits[]): Promise<void> {
+async function saveAll(files: readonly Pick<FileEdits, 'uri'>[]): Promise<void> {
 	for (const { uri } of files) {
 		const saved = await openDocument(Uri.parse(uri))?.save();
 		if (!saved) throw new Error(`${baseName(Uri.parse(uri).path)} could not be saved.`);

@@ -2,7 +2,7 @@ import { window } from 'vscode';
 import { type ReplaceAnswer, type ReplaceParams, replaceRequest } from '../../../../server/src/protocol';
 import { count } from '../../status/verdict';
 import type { Command } from '../command';
-import { apply, unreadableRows } from './apply';
+import { apply, tell, unreadableRows } from './apply';
 import { chooseColumn } from './column';
 import { askNewValue } from './newValue';
 import { ask } from './withProgress';
@@ -26,7 +26,6 @@ export const fillEmpty: Command = async ({ server }) => {
 	const answer = await ask<ReplaceAnswer>(server, 'Filling empty fields', replaceRequest, params);
 	if (!answer) return;
 	await apply(answer.files);
-	void window.showInformationMessage(
-		`${count(answer.changed, 'empty field')} in ${name} filled with ${by}.${unreadableRows(answer.unreadable)}`,
-	);
+	const left = unreadableRows(answer.unreadable);
+	tell(`${count(answer.changed, 'empty field')} in ${name} filled with ${by}.${left}`, answer.files);
 };

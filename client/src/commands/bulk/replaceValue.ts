@@ -7,7 +7,7 @@ import {
 } from '../../../../server/src/protocol';
 import { count, plain } from '../../status/verdict';
 import type { Command } from '../command';
-import { apply, unreadableRows } from './apply';
+import { apply, tell, unreadableRows } from './apply';
 import { chooseColumn } from './column';
 import { askNewValue } from './newValue';
 import { ask } from './withProgress';
@@ -32,9 +32,8 @@ export const replaceValue: Command = async ({ server }) => {
 	const answer = await ask<ReplaceAnswer>(server, 'Replacing values', replaceRequest, params);
 	if (!answer) return;
 	await apply(answer.files);
-	void window.showInformationMessage(
-		`${count(answer.changed, 'field')} changed from ${quoted(value)} to ${by}.${unreadableRows(answer.unreadable)}`,
-	);
+	const left = unreadableRows(answer.unreadable);
+	tell(`${count(answer.changed, 'field')} changed from ${quoted(value)} to ${by}.${left}`, answer.files);
 };
 
 async function pickValue(values: ColumnValues): Promise<string | undefined> {
