@@ -44,6 +44,14 @@ export interface Button {
 	readonly run: () => Promise<void>;
 }
 
+/** What is said of files that were changed: that they lie on the disk as they were, and how to have them so again. */
+interface WayBack {
+	readonly unsaved: string;
+	readonly undo: string;
+}
+
+const wayBack: WayBack = { unsaved: 'Nothing is saved yet.', undo: 'Undo takes all of it back.' };
+
 /**
  * Tells what was done to files that were open, and lets them be saved. Whoever waits for the command does not wait
  * for the answer. VS Code shows a message without a button as one line only.
@@ -52,12 +60,19 @@ export function tell(
 	said: string,
 	files: readonly Pick<FileEdits, 'uri'>[],
 	buttons: readonly Button[] = [],
-	unsaved = 'Nothing is saved yet, and Undo takes all of it back.',
+	{ unsaved, undo } = wayBack,
 ): void {
+	const isChanged = files.length > 0;
+	const isUnsaved = isChanged && !savesByItself();
 	const save: Button = { title: 'Save', run: () => saveAll(files) };
-	const offered = files.length > 0 ? [...buttons, save] : buttons;
-	const message = files.length > 0 ? `${said} ${unsaved}` : said;
+	const offered = isUnsaved ? [...buttons, save] : buttons;
+	const message = [said, ...(isUnsaved ? [unsaved] : []), ...(isChanged ? [undo] : [])].join(' ');
 	void window.showInformationMessage(message, ...offered).then((picked) => picked?.run().catch(showFailure));
+}
+
+/** VS Code in a browser does unless told otherwise, a second after each change. */
+function savesByItself(): boolean {
+	return workspace.getConfiguration('files').get('autoSave') === 'afterDelay';
 }
 
 async function saveAll(files: readonly Pick<FileEdits, 'uri'>[]): Promise<void> {

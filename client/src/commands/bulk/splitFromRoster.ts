@@ -39,8 +39,11 @@ export const splitFromRoster: Command = async ({ server }) => {
 	});
 	if (extensionText !== undefined) await window.showTextDocument(extension, { preview: false });
 	const said = sentence(answer) + unreadableRows(answer.unreadable);
-	const unsaved = `${rosterFile.fileName} is not saved yet, and Undo brings its columns back.`;
-	tell(said, answer.files, showConflicts(answer), extensionText === undefined ? undefined : unsaved);
+	const wayBack = {
+		unsaved: `${rosterFile.fileName} is not saved yet.`,
+		undo: 'Undo brings its columns back.',
+	};
+	tell(said, answer.files, showConflicts(answer), extensionText === undefined ? undefined : wayBack);
 };
 
 function sentence({ students, columns, kept, conflicts }: SplitCounts): string {
