@@ -73,6 +73,17 @@ describe('the columns that are proposed', () => {
 		assert.deepEqual(proposals({ Gender: ['1', '2'] }), { Gender: 'Gender' }, 'nothing else it could be');
 	});
 
+	it('take nothing of an extension file for a column of students.csv', () => {
+		const own = { 'ext.section_504_status': ['Yes'], 'ext.disability_status': ['No'] };
+		assert.deepEqual(proposals({ sis_id: [], ...own, 'ext.el': ['Y'], 'ext.gender': ['F'] }), {
+			Student_id: 'sis_id',
+			'ext.section_504_status': 'ext.section_504_status',
+			'ext.disability_status': 'ext.disability_status',
+			'ext.el': 'ext.el',
+			'ext.gender': 'ext.gender',
+		});
+	});
+
 	it('are never guessed from a name that is only near', () => {
 		assert.deepEqual(proposals({ 'Special Ed': ['Y'], SES: ['Y'], 'Language Fluency': ['R'] }), {});
 		assert.deepEqual(proposal('IEP_status', { 'Special Ed': ['Y'] })?.candidates, ['Special Ed']);

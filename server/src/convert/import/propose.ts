@@ -104,7 +104,8 @@ function rankOf(
 	const perhaps = (known?.perhaps ?? []).map(headerKey);
 	// "Race (column 7)" is the second "Race" of the export.
 	const whole = headerKey(header.replace(/ \(column \d+\)\**$/, ''));
-	const tail = headerKey(header.replace(/^.*[.\]]/, ''));
+	// `ext.` is no table's prefix: what stands behind it is a partner's word, and no column of students.csv.
+	const tail = isExtension(header) ? whole : headerKey(header.replace(/^.*[.\]]/, ''));
 	for (const [key, penalty] of [
 		[whole, 0],
 		[tail, PREFIXED],
