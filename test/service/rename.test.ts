@@ -62,8 +62,10 @@ describe('rename', () => {
 		const taken = pairOf(`${ROSTER}1003,9,Lee\r\n`, inExt());
 		assert.match(refusal(taken, '1003'), /already, in row 5 of students\.csv/);
 		assert.match(refusal(taken, '1003 '), /already, in row 5 of students\.csv/);
-		const blanked = pairOf(`${ROSTER}" 1003",9,Lee\r\n`, inExt());
-		assert.match(refusal(blanked, '1003'), /already, in row 5 of students\.csv/);
+		for (const id of ['" 1003"', '1003 ']) {
+			const blanked = pairOf(`${ROSTER}${id},9,Lee\r\n`, inExt());
+			assert.match(refusal(blanked, '1003'), /already, in row 5 of students\.csv/);
+		}
 	});
 
 	it('refuses where a row that cannot be read would keep the old id', () => {
