@@ -16,6 +16,12 @@ export interface Files {
 	watch?(uri: string, changed: () => void): () => void;
 }
 
+/** A file that is there and cannot be read. */
+export interface BesideProblem {
+	readonly fileName: string;
+	readonly problem: FileProblem;
+}
+
 interface DiskFile {
 	/** Undefined where there is no such file; a problem where it cannot be read. */
 	readonly document: Promise<CsvDocument | FileProblem | undefined>;
@@ -55,12 +61,13 @@ export class Datasets {
 	}
 
 	/** Why a document's rows are compared with nobody, where there is a file to compare them with. */
-	async problemOf(
-		document: CsvDocument,
-	): Promise<{ readonly fileName: string; readonly problem: FileProblem } | undefined> {
-		const target = targetOf(document);
-		const beside = await this.#beside(document, target);
-		return target && typeof beside === 'string' ? { fileName: target.fileName, problem: beside } : undefined;
+	problemOf(document: CsvDocument): Promise<BesideProblem | undefined> {
+		return this.#problemOf(document, targetOf(document));
+	}
+
+	/** Why `otherOf` has nothing of a file that is there. */
+	problemOfOther(document: CsvDocument): Promise<BesideProblem | undefined> {
+		return this.#problemOf(document, otherThan(tableOf(document)));
 	}
 
 	/** The open documents that refer to this one. */
@@ -90,6 +97,11 @@ export class Datasets {
 	tidy(): void {
 		const folders = new Set(this.host.open().map(({ uri }) => folderOf(uri)));
 		for (const uri of [...this.#onDisk.keys()]) if (!folders.has(folderOf(uri))) this.forget(uri);
+	}
+
+	async #problemOf(document: CsvDocument, table: Table | undefined): Promise<BesideProblem | undefined> {
+		const beside = await this.#beside(document, table);
+		return table && typeof beside === 'string' ? { fileName: table.fileName, problem: beside } : undefined;
 	}
 
 	async #beside(document: CsvDocument, table: Table | undefined): Promise<Checker | FileProblem | undefined> {

@@ -166,6 +166,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		actions: () => actions,
 		answer,
 		other: (document) => datasets.otherOf(document),
+		problemOfOther: (document) => datasets.problemOfOther(document),
 		open: () => documents.all(),
 		answerChecked: (uri, token, neutral, ask) =>
 			answer(uri, token, neutral, async (checker) =>

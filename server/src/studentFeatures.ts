@@ -10,6 +10,7 @@ import {
 	type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import type { CsvDocument } from './csv/document';
+import type { BesideProblem } from './datasets';
 import { finish, gather, type IsStale, staleness } from './gather';
 import type { Checker } from './service/checker';
 import * as service from './service/languageService';
@@ -26,6 +27,8 @@ export interface StudentHost {
 	) => Promise<T>;
 	/** The other file of a document's folder, open or not; undefined where there is none. */
 	readonly other: (document: CsvDocument) => Promise<Checker | undefined>;
+	/** Why `other` has nothing of a file that is there. */
+	readonly problemOfOther: (document: CsvDocument) => Promise<BesideProblem | undefined>;
 	readonly open: () => readonly CsvDocument[];
 }
 
@@ -64,6 +67,9 @@ export function registerStudents(connection: Connection, host: StudentHost): voi
 	);
 	connection.onRenameRequest(({ textDocument, position, newName }, token) =>
 		answer(textDocument.uri, token, null, async (checker): Promise<WorkspaceEdit> => {
+			const isId = service.idAt(checker, position) !== undefined;
+			const unread = isId ? await host.problemOfOther(checker.document) : undefined;
+			if (unread) orRefuse(keepsOld(unread));
 			const { other } = await bothFiles(host, checker, token);
 			const files = orRefuse(service.rename(checker, other, position, newName));
 			const open = host.open();
@@ -134,6 +140,12 @@ export async function bothFiles(
 	const isStale = (): boolean => isOwnStale() || isOtherStale();
 	await finish(other ? [other, checker] : [checker], isStale);
 	return { other, isStale };
+}
+
+/** Renamed in one file alone, the id would be nobody's in the other. */
+function keepsOld({ fileName, problem }: BesideProblem): service.Refusal {
+	const why = problem === 'too large' ? 'is too large to be read here' : 'cannot be read';
+	return { refused: `${fileName} ${why}, and would keep the old id. Change the id in each file by itself.` };
 }
 
 /** A refusal is an error to LSP, which an editor shows as it stands. */

@@ -67,6 +67,19 @@ describe('CLI: exit status', () => {
 		assertComplains(stderr, 'gone.csv: no such file or folder');
 	});
 
+	it('is 2 where the file beside it cannot be read, so that its ids were compared with nobody', async () => {
+		const cwd = folder({ 'students_ext.csv': cleanExt });
+		mkdirSync(join(cwd, 'students.csv'));
+		const { status, json, stderr } = await runJson(['students_ext.csv'], { cwd });
+		assert.equal(status, 2);
+		assert.deepEqual(
+			json.files.map(({ path }) => path),
+			['students_ext.csv'],
+		);
+		const why = 'students.csv: this is a folder, not a file';
+		assertComplains(stderr, `${why}; so the ids of students_ext.csv were not compared with it`);
+	});
+
 	it('is 2 for a file without the right to read it', async () => {
 		const cwd = folder({ 'students.csv': cleanRoster });
 		chmodSync(join(cwd, 'students.csv'), 0);

@@ -1,12 +1,20 @@
 /** The command line as a child of the extension, without VS Code around it. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CancellationToken } from 'vscode';
 import type { DiskCheck } from '../../client/src/disk/diskCheck';
 import { diskCheckWith } from '../../client/src/node/diskCheck';
-import { buildCli, cleanRoster, folder, rosterHeader } from '../cli/support';
+import { buildCli, cleanExt, cleanRoster, folder, rosterHeader } from '../cli/support';
 
 type Request = Parameters<DiskCheck>[0];
 
@@ -86,6 +94,12 @@ describe('the check on the disk', () => {
 		await assert.rejects(run(missing), {
 			message: `The file could not be checked. ${missing}: no such file or folder`,
 		});
+	});
+
+	it('answers all the same where only the file beside it cannot be read', async () => {
+		const path = join(folder({ 'students_ext.csv': cleanExt }), 'students_ext.csv');
+		mkdirSync(path.replace('students_ext.csv', 'students.csv'));
+		assert.equal((await run(path))?.files.length, 1);
 	});
 
 	it('waits for no debugger, though VS Code runs under one', async () => {

@@ -116,6 +116,8 @@ describe('the students_ext.csv template', () => {
 		const rows = (count: number) => `Student_id,Name\n1,a\n2,"secret${'\n3,c'.repeat(count)}"\n4,d\n`;
 		assert.match(await problem(rows(parserBound)), /^Row 3 of students\.csv .* within 64 lines/);
 		assert.equal(await made(rows(parserBound - 1)), fileOf(['1', '2', '4']));
+		const windows = rows(parserBound - 1).replaceAll('\n', '\r\n');
+		assert.equal(await made(windows), fileOf(['1', '2', '4']).replaceAll('\n', '\r\n'));
 		assert.equal(parserBound, scan.MAX_QUOTED_LINES, 'the same bound as the scanner');
 	});
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
@@ -157,6 +157,15 @@ describe('getting around, over the protocol', () => {
 			(await hints(ext())).map(({ label }) => label),
 			['Lee, Ana'],
 		);
+	});
+
+	it('one that cannot be read: is not left behind with the old id', async () => {
+		mkdirSync(join(folder, 'students.csv'));
+		client = await Client.start({ capabilities: full });
+		client.open(ext(), EXT);
+		await assert.rejects(rename(ext(), '77'), /students\.csv cannot be read, and would keep the old id/);
+		const elsewhere = { textDocument: { uri: ext() }, position: { line: 1, character: 6 }, newName: '77' };
+		await assert.rejects(client.request('textDocument/rename', elsewhere), /Only a student's id/);
 	});
 
 	it('without a roster: nothing of it, and no error', async () => {

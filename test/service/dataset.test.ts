@@ -56,6 +56,7 @@ describe('a student whom the roster does not have', () => {
 		assert.equal(of(ext('123'), roster('00123')).fixes[0]?.value, '00123');
 		assert.equal(of(ext('00123'), roster('123')).fixes[0]?.value, '123');
 		assert.equal(of(ext('0123'), roster('00123')).fixes[0]?.value, '00123');
+		assert.equal(of(ext('0123'), roster('123 ')).fixes[0]?.value, '123', 'as on the command line');
 		assert.deepEqual(of(ext('A1'), roster('0A1')).fixes, []);
 	});
 
@@ -63,7 +64,9 @@ describe('a student whom the roster does not have', () => {
 		assert.deepEqual(faults(found(ext(' 1001'), roster('1001'))), ['field/outer-blank 2:1']);
 		assert.deepEqual(faults(found(ext('1.23E+05'), roster('1001'))), ['field/mangled-id 2:1']);
 		assert.deepEqual(faults(found(ext('1002'), `${roster('1001')}1002,too,few\n`)), []);
-		assert.deepEqual(faults(found(ext('1001'), roster(' 1001 '))), []);
+		for (const id of [' 1001 ', ' 1001', '1001 ', '1001\t', '1001\u00a0']) {
+			assert.deepEqual(faults(found(ext('1001'), roster(id))), [], JSON.stringify(id));
+		}
 	});
 
 	it('is told by what Excel has made of an id, where the roster holds it', () => {

@@ -61,6 +61,11 @@ describe('rename', () => {
 		assert.match(refusal(pair, '1002'), /^Row 2 of students_ext\.csv has this id: another student\.$/);
 		const taken = pairOf(`${ROSTER}1003,9,Lee\r\n`, inExt());
 		assert.match(refusal(taken, '1003'), /^Row 5 of students\.csv has this id/);
+		assert.match(refusal(taken, '1003 '), /^Row 5 of students\.csv has this id/);
+		for (const id of ['" 1003"', '1003 ']) {
+			const blanked = pairOf(`${ROSTER}${id},9,Lee\r\n`, inExt());
+			assert.match(refusal(blanked, '1003'), /^Row 5 of students\.csv has this id/);
+		}
 	});
 
 	it('refuses where a row that cannot be read would keep the old id', () => {
@@ -68,6 +73,20 @@ describe('rename', () => {
 		assert.match(refusal(pair, '77'), /Row 5 of students\.csv cannot be read and may hold the old id/);
 		const unlike = pairOf(`${ROSTER}1009,too,many,fields\r\n`, inExt());
 		assert.equal(Object.keys(renamed(unlike, '77')).length, 2);
+	});
+
+	it('refuses where a row has blanks around the id, and would lose its student', () => {
+		const roster = ROSTER.replace('1002', ' 1002 ');
+		const pair = pairOf(roster, EXT.replace('1002', '10‸02'));
+		assert.match(refusal(pair, '77'), /Row 3 of students\.csv holds the old id with other blanks around it/);
+		const back = pairOf(roster.replace(' 1002', ' ‸1002'), EXT);
+		assert.match(refusal(back, '77'), /Row 2 of students_ext\.csv holds the old id with other blanks/);
+	});
+
+	it('takes the blanks off an id, which is no id of another student', () => {
+		const roster = ROSTER.replace('1002', ' 1002 ');
+		const pair = pairOf(roster.replace(' 1002', ' ‸1002'), EXT);
+		assert.deepEqual(renamed(pair, '1002'), { 'students.csv': ROSTER });
 	});
 
 	it('is prepared on an id only, with its value', () => {

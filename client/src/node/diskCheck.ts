@@ -49,12 +49,23 @@ export function diskCheckWith(cli: string, ending: Ending): DiskCheck {
 				cancelled.dispose();
 			});
 			if (token.isCancellationRequested) return undefined;
-			if (code !== 0 && code !== 1) throw new Error(reasonIn(complaints));
-			return JSON.parse(Buffer.concat(printed).toString()) as CheckOutput;
+			const report = code === null ? undefined : reportIn(Buffer.concat(printed).toString());
+			if (!report) throw new Error(reasonIn(complaints));
+			return report;
 		} finally {
 			await rm(folder, { recursive: true, force: true });
 		}
 	};
+}
+
+/** Undefined where the file is not in it: with a status of 2 it is, when only the file beside it could not be read. */
+function reportIn(printed: string): CheckOutput | undefined {
+	try {
+		const output = JSON.parse(printed) as CheckOutput;
+		return output.files.length > 0 ? output : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /** The first reason that the command line gave, as a sentence. */

@@ -63,7 +63,6 @@ export function runProgram(): void {
 			if (check.opts<CheckOptions>().format === 'json') await print(jsonChunks([]));
 			return;
 		}
-		process.exitCode = 2;
 		complain(error instanceof Error ? error.message : 'the check failed');
 	});
 }

@@ -6,7 +6,7 @@ import { stringify } from 'csv-stringify';
 /** A record as csv-parse gives it with `info`. */
 export interface ReadRecord {
 	readonly record: readonly string[];
-	readonly info: { readonly lines: number; readonly empty_lines: number; readonly records: number };
+	readonly info: { readonly empty_lines: number; readonly records: number };
 }
 
 /**
@@ -14,6 +14,15 @@ export interface ReadRecord {
  * that the editor and the conversions see the same records. csv-parse would swallow the students in between.
  */
 export const MAX_QUOTED_LINES = 64;
+
+/** Whether a field spans more lines than any may. Counted here: to csv-parse CRLF in quotes are two breaks. */
+export function isUnclosed(record: readonly string[]): boolean {
+	return record.some(
+		(value) =>
+			value.length >= MAX_QUOTED_LINES &&
+			value.split(/\r\n|\r|\n/, MAX_QUOTED_LINES + 1).length > MAX_QUOTED_LINES,
+	);
+}
 
 /** What somebody who waits may want. */
 export interface Waiting {

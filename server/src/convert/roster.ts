@@ -1,5 +1,5 @@
 import { findElement, normalizeColumn, students, studentsExt } from '../spec';
-import { MAX_QUOTED_LINES, type ReadRecord } from './feed';
+import { isUnclosed, MAX_QUOTED_LINES, type ReadRecord } from './feed';
 
 /** The students of a roster, gathered record by record. */
 export class Roster {
@@ -10,17 +10,14 @@ export class Roster {
 
 	#column: number | undefined;
 	#rows = 0;
-	#lines = 0;
 
 	add({ record, info }: ReadRecord): void {
 		if (this.problem) return;
-		const lines = info.lines - info.empty_lines;
-		if (lines - this.#lines > MAX_QUOTED_LINES) {
+		if (isUnclosed(record)) {
 			const row = info.records + info.empty_lines;
 			this.problem = `Row ${row} of ${students.fileName} opens a quote that is not closed within ${MAX_QUOTED_LINES} lines. Close it first, so that no student is left out.`;
 			return;
 		}
-		this.#lines = lines;
 		if (this.#column === undefined) this.#readHeader(record);
 		else this.#readRow(record, this.#column);
 	}

@@ -216,8 +216,12 @@ export class BlockCheck {
 		const start = this.fields.starts[column] as number;
 		const end = this.fields.ends[column] as number;
 		const flags = this.fields.flags[column] as number;
-		const first = text.charCodeAt(start);
-		if (start < end && flags === 0 && first > 32 && first < 128) {
+		if (
+			start < end &&
+			flags === 0 &&
+			isNoBlank(text.charCodeAt(start)) &&
+			isNoBlank(text.charCodeAt(end - 1))
+		) {
 			this.otherKey = otherHashOf(text, start, end);
 			return hashOf(text, start, end);
 		}
@@ -274,6 +278,11 @@ function sortFrom(findings: BlockFinding[], first: number): void {
 
 function folded(codes: number, column: number, hash: number): number {
 	return (Math.imul(codes ^ hash, 0x01000193) + column) | 0;
+}
+
+/** Told at once of most signs; of the others it is not known. */
+function isNoBlank(code: number): boolean {
+	return code > 32 && code < 128;
 }
 
 /** Whether letters were lost when the text was read; a quick look at a whole text spares one at each record. */

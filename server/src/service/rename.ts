@@ -42,41 +42,61 @@ export function rename(
 	if (/[\r\n]/.test(newId)) return { refused: 'An id cannot hold a line break.' };
 	if (newId === oldId) return [];
 	const files = [checker, ...(other ? [other] : [])];
-	const [taken] = files.flatMap((file) => placesOf(file, newId));
-	if (taken) {
+	// Only the blanks around it go or come: it is the same student.
+	const refusal = newId.trim() === oldId.trim() ? undefined : refusalOf(files, oldId, newId);
+	return refusal ?? editsOf(files, oldId, newId);
+}
+
+function refusalOf(files: readonly Checker[], oldId: string, newId: string): Refusal | undefined {
+	for (const file of files) {
+		const blanked = [...keptRowsOf(file, newId)].filter(({ isReadable }) => isReadable);
+		const [taken] = [...placesOf(file, newId), ...blanked];
+		if (!taken) continue;
 		// An editor may show no more than one line of it.
-		return {
-			refused: `Row ${taken.record + 1} of ${taken.checker.table.fileName} has this id: another student.`,
-		};
+		return { refused: `Row ${taken.record + 1} of ${file.table.fileName} has this id: another student.` };
 	}
 	for (const file of files) {
-		const record = unreadableRowOf(file, oldId);
-		if (record === undefined) continue;
-		const place = `Row ${record + 1} of ${file.table.fileName}`;
+		const [kept] = keptRowsOf(file, oldId);
+		if (!kept) continue;
+		const place = `Row ${kept.record + 1} of ${file.table.fileName}`;
 		return {
-			refused: `${place} cannot be read and may hold the old id too, and would keep it. Mend that row first.`,
+			refused: kept.isReadable
+				? `${place} holds the old id with other blanks around it, and would keep it. Remove the blanks first.`
+				: `${place} cannot be read and may hold the old id too, and would keep it. Mend that row first.`,
 		};
 	}
+	return undefined;
+}
+
+function editsOf(files: readonly Checker[], oldId: string, newId: string): readonly FileEdits[] {
 	return files
-		.map(({ document }, at) => ({
-			document,
+		.map((file) => ({
+			document: file.document,
 			edits: toTextEdits(
-				document,
-				placesOf(files[at], oldId).map(({ field }) => setField(field, newId)),
+				file.document,
+				placesOf(file, oldId).map(({ field }) => setField(field, newId)),
 			),
 		}))
 		.filter(({ edits }) => edits.length > 0);
 }
 
-/** A record that has a fault in its structure, and seems to be this student's. */
-function unreadableRowOf(checker: Checker, id: string): number | undefined {
-	const hash = hashOf(id.trim(), 0, id.trim().length);
+/** Records that seem to be this student's and do not hold this very id: broken ones, or with other blanks around it. */
+function* keptRowsOf(
+	checker: Checker,
+	id: string,
+): Iterable<{ readonly record: number; readonly isReadable: boolean }> {
+	const bare = id.trim();
+	if (bare !== id) for (const { record } of placesOf(checker, bare)) yield { record, isReadable: true };
+	const hash = hashOf(bare, 0, bare.length);
 	for (const block of checker.blocks) {
 		for (const [index, doubtful] of block.doubtful) {
-			if (doubtful === hash && block.keys[index] === NO_KEY) return checker.recordOf({ block, index });
+			if (doubtful !== hash) continue;
+			const record = checker.recordOf({ block, index });
+			const isReadable = block.keys[index] !== NO_KEY;
+			const value = checker.document.fieldsOf(record)[checker.layout.keyIndex]?.value;
+			if (!isReadable || (value !== id && value?.trim() === bare)) yield { record, isReadable };
 		}
 	}
-	return undefined;
 }
 
 function columnOf({ layout, table }: Checker): string {

@@ -20,6 +20,19 @@ describe('a value that the district accepts', () => {
 		'ext.section_504_status': ['Y'],
 	});
 
+	it('is given to a value by a mapping in quotes only: without, another would be written', () => {
+		const roster = accepting({ Gender: ['1', 'true'] });
+		const parsed = (code: string) =>
+			parseMapping(`{"columns":{"Student_id":"ID"},"codes":{"Gender":{"?":${code}}}}`, roster);
+		for (const code of ['1', 'true']) {
+			assert.ok('mapping' in parsed(`"${code}"`));
+			assert.match(
+				JSON.stringify(parsed(code)),
+				new RegExp(`: ${code} without quotes is not a code of Gender`),
+			);
+		}
+	});
+
 	it('stays as it is, and is not reported', async () => {
 		const text =
 			'Student_id,Gender,Frl_status,504\n1,Other,Y,Y\n2,Unknown,F,No\n3,Female,,\n4,f,,\n5,m ,,\n6,F,,\n';

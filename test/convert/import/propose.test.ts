@@ -73,6 +73,36 @@ describe('the columns that are proposed', () => {
 		assert.deepEqual(proposals({ Gender: ['1', '2'] }), { Gender: 'Gender' }, 'nothing else it could be');
 	});
 
+	it('take no id, name or address of somebody else for the student', () => {
+		const found = proposal('Student_id', { 'school.id': ['12'], 'student.studentNumber': ['7'] });
+		assert.equal(found?.source, 'student.studentNumber');
+		assert.match(found?.note ?? '', /looks like a number that people use/);
+		assert.deepEqual(found?.candidates, ['school.id']);
+		const others = { 'teacher.lastName': [], 'guardian.email': [], 'guardian.language': ['Spanish'] };
+		assert.deepEqual(proposals(others), {});
+		assert.deepEqual(proposal('Student_email', others)?.candidates, ['guardian.email']);
+		assert.deepEqual(
+			proposals({ '[1]Last_Name': [], 'Students.First_Name': [], 'enrollment.grade': [], 'lep.LEP': ['Y'] }),
+			{
+				Grade: 'enrollment.grade',
+				Last_name: '[1]Last_Name',
+				First_name: 'Students.First_Name',
+				Ell_status: 'lep.LEP',
+			},
+		);
+	});
+
+	it('take nothing of an extension file for a column of students.csv', () => {
+		const own = { 'ext.section_504_status': ['Yes'], 'ext.disability_status': ['No'] };
+		assert.deepEqual(proposals({ sis_id: [], ...own, 'ext.el': ['Y'], 'ext.gender': ['F'] }), {
+			Student_id: 'sis_id',
+			'ext.section_504_status': 'ext.section_504_status',
+			'ext.disability_status': 'ext.disability_status',
+			'ext.el': 'ext.el',
+			'ext.gender': 'ext.gender',
+		});
+	});
+
 	it('are never guessed from a name that is only near', () => {
 		assert.deepEqual(proposals({ 'Special Ed': ['Y'], SES: ['Y'], 'Language Fluency': ['R'] }), {});
 		assert.deepEqual(proposal('IEP_status', { 'Special Ed': ['Y'] })?.candidates, ['Special Ed']);

@@ -133,6 +133,14 @@ describe('an export as it should not be', () => {
 		assert.match(within, /^Row 2 .* within 64 lines/);
 	});
 
+	it('with values of many lines, be it in several columns: reads on', async () => {
+		const note = (lineBreak: string): string => `"${`a line${lineBreak}`.repeat(63)}"`;
+		for (const lineBreak of ['\n', '\r\n', '\r']) {
+			const rows = ['Student_id,Note,Address', `1,${note(lineBreak)},${note(lineBreak)}`, '2,b,c', ''];
+			assert.equal((await inspected(rows.join('\r\n'))).rows, 2, JSON.stringify(lineBreak));
+		}
+	});
+
 	it('with a quote inside a value: reads on', async () => {
 		const seen = await inspected('Student_id,Name\n1,An"n\n2,"Lee" Ann\n3,c\n');
 		assert.equal(seen.rows, 3);

@@ -1,6 +1,6 @@
 /** The mapping of an import: which column of the export is which of ours, and which value is which code. */
 
-import { students, studentsExt, type Table, tables } from '../../spec';
+import { findElement, students, studentsExt, type Table, tables } from '../../spec';
 import type { Delimiter, Encoding } from './layout';
 
 /** A mapping as it stands in its file. */
@@ -52,9 +52,13 @@ export function isExtension(column: string): boolean {
 	return column.toLowerCase().startsWith(studentsExt.prefix ?? '');
 }
 
-/** Whether a name is one that a mapping may give a column of the export to. */
+/**
+ * Whether a name is one that a mapping may give a column of the export to. A column of ours in another spelling is
+ * none: it would stand in the file beside our own, which is always there.
+ */
 export function isTarget(column: string): boolean {
-	return students.elements.some((element) => element.column === column) || isExtension(column);
+	const known = findElement(students, column);
+	return known ? known.column === column : isExtension(column);
 }
 
 /** The codes of a column by its exact name; `roster` as in `codesOf`. */

@@ -106,11 +106,13 @@ function checkCodes({ key, keyNode, value }: Property, roster: Table): Problem[]
 	}
 	return inObject(value, `codes."${key}"`, (chosen) => {
 		const code: unknown = chosen.value.value;
-		if (chosen.value.type === 'null' || code === '' || codes.includes(String(code))) return [];
+		// A number would be written as one, and true as 1.
+		if (chosen.value.type === 'null' || code === '') return [];
+		if (typeof code === 'string' && codes.includes(code)) return [];
 		return [
 			{
 				node: chosen.value,
-				message: `codes."${key}"."${chosen.key}": ${JSON.stringify(code ?? chosen.value.type)} is not a code of ${key}. Use ${listed(codes)}, "" to empty the field, or null to leave the value as it is.`,
+				message: `codes."${key}"."${chosen.key}": ${said(chosen.value)} is not a code of ${key}. Use ${listed(codes)}, "" to empty the field, or null to leave the value as it is.`,
 			},
 		];
 	});
@@ -142,6 +144,11 @@ function propertiesOf(node: Node): readonly Property[] {
 		const [keyNode, value] = children ?? [];
 		return keyNode && value ? [{ key: String(keyNode.value), keyNode, value }] : [];
 	});
+}
+
+/** A value as it stands; of a list or an object only which of the two it is. */
+function said({ type, value }: Node): string {
+	return type === 'number' || type === 'boolean' ? `${value} without quotes` : JSON.stringify(value ?? type);
 }
 
 /** "a, b or c", with no more than a message can hold. */

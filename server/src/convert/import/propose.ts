@@ -104,15 +104,26 @@ function rankOf(
 	const perhaps = (known?.perhaps ?? []).map(headerKey);
 	// "Race (column 7)" is the second "Race" of the export.
 	const whole = headerKey(header.replace(/ \(column \d+\)\**$/, ''));
-	const tail = headerKey(header.replace(/^.*[.\]]/, ''));
-	for (const [key, penalty] of [
-		[whole, 0],
-		[tail, PREFIXED],
+	// `ext.` is no table's prefix: what stands behind it is a partner's word, and no column of students.csv.
+	const [prefix = ''] = isExtension(header) ? [] : (/^.*[.\]]/.exec(header) ?? []);
+	const tail = headerKey(header.slice(prefix.length));
+	for (const [key, penalty, isSure] of [
+		[whole, 0, true],
+		[tail, PREFIXED, isOfStudents(prefix, element)],
 	] as const) {
-		if (names.includes(key)) return { sure: true, rank: names.indexOf(key) + penalty };
+		if (names.includes(key)) return { sure: isSure, rank: names.indexOf(key) + penalty };
 		if (perhaps.includes(key)) return { sure: false, rank: perhaps.indexOf(key) + penalty };
 	}
 	return undefined;
+}
+
+/**
+ * Whether what stands behind a prefix is surely the student's: schools and families have ids, names and addresses too,
+ * while a category is nobody else's. PowerSchool calls the table of its students 1.
+ */
+function isOfStudents(prefix: string, { optionSet }: Element): boolean {
+	if (/contact|guardian|parent/i.test(prefix)) return false;
+	return optionSet !== undefined || /stu|pupil|enrol|^\[0?1\]/i.test(prefix);
 }
 
 function fits({ optionSet }: Element, { values }: SeenColumn): boolean {

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse';
 import { parse as parseAll } from 'csv-parse/sync';
 import { findElement, students, studentsExt } from '../../spec';
 import { exportHeaders, headerKey } from '../../spec/exportHeaders';
-import { feed, MAX_QUOTED_LINES, type Waiting } from '../feed';
+import { feed, isUnclosed, MAX_QUOTED_LINES, type Waiting } from '../feed';
 import { lineBreaksOf } from '../lineBreaks';
 import { type Delimiter, delimiters, type Layout } from './layout';
 
@@ -42,17 +42,16 @@ export async function readExport(
 	const parser = parse({ ...lenient, delimiter, info: true, record_delimiter: lineBreaksOf(body) });
 	let begun = false;
 	let rows = 0;
-	let lines = 0;
 	let problem: string | undefined;
 	const outcome = await feed(
 		parser,
 		body,
 		({ record, info }) => {
 			const row = info.records + info.empty_lines + (separator ? 1 : 0);
-			const line = info.lines - info.empty_lines;
-			if (line - lines > MAX_QUOTED_LINES) problem = unclosed(row, ` within ${MAX_QUOTED_LINES} lines`);
-			lines = line;
-			if (problem) return false;
+			if (isUnclosed(record)) {
+				problem = unclosed(row, ` within ${MAX_QUOTED_LINES} lines`);
+				return false;
+			}
 			if (record.every((value) => value.trim() === '')) return true;
 			const header = begun || (layout.header ?? looksLikeHeader(record));
 			if (!begun) begin({ delimiter, header, names: header ? columnNames(record) : numbered(record) });

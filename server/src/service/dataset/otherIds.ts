@@ -103,7 +103,7 @@ export class OtherIds {
 
 /** Only where there are any: without them it is the key itself. */
 function withoutZeros(row: RecordRow): string {
-	const id = row.at(row.layout.keyIndex).trim();
-	const bare = unpadded(id);
+	const id = row.at(row.layout.keyIndex);
+	const bare = unpadded(id.trim());
 	return bare === id ? '' : bare;
 }
