@@ -81,7 +81,8 @@ export class Delivery {
 	}
 
 	async #check(document: CsvDocument, onlyNew: boolean): Promise<void> {
-		if (!isOurs(document) || (this.#pulls && !this.options.status)) return;
+		if (!isOurs(document) || (this.#pulls && !this.options.status && !(onlyNew && this.#canAskToPull)))
+			return;
 		const wish = ++this.#wish;
 		this.#wishes.set(document.uri, wish);
 		const isStale = (): boolean => this.#wishes.get(document.uri) !== wish;
@@ -91,16 +92,20 @@ export class Delivery {
 		if (!done || isStale()) return;
 		this.options.tidy.checked(document);
 		if (onlyNew && this.#stateOf(checker) === this.#delivered.get(checker)) return;
-		if (this.#pulls) this.#refreshOne(checker);
-		else this.#push(checker);
+		if (!this.#pulls) this.#push(checker);
+		else if (onlyNew) this.#refreshOne(checker);
 		if (!this.options.status) return;
 		const beside = await this.options.datasets.problemOf(document);
 		if (!isStale())
 			void this.connection.sendNotification(statusNotification, { ...statusOf(checker), beside });
 	}
 
+	get #canAskToPull(): boolean {
+		return this.#pulls && this.client.workspace?.diagnostics?.refreshSupport === true;
+	}
+
 	#askToPull(): void {
-		if (!this.#pulls || this.client.workspace?.diagnostics?.refreshSupport !== true) return;
+		if (!this.#canAskToPull) return;
 		void this.connection.languages.diagnostics.refresh().catch(() => {});
 	}
 
@@ -109,7 +114,7 @@ export class Delivery {
 		return `${version}.${changes}.${this.#generation}`;
 	}
 
-	/** A client that pulls asks again only when it is told that the other file made for a change. */
+	/** A client that pulls does so after each change of its own, and is told where the other file made for another. */
 	#refreshOne(checker: Checker): void {
 		const known = this.#delivered.get(checker);
 		if (known !== undefined && known !== this.#stateOf(checker)) this.#askToPull();

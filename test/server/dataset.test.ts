@@ -95,6 +95,24 @@ describe('two files of one folder', () => {
 		await client.stop();
 	});
 
+	it('a client that pulls is told to ask again without a status too, and not of what it changed itself', async () => {
+		write('students.csv', ROSTER);
+		const capabilities = { ...pulls, workspace: { diagnostics: { refreshSupport: true } } };
+		const client = await Client.start({ capabilities });
+		const refreshes = (): number =>
+			client.received.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
+		client.open(uri('students_ext.csv'), EXT);
+		await client.pull(uri('students_ext.csv'));
+		const range = { start: { line: 1, character: 5 }, end: { line: 1, character: 8 } };
+		client.change(uri('students_ext.csv'), { range, text: 'No' });
+		const before = await client.pull(uri('students_ext.csv'));
+		assert.ok(before.kind === 'full');
+		assert.deepEqual([unknown(before.items), refreshes()], [[2], 0]);
+		write('students.csv', `${ROSTER}1002,5,Poe,Bo\n`);
+		await client.until(({ method }) => (method === 'workspace/diagnostic/refresh' ? true : undefined));
+		await client.stop();
+	});
+
 	it('one that cannot be read is no finding, and stands in the status', async () => {
 		mkdirSync(join(folder, 'students.csv'));
 		const client = await Client.start({ initializationOptions: { status: true } });
