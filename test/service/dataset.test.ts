@@ -66,6 +66,14 @@ describe('a student whom the roster does not have', () => {
 		assert.deepEqual(faults(found(ext('1001'), roster(' 1001 '))), []);
 	});
 
+	it('is not reported where an unquoted comma, or one too few, has moved the id in the roster', () => {
+		const beside =
+			'Last_name,First_name,Student_id,School_id\nPoe, Jr,Bo,1002,5\nVale,1003,5\nKim,Cy,1004,5\n';
+		assert.deepEqual(faults(found(ext('1002', '1003', '1004', '1005'), beside)), [
+			'dataset/unknown-student 5:1',
+		]);
+	});
+
 	it('is told by what Excel has made of an id, where the roster holds it', () => {
 		const fixesOf = (id: string, ...known: readonly string[]) =>
 			only(found(ext(id), roster(...known)), 'field/mangled-id').fixes.map(({ value, preferred }) => [

@@ -73,7 +73,7 @@ function unreadableRowOf(checker: Checker, id: string): number | undefined {
 	const hash = hashOf(id.trim(), 0, id.trim().length);
 	for (const block of checker.blocks) {
 		for (const [index, doubtful] of block.doubtful) {
-			if (doubtful === hash && block.keys[index] === NO_KEY) return checker.recordOf({ block, index });
+			if (doubtful.includes(hash) && block.keys[index] === NO_KEY) return checker.recordOf({ block, index });
 		}
 	}
 	return undefined;
