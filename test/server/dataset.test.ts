@@ -76,6 +76,26 @@ describe('two files of one folder', () => {
 		await client.stop();
 	});
 
+	it('a client may write the URI of one in several ways', async () => {
+		mkdirSync(join(folder, 'a b ü'));
+		write('a b ü/students.csv', ROSTER);
+		const capabilities = { ...shows, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+		const client = await Client.start({ capabilities });
+		const ext = `${uri('')}/a%20b%20%C3%BC/students_ext.csv`;
+		client.open(ext, EXT);
+		await client.published(ext, 1, are(2));
+		write('a b ü/students.csv', `${ROSTER}1002,5,Poe,Bo\n`);
+		const changed = `${uri('')}/a b ü/students.csv`;
+		client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: changed, type: 2 }] });
+		await client.published(ext, 1, are());
+		client.open(changed, ROSTER);
+		await client.published(ext, 1, are(2), client.received.length);
+		write('a b ü/students.csv', 'Student_id\n7\n');
+		client.close(changed);
+		await client.published(ext, 1, are(1, 2));
+		await client.stop();
+	});
+
 	it('a client that pulls is told of both, and to ask again', async () => {
 		write('students.csv', ROSTER);
 		const capabilities = { ...pulls, workspace: { diagnostics: { refreshSupport: true } } };
