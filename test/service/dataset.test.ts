@@ -63,7 +63,8 @@ describe('a student whom the roster does not have', () => {
 		assert.deepEqual(faults(found(ext(' 1001'), roster('1001'))), ['field/outer-blank 2:1']);
 		assert.deepEqual(faults(found(ext('1.23E+05'), roster('1001'))), ['field/mangled-id 2:1']);
 		assert.deepEqual(faults(found(ext('1002'), `${roster('1001')}1002,too,few\n`)), []);
-		assert.deepEqual(faults(found(ext('1001'), roster(' 1001 '))), []);
+		for (const id of [' 1001', '1001 ', ' 1001 ', '1001\u00a0'])
+			assert.deepEqual(faults(found(ext('1001'), roster(id))), []);
 	});
 
 	it('is not reported where an unquoted comma, or one too few, has moved the id in the roster', () => {
@@ -257,11 +258,11 @@ describe('edits of either file', () => {
 
 describe('what is kept of ids', () => {
 	it('is nothing besides the keys where they can be read, quoted or not', () => {
-		const text = 'Student_id,Last_name\n1,Reyes\n"2",Poe\nÄ3,Vale\n 4,Birch\n5\n';
+		const text = 'Student_id,Last_name\n1,Reyes\n"2",Poe\nÄ3,Vale\n 4,Birch\n5\n6 ,Kim\n';
 		const checker = checkerOf('students.csv', text);
 		assert.ok(checker.run());
 		const [block] = checker.blocks;
-		// The one with a blank before it, and the row that is too short.
-		assert.deepEqual([...(block?.doubtful.keys() ?? [])], [4, 5]);
+		// Those with a blank before or behind them, and the row that is too short.
+		assert.deepEqual([...(block?.doubtful.keys() ?? [])], [4, 5, 6]);
 	});
 });

@@ -219,8 +219,7 @@ export class BlockCheck {
 		const start = this.fields.starts[column] as number;
 		const end = this.fields.ends[column] as number;
 		const flags = this.fields.flags[column] as number;
-		const first = text.charCodeAt(start);
-		if (start < end && flags === 0 && first > 32 && first < 128) {
+		if (flags === 0 && start < end && isSign(text.charCodeAt(start)) && isSign(text.charCodeAt(end - 1))) {
 			this.otherKey = otherHashOf(text, start, end);
 			return hashOf(text, start, end);
 		}
@@ -277,6 +276,11 @@ function sortFrom(findings: BlockFinding[], first: number): void {
 
 function folded(codes: number, column: number, hash: number): number {
 	return (Math.imul(codes ^ hash, 0x01000193) + column) | 0;
+}
+
+/** Whether a unit surely is no blank. */
+function isSign(unit: number): boolean {
+	return unit > 32 && unit < 128;
 }
 
 /** Whether letters were lost when the text was read; a quick look at a whole text spares one at each record. */
