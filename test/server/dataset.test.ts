@@ -63,7 +63,8 @@ describe('two files of one folder', () => {
 	it('a client that watches is asked to, and believed', async () => {
 		write('students.csv', ROSTER);
 		const capabilities = { ...shows, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
-		const client = await Client.start({ capabilities });
+		const workspaceFolders = [{ uri: uri(''), name: 'district' }];
+		const client = await Client.start({ capabilities, initialize: { workspaceFolders } });
 		const asked = await client.until(({ method, params }) =>
 			method === 'client/registerCapability' ? JSON.stringify(params) : undefined,
 		);
@@ -76,11 +77,24 @@ describe('two files of one folder', () => {
 		await client.stop();
 	});
 
+	it('a client that watches tells of nothing outside its folders: there the server watches', async () => {
+		write('students.csv', ROSTER);
+		const capabilities = { ...shows, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+		const workspaceFolders = [{ uri: uri('next'), name: 'next' }];
+		const client = await Client.start({ capabilities, initialize: { workspaceFolders } });
+		client.open(uri('students_ext.csv'), EXT);
+		await client.published(uri('students_ext.csv'), 1, are(2));
+		write('students.csv', `${ROSTER}1002,5,Poe,Bo\n`);
+		await client.published(uri('students_ext.csv'), 1, are());
+		await client.stop();
+	});
+
 	it('a client may write the URI of one in several ways', async () => {
 		mkdirSync(join(folder, 'a b ü'));
 		write('a b ü/students.csv', ROSTER);
 		const capabilities = { ...shows, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
-		const client = await Client.start({ capabilities });
+		const workspaceFolders = [{ uri: uri(''), name: 'district' }];
+		const client = await Client.start({ capabilities, initialize: { workspaceFolders } });
 		const ext = `${uri('')}/a%20b%20%C3%BC/students_ext.csv`;
 		client.open(ext, EXT);
 		await client.published(ext, 1, are(2));
