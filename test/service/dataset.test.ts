@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import type { CsvDocument } from '../../server/src/csv/document';
+import { count } from '../../server/src/service/coverage/count';
+import { reportOf } from '../../server/src/service/coverage/report';
 import { Roster } from '../../server/src/service/dataset/roster';
+import { diagnostics } from '../../server/src/service/diagnostics';
+import { atOnce } from '../../server/src/service/steps';
 import { Random } from '../csv/random';
 import { check, checkerOf, type Found, faults, foundBy, only } from '../support/check';
 import { actionsOn, afterAction, titles } from '../support/service';
@@ -112,6 +116,22 @@ describe('a student whom the roster does not have', () => {
 		assert.ok(titles(actions).includes(title), titles(actions).join());
 		const mended = afterAction(checker, actions, title);
 		assert.equal(mended, ext(...lost(10).map((id) => `00${id}`)));
+	});
+
+	it('counts no row for what it says once', () => {
+		const ids = Array.from({ length: 30 }, (_, at) => String(101 + at));
+		const beside = roster(...ids.map((id) => `00${id}`));
+		const checker = checkerOf('students_ext.csv', ext(...ids), {}, { beside });
+		checker.run();
+		const messages = diagnostics(checker, { ruleUri: () => undefined, most: 20 }).map(({ message }) =>
+			String(message),
+		);
+		assert.ok(
+			messages.some((message) => message.startsWith('sis_id: 30 rows.')),
+			messages.join('\n'),
+		);
+		const { problems } = reportOf(atOnce(count({ extension: checker })), [checker]);
+		assert.equal(problems.find(({ rule }) => rule === 'dataset/unknown-student')?.rows, 30);
 	});
 });
 
