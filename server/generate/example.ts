@@ -10,7 +10,7 @@ import { Roster } from '../src/service/dataset/roster';
 import { messageOf } from '../src/service/finding';
 import { structureOnly } from '../src/service/silent';
 import { tablesFor } from '../src/service/tables';
-import { readSettings } from '../src/settings';
+import { defaultSettings, readSettings } from '../src/settings';
 import { type Table, tables } from '../src/spec';
 
 /** Something that the check says of an example. */
@@ -90,5 +90,5 @@ function check(
 function studentsIn(fileName: string, text: string): Roster {
 	const table = tables.find((one) => one.fileName === fileName) as Table;
 	const document = new CsvDocument(fileName, table.languageId, 1, text);
-	return new Roster(new Checker(document, table, new ActiveRules(structureOnly)));
+	return new Roster(new Checker(document, table, new ActiveRules(structureOnly(defaultSettings))));
 }

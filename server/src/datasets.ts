@@ -3,7 +3,7 @@ import type { FileProblem } from './protocol';
 import { Checker } from './service/checker';
 import { Roster } from './service/dataset/roster';
 import { type Table, tables } from './spec';
-import { folderOf, tableOf } from './uris';
+import { folderOf, pathOf, tableOf } from './uris';
 
 /** What a file holds, or why that cannot be known. */
 export type FileText = { readonly text: string } | { readonly problem: FileProblem };
@@ -23,6 +23,7 @@ export interface BesideProblem {
 }
 
 interface DiskFile {
+	readonly uri: string;
 	/** Undefined where there is no such file; a problem where it cannot be read. */
 	readonly document: Promise<CsvDocument | FileProblem | undefined>;
 	readonly unwatch: (() => void) | undefined;
@@ -40,7 +41,8 @@ export interface DatasetsHost {
 
 /** The files of one folder belong together: each from the editor where it is open, else from the disk. */
 export class Datasets {
-	readonly #onDisk = new Map<string, DiskFile>();
+	/** By path: who tells of a change may write the URI in another way. */
+	readonly #onDisk = new Map<string | undefined, DiskFile>();
 	readonly #rosters = new WeakMap<Checker, Roster>();
 
 	constructor(private readonly host: DatasetsHost) {}
@@ -86,17 +88,18 @@ export class Datasets {
 
 	/** Reads a file anew when it is next asked for. */
 	forget(uri: string): void {
-		const known = this.#onDisk.get(uri);
+		const path = pathOf(uri);
+		const known = this.#onDisk.get(path);
 		if (!known) return;
 		known.unwatch?.();
-		this.#onDisk.delete(uri);
-		this.host.gone(uri);
+		this.#onDisk.delete(path);
+		this.host.gone(known.uri);
 	}
 
 	/** Frees what is kept of folders of which no file is open any more. */
 	tidy(): void {
 		const folders = new Set(this.host.open().map(({ uri }) => folderOf(uri)));
-		for (const uri of [...this.#onDisk.keys()]) if (!folders.has(folderOf(uri))) this.forget(uri);
+		for (const { uri } of [...this.#onDisk.values()]) if (!folders.has(folderOf(uri))) this.forget(uri);
 	}
 
 	async #problemOf(document: CsvDocument, table: Table | undefined): Promise<BesideProblem | undefined> {
@@ -118,7 +121,8 @@ export class Datasets {
 	}
 
 	#fromDisk(uri: string, table: Table): DiskFile['document'] {
-		const known = this.#onDisk.get(uri);
+		const path = pathOf(uri);
+		const known = this.#onDisk.get(path);
 		if (known) return known.document;
 		const read = async (): DiskFile['document'] => {
 			const file = await this.host.files.read(uri);
@@ -127,8 +131,8 @@ export class Datasets {
 			return new CsvDocument(uri, table.languageId, 0, file.text);
 		};
 		const unwatch = this.host.files.watch?.(uri, () => this.host.changed(uri));
-		const file = { document: read(), unwatch };
-		this.#onDisk.set(uri, file);
+		const file = { uri, document: read(), unwatch };
+		this.#onDisk.set(path, file);
 		return file.document;
 	}
 }

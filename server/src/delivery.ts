@@ -83,7 +83,8 @@ export class Delivery {
 	}
 
 	async #check(document: CsvDocument, onlyNew: boolean): Promise<void> {
-		if (!isOurs(document) || (this.#pulls && !this.options.status)) return;
+		if (!isOurs(document) || (this.#pulls && !this.options.status && !(onlyNew && this.#canAskToPull)))
+			return;
 		const wish = ++this.#wish;
 		this.#wishes.set(document.uri, wish);
 		const isStale = (): boolean => this.#wishes.get(document.uri) !== wish;
@@ -92,8 +93,9 @@ export class Delivery {
 		const done = await complete(checker, isStale, this.#pulls ? undefined : () => this.#push(checker));
 		if (!done || isStale()) return;
 		this.options.tidy.checked(document);
-		if (this.#pulls) this.#refreshOne(checker);
-		else if (!onlyNew || this.#stateOf(checker) !== this.#delivered.get(checker)) this.#push(checker);
+		const isNew = this.#stateOf(checker) !== this.#delivered.get(checker);
+		if (this.#pulls && onlyNew) this.#refreshOne(checker);
+		if (!this.#pulls && (isNew || !onlyNew)) this.#push(checker);
 		if (!this.options.status) return;
 		const beside = await this.options.datasets.problemOf(document);
 		if (!isStale()) this.#tell(checker, { ...statusOf(checker), beside }, onlyNew);
@@ -107,8 +109,12 @@ export class Delivery {
 		void this.connection.sendNotification(statusNotification, status);
 	}
 
+	get #canAskToPull(): boolean {
+		return this.#pulls && this.client.workspace?.diagnostics?.refreshSupport === true;
+	}
+
 	#askToPull(): void {
-		if (!this.#pulls || this.client.workspace?.diagnostics?.refreshSupport !== true) return;
+		if (!this.#canAskToPull) return;
 		void this.connection.languages.diagnostics.refresh().catch(() => {});
 	}
 
@@ -117,7 +123,7 @@ export class Delivery {
 		return `${version}.${changes}.${this.#generation}`;
 	}
 
-	/** A client that pulls asks again only when it is told that the other file made for a change. */
+	/** A client that pulls does so after each change of its own, and is told where the other file made for another. */
 	#refreshOne(checker: Checker): void {
 		const known = this.#delivered.get(checker);
 		if (known !== undefined && known !== this.#stateOf(checker)) this.#askToPull();

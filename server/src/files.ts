@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Files, FileText } from './datasets';
 import { LARGEST_FILE, type ReadFileAnswer, type ReadFileParams, readFileRequest } from './protocol';
+import { isWithin } from './uris';
 
 /**
  * Files of the host where it has them, the others through a client that can read them: of a virtual file system, or
@@ -9,7 +10,7 @@ import { LARGEST_FILE, type ReadFileAnswer, type ReadFileParams, readFileRequest
 export function filesOf(
 	own: Files | undefined,
 	connection: Connection,
-	client: () => { readonly files: boolean; readonly watches: boolean },
+	client: () => { readonly files: boolean; readonly watched: readonly string[] },
 ): Files {
 	return {
 		async read(uri): Promise<FileText | undefined> {
@@ -20,6 +21,8 @@ export function filesOf(
 			return (await answer.catch(() => ({ problem: 'unreadable' as const }))) ?? undefined;
 		},
 		watch: (uri, changed) =>
-			(client().watches || !uri.startsWith('file:') ? undefined : own?.watch?.(uri, changed)) ?? (() => {}),
+			(isWithin(uri, client().watched) || !uri.startsWith('file:')
+				? undefined
+				: own?.watch?.(uri, changed)) ?? (() => {}),
 	};
 }

@@ -49,6 +49,8 @@ export function startServer(connection: Connection, host: Host = {}): void {
 	let client: ClientCapabilities = {};
 	let said: InitializationOptions = {};
 	let pushed: unknown;
+	/** The client's folders: it tells of no change of a file elsewhere, whatever it is asked to watch. */
+	let folders: readonly string[] = [];
 	const ruleUri = (ruleId: string): string | undefined => {
 		const base = said.rulesUri ?? host.rulesUri;
 		return base && `${base}/${ruleId.replace('/', '-')}.md`;
@@ -65,7 +67,10 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		onFailure: (ruleId) => connection.console.error(`The rule ${ruleId} failed and is switched off.`),
 	});
 	const datasets = new Datasets({
-		files: filesOf(host.files, connection, () => ({ files: said.files === true, watches: watchesFiles() })),
+		files: filesOf(host.files, connection, () => ({
+			files: said.files === true,
+			watched: watchesFiles() ? folders : [],
+		})),
 		open: () => documents.all(),
 		checkerOf: (document) => session.checker(document),
 		changed: changedOnDisk,
@@ -110,6 +115,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
 		client = params.capabilities;
+		folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
 		said = (params.initializationOptions as InitializationOptions | undefined) ?? {};
 		actions = new Actions(client, { commands: said.commands === true, ruleUri });
 		delivery = new Delivery(connection, documents, session, client, {

@@ -18,7 +18,14 @@ export function folderOf(uri: string): string | undefined {
 	return path?.slice(0, path.lastIndexOf('/') + 1);
 }
 
-function pathOf(uri: string): string | undefined {
+/** Whether a file lies in one of these folders. */
+export function isWithin(uri: string, folders: readonly string[]): boolean {
+	const path = pathOf(uri);
+	return folders.some((folder) => path?.startsWith(`${pathOf(folder)?.replace(/\/$/, '')}/`));
+}
+
+/** A URI without what clients write differently, as `%3A` or `:`, for comparison; undefined for a text that was never saved. */
+export function pathOf(uri: string): string | undefined {
 	if (uri.startsWith('untitled:')) return undefined;
 	const path = uri.replace(/[?#].*$/, '');
 	try {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CheckSession, type FileReport } from '../../server/src/cli/check';
 import { messageOf } from '../../server/src/service/finding';
-import { defaultSettings } from '../../server/src/settings';
+import { defaultSettings, type Settings } from '../../server/src/settings';
 import { Random } from '../csv/random';
 import { check } from '../support/check';
 import { temporaryFolder } from '../support/host/cleanup';
@@ -21,9 +21,16 @@ describe('the command line and a dataset', () => {
 	const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
 
 	async function session(...names: readonly string[]): Promise<{ reports: FileReport[]; said: string[] }> {
+		return sessionWith({}, ...names);
+	}
+
+	async function sessionWith(
+		rules: Settings['rules'],
+		...names: readonly string[]
+	): Promise<{ reports: FileReport[]; said: string[] }> {
 		const reports: FileReport[] = [];
 		const said: string[] = [];
-		const session = new CheckSession(defaultSettings, (message) => said.push(message));
+		const session = new CheckSession({ ...defaultSettings, rules }, (message) => said.push(message));
 		for (const name of names) await session.check(join(folder, name), reports);
 		return { reports, said };
 	}
@@ -58,6 +65,26 @@ describe('the command line and a dataset', () => {
 			);
 		}
 		assert.equal(seen.size, 3, [...seen].join());
+	});
+
+	it('compares with rows whose fault the district has switched off, as the editor does', async () => {
+		const beside = 'Student_id,First_name,ext.title_i\n1,Robert "Bob",No\n';
+		const text = 'sis_id,ext.title_i\n1,Yes\n';
+		write('students.csv', beside);
+		write('students_ext.csv', text);
+		for (const [level, expected] of [
+			['off', ['dataset/conflicting-value']],
+			['warning', []],
+		] as const) {
+			const rules = { 'csv/quote-in-field': level };
+			const { reports } = await sessionWith(rules, 'students_ext.csv');
+			const found = [
+				...(reports[0] as FileReport).findings,
+				...check('students_ext.csv', text, { rules }, { beside }),
+			];
+			const ofBoth = found.map(({ rule }) => rule).filter((rule) => rule.startsWith('dataset/'));
+			assert.deepEqual(ofBoth, [...expected, ...expected]);
+		}
 	});
 
 	it('reads the roster beside, and reports on what was named only', async () => {

@@ -83,6 +83,14 @@ describe('the students_ext.csv template', () => {
 		assert.equal(await made(roster), fileOf(['1', '2', '3', '4', '5', '6']));
 	});
 
+	it('takes nothing else for the id where an unquoted comma has moved it', async () => {
+		const message = await problem('Last_name,Student_id,Grade\nLee,1,3\n\nPoe, Jr,2,3\n');
+		assert.match(message, /^Row 4 of students\.csv has 4 values, and the header has 3 columns/);
+		assert.doesNotMatch(message, /Poe|Jr/);
+		assert.equal(await made('Last_name,Student_id,Grade\nLee,1,3,,\nPoe,2\n'), fileOf(['1', '2']));
+		assert.equal(await made('School_id,Student_id,Last_name\n5,1,Poe, Jr\n'), fileOf(['1']));
+	});
+
 	it('skips rows without an id, and empty lines', async () => {
 		assert.equal(await made('Grade,Student_id\n3,\n\n3,1\n,\n3, \n3\n\n3,2\n'), fileOf(['1', '2']));
 	});

@@ -72,7 +72,8 @@ describe('two files of one folder', () => {
 	it('a client that watches is asked to, and believed', async () => {
 		write('students.csv', ROSTER);
 		const capabilities = { ...shows, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
-		const client = await Client.start({ capabilities });
+		const workspaceFolders = [{ uri: uri(''), name: 'district' }];
+		const client = await Client.start({ capabilities, initialize: { workspaceFolders } });
 		const asked = await client.until(({ method, params }) =>
 			method === 'client/registerCapability' ? JSON.stringify(params) : undefined,
 		);
@@ -82,6 +83,39 @@ describe('two files of one folder', () => {
 		write('students.csv', `${ROSTER}1002,5,Poe,Bo\n`);
 		client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('students.csv'), type: 2 }] });
 		await client.published(uri('students_ext.csv'), 1, are());
+		await client.stop();
+	});
+
+	it('a client that watches tells of nothing outside its folders: there the server watches', async () => {
+		write('students.csv', ROSTER);
+		const capabilities = { ...shows, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+		const workspaceFolders = [{ uri: uri('next'), name: 'next' }];
+		const client = await Client.start({ capabilities, initialize: { workspaceFolders } });
+		client.open(uri('students_ext.csv'), EXT);
+		await client.published(uri('students_ext.csv'), 1, are(2));
+		write('students.csv', `${ROSTER}1002,5,Poe,Bo\n`);
+		await client.published(uri('students_ext.csv'), 1, are());
+		await client.stop();
+	});
+
+	it('a client may write the URI of one in several ways', async () => {
+		mkdirSync(join(folder, 'a b ü'));
+		write('a b ü/students.csv', ROSTER);
+		const capabilities = { ...shows, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+		const workspaceFolders = [{ uri: uri(''), name: 'district' }];
+		const client = await Client.start({ capabilities, initialize: { workspaceFolders } });
+		const ext = `${uri('')}/a%20b%20%C3%BC/students_ext.csv`;
+		client.open(ext, EXT);
+		await client.published(ext, 1, are(2));
+		write('a b ü/students.csv', `${ROSTER}1002,5,Poe,Bo\n`);
+		const changed = `${uri('')}/a b ü/students.csv`;
+		client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: changed, type: 2 }] });
+		await client.published(ext, 1, are());
+		client.open(changed, ROSTER);
+		await client.published(ext, 1, are(2), client.received.length);
+		write('a b ü/students.csv', 'Student_id\n7\n');
+		client.close(changed);
+		await client.published(ext, 1, are(1, 2));
 		await client.stop();
 	});
 
@@ -101,6 +135,24 @@ describe('two files of one folder', () => {
 		assert.ok(again.kind === 'full');
 		assert.deepEqual(unknown(again.items), []);
 		assert.equal((await client.pull(uri('students_ext.csv'), again.resultId)).kind, 'unchanged');
+		await client.stop();
+	});
+
+	it('a client that pulls is told to ask again without a status too, and not of what it changed itself', async () => {
+		write('students.csv', ROSTER);
+		const capabilities = { ...pulls, workspace: { diagnostics: { refreshSupport: true } } };
+		const client = await Client.start({ capabilities });
+		const refreshes = (): number =>
+			client.received.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
+		client.open(uri('students_ext.csv'), EXT);
+		await client.pull(uri('students_ext.csv'));
+		const range = { start: { line: 1, character: 5 }, end: { line: 1, character: 8 } };
+		client.change(uri('students_ext.csv'), { range, text: 'No' });
+		const before = await client.pull(uri('students_ext.csv'));
+		assert.ok(before.kind === 'full');
+		assert.deepEqual([unknown(before.items), refreshes()], [[2], 0]);
+		write('students.csv', `${ROSTER}1002,5,Poe,Bo\n`);
+		await client.until(({ method }) => (method === 'workspace/diagnostic/refresh' ? true : undefined));
 		await client.stop();
 	});
 

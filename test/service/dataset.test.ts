@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import type { CsvDocument } from '../../server/src/csv/document';
+import { count } from '../../server/src/service/coverage/count';
+import { reportOf } from '../../server/src/service/coverage/report';
 import { Roster } from '../../server/src/service/dataset/roster';
+import { diagnostics } from '../../server/src/service/diagnostics';
+import { atOnce } from '../../server/src/service/steps';
 import { Random } from '../csv/random';
 import { check, checkerOf, type Found, faults, foundBy, only } from '../support/check';
 import { actionsOn, afterAction, titles } from '../support/service';
@@ -69,6 +73,14 @@ describe('a student whom the roster does not have', () => {
 		}
 	});
 
+	it('is not reported where an unquoted comma, or one too few, has moved the id in the roster', () => {
+		const beside =
+			'Last_name,First_name,Student_id,School_id\nPoe, Jr,Bo,1002,5\nVale,1003,5\nKim,Cy,1004,5\n';
+		assert.deepEqual(faults(found(ext('1002', '1003', '1004', '1005'), beside)), [
+			'dataset/unknown-student 5:1',
+		]);
+	});
+
 	it('is told by what Excel has made of an id, where the roster holds it', () => {
 		const fixesOf = (id: string, ...known: readonly string[]) =>
 			only(found(ext(id), roster(...known)), 'field/mangled-id').fixes.map(({ value, preferred }) => [
@@ -106,6 +118,22 @@ describe('a student whom the roster does not have', () => {
 		assert.ok(titles(actions).includes(title), titles(actions).join());
 		const mended = afterAction(checker, actions, title);
 		assert.equal(mended, ext(...lost(10).map((id) => `00${id}`)));
+	});
+
+	it('counts no row for what it says once', () => {
+		const ids = Array.from({ length: 30 }, (_, at) => String(101 + at));
+		const beside = roster(...ids.map((id) => `00${id}`));
+		const checker = checkerOf('students_ext.csv', ext(...ids), {}, { beside });
+		checker.run();
+		const messages = diagnostics(checker, { ruleUri: () => undefined, most: 20 }).map(({ message }) =>
+			String(message),
+		);
+		assert.ok(
+			messages.some((message) => message.startsWith('sis_id: 30 rows.')),
+			messages.join('\n'),
+		);
+		const { problems } = reportOf(atOnce(count({ extension: checker })), [checker]);
+		assert.equal(problems.find(({ rule }) => rule === 'dataset/unknown-student')?.rows, 30);
 	});
 });
 
@@ -252,11 +280,11 @@ describe('edits of either file', () => {
 
 describe('what is kept of ids', () => {
 	it('is nothing besides the keys where they can be read, quoted or not', () => {
-		const text = 'Student_id,Last_name\n1,Reyes\n"2",Poe\nÄ3,Vale\n 4,Birch\n5\n';
+		const text = 'Student_id,Last_name\n1,Reyes\n"2",Poe\nÄ3,Vale\n 4,Birch\n5\n6 ,Kim\n';
 		const checker = checkerOf('students.csv', text);
 		assert.ok(checker.run());
 		const [block] = checker.blocks;
-		// The one with a blank before it, and the row that is too short.
-		assert.deepEqual([...(block?.doubtful.keys() ?? [])], [4, 5]);
+		// Those with a blank before or behind them, and the row that is too short.
+		assert.deepEqual([...(block?.doubtful.keys() ?? [])], [4, 5, 6]);
 	});
 });

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { Layout } from '../rules/layout';
 import { ActiveRules } from '../service/activeRules';
 import { structureOnly } from '../service/silent';
+import type { Settings } from '../settings';
 import { isExtension, type Table, tableByFileName, tables } from '../spec';
 import { checkRanges } from './crew';
 import { openText } from './decode';
@@ -23,6 +24,7 @@ export function pathBeside(path: string, fileName: string): string | undefined {
 export async function withStudentsOf(
 	path: string,
 	fileName: string,
+	settings: Settings,
 	run: (students: FileStudents, bytes: FileBytes) => void,
 ): Promise<void> {
 	const { bytes, start } = openText(path);
@@ -33,11 +35,12 @@ export async function withStudentsOf(
 		if (layout.keyIndex < 0) return;
 		const kept = comparedColumns(layout);
 		const first = { table: fileName, headers: header.values, start: header.end, most: 0, kept };
-		const job: Job = { path, settings: structureOnly, ...partsOf(bytes, header.end), ...first };
+		const structure = structureOnly(settings);
+		const job: Job = { path, settings: structure, ...partsOf(bytes, header.end), ...first };
 		const ranges: KeptRange[] = [];
 		let firstRecord = 1;
 		let firstLine = header.lines;
-		for await (const range of checkRanges(job, new Ranges(job, bytes, new ActiveRules(structureOnly)))) {
+		for await (const range of checkRanges(job, new Ranges(job, bytes, new ActiveRules(structure)))) {
 			if (range.kept) ranges.push({ ...range, kept: range.kept, listed: [], firstRecord, firstLine });
 			firstRecord += range.records;
 			firstLine += range.lines;

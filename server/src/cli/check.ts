@@ -100,7 +100,7 @@ export class CheckSession {
 		const compared = alone ? [] : ranges;
 		checkRepeats(compared, bytes, layout, active, found);
 		const common = await compareWithBeside(
-			{ path, bytes, layout, active, ranges: compared },
+			{ path, bytes, layout, active, settings: this.settings, ranges: compared },
 			{ complain: this.complain, failed: this.#failed },
 			found,
 		);

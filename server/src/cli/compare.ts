@@ -7,6 +7,7 @@ import { compareRow, type Referring, studentOf } from '../service/dataset/compar
 import type { BlockFinding, Finding } from '../service/finding';
 import { RecordRow } from '../service/recordRow';
 import { NO_KEY } from '../service/textHash';
+import type { Settings } from '../settings';
 import { pathBeside, withStudentsOf } from './beside';
 import type { FileBytes } from './fileBytes';
 import type { FileStudents } from './fileStudents';
@@ -21,6 +22,8 @@ export interface ReferringFile {
 	readonly bytes: FileBytes;
 	readonly layout: Layout;
 	readonly active: ActiveRules;
+	/** Those of the district. */
+	readonly settings: Settings;
 	readonly ranges: readonly PlacedRange[];
 }
 
@@ -41,7 +44,7 @@ export async function compareWithBeside(
 	}: { readonly complain: (message: string) => void; readonly failed: ReadonlySet<string> },
 	found: Found,
 ): Promise<readonly BlockFinding[]> {
-	const { path, layout, active } = file;
+	const { path, layout, active, settings } = file;
 	const fileName = layout.table.foreignKey?.fileName;
 	if (fileName === undefined || layout.keyIndex < 0 || active.student(layout).length === 0) return [];
 	const causes = new Causes();
@@ -53,7 +56,9 @@ export async function compareWithBeside(
 		const beside = withReason(dirname(path), () => pathBeside(path, fileName));
 		if (beside === undefined || failed.has(resolve(beside))) return [];
 		await withReasonAsync(beside, () =>
-			withStudentsOf(beside, fileName, (students, bytes) => compare(file, students, bytes, counted)),
+			withStudentsOf(beside, fileName, settings, (students, bytes) =>
+				compare(file, students, bytes, counted),
+			),
 		);
 	} catch (error) {
 		if (!(error instanceof CannotCheck)) throw error;

@@ -107,7 +107,7 @@ export class FileStudents implements Students {
 			kept.ids.forEach((id, at) => {
 				this.#ids[row * length + at] = own[id] as number;
 			});
-			for (const hash of doubtful.values()) this.#doubtful.add(hash);
+			for (const hash of [...doubtful.values()].flat()) this.#doubtful.add(hash);
 			keys.forEach((key, index) => {
 				if (key !== NO_KEY) this.#add(row, key, kept.otherKeys[index] as number, last);
 				row++;

@@ -9,7 +9,6 @@ import type { ActiveRules } from '../service/activeRules';
 import { BlockCheck, hasLost } from '../service/blockCheck';
 import type { BlockFinding } from '../service/finding';
 import { groupId } from '../service/tally';
-import { NO_KEY } from '../service/textHash';
 import type { FileBytes } from './fileBytes';
 import { type ListedFinding, Lister, type RecordPlace } from './listed';
 import { Piece, scanOptions } from './pieces';
@@ -52,8 +51,8 @@ export interface RangeResult {
 	 * record and the line that start there.
 	 */
 	readonly marks: Int32Array;
-	/** By a record's index the hash of an id that it may hold and that is not its key. */
-	readonly doubtful: ReadonlyMap<number, number>;
+	/** By a record's index the hashes of ids that it may hold and that are not its key. */
+	readonly doubtful: ReadonlyMap<number, readonly number[]>;
 	/** The records whose key has a finding. */
 	readonly keyFaults: ReadonlySet<number>;
 	/** Undefined where no columns were to be kept. */
@@ -157,7 +156,7 @@ class Range {
 	lines = 0;
 	readonly listed: ListedFinding[] = [];
 	readonly keyFaults = new Set<number>();
-	readonly #doubtful = new Map<number, number>();
+	readonly #doubtful = new Map<number, readonly number[]>();
 	readonly #values = new Map<string, number>();
 	readonly #valueIds = new IntList();
 	readonly #lineBreaks = { crlf: 0, lf: 0, cr: 0 };
@@ -200,7 +199,7 @@ class Range {
 		this.keys.push(key);
 		this.others.push(otherKey);
 		this.codes.push(codes);
-		if (doubtful !== NO_KEY) this.#doubtful.set(this.records, doubtful);
+		if (doubtful.length > 0) this.#doubtful.set(this.records, doubtful);
 		this.records++;
 		if (allFlags & QUOTED) this.lines += countLineBreaksIn(text, start, end);
 		if (next === end) return;

@@ -9,6 +9,10 @@ export class Roster {
 	problem: string | undefined;
 
 	#column: number | undefined;
+	/** How many columns the header has. */
+	#width = 0;
+	/** Whether an unquoted comma can stand in a value in front of the id. */
+	#canShift = false;
 	#rows = 0;
 
 	add({ record, info }: ReadRecord): void {
@@ -19,7 +23,7 @@ export class Roster {
 			return;
 		}
 		if (this.#column === undefined) this.#readHeader(record);
-		else this.#readRow(record, this.#column);
+		else this.#readRow(record, this.#column, info.records + info.empty_lines);
 	}
 
 	/** What stops a roster that was read to its end; undefined where nothing does. */
@@ -34,6 +38,11 @@ export class Roster {
 	#readHeader(header: readonly string[]): void {
 		const key = normalizeColumn(students.primaryKey);
 		this.#column = header.findIndex((name) => normalizeColumn(name) === key);
+		this.#width = header.length;
+		this.#canShift = header.slice(0, Math.max(0, this.#column)).some((name) => {
+			const element = findElement(students, name);
+			return element === undefined || element.kind === 'text';
+		});
 		if (this.#column >= 0) return;
 		if (header.some((name) => normalizeColumn(name) === normalizeColumn(studentsExt.primaryKey))) {
 			this.problem = `This is a ${studentsExt.fileName} (it has the column ${studentsExt.primaryKey}). Choose the roster, ${students.fileName}.`;
@@ -44,8 +53,13 @@ export class Roster {
 		}
 	}
 
-	#readRow(record: readonly string[], column: number): void {
+	#readRow(record: readonly string[], column: number, row: number): void {
 		this.#rows++;
+		// Empty fields too many stand at the end, as spreadsheets write them.
+		if (this.#canShift && record.slice(this.#width).some((value) => value.trim() !== '')) {
+			this.problem = `Row ${row} of ${students.fileName} has ${record.length} values, and the header has ${this.#width} columns, so its ${students.primaryKey} may stand under another one. Mend that row first, so that no student is left out.`;
+			return;
+		}
 		// An id with blanks around it has a finding of its own, and is the same student.
 		const id = record[column]?.trim();
 		if (id) this.ids.add(id);

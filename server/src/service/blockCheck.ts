@@ -6,6 +6,7 @@ import type { Layout } from '../rules/layout';
 import type { Report, Row, Rule } from '../rules/rule';
 import { type ActiveRules, type ColumnPlan, type Verdict, verdictOn } from './activeRules';
 import { CheckedBlock } from './checkedBlock';
+import { idColumns } from './dataset/ids';
 import type { BlockFinding } from './finding';
 import type { KnownRecords } from './knownRecords';
 import { RecordRow } from './recordRow';
@@ -15,6 +16,8 @@ import { hashOf, NO_KEY, otherHashOf } from './textHash';
 /** Records of a step. */
 const STEP = 32;
 
+const NONE: readonly number[] = [];
+
 const REPLACEMENT = '\ufffd';
 
 /** Checks records of one layout, one after the other, and cuts no field out of the text that is surely right. */
@@ -22,10 +25,10 @@ export class BlockCheck {
 	/** The hash of the last record's key, or `NO_KEY`. */
 	key = NO_KEY;
 	/**
-	 * The hash of an id that the last record may hold: of what stands under the key where the record cannot be read, or
-	 * of its key without the blanks around it. Else `NO_KEY`.
+	 * The hashes of ids that the last record may hold: of what stands where the key may be in a record that cannot be
+	 * read, or of its key without the blanks around it.
 	 */
-	doubtful = NO_KEY;
+	doubtful: readonly number[] = NONE;
 	/** Another hash of it: rows that agree in both are rows of one key. */
 	otherKey = 0;
 	/** A hash of what the last record holds in all columns of codes; good where it has a key. */
@@ -83,7 +86,7 @@ export class BlockCheck {
 		const findings: BlockFinding[] = [];
 		const { text, starts } = block;
 		const keys = new Int32Array(starts.length);
-		const doubtful = new Map<number, number>();
+		const doubtful = new Map<number, readonly number[]>();
 		const lost = hasLost(text);
 		let looksBelow = false;
 		const look = (index: number): number => {
@@ -95,13 +98,13 @@ export class BlockCheck {
 			if (before && old >= from) {
 				for (const finding of before.findings(old)) findings.push({ ...finding, record: index });
 				keys[index] = before.key(old);
-				const id = before.doubtful(old);
-				if (id !== undefined) doubtful.set(index, id);
+				const ids = before.doubtful(old);
+				if (ids) doubtful.set(index, ids);
 				continue;
 			}
 			this.record(text, starts[index] as number, index, lost, findings, look);
 			keys[index] = this.key;
-			if (this.doubtful !== NO_KEY) doubtful.set(index, this.doubtful);
+			if (this.doubtful.length > 0) doubtful.set(index, this.doubtful);
 			if (index % STEP === 0) yield;
 		}
 		return new CheckedBlock(block, findings, keys, doubtful, looksBelow);
@@ -142,9 +145,9 @@ export class BlockCheck {
 		}
 		if (findings.length > first + 1) sortFrom(findings, first);
 		this.key = NO_KEY;
-		this.doubtful = NO_KEY;
+		this.doubtful = NONE;
 		if (until < columns) {
-			this.doubtful = this.#doubtfulKey(text);
+			this.doubtful = this.#doubtfulKeys(text);
 			return next;
 		}
 		this.key = this.#keyOf(text);
@@ -216,12 +219,7 @@ export class BlockCheck {
 		const start = this.fields.starts[column] as number;
 		const end = this.fields.ends[column] as number;
 		const flags = this.fields.flags[column] as number;
-		if (
-			start < end &&
-			flags === 0 &&
-			isNoBlank(text.charCodeAt(start)) &&
-			isNoBlank(text.charCodeAt(end - 1))
-		) {
+		if (flags === 0 && start < end && isSign(text.charCodeAt(start)) && isSign(text.charCodeAt(end - 1))) {
 			this.otherKey = otherHashOf(text, start, end);
 			return hashOf(text, start, end);
 		}
@@ -229,15 +227,15 @@ export class BlockCheck {
 		this.otherKey = otherHashOf(value, 0, value.length);
 		const trimmed = value.trim();
 		if (trimmed === '') return NO_KEY;
-		if (trimmed !== value) this.doubtful = hashOf(trimmed, 0, trimmed.length);
+		if (trimmed !== value) this.doubtful = [hashOf(trimmed, 0, trimmed.length)];
 		return hashOf(value, 0, value.length);
 	}
 
-	#doubtfulKey(text: string): number {
-		const column = this.#keyColumn;
-		if (column < 0 || column >= this.fields.count) return NO_KEY;
-		const value = valueIn(text, this.fields, column).trim();
-		return value === '' ? NO_KEY : hashOf(value, 0, value.length);
+	#doubtfulKeys(text: string): readonly number[] {
+		return idColumns(this.layout, this.fields.count).flatMap((column) => {
+			const value = valueIn(text, this.fields, column).trim();
+			return value === '' ? [] : [hashOf(value, 0, value.length)];
+		});
 	}
 
 	#record(text: string, index: number, findings: BlockFinding[]): void {
@@ -280,9 +278,9 @@ function folded(codes: number, column: number, hash: number): number {
 	return (Math.imul(codes ^ hash, 0x01000193) + column) | 0;
 }
 
-/** Told at once of most signs; of the others it is not known. */
-function isNoBlank(code: number): boolean {
-	return code > 32 && code < 128;
+/** Whether a unit surely is no blank. */
+function isSign(unit: number): boolean {
+	return unit > 32 && unit < 128;
 }
 
 /** Whether letters were lost when the text was read; a quick look at a whole text spares one at each record. */

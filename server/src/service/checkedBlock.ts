@@ -74,8 +74,8 @@ export class CheckedBlock {
 		readonly findings: readonly BlockFinding[],
 		/** The hash of each record's key; `NO_KEY` for one that has none or cannot be read. */
 		readonly keys: Int32Array,
-		/** By a record's index the hash of an id that it may hold and that is not its key. */
-		readonly doubtful: ReadonlyMap<number, number>,
+		/** By a record's index the hashes of ids that it may hold and that are not its key. */
+		readonly doubtful: ReadonlyMap<number, readonly number[]>,
 		/** Whether what is said of it hangs on the rows below as well. */
 		readonly looksBelow: boolean,
 	) {}

@@ -255,9 +255,9 @@ export class Checker {
 		const notes = [...failures(this.active), ...this.#students.common];
 		const isSame = notes.every((note, at) => messageOf(note) === messageOf(this.#notes[at] ?? note));
 		if (isSame && notes.length === this.#notes.length) return;
-		for (const finding of this.#notes) this.tally.remove(finding, this.#isFixable(finding));
+		for (const finding of this.#notes) this.tally.remove(finding, this.#isFixable(finding), true);
 		this.#notes = notes;
-		for (const finding of this.#notes) this.#count(finding);
+		for (const finding of this.#notes) this.tally.add(finding, this.#isFixable(finding), true);
 	}
 
 	#newKeys(): KeyIndex {

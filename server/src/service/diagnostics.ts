@@ -6,7 +6,7 @@ import type { Checker } from './checker';
 import { choose } from './choice';
 import { type Finding, messageOf } from './finding';
 import { rangeOf } from './place';
-import type { Group } from './tally';
+import { type Group, rowsOf } from './tally';
 
 /** An editor keeps this many problems of a file and drops the rest without a word. */
 export const MOST_DIAGNOSTICS = 1000;
@@ -93,7 +93,7 @@ export function toDiagnostic(checker: Checker, finding: Finding, options: Diagno
 
 function headerDiagnostic(checker: Checker, group: Group, options: DiagnosticOptions): Diagnostic {
 	const { rule, severity, column } = group;
-	const count = amount(group.count);
+	const count = amount(rowsOf(group));
 	const message = `${checker.layout.nameOf(column)}: ${count} rows. ${rule.title}. Not all are listed.`;
 	const finding: Finding = { rule, severity, column, problem: { message }, record: 0 };
 	return { ...toDiagnostic(checker, finding, options), tags: undefined };

@@ -50,8 +50,8 @@ export class KnownRecords {
 		return this.before.keys[old] as number;
 	}
 
-	/** The hash of the id that it may hold, where that is not its key. */
-	doubtful(old: number): number | undefined {
+	/** The hashes of ids that it may hold, where they are not its key. */
+	doubtful(old: number): readonly number[] | undefined {
 		return this.before.doubtful.get(old);
 	}
 

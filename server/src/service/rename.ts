@@ -90,7 +90,7 @@ function* keptRowsOf(
 	const hash = hashOf(bare, 0, bare.length);
 	for (const block of checker.blocks) {
 		for (const [index, doubtful] of block.doubtful) {
-			if (doubtful !== hash) continue;
+			if (!doubtful.includes(hash)) continue;
 			const record = checker.recordOf({ block, index });
 			const isReadable = block.keys[index] !== NO_KEY;
 			const value = checker.document.fieldsOf(record)[checker.layout.keyIndex]?.value;

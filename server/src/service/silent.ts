@@ -7,10 +7,14 @@ export const silent: Settings = {
 	rules: Object.fromEntries(rules.map(({ id }) => [id, 'off' as const])),
 };
 
-/** Only the rules that tell which records can be read: for a file that others are compared with. */
-export const structureOnly: Settings = {
-	...silent,
-	rules: Object.fromEntries(
-		Object.entries(silent.rules).filter(([id]) => !structureRules.some((rule) => rule.id === id)),
-	),
-};
+/**
+ * Only the rules that tell which records can be read, those apart that the district has switched off: for a file that
+ * others are compared with.
+ */
+export function structureOnly({ rules: own }: Settings): Settings {
+	const structure = structureRules.map(({ id }) => [id, own[id]]).filter(([, level]) => level !== undefined);
+	const others = Object.entries(silent.rules).filter(
+		([id]) => !structureRules.some((rule) => rule.id === id),
+	);
+	return { ...silent, rules: Object.fromEntries([...others, ...structure]) };
+}

@@ -12,6 +12,8 @@ export interface Group {
 	/** 0-based. */
 	readonly column: number;
 	count: number;
+	/** Those among them that say once on the header what many rows have in common. */
+	notes: number;
 	/** Those that "fix all" mends. */
 	fixable: number;
 }
@@ -24,12 +26,12 @@ export class Tally {
 	fixable = 0;
 	readonly #counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
-	add(finding: Counted, isFixable: boolean): Group {
-		return this.#change(finding, isFixable, 1);
+	add(finding: Counted, isFixable: boolean, isNote = false): Group {
+		return this.#change(finding, isFixable, isNote, 1);
 	}
 
-	remove(finding: Counted, isFixable: boolean): void {
-		this.#change(finding, isFixable, -1);
+	remove(finding: Counted, isFixable: boolean, isNote = false): void {
+		this.#change(finding, isFixable, isNote, -1);
 	}
 
 	get counts(): Counts {
@@ -50,11 +52,12 @@ export class Tally {
 		return this.#problems.get(problem) ?? 0;
 	}
 
-	#change(finding: Counted, isFixable: boolean, by: 1 | -1): Group {
+	#change(finding: Counted, isFixable: boolean, isNote: boolean, by: 1 | -1): Group {
 		const { rule, severity, column, problem } = finding;
 		const id = idOf(finding);
-		const group = this.#groups.get(id) ?? { rule, severity, column, count: 0, fixable: 0 };
+		const group = this.#groups.get(id) ?? { rule, severity, column, count: 0, notes: 0, fixable: 0 };
 		group.count += by;
+		if (isNote) group.notes += by;
 		if (group.count === 0) this.#groups.delete(id);
 		else this.#groups.set(id, group);
 		this.#counts[severity] += by;
@@ -68,6 +71,11 @@ export class Tally {
 		else this.#problems.set(problem, same);
 		return group;
 	}
+}
+
+/** The rows that a group is about. */
+export function rowsOf({ count, notes }: Pick<Group, 'count' | 'notes'>): number {
+	return count > notes ? count - notes : count;
 }
 
 function idOf({ severity, rule, column }: Counted): string {

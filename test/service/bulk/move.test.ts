@@ -160,6 +160,8 @@ describe('splitting ext columns off the roster', () => {
 		assert.equal(answer.rosterText, 'Student_id,ext.title_i\n1,\n2,No,x\n3,No\n');
 		assert.equal(answer.extensionText, 'sis_id,ext.title_i\n3,,,\n1,Yes\n');
 		assert.equal(answer.unreadable, 2);
+		const shifted = split('Student_id,ext.title_i\n1,Yes\n3,No\n', 'ext.club,sis_id\nChess, Go,3\n');
+		assert.equal(shifted.extensionText, 'ext.club,sis_id,ext.title_i\nChess, Go,3,\n,1,Yes\n');
 	});
 });
 

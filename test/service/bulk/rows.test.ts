@@ -46,6 +46,12 @@ describe('adding missing students', () => {
 		assert.equal(unreadable, 2);
 	});
 
+	it('knows a student whose id an unquoted comma has moved', () => {
+		const before = 'ext.club,sis_id\nChess, Go,2\n';
+		const { text, added: count } = added(`${HEADER}\n1,5,A,B\n2,5,C,D\n`, before);
+		assert.deepEqual([text, count], [`${before},1\n`, 1]);
+	});
+
 	it('appends nothing behind a quote that is not closed', () => {
 		assert.match(
 			problemOf(addMissing(roster('Student_id\n1\n'), extension('sis_id,ext.a\n2,"x\n'))),
@@ -87,6 +93,14 @@ describe('removing rows of unknown students', () => {
 			{ row: 8, id: '7' },
 		]);
 		assert.equal(unreadable, 1);
+	});
+
+	it('lists nobody whose id an unquoted comma has moved, or one too few', () => {
+		const { rows } = unknown(
+			'Last_name,First_name,Student_id,School_id\nPoe, Jr,Bo,2,50\nVale,3,50\nKim,Cy,4,50\n',
+			'sis_id,ext.a\n2,x\n3,x\n4,x\n5,x\n',
+		);
+		assert.deepEqual(rows, [{ row: 5, id: '5' }]);
 	});
 
 	it('lists nobody where the roster names no student', () => {

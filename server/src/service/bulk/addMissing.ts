@@ -24,7 +24,7 @@ export function* addMissing(roster: TableFile, extension: TableFile): Steps<Adde
 		(row) => {
 			read.isWhole(row);
 			// A student whose row is broken is not missing.
-			known.add(row.id);
+			for (const id of row.possibleIds) known.add(id);
 		},
 		[0, 0.5],
 	);

@@ -16,7 +16,7 @@ export function* unknownRows(roster: TableFile, extension: TableFile): Steps<Unk
 		(row) => {
 			read.isWhole(row);
 			// A student whose row is broken is still one.
-			if (row.id !== '') known.add(row.id);
+			for (const id of row.possibleIds) known.add(id);
 		},
 		[0, 0.5],
 	);

@@ -4,6 +4,7 @@ import { valueIn } from '../../csv/quote';
 import { FAULTY, Fields, scanRecord, UNCLOSED } from '../../csv/scan';
 import { isBlank } from '../../rules/csv/fieldCount';
 import type { Layout } from '../../rules/layout';
+import { idColumns } from '../dataset/ids';
 import { setField } from '../edits';
 
 /** A file as whole-file commands read it. */
@@ -72,6 +73,13 @@ export class BulkRow {
 	/** The student's id without blanks around it. */
 	get id(): string {
 		return this.at(this.layout.keyIndex).trim();
+	}
+
+	/** The ids of students whose row it may be: its own, and where it cannot be read all that may be its own. */
+	get possibleIds(): readonly string[] {
+		if (this.isSound) return this.id === '' ? [] : [this.id];
+		const ids = idColumns(this.layout, this.fields.count).map((column) => this.at(column).trim());
+		return ids.filter((id) => id !== '');
 	}
 
 	/** Where its first field starts and its last one ends; offsets into the document. */

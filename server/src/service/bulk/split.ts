@@ -73,8 +73,10 @@ function* leaveBroken(extension: TableFile, students: Students): Steps<void> {
 	yield* eachRow(
 		extension,
 		(row) => {
-			const held = students.get(row.id);
-			if (held && !held.isThere) held.values.fill(null);
+			for (const id of row.possibleIds) {
+				const held = students.get(id);
+				if (held && !held.isThere) held.values.fill(null);
+			}
 		},
 		[0.5, 0.5],
 	);

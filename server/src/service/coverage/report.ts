@@ -3,6 +3,7 @@ import { rules } from '../../rules';
 import { severities } from '../../rules/rule';
 import { categories, type Element } from '../../spec';
 import type { Checker } from '../checker';
+import { rowsOf } from '../tally';
 import { alarmsOf } from './alarms';
 import { EMPTY, FIRST_CODE, NOT_A_CODE } from './blockCounts';
 import { type ColumnCounts, type Counts, filled } from './counts';
@@ -55,7 +56,9 @@ function errorsIn(counts: ColumnCounts | undefined, checkers: readonly Checker[]
 
 function problemsOf({ tally, table: { fileName } }: Checker): RuleCount[] {
 	const found = new Map<string, RuleCount & { rows: number }>();
-	for (const { rule, severity, count } of tally.groups) {
+	for (const group of tally.groups) {
+		const { rule, severity } = group;
+		const count = rowsOf(group);
 		const id = `${rule.id} ${severity}`;
 		const known = found.get(id);
 		if (known) found.set(id, { ...known, rows: known.rows + count });

@@ -1,3 +1,4 @@
+import type { Layout } from '../../rules/layout';
 import type { OtherId } from '../../rules/rule';
 import type { Table } from '../../spec';
 import type { RecordRow } from '../recordRow';
@@ -7,6 +8,18 @@ const DIGITS = /^\d+$/;
 /** A number without its leading zeros; any other id as it is. */
 export function unpadded(id: string): string {
 	return DIGITS.test(id) ? id.replace(/^0+(?=\d)/, '') : id;
+}
+
+/**
+ * Where the id of a row that cannot be read may stand, as 0-based columns: each comma too many in front of it moves it
+ * to the right, each one that is missing there to the left.
+ */
+export function idColumns({ columns, keyIndex }: Layout, fields: number): readonly number[] {
+	if (keyIndex < 0) return [];
+	const moved = fields - columns.length;
+	const from = Math.max(0, keyIndex + Math.min(moved, 0));
+	const to = Math.min(fields - 1, keyIndex + Math.max(moved, 0));
+	return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
 }
 
 /** The further ids of a row's student, by column. */

@@ -78,7 +78,7 @@ export class Roster implements BlockWatcher, LiveStudents {
 	#touchAll(block: CheckedBlock): void {
 		if (this.#listeners.size === 0) return;
 		for (const hash of block.keys) this.#touch(hash);
-		for (const hash of block.doubtful.values()) this.#touch(hash);
+		for (const hash of [...block.doubtful.values()].flat()) this.#touch(hash);
 	}
 
 	#touch(hash: number): void {

@@ -79,7 +79,7 @@ export class StudentIndex implements Students {
 	}
 
 	#countDoubtful({ doubtful }: CheckedBlock, by: 1 | -1): void {
-		for (const hash of doubtful.values()) {
+		for (const hash of [...doubtful.values()].flat()) {
 			const count = (this.#doubtful.get(hash) ?? 0) + by;
 			if (count === 0) this.#doubtful.delete(hash);
 			else this.#doubtful.set(hash, count);
