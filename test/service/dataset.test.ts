@@ -279,6 +279,14 @@ describe('edits of either file', () => {
 });
 
 describe('what is kept of ids', () => {
+	it('of a row with very many fields too many is little', () => {
+		const beside = `${roster('1')}7,5${',x'.repeat(1000)}\n`;
+		const checker = checkerOf('students.csv', beside);
+		assert.ok(checker.run());
+		const [ids] = checker.blocks[0]?.doubtful.values() ?? [];
+		assert.equal(ids?.length, 5, 'where the id is, and four columns further');
+	});
+
 	it('is nothing besides the keys where they can be read, quoted or not', () => {
 		const text = 'Student_id,Last_name\n1,Reyes\n"2",Poe\nÄ3,Vale\n 4,Birch\n5\n6 ,Kim\n';
 		const checker = checkerOf('students.csv', text);

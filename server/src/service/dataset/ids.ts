@@ -5,6 +5,9 @@ import type { RecordRow } from '../recordRow';
 
 const DIGITS = /^\d+$/;
 
+/** The columns by which an id can have moved: a row of a thousand fields must not be kept as a thousand ids. */
+const MOST_MOVED = 4;
+
 /** A number without its leading zeros; any other id as it is. */
 export function unpadded(id: string): string {
 	return DIGITS.test(id) ? id.replace(/^0+(?=\d)/, '') : id;
@@ -16,7 +19,7 @@ export function unpadded(id: string): string {
  */
 export function idColumns({ columns, keyIndex }: Layout, fields: number): readonly number[] {
 	if (keyIndex < 0) return [];
-	const moved = fields - columns.length;
+	const moved = Math.max(-MOST_MOVED, Math.min(fields - columns.length, MOST_MOVED));
 	const from = Math.max(0, keyIndex + Math.min(moved, 0));
 	const to = Math.min(fields - 1, keyIndex + Math.max(moved, 0));
 	return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
