@@ -3,7 +3,7 @@ import type { ContentChange, OffsetEdit, Position, Range } from './edit';
 import { IntList } from './intList';
 import { valueIn } from './quote';
 import { BYTE_ORDER_MARK, type Origin, rewrite } from './rewrite';
-import { Fields, MAX_QUOTED_LINES, type ScanOptions, scanRecord } from './scan';
+import { Fields, MAX_QUOTED_LINES, type ScanOptions, scanRecord, skipRecord } from './scan';
 
 /** A field of one record: offsets into the whole text. */
 export interface Field {
@@ -47,7 +47,7 @@ export class CsvDocument {
 	/** How its records are read: whoever reads one of them again must do it in this way. */
 	readonly scanOptions: Required<Pick<ScanOptions, 'maxQuotedLines'>>;
 	readonly #blockSize: number;
-	readonly #fields = new Fields();
+	#fields = new Fields();
 	/** The record starts of the text that is being read; kept, as it is used again and again. */
 	readonly #starts = new IntList();
 	/** What blocks were before the last edit, where nobody has asked about them before it. */
@@ -107,7 +107,7 @@ export class CsvDocument {
 		const size = this.#blocks.length === 0 ? this.#blockSize / 8 : this.#blockSize;
 		while (at < text.length && (starts.length === 0 || at - from < size)) {
 			starts.push(at - from);
-			at = scanRecord(text, at, this.#fields, this.scanOptions);
+			at = skipRecord(text, at, this.#fields, this.scanOptions);
 		}
 		this.#unreadFrom = at;
 		this.#blocks.push(new Block(text.slice(from, at), starts.take()));
@@ -115,6 +115,8 @@ export class CsvDocument {
 		if (this.complete) {
 			this.#unread = '';
 			this.#unreadFrom = 0;
+			// The old ones hold on to the text that they have read.
+			this.#fields = new Fields();
 		}
 		return true;
 	}

@@ -33,6 +33,54 @@ export const FAULTY = UNCLOSED | TEXT_AFTER_QUOTE | QUOTE_IN_FIELD;
 /** Fields for which there is room at first. */
 const FIRST_ROOM = 64;
 
+/** Units that are searched at once: enough for a few records, and little for whoever wants only one. */
+const REACH = 2048;
+
+/** Where in a text the next signs stand. The engine searches for one sign several times as fast as a loop looks at each. */
+class Ahead {
+	/** The text from `start` on, as far as it is searched. */
+	piece = '';
+	/** Offset of the piece in the text. */
+	start = 0;
+	/** Where in the piece the next quote stands; its length where none does. */
+	quote = 0;
+	#text = '';
+	#last = 0;
+	#lf = 0;
+	#cr = 0;
+
+	/** Where the line of `from` ends, if that is near; else -1. An offset into the text. */
+	lineEnd(text: string, from: number): number {
+		if (text !== this.#text || from < this.#last || !this.#seek(from)) {
+			this.#text = text;
+			this.start = from;
+			this.piece = text.slice(from, from + REACH);
+			this.#lf = -1;
+			this.#cr = -1;
+			this.quote = -1;
+			if (!this.#seek(from)) return -1;
+		}
+		return this.start + Math.min(this.#lf, this.#cr);
+	}
+
+	/** Looks for each sign from there on; false where no line ends in the piece. */
+	#seek(from: number): boolean {
+		const { piece, start } = this;
+		const at = from - start;
+		this.#last = from;
+		if (this.#lf < at) this.#lf = placeIn(piece, '\n', at);
+		if (this.#cr < at) this.#cr = placeIn(piece, '\r', at);
+		if (this.quote < at) this.quote = placeIn(piece, '"', at);
+		return this.#lf < piece.length || this.#cr < piece.length;
+	}
+}
+
+/** Where a sign stands next, or the length of the text. */
+function placeIn(text: string, sign: string, from: number): number {
+	const at = text.indexOf(sign, from);
+	return at < 0 ? text.length : at;
+}
+
 /** The fields of one record, in arrays that are reused from record to record: nothing is allocated per field. */
 export class Fields {
 	count = 0;
@@ -47,6 +95,8 @@ export class Fields {
 	sawEnd = false;
 	/** The flags of all fields together. */
 	allFlags = 0;
+	/** What is known of the text that is being read. */
+	readonly ahead = new Ahead();
 
 	/** Makes room for more fields. */
 	grow(): void {
@@ -69,6 +119,17 @@ export interface ScanOptions {
 }
 
 /**
+ * Where the record behind the one at `start` begins, as `scanRecord` says, but without a look at the fields of one that
+ * holds no quote: what stands in `fields` is of no use then.
+ */
+export function skipRecord(text: string, start: number, fields: Fields, options?: ScanOptions): number {
+	const { ahead } = fields;
+	const end = ahead.lineEnd(text, start);
+	const isPlain = end >= 0 && end < ahead.start + ahead.quote;
+	return isPlain ? behind(text, end) : scanRecord(text, start, fields, options);
+}
+
+/**
  * Reads the record that starts at `start` into `fields` and returns where the next one starts: behind the
  * line break, or at the end of the text.
  */
@@ -76,6 +137,10 @@ export function scanRecord(text: string, start: number, fields: Fields, options?
 	const delimiter = options?.delimiter ?? COMMA;
 	const maxQuotedLines = options?.maxQuotedLines ?? MAX_QUOTED_LINES;
 	const length = text.length;
+	const lineEnd = fields.ahead.lineEnd(text, start);
+	const next = lineEnd < 0 ? -1 : scanLine(text, start, lineEnd, fields, delimiter);
+	if (next >= 0) return next;
+	// Unit by unit what is none of the usual: long lines, line breaks in quotes, and faults.
 	// Above all signs that mean something; most are, and one look tells.
 	const highest = delimiter > COMMA ? delimiter : COMMA;
 	let count = 0;
@@ -128,6 +193,65 @@ export function scanRecord(text: string, start: number, fields: Fields, options?
 		}
 		return text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
 	}
+}
+
+/** Reads a record that ends where its line does, at `end`, and whose quotes are in order; else -1. */
+function scanLine(text: string, start: number, end: number, fields: Fields, delimiter: number): number {
+	const { piece, start: base } = fields.ahead;
+	const sign = delimiter === COMMA ? ',' : String.fromCharCode(delimiter);
+	const last = end - base;
+	let { quote } = fields.ahead;
+	let { starts, ends, flags } = fields;
+	let count = 0;
+	let allFlags = 0;
+	for (let at = start - base; ; ) {
+		let fieldEnd: number;
+		let flag = 0;
+		if (at === quote) {
+			const close = closingQuoteBefore(last, piece, at);
+			if (close < 0) return -1;
+			flag = QUOTED | (close & 1 ? DOUBLED : 0);
+			fieldEnd = (close >> 1) + 1;
+			if (fieldEnd < last && piece.charCodeAt(fieldEnd) !== delimiter) return -1;
+			quote = placeIn(piece, '"', fieldEnd);
+		} else {
+			const found = piece.indexOf(sign, at);
+			fieldEnd = found < 0 || found > last ? last : found;
+			if (quote < fieldEnd) return -1;
+		}
+		if (count === starts.length) {
+			fields.grow();
+			({ starts, ends, flags } = fields);
+		}
+		starts[count] = base + at;
+		ends[count] = base + fieldEnd;
+		flags[count] = flag;
+		allFlags |= flag;
+		count++;
+		if (fieldEnd === last) break;
+		at = fieldEnd + 1;
+	}
+	fields.count = count;
+	fields.allFlags = allFlags;
+	fields.end = end;
+	// A line feed may follow a carriage return that stands last.
+	fields.sawEnd = text.charCodeAt(end) === CR && end + 1 >= text.length;
+	return behind(text, end);
+}
+
+/** As `closingQuote`, of a field that ends before `end`, where no line does. */
+function closingQuoteBefore(end: number, piece: string, open: number): number {
+	let doubled = 0;
+	for (let at = piece.indexOf('"', open + 1); at >= 0 && at < end; at = piece.indexOf('"', at + 2)) {
+		if (piece.charCodeAt(at + 1) !== QUOTE) return (at << 1) | doubled;
+		doubled = 1;
+	}
+	return -1;
+}
+
+/** Where the line behind the break at `end` begins. */
+function behind(text: string, end: number): number {
+	return text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
 }
 
 /** The closing quote's offset shifted left by one, with bit 0 set where doubled quotes were met; -1 for none. */
