@@ -20,7 +20,9 @@ describe('the guide in the workbench', () => {
 			writeFileSync(join(folder, name, 'students.csv'), `${header}\n1,5,Reyes,Ana,${gender}\n2,5,Poe,Bo,M\n`);
 			writeFileSync(join(folder, name, 'students_ext.csv'), 'sis_id,ext.title_i\n1,Yes\n');
 		}
-		workbench = await startWorkbench({ extension: ROOT, folder });
+		// In a browser VS Code would save by itself, and no message would offer it.
+		const settings = { 'files.autoSave': 'off' };
+		workbench = await startWorkbench({ extension: ROOT, folder, settings });
 		open = await openPage(workbench);
 		page = open.page;
 	});
