@@ -55,7 +55,10 @@ describe('the commands for whole files in the workbench', () => {
 		// What the value means goes first: Enter picks it.
 		assert.equal((await quickItems(page))[0], 'F');
 		await pickQuickItem(page, 'F');
-		await waitForNotification(page, '2 fields changed from “Female” to F.');
+		await waitForNotification(
+			page,
+			'2 fields changed from “Female” to F. Nothing is saved yet. Undo takes all of it back.',
+		);
 		await look('changed');
 		await clickText(page, 'Birch');
 		await page.keyboard.press('ControlOrMeta+KeyZ');
