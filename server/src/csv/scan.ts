@@ -98,8 +98,15 @@ export class Fields {
 	/** What is known of the text that is being read. */
 	readonly ahead = new Ahead();
 
-	/** Makes room for more fields. */
-	grow(): void {
+	/** Sets a field, and makes room for it. They are set in their order. */
+	put(index: number, start: number, end: number, flags: number): void {
+		if (index === this.starts.length) this.#grow();
+		this.starts[index] = start;
+		this.ends[index] = end;
+		this.flags[index] = flags;
+	}
+
+	#grow(): void {
 		this.starts = longer(this.starts, new Int32Array(this.starts.length * 2));
 		this.ends = longer(this.ends, new Int32Array(this.ends.length * 2));
 		this.flags = longer(this.flags, new Uint8Array(this.flags.length * 2));
@@ -137,15 +144,16 @@ export function scanRecord(text: string, start: number, fields: Fields, options?
 	const delimiter = options?.delimiter ?? COMMA;
 	const maxQuotedLines = options?.maxQuotedLines ?? MAX_QUOTED_LINES;
 	const length = text.length;
+	fields.sawEnd = false;
 	const lineEnd = fields.ahead.lineEnd(text, start);
 	const next = lineEnd < 0 ? -1 : scanLine(text, start, lineEnd, fields, delimiter);
 	if (next >= 0) return next;
-	// Unit by unit what is none of the usual: long lines, line breaks in quotes, and faults.
+
+	// All else is read unit by unit: long lines, line breaks in quotes, and faults.
 	// Above all signs that mean something; most are, and one look tells.
 	const highest = delimiter > COMMA ? delimiter : COMMA;
 	let count = 0;
 	let allFlags = 0;
-	fields.sawEnd = false;
 	let at = start;
 	for (;;) {
 		const fieldStart = at;
@@ -169,29 +177,14 @@ export function scanRecord(text: string, start: number, fields: Fields, options?
 			if (code === QUOTE && flags === 0) flags = QUOTE_IN_FIELD;
 		}
 		if (flags & QUOTED && at > tail) flags |= TEXT_AFTER_QUOTE;
-		if (count === fields.starts.length) fields.grow();
-		fields.starts[count] = fieldStart;
-		fields.ends[count] = at;
-		fields.flags[count] = flags;
+		fields.put(count, fieldStart, at, flags);
 		allFlags |= flags;
 		count++;
 		if (at < length && code === delimiter) {
 			at++;
 			continue;
 		}
-		fields.count = count;
-		fields.allFlags = allFlags;
-		fields.end = at;
-		if (at >= length) {
-			fields.sawEnd = true;
-			return at;
-		}
-		if (code === LF) return at + 1;
-		if (at + 1 >= length) {
-			fields.sawEnd = true;
-			return at + 1;
-		}
-		return text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+		return ended(text, at, fields, count, allFlags);
 	}
 }
 
@@ -201,17 +194,16 @@ function scanLine(text: string, start: number, end: number, fields: Fields, deli
 	const sign = delimiter === COMMA ? ',' : String.fromCharCode(delimiter);
 	const last = end - base;
 	let { quote } = fields.ahead;
-	let { starts, ends, flags } = fields;
 	let count = 0;
 	let allFlags = 0;
 	for (let at = start - base; ; ) {
 		let fieldEnd: number;
-		let flag = 0;
+		let flags = 0;
 		if (at === quote) {
-			const close = closingQuoteBefore(last, piece, at);
-			if (close < 0) return -1;
-			flag = QUOTED | (close & 1 ? DOUBLED : 0);
-			fieldEnd = (close >> 1) + 1;
+			const close = closingQuoteIn(piece, at);
+			if (close >= last) return -1;
+			flags = placeIn(piece, '"', at + 1) < close ? QUOTED | DOUBLED : QUOTED;
+			fieldEnd = close + 1;
 			if (fieldEnd < last && piece.charCodeAt(fieldEnd) !== delimiter) return -1;
 			quote = placeIn(piece, '"', fieldEnd);
 		} else {
@@ -219,34 +211,27 @@ function scanLine(text: string, start: number, end: number, fields: Fields, deli
 			fieldEnd = found < 0 || found > last ? last : found;
 			if (quote < fieldEnd) return -1;
 		}
-		if (count === starts.length) {
-			fields.grow();
-			({ starts, ends, flags } = fields);
-		}
-		starts[count] = base + at;
-		ends[count] = base + fieldEnd;
-		flags[count] = flag;
-		allFlags |= flag;
+		fields.put(count, base + at, base + fieldEnd, flags);
+		allFlags |= flags;
 		count++;
 		if (fieldEnd === last) break;
 		at = fieldEnd + 1;
 	}
+	return ended(text, end, fields, count, allFlags);
+}
+
+/** Notes that a record ended there, and says where the next one starts. */
+function ended(text: string, end: number, fields: Fields, count: number, allFlags: number): number {
 	fields.count = count;
 	fields.allFlags = allFlags;
 	fields.end = end;
-	// A line feed may follow a carriage return that stands last.
-	fields.sawEnd = text.charCodeAt(end) === CR && end + 1 >= text.length;
-	return behind(text, end);
-}
-
-/** As `closingQuote`, of a field that ends before `end`, where no line does. */
-function closingQuoteBefore(end: number, piece: string, open: number): number {
-	let doubled = 0;
-	for (let at = piece.indexOf('"', open + 1); at >= 0 && at < end; at = piece.indexOf('"', at + 2)) {
-		if (piece.charCodeAt(at + 1) !== QUOTE) return (at << 1) | doubled;
-		doubled = 1;
+	if (end >= text.length) {
+		fields.sawEnd = true;
+		return end;
 	}
-	return -1;
+	// A line feed may follow a carriage return that stands last.
+	if (end + 1 >= text.length && text.charCodeAt(end) === CR) fields.sawEnd = true;
+	return behind(text, end);
 }
 
 /** Where the line behind the break at `end` begins. */
@@ -273,7 +258,7 @@ function closingQuote(text: string, open: number, maxQuotedLines: number, fields
 	return -1;
 }
 
-/** The offset of the quote that closes the quoted field opening at `open`; one that the scanner found closed. */
+/** The offset of the quote that closes the quoted field opening at `open`; the text's length where none does. */
 export function closingQuoteIn(text: string, open: number): number {
 	for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 2)) {
 		if (text.charCodeAt(at + 1) !== QUOTE) return at;
