@@ -1,5 +1,5 @@
 import { CsvDocument } from './csv/document';
-import type { FileProblem } from './protocol';
+import type { BesideProblem, FileProblem } from './protocol';
 import { Checker } from './service/checker';
 import { Roster } from './service/dataset/roster';
 import { type Table, tables } from './spec';
@@ -14,12 +14,6 @@ export interface Files {
 	read(uri: string): Promise<FileText | undefined>;
 	/** Tells of changes of a file, for a client that does not; returns how to end that. */
 	watch?(uri: string, changed: () => void): () => void;
-}
-
-/** A file that is there and cannot be read. */
-export interface BesideProblem {
-	readonly fileName: string;
-	readonly problem: FileProblem;
 }
 
 interface DiskFile {

@@ -83,8 +83,8 @@ export class Delivery {
 	}
 
 	async #check(document: CsvDocument, onlyNew: boolean): Promise<void> {
-		if (!isOurs(document) || (this.#pulls && !this.options.status && !(onlyNew && this.#canAskToPull)))
-			return;
+		const isWanted = !this.#pulls || this.options.status || (onlyNew && this.#canAskToPull);
+		if (!isOurs(document) || !isWanted) return;
 		const wish = ++this.#wish;
 		this.#wishes.set(document.uri, wish);
 		const isStale = (): boolean => this.#wishes.get(document.uri) !== wish;
@@ -93,9 +93,11 @@ export class Delivery {
 		const done = await complete(checker, isStale, this.#pulls ? undefined : () => this.#push(checker));
 		if (!done || isStale()) return;
 		this.options.tidy.checked(document);
-		const isNew = this.#stateOf(checker) !== this.#delivered.get(checker);
-		if (this.#pulls && onlyNew) this.#refreshOne(checker);
+		const delivered = this.#delivered.get(checker);
+		const isNew = delivered !== this.#stateOf(checker);
 		if (!this.#pulls && (isNew || !onlyNew)) this.#push(checker);
+		// A client that pulls does so after each change of its own, and is told where the other file made for another.
+		if (this.#pulls && onlyNew && isNew && delivered !== undefined) this.#askToPull();
 		if (!this.options.status) return;
 		const beside = await this.options.datasets.problemOf(document);
 		if (!isStale()) this.#tell(checker, { ...statusOf(checker), beside }, onlyNew);
@@ -121,12 +123,6 @@ export class Delivery {
 	/** What a diagnostic can hang on. */
 	#stateOf({ document: { version }, changes }: Checker): string {
 		return `${version}.${changes}.${this.#generation}`;
-	}
-
-	/** A client that pulls does so after each change of its own, and is told where the other file made for another. */
-	#refreshOne(checker: Checker): void {
-		const known = this.#delivered.get(checker);
-		if (known !== undefined && known !== this.#stateOf(checker)) this.#askToPull();
 	}
 
 	closed(document: CsvDocument): void {

@@ -14,6 +14,12 @@ export { type RuleLevel, settingsSection } from './settings';
 /** Why a file that is there is not read. */
 export type FileProblem = 'unreadable' | 'too large';
 
+/** A file that is there and cannot be read. */
+export interface BesideProblem {
+	readonly fileName: string;
+	readonly problem: FileProblem;
+}
+
 /** Counts by severity. */
 export interface Counts {
 	readonly error: number;
@@ -34,7 +40,7 @@ export interface Status {
 	/** Findings that "fix all" mends. */
 	readonly fixable: number;
 	/** The other file of the folder, where there is one that could not be compared with. */
-	readonly beside?: { readonly fileName: string; readonly problem: FileProblem } | undefined;
+	readonly beside?: BesideProblem | undefined;
 }
 
 /** Server to client, a notification with a `Status`. */

@@ -10,8 +10,8 @@ import {
 	type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import type { CsvDocument } from './csv/document';
-import type { BesideProblem } from './datasets';
 import { finish, gather, type IsStale, staleness } from './gather';
+import type { BesideProblem } from './protocol';
 import type { Checker } from './service/checker';
 import * as service from './service/languageService';
 

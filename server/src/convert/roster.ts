@@ -17,13 +17,13 @@ export class Roster {
 
 	add({ record, info }: ReadRecord): void {
 		if (this.problem) return;
+		const row = info.records + info.empty_lines;
 		if (isUnclosed(record)) {
-			const row = info.records + info.empty_lines;
 			this.problem = `Row ${row} of ${students.fileName} opens a quote that is not closed within ${MAX_QUOTED_LINES} lines. Close it first, so that no student is left out.`;
 			return;
 		}
 		if (this.#column === undefined) this.#readHeader(record);
-		else this.#readRow(record, this.#column, info.records + info.empty_lines);
+		else this.#readRow(record, this.#column, row);
 	}
 
 	/** What stops a roster that was read to its end; undefined where nothing does. */

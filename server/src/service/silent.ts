@@ -12,9 +12,6 @@ export const silent: Settings = {
  * others are compared with.
  */
 export function structureOnly({ rules: own }: Settings): Settings {
-	const structure = structureRules.map(({ id }) => [id, own[id]]).filter(([, level]) => level !== undefined);
-	const others = Object.entries(silent.rules).filter(
-		([id]) => !structureRules.some((rule) => rule.id === id),
-	);
-	return { ...silent, rules: Object.fromEntries([...others, ...structure]) };
+	const structure = structureRules.map(({ id, severity }) => [id, own[id] ?? severity] as const);
+	return { ...silent, rules: { ...silent.rules, ...Object.fromEntries(structure) } };
 }

@@ -106,9 +106,8 @@ function checkCodes({ key, keyNode, value }: Property, roster: Table): Problem[]
 	}
 	return inObject(value, `codes."${key}"`, (chosen) => {
 		const code: unknown = chosen.value.value;
-		// A number would be written as one, and true as 1.
-		if (chosen.value.type === 'null' || code === '') return [];
-		if (typeof code === 'string' && codes.includes(code)) return [];
+		// A number is none, though it looks the same: it would be written as one, and true as 1.
+		if (chosen.value.type === 'null' || code === '' || codes.some((one) => one === code)) return [];
 		return [
 			{
 				node: chosen.value,
