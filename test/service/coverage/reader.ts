@@ -43,20 +43,26 @@ export class Reader {
 			this.#adds([filled[c]!, empty[c]!], all);
 		});
 		if (!shown.schools) return;
-		const real = truth.schools!;
+		const schools = truth.schools!;
 		// A school that is listed has somebody.
 		const sizes = shown.schools.map(({ students }, s) =>
-			number(`school ${s}`, students, real[s]!.students as number, 1),
+			number(`school ${s}`, students, schools[s]!.students as number, 1),
 		);
 		this.#adds(sizes, all);
-		shown.categories.forEach((_, c) => {
+		shown.categories.forEach((category, c) => {
 			const cells = shown.schools!.map((school, s) => {
 				const amount = school.filled[c]!;
-				const count = real[s]!.filled[c] as number;
-				const rest = (real[s]!.students as number) - count;
+				const count = schools[s]!.filled[c] as number;
+				const rest = (schools[s]!.students as number) - count;
 				const isMost = amount === 'all but <10';
 				const has = number(`school ${s} filled ${c}`, isMost ? 'hidden' : amount, count);
 				const lacks = number(`school ${s} empty ${c}`, isMost ? '<10' : undefined, rest);
+				// Of a school without a size, "all have a value" tells as much of each student as "none has one".
+				// Where that holds for the whole district, the category itself says so.
+				const mustStayOpen = typeof school.students !== 'number' && typeof category.filled === 'number';
+				if (mustStayOpen && truth.categories[c]!.empty !== 0 && category.filled > 0) {
+					this.hidden.set(`school ${s} lacks ${c}`, lacks);
+				}
 				this.#adds([has, lacks], sizes[s]!);
 				return { has, lacks };
 			});

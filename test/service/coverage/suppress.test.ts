@@ -121,6 +121,31 @@ describe('a report that is handed on', () => {
 		assert.ok(hidden > 3000, `${hidden}`);
 	});
 
+	it('does not tell of hidden schools that none or all of their students have a value', () => {
+		for (const [seventh, fourth] of [
+			[0, 0],
+			[7, 4],
+		] as const) {
+			const truth = reportOf([
+				[
+					[seventh, 0, 7 - seventh],
+					[fourth, 0, 4 - fourth],
+					[34, 0, 20],
+				],
+			]);
+			const shown = suppressed(truth);
+			const reader = new Reader(shown, truth);
+			for (const [name, unknown] of reader.hidden) {
+				assert.ok(reader.isOpen(unknown), `${name} can be worked out`);
+			}
+			// 34 of 54 beside 34 in all would say that the others have none.
+			assert.deepEqual(
+				shown.schools?.map(({ filled }) => filled),
+				[['hidden'], ['hidden'], ['hidden']],
+			);
+		}
+	});
+
 	it('shows every count that is not small and gives none away', () => {
 		const truth = reportOf([
 			[
