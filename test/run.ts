@@ -5,8 +5,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { messageOf } from './support/host/install';
-import { runAttached } from './support/host/process';
+import { messageOf } from './editor/host/install';
+import { runAttached } from './editor/host/process';
 
 interface Totals {
 	readonly passed: number;
@@ -19,16 +19,16 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
 	['lint', 'biome', 'ci', '--error-on-warnings', '.'],
 	['build', 'node', 'esbuild.mjs'],
 	['unit and protocol', 'mocha', '--reporter', 'test/support/reporter.cjs'],
-	['VS Code', 'tsx', 'test/support/host/runBrowser.ts'],
+	['VS Code', 'tsx', 'test/editor/host/runBrowser.ts'],
 	[
 		'workbench',
 		'mocha',
 		'--reporter',
 		'test/support/reporter.cjs',
 		'--config',
-		'test/workbench/.mocharc.json',
+		'test/editor/workbench/.mocharc.json',
 	],
-	['web', 'mocha', '--reporter', 'test/support/reporter.cjs', '--config', 'test/web/.mocharc.json'],
+	['web', 'mocha', '--reporter', 'test/support/reporter.cjs', '--config', 'test/editor/web/.mocharc.json'],
 ];
 
 async function main(): Promise<void> {

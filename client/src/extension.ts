@@ -7,18 +7,18 @@ import {
 	workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { openOutput, openTrace } from './channels';
 import { registerCommands } from './commands';
 import type { DiskCheck } from './disk/diskCheck';
 import { DiskResults } from './disk/diskResults';
-import { showFailure } from './failure';
-import { kindOf } from './files';
-import { clientOptions, rulesUri } from './options';
-import { Server } from './server';
-import { GuideState } from './status/guideState';
-import { PlaceItem } from './status/placeItem';
-import { Statuses } from './status/statuses';
-import { VerdictItem } from './status/verdictItem';
+import { kindOf } from './files/fileKinds';
+import { openOutput, openTrace } from './log/channels';
+import { clientOptions, rulesUri } from './server/clientOptions';
+import { Server } from './server/languageServer';
+import { PlaceItem } from './status/cursorItem';
+import { Statuses } from './status/fileStatuses';
+import { VerdictItem } from './status/readinessItem';
+import { GuideState } from './status/walkthroughState';
+import { showFailure } from './ui/showFailure';
 
 /** What a host adds: a client that talks to its kind of server. */
 export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;

@@ -1,15 +1,15 @@
 /** Runs an example through the check, as the command line would, so that no page can say what is not so. */
 
-import { Lister, shownPlace } from '../src/cli/listed';
+import { ActiveRules } from '../src/check/activeRules';
+import { Roster } from '../src/check/dataset/liveRoster';
+import { tablesFor } from '../src/check/districtTables';
+import { messageOf } from '../src/check/finding';
+import { Checker } from '../src/check/live/checker';
+import { structureOnly } from '../src/check/ruleSubsets';
 import { CsvDocument } from '../src/csv/document';
+import { Lister, shownPlace } from '../src/disk/listedFinding';
 import { exampleText } from '../src/rules/example';
 import type { Rule } from '../src/rules/rule';
-import { ActiveRules } from '../src/service/activeRules';
-import { Checker } from '../src/service/checker';
-import { Roster } from '../src/service/dataset/roster';
-import { messageOf } from '../src/service/finding';
-import { structureOnly } from '../src/service/silent';
-import { tablesFor } from '../src/service/tables';
 import { defaultSettings, readSettings } from '../src/settings';
 import { type Table, tables } from '../src/spec';
 

@@ -1,4 +1,4 @@
-import { delimiters, encodings } from '../src/convert/import/layout';
+import { delimiters, encodings } from '../src/convert/import/exportFormat';
 import { fileNames, keyColumn, type Mapping, mappingDocs } from '../src/convert/import/mapping';
 import { categories, students } from '../src/spec';
 

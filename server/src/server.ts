@@ -9,23 +9,23 @@ import {
 	ResponseError,
 	TextDocuments,
 } from 'vscode-languageserver';
-import { Actions } from './actions';
-import { registerBulk } from './bulkRequests';
-import { capabilitiesFor } from './capabilities';
+import type { Checker } from './check/live/checker';
 import { CsvDocument } from './csv/document';
-import { Datasets, type Files } from './datasets';
-import { Delivery } from './delivery';
-import { DisplayRefresh } from './displayRefresh';
-import { registerFeatures } from './features';
-import { filesOf } from './files';
-import { registerImport } from './importRequests';
+import { capabilitiesFor } from './lsp/capabilities';
+import { complete, Session } from './lsp/checkers';
+import { Delivery } from './lsp/diagnosticDelivery';
+import { DisplayRefresh } from './lsp/displayRefresh';
+import { filesOf } from './lsp/fileAccess';
+import { registerFeatures } from './lsp/handlers';
+import { registerBulk } from './lsp/handlers/bulk';
+import { Actions } from './lsp/handlers/codeActions';
+import { registerImport } from './lsp/handlers/import';
+import { registerReport } from './lsp/handlers/report';
+import { registerTemplate } from './lsp/handlers/template';
+import { Tidy } from './lsp/memoryRelease';
+import { Datasets, type Files } from './lsp/siblingFiles';
 import { fileKinds, type InitializationOptions, recheckRequest } from './protocol';
-import { registerReport } from './reportRequests';
-import type { Checker } from './service/checker';
-import { complete, Session } from './session';
 import { settingsSection } from './settings';
-import { registerTemplate } from './templateRequest';
-import { Tidy } from './tidy';
 
 /** What a host knows that the server cannot find out by itself. */
 export interface Host {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { openText } from '../../server/src/cli/decode';
+import { openText } from '../../server/src/disk/openFile';
 import {
 	buildCli,
 	cleanExt,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CheckSession, type FileReport } from '../../server/src/cli/check';
-import { messageOf } from '../../server/src/service/finding';
+import { messageOf } from '../../server/src/check/finding';
+import { CheckSession, type FileReport } from '../../server/src/disk/fileCheck';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import { Random } from '../csv/random';
-import { check } from '../support/check';
-import { temporaryFolder } from '../support/host/cleanup';
+import { temporaryFolder } from '../editor/host/cleanup';
+import { check } from '../support/checking';
 
 const IDS = ['1', '01', '001', '2', '02', '3', '30', 'A', 'Ä', 'N1', 'S2', ' 3', '1.0', '', '"4\n"'];
 const VALUES = ['', 'Yes', 'No', 'N', 'Y', 'null', '"a\nb"', 'x\uFFFDy'];

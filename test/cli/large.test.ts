@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { availableParallelism } from 'node:os';
-import { CheckSession } from '../../server/src/cli/check';
-import { FileBytes } from '../../server/src/cli/fileBytes';
-import { MOST_LISTED } from '../../server/src/cli/total';
+import { FileBytes } from '../../server/src/disk/fileBytes';
+import { CheckSession } from '../../server/src/disk/fileCheck';
+import { MOST_LISTED } from '../../server/src/disk/fileTotals';
 import { defaultSettings } from '../../server/src/settings';
 import { buildCli, folder, rosterHeader, run, runJson } from './support';
 

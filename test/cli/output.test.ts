@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import pc from 'picocolors';
-import { CheckSession, type FileReport } from '../../server/src/cli/check';
-import { textChunks } from '../../server/src/cli/text';
+import { textChunks } from '../../server/src/cli/textOutput';
+import { CheckSession, type FileReport } from '../../server/src/disk/fileCheck';
 import { defaultSettings } from '../../server/src/settings';
 import {
 	buildCli,

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { CheckSession, type FileReport } from '../../server/src/cli/check';
-import { FileBytes } from '../../server/src/cli/fileBytes';
-import { Ranges } from '../../server/src/cli/job';
-import { type ListedFinding, Lister } from '../../server/src/cli/listed';
+import { ActiveRules } from '../../server/src/check/activeRules';
+import { messageOf } from '../../server/src/check/finding';
+import { Checker } from '../../server/src/check/live/checker';
 import { CsvDocument } from '../../server/src/csv/document';
-import { ActiveRules } from '../../server/src/service/activeRules';
-import { Checker } from '../../server/src/service/checker';
-import { messageOf } from '../../server/src/service/finding';
-import { rangeOf } from '../../server/src/service/place';
+import { Ranges } from '../../server/src/disk/checkJob';
+import { FileBytes } from '../../server/src/disk/fileBytes';
+import { CheckSession, type FileReport } from '../../server/src/disk/fileCheck';
+import { type ListedFinding, Lister } from '../../server/src/disk/listedFinding';
+import { rangeOf } from '../../server/src/features/findingRange';
 import { defaultSettings } from '../../server/src/settings';
 import { students, studentsExt, type Table } from '../../server/src/spec';
 import { Random } from '../csv/random';
-import { fileText } from '../support/messy';
+import { fileText } from '../support/messyFiles';
 
 const ROUNDS = 3000;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { detailsOf, remarks, summaryOf } from '../../client/src/commands/importExport/report';
-import { plainLabel, rowLine } from '../../client/src/commands/importExport/words';
+import { plainLabel, rowLine } from '../../client/src/commands/importExport/labels';
+import { detailsOf, remarks, summaryOf } from '../../client/src/commands/importExport/summary';
 import type { ImportReport } from '../../server/src/protocol';
 
 const clean: ImportReport = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { MAX_QUOTED_LINES as parserBound } from '../../server/src/convert/feed';
-import { template } from '../../server/src/convert/template';
+import { MAX_QUOTED_LINES as parserBound } from '../../server/src/convert/csvStream';
+import { template } from '../../server/src/convert/template/template';
 import * as scan from '../../server/src/csv/scan';
 
 const header =

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ContentChange } from '../../server/src/csv/edit';
+import type { ContentChange } from '../../server/src/csv/edits/edit';
 import { plain } from './plain';
 import { open, parse, valuesOf } from './support';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CsvDocument } from '../../server/src/csv/document';
-import type { ContentChange } from '../../server/src/csv/edit';
+import type { ContentChange } from '../../server/src/csv/edits/edit';
 import { plain } from './plain';
 import { Random } from './random';
 import { open, parse, valuesOf } from './support';

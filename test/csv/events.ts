@@ -1,4 +1,4 @@
-import type { ContentChange } from '../../server/src/csv/edit';
+import type { ContentChange } from '../../server/src/csv/edits/edit';
 import { plain } from './plain';
 import type { Random } from './random';
 

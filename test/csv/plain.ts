@@ -1,4 +1,4 @@
-import type { ContentChange, Position } from '../../server/src/csv/edit';
+import type { ContentChange, Position } from '../../server/src/csv/edits/edit';
 
 /** What LSP says about lines, in the plainest way: the text is split anew for every question. */
 export const plain = {

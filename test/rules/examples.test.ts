@@ -3,7 +3,7 @@ import { rules } from '../../server/src/rules';
 import { exampleText } from '../../server/src/rules/example';
 import type { Example, FileView } from '../../server/src/rules/rule';
 import { students, studentsExt } from '../../server/src/spec';
-import { check, type Found, faults, only } from '../support/check';
+import { check, type Found, faults, only } from '../support/checking';
 
 /** What a host that holds the bytes would say of a text. */
 function bytesOf(text: string): Partial<FileView> {

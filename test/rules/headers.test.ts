@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check, type Found, faults, only } from '../support/check';
+import { check, type Found, faults, only } from '../support/checking';
 
 const folder = join(import.meta.dirname, '../fixtures/headers');
 const EXT = 'students_ext.csv';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkerOf, type Found, faults, only } from '../support/check';
+import { check, checkerOf, type Found, faults, only } from '../support/checking';
 
 const EXT = 'students_ext.csv';
 const STUDENTS = 'students.csv';

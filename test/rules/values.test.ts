@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkerOf, type Found, foundBy } from '../support/check';
+import { check, checkerOf, type Found, foundBy } from '../support/checking';
 import { codedColumns } from './codes';
 
 const NBSP = '\u00A0';

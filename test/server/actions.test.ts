@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
-import { edited } from '../support/service';
+import { edited } from '../support/features';
 import { Client, type StartOptions } from './client';
 
 const uri = 'file:///district/students.csv';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { type Diagnostic, LSPErrorCodes, type ResponseError } from 'vscode-languageserver';
-import { messageTextOf } from '../support/service';
+import { messageTextOf } from '../support/features';
 import { Client } from './client';
 
 const uri = 'file:///district/students.csv';

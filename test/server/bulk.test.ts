@@ -13,7 +13,7 @@ import {
 	type ReplaceAnswer,
 	replaceRequest,
 } from '../../server/src/protocol';
-import { edited } from '../support/service';
+import { edited } from '../support/features';
 import { Client } from './client';
 
 const rosterUri = 'file:///district/students.csv';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver';
 import { type Status, statusNotification } from '../../server/src/protocol';
-import { temporaryFolder } from '../support/host/cleanup';
+import { temporaryFolder } from '../editor/host/cleanup';
 import { Client, pulls, shows } from './client';
 
 const ROSTER = 'Student_id,School_id,Last_name,First_name\n1001,5,Reyes,Ana\n';

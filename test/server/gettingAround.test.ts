@@ -14,8 +14,8 @@ import type {
 	WorkspaceEdit,
 	WorkspaceSymbol,
 } from 'vscode-languageserver';
-import { temporaryFolder } from '../support/host/cleanup';
-import { edited } from '../support/service';
+import { temporaryFolder } from '../editor/host/cleanup';
+import { edited } from '../support/features';
 import { Client, shows } from './client';
 
 const ROSTER =

@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../support/bundles';
-import { unescaped } from '../support/service';
-import { installNeovim, runInNeovim } from './neovim';
+import { unescaped } from '../support/features';
+import { installNeovim, runInNeovim } from './neovimHost';
 
 /** What neovim.lua tells. */
 interface Result {

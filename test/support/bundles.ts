@@ -1,8 +1,8 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from './host/cleanup';
-import { ROOT } from './host/paths';
-import { run } from './host/process';
+import { temporaryFolder } from '../editor/host/cleanup';
+import { ROOT } from '../editor/host/paths';
+import { run } from '../editor/host/process';
 
 export type Bundle = 'cli.js' | 'server.js' | 'server.web.js';
 

@@ -1,6 +1,6 @@
 import { window } from 'vscode';
+import { effective, writeEntry } from '../ui/writeSetting';
 import type { Command } from './command';
-import { effective, writeEntry } from './setting';
 
 /** Has a column accept a value in this district, as a code like any other. */
 export const acceptValue: Command = async (_, column, value) => {

@@ -1,8 +1,8 @@
 import { type Uri, window } from 'vscode';
-import { baseName } from '../files';
-import type { Server } from '../server';
-import { countsLine } from '../status/verdict';
-import { neededFile } from '../status/view';
+import { neededFile } from '../files/currentView';
+import { baseName } from '../files/fileKinds';
+import type { Server } from '../server/languageServer';
+import { countsLine } from '../status/readiness';
 import type { Command } from './command';
 
 /** A check takes a second or two; past this nobody waits for its outcome. */

@@ -1,6 +1,6 @@
 import { languages, window } from 'vscode';
 import { type FileKind, fileKinds } from '../../../server/src/protocol';
-import { baseName, kindOfUri } from '../files';
+import { baseName, kindOfUri } from '../files/fileKinds';
 import type { Command } from './command';
 
 /** Has a copy of another name, such as "students (1).csv", checked as one of the files. */

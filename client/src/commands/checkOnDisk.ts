@@ -1,9 +1,9 @@
 import { commands, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { fileKinds, settingsSection } from '../../../server/src/protocol';
-import { openDocument } from '../documents';
-import { baseName } from '../files';
-import { countsLine } from '../status/verdict';
-import { currentView, isUnsaved } from '../status/view';
+import { currentView, isUnsaved } from '../files/currentView';
+import { openDocument } from '../files/documents';
+import { baseName } from '../files/fileKinds';
+import { countsLine } from '../status/readiness';
 import type { Command } from './command';
 
 /** Checks a file where it lies on the disk, which also works above the size up to which VS Code hands files out. */

@@ -1,8 +1,8 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { DiskCheck } from '../disk/diskCheck';
 import type { DiskResults } from '../disk/diskResults';
-import type { Server } from '../server';
-import type { Statuses } from '../status/statuses';
+import type { Server } from '../server/languageServer';
+import type { Statuses } from '../status/fileStatuses';
 
 /** What commands work with. */
 export interface Surroundings {

@@ -1,11 +1,11 @@
 import { Uri, window } from 'vscode';
 import { extensionFile, rosterFile } from '../../../server/src/protocol';
-import { baseName } from '../files';
-import { count } from '../status/verdict';
+import { baseName } from '../files/fileKinds';
+import { count } from '../status/readiness';
+import { chooseRoster, readRoster } from '../ui/chooseRoster';
+import { whileWaiting } from '../ui/withProgress';
+import { mayWrite, openUntitled, writeFile } from '../ui/writeFile';
 import type { Command } from './command';
-import { chooseRoster, readRoster } from './roster';
-import { whileWaiting } from './waiting';
-import { mayWrite, openUntitled, writeFile } from './writeFile';
 
 /** Makes an extension file with a row for each student of the roster that is open or chosen, and opens it. */
 export const createTemplate: Command = async ({ server }, given) => {

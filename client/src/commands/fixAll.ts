@@ -1,9 +1,9 @@
 import { type CodeAction, CodeActionKind, commands, Range, window, workspace } from 'vscode';
 import { fixAllKind } from '../../../server/src/protocol';
-import { baseName } from '../files';
-import { count } from '../status/verdict';
-import { givenFile } from '../status/view';
-import { tell } from './bulk/apply';
+import { givenFile } from '../files/currentView';
+import { baseName } from '../files/fileKinds';
+import { count } from '../status/readiness';
+import { tell } from '../ui/applyEdits';
 import type { Command } from './command';
 
 /** Applies every fix of the file that a lens names, or of the one in view, that leaves no doubt, as one step to undo. */

@@ -1,6 +1,6 @@
 import { commands, Disposable } from 'vscode';
 import { clientCommands } from '../../../server/src/protocol';
-import { showFailure } from '../failure';
+import { showFailure } from '../ui/showFailure';
 import { acceptValue } from './acceptValue';
 import { addMissing } from './bulk/addMissing';
 import { exportProblems } from './bulk/exportProblems';
@@ -21,10 +21,10 @@ import { openRule } from './openRule';
 import { reopenAsText } from './reopenAsText';
 import { restartServer } from './restartServer';
 import { setRuleLevel } from './setRuleLevel';
+import { showState } from './showFolderState';
 import { showMenu } from './showMenu';
 import { showOutput } from './showOutput';
 import { showReport } from './showReport';
-import { showState } from './showState';
 
 /** Every command by its id; package.json names those of the palette. */
 const all: Readonly<Record<string, Command>> = {

@@ -1,5 +1,5 @@
 import { commands, Uri, window } from 'vscode';
-import { rulesUri } from '../options';
+import { rulesUri } from '../server/clientOptions';
 import type { Command } from './command';
 
 /** Opens the page of a rule, given by its id. */

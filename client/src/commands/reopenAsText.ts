@@ -1,6 +1,6 @@
 import { commands, window } from 'vscode';
 import { fileKinds } from '../../../server/src/protocol';
-import { currentView } from '../status/view';
+import { currentView } from '../files/currentView';
 import type { Command } from './command';
 
 /** Shows the file in view in the text editor, where problems can be marked, and closes the other editor. */

@@ -1,7 +1,7 @@
 import { window } from 'vscode';
 import type { RuleLevel } from '../../../server/src/protocol';
+import { writeEntry } from '../ui/writeSetting';
 import type { Command } from './command';
-import { writeEntry } from './setting';
 
 const said: Readonly<Record<RuleLevel, string>> = {
 	error: 'an error',

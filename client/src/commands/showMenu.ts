@@ -1,7 +1,7 @@
 import { commands, env, UIKind, type Uri, window } from 'vscode';
-import { baseName } from '../files';
-import { plain } from '../status/verdict';
-import { currentView, type View } from '../status/view';
+import { currentView, type View } from '../files/currentView';
+import { baseName } from '../files/fileKinds';
+import { plain } from '../status/readiness';
 import type { Command, Surroundings } from './command';
 
 interface Item {

@@ -1,8 +1,8 @@
 import { workspace } from 'vscode';
 import { fileKinds } from '../../../server/src/protocol';
-import { baseName, kindOf } from '../files';
+import { currentView, uriOf } from '../files/currentView';
+import { baseName, kindOf } from '../files/fileKinds';
 import { showReport as show } from '../report/panel';
-import { currentView, uriOf } from '../status/view';
 import type { Command } from './command';
 
 /** Shows how complete the files of a folder are. */

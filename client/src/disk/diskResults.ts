@@ -9,9 +9,9 @@ import {
 	workspace,
 } from 'vscode';
 import type { CheckedFile, CheckOutput, Status } from '../../../server/src/protocol';
-import { baseName } from '../files';
-import { fileOf, tabsOf } from '../tabs';
-import { diagnosticsOf } from './diagnosticsOf';
+import { baseName } from '../files/fileKinds';
+import { fileOf, tabsOf } from '../files/tabs';
+import { diagnosticsOf } from './diagnostics';
 
 /** How a file stood on the disk when it was checked. */
 export interface DiskResult {

@@ -1,5 +1,5 @@
 import { Range, Uri, ViewColumn, window } from 'vscode';
-import type { Server } from '../server';
+import type { Server } from '../server/languageServer';
 
 /** Shows the first row with a problem of a rule, in the editor that has the file already. */
 export async function goToFirst(

@@ -8,13 +8,13 @@ import {
 	workspace,
 } from 'vscode';
 import { fileKinds } from '../../../server/src/protocol';
-import { folderOf } from '../documents';
-import { showFailure } from '../failure';
-import { baseName, kindOf } from '../files';
-import type { Server } from '../server';
+import { folderOf } from '../files/documents';
+import { baseName, kindOf } from '../files/fileKinds';
+import type { Server } from '../server/languageServer';
+import { showFailure } from '../ui/showFailure';
 import { goToFirst } from './goToFirst';
-import { pageHtml } from './html';
 import type { FromPage, ToPage } from './messages';
+import { pageHtml } from './pageHtml';
 import { saveReport } from './saveReport';
 
 /** How long nothing may have changed before the report is made again, in milliseconds. */

@@ -1,5 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
-import { baseName } from '../files';
+import { baseName } from '../files/fileKinds';
 
 /** Writes the report where the person wants it; the dialog asks before it overwrites a file. */
 export async function saveReport(html: string, folder: Uri): Promise<void> {

@@ -3,15 +3,15 @@
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
 import { version } from '../../../package.json';
+import { CheckSession, type FileReport } from '../disk/fileCheck';
+import { filesOf } from '../disk/inputFiles';
 import type { CheckProgress } from '../protocol';
 import { defaultSettings } from '../settings';
-import { CheckSession, type FileReport } from './check';
-import { attempt, complain } from './complain';
-import { filesOf } from './files';
-import { jsonChunks } from './json';
+import { attempt, complain } from './failures';
+import { jsonChunks } from './jsonOutput';
 import { print } from './print';
 import { readSettingsFile } from './settingsFile';
-import { textChunks } from './text';
+import { textChunks } from './textOutput';
 
 interface CheckOptions {
 	readonly format: 'text' | 'json';

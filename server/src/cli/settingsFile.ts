@@ -1,6 +1,6 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { CannotCheck, readBytes } from '../disk/inputFiles';
 import { readSettings, type Settings, settingsSection } from '../settings';
-import { CannotCheck, readBytes } from './files';
 
 /** Our settings in a settings.json of VS Code: dotted keys, or an object for the part before the dot. */
 export function readSettingsFile(path: string): Settings {

@@ -1,8 +1,8 @@
 import { Block, lastAtMost } from './block';
-import type { ContentChange, OffsetEdit, Position, Range } from './edit';
+import type { ContentChange, OffsetEdit, Position, Range } from './edits/edit';
 import { IntList } from './intList';
 import { valueIn } from './quote';
-import { BYTE_ORDER_MARK, type Origin, rewrite } from './rewrite';
+import { BYTE_ORDER_MARK, type Origin, rewrite } from './reblock';
 import { Fields, MAX_QUOTED_LINES, type ScanOptions, scanRecord, skipRecord } from './scan';
 
 /** A field of one record: offsets into the whole text. */

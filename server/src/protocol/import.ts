@@ -1,17 +1,23 @@
 /** What client and server say to each other about the import of an export. */
 
-import type { CountedValue } from '../convert/import/codes';
-import type { Layout } from '../convert/import/layout';
+import type { CountedValue } from '../convert/import/codeProposals';
+import type { Layout } from '../convert/import/exportFormat';
 import type { ProgressParams } from './progress';
 
 /** How bytes travel: as base64, a third longer than they are; a list of numbers would be four times as long. */
 export { toBase64 as bytesAsText } from '@exodus/bytes/base64.js';
-export type { ColumnCodes, CountedValue, ValueProposal } from '../convert/import/codes';
+export type { ColumnCodes, CountedValue, ValueProposal } from '../convert/import/codeProposals';
+export type { ColumnProposal } from '../convert/import/columnProposals';
 export type { ConvertAnswer, ImportReport, MadeFile } from '../convert/import/convert';
+export {
+	type Delimiter,
+	delimiters,
+	type Encoding,
+	encodings,
+	type Layout,
+} from '../convert/import/exportFormat';
 export type { InspectAnswer, Inspection, SourceColumn } from '../convert/import/inspect';
-export { type Delimiter, delimiters, type Encoding, encodings, type Layout } from '../convert/import/layout';
 export { keyColumn, type Mapping } from '../convert/import/mapping';
-export type { ColumnProposal } from '../convert/import/propose';
 
 interface ExportParams extends ProgressParams {
 	/** The export as it lies on the disk: see `bytesAsText`. */

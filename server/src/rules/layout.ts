@@ -1,5 +1,5 @@
 import { type Element, findElement, normalizeColumn, type Table } from '../spec';
-import { shown } from './words';
+import { shown } from '../wording';
 
 /** One column of the file at hand. */
 export interface Column {

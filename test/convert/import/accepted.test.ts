@@ -1,8 +1,8 @@
 /** Values that a district accepts besides the documented codes, in an import. */
 import assert from 'node:assert/strict';
-import { proposeCodes } from '../../../server/src/convert/import/codes';
+import { tablesFor } from '../../../server/src/check/districtTables';
+import { proposeCodes } from '../../../server/src/convert/import/codeProposals';
 import { parseMapping } from '../../../server/src/convert/import/parseMapping';
-import { tablesFor } from '../../../server/src/service/tables';
 import { readSettings } from '../../../server/src/settings';
 import { students, type Table } from '../../../server/src/spec';
 import { entered, inspected, made } from './support';

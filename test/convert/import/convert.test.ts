@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
-import { codesOf } from '../../../server/src/convert/import/codes';
+import { codesOf } from '../../../server/src/convert/import/codeProposals';
 import { convert } from '../../../server/src/convert/import/convert';
 import { students, studentsExt } from '../../../server/src/spec';
 import { converted, entered, made, utf8, waiting } from './support';

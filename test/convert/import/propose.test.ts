@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { proposeCodes } from '../../../server/src/convert/import/codes';
-import { proposeColumns } from '../../../server/src/convert/import/propose';
+import { proposeCodes } from '../../../server/src/convert/import/codeProposals';
+import { proposeColumns } from '../../../server/src/convert/import/columnProposals';
 import { students, tables } from '../../../server/src/spec';
 import { exportHeaders, headerKey } from '../../../server/src/spec/exportHeaders';
 

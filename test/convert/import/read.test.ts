@@ -1,6 +1,6 @@
 /** Every encoding with every delimiter, and exports as they should not be. */
 import assert from 'node:assert/strict';
-import { columnNames } from '../../../server/src/convert/import/read';
+import { columnNames } from '../../../server/src/convert/import/readExport';
 import { students } from '../../../server/src/spec';
 import { entered, inspected, inspectProblem, made, proposedMapping, utf8 } from './support';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { students, studentsExt } from '../../../server/src/spec';
-import { check } from '../../support/check';
+import { check } from '../../support/checking';
 import { entered, inspected } from './support';
 
 const read = (name: string): Buffer => readFileSync(join(__dirname, '../../../samples', name));

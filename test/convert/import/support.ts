@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import { type ConvertAnswer, convert, type ImportReport } from '../../../server/src/convert/import/convert';
+import type { Layout } from '../../../server/src/convert/import/exportFormat';
 import { type Inspection, inspect } from '../../../server/src/convert/import/inspect';
-import type { Layout } from '../../../server/src/convert/import/layout';
 import type { Mapping } from '../../../server/src/convert/import/mapping';
 import { students, type Table } from '../../../server/src/spec';
 

@@ -6,11 +6,11 @@ import {
 	rosterFile,
 	type TwoFiles,
 } from '../../../../server/src/protocol';
-import { count } from '../../status/verdict';
+import { openedPair, pairInView } from '../../files/filePair';
+import { count } from '../../status/readiness';
+import { apply, tell, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
-import { apply, tell, unreadableRows } from './apply';
-import { openedPair, pairInView } from './bothFiles';
-import { ask } from './withProgress';
+import { ask } from './askServer';
 
 /** Appends a row to the extension file for each student of the roster that has none. */
 export const addMissing: Command = async ({ server }) => {

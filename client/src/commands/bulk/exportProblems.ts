@@ -4,12 +4,12 @@ import {
 	type ProblemListParams,
 	problemListRequest,
 } from '../../../../server/src/protocol';
-import { baseName, kindOfUri } from '../../files';
-import { count } from '../../status/verdict';
-import { neededFile } from '../../status/view';
+import { neededFile } from '../../files/currentView';
+import { baseName, kindOfUri } from '../../files/fileKinds';
+import { refOf } from '../../files/filePair';
+import { count } from '../../status/readiness';
 import type { Command } from '../command';
-import { refOf } from './bothFiles';
-import { ask } from './withProgress';
+import { ask } from './askServer';
 
 /** Writes all problems of the file in view into a CSV file of their own. */
 export const exportProblems: Command = async ({ server }) => {

@@ -1,11 +1,11 @@
 import { window } from 'vscode';
 import { type ReplaceAnswer, type ReplaceParams, replaceRequest } from '../../../../server/src/protocol';
-import { count } from '../../status/verdict';
+import { count } from '../../status/readiness';
+import { apply, tell, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
-import { apply, tell, unreadableRows } from './apply';
-import { chooseColumn } from './column';
-import { askNewValue } from './newValue';
-import { ask } from './withProgress';
+import { askNewValue } from './askNewValue';
+import { ask } from './askServer';
+import { chooseColumn } from './chooseColumn';
 
 /** Gives all empty fields of a column one value. */
 export const fillEmpty: Command = async ({ server }) => {

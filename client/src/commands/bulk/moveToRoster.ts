@@ -7,12 +7,12 @@ import {
 	rosterFile,
 	type TwoFiles,
 } from '../../../../server/src/protocol';
-import { count } from '../../status/verdict';
+import { opened, openedPair, pairInView } from '../../files/filePair';
+import { count } from '../../status/readiness';
+import { apply, rowsStay, tell, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
-import { apply, rowsStay, tell, unreadableRows } from './apply';
-import { opened, openedPair, pairInView } from './bothFiles';
-import { showConflicts } from './conflicts';
-import { ask } from './withProgress';
+import { ask } from './askServer';
+import { showConflicts } from './showConflicts';
 
 const deleteFile = `Save ${rosterFile.fileName}, delete ${extensionFile.fileName}`;
 

@@ -10,11 +10,11 @@ import {
 	type UnknownRowsAnswer,
 	unknownRowsRequest,
 } from '../../../../server/src/protocol';
-import { count, plain } from '../../status/verdict';
+import { openedPair, pairInView } from '../../files/filePair';
+import { count, plain } from '../../status/readiness';
+import { apply, tell, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
-import { apply, tell, unreadableRows } from './apply';
-import { openedPair, pairInView } from './bothFiles';
-import { ask } from './withProgress';
+import { ask } from './askServer';
 
 /** Rows that are listed one by one; a list of more is slow, and nobody reads it. */
 const MOST_LISTED = 1000;

@@ -5,12 +5,12 @@ import {
 	type ReplaceParams,
 	replaceRequest,
 } from '../../../../server/src/protocol';
-import { count, plain } from '../../status/verdict';
+import { count, plain } from '../../status/readiness';
+import { apply, tell, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
-import { apply, tell, unreadableRows } from './apply';
-import { chooseColumn } from './column';
-import { askNewValue } from './newValue';
-import { ask } from './withProgress';
+import { askNewValue } from './askNewValue';
+import { ask } from './askServer';
+import { chooseColumn } from './chooseColumn';
 
 interface Item extends QuickPickItem {
 	readonly value: string;

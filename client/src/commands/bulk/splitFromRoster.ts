@@ -7,13 +7,13 @@ import {
 	type SplitParams,
 	splitRequest,
 } from '../../../../server/src/protocol';
-import { isThere } from '../../documents';
-import { count } from '../../status/verdict';
+import { isThere } from '../../files/documents';
+import { openedRef, pairInView } from '../../files/filePair';
+import { count } from '../../status/readiness';
+import { apply, tell, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
-import { apply, tell, unreadableRows } from './apply';
-import { openedRef, pairInView } from './bothFiles';
-import { showConflicts } from './conflicts';
-import { ask } from './withProgress';
+import { ask } from './askServer';
+import { showConflicts } from './showConflicts';
 
 /** Takes the ext columns out of the roster into the extension file, which is made where there is none. */
 export const splitFromRoster: Command = async ({ server }) => {

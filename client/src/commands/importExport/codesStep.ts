@@ -1,9 +1,9 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { ColumnCodes, Inspection, SourceColumn, ValueProposal } from '../../../../server/src/protocol';
-import type { Server } from '../../server';
-import { count } from '../../status/verdict';
+import type { Server } from '../../server/languageServer';
+import { count } from '../../status/readiness';
 import type { Columns } from './columnsStep';
-import { plainLabel } from './words';
+import { plainLabel } from './labels';
 
 /** Column of ours → value of the export → code; '' empties the field, null leaves the value as it is. */
 export type Codes = Readonly<Record<string, Readonly<Record<string, string | null>>>>;

@@ -1,6 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type ColumnProposal, type Inspection, keyColumn } from '../../../../server/src/protocol';
-import { plainLabel } from './words';
+import { plainLabel } from './labels';
 
 /** Column of ours → column of the export. */
 export type Columns = Readonly<Record<string, string>>;

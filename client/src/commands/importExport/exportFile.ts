@@ -1,6 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
-import { openDocument } from '../../documents';
-import { baseName } from '../../files';
+import { openDocument } from '../../files/documents';
+import { baseName } from '../../files/fileKinds';
 
 /** In bytes. A larger one, as text and as JSON on its way, is more than a process can hold. */
 const LARGEST = 200 * 1024 * 1024;

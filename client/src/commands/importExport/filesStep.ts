@@ -1,8 +1,8 @@
 import { type Uri, window } from 'vscode';
 import type { ImportReport, MadeFile } from '../../../../server/src/protocol';
-import { baseName } from '../../files';
-import { count } from '../../status/verdict';
-import { remarks } from './report';
+import { baseName } from '../../files/fileKinds';
+import { count } from '../../status/readiness';
+import { remarks } from './summary';
 
 /** Shows what comes out, and asks which of the files to write; undefined where the person gave up. */
 export async function chooseFiles(

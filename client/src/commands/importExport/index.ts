@@ -1,17 +1,17 @@
 import { Uri, window } from 'vscode';
 import { bytesAsText, type ConvertAnswer, type Mapping } from '../../../../server/src/protocol';
-import { baseName } from '../../files';
-import type { Server } from '../../server';
+import { baseName } from '../../files/fileKinds';
+import type { Server } from '../../server/languageServer';
+import { whileWaiting } from '../../ui/withProgress';
+import { openUntitled } from '../../ui/writeFile';
 import type { Command } from '../command';
-import { whileWaiting } from '../waiting';
-import { openUntitled } from '../writeFile';
 import { chooseCodes } from './codesStep';
 import { chooseColumns } from './columnsStep';
 import { chooseExport, folderFor, readBytes } from './exportFile';
 import { chooseFiles } from './filesStep';
 import { confirmLayout } from './layoutStep';
 import { chooseMapping, mappingText, readMapping, saveMapping } from './mappingFile';
-import { detailsOf, summaryOf } from './report';
+import { detailsOf, summaryOf } from './summary';
 import { writeFiles } from './writeFiles';
 
 type Converted = Extract<ConvertAnswer, { readonly report: unknown }>;

@@ -7,10 +7,10 @@ import {
 	type Inspection,
 	type Layout,
 } from '../../../../server/src/protocol';
-import type { Server } from '../../server';
-import { count } from '../../status/verdict';
-import { whileWaiting } from '../waiting';
-import { rowLine } from './words';
+import type { Server } from '../../server/languageServer';
+import { count } from '../../status/readiness';
+import { whileWaiting } from '../../ui/withProgress';
+import { rowLine } from './labels';
 
 /** What a person wants of the first page. */
 interface Item extends QuickPickItem {

@@ -1,7 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
 import type { Mapping } from '../../../../server/src/protocol';
-import { baseName } from '../../files';
-import { mayWrite, writeFile } from '../writeFile';
+import { baseName } from '../../files/fileKinds';
+import { mayWrite, writeFile } from '../../ui/writeFile';
 import { folderFor } from './exportFile';
 
 /** The name under which a mapping is saved; package.json binds the schema to it. */

@@ -1,6 +1,6 @@
 import { Uri } from 'vscode';
 import type { MadeFile } from '../../../../server/src/protocol';
-import { mayWrite, writeFile } from '../writeFile';
+import { mayWrite, writeFile } from '../../ui/writeFile';
 
 /** Writes files into a folder, asking before one is overwritten; returns those that were written. */
 export async function writeFiles(

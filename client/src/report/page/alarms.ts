@@ -1,5 +1,5 @@
 import type { Report } from '../../../../server/src/protocol';
-import { element } from './element';
+import { element } from './dom';
 
 /** What no single cell shows. */
 export function alarmList({ alarms = [] }: Report): HTMLElement | undefined {

@@ -1,6 +1,6 @@
 import type { Category, Report } from '../../../../server/src/protocol';
 import { type Bar, barChart } from './chart';
-import { element, table } from './element';
+import { element, table } from './dom';
 import { count, number, percent, shareOf } from './words';
 
 /** A longer list of codes shows those that most students have. */

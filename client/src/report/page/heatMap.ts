@@ -1,5 +1,5 @@
 import type { Amount, Report, SchoolCoverage } from '../../../../server/src/protocol';
-import { element, withShare } from './element';
+import { element, withShare } from './dom';
 import { count, number, percent } from './words';
 
 /** The filled share of each category at each school, as a table whose cells are coloured. */

@@ -1,7 +1,7 @@
 /** The script of the webview: it draws what the panel sends, and asks for what is clicked. */
 import type { Report } from '../../../../server/src/protocol';
 import type { FromPage, ToPage } from '../messages';
-import { element } from './element';
+import { element } from './dom';
 import css from './page.css';
 import { patch } from './patch';
 import { savedPage } from './savedPage';

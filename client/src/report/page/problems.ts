@@ -1,5 +1,5 @@
 import type { Report, RuleCount } from '../../../../server/src/protocol';
-import { element, table } from './element';
+import { element, table } from './dom';
 import { number } from './words';
 
 const words: Readonly<Record<RuleCount['severity'], string>> = {

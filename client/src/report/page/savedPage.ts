@@ -1,5 +1,5 @@
 import type { Report } from '../../../../server/src/protocol';
-import { element } from './element';
+import { element } from './dom';
 import css from './page.css';
 import { sections } from './sections';
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../../../server/src/protocol';
 import { alarmList } from './alarms';
 import { categoryCards, missingCategories } from './categories';
-import { element } from './element';
+import { element } from './dom';
 import { heatMap } from './heatMap';
 import { problemTable } from './problems';
 import { summary } from './summary';

@@ -1,5 +1,5 @@
 import type { Report } from '../../../../server/src/protocol';
-import { element } from './element';
+import { element } from './dom';
 import { count, number } from './words';
 
 /** The numbers that say how the files stand. */

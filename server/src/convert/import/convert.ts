@@ -1,14 +1,14 @@
 /** An export turned into the two files, by a mapping. */
 
 import { students, studentsExt, type Table } from '../../spec';
-import { type Waiting, written } from '../feed';
+import { type Waiting, written } from '../csvStream';
 import { lineBreakOf } from '../lineBreaks';
 import { decode } from './decode';
 import { filesOfMapping, keyColumn, type Mapping } from './mapping';
-import { readExport } from './read';
+import { readExport } from './readExport';
 import { type Conflict, StudentRows } from './studentRows';
 import { missingColumns, type Target, targetsOf, valuesOf } from './targets';
-import type { Translated } from './translate';
+import type { Translated } from './translation';
 
 /** A file as it should be written. */
 export interface MadeFile {

@@ -1,8 +1,8 @@
 /** The bytes of an export as text. */
 
 import { TextDecoder } from '@exodus/bytes/encoding-lite.js';
-import { utf16Of } from '../encoding';
-import type { Encoding } from './layout';
+import { utf16Of } from '../utf16';
+import type { Encoding } from './exportFormat';
 
 export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly problem: string };
 

@@ -1,12 +1,12 @@
 /** An export looked at before it is imported: its form, its first rows, and what its columns may be. */
 
 import { students, type Table } from '../../spec';
-import type { Waiting } from '../feed';
-import type { CountedValue } from './codes';
+import type { Waiting } from '../csvStream';
+import type { CountedValue } from './codeProposals';
+import { type ColumnProposal, proposeColumns } from './columnProposals';
 import { decode } from './decode';
-import type { Delimiter, Encoding, Layout } from './layout';
-import { type ColumnProposal, proposeColumns } from './propose';
-import { type Head, readExport } from './read';
+import type { Delimiter, Encoding, Layout } from './exportFormat';
+import { type Head, readExport } from './readExport';
 
 /** A column of an export. */
 export interface SourceColumn {

@@ -1,7 +1,7 @@
 /** The mapping of an import: which column of the export is which of ours, and which value is which code. */
 
 import { findElement, students, studentsExt, type Table, tables } from '../../spec';
-import type { Delimiter, Encoding } from './layout';
+import type { Delimiter, Encoding } from './exportFormat';
 
 /** A mapping as it stands in its file. */
 export interface Mapping {

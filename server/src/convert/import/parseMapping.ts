@@ -2,7 +2,7 @@
 
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Table } from '../../spec';
-import { delimiters, encodings } from './layout';
+import { delimiters, encodings } from './exportFormat';
 import { codesIn, fileNames, isTarget, keyColumn, type Mapping, mappingDocs } from './mapping';
 
 export type ParsedMapping = { readonly mapping: Mapping } | { readonly problems: readonly string[] };

@@ -1,7 +1,7 @@
 import { students, studentsExt, type Table } from '../../spec';
-import { codesOf } from './codes';
+import { codesOf } from './codeProposals';
 import { isExtension, keyColumn, type Mapping } from './mapping';
-import { Translation } from './translate';
+import { Translation } from './translation';
 
 /** A column of a new file, and where its values come from. */
 export interface Target {

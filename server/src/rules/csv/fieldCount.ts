@@ -1,8 +1,8 @@
 import { valueIn } from '../../csv/quote';
 import { FAULTY } from '../../csv/scan';
 import { rfc4180 } from '../../spec/sources';
+import { shown } from '../../wording';
 import type { Fix, RecordView, StructureRule } from '../rule';
-import { shown } from '../words';
 import { unquotedCommas } from './unquotedComma';
 
 export const fieldCount: StructureRule = {

@@ -1,8 +1,8 @@
 import { isExtension, normalizeColumn, type OptionSet, students } from '../../spec';
 import { isNullWord, meaningOf } from '../../spec/meaning';
 import { cleverExtensionFields } from '../../spec/sources';
+import { shown } from '../../wording';
 import { type StudentRule, setValue } from '../rule';
-import { shown } from '../words';
 
 export const conflictingValue: StudentRule = {
 	id: 'dataset/conflicting-value',

@@ -1,7 +1,7 @@
 import { students } from '../../spec';
 import { cleverExtensionFields } from '../../spec/sources';
+import { amount, shown } from '../../wording';
 import { type Cause, type OtherId, type StudentRule, setValue } from '../rule';
-import { amount, shown } from '../words';
 
 /** Of more, none is likely. */
 const MOST_NAMED = 3;

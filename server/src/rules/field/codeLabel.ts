@@ -1,7 +1,7 @@
 import { codeWithLabel, optionLabelled, optionSpelled } from '../../spec/meaning';
 import { amplifyArticle } from '../../spec/sources';
+import { shown } from '../../wording';
 import { type FieldRule, setValue } from '../rule';
-import { shown } from '../words';
 
 export const codeLabel: FieldRule = {
 	id: 'field/code-label',

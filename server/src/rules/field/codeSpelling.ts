@@ -1,7 +1,7 @@
 import { codeWithLabel, optionSpelled } from '../../spec/meaning';
 import { amplifyArticle } from '../../spec/sources';
+import { shown } from '../../wording';
 import { type FieldRule, setValue } from '../rule';
-import { shown } from '../words';
 
 export const codeSpelling: FieldRule = {
 	id: 'field/code-spelling',

@@ -1,6 +1,6 @@
 import { cleverOnExcel } from '../../spec/sources';
+import { shown } from '../../wording';
 import { type FieldRule, setValue } from '../rule';
-import { shown } from '../words';
 
 const EXPONENT = /^\d(?:[.,]\d+)?E\+\d+$/i;
 const DECIMALS = /^\d+[.,]0+$/;

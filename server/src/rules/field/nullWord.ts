@@ -1,7 +1,7 @@
 import { isNullWord, optionSpelled, plain } from '../../spec/meaning';
 import { exportersInUse } from '../../spec/sources';
+import { shown } from '../../wording';
 import { type FieldRule, setValue } from '../rule';
-import { shown } from '../words';
 
 export const nullWord: FieldRule = {
 	id: 'field/null-word',

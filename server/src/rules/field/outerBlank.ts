@@ -1,6 +1,6 @@
 import { exportersInUse } from '../../spec/sources';
+import { shown } from '../../wording';
 import { type FieldRule, setValue } from '../rule';
-import { shown } from '../words';
 
 export const outerBlank: FieldRule = {
 	id: 'field/outer-blank',

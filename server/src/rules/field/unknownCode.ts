@@ -1,9 +1,9 @@
 import type { AmbiguousValue, Element, Option, OptionSet } from '../../spec';
 import { ambiguity, codeWithLabel, optionMeant, optionSpelled } from '../../spec/meaning';
 import { amplifyArticle } from '../../spec/sources';
+import { shown } from '../../wording';
 import { type FieldRule, type Fix, type Row, setValue } from '../rule';
 import { optionsLike, optionsNear } from '../suggest';
-import { shown } from '../words';
 
 export const unknownCode: FieldRule = {
 	id: 'field/unknown-code',

@@ -1,7 +1,7 @@
 import { normalizeColumn, tables } from '../../spec';
 import { cleverSftp } from '../../spec/sources';
+import { shown } from '../../wording';
 import { type HeaderRule, setValue } from '../rule';
-import { shown } from '../words';
 
 export const missingKey: HeaderRule = {
 	id: 'header/missing-key',

@@ -1,6 +1,6 @@
 import { exportersInUse } from '../../spec/sources';
+import { shown } from '../../wording';
 import { type HeaderRule, setValue } from '../rule';
-import { shown } from '../words';
 
 export const spelling: HeaderRule = {
 	id: 'header/spelling',

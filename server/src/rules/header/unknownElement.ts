@@ -1,10 +1,10 @@
 import { FAULTY } from '../../csv/scan';
 import { normalizeColumn, type Table } from '../../spec';
 import { cleverExtensionFields } from '../../spec/sources';
+import { shown } from '../../wording';
 import type { Column } from '../layout';
 import { type Fix, type HeaderRule, type Report, setValue } from '../rule';
 import { nearest } from '../suggest';
-import { shown } from '../words';
 import { foreignKey } from './missingKey';
 
 const EXTENSION = 'ext.';

@@ -1,8 +1,8 @@
 import { students } from '../../spec';
 import { meaningOf } from '../../spec/meaning';
 import { cleverSftp } from '../../spec/sources';
+import { shown } from '../../wording';
 import { type KeyRule, setValue } from '../rule';
-import { shown } from '../words';
 
 export const conflictingRows: KeyRule = {
 	id: 'table/conflicting-rows',

@@ -1,6 +1,6 @@
 import { exportersInUse } from '../../spec/sources';
+import { shown } from '../../wording';
 import { deleteRow, type KeyRule } from '../rule';
-import { shown } from '../words';
 
 export const duplicateKey: KeyRule = {
 	id: 'table/duplicate-key',

@@ -1,0 +1,68 @@
+import { type TextDocument, window, workspace } from 'vscode';
+import {
+	type ColumnCountsAnswer,
+	type ColumnValues,
+	type ColumnValuesAnswer,
+	type ColumnValuesParams,
+	columnCountsRequest,
+	columnValuesRequest,
+	type FileRef,
+	type OneFile,
+} from '../../../../server/src/protocol';
+import { neededFile } from '../../files/currentView';
+import { kindOf } from '../../files/fileKinds';
+import { refOf } from '../../files/filePair';
+import type { Server } from '../../server/languageServer';
+import { plain } from '../../status/readiness';
+import { ask } from './askServer';
+
+/** A column that a person works on, in a file as it stood then. */
+export interface ChosenColumn {
+	readonly file: FileRef;
+	readonly values: ColumnValues;
+}
+
+/** The column of the cursor; else one that the person picks. Undefined where nothing is picked. */
+export async function chooseColumn(server: Server): Promise<ChosenColumn | undefined> {
+	const editor = window.activeTextEditor;
+	const cursor = editor && kindOf(editor.document) ? editor.selection.active : undefined;
+	const document = cursor && editor ? editor.document : await chooseFile();
+	if (!document) return undefined;
+	const file = refOf(document);
+	if (cursor) {
+		const place: ColumnValuesParams = { file, at: { line: cursor.line, character: cursor.character } };
+		const values = await countValues(server, place);
+		if (values !== null) return values && { file, values };
+	}
+	const column = await pickColumn(server, file);
+	const values = column === undefined ? undefined : await countValues(server, { file, at: column });
+	return values ? { file, values } : undefined;
+}
+
+/** Null where the cursor is in no column, undefined where the person gave up. */
+function countValues(server: Server, params: ColumnValuesParams): Promise<ColumnValues | null | undefined> {
+	return ask<ColumnValuesAnswer>(server, 'Counting values', columnValuesRequest, params);
+}
+
+/** One of our files that is open in an editor. */
+async function chooseFile(): Promise<TextDocument | undefined> {
+	const open = workspace.textDocuments.filter(
+		(document) => kindOf(document) && document.uri.scheme !== 'git',
+	);
+	if (open.length === 0) return neededFile().document;
+	if (open.length === 1) return open[0];
+	const items = open.map((document) => ({ label: workspace.asRelativePath(document.uri, true), document }));
+	return (await window.showQuickPick(items, { placeHolder: 'In which file?' }))?.document;
+}
+
+async function pickColumn(server: Server, file: FileRef): Promise<number | undefined> {
+	const params: OneFile = { file };
+	const answer = await ask<ColumnCountsAnswer>(server, 'Counting values', columnCountsRequest, params);
+	const items = answer?.columns.map(({ index, name, letter, filled, empty }) => ({
+		label: name,
+		description: `${letter} · ${plain(filled)} filled, ${plain(empty)} empty`,
+		index,
+	}));
+	if (!items) return undefined;
+	return (await window.showQuickPick(items, { placeHolder: 'In which column?' }))?.index;
+}

@@ -1,0 +1,31 @@
+import { Diagnostic, DiagnosticSeverity, DiagnosticTag, Range, Uri } from 'vscode';
+import { type CheckedFile, type CheckedFinding, moreProblems } from '../../../server/src/protocol';
+import { listed } from './limitListed';
+
+const severities: Readonly<Record<CheckedFinding['severity'], DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+	hint: DiagnosticSeverity.Hint,
+};
+
+/** What the Problems panel shows of a file that was checked on the disk: as the server would show it. */
+export function diagnosticsOf(file: CheckedFile, rules: Uri): Diagnostic[] {
+	const { findings, hidden } = listed(file);
+	const diagnostics = findings.map((finding) => diagnosticOf(finding, rules));
+	if (hidden > 0) {
+		const start = new Range(0, 0, 0, 0);
+		diagnostics.push(new Diagnostic(start, moreProblems(hidden), DiagnosticSeverity.Information));
+	}
+	for (const diagnostic of diagnostics) diagnostic.source = 'clever-demographics';
+	return diagnostics;
+}
+
+function diagnosticOf(finding: CheckedFinding, rules: Uri): Diagnostic {
+	const { rule, severity, message, line, column, endLine, endColumn } = finding;
+	const range = new Range(line - 1, column - 1, endLine - 1, endColumn - 1);
+	const diagnostic = new Diagnostic(range, message, severities[severity]);
+	diagnostic.code = { value: rule, target: Uri.joinPath(rules, `${rule.replace('/', '-')}.md`) };
+	if (rule === 'csv/blank-line') diagnostic.tags = [DiagnosticTag.Unnecessary];
+	return diagnostic;
+}

@@ -1,0 +1,41 @@
+import { type LogOutputChannel, window } from 'vscode';
+import { methodOnly, withoutValues } from './redact';
+
+/** The channel of "Show output": how things go, never a field's value. */
+export function openOutput(): LogOutputChannel {
+	return filtered(window.createOutputChannel('Clever Demographics', { log: true }), withoutValues);
+}
+
+/** The channel of the trace, which names methods and holds nothing else. */
+export function openTrace(): LogOutputChannel {
+	return filtered(window.createOutputChannel('Clever Demographics Trace', { log: true }), methodOnly);
+}
+
+/** A channel that prints what the filter leaves of a message, and no further arguments. */
+function filtered(channel: LogOutputChannel, filter: (message: string) => string): LogOutputChannel {
+	const line =
+		(level: 'trace' | 'debug' | 'info' | 'warn') =>
+		(message: string): void =>
+			channel[level](filter(message));
+	return {
+		get name() {
+			return channel.name;
+		},
+		get logLevel() {
+			return channel.logLevel;
+		},
+		onDidChangeLogLevel: channel.onDidChangeLogLevel,
+		trace: line('trace'),
+		debug: line('debug'),
+		info: line('info'),
+		warn: line('warn'),
+		error: (said) => channel.error(filter(said instanceof Error ? (said.stack ?? said.name) : said)),
+		append: (value) => channel.append(filter(value)),
+		appendLine: (value) => channel.appendLine(filter(value)),
+		replace: (value) => channel.replace(filter(value)),
+		clear: () => channel.clear(),
+		show: () => channel.show(true),
+		hide: () => channel.hide(),
+		dispose: () => channel.dispose(),
+	};
+}

@@ -1,0 +1,87 @@
+import type { OtherId, Row } from '../../rules/rule';
+import type { BlockWatcher, CheckedBlock } from '../live/checkedBlock';
+import type { Checker } from '../live/checker';
+import { StudentIndex } from './studentIndex';
+import type { LiveStudents, StudentsListener } from './studentLookup';
+
+/** The students of an open file, or of one that was read from the disk. */
+export class Roster implements BlockWatcher, LiveStudents {
+	readonly #listeners = new Set<StudentsListener>();
+	#index: StudentIndex;
+
+	constructor(readonly checker: Checker) {
+		this.#index = this.#newIndex();
+		for (const block of checker.blocks) this.#index.add(block);
+		checker.watch(this);
+	}
+
+	get isUsable(): boolean {
+		return this.checker.isReadable && this.checker.layout.keyIndex >= 0;
+	}
+
+	listen(listener: StudentsListener): void {
+		this.#listeners.add(listener);
+	}
+
+	leave(listener: StudentsListener): void {
+		this.#listeners.delete(listener);
+		if (this.#listeners.size === 0) this.#index.forgetOthers();
+	}
+
+	run(stop: () => boolean): boolean {
+		if (!this.checker.run(stop)) return false;
+		while (this.#index.readOn()) if (stop()) return false;
+		return true;
+	}
+
+	rowsOf(id: string): readonly Row[] {
+		return this.#index.rowsOf(id);
+	}
+
+	mayHold(id: string): boolean {
+		return this.#index.mayHold(id);
+	}
+
+	readOthers(): boolean {
+		return this.#index.readOthers();
+	}
+
+	othersOf(id: string): readonly OtherId[] {
+		return this.#index.othersOf(id);
+	}
+
+	came(block: CheckedBlock): void {
+		this.#index.add(block);
+		this.#touchAll(block);
+	}
+
+	went(block: CheckedBlock): void {
+		this.#index.remove(block);
+		this.#touchAll(block);
+	}
+
+	reset(): void {
+		this.#index = this.#newIndex();
+		for (const listener of this.#listeners) listener.reset();
+	}
+
+	#newIndex(): StudentIndex {
+		const { layout, document } = this.checker;
+		return new StudentIndex(
+			layout,
+			document.scanOptions,
+			(hash) => this.checker.blocksOf(hash),
+			(hash) => this.#touch(hash),
+		);
+	}
+
+	#touchAll(block: CheckedBlock): void {
+		if (this.#listeners.size === 0) return;
+		for (const hash of block.keys) this.#touch(hash);
+		for (const hash of [...block.doubtful.values()].flat()) this.#touch(hash);
+	}
+
+	#touch(hash: number): void {
+		for (const listener of this.#listeners) listener.touched(hash);
+	}
+}

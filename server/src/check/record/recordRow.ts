@@ -1,0 +1,39 @@
+import { valueIn } from '../../csv/quote';
+import { type Fields, type ScanOptions, scanRecord } from '../../csv/scan';
+import type { Layout } from '../../rules/layout';
+import type { Row } from '../../rules/rule';
+
+/** One record's values by column name. It can be moved from record to record; nothing is cut out before it is asked for. */
+export class RecordRow implements Row {
+	#text = '';
+	constructor(
+		readonly layout: Layout,
+		readonly fields: Fields,
+	) {}
+
+	/** Reads the record at offset `start` of `text`. */
+	read(text: string, start: number, options: ScanOptions): this {
+		scanRecord(text, start, this.fields, options);
+		return this.over(text);
+	}
+
+	/** Takes a text whose record has been read into the fields already. */
+	over(text: string): this {
+		this.#text = text;
+		return this;
+	}
+
+	column(name: string): number {
+		return this.layout.indexOf(name);
+	}
+
+	value(name: string): string | undefined {
+		const column = this.layout.indexOf(name);
+		return column < 0 ? undefined : this.at(column);
+	}
+
+	/** The value in a 0-based column; empty where the record is shorter. */
+	at(column: number): string {
+		return column >= this.fields.count ? '' : valueIn(this.#text, this.fields, column);
+	}
+}

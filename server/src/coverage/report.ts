@@ -1,0 +1,74 @@
+import type { Checker } from '../check/live/checker';
+import { rowsOf } from '../check/tally';
+import type { Category, Report, RuleCount, SchoolCoverage } from '../protocol/report';
+import { rules } from '../rules';
+import { severities } from '../rules/rule';
+import { categories, type Element } from '../spec';
+import { alarmsOf } from './alarms';
+import { EMPTY, FIRST_CODE, NOT_A_CODE } from './counting/blockCounts';
+import { type ColumnCounts, type Counts, filled } from './counting/counts';
+
+/** The report on what was counted, and on what the checks of the open files found. */
+export function reportOf(counts: Counts, checkers: readonly Checker[]): Report {
+	const columns = new Map(counts.columns.map((column) => [column.element.column, column]));
+	const present = categories.flatMap(({ column }) => columns.get(column) ?? []);
+	return {
+		isSuppressed: false,
+		files: checkers.map(({ table }) => table.fileName),
+		students: counts.students,
+		unread: counts.unread,
+		categories: categories.map((element) => categoryOf(element, columns.get(element.column), checkers)),
+		schools: counts.schools?.flatMap((school, at): SchoolCoverage[] =>
+			school.students === 0
+				? []
+				: [{ ...school, filled: present.map(({ bySchool }) => filled(bySchool[at] as number[])) }],
+		),
+		alarms: alarmsOf(counts),
+		problems: checkers.flatMap(problemsOf).sort(byWeight),
+	};
+}
+
+function categoryOf(
+	{ column, title }: Element,
+	counts: ColumnCounts | undefined,
+	checkers: readonly Checker[],
+): Category {
+	const students = counts?.students ?? [];
+	const options = counts?.element.optionSet.options ?? [];
+	return {
+		column,
+		title,
+		fileName: counts?.fileName,
+		codes: options.map(({ code, label }, at) => ({ code, label, students: students[FIRST_CODE + at] ?? 0 })),
+		notCodes: students[NOT_A_CODE] ?? 0,
+		empty: students[EMPTY] ?? 0,
+		filled: filled(students),
+		errors: errorsIn(counts, checkers),
+	};
+}
+
+function errorsIn(counts: ColumnCounts | undefined, checkers: readonly Checker[]): number {
+	const checker = checkers.find(({ table }) => table.fileName === counts?.fileName);
+	return [...(checker?.tally.groups ?? [])]
+		.filter(({ severity, column }) => severity === 'error' && column === counts?.column)
+		.reduce((sum, { count }) => sum + count, 0);
+}
+
+function problemsOf({ tally, table: { fileName } }: Checker): RuleCount[] {
+	const found = new Map<string, RuleCount & { rows: number }>();
+	for (const group of tally.groups) {
+		const { rule, severity } = group;
+		const count = rowsOf(group);
+		const id = `${rule.id} ${severity}`;
+		const known = found.get(id);
+		if (known) found.set(id, { ...known, rows: known.rows + count });
+		else found.set(id, { rule: rule.id, title: rule.title, severity, rows: count, fileName });
+	}
+	return [...found.values()];
+}
+
+function byWeight(one: RuleCount, other: RuleCount): number {
+	const weight = ({ rule, severity }: RuleCount): number =>
+		severities.indexOf(severity) * rules.length + rules.findIndex(({ id }) => id === rule);
+	return weight(one) - weight(other) || (one.fileName < other.fileName ? -1 : 1);
+}

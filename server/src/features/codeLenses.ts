@@ -1,0 +1,36 @@
+import type { CodeLens, Command } from 'vscode-languageserver-types';
+import type { Checker } from '../check/live/checker';
+import { clientCommands } from '../protocol';
+import { amount, amountOf } from '../wording';
+
+/** Over the header: how the file stands, and what to do next, for a client that has our commands. */
+export function codeLenses(checker: Checker, hasCommands: boolean): CodeLens[] {
+	const start = { line: 0, character: 0 };
+	const lens = (command: Command): CodeLens => ({ range: { start, end: start }, command });
+	const { tally, document } = checker;
+	const told = lens({ title: stateOf(checker), command: hasCommands ? clientCommands.showProblems : '' });
+	if (!hasCommands) return [told];
+	const { fixable } = tally;
+	return [
+		told,
+		...(fixable > 0
+			? [
+					lens({
+						title: `Fix all ${amount(fixable)}`,
+						command: clientCommands.fixAll,
+						arguments: [document.uri],
+					}),
+				]
+			: []),
+		lens({ title: 'Report', command: clientCommands.showReport, arguments: [document.uri] }),
+	];
+}
+
+/** "1,204 students · 37 errors · 12 warnings". */
+function stateOf({ students, tally: { counts } }: Checker): string {
+	const problems = [
+		...(counts.error > 0 ? [amountOf(counts.error, 'error')] : []),
+		...(counts.warning > 0 ? [amountOf(counts.warning, 'warning')] : []),
+	];
+	return [amountOf(students, 'student'), ...(problems.length > 0 ? problems : ['no errors'])].join(' · ');
+}

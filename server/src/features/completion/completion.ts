@@ -1,0 +1,92 @@
+import {
+	type CompletionItem,
+	CompletionItemKind,
+	type CompletionList,
+	type Position,
+} from 'vscode-languageserver-types';
+import type { Checker } from '../../check/live/checker';
+import { fieldText } from '../../csv/quote';
+import { rangeOf } from '../../csv/ranges';
+import { QUOTED } from '../../csv/scan';
+import { type Element, normalizeColumn, type Option } from '../../spec';
+import { at } from '../locate';
+import { cedsLine, describeElement, escapeMarkdown, sourceLine } from '../markdown';
+
+/** An editor looks no further into what is typed. */
+const MOST_FILTERED = 128;
+
+/** One thing to choose, before it is known what is typed. */
+interface Choice {
+	readonly value: string;
+	readonly label: string;
+	readonly meaning: string | undefined;
+	/** Other words by which it can be found. */
+	readonly words: readonly string[];
+	readonly documentation: string;
+}
+
+/**
+ * In a value the codes of its column, in the header the columns that are missing; each replaces the whole field.
+ * An editor filters by the text before the cursor, so every choice carries words by which it is found, or the
+ * field's own text where nothing typed fits any: then all are shown.
+ */
+export function completion(checker: Checker, position: Position): CompletionList {
+	const { document } = checker;
+	const { record, field, declared, offset } = at(checker, position);
+	const range = rangeOf(checker, field);
+	if (range.start.line !== range.end.line || offset < field.start) return { isIncomplete: false, items: [] };
+	const choices = record === 0 ? columnChoices(checker, field.value) : codeChoices(declared?.element);
+	const typed = document.slice(field.start, offset);
+	const bare = typed.replace(/^"/, '').toLowerCase();
+	const matches = (words: readonly string[]): boolean =>
+		words.some((word) => word.toLowerCase().startsWith(bare) || word.toLowerCase().includes(` ${bare}`));
+	const anyMatches = choices.some(({ words }) => matches(words));
+	const quote = typed.startsWith('"') ? '"' : '';
+	const wasQuoted = (field.flags & QUOTED) !== 0;
+	const items = choices.map(
+		({ value, label, meaning, words, documentation }, index): CompletionItem => ({
+			label,
+			labelDetails: meaning ? { description: meaning } : undefined,
+			kind: record === 0 ? CompletionItemKind.Field : CompletionItemKind.EnumMember,
+			sortText: String(index).padStart(4, '0'),
+			filterText: anyMatches || typed === '' ? quote + words.join(' ') : typed.slice(0, MOST_FILTERED),
+			detail: meaning,
+			documentation: { kind: 'markdown', value: documentation },
+			textEdit: { range, newText: fieldText(value, wasQuoted) },
+		}),
+	);
+	return { isIncomplete: true, items };
+}
+
+function codeChoices(element: Element | undefined): readonly Choice[] {
+	const set = element?.optionSet;
+	if (!element || !set) return [];
+	return set.options.map((option) => ({
+		value: option.code,
+		label: option.code,
+		meaning: option.label === option.code ? option.definition : option.label,
+		words: wordsOf(option),
+		documentation: [
+			escapeMarkdown(option.definition ?? option.label),
+			cedsLine(element),
+			sourceLine(set.source),
+		].join('\n\n'),
+	}));
+}
+
+function wordsOf({ code, label, meantBy = [], iso639 = [] }: Option): readonly string[] {
+	return [...new Set([code, label, ...meantBy, ...iso639])];
+}
+
+function columnChoices({ table, layout }: Checker, current: string): readonly Choice[] {
+	const own = normalizeColumn(current);
+	return table.elements
+		.filter(({ column }) => layout.indexOf(column) < 0 || normalizeColumn(column) === own)
+		.map((element) => ({
+			value: element.column,
+			label: element.column,
+			meaning: element.title,
+			words: [element.column, element.title],
+			documentation: describeElement(element),
+		}));
+}

@@ -1,0 +1,41 @@
+import type { Position } from 'vscode-languageserver-types';
+import type { Checker } from '../check/live/checker';
+import type { CsvDocument, Field } from '../csv/document';
+import type { Column } from '../rules/layout';
+
+/** What stands at a position. */
+export interface At {
+	/** 0-based; the header is record 0. */
+	readonly record: number;
+	/** 0-based. */
+	readonly column: number;
+	/** The field, empty where a new row has none yet; offsets into the text. */
+	readonly field: Field;
+	/** All fields of the record. */
+	readonly fields: readonly Field[];
+	/** The header's column; undefined in a field that the header has no column for. */
+	readonly declared: Column | undefined;
+	/** The offset asked for. */
+	readonly offset: number;
+}
+
+/** Finds the record, the field and the column at a position. */
+export function at({ document, layout }: Pick<Checker, 'document' | 'layout'>, position: Position): At {
+	const offset = document.offsetAt(position);
+	const record = isNewRow(document, offset) ? document.recordCount : document.recordAt(offset);
+	const fields = document.fieldsOf(record);
+	const found = fields.findIndex(({ end }) => offset <= end);
+	const column = found < 0 ? Math.max(0, fields.length - 1) : found;
+	const field = fields[column] ?? { start: offset, end: offset, flags: 0, value: '' };
+	return { record: Math.max(0, record), column, field, fields, declared: layout.columns[column], offset };
+}
+
+/** Whether the offset is behind the last line break, where no record stands yet. */
+function isNewRow(document: CsvDocument, offset: number): boolean {
+	if (offset < document.length) return false;
+	document.readAll();
+	const last = document.recordCount - 1;
+	if (last < 0) return true;
+	const end = document.fieldsOf(last).at(-1)?.end ?? 0;
+	return end < document.length;
+}

@@ -1,0 +1,37 @@
+import {
+	type DocumentSymbol,
+	type Position,
+	type SelectionRange,
+	SymbolKind,
+} from 'vscode-languageserver-types';
+import type { Checker } from '../../check/live/checker';
+import { at } from '../locate';
+
+/** The columns, as the outline shows them. */
+export function documentSymbols({ document, layout }: Checker): DocumentSymbol[] {
+	return document.fieldsOf(0).map(({ start, end }, column) => {
+		const range = { start: document.positionAt(start), end: document.positionAt(end) };
+		const title = layout.columns[column]?.element?.title;
+		return {
+			name: layout.nameOf(column),
+			detail: title,
+			kind: SymbolKind.Field,
+			range,
+			selectionRange: range,
+		};
+	});
+}
+
+/** From the field to its row. */
+export function selectionRanges(checker: Checker, positions: readonly Position[]): SelectionRange[] {
+	const { document } = checker;
+	return positions.map((position) => {
+		const { field, fields } = at(checker, position);
+		const range = (start: number, end: number) => ({
+			start: document.positionAt(start),
+			end: document.positionAt(end),
+		});
+		const row = range(fields[0]?.start ?? field.start, fields.at(-1)?.end ?? field.end);
+		return { range: range(field.start, field.end), parent: { range: row } };
+	});
+}

@@ -1,0 +1,75 @@
+import type { Position } from 'vscode-languageserver-types';
+import type { Place } from '../../check/live/checkedBlock';
+import type { Checker } from '../../check/live/checker';
+import { RecordRow } from '../../check/record/recordRow';
+import type { Field } from '../../csv/document';
+import { Fields } from '../../csv/scan';
+import { at } from '../locate';
+
+/** A student's id where it stands in a file. */
+export interface IdPlace {
+	readonly checker: Checker;
+	/** 0-based; the header is record 0. */
+	readonly record: number;
+	/** Offsets into the text. */
+	readonly field: Field;
+}
+
+/** Who a student is, to people; a part is empty where the file does not say it. */
+export interface Person {
+	/** `Reyes, Ana` */
+	readonly name: string;
+	readonly school: string;
+	readonly grade: string;
+}
+
+/** The id at a position; undefined in another column, in the header, and in an empty field. */
+export function idAt(checker: Checker, position: Position): IdPlace | undefined {
+	const { record, column, field, offset } = at(checker, position);
+	const isId = record > 0 && column === checker.layout.keyIndex && field.value.trim() !== '';
+	return isId && offset >= field.start ? { checker, record, field } : undefined;
+}
+
+/** Where an id stands in a file, in its order, as far as the file is checked; nowhere where there is no file. */
+export function placesOf(checker: Checker | undefined, id: string): readonly IdPlace[] {
+	if (!checker) return [];
+	return [...checker.placesOf(id)].map((place) => {
+		const record = checker.recordOf(place);
+		const field = checker.document.fieldsOf(record)[checker.layout.keyIndex] as Field;
+		return { checker, record, field };
+	});
+}
+
+/** The rows of a student, each good by itself. */
+export function rowsOf(checker: Checker | undefined, id: string): readonly RecordRow[] {
+	return checker ? [...checker.placesOf(id)].map((place) => rowAt(checker, place)) : [];
+}
+
+/** Who an id is: by the first row that says so, in the one of two files that names people. */
+export function personOf(checkers: readonly (Checker | undefined)[], id: string): Person | undefined {
+	const roster = checkers.find((checker) => checker?.table.person);
+	return rowsOf(roster, id)
+		.map(personIn)
+		.find(({ name }) => name !== '');
+}
+
+/** Who stands in a row. */
+export function personIn(row: RecordRow): Person {
+	const { person } = row.layout.table;
+	const said = (column: string | undefined): string =>
+		column === undefined ? '' : (row.value(column)?.trim().replace(/\s+/g, ' ') ?? '');
+	return {
+		name: [said(person?.lastName), said(person?.firstName)].filter((part) => part !== '').join(', '),
+		school: said(person?.school),
+		grade: said(person?.grade),
+	};
+}
+
+/** A person's name with the grade, on one line. */
+export function nameWithGrade({ name, grade }: Person): string {
+	return [name, grade === '' ? '' : `grade ${grade}`].filter((part) => part !== '').join(' · ');
+}
+
+function rowAt({ layout, document }: Checker, { block, index }: Place): RecordRow {
+	return block.read(new RecordRow(layout, new Fields()), index, document.scanOptions);
+}

@@ -1,0 +1,129 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import * as bulk from '../../bulk';
+import { fileEdits, type Steps } from '../../bulk';
+import type { Checker } from '../../check/live/checker';
+import { csvText } from '../../convert/spreadsheetCsv';
+import type { OffsetEdit } from '../../csv/edits/edit';
+import { at } from '../../features/locate';
+import {
+	addMissingRequest,
+	type ColumnValuesParams,
+	columnCountsRequest,
+	columnValuesRequest,
+	moveRequest,
+	type OneFile,
+	type Problem,
+	type ProblemListAnswer,
+	type ProblemListParams,
+	type ProgressParams,
+	problemListRequest,
+	type RemoveRowsParams,
+	type ReplaceParams,
+	removeRowsRequest,
+	replaceRequest,
+	type SplitParams,
+	splitRequest,
+	type TwoFiles,
+	unknownRowsRequest,
+} from '../../protocol';
+import { complete } from '../checkers';
+import { type Bench, bulkRun, type Open } from './bulkRun';
+
+/** Answers the requests that work on whole files. */
+export function registerBulk(bench: Bench): void {
+	/** One request: opens its files, then does its work in steps. */
+	function on<P extends ProgressParams, A>(
+		method: string,
+		begin: (params: P, open: Open, token: CancellationToken) => Promise<Steps<A | Problem>>,
+	): void {
+		bench.connection.onRequest(method, (params: P, token: CancellationToken) =>
+			bulkRun(bench, params, token, (open) => begin(params, open, token)),
+		);
+	}
+
+	on(addMissingRequest, async ({ roster, extension }: TwoFiles, open) =>
+		addMissing(await open(roster), await open(extension)),
+	);
+	on(unknownRowsRequest, async ({ roster, extension }: TwoFiles, open) =>
+		bulk.unknownRows(await open(roster), await open(extension)),
+	);
+	on(removeRowsRequest, async ({ file, rows }: RemoveRowsParams, open) => removeRows(await open(file), rows));
+	on(moveRequest, async ({ roster, extension }: TwoFiles, open) =>
+		move(await open(roster), await open(extension)),
+	);
+	on(splitRequest, async ({ roster, extension }: SplitParams, open) =>
+		split(await open(roster), extension && (await open(extension))),
+	);
+	on(columnCountsRequest, async ({ file }: OneFile, open) => columns(await open(file)));
+	on(columnValuesRequest, async ({ file, at: place }: ColumnValuesParams, open) =>
+		values(await open(file), place),
+	);
+	on(replaceRequest, async ({ file, ...params }: ReplaceParams, open) => replace(await open(file), params));
+
+	bench.connection.onRequest(
+		problemListRequest,
+		async (params: ProblemListParams, token: CancellationToken): Promise<ProblemListAnswer> => {
+			const rows = await bulkRun(bench, params, token, async (open) => {
+				const checker = await open(params.file);
+				// Where this ends early, so does what comes.
+				await complete(checker, () => token.isCancellationRequested);
+				return bulk.problemList(checker, params.withValues);
+			});
+			return 'problem' in rows ? rows : { text: await csvText(rows), count: rows.length - 1 };
+		},
+	);
+}
+
+type Edits = readonly OffsetEdit[];
+
+function* addMissing(roster: Checker, extension: Checker) {
+	const answer = yield* bulk.addMissing(roster, extension);
+	if ('problem' in answer) return answer;
+	const { edits, ...counts } = answer;
+	return { ...counts, files: yield* fileEdits(extension.document, edits) };
+}
+
+function* removeRows(file: Checker, rows: readonly number[]) {
+	return { files: yield* fileEdits(file.document, yield* bulk.removeRows(file, rows)) };
+}
+
+function* move(roster: Checker, extension: Checker) {
+	const answer = yield* bulk.moveToRoster(roster, extension);
+	if ('problem' in answer) return answer;
+	const { rosterEdits, extensionEdits, ...counts } = answer;
+	return { ...counts, files: yield* both(roster, rosterEdits, extension, extensionEdits) };
+}
+
+function* split(roster: Checker, extension: Checker | undefined) {
+	const answer = yield* bulk.splitFromRoster(roster, extension);
+	if ('problem' in answer) return answer;
+	const { rosterEdits, extensionEdits, ...counts } = answer;
+	return { ...counts, files: yield* both(roster, rosterEdits, extension, extensionEdits) };
+}
+
+function* both(roster: Checker, ofRoster: Edits, extension: Checker | undefined, ofExtension: Edits) {
+	const files = yield* fileEdits(roster.document, ofRoster);
+	return extension ? [...files, ...(yield* fileEdits(extension.document, ofExtension))] : files;
+}
+
+function* columns(file: Checker) {
+	const answer = yield* bulk.columnCounts(file);
+	return 'problem' in answer ? answer : { columns: answer };
+}
+
+function* values(file: Checker, place: ColumnValuesParams['at']) {
+	if (typeof place === 'number') return yield* bulk.columnValues(file, place);
+	const { column, declared, field, record } = at(file, place);
+	if (!declared) return null;
+	const current = record > 0 && field.value !== '' ? field.value : undefined;
+	const answer = yield* bulk.columnValues(file, column, current);
+	if ('problem' in answer) return answer;
+	return { ...answer, current: answer.values.some(({ value }) => value === current) ? current : undefined };
+}
+
+function* replace(file: Checker, { column, value, by }: Omit<ReplaceParams, 'file'>) {
+	const answer = yield* bulk.replaceValue(file, column, value, by);
+	if ('problem' in answer) return answer;
+	const { edits, ...counts } = answer;
+	return { ...counts, files: yield* fileEdits(file.document, edits) };
+}

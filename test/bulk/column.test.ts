@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { columnCounts, columnValues } from '../../server/src/bulk/columnValues';
+import { replaceValue } from '../../server/src/bulk/replaceValue';
+import { done, editedText, extension, problemOf, randomRoster, records, roster } from './support';
+
+const ROSTER = 'Student_id,Gender,Password\n1,Female,a\n2,F,b\n3,Female,\n\n4,,c\n5,Female\n6,Female,d\n';
+
+describe('the values of a column', () => {
+	it('are counted in whole rows, the most frequent first, with the codes that it takes', () => {
+		const { values, empty, filled, codes, name, letter } = done(columnValues(roster(ROSTER), 1));
+		assert.deepEqual(values, [
+			{ value: 'Female', count: 3, meant: 'F' },
+			{ value: 'F', count: 1 },
+		]);
+		assert.deepEqual([name, letter, filled, empty], ['Gender', 'B', 4, 1]);
+		assert.ok(codes?.some(({ code, label }) => code === 'F' && label === 'Female'));
+	});
+
+	it('say which code they certainly mean, and none where they have two meanings', () => {
+		const file = roster('Student_id,Race,Gender\n1,White,f\n2,Other,M\n');
+		assert.deepEqual(
+			[1, 2].map((column) =>
+				done(columnValues(file, column)).values.map(({ value, meant }) => [value, meant]),
+			),
+			[
+				[
+					['White', 'W'],
+					['Other', undefined],
+				],
+				[
+					['f', 'F'],
+					['M', undefined],
+				],
+			],
+		);
+	});
+
+	it('of a password are never told', () => {
+		const { values, kind, filled } = done(columnValues(roster(ROSTER), 2));
+		assert.deepEqual([values, kind, filled], [[], 'secret', 4]);
+	});
+
+	it('that are too many are counted, and the one under the cursor is among the listed', () => {
+		const rows = Array.from({ length: 1200 }, (_, index) => `${index},n${index}`);
+		const file = roster(`Student_id,Last_name\n${rows.join('\n')}\n`);
+		const { values, unlisted, codes } = done(columnValues(file, 1, 'n1150'));
+		assert.deepEqual([values.length, unlisted, codes], [1001, 199, undefined]);
+		assert.ok(values.some(({ value }) => value === 'n1150'));
+	});
+
+	it('are counted for all columns', () => {
+		assert.deepEqual(
+			done(columnCounts(roster(ROSTER))).map(({ name, filled, empty }) => [name, filled, empty]),
+			[
+				['Student_id', 5, 0],
+				['Gender', 4, 1],
+				['Password', 4, 1],
+			],
+		);
+	});
+});
+
+describe('replacing a value in a column', () => {
+	const replaced = (text: string, column: number, value: string, by: string) => {
+		const file = roster(text);
+		const answer = done(replaceValue(file, column, value, by));
+		return { ...answer, text: editedText(file, answer.edits) };
+	};
+
+	it('changes all fields that hold it, and nothing else', () => {
+		const text = 'Student_id,Gender\r\nFemale,Female\r\n1,"Female"\r\n2,female\r\n3, Female\r\n4,Female';
+		const answer = replaced(text, 1, 'Female', 'F');
+		assert.equal(answer.text, 'Student_id,Gender\r\nFemale,F\r\n1,"F"\r\n2,female\r\n3, Female\r\n4,F');
+		assert.equal(answer.changed, 3);
+	});
+
+	it('leaves rows that cannot be read, and counts them', () => {
+		const { text, changed, unreadable } = replaced(ROSTER, 1, 'Female', 'F');
+		assert.equal(text, 'Student_id,Gender,Password\n1,F,a\n2,F,b\n3,F,\n\n4,,c\n5,Female\n6,F,d\n');
+		assert.deepEqual([changed, unreadable], [3, 1]);
+	});
+
+	it('fills empty fields of whole rows: no empty line, no row of commas', () => {
+		const { text, changed } = replaced('Student_id,Gender\n1,\n\n,\n2,F\n3,""\n4\n', 1, '', 'X');
+		assert.equal(text, 'Student_id,Gender\n1,X\n\n,\n2,F\n3,"X"\n4\n');
+		assert.equal(changed, 2);
+	});
+
+	it('quotes nothing new while a quote is open somewhere, which it might close', () => {
+		const file = roster('Student_id,Last_name\n1,"A\n2,B\n');
+		assert.match(problemOf(replaceValue(file, 1, 'B', 'B, C')), /Row 2 of students\.csv opens a quote/);
+		assert.equal(done(replaceValue(file, 1, 'B', 'C')).changed, 1);
+	});
+
+	it('does to each record what a plain replacement does', () => {
+		const values = ['', 'Yes', 'a, b', 'say "x"', 'two\nlines'];
+		fc.assert(
+			fc.property(
+				randomRoster(values),
+				fc.constantFrom(...values),
+				fc.constantFrom('No', 'c, d', '"'),
+				fc.nat(4),
+				(text, value, by, pick) => {
+					const before = records(text);
+					const column = pick % (before[0]?.length ?? 1);
+					const isBlank = (row: readonly string[]): boolean => row.every((one) => one.trim() === '');
+					const wanted = before.map((row, index) =>
+						index === 0 || isBlank(row)
+							? row
+							: row.map((one, at) => (at === column && one === value ? by : one)),
+					);
+					assert.deepEqual(records(replaced(text, column, value, by).text), wanted);
+				},
+			),
+		);
+	});
+
+	it('works on 400,000 rows in memory and time that grow with them', () => {
+		const rows = Array.from({ length: 400_000 }, (_, index) => `${index},Yes`);
+		const file = extension(`sis_id,ext.title_i\n${rows.join('\n')}\n`);
+		assert.equal(done(replaceValue(file, 1, 'Yes', 'No')).changed, 400_000);
+	});
+});

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { moveToRoster } from '../../server/src/bulk/moveToRoster';
+import { splitFromRoster } from '../../server/src/bulk/splitFromRoster';
+import {
+	done,
+	editedText,
+	extension,
+	problemOf,
+	randomExtension,
+	randomRoster,
+	records,
+	roster,
+	said,
+} from './support';
+
+interface Both {
+	readonly rosterText: string;
+	readonly extensionText: string;
+}
+
+function moved(rosterText: string, extensionText: string) {
+	const one = roster(rosterText);
+	const other = extension(extensionText);
+	const answer = done(moveToRoster(one, other));
+	return {
+		...answer,
+		rosterText: editedText(one, answer.rosterEdits),
+		extensionText: editedText(other, answer.extensionEdits),
+	};
+}
+
+function split(rosterText: string, extensionText?: string) {
+	const one = roster(rosterText);
+	const other = extensionText === undefined ? undefined : extension(extensionText);
+	const answer = done(splitFromRoster(one, other));
+	return {
+		...answer,
+		rosterText: editedText(one, answer.rosterEdits),
+		extensionText: answer.extensionText ?? (other ? editedText(other, answer.extensionEdits) : ''),
+	};
+}
+
+const all = ({ rosterText, extensionText }: Both): string[] =>
+	[...new Set([...said(rosterText, 'Student_id'), ...said(extensionText, 'sis_id')])].sort();
+
+/** The columns that are no ext columns, row by row. */
+const others = (text: string): string[][] => {
+	const [header = [], ...rows] = records(text);
+	return [header, ...rows].map((row) => row.filter((_, column) => !header[column]?.startsWith('ext.')));
+};
+
+describe('moving ext columns into the roster', () => {
+	it('puts each value onto every row of its student, and takes the rows out of the other file', () => {
+		const answer = moved(
+			'Student_id,Contact_name\r\n1,"Ann, Bo"\r\n2,Cy\r\n1,Di\r\n',
+			'sis_id,ext.title_i,ext.club\r\n1,Yes,"a, b"\r\n2,No,\r\n',
+		);
+		assert.equal(
+			answer.rosterText,
+			'Student_id,Contact_name,ext.title_i,ext.club\r\n1,"Ann, Bo",Yes,"a, b"\r\n2,Cy,No,\r\n1,Di,Yes,"a, b"\r\n',
+		);
+		assert.equal(answer.extensionText, 'sis_id,ext.title_i,ext.club\r\n');
+		assert.deepEqual([answer.moved, answer.kept, answer.unknown, answer.conflicts], [2, 0, 0, 0]);
+	});
+
+	it('fills a column that the roster has, in any spelling, and nothing that is there', () => {
+		const answer = moved(
+			'ext.Title_I,Student_id,Gender\n,1,F\nYes,2,M\n',
+			'sis_id,ext.title_i\n 1 ,No\n2,Yes\n',
+		);
+		assert.equal(answer.rosterText, 'ext.Title_I,Student_id,Gender\nNo,1,F\nYes,2,M\n');
+		assert.equal(answer.extensionText, 'sis_id,ext.title_i\n');
+	});
+
+	it('lists a conflict, and leaves both values and the row where they are', () => {
+		const answer = moved(
+			'Student_id,ext.title_i\n1,Yes\n2,\n',
+			'sis_id,ext.title_i,ext.club\n1,No,Chess\n2,Yes,\n',
+		);
+		assert.equal(answer.rosterText, 'Student_id,ext.title_i,ext.club\n1,Yes,Chess\n2,Yes,\n');
+		assert.equal(answer.extensionText, 'sis_id,ext.title_i,ext.club\n1,No,Chess\n');
+		assert.deepEqual(answer.listed, [
+			{ fileName: 'students.csv', row: 2, id: '1', column: 'ext.title_i', values: ['Yes', 'No'] },
+		]);
+		assert.deepEqual([answer.moved, answer.kept], [1, 1]);
+	});
+
+	it('takes rows of one student that disagree as a conflict', () => {
+		const answer = moved('Student_id\n1\n', 'sis_id,ext.title_i\n1,Yes\n1,No\n');
+		assert.equal(answer.rosterText, 'Student_id,ext.title_i\n1,\n');
+		assert.equal(answer.extensionText, 'sis_id,ext.title_i\n1,Yes\n1,No\n');
+		assert.deepEqual(answer.listed, [
+			{ fileName: 'students_ext.csv', row: 3, id: '1', column: 'ext.title_i', values: ['No', 'Yes'] },
+		]);
+	});
+
+	it('leaves unknown students, rows that cannot be read, and values of other columns', () => {
+		const before = 'sis_id,ext.title_i,note\n9,Yes,\n1,Yes,No,x\n2,Yes,mind\n3,Yes,\n';
+		const answer = moved('Student_id,Gender\n1,F\n2,M\n3,M,x\n\n3,F\n', before);
+		assert.equal(answer.rosterText, 'Student_id,Gender,ext.title_i\n1,F,\n2,M,Yes\n3,M,x,\n\n3,F,Yes\n');
+		assert.equal(answer.extensionText, before.replace('3,Yes,\n', ''));
+		assert.deepEqual([answer.moved, answer.kept, answer.unknown, answer.unreadable], [1, 3, 1, 2]);
+	});
+
+	it('changes nothing where no student is known', () => {
+		const answer = moved('Student_id\n1\n', 'sis_id,ext.title_i\n2,Yes\n');
+		assert.deepEqual([answer.rosterEdits, answer.extensionEdits], [[], []]);
+	});
+
+	it('says what is in the way', () => {
+		const say = (one: string, other: string): string =>
+			problemOf(moveToRoster(roster(one), extension(other)));
+		assert.match(say('', 'sis_id,ext.a\n'), /students\.csv has no header/);
+		assert.match(say('Gender\n', 'sis_id,ext.a\n'), /no column Student_id/);
+		assert.match(say('Student_id\n', 'sis_id,ext.a,ext.A\n'), /ext\.A stands twice/);
+		assert.match(say('Student_id\n', 'sis_id\n'), /no ext columns/);
+		assert.match(say('Student_id\n1\n"2\n', 'sis_id,ext.a\n1,x\n'), /Row 3 of students\.csv opens a quote/);
+	});
+});
+
+describe('splitting ext columns off the roster', () => {
+	it('makes the extension file, with the roster’s line breaks and a row for each student that has values', () => {
+		const answer = split(
+			'ext.title_i,Student_id,ext.club,Gender\r\nYes,1,"a, b",F\r\n,2,,M\r\n,3,Go,M\r\nYes,1,,F\r\n',
+		);
+		assert.equal(answer.rosterText, 'Student_id,Gender\r\n1,F\r\n2,M\r\n3,M\r\n1,F\r\n');
+		assert.equal(answer.extensionText, 'sis_id,ext.title_i,ext.club\r\n1,Yes,"a, b"\r\n3,,Go\r\n');
+		assert.deepEqual([answer.students, answer.columns, answer.kept], [2, ['ext.title_i', 'ext.club'], []]);
+	});
+
+	it('fills the empty fields of the file that is there, and adds the students that it lacks', () => {
+		const answer = split(
+			'Student_id,ext.club,ext.title_i\n1,Go,Yes\n2,,No\n3,Go,\n',
+			'ext.title_i,sis_id\n,1\nNo,2',
+		);
+		assert.equal(answer.rosterText, 'Student_id\n1\n2\n3\n');
+		assert.equal(answer.extensionText, 'ext.title_i,sis_id,ext.club\nYes,1,Go\nNo,2,\n,3,Go\n');
+	});
+
+	it('leaves conflicts where they are, and takes the rest', () => {
+		const answer = split(
+			'Student_id,ext.title_i,ext.club\n1,Yes,Go\n2,No,\n3,Yes,\n3,No,\n,Yes,\n',
+			'sis_id,ext.title_i\n1,No\n',
+		);
+		assert.equal(answer.rosterText, 'Student_id,ext.title_i\n1,Yes\n2,\n3,Yes\n3,No\n,Yes\n');
+		assert.equal(answer.extensionText, 'sis_id,ext.title_i,ext.club\n1,No,Go\n2,No,\n');
+		assert.deepEqual(
+			answer.listed.map(({ fileName, row, values }) => [fileName, row, ...values]),
+			[
+				['students.csv', 5, 'No', 'Yes'],
+				['students_ext.csv', 2, 'No', 'Yes'],
+			],
+		);
+		assert.deepEqual(answer.kept, ['ext.title_i']);
+	});
+
+	it('keeps the columns while a row cannot be read, and gives a broken row no double', () => {
+		const answer = split('Student_id,ext.title_i\n1,Yes\n2,No,x\n3,No\n', 'sis_id,ext.title_i\n3,,,\n');
+		assert.equal(answer.rosterText, 'Student_id,ext.title_i\n1,\n2,No,x\n3,No\n');
+		assert.equal(answer.extensionText, 'sis_id,ext.title_i\n3,,,\n1,Yes\n');
+		assert.equal(answer.unreadable, 2);
+		const shifted = split('Student_id,ext.title_i\n1,Yes\n3,No\n', 'ext.club,sis_id\nChess, Go,3\n');
+		assert.equal(shifted.extensionText, 'ext.club,sis_id,ext.title_i\nChess, Go,3,\n,1,Yes\n');
+	});
+});
+
+describe('moving and splitting', () => {
+	const free = ['', '', 'Yes', 'No', 'a, b', 'say "x"', 'two\nlines'];
+
+	it('loses no value and invents none, whatever the files hold', () => {
+		fc.assert(
+			fc.property(randomRoster(free), randomExtension(free), (rosterText, extensionText) => {
+				fc.pre(extensionText.includes('ext.'));
+				const before = all({ rosterText, extensionText });
+				const now = moved(rosterText, extensionText);
+				assert.deepEqual(all(now), before);
+				assert.deepEqual(others(now.rosterText), others(rosterText));
+				if (!now.rosterText.includes('ext.')) return;
+				const back = split(now.rosterText, now.extensionText);
+				assert.deepEqual(all(back), before);
+				assert.deepEqual(others(back.rosterText), others(rosterText));
+			}),
+			{ numRuns: 400 },
+		);
+	});
+
+	it('is the identity where nothing is in conflict: split after move', () => {
+		// One value a column and student, so that rows agree; each student is known.
+		fc.assert(
+			fc.property(randomRoster(['', 'F']), randomExtension(['', 'Yes']), (rosterText, extensionText) => {
+				fc.pre(extensionText.includes('ext.') && !rosterText.includes('ext.'));
+				const known = records(rosterText).map(
+					(row) => row[records(rosterText)[0]?.indexOf('Student_id') ?? 0],
+				);
+				const now = moved(rosterText, extensionText);
+				if (now.rosterEdits.length === 0) return;
+				const back = split(now.rosterText, now.extensionText);
+				assert.deepEqual(said(back.extensionText, 'sis_id'), said(extensionText, 'sis_id'));
+				assert.deepEqual(said(back.rosterText, 'Student_id'), []);
+				assert.deepEqual(records(back.rosterText), records(rosterText));
+				for (const line of said(now.extensionText, 'sis_id'))
+					assert.ok(!known.some((id) => line.startsWith(`${id} ext.`)), line);
+			}),
+			{ numRuns: 400 },
+		);
+	});
+
+	it('is the identity the other way round: move after split', () => {
+		fc.assert(
+			fc.property(randomRoster(['', 'Yes']), (rosterText) => {
+				fc.pre(rosterText.includes('ext.'));
+				const now = split(rosterText);
+				fc.pre(now.kept.length === 0);
+				const back = moved(now.rosterText, now.extensionText);
+				assert.deepEqual(said(back.rosterText, 'Student_id'), said(rosterText, 'Student_id'));
+				assert.equal(back.kept, 0);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { addMissing } from '../../server/src/bulk/addMissing';
+import { removeRows, unknownRows } from '../../server/src/bulk/removeUnknown';
+import { template } from '../../server/src/convert/template/template';
+import {
+	done,
+	editedText,
+	extension,
+	problemOf,
+	randomExtension,
+	randomRoster,
+	records,
+	roster,
+} from './support';
+
+const HEADER = 'Student_id,School_id,Last_name,First_name';
+
+function added(rosterText: string, extensionText: string) {
+	const file = extension(extensionText);
+	const answer = done(addMissing(roster(rosterText), file));
+	return { ...answer, text: editedText(file, answer.edits) };
+}
+
+const idsOf = (text: string, key: string): string[] => {
+	const [header = [], ...rows] = records(text);
+	return rows.map((row) => row[header.indexOf(key)]?.trim() ?? '').filter((id) => id !== '');
+};
+
+describe('adding missing students', () => {
+	it('appends them once each, in the order of the roster, in the columns and with the line breaks of the file', () => {
+		const { text, added: count } = added(
+			`${HEADER}\n3,5,A,B\n1,5,C,D\n 3 ,5,A,B\n"4,5",5,E,F\n2,5,G,H\n`,
+			'ext.title_i,sis_id,ext.club\r\nYes,2,',
+		);
+		assert.equal(text, 'ext.title_i,sis_id,ext.club\r\nYes,2,\r\n,3,\r\n,1,\r\n,"4,5",\r\n');
+		assert.equal(count, 3);
+	});
+
+	it('takes rows of the roster that cannot be read for nobody’s, and broken rows of the other file for somebody’s', () => {
+		const { text, unreadable } = added(
+			`${HEADER}\n1,5,A,B\n2,5,"A" x,B\n3,5\n4,5,A,B\n`,
+			'sis_id,ext.a\n4,x,y\n',
+		);
+		assert.equal(text, 'sis_id,ext.a\n4,x,y\n1,\n');
+		assert.equal(unreadable, 2);
+	});
+
+	it('knows a student whose id an unquoted comma has moved', () => {
+		const before = 'ext.club,sis_id\nChess, Go,2\n';
+		const { text, added: count } = added(`${HEADER}\n1,5,A,B\n2,5,C,D\n`, before);
+		assert.deepEqual([text, count], [`${before},1\n`, 1]);
+	});
+
+	it('appends nothing behind a quote that is not closed', () => {
+		assert.match(
+			problemOf(addMissing(roster('Student_id\n1\n'), extension('sis_id,ext.a\n2,"x\n'))),
+			/Row 2 of students_ext\.csv opens a quote that is not closed/,
+		);
+	});
+
+	it('covers each student exactly once, after a template that lost rows', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				randomRoster(['', 'x', 'a, b', 'two\nlines']),
+				fc.infiniteStream(fc.boolean()),
+				async (text, keep) => {
+					const made = await template(text);
+					fc.pre('text' in made);
+					const lines = 'text' in made ? made.text.split(/(?<=\n)/) : [];
+					const some = lines.filter((_, index) => index === 0 || keep.next().value).join('');
+					const now = added(text, some).text;
+					assert.ok(now.startsWith(some));
+					assert.deepEqual(idsOf(now, 'sis_id').sort(), [...new Set(idsOf(text, 'Student_id'))].sort());
+					assert.equal(added(text, now).added, 0);
+				},
+			),
+		);
+	});
+});
+
+describe('removing rows of unknown students', () => {
+	const unknown = (rosterText: string, extensionText: string) =>
+		done(unknownRows(roster(rosterText), extension(extensionText)));
+
+	it('lists them by row and id, and nobody whose row in the roster is broken', () => {
+		const { rows, unreadable } = unknown(
+			`${HEADER}\n1,5,A,B\n2,5\n`,
+			'sis_id,ext.a\n1,x\n\n 9 ,x\n2,x\n8,x,y\n,x\n7,x\n',
+		);
+		assert.deepEqual(rows, [
+			{ row: 4, id: '9' },
+			{ row: 8, id: '7' },
+		]);
+		assert.equal(unreadable, 1);
+	});
+
+	it('lists nobody whose id an unquoted comma has moved, or one too few', () => {
+		const { rows } = unknown(
+			'Last_name,First_name,Student_id,School_id\nPoe, Jr,Bo,2,50\nVale,3,50\nKim,Cy,4,50\n',
+			'sis_id,ext.a\n2,x\n3,x\n4,x\n5,x\n',
+		);
+		assert.deepEqual(rows, [{ row: 5, id: '5' }]);
+	});
+
+	it('lists nobody where the roster names no student', () => {
+		const rows = unknownRows(roster(`${HEADER}\n`), extension('sis_id\n1\n'));
+		assert.match(problemOf(rows), /students\.csv names no student/);
+	});
+
+	it('deletes the rows that are picked and not a byte more', () => {
+		const text = 'sis_id,ext.a\r\n1,x\r\n2,"y"\r\n3,z';
+		const without = (...rows: number[]): string => {
+			const file = extension(text);
+			return editedText(file, done(removeRows(file, rows)));
+		};
+		assert.equal(without(2), 'sis_id,ext.a\r\n2,"y"\r\n3,z');
+		assert.equal(without(4), 'sis_id,ext.a\r\n1,x\r\n2,"y"');
+		assert.equal(without(3, 4), 'sis_id,ext.a\r\n1,x');
+		assert.equal(without(2, 4), 'sis_id,ext.a\r\n2,"y"');
+		assert.equal(without(2, 3, 4), 'sis_id,ext.a');
+		assert.equal(without(), text);
+	});
+
+	it('keeps all other records as they are', () => {
+		fc.assert(
+			fc.property(
+				randomExtension(['', 'Yes', 'a, b', 'two\nlines']),
+				fc.infiniteStream(fc.boolean()),
+				(text, keep) => {
+					const before = records(text);
+					const gone = before.flatMap((_, index) => (index > 0 && keep.next().value ? [index + 1] : []));
+					const file = extension(text);
+					const now = editedText(file, done(removeRows(file, gone)));
+					assert.deepEqual(
+						records(now),
+						before.filter((_, index) => !gone.includes(index + 1)),
+					);
+				},
+			),
+		);
+	});
+});

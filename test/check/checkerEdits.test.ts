@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict';
+import { ActiveRules } from '../../server/src/check/activeRules';
+import { messageOf } from '../../server/src/check/finding';
+import { Checker } from '../../server/src/check/live/checker';
+import { CsvDocument } from '../../server/src/csv/document';
+import { rangeOf } from '../../server/src/features/findingRange';
+import { defaultSettings } from '../../server/src/settings';
+import { students, studentsExt, type Table } from '../../server/src/spec';
+import { Random } from '../csv/random';
+import { fileText, IDS, row, VALUES } from '../support/messyFiles';
+
+/** Edits per bound; together more than 20,000. */
+const ROUNDS = 6_000;
+const EDITS_PER_DOCUMENT = 12;
+
+const PIECES = [
+	',',
+	',',
+	'"',
+	'"',
+	'""',
+	'\n',
+	'\n',
+	'\r\n',
+	'\r',
+	' ',
+	'x',
+	'1',
+	',,,\n',
+	'\n\n',
+	'\uFFFD',
+	'Gender',
+	';',
+];
+
+interface Kind {
+	readonly table: Table;
+	readonly rows: number;
+	readonly blockSize: number;
+	readonly maxQuotedLines: number;
+}
+
+interface Edit {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+/** No position of an editor lies between the two halves of a line break. */
+function outside(text: string, { start, end, text: inserted }: Edit): Edit {
+	const moved = (offset: number): number =>
+		offset > 0 && text.startsWith('\r\n', offset - 1) ? offset - 1 : offset;
+	return { start: moved(start), end: moved(end), text: inserted };
+}
+
+function edit(random: Random, text: string, columns: number): Edit {
+	const headerEnd = Math.max(0, text.search(/[\r\n]/));
+	const from = random.chance(0.1) ? 0 : headerEnd;
+	const start = from + random.below(text.length + 1 - from);
+	const kind = random.next();
+	if (kind < 0.3) return { start, end: start, text: random.pick(PIECES) };
+	if (kind < 0.5) return { start, end: Math.min(text.length, start + 1 + random.below(3)), text: '' };
+	if (kind < 0.6) return { start, end: Math.min(text.length, start + random.below(60)), text: '' };
+	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+	if (kind < 0.75) return { start: lineStart, end: lineStart, text: `${row(random, columns)}\n` };
+	const lineEnd = text.indexOf('\n', start) + 1 || text.length;
+	if (kind < 0.85) return { start: lineStart, end: Math.max(lineStart, lineEnd), text: '' };
+	const end = Math.min(text.length, start + random.below(4));
+	return { start, end, text: random.pick(random.chance(0.5) ? VALUES : IDS) };
+}
+
+const active = new ActiveRules(defaultSettings);
+
+function checkerOf(text: string, { table, blockSize, maxQuotedLines }: Kind): Checker {
+	const document = new CsvDocument('file:///a.csv', '', 1, text, { blockSize, maxQuotedLines });
+	return new Checker(document, table, active);
+}
+
+function said(checker: Checker): string[] {
+	return checker.findings().map((finding) => {
+		const { start, end } = rangeOf(checker.document, finding);
+		const place = [start.line, start.character, end.line, end.character].join(' ');
+		const { rule, severity, record, column, because = '' } = finding;
+		return `${rule.id} ${severity} ${record}:${column} (${place}) ${because} ${messageOf(finding)}`;
+	});
+}
+
+/** Edits that fall and do not meet, in one event. */
+function put(document: CsvDocument, edits: readonly Edit[]): void {
+	const changes = edits.map(({ start, end, text }) => ({
+		range: { start: document.positionAt(start), end: document.positionAt(end) },
+		text,
+	}));
+	document.update(changes, document.version + 1);
+}
+
+/** Mostly one edit, and now and then what a fix of many fields sends. */
+function drawEdits(random: Random, text: string, columns: number): readonly Edit[] {
+	const count = random.chance(0.7) ? 1 : 2 + random.below(6);
+	const drawn = Array.from({ length: count }, () => outside(text, edit(random, text, columns)));
+	drawn.sort((a, b) => b.start - a.start || b.end - a.end);
+	return drawn.filter((one, index) => index === 0 || one.end < (drawn[index - 1] as Edit).start);
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+	return edits.reduce((now, { start, end, text: put }) => now.slice(0, start) + put + now.slice(end), text);
+}
+
+function counting(random: Random): () => boolean {
+	let left = random.below(5);
+	return () => left-- <= 0;
+}
+
+/** Edits a document, has it checked now and then and not always to the end, and compares with a new one. */
+function editsKeepUp(
+	maxQuotedLines: number,
+	rounds: number,
+	kindOf: (random: Random) => Omit<Kind, 'maxQuotedLines'>,
+): Set<string> {
+	const rules = new Set<string>();
+	for (let round = 0; round < rounds; round += EDITS_PER_DOCUMENT) {
+		const random = new Random(maxQuotedLines * 1_000_000 + round);
+		const kind = { ...kindOf(random), maxQuotedLines };
+		const { text: first, columns } = fileText(random, kind);
+		let text = first;
+		const checker = checkerOf(text, kind);
+		for (let count = 0; count < EDITS_PER_DOCUMENT; count++) {
+			const next = drawEdits(random, text, columns);
+			const before = text;
+			text = edited(text, next);
+			try {
+				put(checker.document, next);
+				if (random.chance(0.2)) {
+					checker.run(counting(random));
+					for (const { record } of checker.findings())
+						assert.ok(record >= 0 && record <= checker.document.recordCount);
+					if (random.chance(0.5)) continue;
+				}
+				assert.ok(checker.run());
+				const fresh = checkerOf(text, kind);
+				assert.ok(fresh.run());
+				const expected = said(fresh);
+				assert.deepEqual(said(checker), expected);
+				for (const one of expected) rules.add(one.slice(0, one.indexOf(' ')));
+			} catch (error) {
+				const what = JSON.stringify({
+					seed: random.seed,
+					count,
+					...kind,
+					table: kind.table.fileName,
+					before,
+					next,
+				});
+				throw new Error(`${what}\n${error instanceof Error ? error.message : error}`, { cause: error });
+			}
+		}
+	}
+	return rules;
+}
+
+const tables = [students, studentsExt] as const;
+const small = (random: Random) => ({
+	table: random.pick(tables),
+	rows: 2 + random.below(14),
+	blockSize: 2 + random.below(80),
+});
+const large = (random: Random) => ({
+	table: random.pick(tables),
+	rows: 140,
+	blockSize: 20 + random.below(400),
+});
+
+describe('edits leave a checker with what a new one would say', () => {
+	const rules = new Set<string>();
+	for (const bound of [1, 2, 3, 64]) {
+		it(`where a quoted field spans at most ${bound} lines`, () => {
+			for (const rule of editsKeepUp(bound, ROUNDS, small)) rules.add(rule);
+		});
+	}
+	it('where it spans 64 lines, in files of more rows than that', () => {
+		for (const rule of editsKeepUp(64, 600, large)) rules.add(rule);
+	});
+
+	it('and that was about every kind of rule', () => {
+		for (const rule of [
+			...[
+				'csv/unclosed-quote',
+				'csv/text-after-quote',
+				'csv/quote-in-field',
+				'csv/field-count',
+				'csv/blank-line',
+			],
+			...['csv/encoding', 'csv/delimiter', 'csv/empty-file', 'header/missing-key', 'header/missing-required'],
+			...['header/duplicate-element', 'header/unknown-element', 'field/empty-key', 'field/unknown-code'],
+			...['field/code-spelling', 'field/code-label', 'field/null-word', 'field/formula', 'field/outer-blank'],
+			...['record/idea-without-type', 'record/type-without-idea', 'record/idea-without-disability'],
+			...['table/duplicate-key', 'table/conflicting-rows'],
+		]) {
+			assert.ok(rules.has(rule), rule);
+		}
+	});
+});
+
+describe('a check in slices', () => {
+	it('says the same in the end, however often it stopped', () => {
+		for (let seed = 0; seed < 400; seed++) {
+			const random = new Random(seed);
+			const kind = { ...small(random), rows: 40, maxQuotedLines: random.pick([1, 2, 3, 64]) };
+			const { text } = fileText(random, kind);
+			const whole = checkerOf(text, kind);
+			assert.ok(whole.run());
+			const sliced = checkerOf(text, kind);
+			while (!sliced.run(counting(random)));
+			assert.deepEqual(said(sliced), said(whole), `seed ${seed}`);
+		}
+	});
+
+	it('stops when told to, and knows more after each slice', () => {
+		const rows = Array.from({ length: 50 }, (_, index) => `${index},Zzz\n`).join('');
+		const kind = { table: studentsExt, rows: 0, blockSize: 20, maxQuotedLines: 64 };
+		const checker = checkerOf(`sis_id,ext.title_i\n${rows}`, kind);
+		const counts: number[] = [];
+		while (!checker.run(() => true)) counts.push(checker.findings().length);
+		assert.ok(counts.length > 10);
+		assert.deepEqual(
+			counts,
+			[...counts].sort((a, b) => a - b),
+		);
+		assert.equal(checker.findings().length, 51, '50 values and the columns that the file lacks');
+	});
+
+	it('says nothing meanwhile about rows that are gone', () => {
+		const rows = Array.from({ length: 50 }, (_, index) => `${index % 40},Yes\n`).join('');
+		const checker = checkerOf(`sis_id,ext.title_i\n${rows}`, {
+			table: studentsExt,
+			rows: 0,
+			blockSize: 20,
+			maxQuotedLines: 1,
+		});
+		const twice = () => checker.findings().filter(({ rule }) => rule.id === 'table/duplicate-key');
+		assert.ok(checker.run());
+		assert.deepEqual(
+			twice().map(({ record, because }) => [record, because]),
+			Array.from({ length: 10 }, (_, index) => [index + 41, index + 1]),
+		);
+		const { start } = checker.document.recordSpan(45);
+		put(checker.document, [{ start, end: start, text: 'x' }]);
+		for (const { record, because } of twice()) assert.equal(because, record - 40);
+		assert.ok(checker.run());
+		assert.equal(twice().length, 9);
+	});
+});

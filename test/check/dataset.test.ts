@@ -1,0 +1,298 @@
+import assert from 'node:assert/strict';
+import { parse } from 'csv-parse/sync';
+import { Roster } from '../../server/src/check/dataset/liveRoster';
+import { count } from '../../server/src/coverage/counting/count';
+import { reportOf } from '../../server/src/coverage/report';
+import type { CsvDocument } from '../../server/src/csv/document';
+import { diagnostics } from '../../server/src/features/diagnostics';
+import { atOnce } from '../../server/src/work/runToEnd';
+import { Random } from '../csv/random';
+import { check, checkerOf, type Found, faults, foundBy, only } from '../support/checking';
+import { actionsOn, afterAction, titles } from '../support/features';
+
+const HEADER = 'Student_id,Student_number,State_id,School_id,Last_name,First_name';
+const roster = (...ids: readonly string[]): string =>
+	`${HEADER}\n${ids.map((id, at) => `${id},N${at},S${at},5,Reyes,Ana\n`).join('')}`;
+const ext = (...ids: readonly string[]): string =>
+	`sis_id,ext.title_i\n${ids.map((id) => `${id},Yes\n`).join('')}`;
+const found = (text: string, beside: string): readonly Found[] =>
+	check('students_ext.csv', text, {}, { beside });
+const ofRule = (rule: string, all: readonly Found[]): Found[] => all.filter((one) => one.rule === rule);
+
+describe('a student whom the roster does not have', () => {
+	const of = (text: string, beside: string): Found => only(found(text, beside), 'dataset/unknown-student');
+
+	it('is one, by the exact id; a student without a row is normal', () => {
+		const one = of(ext('1001', '1002'), roster('1001', '1003'));
+		assert.deepEqual([one.record, one.column, one.text, one.severity], [2, 0, '1002', 'error']);
+		assert.match(one.message, /"1002" is not the Student_id of a student in students\.csv/);
+		assert.deepEqual(faults(found(ext('1001'), roster('1001', '1001', '7'))), []);
+	});
+
+	it('is told by another id that the student has', () => {
+		for (const [id, column] of [
+			['N1', 'Student_number'],
+			['S1', 'State_id'],
+		] as const) {
+			const one = of(ext(id), roster('1001', '1002'));
+			assert.match(one.message, new RegExp(`"${id}" is the ${column} of a student .* Use "1002"`));
+			assert.deepEqual(
+				one.fixes.map(({ value, preferred }) => [value, preferred]),
+				[['1002', true]],
+			);
+		}
+	});
+
+	it('of two who might be meant, neither is preferred', () => {
+		const text = `${HEADER}\n1001,77,1,5,Reyes,Ana\n1002,78,77,5,Poe,Bo\n`;
+		const one = of(ext('77'), text);
+		assert.deepEqual(
+			one.fixes.map(({ value, preferred }) => [value, preferred]),
+			[
+				['1001', false],
+				['1002', false],
+			],
+		);
+		assert.match(one.message, /"1001" or "1002"/);
+	});
+
+	it('is told by the zeros that Excel drops, and by those that somebody added', () => {
+		assert.equal(of(ext('123'), roster('00123')).fixes[0]?.value, '00123');
+		assert.equal(of(ext('00123'), roster('123')).fixes[0]?.value, '123');
+		assert.equal(of(ext('0123'), roster('00123')).fixes[0]?.value, '00123');
+		assert.equal(of(ext('0123'), roster('123 ')).fixes[0]?.value, '123', 'as on the command line');
+		assert.deepEqual(of(ext('A1'), roster('0A1')).fixes, []);
+	});
+
+	it('is not reported where the id, or a row of the roster, has a fault of its own', () => {
+		assert.deepEqual(faults(found(ext(' 1001'), roster('1001'))), ['field/outer-blank 2:1']);
+		assert.deepEqual(faults(found(ext('1.23E+05'), roster('1001'))), ['field/mangled-id 2:1']);
+		assert.deepEqual(faults(found(ext('1002'), `${roster('1001')}1002,too,few\n`)), []);
+		for (const id of [' 1001 ', ' 1001', '1001 ', '1001\t', '1001\u00a0']) {
+			assert.deepEqual(faults(found(ext('1001'), roster(id))), [], JSON.stringify(id));
+		}
+	});
+
+	it('is not reported where an unquoted comma, or one too few, has moved the id in the roster', () => {
+		const beside =
+			'Last_name,First_name,Student_id,School_id\nPoe, Jr,Bo,1002,5\nVale,1003,5\nKim,Cy,1004,5\n';
+		assert.deepEqual(faults(found(ext('1002', '1003', '1004', '1005'), beside)), [
+			'dataset/unknown-student 5:1',
+		]);
+	});
+
+	it('is told by what Excel has made of an id, where the roster holds it', () => {
+		const fixesOf = (id: string, ...known: readonly string[]) =>
+			only(found(ext(id), roster(...known)), 'field/mangled-id').fixes.map(({ value, preferred }) => [
+				value,
+				preferred,
+			]);
+		assert.deepEqual(fixesOf('10216.0', '10216'), [['10216', false]]);
+		assert.deepEqual(fixesOf('1.23E+05', '123000'), [['123000', false]]);
+		assert.deepEqual(fixesOf('1E+2', '100'), [['100', false]]);
+		assert.deepEqual(fixesOf('1.23E+05', '123456'), []);
+		assert.deepEqual(fixesOf('10216.0', '10217'), []);
+	});
+
+	it('is not guessed where the roster names nobody', () => {
+		for (const beside of ['', 'Last_name,First_name\nReyes,Ana\n', 'Student_id;School_id\n1;5\n'])
+			assert.deepEqual(faults(found(ext('1'), beside)), []);
+	});
+
+	it('says once what ten and more have in common, with a fix for all', () => {
+		const lost = (count: number) => Array.from({ length: count }, (_, at) => String(101 + at));
+		const full = (count: number) => roster(...lost(count).map((id) => `00${id}`));
+		const nine = ofRule('dataset/unknown-student', found(ext(...lost(9)), full(9)));
+		assert.deepEqual(
+			nine.map(({ record }) => record),
+			[1, 2, 3, 4, 5, 6, 7, 8, 9],
+		);
+		const ten = ofRule('dataset/unknown-student', found(ext(...lost(10)), full(10)));
+		assert.equal(ten.filter(({ record }) => record === 0).length, 1);
+		assert.equal(ten.length, 11);
+		assert.match(ten[0]?.message ?? '', /^10 ids .* leading zeros/);
+		const checker = checkerOf('students_ext.csv', ext(...lost(10)), {}, { beside: full(10) });
+		checker.run();
+		const actions = actionsOn(checker, 'sis_id');
+		const title = 'Fix all in column sis_id (10)';
+		assert.ok(titles(actions).includes(title), titles(actions).join());
+		const mended = afterAction(checker, actions, title);
+		assert.equal(mended, ext(...lost(10).map((id) => `00${id}`)));
+	});
+
+	it('counts no row for what it says once', () => {
+		const ids = Array.from({ length: 30 }, (_, at) => String(101 + at));
+		const beside = roster(...ids.map((id) => `00${id}`));
+		const checker = checkerOf('students_ext.csv', ext(...ids), {}, { beside });
+		checker.run();
+		const messages = diagnostics(checker, { ruleUri: () => undefined, most: 20 }).map(({ message }) =>
+			String(message),
+		);
+		assert.ok(
+			messages.some((message) => message.startsWith('sis_id: 30 rows.')),
+			messages.join('\n'),
+		);
+		const { problems } = reportOf(atOnce(count({ extension: checker })), [checker]);
+		assert.equal(problems.find(({ rule }) => rule === 'dataset/unknown-student')?.rows, 30);
+	});
+});
+
+describe('a value that the two files hold', () => {
+	const both = (here: string, ...there: readonly string[]): readonly Found[] =>
+		found(
+			`sis_id,ext.migrant_status,ext.note\n1001,${here}\n`,
+			`Student_id,School_id,Last_name,First_name,Ext.Migrant_Status,ext.note\n${there.map((value) => `1001,5,Reyes,Ana,${value}\n`).join('')}`,
+		);
+	const conflicts = (all: readonly Found[]): Found[] => ofRule('dataset/conflicting-value', all);
+
+	it('is a conflict where it differs, in a column of another partner too', () => {
+		const [one, ...more] = conflicts(both('Yes,a', 'No,a'));
+		assert.deepEqual([one?.record, one?.column, one?.severity, more], [1, 1, 'warning', []]);
+		assert.equal(one?.message.includes('"Yes" here and "No" in students.csv'), true);
+		assert.deepEqual(
+			conflicts(both('Yes,a', 'Yes,b')).map(({ column }) => column),
+			[2],
+		);
+	});
+
+	it('is none where it means the same, or where one of them says nothing', () => {
+		for (const [here, there] of [
+			['Yes,a', 'yes,a'],
+			['Yes,', ',b'],
+			[',a', 'No,'],
+			['null,a', 'No,a'],
+		] as const)
+			assert.deepEqual(conflicts(both(here, there)), []);
+	});
+
+	it('is one where any row of the student differs', () => {
+		assert.equal(conflicts(both('Yes,a', 'Yes,a', 'No,a')).length, 1);
+	});
+});
+
+describe('IDEA without an IEP', () => {
+	const idea = (here: string, ...iep: readonly string[]): readonly Found[] =>
+		ofRule(
+			'dataset/idea-without-iep',
+			found(
+				`sis_id,ext.idea_indicator\n1001,${here}\n`,
+				`Student_id,School_id,Last_name,First_name,IEP_status\n${iep.map((one) => `1001,5,Reyes,Ana,${one}\n`).join('')}`,
+			),
+		);
+
+	it('is seen over both files', () => {
+		const [one] = idea('Yes', 'N');
+		assert.deepEqual([one?.record, one?.column, one?.severity], [1, 1, 'information']);
+		assert.deepEqual(
+			[...idea('Yes', 'Y'), ...idea('Yes', ''), ...idea('No', 'N'), ...idea('Yes', 'N', 'Y')],
+			[],
+		);
+		assert.equal(idea('Yes', 'N', '').length, 1);
+	});
+
+	it('is seen in students.csv alone', () => {
+		const text = (iep: string, value: string) =>
+			`Student_id,School_id,Last_name,First_name,IEP_status,ext.idea_indicator\n1,5,Reyes,Ana,${iep},${value}\n`;
+		const rules = (iep: string, value: string) =>
+			check('students.csv', text(iep, value)).filter(({ rule }) => rule === 'dataset/idea-without-iep');
+		assert.equal(rules('N', 'Yes').length, 1);
+		assert.equal(rules('Y', 'Yes').length + rules('N', 'No').length + rules('', 'Yes').length, 0);
+	});
+});
+
+describe('edits of either file', () => {
+	const IDS = ['1', '01', '001', '2', '02', '3', '30', '300', 'A', 'N1', 'S2', ' 3', ''];
+	const draw = (random: Random, columns: number): string =>
+		[
+			random.pick(IDS),
+			...Array.from({ length: columns - 1 }, () => random.pick(['', 'Yes', 'No', 'N', 'Y', ...IDS])),
+		].join(',');
+
+	/** One line of a text replaced, removed, or put in, as a change of the document. */
+	function change(random: Random, document: CsvDocument, columns: number): void {
+		const lines = document.lineCount;
+		const first = random.chance(0.03) ? 0 : 1 + random.below(lines);
+		const last = first + random.below(3);
+		const kept = random.chance(0.2) ? '' : `${draw(random, random.chance(0.1) ? columns - 1 : columns)}\n`;
+		const text = first === 0 ? `${document.getText().split('\n')[0] as string}\n` : kept;
+		const range = {
+			start: { line: first, character: 0 },
+			end: { line: first === 0 ? 1 : last, character: 0 },
+		};
+		document.update([{ range, text }], document.version + 1);
+	}
+
+	it('leave what a new check of both would say, and csv-parse the same students unknown', () => {
+		const seen = new Set<string>();
+		for (let seed = 0; seed < 150; seed++) {
+			const random = new Random(seed);
+			const options = { blockSize: 8 + random.below(120) };
+			const students = checkerOf(
+				'students.csv',
+				`Student_id,Student_number,State_id,IEP_status,ext.idea_indicator\n${Array.from({ length: 12 }, () => `${draw(random, 5)}\n`).join('')}`,
+				{},
+				options,
+			);
+			const checker = checkerOf(
+				'students_ext.csv',
+				`sis_id,ext.idea_indicator\n${Array.from({ length: 12 }, () => `${draw(random, 2)}\n`).join('')}`,
+				{},
+				options,
+			);
+			checker.follow(new Roster(students));
+			for (let round = 0; round < 12; round++) {
+				if (random.chance(0.5)) change(random, students.document, 5);
+				else change(random, checker.document, 2);
+				let left = random.below(6);
+				if (random.chance(0.3)) checker.run(() => left-- <= 0);
+				else assert.ok(checker.run());
+			}
+			assert.ok(checker.run());
+			const text = checker.document.getText();
+			const beside = students.document.getText();
+			const fresh = check('students_ext.csv', text, {}, { beside });
+			const line = ({ rule, record, column, message }: Found) => `${rule} ${record}:${column} ${message}`;
+			const now = foundBy(checker);
+			assert.deepEqual(now.map(line).sort(), fresh.map(line).sort(), JSON.stringify({ seed, text, beside }));
+			assert.equal(checker.tally.total, now.length);
+			for (const { rule } of now) seen.add(rule);
+
+			const read = (csv: string) =>
+				parse(csv, { relax_column_count: true, skip_empty_lines: false }) as string[][];
+			const known = new Set(
+				read(beside)
+					.slice(1)
+					.map(([id]) => id?.trim()),
+			);
+			const unknown = read(text)
+				.slice(1)
+				.filter(([id = '', ...more]) => id !== '' && id === id.trim() && more.length === 1 && !known.has(id));
+			const said = ofRule('dataset/unknown-student', now).filter(({ record }) => record > 0);
+			assert.deepEqual(
+				said.map(({ text: id }) => id),
+				unknown.map(([id]) => id),
+			);
+		}
+		for (const rule of ['unknown-student', 'conflicting-value', 'idea-without-iep'])
+			assert.ok(seen.has(`dataset/${rule}`), rule);
+	});
+});
+
+describe('what is kept of ids', () => {
+	it('of a row with very many fields too many is little', () => {
+		const beside = `${roster('1')}7,5${',x'.repeat(1000)}\n`;
+		const checker = checkerOf('students.csv', beside);
+		assert.ok(checker.run());
+		const [ids] = checker.blocks[0]?.doubtful.values() ?? [];
+		assert.equal(ids?.length, 5, 'where the id is, and four columns further');
+	});
+
+	it('is nothing besides the keys where they can be read, quoted or not', () => {
+		const text = 'Student_id,Last_name\n1,Reyes\n"2",Poe\nÄ3,Vale\n 4,Birch\n5\n6 ,Kim\n';
+		const checker = checkerOf('students.csv', text);
+		assert.ok(checker.run());
+		const [block] = checker.blocks;
+		// Those with a blank before or behind them, and the row that is too short.
+		assert.deepEqual([...(block?.doubtful.keys() ?? [])], [4, 5, 6]);
+	});
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { besideLine, countsLine, type FileFacts, verdict } from '../../client/src/status/readiness';
+import type { Counts, Status } from '../../server/src/protocol';
+
+const fine: FileFacts = { name: 'students.csv', isDirty: false, encoding: 'utf8' };
+
+function status(counts: Partial<Counts> = {}, more: Partial<Status> = {}): Status {
+	return {
+		uri: 'file:///d/students.csv',
+		version: 1,
+		fileName: 'students.csv',
+		records: 12,
+		counts: { error: 0, warning: 0, information: 0, hint: 0, ...counts },
+		fixable: 0,
+		...more,
+	};
+}
+
+describe('the verdict in the status bar', () => {
+	it('is the number of errors, then of warnings', () => {
+		assert.equal(verdict(status({ error: 3 }), fine).text, '3 errors');
+		assert.equal(verdict(status({ error: 1, warning: 1 }), fine).text, '1 error · 1 warning');
+		assert.equal(
+			verdict(status({ error: 1234, warning: 12, hint: 9 }), fine).text,
+			'1,234 errors · 12 warnings',
+		);
+		assert.equal(verdict(status({ error: 3 }), fine).level, 'error');
+	});
+
+	it('is "Ready to upload" for a saved, rightly named UTF-8 file without an error', () => {
+		for (const encoding of ['utf8', 'utf8bom']) {
+			const { text, level, reasons } = verdict(status({ information: 4, hint: 2 }), { ...fine, encoding });
+			assert.deepEqual([text, level, reasons], ['Ready to upload', 'ready', []]);
+		}
+		assert.equal(verdict(status({ warning: 12 }), fine).text, 'Ready to upload · 12 warnings');
+	});
+
+	const obstacles: readonly (readonly [string, Partial<FileFacts>, Partial<Status>, RegExp])[] = [
+		['unsaved', { isDirty: true }, {}, /not saved/],
+		['named otherwise', { name: 'students (1).csv' }, {}, /exactly students\.csv, not students \(1\)\.csv/],
+		['named in another case', { name: 'Students.csv' }, {}, /exactly students\.csv, not Students\.csv/],
+		['never saved', { name: undefined, isDirty: true }, {}, /exactly students\.csv\./],
+		['in another encoding', { encoding: 'windows1252' }, {}, /windows1252.*UTF-8/],
+		['without rows', {}, { records: 0 }, /no rows/],
+	];
+	for (const [what, facts, more, reason] of obstacles) {
+		it(`is not "Ready to upload" for a file that is ${what}, and says so`, () => {
+			const calm = verdict(status({}, more), { ...fine, ...facts });
+			assert.deepEqual([calm.text, calm.level], ['No errors', 'none']);
+			assert.match(calm.reasons.join(), reason);
+			const warned = verdict(status({ warning: 12 }, more), { ...fine, ...facts });
+			assert.deepEqual([warned.text, warned.level], ['12 warnings · no errors', 'warning']);
+			const wrong = verdict(status({ error: 1 }, more), { ...fine, ...facts });
+			assert.equal(wrong.text, '1 error');
+			assert.equal(wrong.reasons.length, calm.reasons.length + 1);
+		});
+	}
+
+	it('says that the ids were compared with nobody, where that is so', () => {
+		const beside = { fileName: 'students.csv', problem: 'too large' } as const;
+		const alone = status({}, { beside });
+		assert.equal(verdict(alone, fine).text, 'Ready to upload · ids not compared');
+		assert.equal(verdict(status({ error: 1 }, { beside }), fine).text, '1 error · ids not compared');
+		assert.match(besideLine(alone) ?? '', /students\.csv is too large.*ids were not compared/);
+		assert.equal(besideLine(status()), undefined);
+	});
+
+	it('counts everything in its tooltip', () => {
+		assert.equal(countsLine(status()), '12 rows: nothing to report.');
+		assert.equal(
+			countsLine(status({ error: 1, warning: 2, information: 1, hint: 3 }, { records: 1, fixable: 1500 })),
+			'1 row: 1 error, 2 warnings, 1 note, 3 hints; 1,500 can be fixed at once.',
+		);
+	});
+});

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { alarmsOf } from '../../server/src/coverage/alarms';
+import { count } from '../../server/src/coverage/counting/count';
+import { checkerOf } from '../support/checking';
+
+/** The alarms of a roster with these students, given as [how many, school, Gender, Frl_status, IEP_status]. */
+function alarms(
+	groups: readonly (readonly [many: number, school: string, values: string])[],
+	idOf: (index: number) => string = (index) => String(100_000 + index),
+): string[] {
+	const rows = groups.flatMap(([many, school, values]) =>
+		Array.from({ length: many }, () => `${school},${values}`),
+	);
+	const text = `Student_id,School_id,Gender,Frl_status,IEP_status\n${rows.map((row, at) => `${idOf(at)},${row}`).join('\n')}\n`;
+	const checker = checkerOf('students.csv', text);
+	checker.sync();
+	const steps = count({ roster: checker });
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return alarmsOf(value).map(({ column, message }) => `${column}: ${message}`);
+	}
+}
+
+/** F, M and X are the genders; F, R and N the lunches; Y and N say whether there is an IEP. */
+describe('the alarms of the coverage report', () => {
+	it('tell of a code that no student of 500 has, while its neighbours occur', () => {
+		const missing = [
+			[250, '5', ',F,'],
+			[250, '5', ',N,'],
+		] as const;
+		assert.deepEqual(alarms(missing), [
+			'Frl_status: None of the 500 students with a value has R (Reduced). Check that the export can give this code.',
+		]);
+		const fewer = [
+			[250, '5', ',F,'],
+			[249, '5', ',N,'],
+		] as const;
+		assert.deepEqual(alarms(fewer), []);
+		assert.deepEqual(alarms([...missing, [1, '5', ',R,']]), []);
+	});
+
+	it('do not tell of a code beside one that does not occur either', () => {
+		const found = alarms([
+			[300, '5', ',N,'],
+			[300, '5', ',P,'],
+		]);
+		assert.deepEqual(found, []);
+	});
+
+	it('tell of a column that says no of every student', () => {
+		assert.deepEqual(alarms([[50, '5', ',,N']]), [
+			'IEP_status: Every one of the 50 values is N. Where it is not known, an empty field is right.',
+		]);
+		assert.deepEqual(alarms([[49, '5', ',,N']]), []);
+		assert.deepEqual(
+			alarms([
+				[99, '5', ',,N'],
+				[1, '5', ',,Y'],
+			]),
+			[],
+		);
+		assert.deepEqual(
+			alarms([
+				[99, '5', ',,N'],
+				[1, '5', ',,maybe'],
+			]),
+			[],
+		);
+		assert.deepEqual(
+			alarms([
+				[50, '5', ',,N'],
+				[50, '5', ',,'],
+			]).length,
+			1,
+		);
+	});
+
+	it('say it once where hundreds of students all have no', () => {
+		assert.deepEqual(alarms([[600, '5', ',,N']]).length, 1);
+		// All yes is a code that is missing.
+		assert.match(alarms([[600, '5', ',,Y']])[0] ?? '', /None of the 600 students with a value has N/);
+	});
+
+	it('tell of a share that differs tenfold between schools', () => {
+		const schools = (high: number, low: number) =>
+			[
+				[high, '5', ',,Y'],
+				[200 - high, '5', ',,N'],
+				[low, '6', ',,Y'],
+				[200 - low, '6', ',,N'],
+			] as const;
+		assert.deepEqual(alarms(schools(40, 4)), [
+			'IEP_status: 20.0% of the students of school 5 who have a value have Y (Yes); 2.0% of the students of school 6 do. Check that both schools mean the same.',
+		]);
+		assert.deepEqual(alarms(schools(39, 4)), []);
+		assert.equal(alarms(schools(20, 0)).length, 1);
+		// Nineteen and none may be chance.
+		assert.deepEqual(alarms(schools(19, 0)), []);
+	});
+
+	it('tell of a school whose values are missing', () => {
+		const found = alarms([
+			[100, '5', ',,Y'],
+			[100, '5', ',,N'],
+			[10, '6', ',,Y'],
+			[10, '6', ',,N'],
+			[180, '6', ',,'],
+		]);
+		assert.deepEqual(found, [
+			'IEP_status: 100.0% of the students of school 5 have a value; 10.0% of the students of school 6 have one. Check the export of school 6.',
+		]);
+	});
+
+	it('tell of ids that are shorter than the others', () => {
+		const some = [[100, '5', ',,']] as const;
+		const say = (many: number) =>
+			`Student_id: ${many} ids in students.csv have fewer than the 4 digits of the others. Check that no spreadsheet took leading zeros away.`;
+		const cut = (short: number) => (index: number) => String(index < short ? 100 + index : 1000 + index);
+		assert.deepEqual(alarms(some, cut(20)), [say(20)]);
+		assert.deepEqual(alarms(some, cut(1)), [say(1)]);
+		assert.deepEqual(alarms(some, cut(21)), []);
+		assert.deepEqual(alarms(some, cut(0)), []);
+		// Letters are no number.
+		assert.deepEqual(
+			alarms(some, (index) => (index < 5 ? `a${index}` : `${1000 + index}`)),
+			[],
+		);
+		// Three digits only: grades, rooms, and small districts.
+		assert.deepEqual(
+			alarms(some, (index) => String(index < 5 ? 10 + index : 100 + index)),
+			[],
+		);
+	});
+
+	it('do not tell of ids that count up', () => {
+		assert.deepEqual(
+			alarms([[9999, '5', ',,']], (index) => String(index + 1)),
+			[],
+		);
+	});
+});

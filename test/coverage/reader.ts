@@ -1,0 +1,140 @@
+/** A reader of the report who knows all that is shown, and looks for a hidden count that can be only one. */
+import type { Amount, Report } from '../../server/src/protocol/report';
+
+interface Bounds {
+	readonly least: number;
+	readonly most: number;
+}
+
+/** Two sides that are equal, as indexes of unknowns. */
+interface Equation {
+	readonly parts: readonly number[];
+	readonly whole: number;
+}
+
+/** Everything that a report says of numbers: each number with its bounds, and what adds up to what. */
+export class Reader {
+	readonly #bounds: Bounds[] = [];
+	readonly #equations: Equation[] = [];
+	/** The numbers that are not shown, by what they are. */
+	readonly hidden = new Map<string, number>();
+	/** As they really are. */
+	readonly #truth: number[] = [];
+
+	constructor(shown: Report, truth: Report) {
+		const most = truth.students as number;
+		const number = (name: string, amount: Amount | undefined, real: number, least = 0): number => {
+			if (amount !== undefined && typeof amount !== 'number') this.hidden.set(name, this.#bounds.length);
+			this.#truth.push(real);
+			return this.#bounds.push(boundsOf(amount, most, least)) - 1;
+		};
+		const all = number('students', shown.students, most);
+		const filled: number[] = [];
+		const empty: number[] = [];
+		shown.categories.forEach((category, c) => {
+			const real = truth.categories[c]!;
+			const cells = category.codes.map(({ code, students }, v) =>
+				number(`${c} ${code}`, students, real.codes[v]!.students as number),
+			);
+			cells.push(number(`${c} not a code`, category.notCodes, real.notCodes as number));
+			filled.push(number(`${c} filled`, category.filled, real.filled as number));
+			empty.push(number(`${c} empty`, category.empty, real.empty as number));
+			this.#adds(cells, filled[c]!);
+			this.#adds([filled[c]!, empty[c]!], all);
+		});
+		if (!shown.schools) return;
+		const schools = truth.schools!;
+		// A school that is listed has somebody.
+		const sizes = shown.schools.map(({ students }, s) =>
+			number(`school ${s}`, students, schools[s]!.students as number, 1),
+		);
+		this.#adds(sizes, all);
+		shown.categories.forEach((category, c) => {
+			const cells = shown.schools!.map((school, s) => {
+				const amount = school.filled[c]!;
+				const count = schools[s]!.filled[c] as number;
+				const rest = (schools[s]!.students as number) - count;
+				const isMost = amount === 'all but <10';
+				const has = number(`school ${s} filled ${c}`, isMost ? 'hidden' : amount, count);
+				const lacks = number(`school ${s} empty ${c}`, isMost ? '<10' : undefined, rest);
+				// Of a school without a size, "all have a value" tells as much of each student as "none has one".
+				// Where that holds for the whole district, the category itself says so.
+				const mustStayOpen = typeof school.students !== 'number' && typeof category.filled === 'number';
+				if (mustStayOpen && truth.categories[c]!.empty !== 0 && category.filled > 0) {
+					this.hidden.set(`school ${s} lacks ${c}`, lacks);
+				}
+				this.#adds([has, lacks], sizes[s]!);
+				return { has, lacks };
+			});
+			const has = cells.map((cell) => cell.has);
+			const lacks = cells.map((cell) => cell.lacks);
+			this.#adds(has, filled[c]!);
+			this.#adds(lacks, empty[c]!);
+		});
+	}
+
+	#adds(parts: readonly number[], whole: number): void {
+		this.#equations.push({ parts, whole });
+	}
+
+	/** Whether a number could be another than it is, everything that is shown staying as it is. */
+	isOpen(unknown: number): boolean {
+		const bounds = this.#narrow(this.#bounds);
+		if (!bounds) throw new Error('What is shown contradicts itself.');
+		const { least, most } = bounds[unknown]!;
+		const real = this.#truth[unknown]!;
+		for (let value = least; value <= most; value++) {
+			if (value !== real && this.#solve(fixed(bounds, unknown, value))) return true;
+		}
+		return false;
+	}
+
+	#solve(before: readonly Bounds[]): boolean {
+		const bounds = this.#narrow(before);
+		if (!bounds) return false;
+		const open = bounds.findIndex(({ least, most }) => least < most);
+		if (open < 0) return true;
+		const { least, most } = bounds[open]!;
+		for (let value = least; value <= most; value++) {
+			if (this.#solve(fixed(bounds, open, value))) return true;
+		}
+		return false;
+	}
+
+	/** Bounds that follow from the equations; undefined where they leave nothing. */
+	#narrow(before: readonly Bounds[]): Bounds[] | undefined {
+		const bounds = [...before];
+		for (let isNew = true; isNew; ) {
+			isNew = false;
+			for (const { parts, whole } of this.#equations) {
+				const least = parts.reduce((sum, part) => sum + bounds[part]!.least, 0);
+				const most = parts.reduce((sum, part) => sum + bounds[part]!.most, 0);
+				const total = bounds[whole]!;
+				const next = [[whole, least, most] as const].concat(
+					parts.map((part) => {
+						const own = bounds[part]!;
+						return [part, total.least - (most - own.most), total.most - (least - own.least)] as const;
+					}),
+				);
+				for (const [at, low, high] of next) {
+					const old = bounds[at]!;
+					const now = { least: Math.max(old.least, low), most: Math.min(old.most, high) };
+					if (now.least > now.most) return undefined;
+					if (now.least === old.least && now.most === old.most) continue;
+					bounds[at] = now;
+					isNew = true;
+				}
+			}
+		}
+		return bounds;
+	}
+}
+
+function boundsOf(amount: Amount | undefined, most: number, least: number): Bounds {
+	if (typeof amount === 'number') return { least: amount, most: amount };
+	return amount === '<10' ? { least: 1, most: 9 } : { least, most };
+}
+
+function fixed(bounds: readonly Bounds[], at: number, value: number): Bounds[] {
+	return bounds.with(at, { least: value, most: value });
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { CsvDocument } from '../../server/src/csv/document';
+import type { OffsetEdit } from '../../server/src/csv/edits/edit';
+import { joinEdits } from '../../server/src/csv/edits/mergeEdits';
+import { atOnce } from '../../server/src/work/runToEnd';
+import { applied } from '../support/checking';
+import { Random } from './random';
+
+describe('edits that are too many for an editor', () => {
+	function joined(text: string, edits: readonly OffsetEdit[]): readonly OffsetEdit[] {
+		return atOnce(joinEdits(new CsvDocument('file:///a.csv', '', 1, text), edits));
+	}
+
+	it('become one, and make the same text', () => {
+		const random = new Random(7);
+		const text = Array.from({ length: 60_000 }, (_, at) => `${at},Yes,No\n`).join('');
+		const edits: OffsetEdit[] = [];
+		for (let at = 0; at < text.length - 20; at += 1 + random.below(random.chance(0.001) ? 9000 : 60)) {
+			const end = at + random.below(12);
+			edits.push({ start: at, end, text: random.text(['x', '"', '\n'], random.below(4)) });
+			at = end + 1;
+		}
+		assert.ok(edits.length > 5000);
+		const few = joined(text, edits);
+		assert.equal(few.length, 1);
+		assert.equal(applied(text, few), applied(text, edits));
+	});
+
+	it('stay as they are where they are not', () => {
+		const edits = Array.from({ length: 4000 }, (_, at) => ({ start: at * 4, end: at * 4 + 1, text: 'x' }));
+		assert.deepEqual(joined('a,b\n'.repeat(4000), edits), edits);
+	});
+});

@@ -1,0 +1,37 @@
+/** Runs in VS Code's extension host: mocha over the bundled test files beside it, the outcome as a JSON file. */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+import * as vscode from 'vscode';
+import { REPORT_MARK, SUITE_ENV, type SuiteResult } from '../host/suiteResult';
+
+/** VS Code calls this, and ends with an exit code of 1 where it throws. */
+export async function run(): Promise<void> {
+	Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(`${REPORT_MARK}${format(...args)}`);
+	console.log(`${REPORT_MARK}VS Code ${vscode.version} (${vscode.env.appName})`);
+	const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, grep: process.env[SUITE_ENV.grep] });
+	for (const file of readdirSync(__dirname).sort()) {
+		if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
+	}
+
+	const result: SuiteResult = { passed: 0, failed: 0, skipped: 0, failures: [] };
+	await new Promise<void>((done) => {
+		mocha
+			.run(() => done())
+			.on('pass', () => {
+				result.passed++;
+			})
+			.on('pending', () => {
+				result.skipped++;
+			})
+			.on('fail', (test, error: Error) => {
+				result.failed++;
+				result.failures.push({ title: test.fullTitle(), message: error.stack ?? String(error) });
+			});
+	});
+
+	const file = process.env[SUITE_ENV.result];
+	if (file) writeFileSync(file, JSON.stringify(result));
+	if (result.failed > 0) throw new Error(`${result.failed} failed`);
+}

@@ -1,0 +1,78 @@
+/**
+ * The web extension in VS Code for the web: no Node anywhere, the server a Worker with the browser's build of
+ * csv-parse. What it finds is tested elsewhere; this shows that each part of it runs here.
+ */
+import { strict as assert } from 'node:assert';
+import type { Page } from 'playwright-core';
+import { type OpenPage, openPage, type Workbench } from '../host/browserHost';
+import { clickText, closeHover, codeActions, hoverText, waitForSquiggles, waitForText } from '../host/editor';
+import { FIXTURES, ROOT } from '../host/paths';
+import { startWebWorkbench } from '../host/webHost';
+import { runCommand, statusBarItem, waitForNotification } from '../host/workbench';
+
+describe('the web extension in VS Code for the web', () => {
+	let workbench: Workbench;
+	let open: OpenPage;
+	let page: Page;
+
+	before(async () => {
+		workbench = await startWebWorkbench({ extension: ROOT, folder: FIXTURES });
+		open = await openPage(workbench, { open: 'students.csv' });
+		page = open.page;
+	});
+
+	after(async () => {
+		await open?.close();
+		await workbench?.stop();
+	});
+
+	it('checks the file in its Worker', async () => {
+		await waitForSquiggles(page, 1);
+		await statusBarItem(page, /1 error/);
+	});
+
+	it('says over the value what to use', async () => {
+		assert.match(await hoverText(page, 'Female', 'is not a code of Gender'), /Use F \(Female\)/);
+		await closeHover(page);
+	});
+
+	it('mends the value', async () => {
+		await clickText(page, 'Female');
+		assert.equal((await codeActions(page))[0], 'Use F (Female)');
+		// By the keyboard: in this build an overlay holds the mouse off the menu.
+		await page.keyboard.press('Enter');
+		await waitForText(page, 'Birch,Kim,3,F,A');
+		await waitForSquiggles(page, 0);
+	});
+
+	it('checks anew in another Worker after a restart', async () => {
+		await runCommand(page, 'Clever Demographics: Restart the server');
+		await statusBarItem(page, 'was restarted');
+		await page.keyboard.press('ControlOrMeta+KeyZ');
+		await waitForText(page, 'Female');
+		await waitForSquiggles(page, 1);
+	});
+
+	it('makes the template from the roster, and writes it through the file system of the page', async () => {
+		await runCommand(page, 'Clever Demographics: Create students_ext.csv template');
+		const dialog = page.locator('.monaco-dialog-box');
+		await dialog.waitFor();
+		assert.match((await dialog.textContent()) ?? '', /students_ext\.csv exists already/);
+		await dialog.getByRole('button', { name: 'Overwrite' }).click();
+		await page.getByRole('tab', { name: 'students_ext.csv', selected: true }).waitFor();
+		// A hint with the student's name stands behind the id.
+		await waitForText(page, '5003');
+		await waitForText(page, ',,,,,,,');
+		await waitForNotification(page, 'a row for each of the 3 students of students.csv');
+	});
+
+	it('reads the roster beside an extension file through the file system of the page', async () => {
+		const alone = await openPage(workbench, { open: 'students_ext.csv' });
+		try {
+			// The hint behind an id.
+			await waitForText(alone.page, 'Birch, Kim');
+		} finally {
+			await alone.close();
+		}
+	});
+});

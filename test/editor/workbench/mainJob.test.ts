@@ -1,0 +1,123 @@
+/** What a data manager does and sees, in the real workbench: VS Code in a browser, our extension loaded. */
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type OpenPage, openPage, startWorkbench, type Workbench } from '../host/browserHost';
+import {
+	clickText,
+	closeHover,
+	codeActions,
+	completions,
+	hoverText,
+	pickCodeAction,
+	visibleLines,
+	waitForText,
+} from '../host/editor';
+import { ROOT, SAMPLES } from '../host/paths';
+import { until } from '../host/wait';
+import {
+	openFile,
+	pickQuickItem,
+	picture,
+	problems,
+	quickItems,
+	runCommand,
+	statusBarItem,
+} from '../host/workbench';
+
+describe('the main job in the workbench', () => {
+	let workbench: Workbench;
+	let open: OpenPage;
+	let page: Page;
+
+	before(async () => {
+		workbench = await startWorkbench({ extension: ROOT, folder: SAMPLES });
+		open = await openPage(workbench, { size: { width: 1280, height: 720 } });
+		page = open.page;
+		await openFile(page, 'students.csv');
+	});
+
+	after(async () => {
+		await open?.close();
+		await workbench?.stop();
+	});
+
+	it('shows what is wrong: squiggles, problems, and a verdict in the status bar', async () => {
+		await page.locator('.squiggly-error').first().waitFor();
+		const rows = await problems(page);
+		assert.ok(
+			rows.some((row) => row.includes('"Female" is not a code of Gender. Use F (Female).')),
+			rows.join('\n'),
+		);
+		await statusBarItem(page, /\d+ errors · \d+ warnings/);
+		await picture(page, 'problems');
+		await page.keyboard.press('ControlOrMeta+Shift+KeyM');
+	});
+
+	it('says in which column and row the cursor is', async () => {
+		await clickText(page, 'Female');
+		await statusBarItem(page, /Gender.*11|11.*Gender/);
+	});
+
+	it('says why it is wrong, over the value', async () => {
+		const text = await hoverText(page, 'Female', 'is not a code of Gender');
+		assert.match(text, /Use F \(Female\)/);
+		await closeHover(page);
+	});
+
+	it('mends it with the fix that it prefers', async () => {
+		await clickText(page, 'Female');
+		const titles = await codeActions(page);
+		assert.equal(titles[0], 'Use F (Female)');
+		assert.ok(titles.includes('Accept "Female" in Gender in this district'), titles.join('\n'));
+		await picture(page, 'fix');
+		await pickCodeAction(page, 'Use F (Female)');
+		await until(
+			'the value to be mended',
+			async () => !(await visibleLines(page)).some((line) => line.includes('Female')),
+		);
+	});
+
+	it('completes codes with what they mean', async () => {
+		await clickText(page, 'Tagalogg');
+		// VS Code filters by what stands before the cursor.
+		assert.deepEqual(await completions(page), ['Tagalog']);
+		await page.keyboard.press('Escape');
+	});
+
+	it('mends all that has one meaning from the menu of the status bar', async () => {
+		await (await statusBarItem(page, /errors/)).click();
+		const items = await quickItems(page);
+		const fixAll = items.find((item) => item.includes('Fix all'));
+		assert.ok(fixAll, items.join('\n'));
+		assert.ok(items.some((item) => item.includes('Reveal in folder')));
+		await pickQuickItem(page, fixAll);
+		await waitForText(page, ',English,');
+		await until(
+			'eng to be mended',
+			async () => !(await visibleLines(page)).some((line) => line.includes(',eng,')),
+		);
+	});
+
+	it('makes the template, and asks before it overwrites', async () => {
+		const before = readFileSync(join(workbench.workspace, 'students_ext.csv'), 'utf8');
+		await runCommand(page, 'Clever Demographics: Create students_ext.csv template');
+		const dialog = page.locator('.monaco-dialog-box');
+		await dialog.waitFor();
+		assert.match((await dialog.textContent()) ?? '', /students_ext\.csv exists already/);
+		await dialog.getByRole('button', { name: 'Cancel' }).click();
+		assert.equal(readFileSync(join(workbench.workspace, 'students_ext.csv'), 'utf8'), before);
+	});
+
+	it('shows the other file under its own language', async () => {
+		await openFile(page, 'students_ext.csv');
+		await page.locator('.squiggly-error').first().waitFor();
+		await statusBarItem(page, /Clever students_ext|students_ext\.csv|Clever/);
+	});
+
+	it('opens the guide', async () => {
+		await runCommand(page, 'Clever Demographics: Open the guide');
+		await page.getByText('Get started', { exact: false }).first().waitFor();
+	});
+});

@@ -1,0 +1,90 @@
+/** What ships, and that what ships works once it is installed. */
+import { strict as assert } from 'node:assert';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type OpenPage, openPage, startWorkbench, type Workbench } from '../host/browserHost';
+import { temporaryFolder } from '../host/cleanup';
+import { hoverText, waitForText } from '../host/editor';
+import { ROOT, SAMPLES } from '../host/paths';
+import { run } from '../host/process';
+import { openFile, problems } from '../host/workbench';
+
+const VSCE = join(ROOT, 'node_modules/.bin/vsce');
+const MEGABYTE = 1024 * 1024;
+
+describe('the package', () => {
+	const scratch = temporaryFolder();
+	const vsix = join(scratch.path, 'clever-demographics.vsix');
+	let workbench: Workbench | undefined;
+	let open: OpenPage | undefined;
+
+	after(async () => {
+		await open?.close();
+		await workbench?.stop();
+		scratch.remove();
+	});
+
+	it('ships these files and no others', async () => {
+		const rules = readdirSync(join(ROOT, 'docs/rules')).map((name) => `docs/rules/${name}`);
+		// The compared list has no room for maps, sources or samples: whatever else appears fails.
+		const pictures = readdirSync(join(ROOT, 'images/screenshots')).map(
+			(name) => `images/screenshots/${name}`,
+		);
+		const expected = [
+			'CHANGELOG.md',
+			'LICENSE',
+			'README.md',
+			'dist/cli.js',
+			'dist/client.js',
+			'dist/client.web.js',
+			'dist/report.js',
+			'dist/server.js',
+			'dist/server.web.js',
+			'docs/commands.md',
+			'docs/import.md',
+			'docs/report.md',
+			'images/icon.png',
+			'language-configuration.json',
+			'package.json',
+			'schemas/import-mapping.schema.json',
+			'schemas/students.schema.json',
+			'schemas/students_ext.schema.json',
+			'syntaxes/clever-students-ext.tmLanguage.json',
+			'syntaxes/clever-students.tmLanguage.json',
+			'walkthrough/check.md',
+			'walkthrough/files.md',
+			'walkthrough/fix.md',
+			'walkthrough/share.md',
+			'walkthrough/upload.md',
+			...pictures,
+			...rules,
+		];
+		const files = (await run(VSCE, ['ls', '--no-dependencies'], { cwd: ROOT })).trim().split('\n');
+		assert.deepEqual(files.sort(), expected.sort());
+	});
+
+	it('is under a megabyte, and each picture under 80 KB', async () => {
+		const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+		await run(VSCE, ['package', ...options, '--out', vsix], { cwd: ROOT });
+		assert.ok(statSync(vsix).size < MEGABYTE, `${statSync(vsix).size} bytes`);
+		for (const name of readdirSync(join(ROOT, 'images/screenshots'))) {
+			const { size } = statSync(join(ROOT, 'images/screenshots', name));
+			assert.ok(size <= 80 * 1024, `${name}: ${size} bytes`);
+		}
+	});
+
+	it('checks a file once it is installed', async () => {
+		workbench = await startWorkbench({ extension: vsix, folder: SAMPLES });
+		open = await openPage(workbench);
+		await openFile(open.page, 'students_ext.csv');
+		await open.page.locator('.squiggly-error').first().waitFor();
+		assert.ok(
+			(await problems(open.page)).some((row) =>
+				row.includes('"MR" is not a code of ext.primary_disability_type'),
+			),
+		);
+		// The names behind the ids move what stands right of them.
+		await waitForText(open.page, 'Ilinca, Sorin');
+		assert.match(await hoverText(open.page, 'MR', 'Intellectual'), /Intellectual Disability/);
+	});
+});

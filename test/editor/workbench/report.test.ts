@@ -1,0 +1,140 @@
+/** The coverage report, as people see it in the real workbench. */
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { type OpenPage, openPage, startWorkbench, type Workbench } from '../host/browserHost';
+import { temporaryFolder } from '../host/cleanup';
+import { clickText } from '../host/editor';
+import { ROOT } from '../host/paths';
+import { until } from '../host/wait';
+import { answerInput, confirmInput, openFile, picture, runCommand, webview } from '../host/workbench';
+import { extensionText, rosterText } from './reportDistrict';
+
+/** Each with the part of the report that its picture shows. */
+const themes = {
+	light: { theme: 'Light Modern', heading: 'Coverage report' },
+	dark: { theme: 'Dark Modern', heading: 'Schools' },
+	contrast: { theme: 'Dark High Contrast', heading: 'Categories' },
+} as const;
+
+describe('the coverage report in the workbench', () => {
+	const scratch = temporaryFolder();
+	let workbench: Workbench;
+	let open: OpenPage;
+	let page: Page;
+	let report: FrameLocator;
+
+	before(async () => {
+		writeFileSync(join(scratch.path, 'students.csv'), rosterText());
+		writeFileSync(join(scratch.path, 'students_ext.csv'), extensionText());
+		workbench = await startWorkbench({
+			extension: ROOT,
+			folder: scratch.path,
+			settings: { 'files.autoSave': 'off' },
+		});
+		const first = join(workbench.workspace, 'students_ext.csv');
+		open = await openPage(workbench, { size: { width: 1280, height: 900 }, open: first });
+		page = open.page;
+		await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 120_000 });
+		await openFile(page, 'students.csv');
+		await runCommand(page, 'Clever Demographics: Show coverage report');
+		report = webview(page);
+		await report.getByRole('heading', { name: 'Categories' }).waitFor();
+	});
+
+	after(async () => {
+		await open?.close();
+		await workbench?.stop();
+		scratch.remove();
+	});
+
+	async function useTheme(theme: string): Promise<void> {
+		await runCommand(page, 'Preferences: Color Theme');
+		await answerInput(page, theme);
+	}
+
+	it('counts the students of both files', async () => {
+		assert.match(
+			(await report.locator('.tiles').textContent()) ?? '',
+			/640students6schools14 of 14categories/,
+		);
+		const gender = report.locator('article', { hasText: 'Gender' });
+		await gender.locator('summary').click();
+		const rows = await gender.locator('tbody tr').allTextContents();
+		await gender.locator('summary').click();
+		assert.deepEqual(rows, [
+			'MMale32050%',
+			'FFemale30848%',
+			'XNon-binary51%'.replace('51%', '4<1%'),
+			'Not a code81%',
+			'Empty00%',
+		]);
+	});
+
+	it('draws a picture with a description and a table for each category', async () => {
+		const cards = report.locator('article');
+		assert.equal(await cards.count(), 14);
+		assert.equal(await report.locator('article svg[role=img][aria-label]').count(), 14);
+		assert.equal(await report.locator('article details table caption').count(), 14);
+		assert.equal(await report.locator('table.heat tbody tr').count(), 6);
+	});
+
+	it('tells what no single cell shows', async () => {
+		const alarms = (await report.locator('.alarms li').allTextContents()).join('\n');
+		assert.match(alarms, /Frl_status.*has R \(Reduced\)/);
+		assert.match(alarms, /ext\.migrant_status.*is No/);
+		assert.match(alarms, /Student_id.*leading zeros/);
+		assert.match(alarms, /ext\.title_i.*school 106/);
+	});
+
+	it('is readable in light, dark and high contrast', async () => {
+		for (const [name, { theme, heading }] of Object.entries(themes)) {
+			await useTheme(theme);
+			const kind = name === 'contrast' ? 'vscode-high-contrast' : `vscode-${name}`;
+			await report.locator(`body.${kind}`).waitFor();
+			const seen = report.getByRole('heading', { name: heading, exact: true });
+			await seen.evaluate((element) => element.scrollIntoView());
+			await picture(page, `report-${name}`);
+		}
+	});
+
+	it('follows while somebody types', async () => {
+		await openFile(page, 'students.csv');
+		await clickText(page, 'Student_id');
+		await page.keyboard.press('ControlOrMeta+End');
+		await page.keyboard.type('9999999,101,Fenn,Corwin,Female');
+		await page.getByRole('tab', { name: /Coverage report/ }).click();
+		await until('the row to be counted', async () =>
+			(await report.locator('.quiet').allTextContents()).join().includes('name no student: 1 row'),
+		);
+	});
+
+	it('leads to the first row of a problem, by keyboard', async () => {
+		const button = report
+			.getByRole('button', { name: /Go to the first row: The value is not a code/ })
+			.first();
+		await button.focus();
+		await page.keyboard.press('Enter');
+		await page.getByRole('tab', { name: 'students.csv', selected: true }).waitFor();
+		await page.locator('.selected-text').first().waitFor();
+	});
+
+	it('saves a page in which no small count stands', async () => {
+		await page.getByRole('tab', { name: /Coverage report/ }).click();
+		await report.getByRole('button', { name: 'Save as HTML…' }).click();
+		const path = join(workbench.workspace, 'coverage-report.html');
+		await confirmInput(page, 'coverage-report.html');
+		const html = await until('the page to be written', () => {
+			const written = existsSync(path) ? readFileSync(path, 'utf8') : '';
+			return written.trimEnd().endsWith('</html>') && written;
+		});
+		assert.match(html, /How small numbers are hidden/);
+		assert.doesNotMatch(html, /<script|https?:\/\/(?!www\.w3\.org)/);
+		assert.match(html, /&lt;10/);
+		const saved = await open.browser.newPage({ viewport: { width: 1280, height: 900 } });
+		await saved.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
+		assert.equal(await saved.locator('article svg').count(), 14);
+		await saved.close();
+	});
+});

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { codeActions } from '../../server/src/features/codeActions';
+import { actionsOn, afterAction, checked, noPages, titles } from '../support/features';
+
+const HEADER = 'Student_id,School_id,Last_name,First_name';
+const rows = (count: number, row: (index: number) => string): string =>
+	Array.from({ length: count }, (_, index) => row(index)).join('');
+const file = (count: number, gender: string): string =>
+	`${HEADER},Gender\n${rows(count, (index) => `${index},5,Reyes,Ana,${gender}\n`)}`;
+const everything = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };
+
+describe('code actions on a finding', () => {
+	it('offer its fixes with the finding, the preferred one first and alone', () => {
+		const [first, ...more] = actionsOn(checked('students.csv', file(1, 'Female')), 'Female');
+		assert.equal(first?.action.title, 'Use F (Female)');
+		assert.equal(first?.action.kind, 'quickfix');
+		assert.equal(first?.action.isPreferred, true);
+		assert.deepEqual(
+			first?.action.diagnostics?.map(({ code, message }) => [code, message]),
+			[['field/unknown-code', '"Female" is not a code of Gender. Use F (Female).']],
+		);
+		assert.ok(more.every(({ action }) => !action.isPreferred));
+	});
+
+	it('prefer none where the value could mean two things', () => {
+		const text = 'sis_id,ext.primary_disability_type\n1,Deafness\n';
+		const actions = actionsOn(checked('students_ext.csv', text), 'Deafness');
+		assert.deepEqual(titles(actions), ['Use DB (Deaf-blindness)', 'Use HI (Hearing impairment)']);
+		assert.ok(actions.every(({ action }) => !action.isPreferred));
+	});
+
+	it('are there wherever the cursor touches the field, and not beside it', () => {
+		const checker = checked('students.csv', `${HEADER},Gender,Race\n1,5,Reyes,Ana,Female,W\n`);
+		const on = (character: number): number =>
+			codeActions(checker, { start: { line: 1, character }, end: { line: 1, character } }, noPages).length;
+		const start = '1,5,Reyes,Ana,'.length;
+		assert.ok(on(start) > 0 && on(start + 3) > 0 && on(start + 6) > 0);
+		assert.equal(on(start - 2), 0);
+		assert.equal(on(start + 8), 0);
+	});
+
+	it('there is at most one preferred fix a finding, on every kind of finding', () => {
+		const text =
+			'Student_id,School_id,Last_name,First_name,GENDER,Race,Hispanic_Latino,Frl_status,Section 504 status,Gendr\n' +
+			'1,5,Reyes, Jr,Ana,F,W,Y,R,,\n2,5,"Bo,Lee,w,f,null,,,\n\n3 ,5,=x,Ab,m,w,y,free,,\n,,\n4,5\n' +
+			'5,5,Rx,Ana,Female,H,N/A,Y,,\n6,5,"R"x,Ana,X,White,N/A,Paid,,\n7,5,R"x,Ana,X,W,N,R,,\n';
+		const checker = checked('students.csv', text);
+		const actions = codeActions(checker, everything, noPages);
+		const preferred = new Map<string, number>();
+		for (const { action } of actions) {
+			if (!action.isPreferred) continue;
+			const about = JSON.stringify(action.diagnostics);
+			preferred.set(about, (preferred.get(about) ?? 0) + 1);
+		}
+		assert.ok(preferred.size >= 4, String(preferred.size));
+		assert.ok([...preferred.values()].every((count) => count === 1));
+	});
+});
+
+describe('code actions on many findings at once', () => {
+	it('fix all fields with the same value, with their count', () => {
+		const text = `${file(37, 'Female')}x,5,Female,Ana,female\n`;
+		const checker = checked('students.csv', text);
+		const actions = actionsOn(checker, 'Female');
+		assert.deepEqual(titles(actions), [
+			'Use F (Female)',
+			'Use M (Male)',
+			'Fix all "Female" in Gender (37)',
+			'Fix all in this file (38)',
+		]);
+		assert.equal(
+			afterAction(checker, actions, 'Fix all "Female" in Gender (37)'),
+			`${file(37, 'F')}x,5,Female,Ana,female\n`,
+		);
+		assert.equal(
+			afterAction(checker, actions, 'Fix all in this file (38)'),
+			`${file(37, 'F')}x,5,Female,Ana,F\n`,
+		);
+	});
+
+	it('count with separators, and offer what is not preferred for all as well', () => {
+		const text = `sis_id,ext.primary_disability_type\n${rows(1200, (index) => `${index},Deafness\n`)}`;
+		const checker = checked('students_ext.csv', text);
+		const title = 'Use HI (Hearing impairment) for all "Deafness" in ext.primary_disability_type (1,200)';
+		assert.equal(
+			afterAction(checker, actionsOn(checker, 'Deafness'), title),
+			text.replaceAll('Deafness', 'HI'),
+		);
+	});
+
+	it('fix a whole column from its header, also where the header has findings of its own', () => {
+		const text = 'sis_id,ext.title_i,ext.migrant_status\n1,both,y\n2,BOTH,Y\n';
+		const checker = checked('students_ext.csv', text);
+		const actions = actionsOn(checker, 'ext.migrant_status');
+		assert.ok(titles(actions).includes('Add the 5 missing columns'), 'a finding lies on all of the header');
+		assert.equal(
+			afterAction(checker, actions, 'Fix all in column ext.migrant_status (2)'),
+			'sis_id,ext.title_i,ext.migrant_status\n1,both,Yes\n2,BOTH,Yes\n',
+		);
+		assert.ok(!titles(actions).some((title) => title.includes('column ext.title_i')));
+	});
+
+	it('delete neighbouring rows from the header, to the last one without a line break', () => {
+		const checker = checked('students.csv', `${HEADER}\n1,5,Reyes,Ana\n,,,\n,,,`);
+		const title = 'Fix all in column Student_id (2)';
+		assert.equal(afterAction(checker, actionsOn(checker, 'Student_id'), title), `${HEADER}\n1,5,Reyes,Ana`);
+	});
+
+	it('of the whole file answer at once and briefly, however many there are', () => {
+		const text = `sis_id,ext.title_i\n${rows(20_000, (index) => `${index >> 1},Yes\n`)}`;
+		const checker = checked('students_ext.csv', text);
+		const start = performance.now();
+		const actions = codeActions(checker, everything, { ...noPages, commands: true });
+		assert.ok(performance.now() - start < 5000);
+		assert.ok(actions.length < 200, String(actions.length));
+		assert.equal(
+			new Set(titles(actions.filter(({ edits }) => !edits))).size,
+			actions.filter(({ edits }) => !edits).length,
+		);
+	});
+
+	it('offer no fix for all where there is one only', () => {
+		assert.deepEqual(titles(actionsOn(checked('students.csv', file(1, 'Female')), 'Female')), [
+			'Use F (Female)',
+			'Use M (Male)',
+		]);
+	});
+
+	it('shorten a long value and one of several lines in the title', () => {
+		const text = `${HEADER},Gender\n${rows(2, (index) => `${index},5,Reyes,Ana,"${'long\n'.repeat(30)}"\n`)}`;
+		const found = titles(actionsOn(checked('students.csv', text), 'long'));
+		assert.ok(
+			found.some((title) => /for all "long long [^\n]*…" in Gender \(2\)/.test(title)),
+			found.join('|'),
+		);
+	});
+});
+
+describe('code actions by kind', () => {
+	const checker = checked('students.csv', file(3, 'Female'));
+	const kinds = (only: string[] | undefined): string[] => [
+		...new Set(actionsOn(checker, 'Female', { only }).map(({ action }) => action.kind ?? '')),
+	];
+
+	it('fix on save only when it is asked for', () => {
+		assert.deepEqual(kinds(undefined), ['quickfix']);
+		assert.deepEqual(kinds(['quickfix']), ['quickfix']);
+		for (const only of ['source', 'source.fixAll', 'source.fixAll.clever-demographics']) {
+			assert.deepEqual(kinds([only]), ['source.fixAll.clever-demographics'], only);
+		}
+		for (const only of ['source.organizeImports', 'source.fixAll.other', 'refactor', 'quick']) {
+			assert.deepEqual(kinds([only]), [], only);
+		}
+		assert.deepEqual(kinds(['']), ['quickfix', 'source.fixAll.clever-demographics'], 'all kinds');
+	});
+
+	it('fix on save mends everything that has a preferred fix, wherever the cursor is', () => {
+		const [action, ...more] = actionsOn(checker, 'School_id', { only: ['source.fixAll'] });
+		assert.equal(more.length, 0);
+		assert.ok(action);
+		assert.equal(afterAction(checker, [action], action.action.title), file(3, 'F'));
+	});
+});
+
+describe('code actions that decide', () => {
+	const text = `${HEADER},Gender\n1,5,Reyes,Ana,Female\n`;
+	const all = { commands: true, ruleUri: () => 'x:/page' };
+	const commands = (checker = checked('students.csv', text), part = 'Female', options = all): unknown[] =>
+		actionsOn(checker, part, options)
+			.filter(({ action }) => action.command)
+			.map(({ action }) => [action.title, action.command?.command, action.command?.arguments]);
+
+	it('accept the value, turn the rule down or off, open its page', () => {
+		const rule = 'field/unknown-code';
+		assert.deepEqual(commands(), [
+			['Accept "Female" in Gender in this district', 'cleverDemographics.acceptValue', ['Gender', 'Female']],
+			[`Show ${rule} as information only`, 'cleverDemographics.setRuleLevel', [rule, 'information']],
+			[`Turn ${rule} off`, 'cleverDemographics.setRuleLevel', [rule, 'off']],
+			[`Open the page of ${rule}`, 'cleverDemographics.openRule', [rule]],
+		]);
+	});
+
+	it('are only for a client that has the commands; the page only where there is one', () => {
+		assert.deepEqual(commands(undefined, undefined, { ...all, commands: false }), []);
+		const [, , , page] = commands(undefined, undefined, {
+			commands: true,
+			ruleUri: () => undefined as never,
+		});
+		assert.equal(page, undefined);
+	});
+
+	it('accept no key, no header and nothing where the row has no codes', () => {
+		const key = commands(checked('students_ext.csv', 'sis_id\n1 \n'), '1 ');
+		assert.ok(!JSON.stringify(key).includes('Accept'));
+		const header = commands(checked('students.csv', `${HEADER},GENDER\n`), 'GENDER');
+		assert.ok(!JSON.stringify(header).includes('Accept'));
+	});
+
+	it('do not turn down what is information already', () => {
+		const found = commands(checked('students_ext.csv', 'sis_id\n'), 'sis_id');
+		assert.ok(!JSON.stringify(found).includes('as information only'));
+		assert.ok(JSON.stringify(found).includes('Turn header/missing-element off'));
+	});
+
+	it('accepting the value really makes the finding go', () => {
+		const settings = { acceptedValues: { Gender: ['Female'] } };
+		assert.deepEqual(checked('students.csv', text, settings).findings(), []);
+	});
+});

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { codeLenses } from '../../server/src/features/codeLenses';
+import { checked } from '../support/features';
+
+const HEADER = 'Student_id,School_id,Last_name,First_name,Gender\n';
+const row = (id: string, gender = 'F'): string => `${id},5,Reyes,Ana,${gender}\n`;
+
+describe('the lenses over the header', () => {
+	const titles = (text: string, hasCommands = true): (string | undefined)[] =>
+		codeLenses(checked('students.csv', text), hasCommands).map(({ command }) => command?.title);
+
+	it('count students, errors and warnings, and lead on', () => {
+		const text = HEADER + row('1') + row('1') + row('2', 'Female') + row('3', 'f');
+		assert.deepEqual(titles(text), ['3 students · 1 error · 1 warning', 'Fix all 2', 'Report']);
+		assert.deepEqual(titles(HEADER + row('1')), ['1 student · no errors', 'Report']);
+		assert.deepEqual(titles(HEADER), ['0 students · no errors', 'Report']);
+	});
+
+	it('are one, that tells, for a client without our commands', () => {
+		assert.deepEqual(titles(HEADER + row('2', 'Female'), false), ['1 student · 1 error']);
+	});
+
+	it('count a student whose rows stand apart, and ids that share a hash, once each', () => {
+		const many = Array.from({ length: 2000 }, (_, at) => String(at % 1204));
+		const text = HEADER + many.map((id) => row(id)).join('');
+		assert.equal(titles(text)[0], '1,204 students · no errors');
+	});
+
+	it('follow an edit', () => {
+		const checker = checked('students.csv', HEADER + row('1') + row('2'));
+		const position = { line: 2, character: 0 };
+		checker.document.update([{ range: { start: position, end: { line: 2, character: 1 } }, text: '1' }], 2);
+		assert.ok(checker.run());
+		assert.equal(codeLenses(checker, true)[0]?.command?.title, '1 student · no errors');
+	});
+});

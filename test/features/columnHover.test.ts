@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { columnCoverage } from '../../server/src/coverage/columnCoverage';
+import { count } from '../../server/src/coverage/counting/count';
+import { codedHeaderAt, columnHover } from '../../server/src/features/hover/columnHover';
+import { atOnce } from '../../server/src/work/runToEnd';
+import { checked, unescaped } from '../support/features';
+
+describe('the hover on the header of a column of codes', () => {
+	const text = (...genders: readonly string[]): string =>
+		`Student_id,School_id,Last_name,First_name,Gender\n${genders.map((gender, at) => `${at},5,Reyes,Ana,${gender}\n`).join('')}`;
+
+	function said(...genders: readonly string[]): string {
+		const roster = checked('students.csv', text(...genders));
+		const coverage = columnCoverage(atOnce(count({ roster })), 'Gender');
+		assert.ok(coverage);
+		return unescaped(columnHover(coverage));
+	}
+
+	it('says how full it is, and what stands in it, the most frequent first', () => {
+		assert.equal(
+			said('F', 'M', 'M', '', 'Girl'),
+			'**80% filled**: 4 of 5 students.\n\n- M (Male): 2\n- F (Female): 1\n- not a code: 1',
+		);
+	});
+
+	it('shows no value that is not a code', () => {
+		assert.ok(!said('Reyes').includes('Reyes'));
+	});
+
+	it('rounds nothing to all or none that is not', () => {
+		assert.match(said(...Array<string>(999).fill('F'), ''), /^\*\*over 99% filled/);
+		assert.match(said(...Array<string>(999).fill(''), 'F'), /^\*\*under 1% filled/);
+		assert.match(said(), /^\*\*0% filled\*\*: 0 of 0/);
+	});
+
+	it('is asked for on the header cell of such a column only', () => {
+		const checker = checked('students.csv', text('F'));
+		const last = text().indexOf('Gender');
+		assert.equal(codedHeaderAt(checker, { line: 0, character: last + 2 }), 'Gender');
+		assert.equal(codedHeaderAt(checker, { line: 0, character: 2 }), undefined);
+		assert.equal(codedHeaderAt(checker, { line: 1, character: 14 }), undefined);
+	});
+});

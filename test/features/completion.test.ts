@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
+import { completion } from '../../server/src/features/completion/completion';
+import { tables } from '../../server/src/spec';
+import { checked, edited, marked, textIn } from '../support/features';
+
+const HEADER = 'Student_id,School_id,Last_name,First_name';
+
+interface Completed {
+	readonly labels: string[];
+	readonly items: readonly CompletionItem[];
+	/** The file after an item was taken. */
+	readonly take: (label: string) => string;
+	/** The items that VS Code leaves over for what is typed, in its order where no word fits better. */
+	readonly left: string[];
+}
+
+function complete(tableName: string, textWithMark: string, settings?: unknown): Completed {
+	const { text, position } = marked(textWithMark);
+	const { items } = completion(checked(tableName, text, settings), position);
+	return {
+		labels: items.map(({ label }) => label),
+		items,
+		take: (label) => {
+			const item = items.find((one) => one.label === label);
+			assert.ok(item, `${label} is not among ${items.map((one) => one.label)}`);
+			return edited(text, [item.textEdit as TextEdit]);
+		},
+		left: items
+			.filter((item) => {
+				const { range } = item.textEdit as TextEdit;
+				const typed = textIn(text, { start: range.start, end: position }).toLowerCase();
+				return isSubsequence(typed, (item.filterText ?? item.label).slice(0, MOST_READ).toLowerCase());
+			})
+			.map(({ label }) => label),
+	};
+}
+
+/** VS Code reads no more of a filter text. */
+const MOST_READ = 128;
+
+/** The least that VS Code's filter asks for. */
+function isSubsequence(typed: string, text: string): boolean {
+	let at = 0;
+	for (const letter of typed) {
+		at = text.indexOf(letter, at) + 1;
+		if (at === 0) return false;
+	}
+	return true;
+}
+
+describe('completion of a value', () => {
+	it('offers all codes of every column, in the order of the standard, with their meaning', () => {
+		for (const table of tables) {
+			for (const element of table.elements) {
+				const header = table.prefix ? 'sis_id' : HEADER;
+				if (element.kind === 'key' || header.split(',').includes(element.column)) continue;
+				const row = header.replace(/[^,]+/g, '1');
+				const { labels, items } = complete(table.fileName, `${header},${element.column}\n${row},‸\n`);
+				assert.deepEqual(labels, element.optionSet?.options.map(({ code }) => code) ?? [], element.column);
+				const order = items.map(({ sortText }) => sortText as string);
+				assert.deepEqual([...order].sort(), order);
+				for (const [index, item] of items.entries()) {
+					const option = element.optionSet?.options[index];
+					if (option?.label !== option?.code) {
+						assert.equal(item.labelDetails?.description, option?.label);
+					}
+					assert.ok(item.documentation, 'a definition');
+				}
+			}
+		}
+	});
+
+	it('replaces the whole field, whatever is in it and wherever the cursor stands', () => {
+		for (const field of ['‸', 'F‸', '‸Female', 'Fem‸ale', 'Female‸', ' ‸f ', 'x y‸ z', "‸F'", '1‸2']) {
+			const { take } = complete('students.csv', `${HEADER},Gender,Race\r\n1,5,Reyes,Ana,${field},W\r\n`);
+			assert.equal(take('X'), `${HEADER},Gender,Race\r\n1,5,Reyes,Ana,X,W\r\n`, field);
+		}
+	});
+
+	it('keeps the quotes of a quoted field, also where they have just been opened', () => {
+		for (const field of ['"‸"', '"F‸emale"', '‸"F"', '"F"‸', '"a ""b"" ‸c"', '"a,‸b"']) {
+			const { take } = complete('students.csv', `${HEADER},Gender,Race\n1,5,Reyes,Ana,${field},W\n`);
+			assert.equal(take('X'), `${HEADER},Gender,Race\n1,5,Reyes,Ana,"X",W\n`, field);
+		}
+		const { take, left } = complete('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,"fem‸`);
+		assert.deepEqual(left, ['F']);
+		assert.equal(take('F'), `${HEADER},Gender\n1,5,Reyes,Ana,F`);
+	});
+
+	it('quotes only where the value needs it', () => {
+		const settings = { acceptedValues: { Gender: ['a, "b"'] } };
+		const { take } = complete('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,‸\n`, settings);
+		assert.equal(take('a, "b"'), `${HEADER},Gender\n1,5,Reyes,Ana,"a, ""b"""\n`);
+		assert.equal(take('F'), `${HEADER},Gender\n1,5,Reyes,Ana,F\n`);
+	});
+
+	it('offers nothing in a field of several lines, in text and in an unknown column', () => {
+		const none: string[] = [];
+		assert.deepEqual(complete('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,"F‸\nx"\n`).labels, none);
+		assert.deepEqual(complete('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,"F\nx‸"\n`).labels, none);
+		assert.deepEqual(complete('students.csv', `${HEADER},Gender\n1,5,Rey‸es,Ana,F\n`).labels, none);
+		assert.deepEqual(complete('students.csv', `${HEADER},Shoe\n1,5,Reyes,Ana,‸\n`).labels, none);
+		assert.deepEqual(complete('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,F,‸\n`).labels, none);
+	});
+
+	it('works after the last comma of a new row, with and without a line break behind it', () => {
+		for (const end of ['', '\n', '\r\n', '\r\n2,5,Boone,Lee,M\r\n']) {
+			const { labels, take } = complete('students.csv', `${HEADER},Gender\r\n1,5,Reyes,Ana,‸${end}`);
+			assert.deepEqual(labels, ['M', 'F', 'X']);
+			assert.equal(take('F'), `${HEADER},Gender\r\n1,5,Reyes,Ana,F${end}`);
+		}
+	});
+
+	it('works in a row that is not complete yet, and on the empty line where a new one starts', () => {
+		const { take } = complete('students.csv', `Student_id,Gender,Race,School_id\n1,‸\n2,F,W,5\n`);
+		assert.equal(take('M'), `Student_id,Gender,Race,School_id\n1,M\n2,F,W,5\n`);
+		const first = complete('students.csv', `Gender,Student_id\nF,1\n‸`);
+		assert.equal(first.take('M'), `Gender,Student_id\nF,1\nM`);
+		const between = complete('students.csv', `Gender,Student_id\nF,1\n‸\nF,2\n`);
+		assert.equal(between.take('M'), `Gender,Student_id\nF,1\nM\nF,2\n`);
+	});
+
+	it('offers a value that the district accepts, after the codes', () => {
+		const settings = { acceptedValues: { gender: ['U'] } };
+		const { labels } = complete('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,‸\n`, settings);
+		assert.deepEqual(labels, ['M', 'F', 'X', 'U']);
+	});
+});
+
+describe('completion of a value as an editor filters it', () => {
+	const left = (column: string, field: string): string[] =>
+		complete('students.csv', `${HEADER},${column}\n1,5,Reyes,Ana,${field}\n`).left;
+
+	it('finds a code by label, alias and ISO code', () => {
+		assert.deepEqual(left('Race', 'pacific‸'), ['P']);
+		assert.deepEqual(left('Race', 'Pacific‸ Islander'), ['P']);
+		assert.deepEqual(left('Race', '"pacific‸"'), ['P']);
+		assert.ok(left('Race', 'cauc‸').includes('W'));
+		assert.deepEqual(left('Home_language', 'persian‸'), ['Farsi']);
+		assert.ok(left('Home_language', 'spa‸').includes('Spanish'));
+		assert.ok(left('Gender', 'fem‸').includes('F'));
+	});
+
+	it('finds every code by each of its words, in what VS Code reads of a filter text', () => {
+		for (const element of tables.flatMap(({ elements }) => elements)) {
+			const table = element.column.startsWith('ext.') ? 'students_ext.csv' : 'students.csv';
+			for (const { code, label, meantBy = [], iso639 = [] } of element.optionSet?.options ?? []) {
+				for (const word of [code, label, ...meantBy, ...iso639]) {
+					const key = table === 'students.csv' ? 'Student_id' : 'sis_id';
+					const found = complete(table, `${key},${element.column}\n1,${word}‸\n`);
+					assert.ok(found.left.includes(code), `${element.column} ${code} by ${word}`);
+				}
+			}
+		}
+	});
+
+	it('shows all where nothing that is typed fits', () => {
+		assert.equal(left('Race', 'zzz‸').length, 6);
+		assert.equal(left('Race', '  ‸').length, 6);
+		assert.equal(left('Race', '"zzz‸"').length, 6);
+		assert.equal(left('Race', "o'‸").length, 6);
+		assert.equal(left('Gender', '1‸').length, 3);
+	});
+
+	it('shows all before anything is typed, whatever stands behind the cursor', () => {
+		assert.equal(left('Race', '‸').length, 6);
+		assert.equal(left('Race', '‸zzz').length, 6);
+		assert.equal(left('Race', '"‸zzz"').length, 6);
+	});
+
+	it('asks again with each key, since what fits depends on what is typed', () => {
+		const { text, position } = marked(`${HEADER},Gender\n1,5,Reyes,Ana,z‸\n`);
+		assert.equal(completion(checked('students.csv', text), position).isIncomplete, true);
+	});
+});
+
+describe('completion in the header', () => {
+	it('offers the columns that are missing, in their order', () => {
+		const { labels, take } = complete('students_ext.csv', 'sis_id,ext.idea_indicator,‸\n1,Yes,\n');
+		assert.deepEqual(labels, [
+			'ext.disability_status',
+			'ext.primary_disability_type',
+			'ext.section_504_status',
+			'ext.economic_disadvantage_status',
+			'ext.migrant_status',
+			'ext.title_i',
+		]);
+		assert.equal(take('ext.title_i'), 'sis_id,ext.idea_indicator,ext.title_i\n1,Yes,\n');
+	});
+
+	it('replaces what is typed, and knows a column in another spelling as there', () => {
+		const { labels, take } = complete('students.csv', 'STUDENT ID,Gend‸');
+		assert.ok(!labels.includes('Student_id'));
+		assert.equal(take('Gender'), 'STUDENT ID,Gender');
+	});
+
+	it('offers the right spelling where the cursor is in another', () => {
+		const { take } = complete('students.csv', 'Student_id,GEN‸DER,Race\n');
+		assert.equal(take('Gender'), 'Student_id,Gender,Race\n');
+	});
+
+	it('works in an empty file', () => {
+		const { labels, take } = complete('students_ext.csv', '‸');
+		assert.equal(labels.length, 8);
+		assert.equal(take('sis_id'), 'sis_id');
+	});
+
+	it('finds a column by what stands in it', () => {
+		assert.ok(complete('students_ext.csv', 'sis_id,migra‸').left.includes('ext.migrant_status'));
+		assert.ok(complete('students.csv', 'Student_id,birth‸').left.includes('DOB'));
+	});
+});

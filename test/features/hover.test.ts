@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { escapeMarkdown } from '../../server/src/features/markdown';
+import { tables } from '../../server/src/spec';
+import { hoverAt, unescaped } from '../support/features';
+
+const HEADER = 'Student_id,School_id,Last_name,First_name';
+
+describe('hover on a header', () => {
+	it('describes the element: title, definition, CEDS, codes, source', () => {
+		const found = hoverAt('students_ext.csv', 'sis_id,ext.primary_dis‸ability_type\n1,AUT\n');
+		assert.equal(found?.covers, 'ext.primary_disability_type');
+		const text = unescaped(found.markdown);
+		assert.match(text, /^\*\*ext\.primary_disability_type\*\*: The disability/);
+		assert.match(text, /CEDS \[000218 Primary Disability Type\]\(https:\/\/ceds\.ed\.gov\/element\/000218\)/);
+		assert.match(text, /`AUT` Autism/);
+		assert.match(text, /`VI` Visual impairment/);
+		assert.match(text, /An empty field is fine/);
+		assert.match(text, /_Source: /);
+		assert.doesNotMatch(text, /sensitive/);
+	});
+
+	it('names every code of every column, and CEDS where there is an element', () => {
+		for (const table of tables) {
+			for (const element of table.elements.filter(({ optionSet }) => optionSet)) {
+				const header = table.prefix ? 'sis_id' : HEADER;
+				const text = unescaped(hoverAt(table.fileName, `${header},${element.column}‸\n`)?.markdown ?? '');
+				for (const { code } of element.optionSet?.options ?? []) {
+					assert.ok(text.includes(code), `${element.column} ${code}`);
+				}
+				if (element.ceds) {
+					assert.ok(text.includes(`https://ceds.ed.gov/element/${element.ceds.globalId}`));
+					assert.ok(text.includes(element.ceds.definition), element.column);
+				}
+				assert.equal(/sensitive.*Field Access/.test(text), element.sensitive === true, element.column);
+			}
+		}
+	});
+
+	it('describes a column without codes, a header in another spelling, and even Password', () => {
+		assert.match(hoverAt('students.csv', `${HEADER},HOME LANG‸UAGE\n`)?.markdown ?? '', /Home\\_language/);
+		assert.match(hoverAt('students.csv', 'Last_‸name,Student_id\n')?.markdown ?? '', /last name/);
+		assert.match(hoverAt('students.csv', `${HEADER},Pass‸word\n`)?.markdown ?? '', /password/);
+	});
+
+	it('says nothing of a column that is not known', () => {
+		assert.equal(hoverAt('students.csv', `${HEADER},Shoe‸\n`), null);
+	});
+});
+
+describe('hover on a value', () => {
+	it('says what a code means, in which column, with its CEDS element', () => {
+		const found = hoverAt('students_ext.csv', 'sis_id,ext.primary_disability_type\n1,A‸UT\n');
+		assert.equal(found?.covers, 'AUT');
+		const text = unescaped(found.markdown);
+		assert.match(text, /^\*\*ext\.primary_disability_type\*\*/);
+		assert.match(text, /`AUT` Autism/);
+		assert.match(text, /000218/);
+	});
+
+	it('covers a quoted field with its quotes, and the field left of the comma at its end', () => {
+		assert.equal(hoverAt('students_ext.csv', 'sis_id,ext.title_i\n1,"A‸UT"\n')?.covers, '"AUT"');
+		const found = hoverAt('students_ext.csv', 'sis_id,ext.migrant_status,ext.title_i\n1,Yes‸,\n');
+		assert.equal(found?.covers, 'Yes');
+	});
+
+	it('says why a value is wrong and what to use', () => {
+		const text = unescaped(
+			hoverAt('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,Fem‸ale\n`)?.markdown ?? '',
+		);
+		assert.match(text, /"Female" is not a code of Gender\. Use F \(Female\)\./);
+		assert.match(text, /the category is missing from the report/);
+		assert.match(text, /000255/);
+	});
+
+	it('says so for text columns too, and nothing where nothing is wrong', () => {
+		assert.match(hoverAt('students.csv', `${HEADER}\n1.23E+05‸,5,Reyes,Ana\n`)?.markdown ?? '', /Excel/);
+		assert.equal(hoverAt('students.csv', `${HEADER}\n1,5,Rey‸es,Ana\n`), null);
+	});
+
+	it('explains an empty field of codes', () => {
+		const text = hoverAt('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,‸\n`)?.markdown ?? '';
+		assert.match(text, /\*\*Gender\*\*/);
+		assert.doesNotMatch(text, /not a code/);
+	});
+
+	it('knows a value that the district accepts', () => {
+		const settings = { acceptedValues: { 'ext.migrant_status': ['Unsure'] } };
+		const text = hoverAt('students_ext.csv', 'sis_id,ext.migrant_status\n1,Unsure‸\n', settings)?.markdown;
+		assert.match(text ?? '', /`Unsure` accepted in this district/);
+	});
+
+	it('says nothing on the empty line behind the last row, in an empty file, and beyond the header', () => {
+		assert.equal(hoverAt('students.csv', `${HEADER}\n‸`), null);
+		assert.equal(hoverAt('students.csv', '‸'), null);
+		assert.equal(hoverAt('students.csv', `${HEADER}\n1,5,Reyes,Ana,mo‸re\n`), null);
+	});
+});
+
+describe('hover and what is in the file', () => {
+	const nasty = '[x](http://evil.example) <img src=x> **b** `c` $(y) ![i](j) https://evil.example';
+
+	it('escapes Markdown in values', () => {
+		const raw = hoverAt('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,‸${nasty}\n`)?.markdown ?? '';
+		const line = raw.split('\n\n').find((part) => part.includes('evil')) ?? '';
+		assert.ok(line.includes(escapeMarkdown(nasty)));
+		const bare = line.replace(/\\[!-/:-@[-`{-~]/g, '');
+		assert.doesNotMatch(bare, /[[\]<>*`$!:]/, 'every character with a meaning is escaped');
+		assert.ok(unescaped(raw).includes(nasty), 'and the reader sees the value as it is');
+	});
+
+	it('keeps a value of several lines on one', () => {
+		assert.equal(escapeMarkdown('a\r\n# b\n\n- c'), 'a \\# b \\- c');
+	});
+
+	it('keeps a code that a district accepts inside its code span', () => {
+		const settings = { acceptedValues: { Gender: ['a`b'] } };
+		const text = hoverAt('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,a\`b‸\n`, settings)?.markdown;
+		assert.match(text ?? '', /`a'b`/);
+	});
+
+	it('never shows a password, whatever is wrong with it', () => {
+		const secrets = [
+			'hunter2',
+			'=hunter2',
+			'hunter2'.repeat(60),
+			'"hunter2',
+			'hun"ter2',
+			'\ufffdhunter2',
+			'"hunter2" ',
+		];
+		for (const secret of secrets) {
+			const text = `${HEADER},Password\n1,5,Reyes,Ana,‸${secret}\n`;
+			assert.equal(hoverAt('students.csv', text), null, secret);
+		}
+		for (const header of ['PASSWORD', 'password', ' Password ']) {
+			assert.equal(hoverAt('students.csv', `${HEADER},${header}\n1,5,Reyes,Ana,‸hunter2\n`), null, header);
+		}
+		const shifted = hoverAt('students.csv', `${HEADER},Password\n1,5,Reyes, Jr,Ana,hun‸ter2\n`);
+		assert.equal(shifted, null);
+	});
+});

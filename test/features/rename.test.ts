@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { prepareRename, rename } from '../../server/src/features/navigation/rename';
+import { edited, textIn } from '../support/features';
+import { type Pair, pairOf } from '../support/filePair';
+
+const ROSTER = 'Student_id,Student_number,Last_name\r\n1001,1001,Reyes\r\n1002,7,Poe\r\n"1001",8,Reyes\r\n';
+const EXT = 'ext.title_i,sis_id\nYes,1002\nNo,1001\n';
+const inExt = (text = EXT): string => text.replace('1001', '10‸01');
+
+/** The two texts after a rename, by file name; those that it does not touch are left out. */
+function renamed({ own, other, position }: Pair, newId: string): Record<string, string> {
+	const files = rename(own, other, position, newId);
+	assert.ok(!('refused' in files), 'refused' in files ? files.refused : '');
+	return Object.fromEntries(
+		files.map(({ document, edits }) => [
+			document.uri.split('/').at(-1) ?? '',
+			edited(document.getText(), edits),
+		]),
+	);
+}
+
+function refusal({ own, other, position }: Pair, newId: string): string {
+	const said = rename(own, other, position, newId);
+	assert.ok('refused' in said);
+	return said.refused;
+}
+
+describe('rename', () => {
+	it('gives a student another id in every row of both files, and touches nothing else', () => {
+		const expected = {
+			'students.csv': ROSTER.replace('\n1001', '\n77').replace('"1001"', '"77"'),
+			'students_ext.csv': EXT.replace('1001', '77'),
+		};
+		assert.deepEqual(renamed(pairOf(ROSTER, inExt()), '77'), expected);
+		assert.deepEqual(renamed(pairOf(ROSTER.replace('\n1001', '\n1001‸'), EXT), '77'), expected);
+	});
+
+	it('quotes only where that is needed', () => {
+		assert.deepEqual(renamed(pairOf(undefined, inExt()), 'a,"b"'), {
+			'students_ext.csv': EXT.replace('1001', '"a,""b"""'),
+		});
+	});
+
+	it('keeps to the one file where there is no other, or the other does not know the student', () => {
+		const expected = { 'students_ext.csv': EXT.replace('1001', '77') };
+		assert.deepEqual(renamed(pairOf(undefined, inExt()), '77'), expected);
+		assert.deepEqual(renamed(pairOf('Student_id\n5\n', inExt()), '77'), expected);
+		assert.deepEqual(renamed(pairOf('Student_id;Last_name\n5;Poe\n', inExt()), '77'), expected);
+	});
+
+	it('changes nothing where the id stays what it is', () => {
+		assert.deepEqual(renamed(pairOf(ROSTER, inExt()), '1001'), {});
+	});
+
+	it('refuses what is no id, or is the id of another student in either file', () => {
+		const pair = pairOf(ROSTER, inExt());
+		assert.match(refusal(pair, ''), /cannot be empty/);
+		assert.match(refusal(pair, ' \t'), /cannot be empty/);
+		assert.match(refusal(pair, 'a\r\nb'), /line break/);
+		assert.match(refusal(pair, '1002'), /^Row 2 of students_ext\.csv has this id: another student\.$/);
+		const taken = pairOf(`${ROSTER}1003,9,Lee\r\n`, inExt());
+		assert.match(refusal(taken, '1003'), /^Row 5 of students\.csv has this id/);
+		assert.match(refusal(taken, '1003 '), /^Row 5 of students\.csv has this id/);
+		for (const id of ['" 1003"', '1003 ']) {
+			const blanked = pairOf(`${ROSTER}${id},9,Lee\r\n`, inExt());
+			assert.match(refusal(blanked, '1003'), /^Row 5 of students\.csv has this id/);
+		}
+	});
+
+	it('refuses where a row that cannot be read would keep the old id', () => {
+		const pair = pairOf(`${ROSTER}1001,too,many,fields\r\n`, inExt());
+		assert.match(refusal(pair, '77'), /Row 5 of students\.csv cannot be read and may hold the old id/);
+		const unlike = pairOf(`${ROSTER}1009,too,many,fields\r\n`, inExt());
+		assert.equal(Object.keys(renamed(unlike, '77')).length, 2);
+	});
+
+	it('refuses where a row has blanks around the id, and would lose its student', () => {
+		const roster = ROSTER.replace('1002', ' 1002 ');
+		const pair = pairOf(roster, EXT.replace('1002', '10‸02'));
+		assert.match(refusal(pair, '77'), /Row 3 of students\.csv holds the old id with other blanks around it/);
+		const back = pairOf(roster.replace(' 1002', ' ‸1002'), EXT);
+		assert.match(refusal(back, '77'), /Row 2 of students_ext\.csv holds the old id with other blanks/);
+	});
+
+	it('takes the blanks off an id, which is no id of another student', () => {
+		const roster = ROSTER.replace('1002', ' 1002 ');
+		const pair = pairOf(roster.replace(' 1002', ' ‸1002'), EXT);
+		assert.deepEqual(renamed(pair, '1002'), { 'students.csv': ROSTER });
+	});
+
+	it('is prepared on an id only, with its value', () => {
+		const { own, position } = pairOf(ROSTER.replace('"1001"', '"10‸01"'), EXT);
+		const prepared = prepareRename(own, position);
+		assert.ok('range' in prepared);
+		assert.equal(textIn(own.document.getText(), prepared.range), '"1001"');
+		assert.equal(prepared.placeholder, '1001');
+		for (const ext of ['sis_id,ext.title_i\n1,Y‸es\n', 'sis‸_id\n1\n', '‸']) {
+			const pair = pairOf(ROSTER, ext);
+			assert.match(refusal(pair, '5'), /Only a student's id can be renamed: .*sis_id/);
+		}
+	});
+
+	it('and back is what was there before, in both files', () => {
+		const id = fc.constantFrom('1', '2', '30', 'A-7', ' 8', '00123', 'é');
+		const quote = fc.boolean();
+		const rows = fc.array(fc.tuple(id, quote, fc.constantFrom('', 'x', '"a,\r\nb"')), { maxLength: 12 });
+		const text = (header: string, lineBreak: string, all: readonly (readonly [string, boolean, string])[]) =>
+			[header, ...all.map(([key, quoted, rest]) => `${quoted ? `"${key}"` : key},${rest}`), ''].join(
+				lineBreak,
+			);
+		fc.assert(
+			fc.property(rows, rows, id, quote, (roster, ext, first, quoted) => {
+				const [before, after] = [
+					text('Student_id,Last_name', '\r\n', roster),
+					text('sis_id,ext.title_i', '\n', [[first, quoted, ''], ...ext]),
+				];
+				const there = renamed(pairOf(before, after.replace('\n', '\n‸')), 'new');
+				const now: Record<string, string> = { 'students.csv': before, ...there };
+				const pair = pairOf(now['students.csv'], now['students_ext.csv']?.replace('\n', '\n‸'));
+				const back = { ...now, ...renamed(pair, first) };
+				assert.deepEqual(back, { 'students.csv': before, 'students_ext.csv': after });
+			}),
+		);
+	});
+});

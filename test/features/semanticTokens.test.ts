@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-types';
+import { encoded, semanticTokens, tokenLegend } from '../../server/src/features/display/semanticTokens';
+import { type Table, tables } from '../../server/src/spec';
+import { checked, offsetIn, positionIn } from '../support/features';
+import { all } from '../support/filePair';
+
+/** `text type modifier` of each token, as a client decodes them. */
+function tokensOf(
+	name: string,
+	text: string,
+	lines?: readonly [number, number],
+	multiline = false,
+): string[] {
+	const end = positionIn(text, text.length);
+	const range = lines
+		? { start: { line: lines[0], character: 0 }, end: { line: lines[1], character: 0 } }
+		: { start: { line: 0, character: 0 }, end };
+	const data = encoded(all(semanticTokens(checked(name, text), range, multiline)));
+	const found: string[] = [];
+	let line = 0;
+	let character = 0;
+	for (let at = 0; at < data.length; at += 5) {
+		const [down = 0, right = 0, length = 0, type = 0, modifiers = 0] = data.slice(at, at + 5);
+		line += down;
+		character = down === 0 ? character + right : right;
+		const start = offsetIn(text, { line, character });
+		const modifier = tokenLegend.tokenModifiers.filter((_, bit) => modifiers & (1 << bit));
+		found.push([text.slice(start, start + length), tokenLegend.tokenTypes[type], ...modifier].join(' '));
+	}
+	return found;
+}
+
+const categoriesOf = ({ elements }: Table): string[] =>
+	elements.filter(({ kind }) => kind === 'demographic').map(({ column }) => column);
+
+describe('semantic tokens', () => {
+	it('are of types that every client knows', () => {
+		const types = new Set<string>(Object.values(SemanticTokenTypes));
+		const modifiers = new Set<string>(Object.values(SemanticTokenModifiers));
+		for (const type of tokenLegend.tokenTypes) assert.ok(types.has(type), type);
+		for (const modifier of tokenLegend.tokenModifiers) assert.ok(modifiers.has(modifier), modifier);
+	});
+
+	it('give each category a type of its own, the same in both files and in whatever order', () => {
+		const types = new Map<string, string>();
+		for (const table of tables) {
+			for (const columns of [categoriesOf(table), categoriesOf(table).reverse()]) {
+				const text = `${[table.primaryKey, ...columns].join(',')}\n`;
+				const [key, ...tokens] = tokensOf(table.fileName, text);
+				assert.equal(key, `${table.primaryKey} variable readonly`);
+				assert.equal(tokens.length, columns.length);
+				for (const token of tokens) {
+					const [column = '', type = ''] = token.split(' ');
+					assert.equal(types.get(column) ?? type, type, column);
+					types.set(column, type);
+				}
+			}
+		}
+		assert.equal(types.size, 14);
+		assert.equal(new Set(types.values()).size, 14);
+	});
+
+	it('leave all other columns to the grammar', () => {
+		const found = tokensOf('students.csv', 'Last_name,Gender,Shoe,Student_id,Password\nReyes,F,7,1001,x\n');
+		assert.deepEqual(
+			found.map((token) => token.split(' ')[0]),
+			['Gender', 'Student_id', 'F', '1001'],
+		);
+	});
+
+	it('keep to the rows that are asked for, and give an empty field none', () => {
+		const text = 'sis_id,ext.title_i\n1,Yes\n2,\n3,No\n4,No\n';
+		assert.deepEqual(
+			tokensOf('students_ext.csv', text, [2, 3]).map((token) => token.split(' ')[0]),
+			['2', '3', 'No'],
+		);
+	});
+
+	it('of a field of several lines are one on each, unless the client takes one for all', () => {
+		const text = 'sis_id,ext.title_i\n"a\r\n\r\nb",Yes\n';
+		const of = (multiline: boolean): string[] =>
+			tokensOf('students_ext.csv', text, [1, 4], multiline).map((token) => token.replace(/ [a-z ]*$/, ''));
+		assert.deepEqual(of(false), ['"a', 'b"', 'Yes']);
+		assert.deepEqual(of(true), ['"a\r\n\r\nb"', 'Yes']);
+	});
+
+	it('have nothing to say of an empty file', () => {
+		assert.deepEqual(tokensOf('students_ext.csv', ''), []);
+	});
+});

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generatedFolders, manifestPath, outputs } from '../../server/generate/outputs';
+import { rules } from '../../server/src/rules';
+import { defaultSettings, settingDocs, settingsSection } from '../../server/src/settings';
+import { tables } from '../../server/src/spec';
+
+const root = join(__dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+describe('what is generated', () => {
+	const files = outputs(read(manifestPath));
+
+	it('is what npm run generate would write', () => {
+		const stale = [...files].filter(
+			([path, content]) => !existsSync(join(root, path)) || read(path) !== content,
+		);
+		assert.deepEqual(
+			stale.map(([path]) => path),
+			[],
+			'run npm run generate',
+		);
+	});
+
+	it('stands alone in its folders', () => {
+		const found = generatedFolders.flatMap((folder) =>
+			readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
+		);
+		assert.deepEqual(
+			found.filter((path) => !files.has(path)),
+			[],
+			'run npm run generate',
+		);
+	});
+
+	it('is the same twice', () => {
+		assert.deepEqual(outputs(files.get(manifestPath) ?? ''), files);
+	});
+
+	it('has a page for every rule, column and code set, each in its index', () => {
+		const pages = {
+			'docs/rules': rules.map(({ id }) => `${id.replace('/', '-')}.md`),
+			'docs/columns': tables.flatMap(({ elements }) => elements.map(({ column }) => `${column}.md`)),
+			'docs/codes': tables.flatMap(({ elements }) =>
+				elements.flatMap(({ optionSet }) => (optionSet ? [`${optionSet.id}.md`] : [])),
+			),
+		};
+		for (const [folder, names] of Object.entries(pages)) {
+			const index = files.get(`${folder}/README.md`);
+			for (const name of names) {
+				assert.ok(files.has(`${folder}/${name}`), `${folder}/${name}`);
+				assert.ok(index?.includes(`](${name})`), `${name} in ${folder}/README.md`);
+			}
+		}
+	});
+
+	it('links to nothing that is not there, and from the pages that ship to nothing that does not', () => {
+		for (const [path, content] of files) {
+			if (!path.endsWith('.md')) continue;
+			const folder = path.slice(0, path.lastIndexOf('/'));
+			for (const [, target = ''] of content.matchAll(/\]\(([^)]*)\)/g)) {
+				if (/^https:/.test(target)) continue;
+				assert.ok(files.has(join(folder, target)), `${target} in ${path}`);
+				if (folder === 'docs/rules') assert.doesNotMatch(target, /\//, `${target} in ${path}`);
+			}
+		}
+	});
+
+	it('declares every setting, with its docs, in the manifest', () => {
+		const manifest = JSON.parse(files.get(manifestPath) ?? '');
+		const { properties } = manifest.contributes.configuration;
+		const keys = Object.keys(defaultSettings);
+		assert.deepEqual(Object.keys(settingDocs).sort(), [...keys].sort());
+		assert.deepEqual(Object.keys(properties).sort(), keys.map((key) => `${settingsSection}.${key}`).sort());
+		for (const [key, docs] of Object.entries(settingDocs)) {
+			assert.equal(properties[`${settingsSection}.${key}`].markdownDescription, docs);
+		}
+		assert.deepEqual(
+			Object.keys(properties[`${settingsSection}.rules`].properties).sort(),
+			rules.map(({ id }) => id).sort(),
+		);
+	});
+
+	it('touches no more of the manifest than its settings', () => {
+		const { contributes, ...rest } = JSON.parse(read(manifestPath));
+		const { contributes: written, ...writtenRest } = JSON.parse(files.get(manifestPath) ?? '');
+		assert.deepEqual(writtenRest, rest);
+		assert.deepEqual({ ...written, configuration: 0 }, { ...contributes, configuration: 0 });
+		assert.deepEqual(Object.keys(written), Object.keys(contributes));
+	});
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import { CsvDocument } from '../../server/src/csv/document';
+import { Tidy } from '../../server/src/lsp/memoryRelease';
+import { collect } from '../../server/src/node/collect';
+
+const documentOf = (length: number): CsvDocument =>
+	new CsvDocument('file:///students.csv', '', 1, 'a'.repeat(length));
+
+describe('memory is given back', () => {
+	let collected = 0;
+	const tidy = new Tidy(() => collected++);
+	const large = documentOf(3_000_000);
+
+	beforeEach(() => {
+		collected = 0;
+		mock.timers.enable({ apis: ['setTimeout'] });
+	});
+	afterEach(() => mock.timers.reset());
+
+	it('a while after a large file was opened, and again when it has been quiet for longer; then no more', () => {
+		tidy.checked(large);
+		assert.equal(collected, 0);
+		mock.timers.tick(1000);
+		assert.equal(collected, 1);
+		mock.timers.tick(5999);
+		assert.equal(collected, 1);
+		mock.timers.tick(1);
+		assert.equal(collected, 2);
+		tidy.checked(large);
+		mock.timers.tick(60_000);
+		assert.equal(collected, 2);
+	});
+
+	it('not while somebody types', () => {
+		const another = documentOf(3_000_000);
+		tidy.checked(another);
+		for (let key = 0; key < 5; key++) {
+			mock.timers.tick(900);
+			tidy.checked(another);
+		}
+		assert.equal(collected, 0);
+		mock.timers.tick(1000);
+		assert.equal(collected, 1);
+		mock.timers.tick(5000);
+		tidy.checked(another);
+		mock.timers.tick(5999);
+		assert.equal(collected, 1);
+		mock.timers.tick(1);
+		assert.equal(collected, 2);
+	});
+
+	it('as often when it is closed, and for several at once as for one', () => {
+		tidy.closed(large);
+		tidy.closed(documentOf(3_000_000));
+		mock.timers.tick(1000);
+		mock.timers.tick(60_000);
+		assert.equal(collected, 2);
+	});
+
+	it('not for small files, and not where nobody can ask for it', () => {
+		tidy.checked(documentOf(100_000));
+		new Tidy(undefined).closed(large);
+		mock.timers.tick(10_000);
+		assert.equal(collected, 0);
+	});
+
+	it('by V8, when it is asked', () => {
+		let text: { part: string } | undefined = { part: 'x' };
+		const held = new WeakRef(text);
+		text = undefined;
+		collect();
+		// A WeakRef keeps what it gave away in this turn.
+		return new Promise<void>((resolve) => {
+			setImmediate(() => {
+				collect();
+				assert.equal(held.deref(), undefined);
+				resolve();
+			});
+		});
+	});
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { ActiveRules } from '../../server/src/check/activeRules';
+import { Roster } from '../../server/src/check/dataset/liveRoster';
+import { tablesFor } from '../../server/src/check/districtTables';
+import { messageOf } from '../../server/src/check/finding';
+import { fixesOf, offsetEditsOf } from '../../server/src/check/fixes/fixEdits';
+import { Checker } from '../../server/src/check/live/checker';
+import { CsvDocument, type DocumentOptions } from '../../server/src/csv/document';
+import type { OffsetEdit } from '../../server/src/csv/edits/edit';
+import { spanOf } from '../../server/src/features/findingRange';
+import type { FileView } from '../../server/src/rules/rule';
+import { readSettings } from '../../server/src/settings';
+
+/** A fix as a test wants to see it. */
+export interface FoundFix {
+	readonly title: string;
+	readonly preferred: boolean;
+	/** The value that its first step gives a field, where it gives one. */
+	readonly value: string | undefined;
+	/** The file's text after it. */
+	readonly apply: () => string;
+}
+
+/** A finding as a test wants to see it. */
+export interface Found {
+	readonly rule: string;
+	readonly severity: string;
+	readonly message: string;
+	readonly record: number;
+	readonly column: number;
+	/** The text that it underlines, and where it starts in the file's. */
+	readonly text: string;
+	readonly start: number;
+	readonly because: number | undefined;
+	readonly fixes: readonly FoundFix[];
+}
+
+export interface CheckOptions extends DocumentOptions {
+	readonly file?: Partial<FileView>;
+	/** The text of the file that the table's foreign key names. */
+	readonly beside?: string | undefined;
+}
+
+/** A checker over a text, with nothing checked yet. */
+export function checkerOf(
+	tableName: string,
+	text: string,
+	settings: unknown = {},
+	{ file, beside, ...options }: CheckOptions = {},
+): Checker {
+	const read = readSettings(settings);
+	const table = tablesFor(read).find(({ fileName }) => fileName === tableName);
+	assert.ok(table, tableName);
+	const document = new CsvDocument(`file:///${tableName}`, table.languageId, 1, text, options);
+	const checker = new Checker(document, table, new ActiveRules(read), file);
+	if (beside !== undefined && table.foreignKey) {
+		checker.follow(new Roster(checkerOf(table.foreignKey.fileName, beside, settings, options)));
+	}
+	return checker;
+}
+
+/** What a checker knows by now. */
+export function foundBy(checker: Checker): Found[] {
+	const { document } = checker;
+	return checker.findings().map((finding) => {
+		const { start, end } = spanOf(document, finding);
+		return {
+			rule: finding.rule.id,
+			severity: finding.severity,
+			message: messageOf(finding),
+			record: finding.record,
+			column: finding.column,
+			text: document.slice(start, end),
+			start,
+			because: finding.because,
+			fixes: fixesOf(checker, finding).map((fix) => {
+				const [step] = fix.steps;
+				return {
+					title: fix.title,
+					preferred: fix.preferred === true,
+					value: step?.kind === 'value' ? step.value : undefined,
+					apply: () => applied(document.getText(), offsetEditsOf(document, finding.record, fix)),
+				};
+			}),
+		};
+	});
+}
+
+/** Everything that the rules say of a text. */
+export function check(
+	tableName: string,
+	text: string,
+	settings?: unknown,
+	options?: CheckOptions,
+): readonly Found[] {
+	const checker = checkerOf(tableName, text, settings, options);
+	assert.ok(checker.run());
+	return foundBy(checker);
+}
+
+/** Only errors and warnings, in one line each: `rule row:column`, 1-based as a spreadsheet counts. */
+export function faults(found: readonly Found[]): string[] {
+	return found
+		.filter(({ severity }) => severity === 'error' || severity === 'warning')
+		.map(({ rule, record, column }) => `${rule} ${record + 1}:${column + 1}`);
+}
+
+/** The one finding of a rule. */
+export function only(found: readonly Found[], rule: string): Found {
+	const [first, ...more] = found.filter((one) => one.rule === rule);
+	assert.ok(first, `${rule} is not among ${found.map((one) => one.rule)}`);
+	assert.equal(more.length, 0, `${rule} more than once`);
+	return first;
+}
+
+/** A text with edits put in, which must be ascending and apart. */
+export function applied(text: string, edits: readonly OffsetEdit[]): string {
+	let now = '';
+	let at = 0;
+	for (const edit of edits) {
+		assert.ok(edit.start >= at && edit.end >= edit.start, 'edits ascend and do not meet');
+		now += text.slice(at, edit.start) + edit.text;
+		at = edit.end;
+	}
+	return now + text.slice(at);
+}
