@@ -13,7 +13,7 @@ import { DiskResults } from './disk/diskResults';
 import { kindOf } from './files/fileKinds';
 import { openOutput, openTrace } from './log/channels';
 import { clientOptions, rulesUri } from './server/clientOptions';
-import { Server } from './server/languageServer';
+import { LanguageServer } from './server/languageServer';
 import { PlaceItem } from './status/cursorItem';
 import { Statuses } from './status/fileStatuses';
 import { VerdictItem } from './status/readinessItem';
@@ -23,13 +23,13 @@ import { showFailure } from './ui/showFailure';
 /** What a host adds: a client that talks to its kind of server. */
 export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-let server: Server | undefined;
+let server: LanguageServer | undefined;
 
 /** What both hosts share. The server starts with the first file that concerns it, or the first command. */
 export function startClient(context: ExtensionContext, newClient: NewClient, diskCheck?: DiskCheck): void {
 	const output = openOutput();
 	const options = clientOptions(context, output, addTo(context, openTrace()));
-	const started = new Server(() => newClient('cleverDemographics', 'Clever Demographics', options));
+	const started = new LanguageServer(() => newClient('cleverDemographics', 'Clever Demographics', options));
 	server = started;
 	const statuses = new Statuses(started);
 	const diskResults = new DiskResults(rulesUri(context));

@@ -1,11 +1,11 @@
 /** Runs an example through the check, as the command line would, so that no page can say what is not so. */
 
 import { ActiveRules } from '../src/check/activeRules';
-import { Roster } from '../src/check/dataset/liveRoster';
-import { tablesFor } from '../src/check/districtTables';
+import { LiveRoster } from '../src/check/dataset/liveRoster';
+import { districtTables } from '../src/check/districtTables';
 import { messageOf } from '../src/check/finding';
 import { Checker } from '../src/check/live/checker';
-import { structureOnly } from '../src/check/ruleSubsets';
+import { structureRulesOnly } from '../src/check/ruleSubsets';
 import { CsvDocument } from '../src/csv/document';
 import { Lister, shownPlace } from '../src/disk/listedFinding';
 import { exampleText } from '../src/rules/example';
@@ -27,14 +27,14 @@ export interface Said {
 }
 
 /** An example of a rule as the check sees it. */
-export interface Example {
+export interface PageExample {
 	readonly fileName: string;
 	readonly text: string;
 	readonly said: readonly Said[];
 }
 
 /** What the check says of a rule's example with these settings. */
-export function runExample(rule: Rule, which: 'bad' | 'good', settings: unknown = {}): Example {
+export function runExample(rule: Rule, which: 'bad' | 'good', settings: unknown = {}): PageExample {
 	const { table } = rule.example;
 	const fileName = fileNameOf(rule, which);
 	const written = exampleText(rule.example[which], table);
@@ -54,7 +54,7 @@ function check(
 	beside: string | undefined,
 ): readonly Said[] {
 	const chosen = readSettings(settings);
-	const table = tablesFor(chosen).find((one) => one.fileName === tableName);
+	const table = districtTables(chosen).find((one) => one.fileName === tableName);
 	if (!table) throw new Error(`There is no table ${tableName}`);
 	const text = written.replace(/^\ufeff/, '');
 	const document = new CsvDocument(fileName, table.languageId, 1, text);
@@ -64,7 +64,8 @@ function check(
 		byteOrderMark: text !== written,
 		lineBreaks: { crlf: count(/\r\n/g), lf: count(/(?<!\r)\n/g), cr: count(/\r(?!\n)/g) },
 	});
-	if (beside !== undefined && table.foreignKey) checker.follow(studentsIn(table.foreignKey.fileName, beside));
+	if (beside !== undefined && table.foreignKey)
+		checker.compareWith(studentsIn(table.foreignKey.fileName, beside));
 	checker.run();
 	const lister = new Lister(checker.layout, document.scanOptions);
 	return checker.findings().map((finding) => {
@@ -87,8 +88,8 @@ function check(
 	});
 }
 
-function studentsIn(fileName: string, text: string): Roster {
+function studentsIn(fileName: string, text: string): LiveRoster {
 	const table = tables.find((one) => one.fileName === fileName) as Table;
 	const document = new CsvDocument(fileName, table.languageId, 1, text);
-	return new Roster(new Checker(document, table, new ActiveRules(structureOnly(defaultSettings))));
+	return new LiveRoster(new Checker(document, table, new ActiveRules(structureRulesOnly(defaultSettings))));
 }

@@ -2,7 +2,7 @@ import { rules } from '../src/rules';
 import type { Rule } from '../src/rules/rule';
 import { settingsSection } from '../src/settings';
 import { tables } from '../src/spec';
-import { type Example, runExample, type Said } from './example';
+import { type PageExample, runExample, type Said } from './example';
 import { code, csvBlock, jsonBlock, markdownTable, page, sourceLine } from './markdown';
 
 /** The pages that a finding links to, by file name. They ship, so they link to each other and to the web only. */
@@ -65,7 +65,7 @@ function beside({ example: { beside: text, table } }: Rule): string | undefined 
 	return text && foreignKey && `Beside it lies ${code(foreignKey.fileName)}:\n\n${csvBlock(text)}`;
 }
 
-function example({ fileName: name, text }: Example): string {
+function example({ fileName: name, text }: PageExample): string {
 	return `${code(name)}${text === '' ? '' : `:\n\n${csvBlock(text)}`}`;
 }
 

@@ -12,18 +12,18 @@ import {
 import type { Checker } from './check/live/checker';
 import { CsvDocument } from './csv/document';
 import { capabilitiesFor } from './lsp/capabilities';
-import { complete, Session } from './lsp/checkers';
-import { Delivery } from './lsp/diagnosticDelivery';
+import { Checkers, complete } from './lsp/checkers';
+import { DiagnosticDelivery } from './lsp/diagnosticDelivery';
 import { DisplayRefresh } from './lsp/displayRefresh';
-import { filesOf } from './lsp/fileAccess';
+import { fileAccess } from './lsp/fileAccess';
 import { registerFeatures } from './lsp/handlers';
 import { registerBulk } from './lsp/handlers/bulk';
-import { Actions } from './lsp/handlers/codeActions';
+import { CodeActionHandler } from './lsp/handlers/codeActions';
 import { registerImport } from './lsp/handlers/import';
 import { registerReport } from './lsp/handlers/report';
 import { registerTemplate } from './lsp/handlers/template';
-import { Tidy } from './lsp/memoryRelease';
-import { Datasets, type Files } from './lsp/siblingFiles';
+import { MemoryRelease } from './lsp/memoryRelease';
+import { type Files, SiblingFiles } from './lsp/siblingFiles';
 import { fileKinds, type InitializationOptions, recheckRequest } from './protocol';
 import { settingsSection } from './settings';
 
@@ -55,10 +55,10 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		const base = said.rulesUri ?? host.rulesUri;
 		return base && `${base}/${ruleId.replace('/', '-')}.md`;
 	};
-	let delivery: Delivery | undefined;
+	let delivery: DiagnosticDelivery | undefined;
 	const display = new DisplayRefresh(connection, () => client);
-	let actions = new Actions(client, { commands: false, ruleUri });
-	const session: Session = new Session({
+	let actions = new CodeActionHandler(client, { commands: false, ruleUri });
+	const session: Checkers = new Checkers({
 		settingsFor: async (uri) =>
 			client.workspace?.configuration
 				? await connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection })
@@ -66,8 +66,8 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		studentsFor: (document) => datasets.rosterOf(document),
 		onFailure: (ruleId) => connection.console.error(`The rule ${ruleId} failed and is switched off.`),
 	});
-	const datasets = new Datasets({
-		files: filesOf(host.files, connection, () => ({
+	const datasets = new SiblingFiles({
+		files: fileAccess(host.files, connection, () => ({
 			files: said.files === true,
 			watched: watchesFiles() ? folders : [],
 		})),
@@ -117,11 +117,11 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		client = params.capabilities;
 		folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
 		said = (params.initializationOptions as InitializationOptions | undefined) ?? {};
-		actions = new Actions(client, { commands: said.commands === true, ruleUri });
-		delivery = new Delivery(connection, documents, session, client, {
+		actions = new CodeActionHandler(client, { commands: said.commands === true, ruleUri });
+		delivery = new DiagnosticDelivery(connection, documents, session, client, {
 			ruleUri,
 			status: said.status === true,
-			tidy: new Tidy(host.collect),
+			tidy: new MemoryRelease(host.collect),
 			datasets,
 		});
 		return {
@@ -157,7 +157,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 	});
 	documents.onDidClose(({ document }) => {
 		delivery?.closed(document);
-		datasets.tidy();
+		datasets.dropClosedFolders();
 		otherChanged(document.uri);
 	});
 	connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>

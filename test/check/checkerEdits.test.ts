@@ -3,7 +3,7 @@ import { ActiveRules } from '../../server/src/check/activeRules';
 import { messageOf } from '../../server/src/check/finding';
 import { Checker } from '../../server/src/check/live/checker';
 import { CsvDocument } from '../../server/src/csv/document';
-import { rangeOf } from '../../server/src/features/findingRange';
+import { findingRange } from '../../server/src/features/findingRange';
 import { defaultSettings } from '../../server/src/settings';
 import { students, studentsExt, type Table } from '../../server/src/spec';
 import { Random } from '../csv/random';
@@ -78,7 +78,7 @@ function checkerOf(text: string, { table, blockSize, maxQuotedLines }: Kind): Ch
 
 function said(checker: Checker): string[] {
 	return checker.findings().map((finding) => {
-		const { start, end } = rangeOf(checker.document, finding);
+		const { start, end } = findingRange(checker.document, finding);
 		const place = [start.line, start.character, end.line, end.character].join(' ');
 		const { rule, severity, record, column, because = '' } = finding;
 		return `${rule.id} ${severity} ${record}:${column} (${place}) ${because} ${messageOf(finding)}`;

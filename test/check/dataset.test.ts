@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
-import { Roster } from '../../server/src/check/dataset/liveRoster';
-import { count } from '../../server/src/coverage/counting/count';
+import { LiveRoster } from '../../server/src/check/dataset/liveRoster';
+import { countStudents } from '../../server/src/coverage/counting/count';
 import { reportOf } from '../../server/src/coverage/report';
 import type { CsvDocument } from '../../server/src/csv/document';
 import { diagnostics } from '../../server/src/features/diagnostics';
-import { atOnce } from '../../server/src/work/runToEnd';
+import { runToEnd } from '../../server/src/work/runToEnd';
 import { Random } from '../csv/random';
 import { check, checkerOf, type Found, faults, foundBy, only } from '../support/checking';
 import { actionsOn, afterAction, titles } from '../support/features';
@@ -132,7 +132,7 @@ describe('a student whom the roster does not have', () => {
 			messages.some((message) => message.startsWith('sis_id: 30 rows.')),
 			messages.join('\n'),
 		);
-		const { problems } = reportOf(atOnce(count({ extension: checker })), [checker]);
+		const { problems } = reportOf(runToEnd(countStudents({ extension: checker })), [checker]);
 		assert.equal(problems.find(({ rule }) => rule === 'dataset/unknown-student')?.rows, 30);
 	});
 });
@@ -239,7 +239,7 @@ describe('edits of either file', () => {
 				{},
 				options,
 			);
-			checker.follow(new Roster(students));
+			checker.compareWith(new LiveRoster(students));
 			for (let round = 0; round < 12; round++) {
 				if (random.chance(0.5)) change(random, students.document, 5);
 				else change(random, checker.document, 2);
@@ -283,7 +283,7 @@ describe('what is kept of ids', () => {
 		const beside = `${roster('1')}7,5${',x'.repeat(1000)}\n`;
 		const checker = checkerOf('students.csv', beside);
 		assert.ok(checker.run());
-		const [ids] = checker.blocks[0]?.doubtful.values() ?? [];
+		const [ids] = checker.blocks[0]?.possibleIds.values() ?? [];
 		assert.equal(ids?.length, 5, 'where the id is, and four columns further');
 	});
 
@@ -293,6 +293,6 @@ describe('what is kept of ids', () => {
 		assert.ok(checker.run());
 		const [block] = checker.blocks;
 		// Those with a blank before or behind them, and the row that is too short.
-		assert.deepEqual([...(block?.doubtful.keys() ?? [])], [4, 5, 6]);
+		assert.deepEqual([...(block?.possibleIds.keys() ?? [])], [4, 5, 6]);
 	});
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '../../server/src/check/finding';
-import { CheckSession, type FileReport } from '../../server/src/disk/fileCheck';
+import { DiskCheck, type FileReport } from '../../server/src/disk/fileCheck';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import { Random } from '../csv/random';
 import { temporaryFolder } from '../editor/host/cleanup';
@@ -30,7 +30,7 @@ describe('the command line and a dataset', () => {
 	): Promise<{ reports: FileReport[]; said: string[] }> {
 		const reports: FileReport[] = [];
 		const said: string[] = [];
-		const session = new CheckSession({ ...defaultSettings, rules }, (message) => said.push(message));
+		const session = new DiskCheck({ ...defaultSettings, rules }, (message) => said.push(message));
 		for (const name of names) await session.check(join(folder, name), reports);
 		return { reports, said };
 	}

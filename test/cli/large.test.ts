@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { availableParallelism } from 'node:os';
 import { FileBytes } from '../../server/src/disk/fileBytes';
-import { CheckSession } from '../../server/src/disk/fileCheck';
+import { DiskCheck } from '../../server/src/disk/fileCheck';
 import { MOST_LISTED } from '../../server/src/disk/fileTotals';
 import { defaultSettings } from '../../server/src/settings';
 import { buildCli, folder, rosterHeader, run, runJson } from './support';
@@ -43,7 +43,7 @@ describe('CLI: a file that is checked by several at once', () => {
 
 	it('is found to be what one alone finds', async () => {
 		const opened = { bytes: FileBytes.of(text), start: 0, byteOrderMark: false, names: undefined };
-		const alone = await new CheckSession(defaultSettings, assert.fail).checkText('students.csv', opened);
+		const alone = await new DiskCheck(defaultSettings, assert.fail).checkText('students.csv', opened);
 		const { json } = await runJson([], { cwd: folder({ 'students.csv': text }) });
 		assert.deepEqual(
 			json.files[0]?.findings.map(({ line, column, endLine, endColumn }) => [

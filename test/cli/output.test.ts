@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import pc from 'picocolors';
 import { textChunks } from '../../server/src/cli/textOutput';
-import { CheckSession, type FileReport } from '../../server/src/disk/fileCheck';
+import { DiskCheck, type FileReport } from '../../server/src/disk/fileCheck';
 import { defaultSettings } from '../../server/src/settings';
 import {
 	buildCli,
@@ -82,7 +82,7 @@ describe('CLI: text', () => {
 	it('has colours where they are wanted, and the same words', async () => {
 		const reports: FileReport[] = [];
 		const path = `${folder({ 'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,Female\n` })}/students.csv`;
-		await new CheckSession(defaultSettings, assert.fail).check(path, reports);
+		await new DiskCheck(defaultSettings, assert.fail).check(path, reports);
 		const coloured = [...textChunks(reports, pc.createColors(true))].join('');
 		const plain = [...textChunks(reports, pc.createColors(false))].join('');
 		assert.ok(coloured.includes(`${ESCAPE}[31merror${ESCAPE}[39m`));

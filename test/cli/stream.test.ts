@@ -3,11 +3,11 @@ import { ActiveRules } from '../../server/src/check/activeRules';
 import { messageOf } from '../../server/src/check/finding';
 import { Checker } from '../../server/src/check/live/checker';
 import { CsvDocument } from '../../server/src/csv/document';
-import { Ranges } from '../../server/src/disk/checkJob';
+import { RangeSource } from '../../server/src/disk/checkJob';
 import { FileBytes } from '../../server/src/disk/fileBytes';
-import { CheckSession, type FileReport } from '../../server/src/disk/fileCheck';
+import { DiskCheck, type FileReport } from '../../server/src/disk/fileCheck';
 import { type ListedFinding, Lister } from '../../server/src/disk/listedFinding';
-import { rangeOf } from '../../server/src/features/findingRange';
+import { findingRange } from '../../server/src/features/findingRange';
 import { defaultSettings } from '../../server/src/settings';
 import { students, studentsExt, type Table } from '../../server/src/spec';
 import { Random } from '../csv/random';
@@ -21,7 +21,7 @@ function streamed(table: Table, text: string, random: Random): Promise<FileRepor
 	const bytes = FileBytes.of(text, portions);
 	const start = text.startsWith('\ufeff') ? 3 : 0;
 	const opened = { bytes, start, byteOrderMark: start > 0, names: undefined };
-	return new CheckSession(defaultSettings, assert.fail).checkText(table.fileName, opened);
+	return new DiskCheck(defaultSettings, assert.fail).checkText(table.fileName, opened);
 }
 
 /** What the editor's checker says of the same text, without the mark. */
@@ -35,7 +35,7 @@ function checked(table: Table, text: string): { readonly records: number; readon
 		const place = { text: document.getText(), start: document.recordSpan(finding.record).start, line: 0 };
 		const { about, element, fixes } = lister.list(finding, { ...place, isHeader: finding.record === 0 });
 		return line({
-			...rangeOf(document, finding),
+			...findingRange(document, finding),
 			rule: finding.rule.id,
 			severity: finding.severity,
 			message: messageOf(finding),
@@ -92,7 +92,7 @@ describe('a file with findings of many kinds', () => {
 			workers: 0,
 			most: 2,
 		};
-		const { listed, counts } = new Ranges(job, FileBytes.of(text)).check(0);
+		const { listed, counts } = new RangeSource(job, FileBytes.of(text)).check(0);
 		assert.ok(columns.length > 4 * job.most);
 		assert.equal(
 			counts.reduce((sum, { count }) => sum + count, 0),

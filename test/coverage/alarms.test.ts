@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { alarmsOf } from '../../server/src/coverage/alarms';
-import { count } from '../../server/src/coverage/counting/count';
+import { countStudents } from '../../server/src/coverage/counting/count';
 import { checkerOf } from '../support/checking';
 
 /** The alarms of a roster with these students, given as [how many, school, Gender, Frl_status, IEP_status]. */
@@ -14,7 +14,7 @@ function alarms(
 	const text = `Student_id,School_id,Gender,Frl_status,IEP_status\n${rows.map((row, at) => `${idOf(at)},${row}`).join('\n')}\n`;
 	const checker = checkerOf('students.csv', text);
 	checker.sync();
-	const steps = count({ roster: checker });
+	const steps = countStudents({ roster: checker });
 	for (;;) {
 		const { done, value } = steps.next();
 		if (done) return alarmsOf(value).map(({ column, message }) => `${column}: ${message}`);

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import { columnCoverage } from '../../server/src/coverage/columnCoverage';
 import { FIRST_CODE } from '../../server/src/coverage/counting/blockCounts';
-import { count } from '../../server/src/coverage/counting/count';
-import type { CountedFiles, Counts } from '../../server/src/coverage/counting/counts';
+import { countStudents } from '../../server/src/coverage/counting/count';
+import type { CountedFiles, StudentCounts } from '../../server/src/coverage/counting/counts';
 import { findElement, type Table } from '../../server/src/spec';
 import { plain } from '../csv/plain';
 import { Random } from '../csv/random';
 import { checkerOf } from '../support/checking';
 import { fileText, row } from './district';
 
-function counted(files: CountedFiles): Counts {
-	const steps = count(files);
+function counted(files: CountedFiles): StudentCounts {
+	const steps = countStudents(files);
 	for (;;) {
 		const { done, value } = steps.next();
 		if (done) return value;
@@ -42,7 +42,7 @@ function readPlainly(
 }
 
 /** What `count` says, in the words of the test. */
-function said({ students, columns, schools }: Counts) {
+function said({ students, columns, schools }: StudentCounts) {
 	return {
 		students,
 		schools: Object.fromEntries(

@@ -1,5 +1,5 @@
 /** A reader of the report who knows all that is shown, and looks for a hidden count that can be only one. */
-import type { Amount, Report } from '../../server/src/protocol/report';
+import type { Amount, CoverageReport } from '../../server/src/protocol/report';
 
 interface Bounds {
 	readonly least: number;
@@ -21,7 +21,7 @@ export class Reader {
 	/** As they really are. */
 	readonly #truth: number[] = [];
 
-	constructor(shown: Report, truth: Report) {
+	constructor(shown: CoverageReport, truth: CoverageReport) {
 		const most = truth.students as number;
 		const number = (name: string, amount: Amount | undefined, real: number, least = 0): number => {
 			if (amount !== undefined && typeof amount !== 'number') this.hidden.set(name, this.#bounds.length);

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
-import { count } from '../../server/src/coverage/counting/count';
+import { countStudents } from '../../server/src/coverage/counting/count';
 import { reportOf } from '../../server/src/coverage/report';
 import { suppressed } from '../../server/src/coverage/suppression/suppressReport';
 import { firstProblem } from '../../server/src/features/navigation/firstProblem';
-import type { Report } from '../../server/src/protocol/report';
+import type { CoverageReport } from '../../server/src/protocol/report';
 import { Random } from '../csv/random';
 import { checkerOf } from '../support/checking';
 import { checked, rangeOfText } from '../support/features';
 import { fileText, SECRETS } from './district';
 
-function report(roster: string, extension?: string): Report {
+function report(roster: string, extension?: string): CoverageReport {
 	const files = {
 		roster: checked('students.csv', roster),
 		...(extension !== undefined && { extension: checked('students_ext.csv', extension) }),
 	};
-	const steps = count(files);
+	const steps = countStudents(files);
 	for (;;) {
 		const { done, value } = steps.next();
 		if (done) return reportOf(value, Object.values(files));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suppressed } from '../../server/src/coverage/suppression/suppressReport';
-import type { Amount, Category, Report } from '../../server/src/protocol/report';
+import type { Amount, Category, CoverageReport } from '../../server/src/protocol/report';
 import { Reader } from './reader';
 
 /** For each category, for each school: how many have which code, no code, and nothing. */
@@ -11,7 +11,7 @@ function sum(numbers: readonly number[]): number {
 	return numbers.reduce((all, each) => all + each, 0);
 }
 
-function reportOf(numbers: Numbers): Report {
+function reportOf(numbers: Numbers): CoverageReport {
 	const schools = numbers[0]!.map((cells) => sum(cells));
 	const categories = numbers.map((bySchool, at): Category => {
 		const cells = bySchool[0]!.map((_, cell) => sum(bySchool.map((counts) => counts[cell]!)));
@@ -87,7 +87,7 @@ function shuffled(cells: readonly number[]): fc.Arbitrary<readonly number[]> {
 	return fc.shuffledSubarray([...cells], { minLength: cells.length, maxLength: cells.length });
 }
 
-function amounts({ students, categories, schools }: Report): Amount[] {
+function amounts({ students, categories, schools }: CoverageReport): Amount[] {
 	return [
 		students,
 		...categories.flatMap(({ codes, notCodes, empty, filled }) => [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Pieces } from '../../server/src/csv/edits/composeEdits';
+import { ComposedEdits } from '../../server/src/csv/edits/composeEdits';
 import type { OffsetEdit } from '../../server/src/csv/edits/edit';
 import { applied } from '../support/checking';
 import { Random } from './random';
@@ -22,9 +22,9 @@ function randomEdits(random: Random, length: number): OffsetEdit[] {
 
 describe('pieces', () => {
 	it('start as the first text, with nothing to change', () => {
-		assert.deepEqual(new Pieces(5).edits(), []);
-		assert.deepEqual(new Pieces(0).edits(), []);
-		const untouched = new Pieces(5);
+		assert.deepEqual(new ComposedEdits(5).edits(), []);
+		assert.deepEqual(new ComposedEdits(0).edits(), []);
+		const untouched = new ComposedEdits(5);
 		untouched.apply([]);
 		assert.deepEqual(untouched.edits(), []);
 	});
@@ -35,13 +35,13 @@ describe('pieces', () => {
 			{ start: 2, end: 4, text: '' },
 			{ start: 6, end: 6, text: 'yy' },
 		];
-		const pieces = new Pieces(6);
+		const pieces = new ComposedEdits(6);
 		pieces.apply(edits);
 		assert.deepEqual(pieces.edits(), edits);
 	});
 
 	it('join an edit of an edit with it', () => {
-		const pieces = new Pieces(10);
+		const pieces = new ComposedEdits(10);
 		pieces.apply([{ start: 2, end: 8, text: 'Female' }]);
 		pieces.apply([{ start: 3, end: 8, text: '' }]);
 		assert.deepEqual(pieces.edits(), [{ start: 2, end: 8, text: 'F' }]);
@@ -51,7 +51,7 @@ describe('pieces', () => {
 		const random = new Random(11);
 		for (let round = 0; round < 20_000; round++) {
 			const first = random.text(['a', 'b', 'c', '\n'], random.below(12));
-			const pieces = new Pieces(first.length);
+			const pieces = new ComposedEdits(first.length);
 			let now = first;
 			for (let step = random.below(5); step >= 0; step--) {
 				const edits = randomEdits(random, now.length);

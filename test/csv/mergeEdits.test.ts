@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { CsvDocument } from '../../server/src/csv/document';
 import type { OffsetEdit } from '../../server/src/csv/edits/edit';
-import { joinEdits } from '../../server/src/csv/edits/mergeEdits';
-import { atOnce } from '../../server/src/work/runToEnd';
+import { mergeEdits } from '../../server/src/csv/edits/mergeEdits';
+import { runToEnd } from '../../server/src/work/runToEnd';
 import { applied } from '../support/checking';
 import { Random } from './random';
 
 describe('edits that are too many for an editor', () => {
 	function joined(text: string, edits: readonly OffsetEdit[]): readonly OffsetEdit[] {
-		return atOnce(joinEdits(new CsvDocument('file:///a.csv', '', 1, text), edits));
+		return runToEnd(mergeEdits(new CsvDocument('file:///a.csv', '', 1, text), edits));
 	}
 
 	it('become one, and make the same text', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { columnCoverage } from '../../server/src/coverage/columnCoverage';
-import { count } from '../../server/src/coverage/counting/count';
+import { countStudents } from '../../server/src/coverage/counting/count';
 import { codedHeaderAt, columnHover } from '../../server/src/features/hover/columnHover';
-import { atOnce } from '../../server/src/work/runToEnd';
+import { runToEnd } from '../../server/src/work/runToEnd';
 import { checked, unescaped } from '../support/features';
 
 describe('the hover on the header of a column of codes', () => {
@@ -11,7 +11,7 @@ describe('the hover on the header of a column of codes', () => {
 
 	function said(...genders: readonly string[]): string {
 		const roster = checked('students.csv', text(...genders));
-		const coverage = columnCoverage(atOnce(count({ roster })), 'Gender');
+		const coverage = columnCoverage(runToEnd(countStudents({ roster })), 'Gender');
 		assert.ok(coverage);
 		return unescaped(columnHover(coverage));
 	}

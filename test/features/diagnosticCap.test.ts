@@ -3,7 +3,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import type { Finding } from '../../server/src/check/finding';
 import type { Checker } from '../../server/src/check/live/checker';
 import { diagnostics, MOST_DIAGNOSTICS } from '../../server/src/features/diagnostics';
-import { rangeOf } from '../../server/src/features/findingRange';
+import { findingRange } from '../../server/src/features/findingRange';
 import { Random } from '../csv/random';
 import { checked, messageTextOf } from '../support/features';
 
@@ -23,7 +23,9 @@ interface Capped {
 function capped(checker: Checker, most?: number): Capped {
 	const all = diagnostics(checker, { ruleUri: () => undefined, most });
 	const findings = checker.findings();
-	const byPlace = new Map(findings.map((one) => [placeOf(one.rule.id, rangeOf(checker.document, one)), one]));
+	const byPlace = new Map(
+		findings.map((one) => [placeOf(one.rule.id, findingRange(checker.document, one)), one]),
+	);
 	assert.equal(byPlace.size, findings.length, 'the test tells findings apart');
 	const listed: Finding[] = [];
 	const summaries: { diagnostic: Diagnostic; rows: number }[] = [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import { CsvDocument } from '../../server/src/csv/document';
-import { Tidy } from '../../server/src/lsp/memoryRelease';
+import { MemoryRelease } from '../../server/src/lsp/memoryRelease';
 import { collect } from '../../server/src/node/collect';
 
 const documentOf = (length: number): CsvDocument =>
@@ -9,7 +9,7 @@ const documentOf = (length: number): CsvDocument =>
 
 describe('memory is given back', () => {
 	let collected = 0;
-	const tidy = new Tidy(() => collected++);
+	const tidy = new MemoryRelease(() => collected++);
 	const large = documentOf(3_000_000);
 
 	beforeEach(() => {
@@ -60,7 +60,7 @@ describe('memory is given back', () => {
 
 	it('not for small files, and not where nobody can ask for it', () => {
 		tidy.checked(documentOf(100_000));
-		new Tidy(undefined).closed(large);
+		new MemoryRelease(undefined).closed(large);
 		mock.timers.tick(10_000);
 		assert.equal(collected, 0);
 	});

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {
+	type CoverageReport,
 	type FirstProblem,
 	firstProblemRequest,
-	type Report,
 	reportRequest,
 } from '../../server/src/protocol';
 import { Client } from './client';
@@ -18,7 +18,7 @@ describe('the report over the protocol', () => {
 	});
 	afterEach(() => client.stop());
 
-	const ask = (uri: string, suppress?: boolean): Promise<Report | null> =>
+	const ask = (uri: string, suppress?: boolean): Promise<CoverageReport | null> =>
 		client.request(reportRequest, { uri, suppress });
 
 	it('joins the two files of a folder, whichever is asked about', async () => {

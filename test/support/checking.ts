@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { ActiveRules } from '../../server/src/check/activeRules';
-import { Roster } from '../../server/src/check/dataset/liveRoster';
-import { tablesFor } from '../../server/src/check/districtTables';
+import { LiveRoster } from '../../server/src/check/dataset/liveRoster';
+import { districtTables } from '../../server/src/check/districtTables';
 import { messageOf } from '../../server/src/check/finding';
 import { fixesOf, offsetEditsOf } from '../../server/src/check/fixes/fixEdits';
 import { Checker } from '../../server/src/check/live/checker';
 import { CsvDocument, type DocumentOptions } from '../../server/src/csv/document';
 import type { OffsetEdit } from '../../server/src/csv/edits/edit';
-import { spanOf } from '../../server/src/features/findingRange';
+import { findingSpan } from '../../server/src/features/findingRange';
 import type { FileView } from '../../server/src/rules/rule';
 import { readSettings } from '../../server/src/settings';
 
@@ -49,12 +49,12 @@ export function checkerOf(
 	{ file, beside, ...options }: CheckOptions = {},
 ): Checker {
 	const read = readSettings(settings);
-	const table = tablesFor(read).find(({ fileName }) => fileName === tableName);
+	const table = districtTables(read).find(({ fileName }) => fileName === tableName);
 	assert.ok(table, tableName);
 	const document = new CsvDocument(`file:///${tableName}`, table.languageId, 1, text, options);
 	const checker = new Checker(document, table, new ActiveRules(read), file);
 	if (beside !== undefined && table.foreignKey) {
-		checker.follow(new Roster(checkerOf(table.foreignKey.fileName, beside, settings, options)));
+		checker.compareWith(new LiveRoster(checkerOf(table.foreignKey.fileName, beside, settings, options)));
 	}
 	return checker;
 }
@@ -63,7 +63,7 @@ export function checkerOf(
 export function foundBy(checker: Checker): Found[] {
 	const { document } = checker;
 	return checker.findings().map((finding) => {
-		const { start, end } = spanOf(document, finding);
+		const { start, end } = findingSpan(document, finding);
 		return {
 			rule: finding.rule.id,
 			severity: finding.severity,

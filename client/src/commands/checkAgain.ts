@@ -1,7 +1,7 @@
 import { type Uri, window } from 'vscode';
-import { neededFile } from '../files/currentView';
+import { requireTextFile } from '../files/currentView';
 import { baseName } from '../files/fileKinds';
-import type { Server } from '../server/languageServer';
+import type { LanguageServer } from '../server/languageServer';
 import { countsLine } from '../status/readiness';
 import type { Command } from './command';
 
@@ -10,7 +10,7 @@ const PATIENCE = 30_000;
 
 /** Checks the file in view from the start, with the settings as they are now. */
 export const checkAgain: Command = async ({ server, statuses }) => {
-	const { uri } = neededFile();
+	const { uri } = requireTextFile();
 	const name = baseName(uri.path);
 	const checked = nextStatus(server, uri);
 	await server.recheck(uri.toString());
@@ -20,7 +20,7 @@ export const checkAgain: Command = async ({ server, statuses }) => {
 	if (status) window.setStatusBarMessage(`$(check) ${name} was checked again. ${countsLine(status)}`, 5000);
 };
 
-function nextStatus(server: Server, uri: Uri): Promise<void> {
+function nextStatus(server: LanguageServer, uri: Uri): Promise<void> {
 	return new Promise((resolve) => {
 		const done = (): void => {
 			clearTimeout(timer);

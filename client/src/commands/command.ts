@@ -1,13 +1,13 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { DiskCheck } from '../disk/diskCheck';
 import type { DiskResults } from '../disk/diskResults';
-import type { Server } from '../server/languageServer';
+import type { LanguageServer } from '../server/languageServer';
 import type { Statuses } from '../status/fileStatuses';
 
 /** What commands work with. */
-export interface Surroundings {
+export interface CommandContext {
 	readonly context: ExtensionContext;
-	readonly server: Server;
+	readonly server: LanguageServer;
 	readonly statuses: Statuses;
 	readonly output: LogOutputChannel;
 	/** Undefined in a host that cannot read the disk. */
@@ -16,4 +16,4 @@ export interface Surroundings {
 }
 
 /** A command; an error that it throws is shown to the person, so its message must make sense to them. */
-export type Command = (surroundings: Surroundings, ...args: readonly unknown[]) => Promise<void> | void;
+export type Command = (surroundings: CommandContext, ...args: readonly unknown[]) => Promise<void> | void;

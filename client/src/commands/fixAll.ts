@@ -1,14 +1,14 @@
 import { type CodeAction, CodeActionKind, commands, Range, window, workspace } from 'vscode';
 import { fixAllKind } from '../../../server/src/protocol';
-import { givenFile } from '../files/currentView';
+import { fileFromArgument } from '../files/currentView';
 import { baseName } from '../files/fileKinds';
 import { count } from '../status/readiness';
-import { tell } from '../ui/applyEdits';
+import { announce } from '../ui/applyEdits';
 import type { Command } from './command';
 
 /** Applies every fix of the file that a lens names, or of the one in view, that leaves no doubt, as one step to undo. */
 export const fixAll: Command = async ({ statuses }, argument) => {
-	const { uri, document } = givenFile(argument);
+	const { uri, document } = fileFromArgument(argument);
 	const name = baseName(uri.path);
 	const { version } = document;
 	const before = statuses.of(uri);
@@ -30,5 +30,5 @@ export const fixAll: Command = async ({ statuses }, argument) => {
 		throw new Error(`${name} changed meanwhile, so nothing was fixed. Try again.`);
 	}
 	const what = before ? count(before.fixable, 'problem') : 'The problems';
-	tell(`${what} fixed in ${name}.`, [{ uri: uri.toString() }]);
+	announce(`${what} fixed in ${name}.`, [{ uri: uri.toString() }]);
 };

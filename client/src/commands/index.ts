@@ -12,7 +12,7 @@ import { splitFromRoster } from './bulk/splitFromRoster';
 import { checkAgain } from './checkAgain';
 import { checkAs } from './checkAs';
 import { checkOnDisk } from './checkOnDisk';
-import type { Command, Surroundings } from './command';
+import type { Command, CommandContext } from './command';
 import { createTemplate } from './createTemplate';
 import { fixAll } from './fixAll';
 import { importExport } from './importExport';
@@ -54,7 +54,7 @@ const all: Readonly<Record<string, Command>> = {
 	[clientCommands.openRule]: openRule,
 };
 
-export function registerCommands(surroundings: Surroundings): Disposable {
+export function registerCommands(surroundings: CommandContext): Disposable {
 	return Disposable.from(
 		...Object.entries(all).map(([id, command]) =>
 			commands.registerCommand(id, async (...args: unknown[]) => {

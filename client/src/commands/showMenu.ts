@@ -2,7 +2,7 @@ import { commands, env, UIKind, type Uri, window } from 'vscode';
 import { currentView, type View } from '../files/currentView';
 import { baseName } from '../files/fileKinds';
 import { plain } from '../status/readiness';
-import type { Command, Surroundings } from './command';
+import type { Command, CommandContext } from './command';
 
 interface Item {
 	readonly label: string;
@@ -17,7 +17,7 @@ export const showMenu: Command = async (surroundings) => {
 	await picked?.run();
 };
 
-function itemsFor(view: View | undefined, { server, statuses }: Surroundings): Item[] {
+function itemsFor(view: View | undefined, { server, statuses }: CommandContext): Item[] {
 	const items: Item[] = [];
 	if (server.isDown) items.push(own('$(debug-restart) Restart the server', 'restartServer'));
 	if (view?.as === 'custom') items.push(own('$(go-to-file) Reopen as text', 'reopenAsText'));

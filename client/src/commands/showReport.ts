@@ -2,7 +2,7 @@ import { workspace } from 'vscode';
 import { fileKinds } from '../../../server/src/protocol';
 import { currentView, uriOf } from '../files/currentView';
 import { baseName, kindOf } from '../files/fileKinds';
-import { showReport as show } from '../report/panel';
+import { openReportPanel as show } from '../report/panel';
 import type { Command } from './command';
 
 /** Shows how complete the files of a folder are. */

@@ -34,7 +34,7 @@ export function currentView(): View | undefined {
 }
 
 /** The file in view, for a command that needs one. */
-export function neededFile(): Extract<View, { as: 'text' }> {
+export function requireTextFile(): Extract<View, { as: 'text' }> {
 	const view = currentView();
 	if (view?.as === 'text') return view;
 	if (view?.as === 'closed')
@@ -47,10 +47,10 @@ export function neededFile(): Extract<View, { as: 'text' }> {
 }
 
 /** The file that a lens names; else the one in view. */
-export function givenFile(argument: unknown): { readonly uri: Uri; readonly document: TextDocument } {
+export function fileFromArgument(argument: unknown): { readonly uri: Uri; readonly document: TextDocument } {
 	const uri = uriOf(argument);
 	const open = uri && openDocument(uri);
-	return open ? { uri: open.uri, document: open } : neededFile();
+	return open ? { uri: open.uri, document: open } : requireTextFile();
 }
 
 /** An argument of a command as a URI, be it one already. */

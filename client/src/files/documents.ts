@@ -17,6 +17,6 @@ export async function isThere(uri: Uri): Promise<boolean> {
 }
 
 /** What the two files of a district share, as a text to compare; a document that was never saved stands alone. */
-export function folderOf(uri: Uri): string {
+export function folderUri(uri: Uri): string {
 	return (uri.scheme === 'untitled' ? uri : Uri.joinPath(uri, '..')).toString();
 }

@@ -1,18 +1,18 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
 import { extensionFile, type FileRef, rosterFile } from '../../../server/src/protocol';
-import { neededFile } from './currentView';
+import { requireTextFile } from './currentView';
 import { isThere, openDocument } from './documents';
 import { baseName } from './fileKinds';
 
 /** The roster and the extension file of one folder. */
-export interface Pair {
+export interface OpenFilePair {
 	readonly roster: Uri;
 	readonly extension: Uri;
 }
 
 /** The file in view and the one of the other exact name beside it, whether or not that is there. */
-export function pairInView(): Pair {
-	const { uri, kind, document } = neededFile();
+export function pairInView(): OpenFilePair {
+	const { uri, kind, document } = requireTextFile();
 	const other = kind.fileName === rosterFile.fileName ? extensionFile : rosterFile;
 	if (document.isUntitled) throw new Error(`Save this file first, beside ${other.fileName}.`);
 	const sibling = Uri.joinPath(uri, '..', other.fileName);
@@ -41,7 +41,10 @@ export async function opened(uri: Uri): Promise<TextDocument> {
 }
 
 /** Both files, opened. */
-export async function openedPair({ roster, extension }: Pair): Promise<Record<keyof Pair, FileRef>> {
+export async function openedPair({
+	roster,
+	extension,
+}: OpenFilePair): Promise<Record<keyof OpenFilePair, FileRef>> {
 	return { roster: await openedRef(roster), extension: await openedRef(extension) };
 }
 

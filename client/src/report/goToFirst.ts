@@ -1,9 +1,9 @@
 import { Range, Uri, ViewColumn, window } from 'vscode';
-import type { Server } from '../server/languageServer';
+import type { LanguageServer } from '../server/languageServer';
 
 /** Shows the first row with a problem of a rule, in the editor that has the file already. */
 export async function goToFirst(
-	server: Server,
+	server: LanguageServer,
 	uri: Uri,
 	{ rule, fileName }: { readonly rule: string; readonly fileName: string },
 ): Promise<void> {

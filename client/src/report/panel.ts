@@ -8,9 +8,9 @@ import {
 	workspace,
 } from 'vscode';
 import { fileKinds } from '../../../server/src/protocol';
-import { folderOf } from '../files/documents';
+import { folderUri } from '../files/documents';
 import { baseName, kindOf } from '../files/fileKinds';
-import type { Server } from '../server/languageServer';
+import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/showFailure';
 import { goToFirst } from './goToFirst';
 import type { FromPage, ToPage } from './messages';
@@ -23,8 +23,8 @@ const QUIET = 500;
 const panels = new Map<string, ReportPanel>();
 
 /** Shows the report on the files of a folder, in the one panel that the folder has. */
-export function showReport(file: Uri, server: Server, extensionUri: Uri): void {
-	const folder = folderOf(file);
+export function openReportPanel(file: Uri, server: LanguageServer, extensionUri: Uri): void {
+	const folder = folderUri(file);
 	const known = panels.get(folder);
 	if (known) known.reveal();
 	else panels.set(folder, new ReportPanel(folder, file, server, extensionUri));
@@ -39,7 +39,7 @@ class ReportPanel {
 	constructor(
 		private readonly folder: string,
 		file: Uri,
-		private readonly server: Server,
+		private readonly server: LanguageServer,
 		extensionUri: Uri,
 	) {
 		const name = file.scheme === 'untitled' ? '' : ` · ${baseName(Uri.joinPath(file, '..').path)}`;
@@ -57,7 +57,7 @@ class ReportPanel {
 		);
 		const { webview } = this.#panel;
 		const soon = (uri: Uri): void => {
-			if (folderOf(uri) === folder) this.#soon();
+			if (folderUri(uri) === folder) this.#soon();
 		};
 		const listening = Disposable.from(
 			webview.onDidReceiveMessage((message: FromPage) => void this.#answer(message).catch(showFailure)),
@@ -115,7 +115,7 @@ class ReportPanel {
 
 	#openFile(): Uri | undefined {
 		return workspace.textDocuments.find(
-			(document) => folderOf(document.uri) === this.folder && kindOf(document),
+			(document) => folderUri(document.uri) === this.folder && kindOf(document),
 		)?.uri;
 	}
 

@@ -5,6 +5,8 @@ import {
 	type ColumnCodes,
 	type ConvertAnswer,
 	type ConvertParams,
+	type CoverageReport,
+	type CursorPlace,
 	codesRequest,
 	convertRequest,
 	type FirstProblem,
@@ -15,10 +17,8 @@ import {
 	type InspectAnswer,
 	type InspectParams,
 	inspectRequest,
-	type Place,
 	type PlaceParams,
 	placeRequest,
-	type Report,
 	type ReportParams,
 	readFileRequest,
 	recheckRequest,
@@ -32,13 +32,13 @@ import {
 import { readFile } from './readFile';
 
 /** What somebody who waits for an answer wants. */
-export interface Waiting {
+export interface QueuedStatus {
 	readonly token: CancellationToken;
 	readonly onPercentage: (percentage: number) => void;
 }
 
 /** The server as the rest of the client sees it: started by the first that needs it, and replaced by a restart. */
-export class Server implements Disposable {
+export class LanguageServer implements Disposable {
 	readonly #make: () => BaseLanguageClient;
 	readonly #onStatus = new EventEmitter<Status>();
 	readonly #onState = new EventEmitter<void>();
@@ -97,16 +97,16 @@ export class Server implements Disposable {
 		this.#onState.dispose();
 	}
 
-	async place(params: PlaceParams, token: CancellationToken): Promise<Place | null> {
-		return (await this.start()).sendRequest<Place | null>(placeRequest, params, token);
+	async place(params: PlaceParams, token: CancellationToken): Promise<CursorPlace | null> {
+		return (await this.start()).sendRequest<CursorPlace | null>(placeRequest, params, token);
 	}
 
 	async recheck(uri: string): Promise<void> {
 		await (await this.start()).sendRequest(recheckRequest, { uri });
 	}
 
-	async report(params: ReportParams, token: CancellationToken): Promise<Report | null> {
-		return (await this.start()).sendRequest<Report | null>(reportRequest, params, token);
+	async report(params: ReportParams, token: CancellationToken): Promise<CoverageReport | null> {
+		return (await this.start()).sendRequest<CoverageReport | null>(reportRequest, params, token);
 	}
 
 	async folderState(uri: string, token: CancellationToken): Promise<FolderState | null> {
@@ -117,15 +117,15 @@ export class Server implements Disposable {
 		return (await this.start()).sendRequest<FirstProblem | null>(firstProblemRequest, params);
 	}
 
-	template(params: TemplateParams, waiting: Waiting): Promise<TemplateAnswer> {
+	template(params: TemplateParams, waiting: QueuedStatus): Promise<TemplateAnswer> {
 		return this.ask(templateRequest, params, waiting);
 	}
 
-	inspectExport(params: InspectParams, waiting: Waiting): Promise<InspectAnswer> {
+	inspectExport(params: InspectParams, waiting: QueuedStatus): Promise<InspectAnswer> {
 		return this.ask(inspectRequest, params, waiting);
 	}
 
-	convertExport(params: ConvertParams, waiting: Waiting): Promise<ConvertAnswer> {
+	convertExport(params: ConvertParams, waiting: QueuedStatus): Promise<ConvertAnswer> {
 		return this.ask(convertRequest, params, waiting);
 	}
 
@@ -134,7 +134,7 @@ export class Server implements Disposable {
 	}
 
 	/** A request that says how far it is, and can be given up. */
-	async ask<T>(method: string, params: object, { token, onPercentage }: Waiting): Promise<T> {
+	async ask<T>(method: string, params: object, { token, onPercentage }: QueuedStatus): Promise<T> {
 		const client = await this.start();
 		const workDoneToken = `${method}-${++this.#progress}`;
 		const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {

@@ -1,7 +1,7 @@
 import { CancellationTokenSource, type Disposable, StatusBarAlignment, window } from 'vscode';
-import type { Place } from '../../../server/src/protocol';
+import type { CursorPlace } from '../../../server/src/protocol';
 import { currentView } from '../files/currentView';
-import type { Server } from '../server/languageServer';
+import type { LanguageServer } from '../server/languageServer';
 import type { Statuses } from './fileStatuses';
 
 /** Long enough that a held arrow key asks once, short enough not to be seen. */
@@ -15,7 +15,7 @@ export class PlaceItem implements Disposable {
 	#asking: CancellationTokenSource | undefined;
 
 	constructor(
-		private readonly server: Server,
+		private readonly server: LanguageServer,
 		statuses: Statuses,
 	) {
 		this.#item.name = 'Clever Demographics: column and row';
@@ -56,7 +56,7 @@ export class PlaceItem implements Disposable {
 		asking.dispose();
 	}
 
-	#draw(place: Place | null): void {
+	#draw(place: CursorPlace | null): void {
 		if (!place) {
 			this.#item.hide();
 			return;

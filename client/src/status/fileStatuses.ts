@@ -1,7 +1,7 @@
 import { type Disposable, type Event, EventEmitter, Uri, workspace } from 'vscode';
 import type { Status } from '../../../server/src/protocol';
 import { openDocument } from '../files/documents';
-import type { Server } from '../server/languageServer';
+import type { LanguageServer } from '../server/languageServer';
 
 /** The newest status of each open file. */
 export class Statuses implements Disposable {
@@ -9,7 +9,7 @@ export class Statuses implements Disposable {
 	readonly #onChange = new EventEmitter<void>();
 	readonly #parts: Disposable[];
 
-	constructor(server: Server) {
+	constructor(server: LanguageServer) {
 		this.#parts = [
 			this.#onChange,
 			server.onStatus((status) => {

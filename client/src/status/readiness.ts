@@ -10,7 +10,7 @@ export interface FileFacts {
 }
 
 /** How a file stands, for the status bar. */
-export interface Verdict {
+export interface Readiness {
 	readonly level: 'error' | 'warning' | 'ready' | 'none';
 	readonly text: string;
 	/** What keeps it from being uploaded; empty when it is ready. */
@@ -21,7 +21,7 @@ export interface Verdict {
 const utf8: readonly string[] = ['utf8', 'utf8bom'];
 
 /** "Ready to upload" means: as it lies on the disk, Clever can take it. Warnings are for people to weigh. */
-export function verdict(status: Status, facts: FileFacts): Verdict {
+export function verdict(status: Status, facts: FileFacts): Readiness {
 	const { error, warning } = status.counts;
 	const reasons = obstacles(status, facts);
 	const warnings = [

@@ -3,13 +3,13 @@ import type { Status } from '../../../server/src/protocol';
 import type { DiskResult, DiskResults } from '../disk/diskResults';
 import { currentView, isUnsaved, type View } from '../files/currentView';
 import { baseName } from '../files/fileKinds';
-import type { Server } from '../server/languageServer';
+import type { LanguageServer } from '../server/languageServer';
 import type { Statuses } from './fileStatuses';
-import { besideLine, countsLine, type FileFacts, type Verdict, verdict } from './readiness';
+import { besideLine, countsLine, type FileFacts, type Readiness, verdict } from './readiness';
 
 const DELAY = 50;
 
-const icons: Readonly<Record<Verdict['level'], string>> = {
+const icons: Readonly<Record<Readiness['level'], string>> = {
 	error: '$(error)',
 	warning: '$(warning)',
 	ready: '$(check)',
@@ -28,7 +28,7 @@ export class VerdictItem implements Disposable {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(
-		private readonly server: Server,
+		private readonly server: LanguageServer,
 		private readonly statuses: Statuses,
 		private readonly diskResults: DiskResults,
 	) {
@@ -120,7 +120,7 @@ function factsOf({ uri, document }: Extract<View, { as: 'text' }>): FileFacts {
 	return { name: document.isUntitled ? undefined : baseName(uri.path), isDirty, encoding };
 }
 
-function tooltipOf(name: string, status: Status, { reasons }: Verdict): string {
+function tooltipOf(name: string, status: Status, { reasons }: Readiness): string {
 	const heading = [`${name}: ${countsLine(status)}`, besideLine(status) ?? []].flat().join('\n');
 	return reasons.length === 0
 		? `${heading}\nReady to upload: saved, in UTF-8, rightly named, and without an error.`

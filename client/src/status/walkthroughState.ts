@@ -1,5 +1,5 @@
 import { commands, type Disposable, Uri, window } from 'vscode';
-import { folderOf } from '../files/documents';
+import { folderUri } from '../files/documents';
 import { shownFiles } from '../files/tabs';
 import type { Statuses } from './fileStatuses';
 
@@ -15,8 +15,8 @@ export class GuideState implements Disposable {
 	}
 
 	#tell(): void {
-		const folders = new Set(shownFiles().map(folderOf));
-		const known = [...this.statuses.all].filter(({ uri }) => folders.has(folderOf(Uri.parse(uri))));
+		const folders = new Set(shownFiles().map(folderUri));
+		const known = [...this.statuses.all].filter(({ uri }) => folders.has(folderUri(Uri.parse(uri))));
 		const errors = known.some(({ counts }) => counts.error > 0);
 		const state = errors ? 'errors' : known.length > 0 ? 'ready' : 'unknown';
 		void commands.executeCommand('setContext', 'cleverDemographics.state', state);

@@ -6,7 +6,7 @@ import { count, plain } from '../status/readiness';
 import { showFailure } from './showFailure';
 
 /** Makes edits as one step to undo; not where a text has changed since they were worked out. */
-export async function apply(files: readonly FileEdits[]): Promise<void> {
+export async function applyEdits(files: readonly FileEdits[]): Promise<void> {
 	const edit = new WorkspaceEdit();
 	for (const { uri, version, edits } of files) {
 		const document = openDocument(Uri.parse(uri));
@@ -56,7 +56,7 @@ const wayBack: WayBack = { unsaved: 'Nothing is saved yet.', undo: 'Undo takes a
  * Tells what was done to files that were open, and lets them be saved. Whoever waits for the command does not wait
  * for the answer. VS Code shows a message without a button as one line only.
  */
-export function tell(
+export function announce(
 	said: string,
 	files: readonly Pick<FileEdits, 'uri'>[],
 	buttons: readonly Button[] = [],

@@ -1,10 +1,10 @@
 import { ProgressLocation, window } from 'vscode';
-import type { Waiting } from '../server/languageServer';
+import type { QueuedStatus } from '../server/languageServer';
 
 /** Runs something that takes its time under a notification that says how far it is; undefined where the person gave up. */
 export function whileWaiting<T>(
 	title: string,
-	run: (waiting: Waiting) => Promise<T>,
+	run: (waiting: QueuedStatus) => Promise<T>,
 ): Thenable<T | undefined> {
 	const options = { location: ProgressLocation.Notification, title, cancellable: true };
 	return window.withProgress(options, async (progress, token) => {

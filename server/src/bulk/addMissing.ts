@@ -1,8 +1,8 @@
 import type { OffsetEdit } from '../csv/edits/edit';
-import type { Problem } from '../protocol';
+import type { Refusal } from '../protocol';
 import { headerProblem, unclosedProblem } from './headerProblems';
 import { appendedRows, lineBreakOf, rowText } from './newRows';
-import { Sieve } from './readableRows';
+import { ReadableRows } from './readableRows';
 import { eachRow, type Steps, type TableFile } from './rowReader';
 
 export interface AddedRows {
@@ -14,11 +14,11 @@ export interface AddedRows {
 }
 
 /** Appends a row with empty fields for each student of the roster that the extension file lacks, in the roster's order. */
-export function* addMissing(roster: TableFile, extension: TableFile): Steps<AddedRows | Problem> {
+export function* addMissing(roster: TableFile, extension: TableFile): Steps<AddedRows | Refusal> {
 	const problem = headerProblem(roster) ?? headerProblem(extension);
 	if (problem) return { problem };
 	const known = new Set<string>();
-	const read = new Sieve();
+	const read = new ReadableRows();
 	yield* eachRow(
 		extension,
 		(row) => {
@@ -32,7 +32,7 @@ export function* addMissing(roster: TableFile, extension: TableFile): Steps<Adde
 
 	const { columns, keyIndex } = extension.layout;
 	const rows: string[] = [];
-	const sieve = new Sieve();
+	const sieve = new ReadableRows();
 	yield* eachRow(
 		roster,
 		(row) => {

@@ -1,22 +1,22 @@
 import { columnLetters } from '../csv/quote';
-import type { ColumnCount, ColumnValues, Problem, ValueCount } from '../protocol';
+import type { ColumnCount, ColumnValues, Refusal, ValueCount } from '../protocol';
 import type { OptionSet } from '../spec';
 import { certainCode } from '../spec/meaning';
 import { shown } from '../wording';
 import { headerProblem } from './headerProblems';
-import { Sieve } from './readableRows';
+import { ReadableRows } from './readableRows';
 import { eachRow, type Steps, type TableFile } from './rowReader';
 
 /** More than anybody looks through. */
 const MOST_LISTED = 1000;
 
 /** How many fields of each column are filled. */
-export function* columnCounts(file: TableFile): Steps<readonly ColumnCount[] | Problem> {
+export function* columnCounts(file: TableFile): Steps<readonly ColumnCount[] | Refusal> {
 	const problem = headerProblem(file);
 	if (problem) return { problem };
 	const { columns } = file.layout;
 	const filled = columns.map(() => 0);
-	const sieve = new Sieve();
+	const sieve = new ReadableRows();
 	let rows = 0;
 	yield* eachRow(file, (row) => {
 		if (!sieve.isWhole(row)) return;
@@ -35,11 +35,11 @@ export function* columnValues(
 	file: TableFile,
 	column: number,
 	wanted?: string,
-): Steps<ColumnValues | Problem> {
+): Steps<ColumnValues | Refusal> {
 	const problem = headerProblem(file);
 	if (problem) return { problem };
 	const counts = new Map<string, number>();
-	const sieve = new Sieve();
+	const sieve = new ReadableRows();
 	let rows = 0;
 	yield* eachRow(file, (row) => {
 		if (!sieve.isWhole(row)) return;

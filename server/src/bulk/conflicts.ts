@@ -1,5 +1,5 @@
 import type { Conflict } from '../protocol';
-import type { BulkRow, TableFile } from './rowReader';
+import type { ReadRow, TableFile } from './rowReader';
 
 /** More than anybody reads; all are counted. */
 const MOST_LISTED = 10_000;
@@ -9,7 +9,7 @@ export class Conflicts {
 	count = 0;
 	readonly listed: Conflict[] = [];
 
-	add({ layout }: TableFile, { record, id }: BulkRow, column: string, values: Conflict['values']): void {
+	add({ layout }: TableFile, { record, id }: ReadRow, column: string, values: Conflict['values']): void {
 		this.count++;
 		if (this.listed.length >= MOST_LISTED) return;
 		this.listed.push({ fileName: layout.table.fileName, row: record + 1, id, column, values });

@@ -1,5 +1,5 @@
 import type { OffsetEdit } from '../csv/edits/edit';
-import type { BulkRow } from './rowReader';
+import type { ReadRow } from './rowReader';
 
 /** Edits that come in the order of the text; those that meet become one, so that none can be mistaken for another's. */
 export class EditList {
@@ -32,12 +32,12 @@ export class Deletions {
 		return this.#edits;
 	}
 
-	keep(row: BulkRow): void {
+	keep(row: ReadRow): void {
 		this.keptEnd = row.end;
 	}
 
 	/** The last row of a file without a last line break takes the break behind the row above along. */
-	remove(row: BulkRow): void {
+	remove(row: ReadRow): void {
 		const isLastWithoutBreak = row.next === row.end;
 		let start = isLastWithoutBreak ? this.keptEnd : row.start;
 		const last = this.#edits.at(-1);

@@ -3,11 +3,11 @@ import type { Layout } from '../rules/layout';
 import { isExtension, normalizeColumn } from '../spec';
 import type { Conflicts } from './conflicts';
 import type { EditList } from './editList';
-import type { Sieve } from './readableRows';
-import { type BulkRow, eachRow, type Share, type Steps, type TableFile } from './rowReader';
+import type { ReadableRows } from './readableRows';
+import { eachRow, type ProgressRange, type ReadRow, type Steps, type TableFile } from './rowReader';
 
 /** An ext column of the file that values are taken from, and the same of the file that they are put into. */
-export interface Pair {
+export interface ColumnPair {
 	readonly header: string;
 	/** 0-based. */
 	readonly from: number;
@@ -16,7 +16,7 @@ export interface Pair {
 }
 
 /** What one file says of a student, and what the other does with it. */
-export interface Held {
+export interface StudentValues {
 	/** By pair. Empty: it says nothing. Null: a conflict, so that nobody touches it. */
 	readonly values: (string | null)[];
 	/** Whether a whole row of the other file is the student's. */
@@ -24,10 +24,10 @@ export interface Held {
 }
 
 /** By id, in the order in which they first stand. */
-export type Students = Map<string, Held>;
+export type ValuesByStudent = Map<string, StudentValues>;
 
 /** Every ext column of `from`, in its order. */
-export function extPairs(from: Layout, to: Layout): readonly Pair[] {
+export function extPairs(from: Layout, to: Layout): readonly ColumnPair[] {
 	const places = new Map(to.columns.map(({ header, index }) => [normalizeColumn(header), index]));
 	return from.columns
 		.filter(({ header }) => isExtension(header))
@@ -39,16 +39,16 @@ export function extPairs(from: Layout, to: Layout): readonly Pair[] {
 }
 
 /** Reads what a file says of each student; rows that disagree are a conflict. */
-export function* gather(
+export function* readByStudent(
 	file: TableFile,
-	pairs: readonly Pair[],
+	pairs: readonly ColumnPair[],
 	{
 		sieve,
 		conflicts,
 		share,
-	}: { readonly sieve: Sieve; readonly conflicts: Conflicts; readonly share: Share },
-): Steps<Students> {
-	const students: Students = new Map();
+	}: { readonly sieve: ReadableRows; readonly conflicts: Conflicts; readonly share: ProgressRange },
+): Steps<ValuesByStudent> {
+	const students: ValuesByStudent = new Map();
 	yield* eachRow(
 		file,
 		(row) => {
@@ -72,13 +72,13 @@ export function* gather(
 /** Finds who stands in the other file, and where it holds another value; tells whether anybody stands there. */
 export function* compare(
 	file: TableFile,
-	pairs: readonly Pair[],
-	students: Students,
+	pairs: readonly ColumnPair[],
+	students: ValuesByStudent,
 	{
 		sieve,
 		conflicts,
 		share,
-	}: { readonly sieve: Sieve; readonly conflicts: Conflicts; readonly share: Share },
+	}: { readonly sieve: ReadableRows; readonly conflicts: Conflicts; readonly share: ProgressRange },
 ): Steps<boolean> {
 	let isAnyThere = false;
 	yield* eachRow(
@@ -104,9 +104,9 @@ export function* compare(
 /** Puts what is held of each student into the empty fields of the student's rows, and appends the columns that are missing. */
 export function* fillIn(
 	file: TableFile,
-	pairs: readonly Pair[],
-	students: Students,
-	{ edits, share }: { readonly edits: EditList; readonly share: Share },
+	pairs: readonly ColumnPair[],
+	students: ValuesByStudent,
+	{ edits, share }: { readonly edits: EditList; readonly share: ProgressRange },
 ): Steps<void> {
 	const present = pairs.map((pair, index) => ({ ...pair, index })).filter(({ to }) => to >= 0);
 	present.sort((a, b) => a.to - b.to);
@@ -145,6 +145,6 @@ function isSame(one: string, other: string): boolean {
 	return one.trim() === other.trim();
 }
 
-function atEnd(row: BulkRow, values: readonly string[]): { start: number; end: number; text: string } {
+function atEnd(row: ReadRow, values: readonly string[]): { start: number; end: number; text: string } {
 	return { start: row.end, end: row.end, text: values.map((value) => `,${fieldText(value)}`).join('') };
 }

@@ -1,7 +1,7 @@
 import { toTextEdits } from '../check/fixes/fixEdits';
 import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
-import { joinEdits } from '../csv/edits/mergeEdits';
+import { mergeEdits } from '../csv/edits/mergeEdits';
 import type { FileEdits } from '../protocol';
 import type { Steps } from './rowReader';
 
@@ -10,7 +10,7 @@ const STEP = 256;
 
 /** What a client needs to make edits; nothing where there are none. */
 export function* fileEdits(document: CsvDocument, edits: readonly OffsetEdit[]): Steps<readonly FileEdits[]> {
-	const joining = joinEdits(document, edits);
+	const joining = mergeEdits(document, edits);
 	let step = joining.next();
 	for (; !step.done; step = joining.next()) yield 1;
 	const few = step.value;

@@ -1,5 +1,5 @@
 import { FAULTY } from '../csv/scan';
-import type { Problem } from '../protocol';
+import type { Refusal } from '../protocol';
 import { isExtension } from '../spec';
 import type { TableFile } from './rowReader';
 
@@ -18,14 +18,14 @@ export function headerProblem({ document, layout }: TableFile): string | undefin
 /** The same, for who takes the file's ext columns elsewhere. */
 export function extColumnsProblem(file: TableFile): string | undefined {
 	const { columns, table } = file.layout;
-	const twice = columns.find(({ header, repeats }) => repeats !== undefined && isExtension(header));
+	const twice = columns.find(({ header, duplicateOf }) => duplicateOf !== undefined && isExtension(header));
 	return twice
 		? `${twice.header.trim()} stands twice in the header of ${table.fileName}. Delete one of the two columns first.`
 		: headerProblem(file);
 }
 
 /** An edit behind a quote that is not closed could close it, and swallow the rows in between. */
-export function unclosedProblem({ layout }: TableFile, record: number): Problem {
+export function unclosedProblem({ layout }: TableFile, record: number): Refusal {
 	return {
 		problem: `Row ${record + 1} of ${layout.table.fileName} opens a quote that is not closed. Close it first.`,
 	};

@@ -1,11 +1,11 @@
 import type { OffsetEdit } from '../csv/edits/edit';
-import type { MoveCounts, Problem } from '../protocol';
+import type { MoveCounts, Refusal } from '../protocol';
 import { isExtension } from '../spec';
 import { Conflicts } from './conflicts';
 import { Deletions, EditList } from './editList';
-import { compare, extPairs, fillIn, gather, isEmpty } from './extColumns';
+import { compare, extPairs, fillIn, isEmpty, readByStudent } from './extColumns';
 import { extColumnsProblem, unclosedProblem } from './headerProblems';
-import { Sieve } from './readableRows';
+import { ReadableRows } from './readableRows';
 import { eachRow, type Steps, type TableFile } from './rowReader';
 
 export interface Moved extends MoveCounts {
@@ -16,17 +16,17 @@ export interface Moved extends MoveCounts {
 }
 
 /** Moves all ext columns of the extension file into the roster: each value onto every row of its student. */
-export function* moveToRoster(roster: TableFile, extension: TableFile): Steps<Moved | Problem> {
+export function* moveToRoster(roster: TableFile, extension: TableFile): Steps<Moved | Refusal> {
 	const problem = extColumnsProblem(roster) ?? extColumnsProblem(extension);
 	if (problem) return { problem };
 	const pairs = extPairs(extension.layout, roster.layout);
 	if (pairs.length === 0) return { problem: `${extension.layout.table.fileName} has no ext columns.` };
 
 	const conflicts = new Conflicts();
-	const ofExtension = new Sieve();
-	const students = yield* gather(extension, pairs, { sieve: ofExtension, conflicts, share: [0, 0.2] });
+	const ofExtension = new ReadableRows();
+	const students = yield* readByStudent(extension, pairs, { sieve: ofExtension, conflicts, share: [0, 0.2] });
 	if (ofExtension.unclosed !== undefined) return unclosedProblem(extension, ofExtension.unclosed);
-	const ofRoster = new Sieve();
+	const ofRoster = new ReadableRows();
 	const isAnyThere = yield* compare(roster, pairs, students, {
 		sieve: ofRoster,
 		conflicts,

@@ -1,16 +1,16 @@
 import type { OffsetEdit } from '../csv/edits/edit';
-import type { Problem, UnknownRow, UnknownRows } from '../protocol';
+import type { Refusal, UnknownRow, UnknownRows } from '../protocol';
 import { Deletions } from './editList';
 import { headerProblem, unclosedProblem } from './headerProblems';
-import { Sieve } from './readableRows';
+import { ReadableRows } from './readableRows';
 import { eachRow, type Steps, type TableFile } from './rowReader';
 
 /** The rows of the extension file whose student the roster does not have, in any row that names one. */
-export function* unknownRows(roster: TableFile, extension: TableFile): Steps<UnknownRows | Problem> {
+export function* unknownRows(roster: TableFile, extension: TableFile): Steps<UnknownRows | Refusal> {
 	const problem = headerProblem(roster) ?? headerProblem(extension);
 	if (problem) return { problem };
 	const known = new Set<string>();
-	const read = new Sieve();
+	const read = new ReadableRows();
 	yield* eachRow(
 		roster,
 		(row) => {
@@ -25,7 +25,7 @@ export function* unknownRows(roster: TableFile, extension: TableFile): Steps<Unk
 	if (known.size === 0) return { problem: `${fileName} names no student, so everybody would be unknown.` };
 
 	const rows: UnknownRow[] = [];
-	const sieve = new Sieve();
+	const sieve = new ReadableRows();
 	yield* eachRow(
 		extension,
 		(row) => {

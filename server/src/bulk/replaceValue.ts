@@ -1,8 +1,8 @@
 import type { OffsetEdit } from '../csv/edits/edit';
 import { fieldText } from '../csv/quote';
-import type { Problem } from '../protocol';
+import type { Refusal } from '../protocol';
 import { headerProblem, unclosedProblem } from './headerProblems';
-import { Sieve } from './readableRows';
+import { ReadableRows } from './readableRows';
 import { eachRow, type Steps, type TableFile } from './rowReader';
 
 export interface ChangedFields {
@@ -18,10 +18,10 @@ export function* replaceValue(
 	column: number,
 	value: string,
 	by: string,
-): Steps<ChangedFields | Problem> {
+): Steps<ChangedFields | Refusal> {
 	const problem = headerProblem(file);
 	if (problem) return { problem };
-	const sieve = new Sieve();
+	const sieve = new ReadableRows();
 	const edits: OffsetEdit[] = [];
 	yield* eachRow(file, (row) => {
 		if (sieve.isWhole(row) && row.at(column) === value && value !== by) edits.push(row.set(column, by));

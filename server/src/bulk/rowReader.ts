@@ -17,15 +17,15 @@ export interface TableFile {
 export type Steps<T> = Generator<number, T>;
 
 /** The part of the work that a walk through a file is. */
-export type Share = readonly [from: number, to: number];
+export type ProgressRange = readonly [from: number, to: number];
 
-const ALL: Share = [0, 1];
+const ALL: ProgressRange = [0, 1];
 
 /** Rows of a step. */
 const STEP = 64;
 
 /** A row below the header. The same object goes from row to row: who wants to keep something copies it. */
-export class BulkRow {
+export class ReadRow {
 	/** 0-based; the header is record 0. */
 	record = 0;
 	/** Behind its line break; an offset into the document. */
@@ -108,10 +108,10 @@ export class BulkRow {
 /** Shows each row below the header, in the order of the file. */
 export function* eachRow(
 	{ document, layout }: TableFile,
-	visit: (row: BulkRow) => void,
-	[from, to]: Share = ALL,
+	visit: (row: ReadRow) => void,
+	[from, to]: ProgressRange = ALL,
 ): Steps<void> {
-	const row = new BulkRow(layout);
+	const row = new ReadRow(layout);
 	for (let index = 0; index < document.blocks.length || document.readMore(); index++) {
 		const block = document.blocks[index];
 		if (!block) break;

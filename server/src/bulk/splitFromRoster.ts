@@ -1,14 +1,22 @@
 import type { OffsetEdit } from '../csv/edits/edit';
-import type { Problem, SplitCounts } from '../protocol';
+import type { Refusal, SplitCounts } from '../protocol';
 import { Layout } from '../rules/layout';
 import { studentsExt } from '../spec';
 import { Conflicts } from './conflicts';
 import { EditList } from './editList';
-import { compare, extPairs, fillIn, gather, isEmpty, type Pair, type Students } from './extColumns';
+import {
+	type ColumnPair,
+	compare,
+	extPairs,
+	fillIn,
+	isEmpty,
+	readByStudent,
+	type ValuesByStudent,
+} from './extColumns';
 import { extColumnsProblem, unclosedProblem } from './headerProblems';
 import { appendedRows, lineBreakOf, rowText } from './newRows';
-import { Sieve } from './readableRows';
-import { type BulkRow, eachRow, type Steps, type TableFile } from './rowReader';
+import { ReadableRows } from './readableRows';
+import { eachRow, type ReadRow, type Steps, type TableFile } from './rowReader';
 
 /** New rows of a step. */
 const STEP = 64;
@@ -27,17 +35,17 @@ export interface Split extends SplitCounts {
 export function* splitFromRoster(
 	roster: TableFile,
 	extension: TableFile | undefined,
-): Steps<Split | Problem> {
+): Steps<Split | Refusal> {
 	const problem = extColumnsProblem(roster) ?? (extension && extColumnsProblem(extension));
 	if (problem) return { problem };
 	const pairs = extPairs(roster.layout, extension?.layout ?? new Layout(studentsExt, []));
 	if (pairs.length === 0) return { problem: `${roster.layout.table.fileName} has no ext columns.` };
 
 	const conflicts = new Conflicts();
-	const ofRoster = new Sieve();
-	const students = yield* gather(roster, pairs, { sieve: ofRoster, conflicts, share: [0, 0.3] });
+	const ofRoster = new ReadableRows();
+	const students = yield* readByStudent(roster, pairs, { sieve: ofRoster, conflicts, share: [0, 0.3] });
 	if (ofRoster.unclosed !== undefined) return unclosedProblem(roster, ofRoster.unclosed);
-	const ofExtension = new Sieve();
+	const ofExtension = new ReadableRows();
 	if (extension) {
 		yield* compare(extension, pairs, students, { sieve: ofExtension, conflicts, share: [0.3, 0.5] });
 		if (ofExtension.unclosed !== undefined) return unclosedProblem(extension, ofExtension.unclosed);
@@ -69,7 +77,7 @@ export function* splitFromRoster(
 }
 
 /** A student whose one row in the extension file is broken gets no second one: what the roster says stays there. */
-function* leaveBroken(extension: TableFile, students: Students): Steps<void> {
+function* leaveBroken(extension: TableFile, students: ValuesByStudent): Steps<void> {
 	yield* eachRow(
 		extension,
 		(row) => {
@@ -85,10 +93,10 @@ function* leaveBroken(extension: TableFile, students: Students): Steps<void> {
 /** Takes out the columns of which nothing stays, and empties what went of the others. */
 function* takeOut(
 	roster: TableFile,
-	pairs: readonly Pair[],
-	students: Students,
+	pairs: readonly ColumnPair[],
+	students: ValuesByStudent,
 ): Steps<{ readonly edits: readonly OffsetEdit[]; readonly staying: readonly boolean[] }> {
-	const goes = (row: BulkRow, pair: number): boolean => row.isSound && !!students.get(row.id)?.values[pair];
+	const goes = (row: ReadRow, pair: number): boolean => row.isSound && !!students.get(row.id)?.values[pair];
 	const staying = pairs.map(() => false);
 	yield* eachRow(
 		roster,
@@ -124,8 +132,8 @@ function* takeOut(
 
 /** Rows for the students that the extension file lacks, and of how many students anything went there at all. */
 function* newRows(
-	pairs: readonly Pair[],
-	students: Students,
+	pairs: readonly ColumnPair[],
+	students: ValuesByStudent,
 	extension: TableFile | undefined,
 ): Steps<{ readonly rows: readonly string[]; readonly count: number }> {
 	const { layout } = extension ?? {};

@@ -3,19 +3,19 @@ import type { Layout } from '../rules/layout';
 import type { FieldRule, Problem, Rule, Severity, Spot } from '../rules/rule';
 import type { Settings } from '../settings';
 import type { BlockFinding } from './finding';
-import { Verdicts } from './record/valueCache';
+import { ValueCache } from './record/valueCache';
 
 /** What the checks need to know of one column: one that a rule looks at, or one of codes. */
 export interface ColumnPlan {
 	readonly column: number;
 	readonly rules: readonly FieldRule[];
 	/** Verdicts by value, where a column has few different ones. */
-	readonly verdicts: Verdicts<Verdict> | undefined;
+	readonly verdicts: ValueCache<FieldProblem> | undefined;
 	/** Whether an empty field can be wrong. */
 	readonly key: boolean;
 }
 
-export interface Verdict {
+export interface FieldProblem {
 	readonly rule: FieldRule;
 	readonly problem: Problem;
 }
@@ -59,7 +59,7 @@ export class ActiveRules {
 		return layout.columns
 			.map(({ index, element, header }) => {
 				const rules = on.filter((rule) => rule.appliesTo(element, header));
-				const verdicts = element?.optionSet ? new Verdicts<Verdict>() : undefined;
+				const verdicts = element?.optionSet ? new ValueCache<FieldProblem>() : undefined;
 				return { column: index, rules, verdicts, key: element?.kind === 'key' };
 			})
 			.filter(({ rules, verdicts }) => rules.length > 0 || verdicts);
@@ -90,7 +90,7 @@ export function verdictOn(
 	layout: Layout,
 	value: string,
 	active: ActiveRules,
-): Verdict | null {
+): FieldProblem | null {
 	const { element, header } = layout.columns[plan.column] as Layout['columns'][number];
 	for (const rule of plan.rules) {
 		const problem = active.guard(rule, () =>

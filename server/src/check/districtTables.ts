@@ -2,7 +2,7 @@ import type { Settings } from '../settings';
 import { type Element, type Option, type Table, tables } from '../spec';
 
 /** The tables as a district has them: a value it accepts is an option like any other. */
-export function tablesFor(settings: Settings): readonly Table[] {
+export function districtTables(settings: Settings): readonly Table[] {
 	const accepted = new Map(
 		Object.entries(settings.acceptedValues).map(([column, values]) => [column.trim().toLowerCase(), values]),
 	);

@@ -3,14 +3,17 @@ import { severities } from '../rules/rule';
 import type { Group } from './tally';
 
 /** The findings of one rule in one column, as far as a choice among them goes. */
-export type Kind = Pick<Group, 'rule' | 'severity' | 'column' | 'count'>;
+export type GroupSize = Pick<Group, 'rule' | 'severity' | 'column' | 'count'>;
 
 /**
  * How many findings of each group are listed. Each group has one place, where its summary stands until all of it
  * is listed, so that many findings of one kind hide no other kind; what is left goes to errors first, within a
  * severity to one of each group in turn.
  */
-export function choose<G extends Kind>(groups: readonly G[], room: number): ReadonlyMap<G, number> {
+export function listingQuota<G extends GroupSize>(
+	groups: readonly G[],
+	room: number,
+): ReadonlyMap<G, number> {
 	const weight = ({ severity, column, rule }: G): readonly number[] => [
 		severities.indexOf(severity),
 		column,

@@ -2,7 +2,7 @@ import { rules, structureRules } from '../rules';
 import { defaultSettings, type Settings } from '../settings';
 
 /** Every rule off: where the records are counted and nothing is to be said of them. */
-export const silent: Settings = {
+export const allRulesOff: Settings = {
 	...defaultSettings,
 	rules: Object.fromEntries(rules.map(({ id }) => [id, 'off' as const])),
 };
@@ -11,7 +11,7 @@ export const silent: Settings = {
  * Only the rules that tell which records can be read, those apart that the district has switched off: for a file that
  * others are compared with.
  */
-export function structureOnly({ rules: own }: Settings): Settings {
+export function structureRulesOnly({ rules: own }: Settings): Settings {
 	const structure = structureRules.map(({ id, severity }) => [id, own[id] ?? severity] as const);
-	return { ...silent, rules: { ...silent.rules, ...Object.fromEntries(structure) } };
+	return { ...allRulesOff, rules: { ...allRulesOff.rules, ...Object.fromEntries(structure) } };
 }

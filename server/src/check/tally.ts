@@ -48,7 +48,7 @@ export class Tally {
 	}
 
 	/** How many findings say the same of the same value in the same column. */
-	same({ problem }: Counted): number {
+	countSharing({ problem }: Counted): number {
 		return this.#problems.get(problem) ?? 0;
 	}
 
@@ -74,7 +74,7 @@ export class Tally {
 }
 
 /** The rows that a group is about. */
-export function rowsOf({ count, notes }: Pick<Group, 'count' | 'notes'>): number {
+export function rowCount({ count, notes }: Pick<Group, 'count' | 'notes'>): number {
 	return count > notes ? count - notes : count;
 }
 

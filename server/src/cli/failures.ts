@@ -2,17 +2,17 @@ import { CannotCheck } from '../disk/inputFiles';
 import { oneLine } from './textOutput';
 
 /** Runs a part of the check; the rest goes on where it cannot be done. */
-export async function attempt(run: () => void | Promise<void>): Promise<void> {
+export async function orReport(run: () => void | Promise<void>): Promise<void> {
 	try {
 		await run();
 	} catch (error) {
 		if (!(error instanceof CannotCheck)) throw error;
-		complain(error.message);
+		reportFailure(error.message);
 	}
 }
 
 /** Says on stderr, in one line, what could not be checked, and makes the exit status 2. */
-export function complain(message: string): void {
+export function reportFailure(message: string): void {
 	process.stderr.write(`error: ${oneLine(message)}\n`);
 	process.exitCode = 2;
 }

@@ -3,11 +3,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
 import { version } from '../../../package.json';
-import { CheckSession, type FileReport } from '../disk/fileCheck';
-import { filesOf } from '../disk/inputFiles';
+import { DiskCheck, type FileReport } from '../disk/fileCheck';
+import { inputFiles } from '../disk/inputFiles';
 import type { CheckProgress } from '../protocol';
 import { defaultSettings } from '../settings';
-import { attempt, complain } from './failures';
+import { orReport, reportFailure } from './failures';
 import { jsonChunks } from './jsonOutput';
 import { print } from './print';
 import { readSettingsFile } from './settingsFile';
@@ -35,12 +35,12 @@ const check = program
 
 async function checkPaths(paths: readonly string[], { format, settings }: CheckOptions): Promise<void> {
 	const reports: FileReport[] = [];
-	await attempt(async () => {
+	await orReport(async () => {
 		const chosen = settings === undefined ? defaultSettings : readSettingsFile(settings);
-		const session = new CheckSession(chosen, complain, tellParent);
+		const session = new DiskCheck(chosen, reportFailure, tellParent);
 		for (const path of paths) {
-			await attempt(async () => {
-				for (const file of filesOf(path)) await attempt(() => session.check(file, reports));
+			await orReport(async () => {
+				for (const file of inputFiles(path)) await orReport(() => session.check(file, reports));
 			});
 		}
 	});
@@ -63,6 +63,6 @@ export function runProgram(): void {
 			if (check.opts<CheckOptions>().format === 'json') await print(jsonChunks([]));
 			return;
 		}
-		complain(error instanceof Error ? error.message : 'the check failed');
+		reportFailure(error instanceof Error ? error.message : 'the check failed');
 	});
 }

@@ -1,10 +1,10 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { CannotCheck, readBytes } from '../disk/inputFiles';
+import { CannotCheck, readFileBytes } from '../disk/inputFiles';
 import { readSettings, type Settings, settingsSection } from '../settings';
 
 /** Our settings in a settings.json of VS Code: dotted keys, or an object for the part before the dot. */
 export function readSettingsFile(path: string): Settings {
-	const text = new TextDecoder().decode(readBytes(path));
+	const text = new TextDecoder().decode(readFileBytes(path));
 	const errors: ParseError[] = [];
 	const said: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true }) ?? {};
 	const [first] = errors;

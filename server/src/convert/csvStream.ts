@@ -25,7 +25,7 @@ export function isUnclosed(record: readonly string[]): boolean {
 }
 
 /** What somebody who waits may want. */
-export interface Waiting {
+export interface Backlog {
 	readonly isCancelled: () => boolean;
 	/** From 0 to 1. */
 	readonly onProgress: (fraction: number) => void;
@@ -38,11 +38,11 @@ const CHUNK = 0x10000;
  * Gives a text to a parser piece by piece, and each record to `take`, which returns false to have no more.
  * `failed` is a text that csv-parse cannot read to its end: a quote that is never closed.
  */
-export async function feed(
+export async function streamRecords(
 	parser: Parser,
 	text: string,
 	take: (read: ReadRecord) => boolean,
-	{ isCancelled, onProgress }: Waiting,
+	{ isCancelled, onProgress }: Backlog,
 ): Promise<'ended' | 'stopped' | 'failed' | 'cancelled'> {
 	let state: 'reading' | 'stopped' | 'failed' = 'reading';
 	// Asked through a call, since a handler changes it.

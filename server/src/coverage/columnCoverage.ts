@@ -1,5 +1,5 @@
 import { EMPTY, FIRST_CODE, NOT_A_CODE } from './counting/blockCounts';
-import { type Counts, filled } from './counting/counts';
+import { filled, type StudentCounts } from './counting/counts';
 
 /** What the students have in one column of codes. */
 export interface ColumnCoverage {
@@ -14,7 +14,7 @@ export interface ColumnCoverage {
 }
 
 /** What was counted in a column, by its name in the table; undefined for one without codes, or that no file has. */
-export function columnCoverage(counts: Counts, column: string): ColumnCoverage | undefined {
+export function columnCoverage(counts: StudentCounts, column: string): ColumnCoverage | undefined {
 	const found = counts.columns.find(({ element }) => element.column === column);
 	if (!found) return undefined;
 	const { students, element } = found;

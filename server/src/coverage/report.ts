@@ -1,15 +1,15 @@
 import type { Checker } from '../check/live/checker';
-import { rowsOf } from '../check/tally';
-import type { Category, Report, RuleCount, SchoolCoverage } from '../protocol/report';
+import { rowCount } from '../check/tally';
+import type { Category, CoverageReport, RuleCount, SchoolCoverage } from '../protocol/report';
 import { rules } from '../rules';
 import { severities } from '../rules/rule';
 import { categories, type Element } from '../spec';
 import { alarmsOf } from './alarms';
 import { EMPTY, FIRST_CODE, NOT_A_CODE } from './counting/blockCounts';
-import { type ColumnCounts, type Counts, filled } from './counting/counts';
+import { type ColumnCounts, filled, type StudentCounts } from './counting/counts';
 
 /** The report on what was counted, and on what the checks of the open files found. */
-export function reportOf(counts: Counts, checkers: readonly Checker[]): Report {
+export function reportOf(counts: StudentCounts, checkers: readonly Checker[]): CoverageReport {
 	const columns = new Map(counts.columns.map((column) => [column.element.column, column]));
 	const present = categories.flatMap(({ column }) => columns.get(column) ?? []);
 	return {
@@ -58,7 +58,7 @@ function problemsOf({ tally, table: { fileName } }: Checker): RuleCount[] {
 	const found = new Map<string, RuleCount & { rows: number }>();
 	for (const group of tally.groups) {
 		const { rule, severity } = group;
-		const count = rowsOf(group);
+		const count = rowCount(group);
 		const id = `${rule.id} ${severity}`;
 		const known = found.get(id);
 		if (known) found.set(id, { ...known, rows: known.rows + count });

@@ -2,7 +2,7 @@ import { Block, lastAtMost } from './block';
 import type { ContentChange, OffsetEdit, Position, Range } from './edits/edit';
 import { IntList } from './intList';
 import { valueIn } from './quote';
-import { BYTE_ORDER_MARK, type Origin, rewrite } from './reblock';
+import { BYTE_ORDER_MARK, type Origin, reblock } from './reblock';
 import { Fields, MAX_QUOTED_LINES, type ScanOptions, scanRecord, skipRecord } from './scan';
 
 /** A field of one record: offsets into the whole text. */
@@ -316,7 +316,7 @@ export class CsvDocument {
 	/** Applies edits whose offsets fall. */
 	#apply(edits: readonly OffsetEdit[]): void {
 		if (edits.length === 0) return;
-		const stretches = rewrite(
+		const stretches = reblock(
 			{
 				blocks: this.#blocks,
 				firstOffsets: this.#firstOffsets,

@@ -7,7 +7,7 @@ import { Fields, type ScanOptions, scanRecord, UNCLOSED } from './scan';
 export const BYTE_ORDER_MARK = 0xfeff;
 
 /** The blocks of a text, as far as it is read. */
-export interface Source {
+export interface BlockSource {
 	readonly blocks: readonly Block[];
 	/** The offset of each block's text. */
 	readonly firstOffsets: readonly number[];
@@ -19,7 +19,7 @@ export interface Source {
 }
 
 /** New blocks for the old ones from `first` to before `end`. */
-export interface Stretch {
+export interface ReplacedBlocks {
 	readonly first: number;
 	readonly end: number;
 	readonly blocks: readonly Block[];
@@ -49,11 +49,11 @@ interface Change {
  * What edits, ascending and apart, make of the blocks that they touch. Around each the text is read anew, from the
  * records before it that may have looked this far to where a record starts at the start of an old block.
  */
-export function rewrite(source: Source, edits: readonly OffsetEdit[]): readonly Stretch[] {
+export function reblock(source: BlockSource, edits: readonly OffsetEdit[]): readonly ReplacedBlocks[] {
 	const changes = changesOf(source, edits);
-	const stretches: Stretch[] = [];
+	const stretches: ReplacedBlocks[] = [];
 	for (let next = 0; next < changes.length; ) {
-		const walk = new Walk(
+		const walk = new Reblocking(
 			source,
 			changes,
 			next,
@@ -65,7 +65,7 @@ export function rewrite(source: Source, edits: readonly OffsetEdit[]): readonly 
 	return stretches;
 }
 
-function changesOf(source: Source, edits: readonly OffsetEdit[]): readonly Change[] {
+function changesOf(source: BlockSource, edits: readonly OffsetEdit[]): readonly Change[] {
 	const changes: Change[] = [];
 	for (let from = 0; from < edits.length; ) {
 		const { start } = edits[from] as OffsetEdit;
@@ -93,12 +93,12 @@ function changesOf(source: Source, edits: readonly OffsetEdit[]): readonly Chang
 	return changes;
 }
 
-function blockAt({ blocks, firstOffsets }: Source, offset: number): number {
+function blockAt({ blocks, firstOffsets }: BlockSource, offset: number): number {
 	return lastAtMost(firstOffsets, offset, Math.max(1, blocks.length));
 }
 
 function blockToReadFrom(
-	{ blocks, firstOffsets, scanOptions }: Source,
+	{ blocks, firstOffsets, scanOptions }: BlockSource,
 	block: number,
 	offset: number,
 ): number {
@@ -109,7 +109,12 @@ function blockToReadFrom(
 	return index;
 }
 
-function editedText({ blocks }: Source, first: number, last: number, edits: readonly OffsetEdit[]): string {
+function editedText(
+	{ blocks }: BlockSource,
+	first: number,
+	last: number,
+	edits: readonly OffsetEdit[],
+): string {
 	const old = blocks
 		.slice(first, last + 1)
 		.map(({ text }) => text)
@@ -125,7 +130,7 @@ function editedText({ blocks }: Source, first: number, last: number, edits: read
 }
 
 /** Reads on from one block, with the changes put in, until old blocks can stay as they are. */
-class Walk {
+class Reblocking {
 	/** The change that is still to come when the walk ends. */
 	nextChange: number;
 	/** The old block that comes next. */
@@ -140,7 +145,7 @@ class Walk {
 	readonly #fields = new Fields();
 
 	constructor(
-		private readonly source: Source,
+		private readonly source: BlockSource,
 		private readonly changes: readonly Change[],
 		firstChange: number,
 		private readonly first: number,
@@ -149,7 +154,7 @@ class Walk {
 		this.#index = first;
 	}
 
-	stretch(): Stretch {
+	stretch(): ReplacedBlocks {
 		const blocks: Block[] = [];
 		const { blockSize } = this.source;
 		for (;;) {

@@ -133,7 +133,7 @@ export function skipRecord(text: string, start: number, fields: Fields, options?
 	const { ahead } = fields;
 	const end = ahead.lineEnd(text, start);
 	const isPlain = end >= 0 && end < ahead.start + ahead.quote;
-	return isPlain ? behind(text, end) : scanRecord(text, start, fields, options);
+	return isPlain ? nextLineStart(text, end) : scanRecord(text, start, fields, options);
 }
 
 /**
@@ -231,11 +231,11 @@ function ended(text: string, end: number, fields: Fields, count: number, allFlag
 	}
 	// A line feed may follow a carriage return that stands last.
 	if (end + 1 >= text.length && text.charCodeAt(end) === CR) fields.sawEnd = true;
-	return behind(text, end);
+	return nextLineStart(text, end);
 }
 
 /** Where the line behind the break at `end` begins. */
-function behind(text: string, end: number): number {
+function nextLineStart(text: string, end: number): number {
 	return text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
 }
 

@@ -1,13 +1,13 @@
 /** One file's check as plain data, which a worker can be given. */
 import { availableParallelism } from 'node:os';
 import { ActiveRules } from '../check/activeRules';
-import { tablesFor } from '../check/districtTables';
+import { districtTables } from '../check/districtTables';
 import { Layout } from '../rules/layout';
 import type { Settings } from '../settings';
 import type { FileBytes } from './fileBytes';
 import { RangeCheck, type RangeResult } from './rangeCheck';
 
-export interface Job {
+export interface CheckJob {
 	readonly path: string;
 	readonly settings: Settings;
 	/** The exact name of the table's file. */
@@ -30,22 +30,22 @@ const WORTH_WORKERS = 6;
 const MOST_WORKERS = 7;
 
 /** Into how many ranges the text from `start` on is cut, and how many workers are worth their start. */
-export function partsOf(bytes: FileBytes, start: number): Pick<Job, 'ranges' | 'workers'> {
+export function partsOf(bytes: FileBytes, start: number): Pick<CheckJob, 'ranges' | 'workers'> {
 	const ranges = Math.ceil(Math.max(0, bytes.size - start) / bytes.portions.range);
 	const pays = bytes.isFile && ranges >= WORTH_WORKERS;
 	return { ranges, workers: pays ? Math.min(availableParallelism() - 1, MOST_WORKERS) : 0 };
 }
 
 /** Checks any range of a job's file. */
-export class Ranges {
+export class RangeSource {
 	readonly #check: RangeCheck;
 
 	constructor(
-		private readonly job: Job,
+		private readonly job: CheckJob,
 		private readonly bytes: FileBytes,
 		active = new ActiveRules(job.settings),
 	) {
-		const table = tablesFor(job.settings).find(({ fileName }) => fileName === job.table);
+		const table = districtTables(job.settings).find(({ fileName }) => fileName === job.table);
 		if (!table) throw new Error(`There is no table ${job.table}`);
 		this.#check = new RangeCheck(bytes, new Layout(table, job.headers), active, job.most, job.kept);
 	}

@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { ActiveRules } from '../check/activeRules';
 import { compareRow, type Referring, studentOf } from '../check/dataset/compareRow';
-import { Causes } from '../check/dataset/sharedCauses';
+import { SharedCauses } from '../check/dataset/sharedCauses';
 import type { BlockFinding, Finding } from '../check/finding';
 import { RecordRow } from '../check/record/recordRow';
 import { Fields } from '../csv/scan';
@@ -47,7 +47,7 @@ export async function compareWithBeside(
 	const { path, layout, active, settings } = file;
 	const fileName = layout.table.foreignKey?.fileName;
 	if (fileName === undefined || layout.keyIndex < 0 || active.student(layout).length === 0) return [];
-	const causes = new Causes();
+	const causes = new SharedCauses();
 	const counted: Found = (finding, place) => {
 		causes.count(finding, 1);
 		found(finding, place);

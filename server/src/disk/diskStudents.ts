@@ -1,11 +1,11 @@
-import { idsOf, likeliestFirst, unpadded } from '../check/dataset/studentIds';
-import { MOST_ROWS, type Students } from '../check/dataset/studentLookup';
+import { idsOf, likeliestFirst, withoutLeadingZeros } from '../check/dataset/studentIds';
+import { MOST_ROWS, type StudentLookup } from '../check/dataset/studentLookup';
 import { RecordRow } from '../check/record/recordRow';
 import { Fields } from '../csv/scan';
-import { NONE, StudentSet } from '../hash/keyNumbers';
+import { KeyNumbers, NONE } from '../hash/keyNumbers';
 import { hashOf, NO_KEY, otherHashOf } from '../hash/textHash';
 import type { Layout } from '../rules/layout';
-import type { OtherId, Row } from '../rules/rule';
+import type { AlternateId, Row } from '../rules/rule';
 import type { FileBytes } from './fileBytes';
 import type { KeptValues } from './rangeCheck';
 import { type PlacedRange, RangeReader } from './rangeReader';
@@ -18,17 +18,17 @@ export type KeptRange = PlacedRange & { readonly kept: KeptValues };
  * The students of a file on the disk. What is held of a row are two hashes of its id, by which rows of one student are
  * told, and a number for each value that is compared.
  */
-export class FileStudents implements Students {
+export class FileStudents implements StudentLookup {
 	/** One of `#values` for each row and column. */
 	readonly #ids: Int32Array;
 	readonly #values: string[] = [];
-	readonly #students: StudentSet;
+	readonly #students: KeyNumbers;
 	/** Each student's first row. */
 	readonly #first: Int32Array;
 	/** The student's next row, of each; 0, which is nobody's next one, where there is none. */
 	readonly #next: Int32Array;
 	readonly #doubtful = new Set<number>();
-	readonly #others = new Map<string, OtherId[]>();
+	readonly #others = new Map<string, AlternateId[]>();
 
 	constructor(
 		private readonly layout: Layout,
@@ -37,7 +37,7 @@ export class FileStudents implements Students {
 		private readonly columns: readonly number[],
 	) {
 		const rows = ranges.reduce((sum, { records }) => sum + records, 0);
-		this.#students = new StudentSet(rows);
+		this.#students = new KeyNumbers(rows);
 		this.#first = new Int32Array(rows);
 		this.#ids = new Int32Array(rows * columns.length);
 		this.#next = new Int32Array(rows);
@@ -55,7 +55,7 @@ export class FileStudents implements Students {
 		return rows;
 	}
 
-	mayHold(id: string): boolean {
+	mayBeUnreadable(id: string): boolean {
 		return this.#doubtful.has(hashOf(id, 0, id.length));
 	}
 
@@ -64,14 +64,15 @@ export class FileStudents implements Students {
 		return false;
 	}
 
-	othersOf(id: string): readonly OtherId[] {
+	othersOf(id: string): readonly AlternateId[] {
 		return likeliestFirst(this.#others.get(id) ?? [], this.layout.table);
 	}
 
 	/** Reads the file once more, to find out whom these ids may mean. */
 	learn(ids: ReadonlySet<string>, bytes: FileBytes): void {
 		const bare = new Map<string, string[]>();
-		for (const id of ids) bare.set(unpadded(id), [...(bare.get(unpadded(id)) ?? []), id]);
+		for (const id of ids)
+			bare.set(withoutLeadingZeros(id), [...(bare.get(withoutLeadingZeros(id)) ?? []), id]);
 		const row = new RecordRow(this.layout, new Fields());
 		for (const range of this.ranges) {
 			const reader = new RangeReader(bytes, range);
@@ -80,13 +81,14 @@ export class FileStudents implements Students {
 				const place = reader.place(index);
 				row.read(place.text, place.start, scanOptions);
 				const own = row.at(this.layout.keyIndex).trim();
-				for (const id of bare.get(unpadded(own)) ?? []) this.#mean(id, { id: own, column: undefined });
+				for (const id of bare.get(withoutLeadingZeros(own)) ?? [])
+					this.#mean(id, { id: own, column: undefined });
 				for (const [column, id] of idsOf(row)) if (ids.has(id)) this.#mean(id, { id: own, column });
 			});
 		}
 	}
 
-	#mean(id: string, other: OtherId): void {
+	#mean(id: string, other: AlternateId): void {
 		const known = this.#others.get(id);
 		if (!known) this.#others.set(id, [other]);
 		else if (known.length < MOST_ROWS) known.push(other);

@@ -2,20 +2,20 @@
 
 import { basename, resolve } from 'node:path';
 import { ActiveRules } from '../check/activeRules';
-import { tablesFor } from '../check/districtTables';
+import { districtTables } from '../check/districtTables';
 import type { Finding } from '../check/finding';
 import { checkFile, checkHeader, failures } from '../check/record/headerCheck';
-import { silent } from '../check/ruleSubsets';
+import { allRulesOff } from '../check/ruleSubsets';
 import { Layout } from '../rules/layout';
 import type { FileView, Severity } from '../rules/rule';
 import type { Settings } from '../settings';
 import { type Table, tableByFileName, tableOfHeader } from '../spec';
-import { type Job, partsOf, Ranges } from './checkJob';
+import { type CheckJob, partsOf, RangeSource } from './checkJob';
 import { compareWithBeside } from './datasetCheck';
-import { MOST_LISTED, Total } from './fileTotals';
+import { FileTotals, MOST_LISTED } from './fileTotals';
 import { withReasonAsync } from './inputFiles';
 import { type ListedFinding, Lister, type RecordPlace } from './listedFinding';
-import { type Opened, openText } from './openFile';
+import { type OpenedFile, openText } from './openFile';
 import type { PlacedRange } from './rangeReader';
 import { readHeader } from './readHeader';
 import { checkRepeats } from './repeatedKeyCheck';
@@ -37,7 +37,7 @@ export interface FileReport {
 	readonly unlisted: number;
 }
 
-export class CheckSession {
+export class DiskCheck {
 	readonly #active: ActiveRules;
 	readonly #tables: readonly Table[];
 	readonly #seen = new Set<string>();
@@ -51,7 +51,7 @@ export class CheckSession {
 		private readonly onProgress: (path: string, done: number) => void = () => {},
 	) {
 		this.#active = new ActiveRules(settings, (id) => complain(`the check ${id} failed; the others go on`));
-		this.#tables = tablesFor(settings);
+		this.#tables = districtTables(settings);
 	}
 
 	/** Adds a file's report to the others; a file that was named twice is checked once. */
@@ -71,22 +71,22 @@ export class CheckSession {
 	}
 
 	/** Checks a text whose file would have this path. */
-	async checkText(path: string, { bytes, start, byteOrderMark, names }: Opened): Promise<FileReport> {
+	async checkText(path: string, { bytes, start, byteOrderMark, names }: OpenedFile): Promise<FileReport> {
 		const header = readHeader(bytes, start);
 		const table = this.#tableOf(path, names ?? header.values);
 		const layout = new Layout(table, header.values);
 		const active = this.#active;
 		const { alone, findings } = checkHeader(layout, active, scanOptions, header);
-		const settings = alone ? silent : this.settings;
+		const settings = alone ? allRulesOff : this.settings;
 		const first = { table: table.fileName, headers: header.values, start: header.end, most: MOST_LISTED };
-		const job: Job = { path, settings, ...partsOf(bytes, header.end), ...first };
+		const job: CheckJob = { path, settings, ...partsOf(bytes, header.end), ...first };
 		const lister = new Lister(layout, scanOptions);
-		const total = new Total();
+		const total = new FileTotals();
 		const lineBreaks = { ...header.lineBreaks };
 		const ranges: PlacedRange[] = [];
 		let record = 1;
 		let line = header.lines;
-		for await (const range of checkRanges(job, new Ranges(job, bytes, alone ? undefined : active))) {
+		for await (const range of checkRanges(job, new RangeSource(job, bytes, alone ? undefined : active))) {
 			for (const id of range.failed) active.fail(id);
 			total.addRange(range, record, line);
 			ranges.push({ ...range, listed: [], firstRecord: record, firstLine: line });

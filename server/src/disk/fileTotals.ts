@@ -1,5 +1,5 @@
 import type { Finding } from '../check/finding';
-import { choose } from '../check/listingQuota';
+import { listingQuota } from '../check/listingQuota';
 import { groupId } from '../check/tally';
 import { ruleById } from '../rules';
 import { type Rule, type Severity, severities } from '../rules/rule';
@@ -17,7 +17,7 @@ interface Kind {
 }
 
 /** The findings of a whole file: all counted, and as many listed as anybody reads. */
-export class Total {
+export class FileTotals {
 	readonly #kinds = new Map<string, Kind>();
 	readonly #listed: ListedFinding[] = [];
 
@@ -47,7 +47,7 @@ export class Total {
 
 	#choice(inOrder: readonly ListedFinding[]): readonly ListedFinding[] {
 		const left = new Map(
-			[...choose([...this.#kinds.values()], MOST_LISTED)].map(([{ rule, severity, column }, count]) => [
+			[...listingQuota([...this.#kinds.values()], MOST_LISTED)].map(([{ rule, severity, column }, count]) => [
 				groupId(rule.id, severity, column),
 				count,
 			]),

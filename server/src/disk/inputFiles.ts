@@ -8,7 +8,7 @@ import { tableByFileName, tables } from '../spec';
 export class CannotCheck extends Error {}
 
 /** The files that a path means: itself, or of a folder the two directly in it, in whatever case. */
-export function filesOf(path: string): readonly string[] {
+export function inputFiles(path: string): readonly string[] {
 	return withReason(path, () => {
 		if (!statSync(path).isDirectory()) return [path];
 		const names = readdirSync(path).sort();
@@ -22,7 +22,7 @@ export function filesOf(path: string): readonly string[] {
 }
 
 /** The bytes of a file. A pipe or a device is refused, as reading it might never end. */
-export function readBytes(path: string): Buffer {
+export function readFileBytes(path: string): Buffer {
 	return withReason(path, () => {
 		const found = statSync(path);
 		if (found.isDirectory()) throw new CannotCheck(`${path}: this is a folder, not a file`);

@@ -6,7 +6,7 @@ const SHIFT = 32 - Math.log2(SHARES);
 export const NUMBERS = 3;
 
 /** The keys of a range, share by share. */
-export interface SharedKeys {
+export interface KeyBuckets {
 	/** Where each share starts in `numbers`, and behind the last where it ends. */
 	readonly starts: Int32Array;
 	/** `NUMBERS` for each record. */
@@ -14,7 +14,7 @@ export interface SharedKeys {
 }
 
 /** Sorts the keys of a range by their share; within one they stay in the order of the file. */
-export function sharedKeys(keys: Int32Array, others: Int32Array, codes: Int32Array): SharedKeys {
+export function sharedKeys(keys: Int32Array, others: Int32Array, codes: Int32Array): KeyBuckets {
 	const starts = new Int32Array(SHARES + 1);
 	for (const key of keys) starts[shareOf(key) + 1] = (starts[shareOf(key) + 1] as number) + NUMBERS;
 	for (let share = 0; share < SHARES; share++) {

@@ -7,7 +7,7 @@ import { withReason } from './inputFiles';
 const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** A file's bytes as UTF-8, and how it was written. */
-export interface Opened {
+export interface OpenedFile {
 	readonly bytes: FileBytes;
 	/** Whether UTF-8 text came with a byte order mark. */
 	readonly byteOrderMark: boolean;
@@ -18,7 +18,7 @@ export interface Opened {
 }
 
 /** Opens a file. What is UTF-16 is read whole: all that is to be said of it is that it is. */
-export function openText(path: string): Opened {
+export function openText(path: string): OpenedFile {
 	const bytes = FileBytes.open(path);
 	const first = bytes.read(0, Math.min(200, bytes.size));
 	const utf16 = utf16Of(first);

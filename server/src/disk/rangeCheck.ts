@@ -2,7 +2,7 @@ import type { ActiveRules } from '../check/activeRules';
 import type { BlockFinding } from '../check/finding';
 import { BlockCheck, hasLost } from '../check/record/recordCheck';
 import { groupId } from '../check/tally';
-import { copyOf } from '../csv/detachedText';
+import { detached } from '../csv/detachedText';
 import { IntList } from '../csv/intList';
 import { countLineBreaksIn } from '../csv/lineBreaks';
 import { valueIn } from '../csv/quote';
@@ -10,9 +10,9 @@ import { Fields, MAX_QUOTED_LINES, QUOTED } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { FileView, Severity } from '../rules/rule';
 import type { FileBytes } from './fileBytes';
-import { type SharedKeys, sharedKeys } from './keyBuckets';
+import { type KeyBuckets, sharedKeys } from './keyBuckets';
 import { type ListedFinding, Lister, type RecordPlace } from './listedFinding';
-import { Piece, scanOptions } from './textPiece';
+import { scanOptions, TextPiece } from './textPiece';
 
 /** The findings of one rule in one column. */
 export interface GroupCount {
@@ -45,7 +45,7 @@ export interface RangeResult {
 	readonly listed: readonly ListedFinding[];
 	/** The hash of each record's key. */
 	readonly keys: Int32Array;
-	readonly shared: SharedKeys;
+	readonly shared: KeyBuckets;
 	/**
 	 * Where to begin when a record is to be read again, `MARK` numbers each: the byte offset from `start`, the
 	 * record and the line that start there.
@@ -96,12 +96,12 @@ export class RangeCheck {
 	check(start: number, limit: number): RangeResult {
 		const range = new Range(this.#keys, this.#others, this.#codes, this.#marks, start);
 		let at = start;
-		while (at < limit) at = this.#checkPiece(new Piece(this.bytes, at, limit), range, limit);
+		while (at < limit) at = this.#checkPiece(new TextPiece(this.bytes, at, limit), range, limit);
 		return range.result(at, [...this.active.failed], this.kept !== undefined);
 	}
 
 	/** Returns where the next piece starts, in bytes. */
-	#checkPiece(piece: Piece, range: Range, limit: number): number {
+	#checkPiece(piece: TextPiece, range: Range, limit: number): number {
 		const isBytes = piece.text.length === piece.end - piece.start;
 		let marked = Number.NEGATIVE_INFINITY;
 		const check = this.#check;
@@ -214,7 +214,7 @@ class Range {
 		for (const column of columns) {
 			const value = column < fields.count ? valueIn(text, fields, column) : '';
 			const known = this.#values.get(value);
-			if (known === undefined) this.#values.set(copyOf(value), this.#values.size);
+			if (known === undefined) this.#values.set(detached(value), this.#values.size);
 			this.#valueIds.push(known ?? this.#values.size - 1);
 		}
 	}
@@ -247,7 +247,7 @@ class Range {
 }
 
 /** Records from the one at an offset on, counted up to one more than a quoted field may have lines. */
-export function countRecords(piece: Piece, start: number): number {
+export function countRecords(piece: TextPiece, start: number): number {
 	const fields = new Fields();
 	let records = 0;
 	for (let at = start; records <= MAX_QUOTED_LINES; records++) {

@@ -3,7 +3,7 @@ import { Fields } from '../csv/scan';
 import type { FileBytes } from './fileBytes';
 import type { RecordPlace } from './listedFinding';
 import { MARK, type RangeResult } from './rangeCheck';
-import { Piece } from './textPiece';
+import { TextPiece } from './textPiece';
 
 /** A range, and what stands before it in the file below the header. */
 export interface PlacedRange extends RangeResult {
@@ -15,7 +15,7 @@ export interface PlacedRange extends RangeResult {
 export class RangeReader {
 	readonly #fields = new Fields();
 	#mark = 0;
-	#piece: Piece | undefined;
+	#piece: TextPiece | undefined;
 	#at = 0;
 	#record = 0;
 	#line = 0;
@@ -28,7 +28,7 @@ export class RangeReader {
 	/** The lines of the place count from the start of the file. */
 	place(index: number): RecordPlace {
 		this.#open(index);
-		const piece = this.#piece as Piece;
+		const piece = this.#piece as TextPiece;
 		while (this.#record < index) {
 			const next = piece.scan(this.#at, this.#fields);
 			this.#line += countLineBreaksIn(piece.text, this.#at, next);
@@ -46,7 +46,7 @@ export class RangeReader {
 		if (this.#piece && mark === this.#mark) return;
 		this.#mark = mark;
 		const limit = mark + MARK < marks.length ? start + (marks[mark + MARK] as number) : end;
-		const piece = new Piece(this.bytes, start + (marks[mark] as number), limit);
+		const piece = new TextPiece(this.bytes, start + (marks[mark] as number), limit);
 		while (piece.end < limit && piece.grow());
 		this.#piece = piece;
 		this.#at = 0;

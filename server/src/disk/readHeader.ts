@@ -4,10 +4,10 @@ import { Fields } from '../csv/scan';
 import type { FileView } from '../rules/rule';
 import type { FileBytes } from './fileBytes';
 import { countRecords } from './rangeCheck';
-import { Piece } from './textPiece';
+import { TextPiece } from './textPiece';
 
 /** The first record of a file. */
-export interface Header {
+export interface DiskHeader {
 	/** Without its line break. */
 	readonly text: string;
 	readonly values: readonly string[];
@@ -21,9 +21,9 @@ export interface Header {
 }
 
 /** Reads the header at byte `start`. */
-export function readHeader(bytes: FileBytes, start: number): Header {
+export function readHeader(bytes: FileBytes, start: number): DiskHeader {
 	const fields = new Fields();
-	const piece = new Piece(bytes, start, bytes.size);
+	const piece = new TextPiece(bytes, start, bytes.size);
 	const next = piece.scan(0, fields);
 	const text = piece.text.slice(0, fields.end);
 	const lineBreak = piece.text.slice(fields.end, next);

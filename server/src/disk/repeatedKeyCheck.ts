@@ -2,7 +2,7 @@ import type { ActiveRules } from '../check/activeRules';
 import type { Finding } from '../check/finding';
 import { KeyCheck } from '../check/keyCheck';
 import { RecordRow } from '../check/record/recordRow';
-import { copyOf } from '../csv/detachedText';
+import { detached } from '../csv/detachedText';
 import { Fields } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { FileBytes } from './fileBytes';
@@ -33,6 +33,6 @@ export function checkRepeats(
 		place = reader.place(index);
 		row.read(place.text, place.start, scanOptions);
 		const key = row.at(layout.keyIndex);
-		check.row(copyOf(key), row, range.firstRecord + index);
+		check.row(detached(key), row, range.firstRecord + index);
 	}
 }

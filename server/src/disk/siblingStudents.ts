@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ActiveRules } from '../check/activeRules';
-import { structureOnly } from '../check/ruleSubsets';
+import { structureRulesOnly } from '../check/ruleSubsets';
 import { Layout } from '../rules/layout';
 import type { Settings } from '../settings';
 import { isExtension, type Table, tableByFileName, tables } from '../spec';
-import { type Job, partsOf, Ranges } from './checkJob';
+import { type CheckJob, partsOf, RangeSource } from './checkJob';
 import { FileStudents, type KeptRange } from './diskStudents';
 import type { FileBytes } from './fileBytes';
 import { openText } from './openFile';
@@ -35,12 +35,12 @@ export async function withStudentsOf(
 		if (layout.keyIndex < 0) return;
 		const kept = comparedColumns(layout);
 		const first = { table: fileName, headers: header.values, start: header.end, most: 0, kept };
-		const structure = structureOnly(settings);
-		const job: Job = { path, settings: structure, ...partsOf(bytes, header.end), ...first };
+		const structure = structureRulesOnly(settings);
+		const job: CheckJob = { path, settings: structure, ...partsOf(bytes, header.end), ...first };
 		const ranges: KeptRange[] = [];
 		let firstRecord = 1;
 		let firstLine = header.lines;
-		for await (const range of checkRanges(job, new Ranges(job, bytes, new ActiveRules(structure)))) {
+		for await (const range of checkRanges(job, new RangeSource(job, bytes, new ActiveRules(structure)))) {
 			if (range.kept) ranges.push({ ...range, kept: range.kept, listed: [], firstRecord, firstLine });
 			firstRecord += range.records;
 			firstLine += range.lines;

@@ -5,7 +5,7 @@ import type { FileBytes } from './fileBytes';
 export const scanOptions = { maxQuotedLines: MAX_QUOTED_LINES };
 
 /** A part of a file's text that starts where a line does, and can be had longer. */
-export class Piece {
+export class TextPiece {
 	text: string;
 	/** The byte offset behind the text. */
 	end: number;

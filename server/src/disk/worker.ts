@@ -1,11 +1,11 @@
 /** The worker's side: takes the next range that nobody has taken, until there is none. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Job, Ranges } from './checkJob';
+import { type CheckJob, RangeSource } from './checkJob';
 import { FileBytes } from './fileBytes';
 import type { RangeResult } from './rangeCheck';
 
 export interface WorkerData {
-	readonly job: Job;
+	readonly job: CheckJob;
 	/** One shared number: the next range. */
 	readonly next: Int32Array;
 }
@@ -19,7 +19,7 @@ export interface Checked {
 export function work(): void {
 	const { job, next } = workerData as WorkerData;
 	const bytes = FileBytes.open(job.path);
-	const ranges = new Ranges(job, bytes);
+	const ranges = new RangeSource(job, bytes);
 	for (let index = take(next); index < job.ranges; index = take(next)) {
 		const result = ranges.check(index);
 		const checked: Checked = { index, result };

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Job, Ranges } from './checkJob';
+import type { CheckJob, RangeSource } from './checkJob';
 import type { RangeResult } from './rangeCheck';
 import { type Checked, take, type WorkerData } from './worker';
 
@@ -8,8 +8,8 @@ import { type Checked, take, type WorkerData } from './worker';
  * Checks all ranges of a file, with a worker for each further core where that pays, and hands them on in the order
  * of the file.
  */
-export async function* checkRanges(job: Job, own: Ranges): AsyncIterable<RangeResult> {
-	const crew = new Crew(job);
+export async function* checkRanges(job: CheckJob, own: RangeSource): AsyncIterable<RangeResult> {
+	const crew = new WorkerPool(job);
 	try {
 		let from = job.start;
 		for (let index = 0; index < job.ranges; index++) {
@@ -25,14 +25,14 @@ export async function* checkRanges(job: Job, own: Ranges): AsyncIterable<RangeRe
 }
 
 /** The workers, and what they have done so far. */
-class Crew {
+class WorkerPool {
 	readonly #next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 	readonly #results = new Map<number, RangeResult>();
 	readonly #workers: readonly Worker[];
 	#failure: Error | undefined;
 	#wake: () => void = () => {};
 
-	constructor(private readonly job: Job) {
+	constructor(private readonly job: CheckJob) {
 		const workerData: WorkerData = { job, next: this.#next };
 		this.#workers = Array.from({ length: job.workers }, () =>
 			new Worker(__filename, { workerData })
@@ -48,7 +48,7 @@ class Crew {
 	}
 
 	/** The result of a range. Whoever waits for it works on others meanwhile. */
-	async result(index: number, own: Ranges): Promise<RangeResult> {
+	async result(index: number, own: RangeSource): Promise<RangeResult> {
 		for (;;) {
 			if (this.#failure) throw this.#failure;
 			const result = this.#results.get(index);

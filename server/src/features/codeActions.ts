@@ -12,13 +12,13 @@ import { apart, fixesOf, offsetEditsOf, toTextEdits } from '../check/fixes/fixEd
 import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
-import { joinEdits } from '../csv/edits/mergeEdits';
+import { mergeEdits } from '../csv/edits/mergeEdits';
 import { clientCommands, fixAllKind } from '../protocol';
 import type { Fix } from '../rules/rule';
 import { amount, shown } from '../wording';
-import { atOnce } from '../work/runToEnd';
+import { runToEnd } from '../work/runToEnd';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics';
-import { spanOf } from './findingRange';
+import { findingSpan } from './findingRange';
 
 export interface CodeActionOptions extends DiagnosticOptions {
 	/** The kinds asked for; all where it is missing. */
@@ -77,7 +77,7 @@ function touched(checker: Checker, start: number, end: number): readonly Finding
 	const { document } = checker;
 	const found: Finding[] = [];
 	for (const finding of checker.findingsBetween(document.recordAt(start), document.recordAt(end))) {
-		const span = spanOf(document, finding);
+		const span = findingSpan(document, finding);
 		if (span.start <= end && start <= span.end) found.push(finding);
 		if (found.length === MOST_FINDINGS_AT_ONCE) break;
 	}
@@ -114,7 +114,7 @@ function single(checker: Checker, finding: Finding, fix: Fix, options: CodeActio
 
 /** The same fix for every field with the same value in the column: the preferred one, or each where none is. */
 function groups(checker: Checker, finding: Finding): LazyAction[] {
-	const count = checker.tally.same(finding);
+	const count = checker.tally.countSharing(finding);
 	if (count < 2 || finding.record === 0) return [];
 	const { document, layout } = checker;
 	const value = shown(document.fieldsOf(finding.record)[finding.column]?.value ?? '');
@@ -205,5 +205,5 @@ function decisions(checker: Checker, finding: Finding, options: CodeActionOption
 
 /** As an editor can take them. */
 function toManyTextEdits(document: CsvDocument, edits: readonly OffsetEdit[]): TextEdit[] {
-	return toTextEdits(document, atOnce(joinEdits(document, edits)));
+	return toTextEdits(document, runToEnd(mergeEdits(document, edits)));
 }

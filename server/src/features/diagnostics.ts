@@ -1,12 +1,12 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { type Finding, messageOf } from '../check/finding';
-import { choose } from '../check/listingQuota';
+import { listingQuota } from '../check/listingQuota';
 import type { Checker } from '../check/live/checker';
-import { type Group, rowsOf } from '../check/tally';
+import { type Group, rowCount } from '../check/tally';
 import { moreProblems } from '../protocol';
 import type { Severity } from '../rules/rule';
 import { amount } from '../wording';
-import { rangeOf } from './findingRange';
+import { findingRange } from './findingRange';
 
 /** An editor keeps this many problems of a file and drops the rest without a word. */
 export const MOST_DIAGNOSTICS = 1000;
@@ -34,7 +34,7 @@ export function diagnostics(checker: Checker, options: DiagnosticOptions): Diagn
 	const { tally } = checker;
 	const most = options.most ?? MOST_DIAGNOSTICS;
 	if (tally.total <= most) return checker.findings().map((one) => keptDiagnostic(checker, one, options));
-	const shown = choose([...tally.groups], most - 1);
+	const shown = listingQuota([...tally.groups], most - 1);
 	const listed = firstOf(checker, shown);
 	const cut = [...shown].filter(([group, count]) => count < group.count);
 	return [
@@ -74,7 +74,7 @@ export function toDiagnostic(checker: Checker, finding: Finding, options: Diagno
 	const { document } = checker;
 	const href = options.ruleUri(finding.rule.id);
 	const diagnostic: Diagnostic = {
-		range: rangeOf(document, finding),
+		range: findingRange(document, finding),
 		severity: lspSeverities[finding.severity],
 		code: finding.rule.id,
 		source: diagnosticSource,
@@ -83,7 +83,7 @@ export function toDiagnostic(checker: Checker, finding: Finding, options: Diagno
 	if (href) diagnostic.codeDescription = { href };
 	if (finding.rule.id === 'csv/blank-line') diagnostic.tags = [DiagnosticTag.Unnecessary];
 	if (finding.because !== undefined) {
-		const range = rangeOf(document, { record: finding.because, column: finding.column });
+		const range = findingRange(document, { record: finding.because, column: finding.column });
 		diagnostic.relatedInformation = [
 			{ location: { uri: document.uri, range }, message: `Row ${finding.because + 1} of the same student` },
 		];
@@ -93,7 +93,7 @@ export function toDiagnostic(checker: Checker, finding: Finding, options: Diagno
 
 function headerDiagnostic(checker: Checker, group: Group, options: DiagnosticOptions): Diagnostic {
 	const { rule, severity, column } = group;
-	const count = amount(rowsOf(group));
+	const count = amount(rowCount(group));
 	const message = `${checker.layout.nameOf(column)}: ${count} rows. ${rule.title}. Not all are listed.`;
 	const finding: Finding = { rule, severity, column, problem: { message }, record: 0 };
 	return { ...toDiagnostic(checker, finding, options), tags: undefined };

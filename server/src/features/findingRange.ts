@@ -4,7 +4,7 @@ import type { CsvDocument } from '../csv/document';
 import { rangeOf as rangeOfSpan } from '../csv/ranges';
 
 /** The offsets that a finding is about, in UTF-16 units of the text. */
-export function spanOf(
+export function findingSpan(
 	document: CsvDocument,
 	{ record, column, start, end }: Pick<Finding, 'record' | 'column' | 'start' | 'end'>,
 ): { readonly start: number; readonly end: number } {
@@ -14,9 +14,9 @@ export function spanOf(
 }
 
 /** The range that a finding is about, as LSP counts it. */
-export function rangeOf(
+export function findingRange(
 	document: CsvDocument,
 	finding: Pick<Finding, 'record' | 'column' | 'start' | 'end'>,
 ): Range {
-	return rangeOfSpan({ document }, spanOf(document, finding));
+	return rangeOfSpan({ document }, findingSpan(document, finding));
 }

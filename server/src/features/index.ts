@@ -1,9 +1,9 @@
 /** What an editor can ask of a checked file. Each is a function of the checker; none knows a connection. */
 
-export { tablesFor } from '../check/districtTables';
+export { districtTables } from '../check/districtTables';
 export { toTextEdits } from '../check/fixes/fixEdits';
 export { columnCoverage } from '../coverage/columnCoverage';
-export { count } from '../coverage/counting/count';
+export { countStudents } from '../coverage/counting/count';
 export { reportOf } from '../coverage/report';
 export { suppressed } from '../coverage/suppression/suppressReport';
 export { codeActions } from './codeActions';
@@ -13,14 +13,14 @@ export { MOST_STUDENTS, studentCompletion, takesStudent } from './completion/stu
 export { diagnostics } from './diagnostics';
 export { inlayHints, MOST_HINTS } from './display/inlayHints';
 export { encoded, semanticTokens, tokenLegend } from './display/semanticTokens';
-export { type Pair, pairOf } from './filePair';
+export { type FilePair, pairOf } from './filePair';
 export { codedHeaderAt, columnHover } from './hover/columnHover';
 export { hover } from './hover/hover';
 export { studentHover } from './hover/studentHover';
 export { definition } from './navigation/definition';
 export { firstProblem } from './navigation/firstProblem';
 export { documentHighlights, references } from './navigation/references';
-export { prepareRename, type Refusal, rename } from './navigation/rename';
+export { prepareRename, type RenameRefusal, rename } from './navigation/rename';
 export { documentSymbols, selectionRanges } from './navigation/symbols';
 export { MOST_SYMBOLS, workspaceSymbols } from './navigation/workspaceSymbols';
 export { plainText } from './plainText';

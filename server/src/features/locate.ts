@@ -4,7 +4,7 @@ import type { CsvDocument, Field } from '../csv/document';
 import type { Column } from '../rules/layout';
 
 /** What stands at a position. */
-export interface At {
+export interface Located {
 	/** 0-based; the header is record 0. */
 	readonly record: number;
 	/** 0-based. */
@@ -20,7 +20,10 @@ export interface At {
 }
 
 /** Finds the record, the field and the column at a position. */
-export function at({ document, layout }: Pick<Checker, 'document' | 'layout'>, position: Position): At {
+export function locate(
+	{ document, layout }: Pick<Checker, 'document' | 'layout'>,
+	position: Position,
+): Located {
 	const offset = document.offsetAt(position);
 	const record = isNewRow(document, offset) ? document.recordCount : document.recordAt(offset);
 	const fields = document.fieldsOf(record);

@@ -13,7 +13,7 @@ export function describeElement(element: Element): string {
 		cedsLine(element),
 		codeList(element),
 		sharing(element),
-		sourceLine(element.optionSet?.source ?? element.source),
+		sourceMarkdown(element.optionSet?.source ?? element.source),
 	]
 		.filter((part) => part !== '')
 		.join('\n\n');
@@ -54,7 +54,7 @@ function sharing(element: Element): string {
 	return "Clever treats this column as sensitive: it reaches an application only after somebody shares it by hand (in Clever, on the application's page: Settings, Field Access, Customize fields).";
 }
 
-export function sourceLine({ document, url, asOf, cedsVersion }: Source): string {
+export function sourceMarkdown({ document, url, asOf, cedsVersion }: Source): string {
 	const name = url ? `[${escapeMarkdown(document)}](${url})` : escapeMarkdown(document);
 	return `_Source: ${name}${cedsVersion ? `, CEDS ${cedsVersion}` : ''} (read ${asOf})_`;
 }

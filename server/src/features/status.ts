@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../check/live/checker';
 import { columnLetters } from '../csv/quote';
-import type { Place, Status } from '../protocol';
-import { at } from './locate';
+import type { CursorPlace, Status } from '../protocol';
+import { locate } from './locate';
 
 export function statusOf({ document, table, records, tally }: Checker): Status {
 	return {
@@ -16,8 +16,8 @@ export function statusOf({ document, table, records, tally }: Checker): Status {
 }
 
 /** Row and column of a position, as a spreadsheet counts. */
-export function placeOf(checker: Checker, position: Position): Place {
-	const { record, column, declared } = at(checker, position);
+export function placeOf(checker: Checker, position: Position): CursorPlace {
+	const { record, column, declared } = locate(checker, position);
 	return {
 		row: record + 1,
 		column: checker.layout.nameOf(column),

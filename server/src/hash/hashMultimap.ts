@@ -7,7 +7,7 @@ const FIRST_SIZE = 32;
  * Which owners hold which hashes, in typed arrays: a map of half a million keys, with a list for each, would take
  * ten times the memory. Each owner stands once at a hash.
  */
-export class HashTable<Owner> {
+export class HashMultimap<Owner> {
 	readonly #parts: (Part | undefined)[] = new Array(PARTS).fill(undefined);
 	readonly #ids = new Map<Owner, { readonly id: number; entries: number }>();
 	readonly #byId: (Owner | undefined)[] = [];

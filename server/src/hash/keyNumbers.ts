@@ -2,7 +2,7 @@
 export const NONE = -1;
 
 /** Numbers students from 0 on, by two hashes of their ids; typed arrays, as there may be half a million of them. */
-export class StudentSet {
+export class KeyNumbers {
 	size = 0;
 	/** For each bucket the number of a student, or `NONE`; at most half of them are in use. */
 	readonly #buckets: Int32Array;

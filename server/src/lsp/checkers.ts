@@ -1,10 +1,10 @@
 import { ActiveRules } from '../check/activeRules';
-import type { LiveStudents } from '../check/dataset/studentLookup';
+import type { LiveStudentLookup } from '../check/dataset/studentLookup';
 import { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
-import { tablesFor } from '../features';
+import { districtTables } from '../features';
 import { readSettings, type Settings } from '../settings';
-import { SLICE, turn } from '../work/slices';
+import { SLICE_MS, yieldToEventLoop } from '../work/slices';
 import { fileNameOf, tableOf } from './uris';
 
 /** Slices after which the comparison of rows counts as long. */
@@ -14,13 +14,13 @@ export interface SessionHost {
 	/** The settings for a document, or for none, as the client has them. */
 	readonly settingsFor: (uri?: string) => Promise<unknown>;
 	/** The students that the rows of a document are compared with. */
-	readonly studentsFor: (document: CsvDocument) => Promise<LiveStudents | undefined>;
+	readonly studentsFor: (document: CsvDocument) => Promise<LiveStudentLookup | undefined>;
 	/** Told when a rule throws: its id, never a value. */
 	readonly onFailure: (ruleId: string) => void;
 }
 
 /** The open documents that are one of the two files, each with its checker. */
-export class Session {
+export class Checkers {
 	readonly #checkers = new Map<
 		string,
 		{ readonly document: CsvDocument; readonly checker: Promise<Checker | undefined> }
@@ -35,7 +35,7 @@ export class Session {
 		const checker = await this.#own(document);
 		const students = await this.host.studentsFor(document);
 		// Meanwhile it may have been closed: whoever follows must be told to leave.
-		if (this.#checkers.get(document.uri)?.document === document) checker?.follow(students);
+		if (this.#checkers.get(document.uri)?.document === document) checker?.compareWith(students);
 		return checker;
 	}
 
@@ -48,7 +48,7 @@ export class Session {
 	}
 
 	close(uri: string): void {
-		void this.#checkers.get(uri)?.checker.then((checker) => checker?.follow(undefined));
+		void this.#checkers.get(uri)?.checker.then((checker) => checker?.compareWith(undefined));
 		this.#checkers.delete(uri);
 	}
 
@@ -66,7 +66,7 @@ export class Session {
 		const settings = await this.settings(document.uri);
 		const name = fileNameOf(document.uri);
 		const own = tableOf(document);
-		const table = tablesFor(settings).find(({ fileName }) => fileName === own?.fileName);
+		const table = districtTables(settings).find(({ fileName }) => fileName === own?.fileName);
 		if (!table) return undefined;
 		const active = new ActiveRules(settings, (ruleId) => {
 			if (!this.#failed.has(ruleId)) this.host.onFailure(ruleId);
@@ -75,7 +75,7 @@ export class Session {
 		for (const ruleId of this.#failed) active.failed.add(ruleId);
 		const checker = new Checker(document, table, active, { name });
 		// Opening a file is work too: others have their turn before it is checked.
-		await turn();
+		await yieldToEventLoop();
 		return checker;
 	}
 }
@@ -96,12 +96,12 @@ export async function complete(
 ): Promise<boolean> {
 	const { version } = checker.document;
 	const goesOn = async (): Promise<boolean> => {
-		await turn();
+		await yieldToEventLoop();
 		return !isStale() && checker.document.version === version;
 	};
 	let told = false;
 	for (let slice = 0; ; slice++) {
-		const until = performance.now() + SLICE;
+		const until = performance.now() + SLICE_MS;
 		const done = checker.run(() => performance.now() >= until);
 		// What is found at once is answered at once.
 		if (done && slice === 0) return true;

@@ -14,23 +14,23 @@ import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
 import { diagnostics, statusOf } from '../features';
 import { type Status, statusNotification } from '../protocol';
-import { complete, isOurs, type Session } from './checkers';
-import type { Tidy } from './memoryRelease';
-import type { Datasets } from './siblingFiles';
+import { type Checkers, complete, isOurs } from './checkers';
+import type { MemoryRelease } from './memoryRelease';
+import type { SiblingFiles } from './siblingFiles';
 
 export interface DeliveryOptions {
 	readonly ruleUri: (ruleId: string) => string | undefined;
 	/** Whether the client wants to be told how a file stands. */
 	readonly status: boolean;
-	readonly tidy: Tidy;
-	readonly datasets: Pick<Datasets, 'referringTo' | 'problemOf'>;
+	readonly tidy: MemoryRelease;
+	readonly datasets: Pick<SiblingFiles, 'referringTo' | 'problemOf'>;
 }
 
 /**
  * How diagnostics reach the client: pulled by one that can pull, pushed to all others, never both. The newest
  * version is always answered by a publish that carries it; work for an older one is dropped.
  */
-export class Delivery {
+export class DiagnosticDelivery {
 	readonly #pulls: boolean;
 	/** Counts up when the same version is to be delivered anew: by other settings, or of a file opened again. */
 	#generation = 0;
@@ -46,7 +46,7 @@ export class Delivery {
 	constructor(
 		private readonly connection: Connection,
 		private readonly documents: TextDocuments<CsvDocument>,
-		private readonly session: Session,
+		private readonly session: Checkers,
 		private readonly client: ClientCapabilities,
 		private readonly options: DeliveryOptions,
 	) {
@@ -121,8 +121,8 @@ export class Delivery {
 	}
 
 	/** What a diagnostic can hang on. */
-	#stateOf({ document: { version }, changes }: Checker): string {
-		return `${version}.${changes}.${this.#generation}`;
+	#stateOf({ document: { version }, datasetRevision }: Checker): string {
+		return `${version}.${datasetRevision}.${this.#generation}`;
 	}
 
 	closed(document: CsvDocument): void {

@@ -7,7 +7,7 @@ import { isWithin } from './uris';
  * Files of the host where it has them, the others through a client that can read them: of a virtual file system, or
  * for a server in a browser.
  */
-export function filesOf(
+export function fileAccess(
 	own: Files | undefined,
 	connection: Connection,
 	client: () => { readonly files: boolean; readonly watched: readonly string[] },

@@ -13,7 +13,7 @@ const DELAYS: readonly number[] = [1000, 6000];
  * Has memory given back when a large text has come or gone. The bytes and the JSON that a text came in are three
  * times as large as it is, and V8 keeps them for as long as little else is needed.
  */
-export class Tidy {
+export class MemoryRelease {
 	readonly #seen = new WeakSet<CsvDocument>();
 	/** How often it was done since a large text last came or went. */
 	#done = DELAYS.length;

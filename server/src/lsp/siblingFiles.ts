@@ -1,7 +1,7 @@
-import { Roster } from '../check/dataset/liveRoster';
+import { LiveRoster } from '../check/dataset/liveRoster';
 import { Checker } from '../check/live/checker';
 import { CsvDocument } from '../csv/document';
-import type { BesideProblem, FileProblem } from '../protocol';
+import type { FileProblem, SiblingProblem } from '../protocol';
 import { type Table, tables } from '../spec';
 import { folderOf, pathOf, tableOf } from './uris';
 
@@ -34,18 +34,18 @@ export interface DatasetsHost {
 }
 
 /** The files of one folder belong together: each from the editor where it is open, else from the disk. */
-export class Datasets {
+export class SiblingFiles {
 	/** By path: who tells of a change may write the URI in another way. */
 	readonly #onDisk = new Map<string | undefined, DiskFile>();
-	readonly #rosters = new WeakMap<Checker, Roster>();
+	readonly #rosters = new WeakMap<Checker, LiveRoster>();
 
 	constructor(private readonly host: DatasetsHost) {}
 
 	/** The file beside a document that its table's foreign key names; undefined where there is none. */
-	async rosterOf(document: CsvDocument): Promise<Roster | undefined> {
+	async rosterOf(document: CsvDocument): Promise<LiveRoster | undefined> {
 		const beside = await this.#beside(document, targetOf(document));
 		if (!(beside instanceof Checker)) return undefined;
-		const roster = this.#rosters.get(beside) ?? new Roster(beside);
+		const roster = this.#rosters.get(beside) ?? new LiveRoster(beside);
 		this.#rosters.set(beside, roster);
 		return roster;
 	}
@@ -57,12 +57,12 @@ export class Datasets {
 	}
 
 	/** Why a document's rows are compared with nobody, where there is a file to compare them with. */
-	problemOf(document: CsvDocument): Promise<BesideProblem | undefined> {
+	problemOf(document: CsvDocument): Promise<SiblingProblem | undefined> {
 		return this.#problemOf(document, targetOf(document));
 	}
 
 	/** Why `otherOf` has nothing of a file that is there. */
-	problemOfOther(document: CsvDocument): Promise<BesideProblem | undefined> {
+	problemOfOther(document: CsvDocument): Promise<SiblingProblem | undefined> {
 		return this.#problemOf(document, otherThan(tableOf(document)));
 	}
 
@@ -91,12 +91,12 @@ export class Datasets {
 	}
 
 	/** Frees what is kept of folders of which no file is open any more. */
-	tidy(): void {
+	dropClosedFolders(): void {
 		const folders = new Set(this.host.open().map(({ uri }) => folderOf(uri)));
 		for (const { uri } of [...this.#onDisk.values()]) if (!folders.has(folderOf(uri))) this.forget(uri);
 	}
 
-	async #problemOf(document: CsvDocument, table: Table | undefined): Promise<BesideProblem | undefined> {
+	async #problemOf(document: CsvDocument, table: Table | undefined): Promise<SiblingProblem | undefined> {
 		const beside = await this.#beside(document, table);
 		return table && typeof beside === 'string' ? { fileName: table.fileName, problem: beside } : undefined;
 	}

@@ -6,7 +6,7 @@ import { complete } from './checkers';
 /** Whether an answer is wanted no more, or would be about files that have changed since. */
 export type IsStale = () => boolean;
 
-export function staleness(files: readonly Checker[], token: CancellationToken): IsStale {
+export function staleCheck(files: readonly Checker[], token: CancellationToken): IsStale {
 	const versions = files.map(({ document }) => document.version);
 	return () =>
 		token.isCancellationRequested || files.some(({ document }, at) => document.version !== versions[at]);
@@ -19,7 +19,11 @@ export async function finish(files: readonly Checker[], isStale: IsStale): Promi
 }
 
 /** What a walk comes upon, `most` at most, in slices with a turn for others after each; rejects as `finish` does. */
-export async function gather<T>(walk: Iterable<T | undefined>, most: number, isStale: IsStale): Promise<T[]> {
+export async function collectInSlices<T>(
+	walk: Iterable<T | undefined>,
+	most: number,
+	isStale: IsStale,
+): Promise<T[]> {
 	const found = await inSlices(collect(walk, most), isStale);
 	if (!found) throw outdated();
 	return found;

@@ -3,7 +3,7 @@
 import type { ProgressParams } from './progress';
 
 /** Why nothing is done, in a sentence for people. */
-export interface Problem {
+export interface Refusal {
 	readonly problem: string;
 }
 
@@ -47,7 +47,7 @@ interface Edited {
 
 /** Client to server, a request with `TwoFiles`; answers an `AddMissingAnswer`. */
 export const addMissingRequest = 'cleverDemographics/addMissing';
-export type AddMissingAnswer = Problem | (Edited & { readonly added: number });
+export type AddMissingAnswer = Refusal | (Edited & { readonly added: number });
 
 /** Client to server, a request with `TwoFiles`; answers an `UnknownRowsAnswer`. */
 export const unknownRowsRequest = 'cleverDemographics/unknownRows';
@@ -62,7 +62,7 @@ export interface UnknownRows {
 	/** Rows of the extension file that could not be read. */
 	readonly unreadable: number;
 }
-export type UnknownRowsAnswer = Problem | UnknownRows;
+export type UnknownRowsAnswer = Refusal | UnknownRows;
 
 /** Client to server, a request with `RemoveRowsParams`; answers a `RemoveRowsAnswer`. */
 export const removeRowsRequest = 'cleverDemographics/removeRows';
@@ -70,7 +70,7 @@ export interface RemoveRowsParams extends OneFile {
 	/** 1-based, as a spreadsheet counts. */
 	readonly rows: readonly number[];
 }
-export type RemoveRowsAnswer = Problem | { readonly files: readonly FileEdits[] };
+export type RemoveRowsAnswer = Refusal | { readonly files: readonly FileEdits[] };
 
 /** Values that cannot both be right. */
 export interface Conflict {
@@ -98,7 +98,7 @@ export interface MoveCounts extends ConflictCounts {
 	/** Among those kept: of students that the roster does not have. */
 	readonly unknown: number;
 }
-export type MoveAnswer = Problem | (Edited & MoveCounts);
+export type MoveAnswer = Refusal | (Edited & MoveCounts);
 
 /** Client to server, a request with `SplitParams`; answers a `SplitAnswer`. */
 export const splitRequest = 'cleverDemographics/split';
@@ -115,7 +115,7 @@ export interface SplitCounts extends ConflictCounts {
 	readonly kept: readonly string[];
 }
 export type SplitAnswer =
-	| Problem
+	| Refusal
 	| (Edited &
 			SplitCounts & {
 				/** The extension file, where there is none yet. */
@@ -134,7 +134,7 @@ export interface ColumnCount {
 	readonly filled: number;
 	readonly empty: number;
 }
-export type ColumnCountsAnswer = Problem | { readonly columns: readonly ColumnCount[] };
+export type ColumnCountsAnswer = Refusal | { readonly columns: readonly ColumnCount[] };
 
 /** Client to server, a request with `ColumnValuesParams`; answers a `ColumnValuesAnswer`. */
 export const columnValuesRequest = 'cleverDemographics/columnValues';
@@ -161,7 +161,7 @@ export interface ColumnValues extends ColumnCount {
 	readonly kind: 'key' | 'secret' | 'other';
 }
 /** Null where the cursor is in no column. */
-export type ColumnValuesAnswer = Problem | ColumnValues | null;
+export type ColumnValuesAnswer = Refusal | ColumnValues | null;
 
 /** Client to server, a request with `ReplaceParams`; answers a `ReplaceAnswer`. */
 export const replaceRequest = 'cleverDemographics/replace';
@@ -172,7 +172,7 @@ export interface ReplaceParams extends OneFile {
 	readonly value: string;
 	readonly by: string;
 }
-export type ReplaceAnswer = Problem | (Edited & { readonly changed: number });
+export type ReplaceAnswer = Refusal | (Edited & { readonly changed: number });
 
 /** Client to server, a request with `ProblemListParams`; answers a `ProblemListAnswer`. */
 export const problemListRequest = 'cleverDemographics/problemList';
@@ -180,7 +180,7 @@ export interface ProblemListParams extends OneFile {
 	readonly withValues: boolean;
 }
 export type ProblemListAnswer =
-	| Problem
+	| Refusal
 	| {
 			/** CSV. */
 			readonly text: string;

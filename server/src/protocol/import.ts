@@ -1,7 +1,7 @@
 /** What client and server say to each other about the import of an export. */
 
 import type { CountedValue } from '../convert/import/codeProposals';
-import type { Layout } from '../convert/import/exportFormat';
+import type { ExportFormat } from '../convert/import/exportFormat';
 import type { ProgressParams } from './progress';
 
 /** How bytes travel: as base64, a third longer than they are; a list of numbers would be four times as long. */
@@ -13,8 +13,8 @@ export {
 	type Delimiter,
 	delimiters,
 	type Encoding,
+	type ExportFormat,
 	encodings,
-	type Layout,
 } from '../convert/import/exportFormat';
 export type { InspectAnswer, Inspection, SourceColumn } from '../convert/import/inspect';
 export { keyColumn, type Mapping } from '../convert/import/mapping';
@@ -28,7 +28,7 @@ interface ExportParams extends ProgressParams {
 export const inspectRequest = 'cleverDemographics/inspectExport';
 
 export interface InspectParams extends ExportParams {
-	readonly layout: Layout;
+	readonly layout: ExportFormat;
 }
 
 /** Client to server, a request with `CodesParams`; answers `ColumnCodes`, or null for a column without codes. */

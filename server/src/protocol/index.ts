@@ -15,7 +15,7 @@ export * from './state';
 export type FileProblem = 'unreadable' | 'too large';
 
 /** A file that is there and cannot be read. */
-export interface BesideProblem {
+export interface SiblingProblem {
 	readonly fileName: string;
 	readonly problem: FileProblem;
 }
@@ -40,7 +40,7 @@ export interface Status {
 	/** Findings that "fix all" mends. */
 	readonly fixable: number;
 	/** The other file of the folder, where there is one that could not be compared with. */
-	readonly beside?: BesideProblem | undefined;
+	readonly beside?: SiblingProblem | undefined;
 }
 
 /** Server to client, a notification with a `Status`. */
@@ -53,7 +53,7 @@ export interface PlaceParams {
 }
 
 /** Where the cursor stands, as a spreadsheet counts. */
-export interface Place {
+export interface CursorPlace {
 	/** 1-based; the header is row 1. */
 	readonly row: number;
 	/** The column's name, and its letter in a spreadsheet. */

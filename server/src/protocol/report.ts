@@ -56,7 +56,7 @@ export interface RuleCount {
 	readonly fileName: string;
 }
 
-export interface Report {
+export interface CoverageReport {
 	/** Whether it is for handing on: small counts are hidden. */
 	readonly isSuppressed: boolean;
 	/** The files that were counted. */

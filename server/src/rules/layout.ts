@@ -9,7 +9,7 @@ export interface Column {
 	readonly header: string;
 	readonly element: Element | undefined;
 	/** The index of an earlier column that says the same. */
-	readonly repeats: number | undefined;
+	readonly duplicateOf: number | undefined;
 }
 
 /** Which column of the file is which column of the table. */
@@ -25,12 +25,12 @@ export class Layout {
 		this.columns = headers.map((header, index) => {
 			const element = findElement(table, header);
 			const name = normalizeColumn(header);
-			const repeats = name === '' ? undefined : seen.get(name);
-			if (repeats === undefined) {
+			const duplicateOf = name === '' ? undefined : seen.get(name);
+			if (duplicateOf === undefined) {
 				seen.set(name, index);
 				this.#indexes.set(element?.column ?? name, index);
 			}
-			return { index, header, element, repeats };
+			return { index, header, element, duplicateOf };
 		});
 	}
 

@@ -59,10 +59,10 @@ export interface Spot {
 	readonly start?: number;
 	readonly end?: number;
 	/** Nothing else is worth saying about the file. */
-	readonly alone?: boolean;
+	readonly suppressesRest?: boolean;
 }
 
-export type Report = (problem: Problem, spot: Spot) => void;
+export type ReportProblem = (problem: Problem, spot: Spot) => void;
 
 /** A file's text, or the fields of its one row by column; the key is added where it is not given. */
 export type Example = string | Readonly<Record<string, string>>;
@@ -137,13 +137,13 @@ export interface FileRule extends Description<'file' | 'csv'> {
 	checkFile(file: FileView, report: (problem: Problem) => void): void;
 }
 export interface HeaderRule extends Description<'header' | 'csv'> {
-	checkHeader(header: HeaderView, report: Report): void;
+	checkHeader(header: HeaderView, report: ReportProblem): void;
 }
 export interface StructureRule extends Description<'csv'> {
-	checkStructure(record: RecordView, report: Report): void;
+	checkStructure(record: RecordView, report: ReportProblem): void;
 }
 /** Fields worth a look, told without cutting them out of their text: those of which any of this is true. */
-export interface Glance {
+export interface Prefilter {
 	/** It starts with one of these signs. */
 	readonly startsWith?: string;
 	/** It holds one of these signs; a blank stands for every blank. */
@@ -154,14 +154,14 @@ export interface Glance {
 export interface FieldRule extends Description<'field'> {
 	appliesTo(element: Element | undefined, header: string): boolean;
 	/** Which fields it may have something to say of; all where it is missing. */
-	readonly glance?: Glance;
+	readonly prefilter?: Prefilter;
 	/** Never called for an empty field, but for a key. */
 	checkField(field: FieldView): Problem | undefined;
 }
 export interface RecordRule extends Description<'record' | 'dataset'> {
 	/** The columns it compares: it runs only where the header has all of them. */
 	readonly columns: readonly string[];
-	checkRecord(row: Row, report: Report): void;
+	checkRecord(row: Row, report: ReportProblem): void;
 }
 /** Reports on the row at hand, and says which earlier one explains it. */
 export type KeyReport = (problem: Problem, spot: Spot, because: number) => void;
@@ -179,11 +179,11 @@ export interface StudentView {
 	/** The student's rows there, in their order; none where the file has no such student. */
 	readonly rows: readonly Row[];
 	/** Whom the id might mean where it is nobody's: worked out when asked for. */
-	readonly others: () => readonly OtherId[];
+	readonly others: () => readonly AlternateId[];
 }
 
 /** A student whom an id names in another way. */
-export interface OtherId {
+export interface AlternateId {
 	/** The true id. */
 	readonly id: string;
 	/** The column that the id was taken from; undefined where it is the true one but for leading zeros. */
@@ -192,7 +192,7 @@ export interface OtherId {
 
 export interface StudentRule extends Description<'dataset'> {
 	/** Asked about each row that has an id, of a table with a foreign key. */
-	checkStudent(id: string, row: Row, student: StudentView, report: Report): void;
+	checkStudent(id: string, row: Row, student: StudentView, report: ReportProblem): void;
 }
 
 export type Rule = FileRule | HeaderRule | StructureRule | FieldRule | RecordRule | KeyRule | StudentRule;

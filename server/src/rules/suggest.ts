@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Option, OptionSet } from '../spec';
-import { plain } from '../spec/meaning';
+import { normalizedValue } from '../spec/meaning';
 
 const MOST_SUGGESTIONS = 3;
 
@@ -11,7 +11,7 @@ export function nearest<T>(
 	namesOf: (candidate: T) => readonly string[],
 	most = MOST_SUGGESTIONS,
 ): readonly T[] {
-	const wanted = plain(word);
+	const wanted = normalizedValue(word);
 	return candidates
 		.map((candidate) => {
 			const scores = namesOf(candidate).map((name) => {

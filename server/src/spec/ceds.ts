@@ -15,7 +15,7 @@ export const sex: CedsElement = {
 	role: 'context',
 };
 
-export const race: CedsElement = {
+export const raceCeds: CedsElement = {
 	name: 'Race',
 	technicalName: 'Race',
 	globalId: '001943',
@@ -76,7 +76,7 @@ export const disabilityStatus: CedsElement = {
 	role: 'code set',
 };
 
-export const primaryDisabilityType: CedsElement = {
+export const primaryDisabilityTypeCeds: CedsElement = {
 	name: 'Primary Disability Type',
 	technicalName: 'PrimaryDisabilityType',
 	globalId: '000218',

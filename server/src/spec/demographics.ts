@@ -1,13 +1,13 @@
 /** The seven demographic columns that students.csv carries itself; order follows Amplify's article. */
 
 import * as ceds from './ceds';
-import { ellStatus as ellStatusCodes } from './optionSets/ellStatus';
-import { frlStatus as frlStatusCodes } from './optionSets/frlStatus';
-import { gender as genderCodes } from './optionSets/gender';
-import { hispanicLatino as hispanicLatinoCodes } from './optionSets/hispanicLatino';
-import { homeLanguage as homeLanguageCodes } from './optionSets/homeLanguage';
-import { iepStatus as iepStatusCodes } from './optionSets/iepStatus';
-import { race as raceCodes } from './optionSets/race';
+import { ellStatusCodes } from './optionSets/ellStatus';
+import { frlStatusCodes } from './optionSets/frlStatus';
+import { genderCodes } from './optionSets/gender';
+import { hispanicLatinoCodes } from './optionSets/hispanicLatino';
+import { homeLanguageCodes } from './optionSets/homeLanguage';
+import { iepStatusCodes } from './optionSets/iepStatus';
+import { raceCodes } from './optionSets/race';
 import { amplifyArticle } from './sources';
 import type { Element } from './types';
 
@@ -25,7 +25,7 @@ export const race: Element = {
 	title: "The student's race",
 	kind: 'demographic',
 	optionSet: raceCodes,
-	ceds: ceds.race,
+	ceds: ceds.raceCeds,
 	source: amplifyArticle,
 };
 

@@ -8,7 +8,7 @@ const OUTER_QUOTES = /^["'“”„‘’«»]+|["'“”„‘’«»]+$/g;
 const nullWords: ReadonlySet<string> = new Set(['null', 'n/a', 'na', 'none', 'unknown', '']);
 
 /** A value without what Excel and e-mail put around it: outer blanks and quotes, upper case. */
-export function plain(value: string): string {
+export function normalizedValue(value: string): string {
 	return value.trim().replace(OUTER_QUOTES, '').trim().toLowerCase();
 }
 
@@ -17,7 +17,7 @@ export function plain(value: string): string {
  * district may accept two spellings of one code.
  */
 export function optionSpelled(set: OptionSet, value: string): Option | undefined {
-	const wanted = plain(value);
+	const wanted = normalizedValue(value);
 	return (
 		set.options.find((option) => option.code === value) ??
 		set.options.find((option) => option.code.toLowerCase() === wanted)
@@ -26,13 +26,13 @@ export function optionSpelled(set: OptionSet, value: string): Option | undefined
 
 /** The option whose label this is. */
 export function optionLabelled(set: OptionSet, value: string): Option | undefined {
-	const wanted = plain(value);
+	const wanted = normalizedValue(value);
 	return set.options.find((option) => option.label.toLowerCase() === wanted);
 }
 
 /** The option that people mean by this value: by its label, a spelling in use, or an ISO 639 code. */
 export function optionMeant(set: OptionSet, value: string): Option | undefined {
-	const wanted = plain(value);
+	const wanted = normalizedValue(value);
 	const isMeant = (other: string): boolean => other.toLowerCase() === wanted;
 	return (
 		optionLabelled(set, value) ??
@@ -42,7 +42,7 @@ export function optionMeant(set: OptionSet, value: string): Option | undefined {
 
 /** What is known of a value that could mean more than one thing. */
 export function ambiguity(set: OptionSet, value: string): AmbiguousValue | undefined {
-	const wanted = plain(value);
+	const wanted = normalizedValue(value);
 	return set.ambiguous?.find((entry) => entry.values.some((other) => other.toLowerCase() === wanted));
 }
 
@@ -53,7 +53,7 @@ export function codeWithLabel(option: Option): string {
 
 /** Whether a text only says that there is nothing to say. */
 export function isNullWord(value: string): boolean {
-	return nullWords.has(plain(value));
+	return nullWords.has(normalizedValue(value));
 }
 
 /**
@@ -80,7 +80,7 @@ export function meaningOf(set: OptionSet, value: string): string | undefined {
 	meanings.set(set, known);
 	if (known.has(value)) return known.get(value);
 	const option = optionSpelled(set, value) ?? optionMeant(set, value);
-	const meaning = option ? option.code : isNullWord(value) ? undefined : plain(value);
+	const meaning = option ? option.code : isNullWord(value) ? undefined : normalizedValue(value);
 	if (known.size >= MOST_MEANINGS) known.clear();
 	known.set(value, meaning);
 	return meaning;

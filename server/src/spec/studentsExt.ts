@@ -1,7 +1,7 @@
 /** students_ext.csv: the seven demographic categories that Clever carries as extension fields. */
 
 import * as ceds from './ceds';
-import { primaryDisabilityType } from './optionSets/primaryDisabilityType';
+import { primaryDisabilityTypeCodes } from './optionSets/primaryDisabilityType';
 import { titleI } from './optionSets/titleI';
 import { yesNo } from './optionSets/yesNo';
 import { amplifyArticle, cleverExtensionFields } from './sources';
@@ -29,8 +29,8 @@ export const extensionElements: readonly Element[] = [
 		column: 'ext.primary_disability_type',
 		title: 'The disability that describes the student best',
 		kind: 'demographic',
-		optionSet: primaryDisabilityType,
-		ceds: ceds.primaryDisabilityType,
+		optionSet: primaryDisabilityTypeCodes,
+		ceds: ceds.primaryDisabilityTypeCeds,
 		source: amplifyArticle,
 	},
 	{

@@ -1,6 +1,6 @@
 /** Values that a district accepts besides the documented codes, in an import. */
 import assert from 'node:assert/strict';
-import { tablesFor } from '../../../server/src/check/districtTables';
+import { districtTables } from '../../../server/src/check/districtTables';
 import { proposeCodes } from '../../../server/src/convert/import/codeProposals';
 import { parseMapping } from '../../../server/src/convert/import/parseMapping';
 import { readSettings } from '../../../server/src/settings';
@@ -8,7 +8,7 @@ import { students, type Table } from '../../../server/src/spec';
 import { entered, inspected, made } from './support';
 
 function accepting(acceptedValues: Readonly<Record<string, readonly string[]>>): Table {
-	const tables = tablesFor(readSettings({ acceptedValues }));
+	const tables = districtTables(readSettings({ acceptedValues }));
 	return tables.find(({ fileName }) => fileName === students.fileName) ?? students;
 }
 

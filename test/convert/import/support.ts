@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import { type ConvertAnswer, convert, type ImportReport } from '../../../server/src/convert/import/convert';
-import type { Layout } from '../../../server/src/convert/import/exportFormat';
+import type { ExportFormat } from '../../../server/src/convert/import/exportFormat';
 import { type Inspection, inspect } from '../../../server/src/convert/import/inspect';
 import type { Mapping } from '../../../server/src/convert/import/mapping';
 import { students, type Table } from '../../../server/src/spec';
@@ -12,7 +12,7 @@ export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 export async function inspected(
 	text: string | Uint8Array,
-	layout: Layout = {},
+	layout: ExportFormat = {},
 	roster: Table = students,
 ): Promise<Inspection> {
 	const answer = await inspect(typeof text === 'string' ? utf8(text) : text, layout, roster, waiting);

@@ -8,7 +8,7 @@ import {
 } from '../../../../server/src/protocol';
 import { openedPair, pairInView } from '../../files/filePair';
 import { count } from '../../status/readiness';
-import { apply, tell, unreadableRows } from '../../ui/applyEdits';
+import { announce, applyEdits, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
 import { ask } from './askServer';
 
@@ -25,8 +25,8 @@ export const addMissing: Command = async ({ server }) => {
 		);
 		return;
 	}
-	await apply(answer.files);
-	tell(
+	await applyEdits(answer.files);
+	announce(
 		`${count(answer.added, 'student')} added at the end of ${extensionFile.fileName}.${skipped}`,
 		answer.files,
 	);

@@ -1,19 +1,19 @@
-import type { Problem, ProgressParams } from '../../../../server/src/protocol';
-import type { Server } from '../../server/languageServer';
+import type { ProgressParams, Refusal } from '../../../../server/src/protocol';
+import type { LanguageServer } from '../../server/languageServer';
 import { whileWaiting } from '../../ui/withProgress';
 
 /** Asks the server for something that may take a while. Undefined where the person gave up; throws what the server says is in the way. */
 export async function ask<A>(
-	server: Server,
+	server: LanguageServer,
 	title: string,
 	request: string,
 	params: ProgressParams,
-): Promise<Exclude<A, Problem> | undefined> {
+): Promise<Exclude<A, Refusal> | undefined> {
 	const answer = await whileWaiting(title, (waiting) => server.ask<A>(request, params, waiting));
 	if (isProblem(answer)) throw new Error(answer.problem);
-	return answer as Exclude<A, Problem> | undefined;
+	return answer as Exclude<A, Refusal> | undefined;
 }
 
-function isProblem(answer: unknown): answer is Problem {
+function isProblem(answer: unknown): answer is Refusal {
 	return typeof answer === 'object' && answer !== null && 'problem' in answer;
 }

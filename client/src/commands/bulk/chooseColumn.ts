@@ -9,10 +9,10 @@ import {
 	type FileRef,
 	type OneFile,
 } from '../../../../server/src/protocol';
-import { neededFile } from '../../files/currentView';
+import { requireTextFile } from '../../files/currentView';
 import { kindOf } from '../../files/fileKinds';
 import { refOf } from '../../files/filePair';
-import type { Server } from '../../server/languageServer';
+import type { LanguageServer } from '../../server/languageServer';
 import { plain } from '../../status/readiness';
 import { ask } from './askServer';
 
@@ -23,7 +23,7 @@ export interface ChosenColumn {
 }
 
 /** The column of the cursor; else one that the person picks. Undefined where nothing is picked. */
-export async function chooseColumn(server: Server): Promise<ChosenColumn | undefined> {
+export async function chooseColumn(server: LanguageServer): Promise<ChosenColumn | undefined> {
 	const editor = window.activeTextEditor;
 	const cursor = editor && kindOf(editor.document) ? editor.selection.active : undefined;
 	const document = cursor && editor ? editor.document : await chooseFile();
@@ -40,7 +40,10 @@ export async function chooseColumn(server: Server): Promise<ChosenColumn | undef
 }
 
 /** Null where the cursor is in no column, undefined where the person gave up. */
-function countValues(server: Server, params: ColumnValuesParams): Promise<ColumnValues | null | undefined> {
+function countValues(
+	server: LanguageServer,
+	params: ColumnValuesParams,
+): Promise<ColumnValues | null | undefined> {
 	return ask<ColumnValuesAnswer>(server, 'Counting values', columnValuesRequest, params);
 }
 
@@ -49,13 +52,13 @@ async function chooseFile(): Promise<TextDocument | undefined> {
 	const open = workspace.textDocuments.filter(
 		(document) => kindOf(document) && document.uri.scheme !== 'git',
 	);
-	if (open.length === 0) return neededFile().document;
+	if (open.length === 0) return requireTextFile().document;
 	if (open.length === 1) return open[0];
 	const items = open.map((document) => ({ label: workspace.asRelativePath(document.uri, true), document }));
 	return (await window.showQuickPick(items, { placeHolder: 'In which file?' }))?.document;
 }
 
-async function pickColumn(server: Server, file: FileRef): Promise<number | undefined> {
+async function pickColumn(server: LanguageServer, file: FileRef): Promise<number | undefined> {
 	const params: OneFile = { file };
 	const answer = await ask<ColumnCountsAnswer>(server, 'Counting values', columnCountsRequest, params);
 	const items = answer?.columns.map(({ index, name, letter, filled, empty }) => ({

@@ -4,7 +4,7 @@ import {
 	type ProblemListParams,
 	problemListRequest,
 } from '../../../../server/src/protocol';
-import { neededFile } from '../../files/currentView';
+import { requireTextFile } from '../../files/currentView';
 import { baseName, kindOfUri } from '../../files/fileKinds';
 import { refOf } from '../../files/filePair';
 import { count } from '../../status/readiness';
@@ -13,7 +13,7 @@ import { ask } from './askServer';
 
 /** Writes all problems of the file in view into a CSV file of their own. */
 export const exportProblems: Command = async ({ server }) => {
-	const { document, uri } = neededFile();
+	const { document, uri } = requireTextFile();
 	const file = refOf(document);
 	const picked = await window.showQuickPick(
 		[

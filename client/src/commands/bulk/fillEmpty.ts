@@ -1,7 +1,7 @@
 import { window } from 'vscode';
 import { type ReplaceAnswer, type ReplaceParams, replaceRequest } from '../../../../server/src/protocol';
 import { count } from '../../status/readiness';
-import { apply, tell, unreadableRows } from '../../ui/applyEdits';
+import { announce, applyEdits, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
 import { askNewValue } from './askNewValue';
 import { ask } from './askServer';
@@ -25,7 +25,7 @@ export const fillEmpty: Command = async ({ server }) => {
 	const params: ReplaceParams = { file, column: values.index, value: '', by };
 	const answer = await ask<ReplaceAnswer>(server, 'Filling empty fields', replaceRequest, params);
 	if (!answer) return;
-	await apply(answer.files);
+	await applyEdits(answer.files);
 	const left = unreadableRows(answer.unreadable);
-	tell(`${count(answer.changed, 'empty field')} in ${name} filled with ${by}.${left}`, answer.files);
+	announce(`${count(answer.changed, 'empty field')} in ${name} filled with ${by}.${left}`, answer.files);
 };

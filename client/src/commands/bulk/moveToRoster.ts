@@ -9,7 +9,7 @@ import {
 } from '../../../../server/src/protocol';
 import { opened, openedPair, pairInView } from '../../files/filePair';
 import { count } from '../../status/readiness';
-import { apply, rowsStay, tell, unreadableRows } from '../../ui/applyEdits';
+import { announce, applyEdits, rowsStay, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
 import { ask } from './askServer';
 import { showConflicts } from './showConflicts';
@@ -22,9 +22,9 @@ export const moveToRoster: Command = async ({ server }) => {
 	const params: TwoFiles = await openedPair(pair);
 	const answer = await ask<MoveAnswer>(server, 'Moving ext columns', moveRequest, params);
 	if (!answer) return;
-	await apply(answer.files);
+	await applyEdits(answer.files);
 	const isEmpty = answer.kept === 0;
-	tell(`${sentence(answer)}${unreadableRows(answer.unreadable)}`, answer.files, [
+	announce(`${sentence(answer)}${unreadableRows(answer.unreadable)}`, answer.files, [
 		...showConflicts(answer),
 		...(isEmpty ? [{ title: deleteFile, run: () => saveAndDelete(pair) }] : []),
 	]);

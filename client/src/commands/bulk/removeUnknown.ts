@@ -12,7 +12,7 @@ import {
 } from '../../../../server/src/protocol';
 import { openedPair, pairInView } from '../../files/filePair';
 import { count, plain } from '../../status/readiness';
-import { apply, tell, unreadableRows } from '../../ui/applyEdits';
+import { announce, applyEdits, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
 import { ask } from './askServer';
 
@@ -50,8 +50,8 @@ export const removeUnknown: Command = async ({ server }) => {
 	const toRemove: RemoveRowsParams = { file: params.extension, rows };
 	const answer = await ask<RemoveRowsAnswer>(server, 'Deleting rows', removeRowsRequest, toRemove);
 	if (!answer) return;
-	await apply(answer.files);
-	tell(`${count(rows.length, 'row')} deleted from ${extensionFile.fileName}.${skipped}`, answer.files);
+	await applyEdits(answer.files);
+	announce(`${count(rows.length, 'row')} deleted from ${extensionFile.fileName}.${skipped}`, answer.files);
 };
 
 function itemsFor(rows: readonly UnknownRow[]): Item[] {

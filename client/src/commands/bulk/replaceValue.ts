@@ -6,7 +6,7 @@ import {
 	replaceRequest,
 } from '../../../../server/src/protocol';
 import { count, plain } from '../../status/readiness';
-import { apply, tell, unreadableRows } from '../../ui/applyEdits';
+import { announce, applyEdits, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
 import { askNewValue } from './askNewValue';
 import { ask } from './askServer';
@@ -31,9 +31,9 @@ export const replaceValue: Command = async ({ server }) => {
 	const params: ReplaceParams = { file, column: values.index, value, by };
 	const answer = await ask<ReplaceAnswer>(server, 'Replacing values', replaceRequest, params);
 	if (!answer) return;
-	await apply(answer.files);
+	await applyEdits(answer.files);
 	const left = unreadableRows(answer.unreadable);
-	tell(`${count(answer.changed, 'field')} changed from ${quoted(value)} to ${by}.${left}`, answer.files);
+	announce(`${count(answer.changed, 'field')} changed from ${quoted(value)} to ${by}.${left}`, answer.files);
 };
 
 async function pickValue(values: ColumnValues): Promise<string | undefined> {

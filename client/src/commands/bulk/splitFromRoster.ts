@@ -10,7 +10,7 @@ import {
 import { isThere } from '../../files/documents';
 import { openedRef, pairInView } from '../../files/filePair';
 import { count } from '../../status/readiness';
-import { apply, tell, unreadableRows } from '../../ui/applyEdits';
+import { announce, applyEdits, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
 import { ask } from './askServer';
 import { showConflicts } from './showConflicts';
@@ -31,7 +31,7 @@ export const splitFromRoster: Command = async ({ server }) => {
 		// Written before anything is taken out: whatever comes between, the values are in one of the two files.
 		await workspace.fs.writeFile(extension, new TextEncoder().encode(extensionText));
 	}
-	await apply(answer.files).catch((error: unknown) => {
+	await applyEdits(answer.files).catch((error: unknown) => {
 		if (extensionText === undefined) throw error;
 		throw new Error(
 			`${rosterFile.fileName} changed meanwhile, so nothing was taken out of it. ${extensionFile.fileName} was made, and holds its values as they were. Run the command again.`,
@@ -43,7 +43,7 @@ export const splitFromRoster: Command = async ({ server }) => {
 		unsaved: `${rosterFile.fileName} is not saved yet.`,
 		undo: 'Undo brings its columns back.',
 	};
-	tell(said, answer.files, showConflicts(answer), extensionText === undefined ? undefined : wayBack);
+	announce(said, answer.files, showConflicts(answer), extensionText === undefined ? undefined : wayBack);
 };
 
 function sentence({ students, columns, kept, conflicts }: SplitCounts): string {

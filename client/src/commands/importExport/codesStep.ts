@@ -1,6 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { ColumnCodes, Inspection, SourceColumn, ValueProposal } from '../../../../server/src/protocol';
-import type { Server } from '../../server/languageServer';
+import type { LanguageServer } from '../../server/languageServer';
 import { count } from '../../status/readiness';
 import type { Columns } from './columnsStep';
 import { plainLabel } from './labels';
@@ -22,7 +22,7 @@ const ignoreFocusOut = true;
 
 /** Shows what each value becomes, what has no meaning first, each to be corrected; undefined where the person gave up. */
 export async function chooseCodes(
-	server: Server,
+	server: LanguageServer,
 	inspection: Inspection,
 	columns: Columns,
 ): Promise<Codes | undefined> {
@@ -73,7 +73,7 @@ function itemsFor(coded: readonly CodedColumn[], chosen: Chosen): Item[] {
 type Chosen = ReadonlyMap<string, Map<string, string | null>>;
 
 async function codedColumns(
-	server: Server,
+	server: LanguageServer,
 	{ proposals, columns }: Inspection,
 	chosen: Columns,
 ): Promise<CodedColumn[]> {

@@ -1,7 +1,7 @@
 import { Uri, window } from 'vscode';
 import { bytesAsText, type ConvertAnswer, type Mapping } from '../../../../server/src/protocol';
 import { baseName } from '../../files/fileKinds';
-import type { Server } from '../../server/languageServer';
+import type { LanguageServer } from '../../server/languageServer';
 import { whileWaiting } from '../../ui/withProgress';
 import { openUntitled } from '../../ui/writeFile';
 import type { Command } from '../command';
@@ -28,7 +28,7 @@ export const importExport: Command = async ({ server }, given) => {
 };
 
 /** With a mapping that was saved before: nothing is asked but what must be. */
-async function importBy(server: Server, uri: Uri, bytes: string, file: Uri): Promise<void> {
+async function importBy(server: LanguageServer, uri: Uri, bytes: string, file: Uri): Promise<void> {
 	const made = await convert(server, uri, bytes, await readMapping(file));
 	if (!made) return;
 	if ('problems' in made) {
@@ -42,7 +42,7 @@ async function importBy(server: Server, uri: Uri, bytes: string, file: Uri): Pro
 }
 
 /** Step by step; Escape in any step ends it, and nothing was written. */
-async function importAnew(server: Server, uri: Uri, bytes: string): Promise<void> {
+async function importAnew(server: LanguageServer, uri: Uri, bytes: string): Promise<void> {
 	const read = await confirmLayout(server, baseName(uri.path), bytes);
 	const columns = read && (await chooseColumns(read.inspection));
 	const codes = columns && (await chooseCodes(server, read.inspection, columns));
@@ -58,7 +58,7 @@ async function importAnew(server: Server, uri: Uri, bytes: string): Promise<void
 
 /** Undefined where the person gave up. */
 function convert(
-	server: Server,
+	server: LanguageServer,
 	uri: Uri,
 	bytes: string,
 	mapping: string,

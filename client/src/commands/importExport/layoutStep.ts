@@ -3,11 +3,11 @@ import {
 	type Delimiter,
 	delimiters,
 	type Encoding,
+	type ExportFormat,
 	encodings,
 	type Inspection,
-	type Layout,
 } from '../../../../server/src/protocol';
-import type { Server } from '../../server/languageServer';
+import type { LanguageServer } from '../../server/languageServer';
 import { count } from '../../status/readiness';
 import { whileWaiting } from '../../ui/withProgress';
 import { rowLine } from './labels';
@@ -15,19 +15,23 @@ import { rowLine } from './labels';
 /** What a person wants of the first page. */
 interface Item extends QuickPickItem {
 	/** Without one: it only shows something. */
-	readonly run?: () => Promise<Layout | 'right' | undefined> | Layout | 'right';
+	readonly run?: () => Promise<ExportFormat | 'right' | undefined> | ExportFormat | 'right';
 }
 
 /** How an export was read, once a person has agreed. */
 export interface Read {
 	/** Only what was corrected. */
-	readonly layout: Layout;
+	readonly layout: ExportFormat;
 	readonly inspection: Inspection;
 }
 
 /** Shows encoding, separator and the first rows, until they are right; undefined where the person gave up. */
-export async function confirmLayout(server: Server, name: string, bytes: string): Promise<Read | undefined> {
-	let layout: Layout = {};
+export async function confirmLayout(
+	server: LanguageServer,
+	name: string,
+	bytes: string,
+): Promise<Read | undefined> {
+	let layout: ExportFormat = {};
 	for (;;) {
 		const wanted = layout;
 		const inspection = await whileWaiting(`Reading ${name}`, (waiting) =>
@@ -81,7 +85,7 @@ function itemsFor({ encoding, delimiter, header, rows, columns, firstRows }: Ins
 	];
 }
 
-async function askEncoding(): Promise<Layout | undefined> {
+async function askEncoding(): Promise<ExportFormat | undefined> {
 	const items = (Object.keys(encodings) as Encoding[]).map((encoding) => ({
 		label: encodings[encoding],
 		encoding,
@@ -93,7 +97,7 @@ async function askEncoding(): Promise<Layout | undefined> {
 	return picked && { encoding: picked.encoding };
 }
 
-async function askDelimiter(): Promise<Layout | undefined> {
+async function askDelimiter(): Promise<ExportFormat | undefined> {
 	const items = (Object.keys(delimiters) as Delimiter[]).map((delimiter) => ({
 		label: delimiters[delimiter],
 		delimiter,

@@ -1,8 +1,8 @@
-import type { Report } from '../../../../server/src/protocol';
+import type { CoverageReport } from '../../../../server/src/protocol';
 import { element } from './dom';
 
 /** What no single cell shows. */
-export function alarmList({ alarms = [] }: Report): HTMLElement | undefined {
+export function alarmList({ alarms = [] }: CoverageReport): HTMLElement | undefined {
 	if (alarms.length === 0) return undefined;
 	return element(
 		'ul',

@@ -1,4 +1,4 @@
-import type { Category, Report } from '../../../../server/src/protocol';
+import type { Category, CoverageReport } from '../../../../server/src/protocol';
 import { type Bar, barChart } from './chart';
 import { element, table } from './dom';
 import { count, number, percent, shareOf } from './words';
@@ -7,21 +7,21 @@ import { count, number, percent, shareOf } from './words';
 const MOST_BARS = 12;
 
 /** A card for each category whose column a file has. */
-export function categoryCards(report: Report): HTMLElement[] {
+export function categoryCards(report: CoverageReport): HTMLElement[] {
 	return report.categories
 		.filter(({ fileName }) => fileName !== undefined)
 		.map((category) => categoryCard(category, report));
 }
 
 /** The columns that no file has, in a sentence. */
-export function missingCategories({ categories }: Report): HTMLElement | undefined {
+export function missingCategories({ categories }: CoverageReport): HTMLElement | undefined {
 	const missing = categories.filter(({ fileName }) => fileName === undefined);
 	if (missing.length === 0) return undefined;
 	const names = missing.flatMap(({ column }, at) => [at > 0 ? ', ' : '', element('code', {}, column)]);
 	return element('p', { class: 'quiet' }, 'No file at hand has ', ...names, '.');
 }
 
-function categoryCard(category: Category, { students }: Report): HTMLElement {
+function categoryCard(category: Category, { students }: CoverageReport): HTMLElement {
 	const { column, title, fileName, filled, empty, errors } = category;
 	const bars = barsOf(category);
 	const drawn = bars.length > MOST_BARS ? mostFrequent(bars) : bars;

@@ -1,9 +1,9 @@
-import type { Amount, Report, SchoolCoverage } from '../../../../server/src/protocol';
+import type { Amount, CoverageReport, SchoolCoverage } from '../../../../server/src/protocol';
 import { element, withShare } from './dom';
 import { count, number, percent } from './words';
 
 /** The filled share of each category at each school, as a table whose cells are coloured. */
-export function heatMap({ schools, categories }: Report): HTMLElement | undefined {
+export function heatMap({ schools, categories }: CoverageReport): HTMLElement | undefined {
 	if (!schools || schools.length === 0) return undefined;
 	const columns = categories.filter(({ fileName }) => fileName !== undefined);
 	const head = columns.map(({ column }) =>

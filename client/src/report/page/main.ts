@@ -1,5 +1,5 @@
 /** The script of the webview: it draws what the panel sends, and asks for what is clicked. */
-import type { Report } from '../../../../server/src/protocol';
+import type { CoverageReport } from '../../../../server/src/protocol';
 import type { FromPage, ToPage } from '../messages';
 import { element } from './dom';
 import css from './page.css';
@@ -36,7 +36,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 });
 panel.postMessage({ type: 'ready' });
 
-function show(report: Report): void {
+function show(report: CoverageReport): void {
 	files.textContent = report.files.join(' and ');
 	save.disabled = report.students === 0;
 	patch(main, sections(report));

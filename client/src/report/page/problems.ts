@@ -1,4 +1,4 @@
-import type { Report, RuleCount } from '../../../../server/src/protocol';
+import type { CoverageReport, RuleCount } from '../../../../server/src/protocol';
 import { element, table } from './dom';
 import { number } from './words';
 
@@ -10,7 +10,7 @@ const words: Readonly<Record<RuleCount['severity'], string>> = {
 };
 
 /** The problems by rule, with a button that names the rule and the file. A report that is handed on names the rules only. */
-export function problemTable({ problems, isSuppressed }: Report): HTMLElement {
+export function problemTable({ problems, isSuppressed }: CoverageReport): HTMLElement {
 	if (problems.length === 0) {
 		return element('p', { class: 'quiet' }, isSuppressed ? 'No rule has ten rows or more.' : 'None.');
 	}

@@ -1,4 +1,4 @@
-import type { Report } from '../../../../server/src/protocol';
+import type { CoverageReport } from '../../../../server/src/protocol';
 import { element } from './dom';
 import css from './page.css';
 import { sections } from './sections';
@@ -12,7 +12,7 @@ const RULE = [
 ];
 
 /** The report as one file that needs no other and runs nothing. */
-export function savedPage(report: Report): string {
+export function savedPage(report: CoverageReport): string {
 	const page = document.implementation.createHTMLDocument('Coverage report');
 	page.documentElement.lang = 'en';
 	const meta = (attributes: Readonly<Record<string, string>>): HTMLElement => element('meta', attributes);

@@ -1,4 +1,4 @@
-import type { Report } from '../../../../server/src/protocol';
+import type { CoverageReport } from '../../../../server/src/protocol';
 import { alarmList } from './alarms';
 import { categoryCards, missingCategories } from './categories';
 import { element } from './dom';
@@ -7,7 +7,7 @@ import { problemTable } from './problems';
 import { summary } from './summary';
 
 /** The page from top to bottom: the same on the screen and in the file that is handed on. */
-export function sections(report: Report): HTMLElement[] {
+export function sections(report: CoverageReport): HTMLElement[] {
 	const parts = [
 		summary(report),
 		titled('Worth a look', 'Perhaps right, but no single cell shows it.', alarmList(report)),

@@ -1,9 +1,9 @@
-import type { Report } from '../../../../server/src/protocol';
+import type { CoverageReport } from '../../../../server/src/protocol';
 import { element } from './dom';
 import { count, number } from './words';
 
 /** The numbers that say how the files stand. */
-export function summary(report: Report): HTMLElement {
+export function summary(report: CoverageReport): HTMLElement {
 	const { students, schools, problems, isSuppressed, unread } = report;
 	const rows = (severity: string): number =>
 		problems

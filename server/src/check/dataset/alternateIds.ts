@@ -1,26 +1,26 @@
 import { Fields, type ScanOptions } from '../../csv/scan';
-import { HashTable } from '../../hash/hashMultimap';
+import { HashMultimap } from '../../hash/hashMultimap';
 import { hashOf, NO_KEY } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
-import type { OtherId } from '../../rules/rule';
+import type { AlternateId } from '../../rules/rule';
 import type { CheckedBlock } from '../live/checkedBlock';
 import { RecordRow } from '../record/recordRow';
-import { unpadded } from './studentIds';
+import { withoutLeadingZeros } from './studentIds';
 import { MOST_ROWS } from './studentLookup';
 
 /** By what a student can be found besides the key: a column, or the key without its leading zeros. */
-interface Way {
+interface IdColumn {
 	readonly column: string | undefined;
 	readonly idIn: (row: RecordRow) => string;
 }
 
 /** In which blocks of a roster a student's other ids stand. Reads a block when it is asked to, not when it comes. */
-export class OtherIds {
-	readonly #ways: readonly Way[];
+export class AlternateIds {
+	readonly #ways: readonly IdColumn[];
 	readonly #waiting = new Set<CheckedBlock>();
 	/** For each block that was read, a hash per way and record. */
 	readonly #hashes = new Map<CheckedBlock, Int32Array>();
-	readonly #blocks = new HashTable<CheckedBlock>();
+	readonly #blocks = new HashMultimap<CheckedBlock>();
 	readonly #row: RecordRow;
 
 	constructor(
@@ -77,10 +77,10 @@ export class OtherIds {
 	}
 
 	/** The students whom an id that is no key names in another way, as far as the blocks are read. */
-	of(id: string): readonly OtherId[] {
-		const found: OtherId[] = [];
+	of(id: string): readonly AlternateId[] {
+		const found: AlternateId[] = [];
 		for (const [way, { column, idIn }] of this.#ways.entries()) {
-			const wanted = column === undefined ? unpadded(id) : id;
+			const wanted = column === undefined ? withoutLeadingZeros(id) : id;
 			const hash = hashOf(wanted, 0, wanted.length);
 			for (const block of this.#blocks.get(hash).sort((a, b) => a.position - b.position)) {
 				const hashes = this.#hashes.get(block) as Int32Array;
@@ -104,6 +104,6 @@ export class OtherIds {
 /** Only where there are any: without them it is the key itself. */
 function withoutZeros(row: RecordRow): string {
 	const id = row.at(row.layout.keyIndex);
-	const bare = unpadded(id.trim());
+	const bare = withoutLeadingZeros(id.trim());
 	return bare === id ? '' : bare;
 }

@@ -1,7 +1,7 @@
 import type { Row, StudentRule } from '../../rules/rule';
 import type { ActiveRules } from '../activeRules';
 import type { BlockFinding } from '../finding';
-import type { Students } from './studentLookup';
+import type { StudentLookup } from './studentLookup';
 
 /** A row that refers to a student. */
 export interface Referring {
@@ -18,16 +18,16 @@ export interface Referring {
  * must be known before the row is compared.
  */
 export function studentOf(
-	students: Students,
+	students: StudentLookup,
 	{ id, hasFault }: Pick<Referring, 'id' | 'hasFault'>,
 ): readonly Row[] | undefined {
 	const rows = students.rowsOf(id);
-	return rows.length === 0 && !hasFault() && !students.mayHold(id) ? undefined : rows;
+	return rows.length === 0 && !hasFault() && !students.mayBeUnreadable(id) ? undefined : rows;
 }
 
 /** What the rules say of a row and of what `studentOf` gave. */
 export function compareRow(
-	students: Students,
+	students: StudentLookup,
 	rows: readonly Row[] | undefined,
 	{ id, row, record }: Referring,
 	rules: readonly StudentRule[],

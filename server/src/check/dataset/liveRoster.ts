@@ -1,11 +1,11 @@
-import type { OtherId, Row } from '../../rules/rule';
+import type { AlternateId, Row } from '../../rules/rule';
 import type { BlockWatcher, CheckedBlock } from '../live/checkedBlock';
 import type { Checker } from '../live/checker';
 import { StudentIndex } from './studentIndex';
-import type { LiveStudents, StudentsListener } from './studentLookup';
+import type { LiveStudentLookup, StudentsListener } from './studentLookup';
 
 /** The students of an open file, or of one that was read from the disk. */
-export class Roster implements BlockWatcher, LiveStudents {
+export class LiveRoster implements BlockWatcher, LiveStudentLookup {
 	readonly #listeners = new Set<StudentsListener>();
 	#index: StudentIndex;
 
@@ -38,24 +38,24 @@ export class Roster implements BlockWatcher, LiveStudents {
 		return this.#index.rowsOf(id);
 	}
 
-	mayHold(id: string): boolean {
-		return this.#index.mayHold(id);
+	mayBeUnreadable(id: string): boolean {
+		return this.#index.mayBeUnreadable(id);
 	}
 
 	readOthers(): boolean {
 		return this.#index.readOthers();
 	}
 
-	othersOf(id: string): readonly OtherId[] {
+	othersOf(id: string): readonly AlternateId[] {
 		return this.#index.othersOf(id);
 	}
 
-	came(block: CheckedBlock): void {
+	blockAdded(block: CheckedBlock): void {
 		this.#index.add(block);
 		this.#touchAll(block);
 	}
 
-	went(block: CheckedBlock): void {
+	blockRemoved(block: CheckedBlock): void {
 		this.#index.remove(block);
 		this.#touchAll(block);
 	}
@@ -78,7 +78,7 @@ export class Roster implements BlockWatcher, LiveStudents {
 	#touchAll(block: CheckedBlock): void {
 		if (this.#listeners.size === 0) return;
 		for (const hash of block.keys) this.#touch(hash);
-		for (const hash of [...block.doubtful.values()].flat()) this.#touch(hash);
+		for (const hash of [...block.possibleIds.values()].flat()) this.#touch(hash);
 	}
 
 	#touch(hash: number): void {

@@ -2,7 +2,7 @@ import type { Cause } from '../../rules/rule';
 import type { BlockFinding } from '../finding';
 
 /** Counts the findings that have a cause in common. */
-export class Causes {
+export class SharedCauses {
 	readonly #causes = new Map<Cause, { readonly finding: BlockFinding; rows: number }>();
 
 	count(finding: BlockFinding, by: 1 | -1): void {

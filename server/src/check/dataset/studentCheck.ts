@@ -8,9 +8,9 @@ import type { CheckedBlock } from '../live/checkedBlock';
 import type { KeyIndex } from '../live/keyIndex';
 import { RecordRow } from '../record/recordRow';
 import { compareRow, studentOf } from './compareRow';
-import { Causes } from './sharedCauses';
-import { unpadded } from './studentIds';
-import type { LiveStudents, StudentsListener } from './studentLookup';
+import { SharedCauses } from './sharedCauses';
+import { withoutLeadingZeros } from './studentIds';
+import type { LiveStudentLookup, StudentsListener } from './studentLookup';
 
 /** Told of each finding that a block gets or loses. */
 export interface StudentListener {
@@ -30,8 +30,8 @@ export class StudentCheck implements StudentsListener {
 	readonly #touched = new Set<number>();
 	/** Where ids with leading zeros stand that are nobody's, by the hash of what is left without the zeros. */
 	readonly #padded = new Map<number, Set<CheckedBlock>>();
-	readonly #causes = new Causes();
-	#students: LiveStudents | undefined;
+	readonly #causes = new SharedCauses();
+	#students: LiveStudentLookup | undefined;
 	/** Whether the other file was read as a whole before: only then is what comes a change. */
 	#isFollowing = false;
 	/** What is being done: a block that came, or an id again. */
@@ -50,7 +50,7 @@ export class StudentCheck implements StudentsListener {
 	}
 
 	/** Compares with other students from now on, or with none. */
-	follow(students: LiveStudents | undefined): void {
+	follow(students: LiveStudentLookup | undefined): void {
 		if (students === this.#students) return;
 		this.#students?.leave(this);
 		this.#students = students;
@@ -71,7 +71,7 @@ export class StudentCheck implements StudentsListener {
 		if (typeof doing === 'number') this.#touched.add(doing);
 		if (typeof doing === 'number' || doing === block) this.#work = undefined;
 		for (const index of [...block.studentFindings.keys()]) {
-			const bare = unpadded(this.#idOf(block, index));
+			const bare = withoutLeadingZeros(this.#idOf(block, index));
 			this.#padded.get(hashOf(bare, 0, bare.length))?.delete(block);
 			this.#put(block, index, []);
 		}
@@ -150,7 +150,7 @@ export class StudentCheck implements StudentsListener {
 	*#paddedIn(block: CheckedBlock, hash: number): Iterable<number> {
 		if (!this.#padded.get(hash)?.has(block)) return;
 		for (const index of block.studentFindings.keys()) {
-			const bare = unpadded(this.#idOf(block, index));
+			const bare = withoutLeadingZeros(this.#idOf(block, index));
 			if (hashOf(bare, 0, bare.length) === hash) yield index;
 		}
 	}
@@ -183,7 +183,7 @@ export class StudentCheck implements StudentsListener {
 
 	/** An id that would be somebody's without its zeros must be looked at again when that somebody comes. */
 	#note(id: string, block: CheckedBlock): void {
-		const bare = unpadded(id);
+		const bare = withoutLeadingZeros(id);
 		if (bare === id) return;
 		const hash = hashOf(bare, 0, bare.length);
 		this.#padded.set(hash, (this.#padded.get(hash) ?? new Set()).add(block));

@@ -1,5 +1,5 @@
 import type { Layout } from '../../rules/layout';
-import type { OtherId } from '../../rules/rule';
+import type { AlternateId } from '../../rules/rule';
 import type { Table } from '../../spec';
 import type { RecordRow } from '../record/recordRow';
 
@@ -9,7 +9,7 @@ const DIGITS = /^\d+$/;
 const MOST_MOVED = 4;
 
 /** A number without its leading zeros; any other id as it is. */
-export function unpadded(id: string): string {
+export function withoutLeadingZeros(id: string): string {
 	return DIGITS.test(id) ? id.replace(/^0+(?=\d)/, '') : id;
 }
 
@@ -34,8 +34,8 @@ export function idsOf(row: RecordRow): [column: string, id: string][] {
 }
 
 /** Each student once, the likeliest first: by leading zeros, the fewest first, then by the table's columns. */
-export function likeliestFirst(others: readonly OtherId[], { otherIds }: Table): readonly OtherId[] {
-	const rank = ({ column, id }: OtherId): number =>
+export function likeliestFirst(others: readonly AlternateId[], { otherIds }: Table): readonly AlternateId[] {
+	const rank = ({ column, id }: AlternateId): number =>
 		column === undefined ? id.length - Number.MAX_SAFE_INTEGER : otherIds.indexOf(column);
 	const inOrder = [...others].sort((a, b) => rank(a) - rank(b));
 	return inOrder.filter(({ id }, at) => inOrder.findIndex((other) => other.id === id) === at);

@@ -1,19 +1,19 @@
 import { Fields, type ScanOptions } from '../../csv/scan';
 import { hashOf } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
-import type { OtherId, Row } from '../../rules/rule';
+import type { AlternateId, Row } from '../../rules/rule';
 import type { CheckedBlock } from '../live/checkedBlock';
 import { RecordRow } from '../record/recordRow';
-import { OtherIds } from './alternateIds';
-import { likeliestFirst, unpadded } from './studentIds';
-import { MOST_ROWS, type Students } from './studentLookup';
+import { AlternateIds } from './alternateIds';
+import { likeliestFirst, withoutLeadingZeros } from './studentIds';
+import { MOST_ROWS, type StudentLookup } from './studentLookup';
 
 /** Finds the students of one layout of a file, told of the blocks that come and go. */
-export class StudentIndex implements Students {
+export class StudentIndex implements StudentLookup {
 	/** How many records may hold an id, by its hash. */
 	readonly #doubtful = new Map<number, number>();
 	readonly #all = new Set<CheckedBlock>();
-	#otherIds: OtherIds | undefined;
+	#otherIds: AlternateIds | undefined;
 	/** Rows are read again and again: kept, one for each that a student may have. */
 	readonly #rows: RecordRow[] = [];
 
@@ -52,12 +52,12 @@ export class StudentIndex implements Students {
 		return this.#rows.slice(0, count);
 	}
 
-	mayHold(id: string): boolean {
+	mayBeUnreadable(id: string): boolean {
 		return this.#doubtful.has(hashOf(id, 0, id.length));
 	}
 
 	readOthers(): boolean {
-		this.#otherIds ??= new OtherIds(this.layout, this.scanOptions, this.#all, this.touched);
+		this.#otherIds ??= new AlternateIds(this.layout, this.scanOptions, this.#all, this.touched);
 		return this.#otherIds.read();
 	}
 
@@ -66,8 +66,8 @@ export class StudentIndex implements Students {
 		return this.#otherIds?.read() ?? false;
 	}
 
-	othersOf(id: string): readonly OtherId[] {
-		const bare = unpadded(id);
+	othersOf(id: string): readonly AlternateId[] {
+		const bare = withoutLeadingZeros(id);
 		const isBare = bare !== id && this.rowsOf(bare).length > 0;
 		const others = [...(isBare ? [{ id: bare, column: undefined }] : []), ...(this.#otherIds?.of(id) ?? [])];
 		return likeliestFirst(others, this.layout.table);
@@ -78,8 +78,8 @@ export class StudentIndex implements Students {
 		this.#otherIds = undefined;
 	}
 
-	#countDoubtful({ doubtful }: CheckedBlock, by: 1 | -1): void {
-		for (const hash of [...doubtful.values()].flat()) {
+	#countDoubtful({ possibleIds }: CheckedBlock, by: 1 | -1): void {
+		for (const hash of [...possibleIds.values()].flat()) {
 			const count = (this.#doubtful.get(hash) ?? 0) + by;
 			if (count === 0) this.#doubtful.delete(hash);
 			else this.#doubtful.set(hash, count);

@@ -1,5 +1,5 @@
 import { CsvDocument } from '../../csv/document';
-import { Pieces } from '../../csv/edits/composeEdits';
+import { ComposedEdits } from '../../csv/edits/composeEdits';
 import type { OffsetEdit } from '../../csv/edits/edit';
 import type { FixStep } from '../../rules/rule';
 import type { Finding } from '../finding';
@@ -23,8 +23,8 @@ export function fixAllEdits(
 	if (!again) return edits;
 	const copy = new CsvDocument(document.uri, document.languageId, 0, document.getText());
 	const next = new Checker(copy, checker.table, checker.active, checker.file);
-	next.follow(checker.roster);
-	const pieces = new Pieces(document.length);
+	next.compareWith(checker.roster);
+	const pieces = new ComposedEdits(document.length);
 	for (let pass = 1; edits.length > 0; pass++) {
 		pieces.apply(edits);
 		if (!again || pass === MOST_PASSES) break;
@@ -36,7 +36,7 @@ export function fixAllEdits(
 		next.run();
 		({ edits, again } = passOf(next, isWanted));
 	}
-	next.follow(undefined);
+	next.compareWith(undefined);
 	return pieces.edits();
 }
 

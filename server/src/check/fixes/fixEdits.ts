@@ -6,7 +6,7 @@ import { rangeOf } from '../../csv/ranges';
 import { FAULTY, Fields, QUOTED, scanRecord } from '../../csv/scan';
 import type { Layout } from '../../rules/layout';
 import type { Fix, FixStep, Problem, Row } from '../../rules/rule';
-import type { Students } from '../dataset/studentLookup';
+import type { StudentLookup } from '../dataset/studentLookup';
 import type { Finding } from '../finding';
 
 /** A file as its fixes see it. */
@@ -14,7 +14,7 @@ export interface FixedFile {
 	readonly document: CsvDocument;
 	readonly layout: Layout;
 	/** The students that its rows are compared with. */
-	readonly roster?: Students | undefined;
+	readonly roster?: StudentLookup | undefined;
 }
 
 /** The fixes of a finding, the preferred one first. */

@@ -5,22 +5,22 @@ import type { RecordRow } from '../record/recordRow';
 import type { Group } from '../tally';
 
 /** A record by its block, which an edit elsewhere does not move. */
-export interface Place {
+export interface RecordRef {
 	readonly block: CheckedBlock;
 	readonly index: number;
 }
 
 /** Told of the blocks that come and go as a document is checked and edited. */
 export interface BlockWatcher {
-	came(block: CheckedBlock): void;
-	went(block: CheckedBlock): void;
+	blockAdded(block: CheckedBlock): void;
+	blockRemoved(block: CheckedBlock): void;
 	/** All are gone: the header is another. */
 	reset(): void;
 }
 
 /** What a rule on keys says of a record, given by its index in its block. */
 export interface KeyFinding extends Omit<BlockFinding, 'start' | 'end'> {
-	readonly because: Place;
+	readonly because: RecordRef;
 }
 
 /** A block with all that is known of it. */
@@ -75,7 +75,7 @@ export class CheckedBlock {
 		/** The hash of each record's key; `NO_KEY` for one that has none or cannot be read. */
 		readonly keys: Int32Array,
 		/** By a record's index the hashes of ids that it may hold and that are not its key. */
-		readonly doubtful: ReadonlyMap<number, readonly number[]>,
+		readonly possibleIds: ReadonlyMap<number, readonly number[]>,
 		/** Whether what is said of it hangs on the rows below as well. */
 		readonly looksBelow: boolean,
 	) {}

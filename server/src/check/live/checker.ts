@@ -5,19 +5,19 @@ import { hashOf } from '../../hash/textHash';
 import { Layout } from '../../rules/layout';
 import type { FileView } from '../../rules/rule';
 import type { Table } from '../../spec';
-import { atOnce } from '../../work/runToEnd';
+import { runToEnd } from '../../work/runToEnd';
 import type { ActiveRules } from '../activeRules';
 import { StudentCheck } from '../dataset/studentCheck';
-import type { LiveStudents } from '../dataset/studentLookup';
+import type { LiveStudentLookup } from '../dataset/studentLookup';
 import { type BlockFinding, type Finding, messageOf } from '../finding';
 import { isFixable } from '../fixes/fixable';
 import { checkFile, checkHeader, failures, type Header } from '../record/headerCheck';
 import { BlockCheck } from '../record/recordCheck';
 import { RecordRow } from '../record/recordRow';
 import { type Group, Tally } from '../tally';
-import type { BlockWatcher, CheckedBlock, KeyFinding, Place } from './checkedBlock';
+import type { BlockWatcher, CheckedBlock, KeyFinding, RecordRef } from './checkedBlock';
 import { KeyIndex, type KeyListener } from './keyIndex';
-import { KnownRecords } from './unchangedRecords';
+import { UnchangedRecords } from './unchangedRecords';
 
 /**
  * Holds what all rules say of one document, and follows its edits: a block that is still there is not looked at
@@ -44,7 +44,7 @@ export class Checker {
 	#keys: KeyIndex;
 	#row: RecordRow;
 	#students: StudentCheck;
-	#roster: LiveStudents | undefined;
+	#roster: LiveStudentLookup | undefined;
 	readonly #watchers = new Set<BlockWatcher>();
 
 	constructor(
@@ -62,12 +62,12 @@ export class Checker {
 	}
 
 	/** Compares each row with its student there, from now on; with nobody where there is no such file. */
-	follow(roster: LiveStudents | undefined): void {
+	compareWith(roster: LiveStudentLookup | undefined): void {
 		this.#roster = roster;
 		this.#students.follow(roster);
 	}
 
-	get roster(): LiveStudents | undefined {
+	get roster(): LiveStudentLookup | undefined {
 		return this.#roster;
 	}
 
@@ -82,7 +82,7 @@ export class Checker {
 	}
 
 	/** Counts up when the other file makes for another finding. */
-	get changes(): number {
+	get datasetRevision(): number {
 		return this.#students.changes;
 	}
 
@@ -97,7 +97,7 @@ export class Checker {
 	}
 
 	/** The records whose key is this id, as far as the file is checked, in their order. */
-	*placesOf(id: string): Iterable<Place> {
+	*placesOf(id: string): Iterable<RecordRef> {
 		const hash = hashOf(id, 0, id.length);
 		for (const block of this.blocksOf(hash)) {
 			for (const index of block.withKey(hash)) {
@@ -108,7 +108,7 @@ export class Checker {
 	}
 
 	/** The number of a record that `placesOf` gave. */
-	recordOf({ block, index }: Place): number {
+	recordOf({ block, index }: RecordRef): number {
 		return this.document.firstRecordOf(block.position) + index;
 	}
 
@@ -320,7 +320,7 @@ export class Checker {
 	}
 
 	#checkBlock(at: number): void {
-		this.#keep(at, atOnce(this.#stepsOf(at)));
+		this.#keep(at, runToEnd(this.#stepsOf(at)));
 	}
 
 	#stepsOf(at: number): Generator<void, CheckedBlock> {
@@ -332,7 +332,7 @@ export class Checker {
 			at === 0 ? 1 : 0,
 			// Between two steps an edit may have moved the block.
 			(record) => this.#recordsLeft(this.document.blocks.indexOf(block), record),
-			before && new KnownRecords(before, block, origin.edits),
+			before && new UnchangedRecords(before, block, origin.edits),
 		);
 	}
 
@@ -346,7 +346,7 @@ export class Checker {
 		}
 		this.#keys.add(checked);
 		this.#students.add(checked);
-		for (const watcher of this.#watchers) watcher.came(checked);
+		for (const watcher of this.#watchers) watcher.blockAdded(checked);
 	}
 
 	#drop(checked: CheckedBlock): void {
@@ -354,7 +354,7 @@ export class Checker {
 		for (const finding of checked.findings) this.tally.remove(finding, this.#isFixable(finding));
 		this.#students.remove(checked);
 		this.#keys.remove(checked);
-		for (const watcher of this.#watchers) watcher.went(checked);
+		for (const watcher of this.#watchers) watcher.blockRemoved(checked);
 	}
 
 	#count(finding: Finding): Group {

@@ -1,12 +1,12 @@
 import { Fields, type ScanOptions } from '../../csv/scan';
-import { HashTable } from '../../hash/hashMultimap';
+import { HashMultimap } from '../../hash/hashMultimap';
 import { NO_KEY } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
 import type { KeyRule } from '../../rules/rule';
 import type { ActiveRules } from '../activeRules';
 import { KeyCheck } from '../keyCheck';
 import { RecordRow } from '../record/recordRow';
-import type { CheckedBlock, KeyFinding, Place } from './checkedBlock';
+import type { CheckedBlock, KeyFinding, RecordRef } from './checkedBlock';
 
 /** Told of each finding that a block gets or loses. */
 export interface KeyListener {
@@ -18,13 +18,13 @@ export interface KeyListener {
 export class KeyIndex {
 	readonly #rules: readonly KeyRule[];
 	/** The blocks that hold a key, by its hash. */
-	readonly #blocks = new HashTable<CheckedBlock>();
+	readonly #blocks = new HashMultimap<CheckedBlock>();
 	/** The keys to look at again, by hash. */
 	readonly #touched = new Set<number>();
 	/** The blocks with findings on a key, by its hash. */
 	readonly #found = new Map<number, Set<CheckedBlock>>();
 	/** By hash how many more keys than one share it: of almost all hashes none. */
-	readonly #sharing = new Map<number, number>();
+	readonly #collisions = new Map<number, number>();
 	/** The key that is being looked at, and how far. */
 	#work: { readonly hash: number; readonly steps: Iterator<void> } | undefined;
 
@@ -40,7 +40,7 @@ export class KeyIndex {
 	/** How many different keys there are, once `run` has looked at all. */
 	get size(): number {
 		let more = 0;
-		for (const others of this.#sharing.values()) more += others;
+		for (const others of this.#collisions.values()) more += others;
 		return this.#blocks.size + more;
 	}
 
@@ -96,7 +96,7 @@ export class KeyIndex {
 	/** Nobody holds it any more. */
 	#forget(hash: number): void {
 		this.#touched.delete(hash);
-		this.#sharing.delete(hash);
+		this.#collisions.delete(hash);
 		if (this.#work?.hash === hash) this.#work = undefined;
 	}
 
@@ -112,7 +112,7 @@ export class KeyIndex {
 	*#check(hash: number): Generator<void> {
 		this.#clear(hash);
 		const row = new RecordRow(this.layout, new Fields());
-		const check = new KeyCheck<Place>(this.#rules, this.active, (place, because, finding) => {
+		const check = new KeyCheck<RecordRef>(this.#rules, this.active, (place, because, finding) => {
 			this.#keep(hash, place.block, { ...finding, record: place.index, because });
 		});
 		for (const block of this.blocksOf(hash)) {
@@ -122,8 +122,8 @@ export class KeyIndex {
 				yield;
 			}
 		}
-		if (check.size > 1) this.#sharing.set(hash, check.size - 1);
-		else this.#sharing.delete(hash);
+		if (check.size > 1) this.#collisions.set(hash, check.size - 1);
+		else this.#collisions.delete(hash);
 	}
 
 	#keep(hash: number, block: CheckedBlock, finding: KeyFinding): void {

@@ -4,7 +4,7 @@ import type { BlockFinding } from '../finding';
 import type { CheckedBlock } from './checkedBlock';
 
 /** What is known of the records that a block still has from before an edit. */
-export class KnownRecords {
+export class UnchangedRecords {
 	readonly #findings = new Map<number, BlockFinding[]>();
 	/** The edit that comes next, and how much longer those before it have made the text. */
 	#edit = 0;
@@ -52,7 +52,7 @@ export class KnownRecords {
 
 	/** The hashes of ids that it may hold, where they are not its key. */
 	doubtful(old: number): readonly number[] | undefined {
-		return this.before.doubtful.get(old);
+		return this.before.possibleIds.get(old);
 	}
 
 	/** Passes the edits that end before an offset of the text as it is now; one that ends at it may have changed it. */

@@ -8,7 +8,7 @@ const BLANK = 32;
  * Columns that the same rules look at. Tells from a field's signs, where they lie in the text, whether any of the
  * rules may have something to say.
  */
-export class Screen {
+export class FieldFilter {
 	/** 0-based, ascending. */
 	readonly columns: Int32Array;
 	readonly #startsWith = new Uint8Array(ASCII);
@@ -24,7 +24,7 @@ export class Screen {
 		private readonly wantsEmpty: boolean,
 	) {
 		this.columns = Int32Array.from(columns);
-		const glances = rules.map(({ glance }) => glance);
+		const glances = rules.map(({ prefilter }) => prefilter);
 		this.#all = glances.includes(undefined);
 		this.#longerThan = Math.min(...glances.map((glance) => glance?.longerThan ?? Number.POSITIVE_INFINITY));
 		for (const glance of glances) {

@@ -37,7 +37,7 @@ export function checkHeader(
 		active.guard(rule, () =>
 			rule.checkHeader({ table, layout, text, fields, empty }, (problem, spot) => {
 				findings.push(active.finding(rule, problem, 0, spot));
-				if (spot.alone) alone = true;
+				if (spot.suppressesRest) alone = true;
 			}),
 		);
 		if (alone) break;

@@ -1,16 +1,16 @@
 import type { Block } from '../../csv/block';
-import { copyOf } from '../../csv/detachedText';
+import { detached } from '../../csv/detachedText';
 import { fieldValue, valueIn } from '../../csv/quote';
 import { FAULTY, Fields, type ScanOptions, scanRecord } from '../../csv/scan';
 import { hashOf, NO_KEY, otherHashOf } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
-import type { Report, Row, Rule } from '../../rules/rule';
-import { type ActiveRules, type ColumnPlan, type Verdict, verdictOn } from '../activeRules';
+import type { ReportProblem, Row, Rule } from '../../rules/rule';
+import { type ActiveRules, type ColumnPlan, type FieldProblem, verdictOn } from '../activeRules';
 import { idColumns } from '../dataset/studentIds';
 import type { BlockFinding } from '../finding';
 import { CheckedBlock } from '../live/checkedBlock';
-import type { KnownRecords } from '../live/unchangedRecords';
-import { Screen } from './fieldFilter';
+import type { UnchangedRecords } from '../live/unchangedRecords';
+import { FieldFilter } from './fieldFilter';
 import { RecordRow } from './recordRow';
 
 /** Records of a step. */
@@ -35,7 +35,7 @@ export class BlockCheck {
 	codes = 0;
 	readonly #plans: ReadonlyMap<number, ColumnPlan>;
 	/** The columns without codes, by the rules that look at them. */
-	readonly #screens: readonly Screen[];
+	readonly #screens: readonly FieldFilter[];
 	readonly #codes: readonly ColumnPlan[];
 	readonly #keyColumn: number;
 	readonly #recordRules;
@@ -81,7 +81,7 @@ export class BlockCheck {
 		block: Block,
 		from: number,
 		recordsLeft: (index: number) => number,
-		before?: KnownRecords,
+		before?: UnchangedRecords,
 	): Generator<void, CheckedBlock> {
 		const findings: BlockFinding[] = [];
 		const { text, starts } = block;
@@ -197,7 +197,7 @@ export class BlockCheck {
 		const flag = flags[column] as number;
 		let known = flag === 0 && start < end ? verdicts?.find(text, start, end) : undefined;
 		if (known === undefined) {
-			const value = fieldValue(copyOf(text, start, end), flag);
+			const value = fieldValue(detached(text, start, end), flag);
 			this.#known[column] = value;
 			if (value === '') return;
 			known = verdicts?.find(value, 0, value.length);
@@ -209,7 +209,7 @@ export class BlockCheck {
 		if (known.verdict !== null) this.#say(known.verdict, column, index, findings);
 	}
 
-	#say(verdict: Verdict | null, column: number, index: number, findings: BlockFinding[]): void {
+	#say(verdict: FieldProblem | null, column: number, index: number, findings: BlockFinding[]): void {
 		if (verdict) this.#reporter(verdict.rule, index, findings)(verdict.problem, { column });
 	}
 
@@ -239,18 +239,18 @@ export class BlockCheck {
 	}
 
 	#record(text: string, index: number, findings: BlockFinding[]): void {
-		this.#row.over(text);
+		this.#row.onScanned(text);
 		for (const rule of this.#recordRules) {
 			this.active.guard(rule, () => rule.checkRecord(this.#view, this.#reporter(rule, index, findings)));
 		}
 	}
 
-	#reporter(rule: Rule, index: number, findings: BlockFinding[]): Report {
+	#reporter(rule: Rule, index: number, findings: BlockFinding[]): ReportProblem {
 		return (problem, spot) => findings.push(this.active.finding(rule, problem, index, spot));
 	}
 }
 
-function screensOf(plans: readonly ColumnPlan[]): readonly Screen[] {
+function screensOf(plans: readonly ColumnPlan[]): readonly FieldFilter[] {
 	const alike = new Map<string, ColumnPlan[]>();
 	for (const plan of plans) {
 		const id = plan.rules.map((rule) => rule.id).join(' ');
@@ -260,7 +260,7 @@ function screensOf(plans: readonly ColumnPlan[]): readonly Screen[] {
 	}
 	return [...alike.values()].map((own) => {
 		const [{ rules, key }] = own as [ColumnPlan, ...ColumnPlan[]];
-		return new Screen(
+		return new FieldFilter(
 			rules,
 			own.map(({ column }) => column),
 			key,

@@ -14,11 +14,11 @@ export class RecordRow implements Row {
 	/** Reads the record at offset `start` of `text`. */
 	read(text: string, start: number, options: ScanOptions): this {
 		scanRecord(text, start, this.fields, options);
-		return this.over(text);
+		return this.onScanned(text);
 	}
 
 	/** Takes a text whose record has been read into the fields already. */
-	over(text: string): this {
+	onScanned(text: string): this {
 		this.#text = text;
 		return this;
 	}

@@ -18,7 +18,7 @@ const LONG = -1;
 const MOST_VALUES = 10_000;
 
 /** The values met in one column of codes. A value is found without being cut out of its text. */
-export class Verdicts<Verdict> {
+export class ValueCache<Verdict> {
 	#buckets: (KnownValue<Verdict> | undefined)[] = new Array(BUCKETS).fill(undefined);
 	#size = 0;
 	/** The short values met last, by all their units in one number: most codes are short. */

@@ -1,7 +1,7 @@
 /** What the values of an export mean in a column with codes. */
 
 import { findElement, type OptionSet, type Table } from '../../spec';
-import { ambiguity, certainCode, codeWithLabel, plain } from '../../spec/meaning';
+import { ambiguity, certainCode, codeWithLabel, normalizedValue } from '../../spec/meaning';
 
 /**
  * The codes of a column; undefined where any text may stand in it.
@@ -19,7 +19,7 @@ export class ChosenCodes {
 	/** @param chosen null leaves the value as it is. */
 	constructor(private readonly chosen: Readonly<Record<string, string | null>> = {}) {
 		for (const [value, code] of Object.entries(chosen)) {
-			if (!this.#plain.has(plain(value))) this.#plain.set(plain(value), code);
+			if (!this.#plain.has(normalizedValue(value))) this.#plain.set(normalizedValue(value), code);
 		}
 	}
 
@@ -30,7 +30,7 @@ export class ChosenCodes {
 	 */
 	of(value: string, isCode: boolean): string | null | undefined {
 		if (Object.hasOwn(this.chosen, value)) return this.chosen[value];
-		return isCode ? undefined : this.#plain.get(plain(value));
+		return isCode ? undefined : this.#plain.get(normalizedValue(value));
 	}
 }
 

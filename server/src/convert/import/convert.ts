@@ -1,12 +1,12 @@
 /** An export turned into the two files, by a mapping. */
 
 import { students, studentsExt, type Table } from '../../spec';
-import { type Waiting, written } from '../csvStream';
+import { type Backlog, written } from '../csvStream';
 import { lineBreakOf } from '../lineBreaks';
 import { decode } from './decode';
 import { filesOfMapping, keyColumn, type Mapping } from './mapping';
 import { readExport } from './readExport';
-import { type Conflict, StudentRows } from './studentRows';
+import { type ImportConflict, StudentRows } from './studentRows';
 import { missingColumns, type Target, targetsOf, valuesOf } from './targets';
 import type { Translated } from './translation';
 
@@ -28,7 +28,7 @@ export interface ImportReport {
 	/** Distinct values that became a code, or were left as they are since they have no meaning. */
 	readonly translated: readonly Translated[];
 	/** The first of them. */
-	readonly conflicts: readonly Conflict[];
+	readonly conflicts: readonly ImportConflict[];
 	readonly conflictCount: number;
 	/** Rows that name no student: they are not in students_ext.csv. */
 	readonly rowsWithoutId: readonly number[];
@@ -53,7 +53,7 @@ export async function convert(
 	bytes: Uint8Array,
 	mapping: Mapping,
 	roster: Table,
-	waiting: Waiting,
+	waiting: Backlog,
 ): Promise<ConvertAnswer> {
 	const decoded = decode(bytes, mapping.encoding);
 	if ('problem' in decoded) return { problems: [decoded.problem] };
@@ -62,14 +62,14 @@ export async function convert(
 		return { problems: [message] };
 	}
 	const { text } = decoded;
-	let made: Making | undefined;
+	let made: FilesInProgress | undefined;
 	let problems: readonly string[] = [];
 	const problem = await readExport(
 		text,
 		{ delimiter: mapping.delimiter, header: mapping.header ?? true },
 		({ names }) => {
 			problems = missingColumns(mapping, names);
-			if (problems.length === 0) made = new Making(mapping, names, roster);
+			if (problems.length === 0) made = new FilesInProgress(mapping, names, roster);
 		},
 		(record, row) => made?.add(record, row),
 		waiting,
@@ -80,7 +80,7 @@ export async function convert(
 }
 
 /** The files while they grow, row by row. */
-class Making {
+class FilesInProgress {
 	readonly #fileNames: readonly string[];
 	readonly #roster: readonly Target[];
 	readonly #extension: readonly Target[];

@@ -16,7 +16,7 @@ export const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|':
 export type Delimiter = keyof typeof delimiters;
 
 /** How an export is to be read, as a person has corrected it; what is missing is found out. */
-export interface Layout {
+export interface ExportFormat {
 	readonly encoding?: Encoding | undefined;
 	readonly delimiter?: Delimiter | undefined;
 	/** Whether the first row names the columns. */

@@ -1,11 +1,11 @@
 /** An export looked at before it is imported: its form, its first rows, and what its columns may be. */
 
 import { students, type Table } from '../../spec';
-import type { Waiting } from '../csvStream';
+import type { Backlog } from '../csvStream';
 import type { CountedValue } from './codeProposals';
 import { type ColumnProposal, proposeColumns } from './columnProposals';
 import { decode } from './decode';
-import type { Delimiter, Encoding, Layout } from './exportFormat';
+import type { Delimiter, Encoding, ExportFormat } from './exportFormat';
 import { type Head, readExport } from './readExport';
 
 /** A column of an export. */
@@ -38,14 +38,14 @@ const FIRST_ROWS = 5;
 /** Looks at the bytes of an export; `roster` as in `codesOf`. */
 export async function inspect(
 	bytes: Uint8Array,
-	layout: Layout,
+	layout: ExportFormat,
 	roster: Table,
-	waiting: Waiting,
+	waiting: Backlog,
 ): Promise<InspectAnswer> {
 	const decoded = decode(bytes, layout.encoding);
 	if ('problem' in decoded) return decoded;
 	let head: Head | undefined;
-	let counts: Counts[] = [];
+	let counts: ValueCounts[] = [];
 	const firstRows: (readonly string[])[] = [];
 	let rows = 0;
 	const problem = await readExport(
@@ -53,7 +53,7 @@ export async function inspect(
 		layout,
 		(begun) => {
 			head = begun;
-			counts = begun.names.map(() => new Counts());
+			counts = begun.names.map(() => new ValueCounts());
 		},
 		(record) => {
 			if (rows++ < FIRST_ROWS) firstRows.push(record);
@@ -82,7 +82,7 @@ export async function inspect(
 }
 
 /** The distinct values of a column, up to a limit. */
-class Counts {
+class ValueCounts {
 	readonly values = new Map<string, number>();
 	unlisted = 0;
 
@@ -95,7 +95,7 @@ class Counts {
 	}
 }
 
-function sourceColumn(name: string, counts = new Counts()): SourceColumn {
+function sourceColumn(name: string, counts = new ValueCounts()): SourceColumn {
 	const values = Array.from(counts.values, ([value, count]) => ({ value, count }));
 	return { name, values, unlisted: counts.unlisted };
 }

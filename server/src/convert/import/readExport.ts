@@ -4,9 +4,9 @@ import { parse } from 'csv-parse';
 import { parse as parseAll } from 'csv-parse/sync';
 import { findElement, students, studentsExt } from '../../spec';
 import { exportHeaders, headerKey } from '../../spec/exportHeaders';
-import { feed, isUnclosed, MAX_QUOTED_LINES, type Waiting } from '../csvStream';
+import { type Backlog, isUnclosed, MAX_QUOTED_LINES, streamRecords } from '../csvStream';
 import { lineBreaksOf } from '../lineBreaks';
-import { type Delimiter, delimiters, type Layout } from './exportFormat';
+import { type Delimiter, delimiters, type ExportFormat } from './exportFormat';
 
 /** What is known before the first row of a student. */
 export interface Head {
@@ -31,10 +31,10 @@ const SEPARATOR_LINE = /^sep=(.)\r?\n?/i;
  */
 export async function readExport(
 	text: string,
-	layout: Layout,
+	layout: ExportFormat,
 	begin: (head: Head) => void,
 	take: (record: readonly string[], row: number) => void,
-	waiting: Waiting,
+	waiting: Backlog,
 ): Promise<string | undefined> {
 	const separator = SEPARATOR_LINE.exec(text);
 	const body = separator ? text.slice(separator[0].length) : text;
@@ -43,7 +43,7 @@ export async function readExport(
 	let begun = false;
 	let rows = 0;
 	let problem: string | undefined;
-	const outcome = await feed(
+	const outcome = await streamRecords(
 		parser,
 		body,
 		({ record, info }) => {

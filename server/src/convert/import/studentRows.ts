@@ -1,7 +1,7 @@
 import { type Target, valuesOf } from './targets';
 
 /** Two rows of one student that say different things; the first was taken. */
-export interface Conflict {
+export interface ImportConflict {
 	/** As a spreadsheet counts, from 1. */
 	readonly rows: readonly [number, number];
 	readonly column: string;
@@ -12,7 +12,7 @@ export interface Conflict {
 /** The rows of students_ext.csv: one for each student, in the order in which they first stand. */
 export class StudentRows {
 	/** The first `MOST_CONFLICTS` of them. */
-	readonly conflicts: Conflict[] = [];
+	readonly conflicts: ImportConflict[] = [];
 	conflictCount = 0;
 	/** Rows that name no student, and so cannot be in students_ext.csv. */
 	readonly rowsWithoutId: number[] = [];

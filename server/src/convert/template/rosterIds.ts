@@ -2,7 +2,7 @@ import { findElement, normalizeColumn, students, studentsExt } from '../../spec'
 import { isUnclosed, MAX_QUOTED_LINES, type ReadRecord } from '../csvStream';
 
 /** The students of a roster, gathered record by record. */
-export class Roster {
+export class RosterIds {
 	/** Every Student_id once, in the order in which they first stand. */
 	readonly ids = new Set<string>();
 	/** Why this cannot be used, in a sentence; once set, nothing more is read. */

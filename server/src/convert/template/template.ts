@@ -2,9 +2,9 @@
 
 import { type Parser, parse } from 'csv-parse';
 import { students, studentsExt } from '../../spec';
-import { feed, type ReadRecord, written } from '../csvStream';
+import { type ReadRecord, streamRecords, written } from '../csvStream';
 import { lineBreakOf, lineBreaksOf } from '../lineBreaks';
-import { Roster } from './rosterIds';
+import { RosterIds } from './rosterIds';
 
 /** The text of a new file with a row for each student; or, where the text is no roster, why, in a sentence. */
 export type TemplateAnswer =
@@ -21,7 +21,7 @@ export async function template(
 	isCancelled: () => boolean = () => false,
 	onProgress: (fraction: number) => void = () => {},
 ): Promise<TemplateAnswer> {
-	const roster = new Roster();
+	const roster = new RosterIds();
 	const parser = parse({
 		bom: true,
 		info: true,
@@ -34,7 +34,7 @@ export async function template(
 		roster.add(read);
 		return roster.problem === undefined;
 	};
-	const outcome = await feed(parser, text, take, { isCancelled, onProgress });
+	const outcome = await streamRecords(parser, text, take, { isCancelled, onProgress });
 	if (outcome === 'cancelled') return { problem: 'Cancelled.' };
 	const problem = roster.problem ?? (outcome === 'failed' ? unreadable(parser) : roster.missing());
 	return problem

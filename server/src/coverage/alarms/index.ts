@@ -1,7 +1,7 @@
 import type { Alarm } from '../../protocol/report';
 import { amount } from '../../wording';
 import { FIRST_CODE } from '../counting/blockCounts';
-import { type ColumnCounts, type Counts, filled } from '../counting/counts';
+import { type ColumnCounts, filled, type StudentCounts } from '../counting/counts';
 import { lostZeros } from './lostZeros';
 import { unevenShares } from './unevenShares';
 
@@ -43,7 +43,7 @@ const columnRules = [missingCodes, allNo];
 const rules = [unevenShares, lostZeros];
 
 /** What no single cell shows: worth a look, and perhaps right. */
-export function alarmsOf(counts: Counts): Alarm[] {
+export function alarmsOf(counts: StudentCounts): Alarm[] {
 	const ofColumns = counts.columns.flatMap((column) =>
 		columnRules.flatMap((rule) =>
 			rule(column).map((message): Alarm => ({ column: column.element.column, message })),

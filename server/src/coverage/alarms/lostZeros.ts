@@ -1,6 +1,6 @@
 import type { Alarm } from '../../protocol/report';
 import { amount } from '../../wording';
-import type { Counts } from '../counting/counts';
+import type { StudentCounts } from '../counting/counts';
 
 /** The share that ids of one width must have for the others to stand out. */
 const MOST = 0.8;
@@ -12,7 +12,7 @@ const SHORTEST = 4;
  * Ids of which most have one width and a few are shorter: a spreadsheet takes leading zeros away. Ids that simply
  * count up look alike, but use most of the shorter numbers.
  */
-export function lostZeros({ idWidths }: Counts): Alarm[] {
+export function lostZeros({ idWidths }: StudentCounts): Alarm[] {
 	return idWidths.flatMap(({ column, fileName, widths }) => {
 		const all = [...widths.values()].reduce((sum, students) => sum + students, 0);
 		const widest = Math.max(...widths.keys());

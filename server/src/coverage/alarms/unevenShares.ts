@@ -1,6 +1,6 @@
 import type { Alarm } from '../../protocol/report';
 import { FIRST_CODE } from '../counting/blockCounts';
-import { type ColumnCounts, type Counts, filled, total } from '../counting/counts';
+import { type ColumnCounts, filled, type StudentCounts, total } from '../counting/counts';
 
 const TIMES = 10;
 /** Students whom the lower school would have to have, were it like the higher: with fewer it may be chance. */
@@ -13,7 +13,7 @@ interface SchoolShare {
 }
 
 /** A share that differs tenfold between two schools: a setting of one school's export looks like this. */
-export function unevenShares({ columns, schools }: Counts): Alarm[] {
+export function unevenShares({ columns, schools }: StudentCounts): Alarm[] {
 	const ids = schools?.map(({ id }) => id) ?? [];
 	return columns.flatMap((column) => {
 		const found = unevenFilled(column, ids) ?? unevenCode(column, ids);

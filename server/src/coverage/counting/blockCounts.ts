@@ -1,5 +1,5 @@
 import type { Block } from '../../csv/block';
-import { copyOf } from '../../csv/detachedText';
+import { detached } from '../../csv/detachedText';
 import { valueIn } from '../../csv/quote';
 import { FAULTY, Fields, type ScanOptions, scanRecord } from '../../csv/scan';
 import { hashOf, otherHashOf } from '../../hash/textHash';
@@ -54,8 +54,8 @@ export class BlockCounter {
 		private readonly scanOptions: ScanOptions,
 	) {
 		const { columns, table } = layout;
-		this.coded = columns.flatMap(({ element, index, repeats }) =>
-			element?.optionSet && repeats === undefined
+		this.coded = columns.flatMap(({ element, index, duplicateOf }) =>
+			element?.optionSet && duplicateOf === undefined
 				? [{ element: { ...element, optionSet: element.optionSet }, column: index }]
 				: [],
 		);
@@ -65,9 +65,9 @@ export class BlockCounter {
 		this.#keyColumn = layout.keyIndex;
 		this.#schoolColumn = table.schoolColumn === undefined ? -1 : layout.indexOf(table.schoolColumn);
 		this.ids = columns.filter(
-			({ element, index, repeats }) =>
+			({ element, index, duplicateOf }) =>
 				(element?.kind === 'key' || element?.kind === 'id') &&
-				repeats === undefined &&
+				duplicateOf === undefined &&
 				index !== this.#schoolColumn,
 		);
 	}
@@ -137,7 +137,7 @@ export class BlockCounter {
 function indexIn(indexes: Map<string, number>, name: string): number {
 	const known = indexes.get(name);
 	if (known !== undefined) return known;
-	indexes.set(copyOf(name), indexes.size);
+	indexes.set(detached(name), indexes.size);
 	return indexes.size - 1;
 }
 

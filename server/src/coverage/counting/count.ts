@@ -1,8 +1,8 @@
 import type { Block } from '../../csv/block';
-import { NONE, StudentSet } from '../../hash/keyNumbers';
+import { KeyNumbers, NONE } from '../../hash/keyNumbers';
 import type { Layout } from '../../rules/layout';
 import { BlockCounter, type BlockCounts } from './blockCounts';
-import type { CountedFile, CountedFiles, Counts } from './counts';
+import type { CountedFile, CountedFiles, StudentCounts } from './counts';
 import { FileCounts } from './fileCounts';
 import { SchoolCounts } from './schoolCounts';
 
@@ -13,14 +13,14 @@ const counters = new WeakMap<Layout, BlockCounter>();
  * Counts, in steps of a block. The roster says who is a student; where there is none, the extension file does. What
  * was read of a block is kept with it, so that after an edit only the blocks that it made are read again.
  */
-export function* count({ roster, extension }: CountedFiles): Generator<void, Counts> {
+export function* countStudents({ roster, extension }: CountedFiles): Generator<void, StudentCounts> {
 	const files = [roster, extension].filter((file) => file !== undefined);
 	for (const { document } of files) while (document.readMore()) yield;
 	// Taken at once, so that an edit meanwhile cannot mix two versions.
 	const [main, joined] = files.map((file) => new Reading(file));
 	if (!main) return { students: 0, unread: 0, schools: undefined, columns: [], idWidths: [] };
 
-	const students = new StudentSet(main.records);
+	const students = new KeyNumbers(main.records);
 	const schools = new SchoolCounts(main.records);
 	const counts = new FileCounts(main.fileName, main.counter, schools);
 	for (const read of main.blocks()) {
@@ -50,7 +50,7 @@ export function* count({ roster, extension }: CountedFiles): Generator<void, Cou
 /** Counts what the extension file says of the roster's students; a column that the roster has too counts there. */
 function* join(
 	extension: Reading,
-	students: StudentSet,
+	students: KeyNumbers,
 	schools: SchoolCounts,
 	roster: FileCounts,
 ): Generator<void, { readonly counts: FileCounts; readonly students: number }> {

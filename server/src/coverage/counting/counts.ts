@@ -37,7 +37,7 @@ export interface SchoolSize {
 }
 
 /** The numbers behind the coverage report: of students, each counted once, by the first of their rows. */
-export interface Counts {
+export interface StudentCounts {
 	readonly students: number;
 	/** Students of the roster who have a row in the extension file; undefined where one of the two is missing. */
 	readonly joined?: number | undefined;

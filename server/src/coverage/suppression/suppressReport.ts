@@ -1,4 +1,4 @@
-import type { Amount, Category, Report } from '../../protocol/report';
+import type { Amount, Category, CoverageReport } from '../../protocol/report';
 import { areSafe, hiddenBounds, type Unknown } from './inference';
 import { FEW, isFew } from './smallCounts';
 import { suppressSchools } from './suppressSchools';
@@ -8,7 +8,7 @@ import { suppressSchools } from './suppressSchools';
  * work it out from what is shown: the total, the counts beside it, the filled shares and the schools. What hides a
  * small count is at least ten itself. Where that is not enough, the whole column or all schools are hidden.
  */
-export function suppressed(report: Report): Report {
+export function suppressed(report: CoverageReport): CoverageReport {
 	const students = report.students as number;
 	const categories = report.categories.map((category) =>
 		isFew(students) ? withheld(category) : suppressCategory(category, students),
@@ -45,7 +45,7 @@ function suppressCategory(category: Category, students: number): Category {
 	const ways = isFew(filled) || isFew(empty) ? [true] : empty === 0 ? [false] : [false, true];
 	for (const isSplitHidden of ways) {
 		if (hideMore(cells, filled, isSplitHidden ? splitOf(filled, students) : undefined)) {
-			return shown(category, cells, isSplitHidden);
+			return publishedCategory(category, cells, isSplitHidden);
 		}
 	}
 	return withheld(category);
@@ -91,7 +91,7 @@ function smallest<T extends { readonly count: number }>(cells: readonly T[]): T 
 	);
 }
 
-function shown(category: Category, cells: readonly Cell[], isSplitHidden: boolean): Category {
+function publishedCategory(category: Category, cells: readonly Cell[], isSplitHidden: boolean): Category {
 	const amount = ({ count, isHidden }: Cell): Amount => (isHidden ? hiddenAs(count) : count);
 	const split = (count: number): Amount => (isSplitHidden ? hiddenAs(count) : count);
 	return {

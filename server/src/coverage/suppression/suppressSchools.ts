@@ -1,4 +1,4 @@
-import type { Amount, Category, Report, SchoolCoverage } from '../../protocol/report';
+import type { Amount, Category, CoverageReport, SchoolCoverage } from '../../protocol/report';
 import { areSafe, hiddenBounds, narrowed, type Unknown } from './inference';
 import { FEW, isFew } from './smallCounts';
 
@@ -9,7 +9,7 @@ interface School {
 
 /** The schools for handing on; undefined where the number of students of a small one could be worked out. */
 export function suppressSchools(
-	{ schools }: Report,
+	{ schools }: CoverageReport,
 	categories: readonly Category[],
 ): readonly SchoolCoverage[] | undefined {
 	if (!schools) return undefined;

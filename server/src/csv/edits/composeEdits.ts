@@ -3,7 +3,7 @@ import type { OffsetEdit } from './edit';
 type Piece = { readonly from: number; readonly to: number } | { readonly text: string };
 
 /** A text as pieces of an older one with new text between them, so that edits of edits become edits of the first. */
-export class Pieces {
+export class ComposedEdits {
 	#pieces: readonly Piece[];
 
 	/** @param length of the first text, in UTF-16 units. */

@@ -11,7 +11,7 @@ const STEP = 256;
  * was. VS Code makes one of a thousand or more itself, and needs minutes for 400,000. Several large ones would be no
  * better: each line of an edit moves all lines below that edit, and below one there are few.
  */
-export function* joinEdits(
+export function* mergeEdits(
 	document: CsvDocument,
 	edits: readonly OffsetEdit[],
 ): Generator<void, readonly OffsetEdit[]> {

@@ -9,8 +9,8 @@ import { fieldText } from '../../csv/quote';
 import { rangeOf } from '../../csv/ranges';
 import { QUOTED } from '../../csv/scan';
 import { type Element, normalizeColumn, type Option } from '../../spec';
-import { at } from '../locate';
-import { cedsLine, describeElement, escapeMarkdown, sourceLine } from '../markdown';
+import { locate } from '../locate';
+import { cedsLine, describeElement, escapeMarkdown, sourceMarkdown } from '../markdown';
 
 /** An editor looks no further into what is typed. */
 const MOST_FILTERED = 128;
@@ -32,7 +32,7 @@ interface Choice {
  */
 export function completion(checker: Checker, position: Position): CompletionList {
 	const { document } = checker;
-	const { record, field, declared, offset } = at(checker, position);
+	const { record, field, declared, offset } = locate(checker, position);
 	const range = rangeOf(checker, field);
 	if (range.start.line !== range.end.line || offset < field.start) return { isIncomplete: false, items: [] };
 	const choices = record === 0 ? columnChoices(checker, field.value) : codeChoices(declared?.element);
@@ -69,7 +69,7 @@ function codeChoices(element: Element | undefined): readonly Choice[] {
 		documentation: [
 			escapeMarkdown(option.definition ?? option.label),
 			cedsLine(element),
-			sourceLine(set.source),
+			sourceMarkdown(set.source),
 		].join('\n\n'),
 	}));
 }

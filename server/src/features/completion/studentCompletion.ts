@@ -3,7 +3,7 @@ import type { Checker } from '../../check/live/checker';
 import { fieldText } from '../../csv/quote';
 import { rangeOf } from '../../csv/ranges';
 import { QUOTED } from '../../csv/scan';
-import { at } from '../locate';
+import { locate } from '../locate';
 import { nameWithGrade } from '../students/student';
 import { findStudents } from '../students/studentSearch';
 
@@ -15,7 +15,7 @@ const MOST_FILTERED = 128;
 
 /** Whether what is typed at a position shall be the id of a student of the other file. */
 export function takesStudent(checker: Checker, position: Position): boolean {
-	const { record, column, field, offset } = at(checker, position);
+	const { record, column, field, offset } = locate(checker, position);
 	const { start, end } = rangeOf(checker, field);
 	const isKey = checker.table.foreignKey !== undefined && column === checker.layout.keyIndex;
 	return isKey && record > 0 && offset >= field.start && start.line === end.line;
@@ -30,7 +30,7 @@ export function* studentCompletion(
 	roster: Checker,
 	position: Position,
 ): Iterable<CompletionItem | undefined> {
-	const { record, field, offset } = at(checker, position);
+	const { record, field, offset } = locate(checker, position);
 	const typed = checker.document.slice(field.start, offset);
 	const range = rangeOf(checker, field);
 	const seen = new Set<string>();

@@ -2,7 +2,7 @@ import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import type { ColumnCoverage } from '../../coverage/columnCoverage';
 import { amount } from '../../wording';
-import { at } from '../locate';
+import { locate } from '../locate';
 import { escapeMarkdown } from '../markdown';
 
 /** Codes that a hover lists; the others are summed up. */
@@ -10,7 +10,7 @@ const MOST_CODES = 8;
 
 /** The column of codes whose header cell is at a position; undefined where there is none. */
 export function codedHeaderAt(checker: Checker, position: Position): string | undefined {
-	const { record, declared } = at(checker, position);
+	const { record, declared } = locate(checker, position);
 	return record === 0 && declared?.element?.optionSet ? declared.element.column : undefined;
 }
 

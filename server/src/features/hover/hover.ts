@@ -3,14 +3,14 @@ import { messageOf } from '../../check/finding';
 import type { Checker } from '../../check/live/checker';
 import { rangeOf } from '../../csv/ranges';
 import { optionSpelled } from '../../spec/meaning';
-import { at } from '../locate';
+import { locate } from '../locate';
 import {
 	cedsLine,
 	definitionOf,
 	describeElement,
 	describeOption,
 	escapeMarkdown,
-	sourceLine,
+	sourceMarkdown,
 } from '../markdown';
 
 /**
@@ -19,7 +19,7 @@ import {
  * @param about what there is to say of the student whose id stands there, or of the values of the column, as Markdown.
  */
 export function hover(checker: Checker, position: Position, about = ''): Hover | null {
-	const { record, column, field, fields, declared, offset } = at(checker, position);
+	const { record, column, field, fields, declared, offset } = locate(checker, position);
 	const element = declared?.element;
 	if (fields.length === 0 || offset < field.start) return null;
 	const range = rangeOf(checker, field);
@@ -39,7 +39,7 @@ export function hover(checker: Checker, position: Position, about = ''): Hover |
 	if (option && option.code === field.value) parts.push(describeOption(option));
 	parts.push(...findings, about);
 	if (element.optionSet) {
-		parts.push(definitionOf(element), cedsLine(element), sourceLine(element.optionSet.source));
+		parts.push(definitionOf(element), cedsLine(element), sourceMarkdown(element.optionSet.source));
 	} else if (findings.length === 0 && about === '') return null;
 	return { range, contents: { kind: 'markdown', value: parts.filter((part) => part !== '').join('\n\n') } };
 }

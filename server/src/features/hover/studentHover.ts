@@ -3,7 +3,7 @@ import type { Checker } from '../../check/live/checker';
 import type { Element } from '../../spec';
 import { optionSpelled } from '../../spec/meaning';
 import { escapeMarkdown } from '../markdown';
-import { idAt, personOf, rowsOf } from '../students/student';
+import { idAt, personOf, rowsOfStudent } from '../students/student';
 
 /** One of the files, with what it says of a student. */
 interface Said {
@@ -58,7 +58,7 @@ function categoryTable(files: readonly Checker[], id: string): string {
 /** What a file says of a student; nothing where it does not have the student. */
 function saidBy(file: Checker, id: string): Said {
 	const { layout, table } = file;
-	const rows = rowsOf(file, id);
+	const rows = rowsOfStudent(file, id);
 	const elements = table.elements.filter(
 		({ kind, column }) => kind === 'demographic' && rows.length > 0 && layout.indexOf(column) >= 0,
 	);

@@ -7,12 +7,12 @@ import { hashOf, NO_KEY } from '../../hash/textHash';
 import { idAt, placesOf } from '../students/student';
 
 /** Why an id cannot be renamed, in words for people; without a value, as clients log what a request fails with. */
-export interface Refusal {
+export interface RenameRefusal {
 	readonly refused: string;
 }
 
 /** What is changed in one of the two files. */
-export interface FileEdits {
+export interface RenameEdits {
 	readonly document: CsvDocument;
 	readonly edits: readonly TextEdit[];
 }
@@ -21,7 +21,7 @@ export interface FileEdits {
 export function prepareRename(
 	checker: Checker,
 	position: Position,
-): { readonly range: Range; readonly placeholder: string } | Refusal {
+): { readonly range: Range; readonly placeholder: string } | RenameRefusal {
 	const id = idAt(checker, position);
 	if (!id)
 		return { refused: `Only a student's id can be renamed: put the cursor into ${columnOf(checker)}.` };
@@ -34,7 +34,7 @@ export function rename(
 	other: Checker | undefined,
 	position: Position,
 	newId: string,
-): readonly FileEdits[] | Refusal {
+): readonly RenameEdits[] | RenameRefusal {
 	const prepared = prepareRename(checker, position);
 	if ('refused' in prepared) return prepared;
 	const oldId = prepared.placeholder;
@@ -47,7 +47,7 @@ export function rename(
 	return refusal ?? editsOf(files, oldId, newId);
 }
 
-function refusalOf(files: readonly Checker[], oldId: string, newId: string): Refusal | undefined {
+function refusalOf(files: readonly Checker[], oldId: string, newId: string): RenameRefusal | undefined {
 	for (const file of files) {
 		const blanked = [...keptRowsOf(file, newId)].filter(({ isReadable }) => isReadable);
 		const [taken] = [...placesOf(file, newId), ...blanked];
@@ -68,7 +68,7 @@ function refusalOf(files: readonly Checker[], oldId: string, newId: string): Ref
 	return undefined;
 }
 
-function editsOf(files: readonly Checker[], oldId: string, newId: string): readonly FileEdits[] {
+function editsOf(files: readonly Checker[], oldId: string, newId: string): readonly RenameEdits[] {
 	return files
 		.map((file) => ({
 			document: file.document,
@@ -89,7 +89,7 @@ function* keptRowsOf(
 	if (bare !== id) for (const { record } of placesOf(checker, bare)) yield { record, isReadable: true };
 	const hash = hashOf(bare, 0, bare.length);
 	for (const block of checker.blocks) {
-		for (const [index, doubtful] of block.doubtful) {
+		for (const [index, doubtful] of block.possibleIds) {
 			if (!doubtful.includes(hash)) continue;
 			const record = checker.recordOf({ block, index });
 			const isReadable = block.keys[index] !== NO_KEY;

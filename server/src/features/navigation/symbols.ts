@@ -5,7 +5,7 @@ import {
 	SymbolKind,
 } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
-import { at } from '../locate';
+import { locate } from '../locate';
 
 /** The columns, as the outline shows them. */
 export function documentSymbols({ document, layout }: Checker): DocumentSymbol[] {
@@ -26,7 +26,7 @@ export function documentSymbols({ document, layout }: Checker): DocumentSymbol[]
 export function selectionRanges(checker: Checker, positions: readonly Position[]): SelectionRange[] {
 	const { document } = checker;
 	return positions.map((position) => {
-		const { field, fields } = at(checker, position);
+		const { field, fields } = locate(checker, position);
 		const range = (start: number, end: number) => ({
 			start: document.positionAt(start),
 			end: document.positionAt(end),

@@ -1,10 +1,10 @@
 import type { Position } from 'vscode-languageserver-types';
-import type { Place } from '../../check/live/checkedBlock';
+import type { RecordRef } from '../../check/live/checkedBlock';
 import type { Checker } from '../../check/live/checker';
 import { RecordRow } from '../../check/record/recordRow';
 import type { Field } from '../../csv/document';
 import { Fields } from '../../csv/scan';
-import { at } from '../locate';
+import { locate } from '../locate';
 
 /** A student's id where it stands in a file. */
 export interface IdPlace {
@@ -25,7 +25,7 @@ export interface Person {
 
 /** The id at a position; undefined in another column, in the header, and in an empty field. */
 export function idAt(checker: Checker, position: Position): IdPlace | undefined {
-	const { record, column, field, offset } = at(checker, position);
+	const { record, column, field, offset } = locate(checker, position);
 	const isId = record > 0 && column === checker.layout.keyIndex && field.value.trim() !== '';
 	return isId && offset >= field.start ? { checker, record, field } : undefined;
 }
@@ -41,14 +41,14 @@ export function placesOf(checker: Checker | undefined, id: string): readonly IdP
 }
 
 /** The rows of a student, each good by itself. */
-export function rowsOf(checker: Checker | undefined, id: string): readonly RecordRow[] {
+export function rowsOfStudent(checker: Checker | undefined, id: string): readonly RecordRow[] {
 	return checker ? [...checker.placesOf(id)].map((place) => rowAt(checker, place)) : [];
 }
 
 /** Who an id is: by the first row that says so, in the one of two files that names people. */
 export function personOf(checkers: readonly (Checker | undefined)[], id: string): Person | undefined {
 	const roster = checkers.find((checker) => checker?.table.person);
-	return rowsOf(roster, id)
+	return rowsOfStudent(roster, id)
 		.map(personIn)
 		.find(({ name }) => name !== '');
 }
@@ -70,6 +70,6 @@ export function nameWithGrade({ name, grade }: Person): string {
 	return [name, grade === '' ? '' : `grade ${grade}`].filter((part) => part !== '').join(' · ');
 }
 
-function rowAt({ layout, document }: Checker, { block, index }: Place): RecordRow {
+function rowAt({ layout, document }: Checker, { block, index }: RecordRef): RecordRow {
 	return block.read(new RecordRow(layout, new Fields()), index, document.scanOptions);
 }

@@ -1,4 +1,4 @@
-import type { CheckedBlock, Place } from '../../check/live/checkedBlock';
+import type { CheckedBlock, RecordRef } from '../../check/live/checkedBlock';
 import type { Checker } from '../../check/live/checker';
 import { RecordRow } from '../../check/record/recordRow';
 import { lastAtMost } from '../../csv/block';
@@ -9,7 +9,7 @@ import { type Person, personIn } from './student';
 /** A student that was found, and one of the rows. */
 export interface Found extends Person {
 	readonly id: string;
-	readonly place: Place;
+	readonly place: RecordRef;
 }
 
 /**

@@ -4,7 +4,7 @@ import { fileEdits, type Steps } from '../../bulk';
 import type { Checker } from '../../check/live/checker';
 import { csvText } from '../../convert/spreadsheetCsv';
 import type { OffsetEdit } from '../../csv/edits/edit';
-import { at } from '../../features/locate';
+import { locate } from '../../features/locate';
 import {
 	addMissingRequest,
 	type ColumnValuesParams,
@@ -12,11 +12,11 @@ import {
 	columnValuesRequest,
 	moveRequest,
 	type OneFile,
-	type Problem,
 	type ProblemListAnswer,
 	type ProblemListParams,
 	type ProgressParams,
 	problemListRequest,
+	type Refusal,
 	type RemoveRowsParams,
 	type ReplaceParams,
 	removeRowsRequest,
@@ -34,7 +34,7 @@ export function registerBulk(bench: Bench): void {
 	/** One request: opens its files, then does its work in steps. */
 	function on<P extends ProgressParams, A>(
 		method: string,
-		begin: (params: P, open: Open, token: CancellationToken) => Promise<Steps<A | Problem>>,
+		begin: (params: P, open: Open, token: CancellationToken) => Promise<Steps<A | Refusal>>,
 	): void {
 		bench.connection.onRequest(method, (params: P, token: CancellationToken) =>
 			bulkRun(bench, params, token, (open) => begin(params, open, token)),
@@ -113,7 +113,7 @@ function* columns(file: Checker) {
 
 function* values(file: Checker, place: ColumnValuesParams['at']) {
 	if (typeof place === 'number') return yield* bulk.columnValues(file, place);
-	const { column, declared, field, record } = at(file, place);
+	const { column, declared, field, record } = locate(file, place);
 	if (!declared) return null;
 	const current = record > 0 && field.value !== '' ? field.value : undefined;
 	const answer = yield* bulk.columnValues(file, column, current);

@@ -19,7 +19,7 @@ interface ActionData {
 }
 
 /** Code actions in the shape that one client understands: edits at once, or when one is picked. */
-export class Actions {
+export class CodeActionHandler {
 	/** Whether the client asks for the edits of the action that was picked. */
 	readonly resolves: boolean;
 	readonly #versioned: boolean;

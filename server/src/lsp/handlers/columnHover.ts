@@ -14,7 +14,7 @@ export async function coverageAt(
 	const column = service.codedHeaderAt(checker, position);
 	if (column === undefined) return '';
 	const { other, isStale } = await bothFiles(host, checker, token);
-	const counts = await inSlices(service.count(service.pairOf(checker, other)), isStale);
+	const counts = await inSlices(service.countStudents(service.pairOf(checker, other)), isStale);
 	const coverage = counts && service.columnCoverage(counts, column);
 	return coverage ? service.columnHover(coverage) : '';
 }

@@ -1,6 +1,6 @@
 import type { Connection, InlayHint } from 'vscode-languageserver';
 import * as service from '../../features';
-import { finish, gather, staleness } from '../staleness';
+import { collectInSlices, finish, staleCheck } from '../staleness';
 import type { StudentHost } from './students';
 
 /** Registers what an editor draws into a range of a file: hints between the values, and the colours of the categories. */
@@ -10,16 +10,16 @@ export function registerDisplay(connection: Connection, { client, answer, other 
 			const wanted = checker.active.settings.inlayHints;
 			const beside = wanted.names && !checker.table.person ? await other(checker.document) : undefined;
 			const files = beside ? [checker, beside] : [checker];
-			const isStale = staleness(files, token);
+			const isStale = staleCheck(files, token);
 			if (beside) await finish([beside], isStale);
-			return gather(service.inlayHints(checker, beside, range, wanted), service.MOST_HINTS, isStale);
+			return collectInSlices(service.inlayHints(checker, beside, range, wanted), service.MOST_HINTS, isStale);
 		}),
 	);
 	connection.languages.semanticTokens.onRange(({ textDocument, range }, token) =>
 		answer(textDocument.uri, token, { data: [] }, async (checker) => {
 			const multiline = client().textDocument?.semanticTokens?.multilineTokenSupport === true;
 			const walk = service.semanticTokens(checker, range, multiline);
-			const tokens = await gather(walk, Number.POSITIVE_INFINITY, staleness([checker], token));
+			const tokens = await collectInSlices(walk, Number.POSITIVE_INFINITY, staleCheck([checker], token));
 			return { data: service.encoded(tokens) };
 		}),
 	);

@@ -1,11 +1,11 @@
 import { fromBase64 } from '@exodus/bytes/base64.js';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { Waiting } from '../../convert/csvStream';
+import type { Backlog } from '../../convert/csvStream';
 import { proposeCodes } from '../../convert/import/codeProposals';
 import { convert } from '../../convert/import/convert';
 import { inspect } from '../../convert/import/inspect';
 import { parseMapping } from '../../convert/import/parseMapping';
-import { tablesFor } from '../../features';
+import { districtTables } from '../../features';
 import {
 	type CodesParams,
 	type ConvertAnswer,
@@ -17,14 +17,14 @@ import {
 	inspectRequest,
 } from '../../protocol';
 import { students, type Table } from '../../spec';
-import type { Session } from '../checkers';
+import type { Checkers } from '../checkers';
 import { beginProgress } from '../workDoneProgress';
 
 /** Answers the requests of an import. No file needs to be open, and none is read here. */
-export function registerImport(connection: Connection, session: Session): void {
+export function registerImport(connection: Connection, session: Checkers): void {
 	/** students.csv as the district has it, whose settings may have changed since an import before. */
 	async function roster(): Promise<Table> {
-		const tables = tablesFor(await session.settings());
+		const tables = districtTables(await session.settings());
 		return tables.find(({ fileName }) => fileName === students.fileName) ?? students;
 	}
 
@@ -34,7 +34,7 @@ export function registerImport(connection: Connection, session: Session): void {
 		workDoneToken: string | number | undefined,
 		token: CancellationToken,
 		failed: (problem: string) => T,
-		work: (waiting: Waiting) => Promise<T>,
+		work: (waiting: Backlog) => Promise<T>,
 	): Promise<T> {
 		const progress = beginProgress(connection, workDoneToken, title);
 		try {

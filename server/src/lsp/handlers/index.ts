@@ -2,7 +2,7 @@ import type { CancellationToken, CodeAction, Connection } from 'vscode-languages
 import * as service from '../../features';
 import { type PlaceParams, placeRequest } from '../../protocol';
 import { completionIn, hoverIn } from '../markupFormat';
-import type { Actions } from './codeActions';
+import type { CodeActionHandler } from './codeActions';
 import { coverageAt } from './columnHover';
 import { registerDisplay } from './display';
 import { registerStudents, type StudentHost, studentAt, studentsFor } from './students';
@@ -11,7 +11,7 @@ import { registerStudents, type StudentHost, studentAt, studentsFor } from './st
 export interface FeatureHost extends StudentHost {
 	/** Whether the client has our commands. */
 	readonly hasCommands: () => boolean;
-	readonly actions: () => Actions;
+	readonly actions: () => CodeActionHandler;
 	/** As `answer`, once the whole file is checked. */
 	readonly answerChecked: StudentHost['answer'];
 }

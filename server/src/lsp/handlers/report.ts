@@ -1,49 +1,52 @@
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import type { Checker } from '../../check/live/checker';
-import type { Counts } from '../../coverage/counting/counts';
+import type { StudentCounts } from '../../coverage/counting/counts';
 import type { CsvDocument } from '../../csv/document';
-import { count, firstProblem, type Pair, pairOf, reportOf, suppressed } from '../../features';
+import { countStudents, type FilePair, firstProblem, pairOf, reportOf, suppressed } from '../../features';
 import {
+	type CoverageReport,
 	type FirstProblem,
 	type FirstProblemParams,
 	type FolderState,
 	firstProblemRequest,
 	folderStateRequest,
-	type Report,
 	type ReportParams,
 	reportRequest,
 } from '../../protocol';
 import { inSlices } from '../../work/slices';
-import { complete, type Session } from '../checkers';
-import type { Datasets } from '../siblingFiles';
-import { staleness } from '../staleness';
+import { type Checkers, complete } from '../checkers';
+import type { SiblingFiles } from '../siblingFiles';
+import { staleCheck } from '../staleness';
 
 /** What the answers are made from. */
 interface Desk {
 	readonly documents: TextDocuments<CsvDocument>;
-	readonly session: Session;
-	readonly datasets: Pick<Datasets, 'otherOf'>;
+	readonly session: Checkers;
+	readonly datasets: Pick<SiblingFiles, 'otherOf'>;
 }
 
 /** Answers requests for the coverage report. */
 export function registerReport(connection: Connection, { documents, session, datasets }: Desk): void {
 	connection.onRequest(reportRequest, (params: ReportParams, token: CancellationToken) =>
-		neutral(() => report(params, token)),
+		orNull(() => report(params, token)),
 	);
 	connection.onRequest(folderStateRequest, ({ uri }: ReportParams, token: CancellationToken) =>
-		neutral(() => state(uri, token)),
+		orNull(() => state(uri, token)),
 	);
-	connection.onRequest(firstProblemRequest, (params: FirstProblemParams) => neutral(() => goToFirst(params)));
+	connection.onRequest(firstProblemRequest, (params: FirstProblemParams) => orNull(() => goToFirst(params)));
 
 	/** The file that is asked about, and the one of the other name beside it. */
-	async function districtOf(uri: string): Promise<Pair> {
+	async function districtOf(uri: string): Promise<FilePair> {
 		const document = documents.get(uri);
 		const asked = await session.checker(document);
 		const other = document && (await datasets.otherOf(document));
 		return asked ? pairOf(asked, other) : { roster: undefined, extension: undefined };
 	}
 
-	async function report({ uri, suppress }: ReportParams, token: CancellationToken): Promise<Report | null> {
+	async function report(
+		{ uri, suppress }: ReportParams,
+		token: CancellationToken,
+	): Promise<CoverageReport | null> {
 		const read = await readDistrict(uri, token);
 		if (!read) return null;
 		const made = reportOf(read.counts, read.checkers);
@@ -66,13 +69,13 @@ export function registerReport(connection: Connection, { documents, session, dat
 	async function readDistrict(
 		uri: string,
 		token: CancellationToken,
-	): Promise<{ readonly counts: Counts; readonly checkers: readonly Checker[] } | null> {
+	): Promise<{ readonly counts: StudentCounts; readonly checkers: readonly Checker[] } | null> {
 		const district = await districtOf(uri);
 		const checkers = Object.values(district).filter((checker) => checker !== undefined);
 		if (checkers.length === 0) return null;
-		const isStale = staleness(checkers, token);
+		const isStale = staleCheck(checkers, token);
 		for (const checker of checkers) if (!(await complete(checker, isStale))) return null;
-		const counts = await inSlices(count(district), isStale);
+		const counts = await inSlices(countStudents(district), isStale);
 		return counts && !isStale() ? { counts, checkers } : null;
 	}
 
@@ -83,7 +86,7 @@ export function registerReport(connection: Connection, { documents, session, dat
 	}
 
 	/** Null where something failed, which the log says without a value. */
-	async function neutral<T>(ask: () => Promise<T | null>): Promise<T | null> {
+	async function orNull<T>(ask: () => Promise<T | null>): Promise<T | null> {
 		try {
 			return await ask();
 		} catch (error) {

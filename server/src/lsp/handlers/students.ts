@@ -12,8 +12,8 @@ import {
 import type { Checker } from '../../check/live/checker';
 import type { CsvDocument } from '../../csv/document';
 import * as service from '../../features';
-import type { BesideProblem } from '../../protocol';
-import { finish, gather, type IsStale, staleness } from '../staleness';
+import type { SiblingProblem } from '../../protocol';
+import { collectInSlices, finish, type IsStale, staleCheck } from '../staleness';
 
 /** What the features over two files need. */
 export interface StudentHost {
@@ -28,7 +28,7 @@ export interface StudentHost {
 	/** The other file of a document's folder, open or not; undefined where there is none. */
 	readonly other: (document: CsvDocument) => Promise<Checker | undefined>;
 	/** Why `other` has nothing of a file that is there. */
-	readonly problemOfOther: (document: CsvDocument) => Promise<BesideProblem | undefined>;
+	readonly problemOfOther: (document: CsvDocument) => Promise<SiblingProblem | undefined>;
 	readonly open: () => readonly CsvDocument[];
 }
 
@@ -58,7 +58,7 @@ export function registerStudents(connection: Connection, host: StudentHost): voi
 	connection.onDocumentHighlight(({ textDocument, position }, token) =>
 		answer(textDocument.uri, token, null, async (checker) => {
 			if (!service.idAt(checker, position)) return null;
-			await finish([checker], staleness([checker], token));
+			await finish([checker], staleCheck([checker], token));
 			return service.documentHighlights(checker, position);
 		}),
 	);
@@ -91,10 +91,10 @@ export function registerStudents(connection: Connection, host: StudentHost): voi
 				const roster = checker.table.person ? checker : await host.other(checker.document);
 				if (!roster || seen.has(roster)) return [];
 				seen.add(roster);
-				const isStale = staleness([roster], token);
+				const isStale = staleCheck([roster], token);
 				await finish([roster], isStale);
 				const most = service.MOST_SYMBOLS - found.length;
-				return most > 0 ? gather(service.workspaceSymbols(roster, query), most, isStale) : [];
+				return most > 0 ? collectInSlices(service.workspaceSymbols(roster, query), most, isStale) : [];
 			});
 			found.push(...symbols);
 		}
@@ -125,7 +125,7 @@ export async function studentsFor(
 	const { other, isStale } = await bothFiles(host, checker, token);
 	if (!other) return undefined;
 	const walk = service.studentCompletion(checker, other, position);
-	return { isIncomplete: true, items: await gather(walk, service.MOST_STUDENTS, isStale) };
+	return { isIncomplete: true, items: await collectInSlices(walk, service.MOST_STUDENTS, isStale) };
 }
 
 /** The file beside this one, when both are checked to the end. */
@@ -134,22 +134,22 @@ export async function bothFiles(
 	checker: Checker,
 	token: CancellationToken,
 ): Promise<{ readonly other: Checker | undefined; readonly isStale: IsStale }> {
-	const isOwnStale = staleness([checker], token);
+	const isOwnStale = staleCheck([checker], token);
 	const other = await host.other(checker.document);
-	const isOtherStale = staleness(other ? [other] : [], token);
+	const isOtherStale = staleCheck(other ? [other] : [], token);
 	const isStale = (): boolean => isOwnStale() || isOtherStale();
 	await finish(other ? [other, checker] : [checker], isStale);
 	return { other, isStale };
 }
 
 /** Renamed in one file alone, the id would be nobody's in the other. */
-function keepsOld({ fileName, problem }: BesideProblem): service.Refusal {
+function keepsOld({ fileName, problem }: SiblingProblem): service.RenameRefusal {
 	const why = problem === 'too large' ? 'is too large to be read here' : 'cannot be read';
 	return { refused: `${fileName} ${why}, and would keep the old id. Change the id in each file by itself.` };
 }
 
 /** A refusal is an error to LSP, which an editor shows as it stands. */
-function orRefuse<T extends object>(said: T | service.Refusal): T {
+function orRefuse<T extends object>(said: T | service.RenameRefusal): T {
 	if ('refused' in said) throw new ResponseError(LSPErrorCodes.RequestFailed, said.refused);
 	return said;
 }

@@ -36,7 +36,7 @@ export const delimiter: HeaderRule = {
 						},
 					],
 				},
-				{ column: 0, alone: true },
+				{ column: 0, suppressesRest: true },
 			);
 			return;
 		}

@@ -13,7 +13,7 @@ export const emptyFile: HeaderRule = {
 		if (!empty) return;
 		report(
 			{ message: `The file is empty. Its first row must name the columns, ${table.primaryKey} among them.` },
-			{ column: 0, alone: true },
+			{ column: 0, suppressesRest: true },
 		);
 	},
 };

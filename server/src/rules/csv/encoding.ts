@@ -24,7 +24,7 @@ export const encoding: HeaderRule & StructureRule = {
 				message:
 					'The file is UTF-16 ("Unicode text"), and Clever reads UTF-8. Open it again with that encoding and save it as UTF-8 ("CSV UTF-8").',
 			},
-			{ column: 0, alone: true },
+			{ column: 0, suppressesRest: true },
 		);
 	},
 

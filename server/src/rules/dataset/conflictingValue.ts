@@ -20,9 +20,9 @@ export const conflictingValue: StudentRule = {
 	checkStudent(_id, row, { rows }, report) {
 		const [first] = rows;
 		if (!first) return;
-		for (const { header, index, element, repeats } of row.layout.columns) {
+		for (const { header, index, element, duplicateOf } of row.layout.columns) {
 			const name = element?.column ?? normalizeColumn(header);
-			if (!isExtension(name) || repeats !== undefined || first.column(name) < 0) continue;
+			if (!isExtension(name) || duplicateOf !== undefined || first.column(name) < 0) continue;
 			const value = row.value(name) ?? '';
 			const meaning = said(element?.optionSet, value);
 			if (meaning === undefined) continue;

@@ -1,7 +1,7 @@
 import { students } from '../../spec';
 import { cleverExtensionFields } from '../../spec/sources';
 import { amount, shown } from '../../wording';
-import { type Cause, type OtherId, type StudentRule, setValue } from '../rule';
+import { type AlternateId, type Cause, type StudentRule, setValue } from '../rule';
 
 /** Of more, none is likely. */
 const MOST_NAMED = 3;
@@ -47,17 +47,17 @@ export const unknownStudent: StudentRule = {
 	},
 };
 
-function origin({ column }: OtherId): string {
+function origin({ column }: AlternateId): string {
 	return column === undefined ? '' : `, the ${KEY} of that student`;
 }
 
-function explained(id: string, { id: true_, column }: OtherId): string {
+function explained(id: string, { id: true_, column }: AlternateId): string {
 	return column === undefined
 		? `"${shown(id)}" is nobody's ${KEY} in ${FILE}, and "${shown(true_)}" is: leading zeros were lost or added.`
 		: `"${shown(id)}" is the ${column} of a student in ${FILE}, not the ${KEY}.`;
 }
 
-function listed(others: readonly OtherId[]): string {
+function listed(others: readonly AlternateId[]): string {
 	const ids = others.slice(0, MOST_NAMED).map(({ id }) => `"${shown(id)}"`);
 	return ids.join(' or ');
 }

@@ -14,7 +14,7 @@ export const emptyKey: FieldRule = {
 	},
 
 	appliesTo: (element) => element?.kind === 'key',
-	glance: { holds: ' ' },
+	prefilter: { holds: ' ' },
 	checkField({ element, value }) {
 		if (value.trim() !== '') return undefined;
 		return {

@@ -18,7 +18,7 @@ export const formula: FieldRule = {
 
 	appliesTo: (element, header) =>
 		element ? element.kind !== 'contact' && element.kind !== 'secret' : !CONTACT_HEADER.test(header),
-	glance: { startsWith: '=@+-' },
+	prefilter: { startsWith: '=@+-' },
 	checkField({ element, header, value }) {
 		if (value === '' || !'=@+-'.includes(value.charAt(0)) || NUMBER.test(value) || value.length === 1) {
 			return undefined;

@@ -14,7 +14,7 @@ export const mangledId: FieldRule = {
 	example: { table: 'students_ext.csv', bad: { sis_id: '1.23E+05' }, good: { sis_id: '123456' } },
 
 	appliesTo: (element) => element?.kind === 'key' || element?.kind === 'id',
-	glance: { holds: '.,+' },
+	prefilter: { holds: '.,+' },
 	checkField({ element, value, column }) {
 		if (!EXPONENT.test(value) && !DECIMALS.test(value)) return undefined;
 		return {

@@ -1,4 +1,4 @@
-import { isNullWord, optionSpelled, plain } from '../../spec/meaning';
+import { isNullWord, normalizedValue, optionSpelled } from '../../spec/meaning';
 import { exportersInUse } from '../../spec/sources';
 import { shown } from '../../wording';
 import { type FieldRule, setValue } from '../rule';
@@ -17,7 +17,7 @@ export const nullWord: FieldRule = {
 
 	appliesTo: (element) => element?.optionSet !== undefined,
 	checkField({ element, value, column }) {
-		const word = plain(value);
+		const word = normalizedValue(value);
 		const set = element?.optionSet;
 		if (!set || !isNullWord(value)) return undefined;
 		// A district may accept the word: then it is a code.

@@ -11,7 +11,7 @@ export const outerBlank: FieldRule = {
 	example: { table: 'students_ext.csv', bad: { sis_id: '1 ' }, good: { sis_id: '1' } },
 
 	appliesTo: (element) => element?.kind === 'key',
-	glance: { holds: ' ' },
+	prefilter: { holds: ' ' },
 	checkField({ element, value, column }) {
 		const trimmed = value.trim();
 		if (trimmed === value || trimmed === '') return undefined;

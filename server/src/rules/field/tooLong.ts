@@ -17,7 +17,7 @@ export const tooLong: FieldRule = {
 	},
 
 	appliesTo: () => true,
-	glance: { longerThan: RECOMMENDED },
+	prefilter: { longerThan: RECOMMENDED },
 	checkField({ element, header, value }) {
 		const characters = value.length > RECOMMENDED ? [...value].length : value.length;
 		if (characters <= RECOMMENDED) return undefined;

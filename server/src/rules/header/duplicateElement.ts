@@ -14,11 +14,11 @@ export const duplicateElement: HeaderRule = {
 	},
 
 	checkHeader({ layout }, report) {
-		for (const { index, repeats } of layout.columns) {
-			if (repeats === undefined) continue;
+		for (const { index, duplicateOf } of layout.columns) {
+			if (duplicateOf === undefined) continue;
 			report(
 				{
-					message: `${layout.nameOf(index)} is column ${repeats + 1} already. Delete or rename one of the two.`,
+					message: `${layout.nameOf(index)} is column ${duplicateOf + 1} already. Delete or rename one of the two.`,
 				},
 				{ column: index },
 			);

@@ -23,7 +23,7 @@ export const missingKey: HeaderRule = {
 				{
 					message: `${first}: it names no known column. The first row must name the columns, ${table.primaryKey} among them.`,
 				},
-				{ column: 0, start: 0, end: text.length, alone: true },
+				{ column: 0, start: 0, end: text.length, suppressesRest: true },
 			);
 			return;
 		}

@@ -15,8 +15,8 @@ export const spelling: HeaderRule = {
 	},
 
 	checkHeader({ layout }, report) {
-		for (const { index, header, element, repeats } of layout.columns) {
-			if (!element || header === element.column || repeats !== undefined) continue;
+		for (const { index, header, element, duplicateOf } of layout.columns) {
+			if (!element || header === element.column || duplicateOf !== undefined) continue;
 			report(
 				{
 					message: `Clever spells "${shown(header)}" as ${element.column}.`,

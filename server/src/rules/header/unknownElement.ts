@@ -3,7 +3,7 @@ import { normalizeColumn, type Table } from '../../spec';
 import { cleverExtensionFields } from '../../spec/sources';
 import { shown } from '../../wording';
 import type { Column } from '../layout';
-import { type Fix, type HeaderRule, type Report, setValue } from '../rule';
+import { type Fix, type HeaderRule, type ReportProblem, setValue } from '../rule';
 import { nearest } from '../suggest';
 import { foreignKey } from './missingKey';
 
@@ -26,7 +26,7 @@ export const unknownElement: HeaderRule = {
 		for (const column of layout.columns) {
 			// A name that cannot be read is a matter of its quotes.
 			if ((fields.flags[column.index] as number) & FAULTY) continue;
-			if (column.element || column.repeats !== undefined || column === key) continue;
+			if (column.element || column.duplicateOf !== undefined || column === key) continue;
 			if (column.header.trim() === '') nameless(column, report);
 			else if (normalizeColumn(column.header).startsWith(EXTENSION)) extension(column, table, report);
 			else if (table.prefix) unprefixed(column, table, report);
@@ -35,12 +35,12 @@ export const unknownElement: HeaderRule = {
 	},
 };
 
-function nameless({ index }: Column, report: Report): void {
+function nameless({ index }: Column, report: ReportProblem): void {
 	report({ message: `Column ${index + 1} has no name. Name it, or delete the comma.` }, { column: index });
 }
 
 /** Another partner's extension column is none of our business, unless it looks like one of the seven. */
-function extension(column: Column, table: Table, report: Report): void {
+function extension(column: Column, table: Table, report: ReportProblem): void {
 	const fixes = renames(column, bare(column.header), extensions(table));
 	if (fixes.length === 0) return;
 	report(
@@ -52,7 +52,7 @@ function extension(column: Column, table: Table, report: Report): void {
 	);
 }
 
-function unprefixed(column: Column, table: Table, report: Report): void {
+function unprefixed(column: Column, table: Table, report: ReportProblem): void {
 	const name = normalizeColumn(column.header);
 	const exact = extensions(table).find((known) => bare(known) === name);
 	const prefixed = `${table.prefix}${name}`;
@@ -72,7 +72,7 @@ function unprefixed(column: Column, table: Table, report: Report): void {
 	);
 }
 
-function unknown(column: Column, table: Table, report: Report): void {
+function unknown(column: Column, table: Table, report: ReportProblem): void {
 	const names = table.elements.map((element) => element.column);
 	const exact = extensions(table).find((known) => bare(known) === normalizeColumn(column.header));
 	const fixes = renames(column, normalizeColumn(column.header), exact ? [exact] : names);

@@ -3,7 +3,7 @@ import type { OptionSet } from '../types';
 import { meansN, meansY } from './yesAndNo';
 
 /** The codes of Ell_status: Amplify's article. */
-export const ellStatus: OptionSet = {
+export const ellStatusCodes: OptionSet = {
 	id: 'ell-status',
 	title: 'English learner',
 	ceds: false,

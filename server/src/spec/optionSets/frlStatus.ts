@@ -2,7 +2,7 @@ import { amplifyArticle } from '../sources';
 import type { OptionSet } from '../types';
 
 /** The codes of Frl_status: Amplify's article; FDC, RDC and P were met in public exporters. */
-export const frlStatus: OptionSet = {
+export const frlStatusCodes: OptionSet = {
 	id: 'frl-status',
 	title: 'Free or reduced-price lunch',
 	ceds: false,

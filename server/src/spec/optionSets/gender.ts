@@ -2,7 +2,7 @@ import { amplifyArticle } from '../sources';
 import type { OptionSet } from '../types';
 
 /** The codes of Gender: Amplify's article. */
-export const gender: OptionSet = {
+export const genderCodes: OptionSet = {
 	id: 'gender',
 	title: 'Gender',
 	ceds: false,

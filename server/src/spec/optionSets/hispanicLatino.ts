@@ -3,7 +3,7 @@ import type { OptionSet } from '../types';
 import { meansN, meansY } from './yesAndNo';
 
 /** The codes of Hispanic_Latino: Amplify's article. */
-export const hispanicLatino: OptionSet = {
+export const hispanicLatinoCodes: OptionSet = {
 	id: 'hispanic-latino',
 	title: 'Hispanic or Latino',
 	ceds: false,

@@ -10,7 +10,7 @@ function language(name: string, iso639: readonly string[], meantBy?: readonly st
  * The codes of Home_language: Amplify's article. Beside each its ISO 639-2/B, 639-3 and, where there is one,
  * 639-1 code, then the name that Clever's API uses where that differs.
  */
-export const homeLanguage: OptionSet = {
+export const homeLanguageCodes: OptionSet = {
 	id: 'home-language',
 	title: 'Home language',
 	ceds: false,

@@ -3,7 +3,7 @@ import type { OptionSet } from '../types';
 import { meansN, meansY } from './yesAndNo';
 
 /** The codes of IEP_status: Amplify's article. */
-export const iepStatus: OptionSet = {
+export const iepStatusCodes: OptionSet = {
 	id: 'iep-status',
 	title: 'Individualized education program',
 	ceds: false,

@@ -8,7 +8,7 @@ function disability(code: string, label: string, ...others: readonly string[]): 
 }
 
 /** The codes of ext.primary_disability_type: CEDS 000218. MR is the old code of ID. */
-export const primaryDisabilityType: OptionSet = {
+export const primaryDisabilityTypeCodes: OptionSet = {
 	id: 'primary-disability-type',
 	title: 'Primary disability type',
 	ceds: true,

@@ -2,7 +2,7 @@ import { amplifyArticle } from '../sources';
 import type { OptionSet } from '../types';
 
 /** The codes of Race: Amplify's article. `meantBy` includes the names that Clever's API gives the codes. */
-export const race: OptionSet = {
+export const raceCodes: OptionSet = {
 	id: 'race',
 	title: 'Race',
 	ceds: false,
