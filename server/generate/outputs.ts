@@ -5,6 +5,7 @@ import { grammar } from './grammar';
 import { json } from './json';
 import { withSettings } from './manifest';
 import { mappingSchema } from './mappingSchema';
+import { protocolConstants, protocolFiles } from './protocolConstants';
 import { rulePages } from './rulePages';
 import { tableSchema } from './tableSchema';
 
@@ -26,6 +27,8 @@ export function outputs(manifest: string): ReadonlyMap<string, string> {
 				[`schemas/${table.fileName.replace(/\.csv$/, '')}.schema.json`, json(tableSchema(table))] as const,
 		),
 		['schemas/import-mapping.schema.json', json(mappingSchema())],
+		['server/src/protocol/files.generated.ts', protocolFiles()],
+		['server/src/protocol/constants.generated.ts', protocolConstants()],
 		[manifestPath, withSettings(manifest)],
 	]);
 }

@@ -24,8 +24,13 @@ import { registerReport } from './lsp/handlers/report';
 import { registerTemplate } from './lsp/handlers/template';
 import { MemoryRelease } from './lsp/memoryRelease';
 import { type Files, SiblingFiles } from './lsp/siblingFiles';
-import { fileKinds, type InitializationOptions, recheckRequest } from './protocol';
-import { settingsSection } from './settings';
+import {
+	clientCommands,
+	fileKinds,
+	type InitializationOptions,
+	recheckRequest,
+	settingsSection,
+} from './protocol';
 
 /** What a host knows that the server cannot find out by itself. */
 export interface Host {
@@ -57,7 +62,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 	};
 	let delivery: DiagnosticDelivery | undefined;
 	const display = new DisplayRefresh(connection, () => client);
-	let actions = new CodeActionHandler(client, { commands: false, ruleUri });
+	let actions = new CodeActionHandler(client, { commands: undefined, ruleUri });
 	const session: Checkers = new Checkers({
 		settingsFor: async (uri) =>
 			client.workspace?.configuration
@@ -117,7 +122,10 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		client = params.capabilities;
 		folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
 		said = (params.initializationOptions as InitializationOptions | undefined) ?? {};
-		actions = new CodeActionHandler(client, { commands: said.commands === true, ruleUri });
+		actions = new CodeActionHandler(client, {
+			commands: said.commands === true ? clientCommands : undefined,
+			ruleUri,
+		});
 		delivery = new DiagnosticDelivery(connection, documents, session, client, {
 			ruleUri,
 			status: said.status === true,
@@ -168,7 +176,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
 
 	registerFeatures(connection, {
 		client: () => client,
-		hasCommands: () => said.commands === true,
+		commands: () => (said.commands === true ? clientCommands : undefined),
 		actions: () => actions,
 		answer,
 		other: (document) => datasets.otherOf(document),

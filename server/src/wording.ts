@@ -15,3 +15,8 @@ export function amount(number: number): string {
 export function amountOf(number: number, word: string): string {
 	return `${amount(number)} ${word}${number === 1 ? '' : 's'}`;
 }
+
+/** What stands in place of the problems that are too many to be listed. */
+export function moreProblems(hidden: number): string {
+	return `${hidden.toLocaleString('en-US')} more problems are not listed here. Mend some of those listed, and the next appear.`;
+}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { codeActions } from '../../server/src/features/codeActions';
+import { clientCommands } from '../../server/src/protocol';
 import { actionsOn, afterAction, checked, noPages, titles } from '../support/features';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name';
@@ -110,7 +111,7 @@ describe('code actions on many findings at once', () => {
 		const text = `sis_id,ext.title_i\n${rows(20_000, (index) => `${index >> 1},Yes\n`)}`;
 		const checker = checked('students_ext.csv', text);
 		const start = performance.now();
-		const actions = codeActions(checker, everything, { ...noPages, commands: true });
+		const actions = codeActions(checker, everything, { ...noPages, commands: clientCommands });
 		assert.ok(performance.now() - start < 5000);
 		assert.ok(actions.length < 200, String(actions.length));
 		assert.equal(
@@ -164,7 +165,7 @@ describe('code actions by kind', () => {
 
 describe('code actions that decide', () => {
 	const text = `${HEADER},Gender\n1,5,Reyes,Ana,Female\n`;
-	const all = { commands: true, ruleUri: () => 'x:/page' };
+	const all: typeof noPages = { commands: clientCommands, ruleUri: () => 'x:/page' };
 	const commands = (checker = checked('students.csv', text), part = 'Female', options = all): unknown[] =>
 		actionsOn(checker, part, options)
 			.filter(({ action }) => action.command)
@@ -181,9 +182,9 @@ describe('code actions that decide', () => {
 	});
 
 	it('are only for a client that has the commands; the page only where there is one', () => {
-		assert.deepEqual(commands(undefined, undefined, { ...all, commands: false }), []);
+		assert.deepEqual(commands(undefined, undefined, { ...all, commands: undefined }), []);
 		const [, , , page] = commands(undefined, undefined, {
-			commands: true,
+			commands: clientCommands,
 			ruleUri: () => undefined as never,
 		});
 		assert.equal(page, undefined);

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import type { ClientCommands } from '../../server/src/features/clientCommands';
 import { codeLenses } from '../../server/src/features/codeLenses';
+import { clientCommands } from '../../server/src/protocol';
 import { checked } from '../support/features';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name,Gender\n';
 const row = (id: string, gender = 'F'): string => `${id},5,Reyes,Ana,${gender}\n`;
 
 describe('the lenses over the header', () => {
-	const titles = (text: string, hasCommands = true): (string | undefined)[] =>
-		codeLenses(checked('students.csv', text), hasCommands).map(({ command }) => command?.title);
+	const titles = (text: string, commands: ClientCommands | null = clientCommands): (string | undefined)[] =>
+		codeLenses(checked('students.csv', text), commands ?? undefined).map(({ command }) => command?.title);
 
 	it('count students, errors and warnings, and lead on', () => {
 		const text = HEADER + row('1') + row('1') + row('2', 'Female') + row('3', 'f');
@@ -17,7 +19,7 @@ describe('the lenses over the header', () => {
 	});
 
 	it('are one, that tells, for a client without our commands', () => {
-		assert.deepEqual(titles(HEADER + row('2', 'Female'), false), ['1 student · 1 error']);
+		assert.deepEqual(titles(HEADER + row('2', 'Female'), null), ['1 student · 1 error']);
 	});
 
 	it('count a student whose rows stand apart, and ids that share a hash, once each', () => {
@@ -31,6 +33,6 @@ describe('the lenses over the header', () => {
 		const position = { line: 2, character: 0 };
 		checker.document.update([{ range: { start: position, end: { line: 2, character: 1 } }, text: '1' }], 2);
 		assert.ok(checker.run());
-		assert.equal(codeLenses(checker, true)[0]?.command?.title, '1 student · no errors');
+		assert.equal(codeLenses(checker, clientCommands)[0]?.command?.title, '1 student · no errors');
 	});
 });

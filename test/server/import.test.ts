@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { toBase64 } from '@exodus/bytes/base64.js';
 import {
-	bytesAsText,
 	type ColumnCodes,
 	type ConvertAnswer,
 	codesRequest,
@@ -12,7 +12,7 @@ import {
 import { Client, shows } from './client';
 
 const TEXT = 'Student ID;Sex;Migrant\r\n1;Female;Y\r\n2;Male;N\r\n';
-const bytes = bytesAsText(Buffer.from(`\ufeff${TEXT}`, 'utf16le'));
+const bytes = toBase64(Buffer.from(`\ufeff${TEXT}`, 'utf16le'));
 const mapping: Mapping = {
 	columns: { Student_id: 'Student ID', Gender: 'Sex', 'ext.migrant_status': 'Migrant' },
 };

@@ -72,7 +72,7 @@ export function rangeOfText(text: string, part: string, nth = 0): Range {
 	return { start: positionIn(text, at), end: positionIn(text, at + part.length) };
 }
 
-export const noPages: CodeActionOptions = { commands: false, ruleUri: () => undefined };
+export const noPages: CodeActionOptions = { commands: undefined, ruleUri: () => undefined };
 
 /** The actions on the `nth` place of `part`. */
 export function actionsOn(

@@ -1,5 +1,6 @@
 import { Diagnostic, DiagnosticSeverity, DiagnosticTag, Range, Uri } from 'vscode';
-import { type CheckedFile, type CheckedFinding, moreProblems } from '../../../server/src/protocol';
+import type { CheckedFile, CheckedFinding } from '../../../server/src/protocol';
+import { moreProblems } from '../../../server/src/wording';
 import { listed } from './limitListed';
 
 const severities: Readonly<Record<CheckedFinding['severity'], DiagnosticSeverity>> = {

@@ -1,8 +1,8 @@
 import type { OffsetEdit } from '../csv/edits/edit';
-import type { Refusal } from '../protocol';
 import { headerProblem, unclosedProblem } from './headerProblems';
 import { appendedRows, lineBreakOf, rowText } from './newRows';
 import { ReadableRows } from './readableRows';
+import type { Refusal } from './results';
 import { eachRow, type Steps, type TableFile } from './rowReader';
 
 export interface AddedRows {

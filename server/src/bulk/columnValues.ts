@@ -1,10 +1,10 @@
 import { columnLetters } from '../csv/quote';
-import type { ColumnCount, ColumnValues, Refusal, ValueCount } from '../protocol';
 import type { OptionSet } from '../spec';
 import { certainCode } from '../spec/meaning';
 import { shown } from '../wording';
 import { headerProblem } from './headerProblems';
 import { ReadableRows } from './readableRows';
+import type { ColumnCount, ColumnValues, Refusal, ValueCount } from './results';
 import { eachRow, type Steps, type TableFile } from './rowReader';
 
 /** More than anybody looks through. */

@@ -1,4 +1,4 @@
-import type { Conflict } from '../protocol';
+import type { Conflict } from './results';
 import type { ReadRow, TableFile } from './rowReader';
 
 /** More than anybody reads; all are counted. */

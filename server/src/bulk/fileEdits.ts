@@ -2,7 +2,7 @@ import { toTextEdits } from '../check/fixes/fixEdits';
 import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { mergeEdits } from '../csv/edits/mergeEdits';
-import type { FileEdits } from '../protocol';
+import type { FileEdits } from './results';
 import type { Steps } from './rowReader';
 
 /** Edits of a step. */

@@ -1,6 +1,6 @@
 import { FAULTY } from '../csv/scan';
-import type { Refusal } from '../protocol';
 import { isExtension } from '../spec';
+import type { Refusal } from './results';
 import type { TableFile } from './rowReader';
 
 /** What keeps a file's header from being relied on, in a sentence; undefined where nothing does. */

@@ -1,11 +1,11 @@
 import type { OffsetEdit } from '../csv/edits/edit';
-import type { MoveCounts, Refusal } from '../protocol';
 import { isExtension } from '../spec';
 import { Conflicts } from './conflicts';
 import { Deletions, EditList } from './editList';
 import { compare, extPairs, fillIn, isEmpty, readByStudent } from './extColumns';
 import { extColumnsProblem, unclosedProblem } from './headerProblems';
 import { ReadableRows } from './readableRows';
+import type { MoveCounts, Refusal } from './results';
 import { eachRow, type Steps, type TableFile } from './rowReader';
 
 export interface Moved extends MoveCounts {

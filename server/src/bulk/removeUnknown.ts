@@ -1,8 +1,8 @@
 import type { OffsetEdit } from '../csv/edits/edit';
-import type { Refusal, UnknownRow, UnknownRows } from '../protocol';
 import { Deletions } from './editList';
 import { headerProblem, unclosedProblem } from './headerProblems';
 import { ReadableRows } from './readableRows';
+import type { Refusal, UnknownRow, UnknownRows } from './results';
 import { eachRow, type Steps, type TableFile } from './rowReader';
 
 /** The rows of the extension file whose student the roster does not have, in any row that names one. */

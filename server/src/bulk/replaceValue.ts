@@ -1,8 +1,8 @@
 import type { OffsetEdit } from '../csv/edits/edit';
 import { fieldText } from '../csv/quote';
-import type { Refusal } from '../protocol';
 import { headerProblem, unclosedProblem } from './headerProblems';
 import { ReadableRows } from './readableRows';
+import type { Refusal } from './results';
 import { eachRow, type Steps, type TableFile } from './rowReader';
 
 export interface ChangedFields {

@@ -1,5 +1,4 @@
 import type { OffsetEdit } from '../csv/edits/edit';
-import type { Refusal, SplitCounts } from '../protocol';
 import { Layout } from '../rules/layout';
 import { studentsExt } from '../spec';
 import { Conflicts } from './conflicts';
@@ -16,6 +15,7 @@ import {
 import { extColumnsProblem, unclosedProblem } from './headerProblems';
 import { appendedRows, lineBreakOf, rowText } from './newRows';
 import { ReadableRows } from './readableRows';
+import type { Refusal, SplitCounts } from './results';
 import { eachRow, type ReadRow, type Steps, type TableFile } from './rowReader';
 
 /** New rows of a step. */

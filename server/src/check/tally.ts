@@ -1,6 +1,13 @@
-import type { Counts } from '../protocol';
 import type { Problem, Rule, Severity } from '../rules/rule';
 import type { Finding } from './finding';
+
+/** Counts by severity. */
+export interface Counts {
+	readonly error: number;
+	readonly warning: number;
+	readonly information: number;
+	readonly hint: number;
+}
 
 /** What a count needs to know of a finding. */
 export type Counted = Pick<Finding, 'rule' | 'severity' | 'problem' | 'column'>;

@@ -3,8 +3,8 @@
 import { messageOf } from '../check/finding';
 import type { FileReport } from '../disk/fileCheck';
 import type { ListedFinding } from '../disk/listedFinding';
-import type { CheckedFinding, CheckOutput } from '../protocol';
 import type { Severity } from '../rules/rule';
+import type { CheckedFinding, CheckOutput } from './checkOutput';
 
 export function* jsonChunks(reports: readonly FileReport[]): Iterable<string> {
 	yield '{"files":[';

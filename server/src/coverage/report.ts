@@ -1,12 +1,12 @@
 import type { Checker } from '../check/live/checker';
 import { rowCount } from '../check/tally';
-import type { Category, CoverageReport, RuleCount, SchoolCoverage } from '../protocol/report';
 import { rules } from '../rules';
 import { severities } from '../rules/rule';
 import { categories, type Element } from '../spec';
 import { alarmsOf } from './alarms';
 import { EMPTY, FIRST_CODE, NOT_A_CODE } from './counting/blockCounts';
 import { type ColumnCounts, filled, type StudentCounts } from './counting/counts';
+import type { Category, CoverageReport, RuleCount, SchoolCoverage } from './reportTypes';
 
 /** The report on what was counted, and on what the checks of the open files found. */
 export function reportOf(counts: StudentCounts, checkers: readonly Checker[]): CoverageReport {

@@ -151,7 +151,7 @@ export function scanRecord(text: string, start: number, fields: Fields, options?
 
 	// All else is read unit by unit: long lines, line breaks in quotes, and faults.
 	// Above all signs that mean something; most are, and one look tells.
-	const highest = delimiter > COMMA ? delimiter : COMMA;
+	const highest = Math.max(delimiter, COMMA);
 	let count = 0;
 	let allFlags = 0;
 	let at = start;

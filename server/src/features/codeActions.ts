@@ -13,18 +13,21 @@ import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { mergeEdits } from '../csv/edits/mergeEdits';
-import { clientCommands, fixAllKind } from '../protocol';
 import type { Fix } from '../rules/rule';
 import { amount, shown } from '../wording';
 import { runToEnd } from '../work/runToEnd';
+import type { ClientCommands } from './clientCommands';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics';
 import { findingSpan } from './findingRange';
+
+/** The kind of the code action that applies every preferred fix of a file. */
+export const fixAllKind = 'source.fixAll.clever-demographics';
 
 export interface CodeActionOptions extends DiagnosticOptions {
 	/** The kinds asked for; all where it is missing. */
 	readonly only?: readonly string[];
-	/** Whether the client has `clientCommands`. */
-	readonly commands: boolean;
+	/** The client's commands; undefined for a client that has none. */
+	readonly commands: ClientCommands | undefined;
 }
 
 /** An action whose edits are worked out when somebody picks it, or at once for a client that cannot ask. */
@@ -63,12 +66,10 @@ function quickFixes(checker: Checker, range: Range, options: CodeActionOptions):
 		...(fixable > 1 && inRange.length > 0
 			? [fixFile(checker, CodeActionKind.QuickFix, `Fix all in this file (${fixable})`)]
 			: []),
-		...(options.commands
-			? firstOfEach(
-					once.flatMap((finding) => decisions(checker, finding, options)),
-					({ action }) => action.title,
-				)
-			: []),
+		...firstOfEach(
+			once.flatMap((finding) => decisions(checker, finding, options)),
+			({ action }) => action.title,
+		),
 	];
 }
 
@@ -177,6 +178,8 @@ function decisions(checker: Checker, finding: Finding, options: CodeActionOption
 	const { rule, record, column } = finding;
 	const element = checker.layout.columns[column]?.element;
 	const value = record > 0 ? checker.document.fieldsOf(record)[column]?.value : undefined;
+	const { commands } = options;
+	if (!commands) return [];
 	const act = (title: string, command: string, ...args: string[]): LazyAction => {
 		const run: Command = { title, command, arguments: args };
 		return { action: { title, kind: CodeActionKind.QuickFix, command: run } };
@@ -187,19 +190,17 @@ function decisions(checker: Checker, finding: Finding, options: CodeActionOption
 			? [
 					act(
 						`Accept "${shown(value)}" in ${element.column} in this district`,
-						clientCommands.acceptValue,
+						commands.acceptValue,
 						element.column,
 						value,
 					),
 				]
 			: []),
 		...quieter.map((level) =>
-			act(`Show ${rule.id} as information only`, clientCommands.setRuleLevel, rule.id, level),
+			act(`Show ${rule.id} as information only`, commands.setRuleLevel, rule.id, level),
 		),
-		act(`Turn ${rule.id} off`, clientCommands.setRuleLevel, rule.id, 'off'),
-		...(options.ruleUri(rule.id)
-			? [act(`Open the page of ${rule.id}`, clientCommands.openRule, rule.id)]
-			: []),
+		act(`Turn ${rule.id} off`, commands.setRuleLevel, rule.id, 'off'),
+		...(options.ruleUri(rule.id) ? [act(`Open the page of ${rule.id}`, commands.openRule, rule.id)] : []),
 	];
 }
 

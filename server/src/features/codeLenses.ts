@@ -1,15 +1,15 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Checker } from '../check/live/checker';
-import { clientCommands } from '../protocol';
 import { amount, amountOf } from '../wording';
+import type { ClientCommands } from './clientCommands';
 
 /** Over the header: how the file stands, and what to do next, for a client that has our commands. */
-export function codeLenses(checker: Checker, hasCommands: boolean): CodeLens[] {
+export function codeLenses(checker: Checker, commands: ClientCommands | undefined): CodeLens[] {
 	const start = { line: 0, character: 0 };
 	const lens = (command: Command): CodeLens => ({ range: { start, end: start }, command });
 	const { tally, document } = checker;
-	const told = lens({ title: stateOf(checker), command: hasCommands ? clientCommands.showProblems : '' });
-	if (!hasCommands) return [told];
+	const told = lens({ title: stateOf(checker), command: commands?.showProblems ?? '' });
+	if (!commands) return [told];
 	const { fixable } = tally;
 	return [
 		told,
@@ -17,12 +17,12 @@ export function codeLenses(checker: Checker, hasCommands: boolean): CodeLens[] {
 			? [
 					lens({
 						title: `Fix all ${amount(fixable)}`,
-						command: clientCommands.fixAll,
+						command: commands.fixAll,
 						arguments: [document.uri],
 					}),
 				]
 			: []),
-		lens({ title: 'Report', command: clientCommands.showReport, arguments: [document.uri] }),
+		lens({ title: 'Report', command: commands.showReport, arguments: [document.uri] }),
 	];
 }
 

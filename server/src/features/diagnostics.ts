@@ -3,9 +3,8 @@ import { type Finding, messageOf } from '../check/finding';
 import { listingQuota } from '../check/listingQuota';
 import type { Checker } from '../check/live/checker';
 import { type Group, rowCount } from '../check/tally';
-import { moreProblems } from '../protocol';
 import type { Severity } from '../rules/rule';
-import { amount } from '../wording';
+import { amount, moreProblems } from '../wording';
 import { findingRange } from './findingRange';
 
 /** An editor keeps this many problems of a file and drops the rest without a word. */

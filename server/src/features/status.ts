@@ -1,8 +1,43 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../check/live/checker';
+import type { Counts } from '../check/tally';
 import { columnLetters } from '../csv/quote';
-import type { CursorPlace, Status } from '../protocol';
 import { locate } from './locate';
+
+/** Why a file that is there is not read. */
+export type FileProblem = 'unreadable' | 'too large';
+
+/** A file that is there and cannot be read. */
+export interface SiblingProblem {
+	readonly fileName: string;
+	readonly problem: FileProblem;
+}
+
+/** How a file stands; sent after each complete check to a client that announced `status`. */
+export interface Status {
+	readonly uri: string;
+	readonly version: number;
+	/** The exact name that Clever wants for this file. */
+	readonly fileName: string;
+	/** Rows below the header. */
+	readonly records: number;
+	readonly counts: Counts;
+	/** Findings that "fix all" mends. */
+	readonly fixable: number;
+	/** The other file of the folder, where there is one that could not be compared with. */
+	readonly beside?: SiblingProblem | undefined;
+}
+
+/** Where the cursor stands, as a spreadsheet counts. */
+export interface CursorPlace {
+	/** 1-based; the header is row 1. */
+	readonly row: number;
+	/** The column's name, and its letter in a spreadsheet. */
+	readonly column: string;
+	readonly letter: string;
+	/** A line on what stands in the column; undefined where it is not known. */
+	readonly title: string | undefined;
+}
 
 export function statusOf({ document, table, records, tally }: Checker): Status {
 	return {

@@ -4,8 +4,7 @@ import {
 	type ServerCapabilities,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { tokenLegend } from '../features';
-import { fixAllKind } from '../protocol';
+import { fixAllKind, tokenLegend } from '../features';
 
 /** What the server offers to one client. */
 export function capabilitiesFor(

@@ -1,9 +1,9 @@
 import { LiveRoster } from '../check/dataset/liveRoster';
 import { Checker } from '../check/live/checker';
 import { CsvDocument } from '../csv/document';
-import type { FileProblem, SiblingProblem } from '../protocol';
+import type { FileProblem, SiblingProblem } from '../features/status';
 import { type Table, tables } from '../spec';
-import { folderOf, pathOf, tableOf } from './uris';
+import { folderOf, pathOf, siblingOf, tableOf } from './uris';
 
 /** What a file holds, or why that cannot be known. */
 export type FileText = { readonly text: string } | { readonly problem: FileProblem };
@@ -102,14 +102,16 @@ export class SiblingFiles {
 	}
 
 	async #beside(document: CsvDocument, table: Table | undefined): Promise<Checker | FileProblem | undefined> {
-		const folder = folderOf(document.uri);
-		if (!table || folder === undefined) return undefined;
-		const uri = `${document.uri.slice(0, document.uri.lastIndexOf('/') + 1)}${table.fileName}`;
+		if (!table) return undefined;
+		const uri = siblingOf(document.uri, table.fileName);
+		if (uri === undefined) return undefined;
+		const folder = folderOf(uri);
+		const path = pathOf(uri);
 		const open = this.host
 			.open()
 			.filter((other) => folderOf(other.uri) === folder && tableOf(other)?.fileName === table.fileName);
 		// Where two are open that differ in case, the one with Clever's name counts.
-		const found = open.find((other) => other.uri === uri) ?? open[0];
+		const found = open.find((other) => pathOf(other.uri) === path) ?? open[0];
 		const known = found ?? (await this.#fromDisk(uri, table));
 		return known instanceof CsvDocument ? this.host.checkerOf(known) : known;
 	}

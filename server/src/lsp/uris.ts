@@ -1,3 +1,4 @@
+import { URI, Utils } from 'vscode-uri';
 import type { CsvDocument } from '../csv/document';
 import { type Table, tableByFileName, tableByLanguageId } from '../spec';
 
@@ -8,29 +9,43 @@ export function tableOf({ uri, languageId }: Pick<CsvDocument, 'uri' | 'language
 
 /** The last part of a URI's path; undefined for a text that was never saved. */
 export function fileNameOf(uri: string): string | undefined {
-	const path = pathOf(uri);
-	return path?.slice(path.lastIndexOf('/') + 1);
+	const parsed = savedUri(uri);
+	return parsed && Utils.basename(parsed);
 }
 
-/** A URI without the last part of its path, for comparison; undefined for a text that was never saved. */
+/** The folder of a file, for comparison; undefined for a text that was never saved. */
 export function folderOf(uri: string): string | undefined {
 	const path = pathOf(uri);
 	return path?.slice(0, path.lastIndexOf('/') + 1);
 }
 
-/** Whether a file lies in one of these folders. */
+/** The URI of another file of the same folder; undefined for a text that was never saved. */
+export function siblingOf(uri: string, fileName: string): string | undefined {
+	const parsed = savedUri(uri);
+	return parsed && Utils.joinPath(parsed, '..', fileName).toString();
+}
+
+/** Whether a file lies in one of these folders, at whatever depth. */
 export function isWithin(uri: string, folders: readonly string[]): boolean {
 	const path = pathOf(uri);
 	return folders.some((folder) => path?.startsWith(`${pathOf(folder)?.replace(/\/$/, '')}/`));
 }
 
-/** A URI without what clients write differently, as `%3A` or `:`, for comparison; undefined for a text that was never saved. */
+/**
+ * A URI for comparison: clients differ in what they escape, as in `%3A` and `:`. Undefined for a text that was never
+ * saved.
+ */
 export function pathOf(uri: string): string | undefined {
-	if (uri.startsWith('untitled:')) return undefined;
-	const path = uri.replace(/[?#].*$/, '');
+	const parsed = savedUri(uri);
+	return parsed && `${parsed.scheme}://${parsed.authority}${parsed.path}`;
+}
+
+/** Undefined for a text that was never saved, and for what is no URI. */
+function savedUri(uri: string): URI | undefined {
 	try {
-		return decodeURIComponent(path);
+		const parsed = URI.parse(uri);
+		return parsed.scheme === 'untitled' ? undefined : parsed;
 	} catch {
-		return path;
+		return undefined;
 	}
 }

@@ -4,23 +4,15 @@ import type { CountedValue } from '../convert/import/codeProposals';
 import type { ExportFormat } from '../convert/import/exportFormat';
 import type { ProgressParams } from './progress';
 
-/** How bytes travel: as base64, a third longer than they are; a list of numbers would be four times as long. */
-export { toBase64 as bytesAsText } from '@exodus/bytes/base64.js';
 export type { ColumnCodes, CountedValue, ValueProposal } from '../convert/import/codeProposals';
 export type { ColumnProposal } from '../convert/import/columnProposals';
 export type { ConvertAnswer, ImportReport, MadeFile } from '../convert/import/convert';
-export {
-	type Delimiter,
-	delimiters,
-	type Encoding,
-	type ExportFormat,
-	encodings,
-} from '../convert/import/exportFormat';
+export type { Delimiter, Encoding, ExportFormat } from '../convert/import/exportFormat';
 export type { InspectAnswer, Inspection, SourceColumn } from '../convert/import/inspect';
-export { keyColumn, type Mapping } from '../convert/import/mapping';
+export type { Mapping } from '../convert/import/mapping';
 
 interface ExportParams extends ProgressParams {
-	/** The export as it lies on the disk: see `bytesAsText`. */
+	/** The export as it lies on the disk: as base64, a third longer than the bytes; a list of numbers would be four times as long. */
 	readonly bytes: string;
 }
 

@@ -1,47 +1,24 @@
-/** What client and server say to each other beyond LSP. A client that did not announce a part is never sent it. */
+/**
+ * What client and server say to each other beyond LSP. A client that did not announce a part is never sent it.
+ * Types come from the rooms that make them; at run time there are names and constants only.
+ */
 
-import { students, studentsExt, type Table, tables } from '../spec';
+import type { FileProblem } from '../features/status';
 import type { ProgressParams } from './progress';
 
+export type { Counts } from '../check/tally';
+export type { CheckedFile, CheckedFinding, CheckOutput, CheckProgress } from '../cli/checkOutput';
 export type { TemplateAnswer } from '../convert/template/template';
-export { type RuleLevel, settingsSection } from '../settings';
+export type { CursorPlace, FileProblem, SiblingProblem, Status } from '../features/status';
+export type { RuleLevel } from '../settings';
 export * from './bulk';
+export * from './commands';
+export * from './constants.generated';
+export * from './files.generated';
 export * from './import';
 export * from './progress';
 export * from './report';
 export * from './state';
-
-/** Why a file that is there is not read. */
-export type FileProblem = 'unreadable' | 'too large';
-
-/** A file that is there and cannot be read. */
-export interface SiblingProblem {
-	readonly fileName: string;
-	readonly problem: FileProblem;
-}
-
-/** Counts by severity. */
-export interface Counts {
-	readonly error: number;
-	readonly warning: number;
-	readonly information: number;
-	readonly hint: number;
-}
-
-/** How a file stands; sent after each complete check to a client that announced `status`. */
-export interface Status {
-	readonly uri: string;
-	readonly version: number;
-	/** The exact name that Clever wants for this file. */
-	readonly fileName: string;
-	/** Rows below the header. */
-	readonly records: number;
-	readonly counts: Counts;
-	/** Findings that "fix all" mends. */
-	readonly fixable: number;
-	/** The other file of the folder, where there is one that could not be compared with. */
-	readonly beside?: SiblingProblem | undefined;
-}
 
 /** Server to client, a notification with a `Status`. */
 export const statusNotification = 'cleverDemographics/status';
@@ -52,94 +29,11 @@ export interface PlaceParams {
 	readonly position: { readonly line: number; readonly character: number };
 }
 
-/** Where the cursor stands, as a spreadsheet counts. */
-export interface CursorPlace {
-	/** 1-based; the header is row 1. */
-	readonly row: number;
-	/** The column's name, and its letter in a spreadsheet. */
-	readonly column: string;
-	readonly letter: string;
-	/** A line on what stands in the column; undefined where it is not known. */
-	readonly title: string | undefined;
-}
-
 /** Client to server, a request with `PlaceParams`; answers a `Place` or null. */
 export const placeRequest = 'cleverDemographics/place';
 
 /** Client to server, a request with `{ uri }`: check the file again from the start. */
 export const recheckRequest = 'cleverDemographics/recheck';
-
-/** A finding as `check --format json` prints it; lines and columns are 1-based, columns in UTF-16 units. */
-export interface CheckedFinding {
-	readonly rule: string;
-	readonly severity: keyof Counts;
-	readonly message: string;
-	readonly line: number;
-	readonly column: number;
-	readonly endLine: number;
-	readonly endColumn: number;
-	/** 0 is the header. */
-	readonly record: number;
-	/** The column's name; null where the finding is about no one column. */
-	readonly element: string | null;
-	/** The preferred one first; `newText` is the field's new value, where the fix is one. */
-	readonly fixes: readonly {
-		readonly title: string;
-		readonly newText?: string | undefined;
-		readonly preferred: boolean;
-	}[];
-}
-
-/** A file as `check --format json` prints it. */
-export interface CheckedFile {
-	readonly path: string;
-	/** The exact name that Clever wants for this file. */
-	readonly table: string;
-	/** Rows below the header. */
-	readonly records: number;
-	/** How many findings are counted and not listed; missing where all are. */
-	readonly unlisted?: number;
-	readonly findings: readonly CheckedFinding[];
-}
-
-/** What `check --format json` prints. */
-export interface CheckOutput {
-	readonly files: readonly CheckedFile[];
-	readonly summary: {
-		readonly files: number;
-		readonly records: number;
-		readonly errors: number;
-		readonly warnings: number;
-		readonly information: number;
-		readonly hints: number;
-	};
-}
-
-/** What stands in place of the problems that are too many to be listed. */
-export function moreProblems(hidden: number): string {
-	return `${hidden.toLocaleString('en-US')} more problems are not listed here. Mend some of those listed, and the next appear.`;
-}
-
-/** What the command line tells a parent that started it with a channel: how much of a file is checked, from 0 to 1. */
-export interface CheckProgress {
-	readonly path: string;
-	readonly done: number;
-}
-
-/** Commands of the client that code actions name, to a client that announced them. */
-export const clientCommands = {
-	/** Arguments: column, value. */
-	acceptValue: 'cleverDemographics.acceptValue',
-	/** Arguments: rule id, level. */
-	setRuleLevel: 'cleverDemographics.setRuleLevel',
-	/** Arguments: rule id. */
-	openRule: 'cleverDemographics.openRule',
-	/** Argument: the URI of a file. */
-	fixAll: 'cleverDemographics.fixAll',
-	/** Argument: the URI of a file. */
-	showReport: 'cleverDemographics.showReport',
-	showProblems: 'cleverDemographics.showProblems',
-} as const;
 
 /** Server to client, a request with `ReadFileParams`; answers a `ReadFileAnswer`, null where there is no such file. */
 export const readFileRequest = 'cleverDemographics/readFile';
@@ -169,23 +63,6 @@ export interface InitializationOptions {
 	readonly settings?: unknown;
 }
 
-/** The kind of the code action that applies every preferred fix of a file. */
-export const fixAllKind = 'source.fixAll.clever-demographics';
-
-/** One of the files, as far as the client must know it. */
-export interface FileKind {
-	/** The exact name at Clever. */
-	readonly fileName: string;
-	readonly languageId: string;
-}
-
-/** Every file that is checked. */
-export const fileKinds: readonly FileKind[] = tables.map(fileKind);
-
-/** The file that names the students, and the one that is made for them. */
-export const rosterFile: FileKind = fileKind(students);
-export const extensionFile: FileKind = fileKind(studentsExt);
-
 /** Client to server, a request with `TemplateParams`; answers a `TemplateAnswer`. */
 export const templateRequest = 'cleverDemographics/template';
 
@@ -193,8 +70,4 @@ export const templateRequest = 'cleverDemographics/template';
 export interface TemplateParams extends ProgressParams {
 	/** The roster. */
 	readonly text: string;
-}
-
-function fileKind({ fileName, languageId }: Table): FileKind {
-	return { fileName, languageId };
 }

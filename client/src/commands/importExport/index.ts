@@ -1,5 +1,6 @@
+import { toBase64 } from '@exodus/bytes/base64.js';
 import { Uri, window } from 'vscode';
-import { bytesAsText, type ConvertAnswer, type Mapping } from '../../../../server/src/protocol';
+import type { ConvertAnswer, Mapping } from '../../../../server/src/protocol';
 import { baseName } from '../../files/fileKinds';
 import type { LanguageServer } from '../../server/languageServer';
 import { whileWaiting } from '../../ui/withProgress';
@@ -20,7 +21,7 @@ type Converted = Extract<ConvertAnswer, { readonly report: unknown }>;
 export const importExport: Command = async ({ server }, given) => {
 	const uri = given instanceof Uri ? given : await chooseExport();
 	if (!uri) return;
-	const bytes = bytesAsText(await readBytes(uri));
+	const bytes = toBase64(await readBytes(uri));
 	const known = await chooseMapping(uri);
 	if (known === undefined) return;
 	if (known !== 'new') await importBy(server, uri, bytes, known);

@@ -1,7 +1,7 @@
-import type { Alarm } from '../../protocol/report';
 import { amount } from '../../wording';
 import { FIRST_CODE } from '../counting/blockCounts';
 import { type ColumnCounts, filled, type StudentCounts } from '../counting/counts';
+import type { Alarm } from '../reportTypes';
 import { lostZeros } from './lostZeros';
 import { unevenShares } from './unevenShares';
 

@@ -1,6 +1,6 @@
-import type { Alarm } from '../../protocol/report';
 import { amount } from '../../wording';
 import type { StudentCounts } from '../counting/counts';
+import type { Alarm } from '../reportTypes';
 
 /** The share that ids of one width must have for the others to stand out. */
 const MOST = 0.8;

@@ -1,6 +1,6 @@
-import type { Alarm } from '../../protocol/report';
 import { FIRST_CODE } from '../counting/blockCounts';
 import { type ColumnCounts, filled, type StudentCounts, total } from '../counting/counts';
+import type { Alarm } from '../reportTypes';
 
 const TIMES = 10;
 /** Students whom the lower school would have to have, were it like the higher: with fewer it may be chance. */

@@ -1,4 +1,4 @@
-import type { Amount, Category, CoverageReport } from '../../protocol/report';
+import type { Amount, Category, CoverageReport } from '../reportTypes';
 import { areSafe, hiddenBounds, type Unknown } from './inference';
 import { FEW, isFew } from './smallCounts';
 import { suppressSchools } from './suppressSchools';

@@ -1,4 +1,4 @@
-import type { Amount, Category, CoverageReport, SchoolCoverage } from '../../protocol/report';
+import type { Amount, Category, CoverageReport, SchoolCoverage } from '../reportTypes';
 import { areSafe, hiddenBounds, narrowed, type Unknown } from './inference';
 import { FEW, isFew } from './smallCounts';
 

@@ -4,8 +4,8 @@ import * as service from '../../features';
 import { presentable } from '../diagnosticDelivery';
 
 export interface ActionsOptions {
-	/** Whether the client has our commands. */
-	readonly commands: boolean;
+	/** Undefined where the client has none of our commands. */
+	readonly commands: service.ClientCommands | undefined;
 	readonly ruleUri: (ruleId: string) => string | undefined;
 }
 

@@ -9,8 +9,8 @@ import { registerStudents, type StudentHost, studentAt, studentsFor } from './st
 
 /** What the handlers need; each is a line between LSP and a service. */
 export interface FeatureHost extends StudentHost {
-	/** Whether the client has our commands. */
-	readonly hasCommands: () => boolean;
+	/** Undefined where the client has none of our commands. */
+	readonly commands: () => service.ClientCommands | undefined;
 	readonly actions: () => CodeActionHandler;
 	/** As `answer`, once the whole file is checked. */
 	readonly answerChecked: StudentHost['answer'];
@@ -18,7 +18,7 @@ export interface FeatureHost extends StudentHost {
 
 /** Registers what an editor can ask about a place or a file. */
 export function registerFeatures(connection: Connection, host: FeatureHost): void {
-	const { client, hasCommands, actions, answer, answerChecked } = host;
+	const { client, commands, actions, answer, answerChecked } = host;
 	registerStudents(connection, host);
 	registerDisplay(connection, host);
 	connection.onHover(({ textDocument, position }, token) =>
@@ -40,7 +40,7 @@ export function registerFeatures(connection: Connection, host: FeatureHost): voi
 		answer(textDocument.uri, token, [], (checker) => service.documentSymbols(checker)),
 	);
 	connection.onCodeLens(({ textDocument }, token) =>
-		answerChecked(textDocument.uri, token, [], (checker) => service.codeLenses(checker, hasCommands())),
+		answerChecked(textDocument.uri, token, [], (checker) => service.codeLenses(checker, commands())),
 	);
 	connection.onSelectionRanges(({ textDocument, positions }, token) =>
 		answer(textDocument.uri, token, [], (checker) => service.selectionRanges(checker, positions)),

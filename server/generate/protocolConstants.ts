@@ -1,0 +1,61 @@
+import { delimiters, encodings } from '../src/convert/import/exportFormat';
+import { keyColumn } from '../src/convert/import/mapping';
+import { fixAllKind } from '../src/features';
+import { settingsSection } from '../src/settings';
+import { students, studentsExt, type Table, tables } from '../src/spec';
+
+const head =
+	'/** Written by `npm run generate`: the client must know these, and nothing else, of the rooms they are declared in. */';
+
+/** `protocol/files.generated.ts`: the tables' file names and language ids, without the tables. */
+export function protocolFiles(): string {
+	return `${head}
+
+/** A file that is checked, as far as the client must know it. */
+export interface FileKind {
+	/** The exact name at Clever. */
+	readonly fileName: string;
+	readonly languageId: string;
+}
+
+/** The file that names the students. */
+export const rosterFile: FileKind = ${fileKind(students)};
+
+/** The file that is made for the students of the roster. */
+export const extensionFile: FileKind = ${fileKind(studentsExt)};
+
+/** Every file that is checked. */
+export const fileKinds: readonly FileKind[] = [
+${tables.map((table) => `\t${table === students ? 'rosterFile' : table === studentsExt ? 'extensionFile' : fileKind(table)},\n`).join('')}];
+`;
+}
+
+/** `protocol/constants.generated.ts`: names that a client needs at run time. */
+export function protocolConstants(): string {
+	return `${head}
+
+/** The part of every setting's key before the first dot. */
+export const settingsSection = '${settingsSection}';
+
+/** The kind of the code action that applies every preferred fix of a file. */
+export const fixAllKind = '${fixAllKind}';
+
+/** The column of a mapping that names the student. */
+export const keyColumn = '${keyColumn}';
+
+/** The encodings in which exports are written, each with its name for people. */
+export const encodings = ${literal(encodings)} as const;
+
+/** What separates two values of an export, each with its name for people. */
+export const delimiters = ${literal(delimiters)} as const;
+`;
+}
+
+function fileKind({ fileName, languageId }: Table): string {
+	return `{ fileName: '${fileName}', languageId: '${languageId}' }`;
+}
+
+function literal(names: Readonly<Record<string, string>>): string {
+	const lines = Object.entries(names).map(([key, name]) => `\t'${key.replace('\t', '\\t')}': '${name}',\n`);
+	return `{\n${lines.join('')}}`;
+}

@@ -1,0 +1,14 @@
+/** Commands of the client that code actions name, to a client that announced them. */
+export const clientCommands = {
+	/** Arguments: column, value. */
+	acceptValue: 'cleverDemographics.acceptValue',
+	/** Arguments: rule id, level. */
+	setRuleLevel: 'cleverDemographics.setRuleLevel',
+	/** Arguments: rule id. */
+	openRule: 'cleverDemographics.openRule',
+	/** Argument: the URI of a file. */
+	fixAll: 'cleverDemographics.fixAll',
+	/** Argument: the URI of a file. */
+	showReport: 'cleverDemographics.showReport',
+	showProblems: 'cleverDemographics.showProblems',
+} as const;

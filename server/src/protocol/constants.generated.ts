@@ -1,0 +1,26 @@
+/** Written by `npm run generate`: the client must know these, and nothing else, of the rooms they are declared in. */
+
+/** The part of every setting's key before the first dot. */
+export const settingsSection = 'cleverDemographics';
+
+/** The kind of the code action that applies every preferred fix of a file. */
+export const fixAllKind = 'source.fixAll.clever-demographics';
+
+/** The column of a mapping that names the student. */
+export const keyColumn = 'Student_id';
+
+/** The encodings in which exports are written, each with its name for people. */
+export const encodings = {
+	'utf-8': 'UTF-8',
+	'utf-16le': 'UTF-16',
+	'utf-16be': 'UTF-16, big-endian',
+	'windows-1252': 'Windows-1252',
+} as const;
+
+/** What separates two values of an export, each with its name for people. */
+export const delimiters = {
+	',': 'commas',
+	';': 'semicolons',
+	'\t': 'tabs',
+	'|': 'bars',
+} as const;

@@ -1,0 +1,20 @@
+/** Written by `npm run generate`: the client must know these, and nothing else, of the rooms they are declared in. */
+
+/** A file that is checked, as far as the client must know it. */
+export interface FileKind {
+	/** The exact name at Clever. */
+	readonly fileName: string;
+	readonly languageId: string;
+}
+
+/** The file that names the students. */
+export const rosterFile: FileKind = { fileName: 'students.csv', languageId: 'clever-students' };
+
+/** The file that is made for the students of the roster. */
+export const extensionFile: FileKind = { fileName: 'students_ext.csv', languageId: 'clever-students-ext' };
+
+/** Every file that is checked. */
+export const fileKinds: readonly FileKind[] = [
+	rosterFile,
+	extensionFile,
+];
