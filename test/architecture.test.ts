@@ -1,45 +1,11 @@
 /** The floor plan, checked from the sources: CONTRIBUTING.md says why each wall stands. */
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import ts from 'typescript';
-
-const root = join(__dirname, '..');
-
-interface SourceFile {
-	/** From the root, with `/` between folders. */
-	readonly path: string;
-	readonly text: string;
-	readonly lines: number;
-	/** Files of ours as paths, without their ending; all else as it is written. */
-	readonly imports: readonly string[];
-	readonly tree: ts.SourceFile;
-}
-
-function read(folder: string): SourceFile[] {
-	return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-		.map((entry) => {
-			const path = relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
-			const text = readFileSync(join(root, path), 'utf8');
-			const imports = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
-			return {
-				path,
-				text,
-				lines: text.replace(/\n$/, '').split('\n').length,
-				imports: imports.map((name) => (name.startsWith('.') ? join(dirname(path), name) : name)),
-				tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest),
-			};
-		});
-}
-
-const client = read('client');
-const server = read('server');
-const tests = [...read('test'), ...read('bench')];
-const shipped = [...client, ...server.filter(({ path }) => path.startsWith('server/src/'))];
-const all = [...client, ...server, ...tests];
+import { all, client, nodes, root, type SourceFile, server, shipped } from './architecture/sources';
 
 /** What belongs to no floor: each of these imports nothing of ours outside itself. */
 const ground = ['spec/', 'csv/', 'hash/', 'work/', 'wording'];
@@ -152,14 +118,6 @@ function isAllowed(imported: string, allowed: string): boolean {
 	const ours = join('server/src', allowed);
 	if (allowed.endsWith('/')) return imported === ours.slice(0, -1) || imported.startsWith(ours);
 	return imported === allowed || imported === ours;
-}
-
-/** Every node of a tree. */
-function* nodes(node: ts.Node): Iterable<ts.Node> {
-	yield node;
-	const children: ts.Node[] = [];
-	ts.forEachChild(node, (child) => void children.push(child));
-	for (const child of children) yield* nodes(child);
 }
 
 describe('the house', () => {
