@@ -1,4 +1,4 @@
-import { CannotCheck } from '../disk/inputFiles';
+import { CannotCheck } from '../disk/cannotCheck';
 import { oneLine } from './textOutput';
 
 /** Runs a part of the check; the rest goes on where it cannot be done. */

@@ -1,6 +1,7 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { CannotCheck, readFileBytes } from '../disk/inputFiles';
+import { CannotCheck } from '../disk/cannotCheck';
 import { readSettings, type Settings, settingsSection } from '../settings';
+import { readFileBytes } from './inputFiles';
 
 /** Our settings in a settings.json of VS Code: dotted keys, or an object for the part before the dot. */
 export function readSettingsFile(path: string): Settings {

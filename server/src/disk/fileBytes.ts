@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { CannotCheck, withReason } from './inputFiles';
+import { CannotCheck, withReason } from './cannotCheck';
 
 const WINDOW = 1024 * 1024;
 const LF = 10;
@@ -38,14 +38,11 @@ export class FileBytes {
 		this.#window = window;
 	}
 
-	/** A regular file; a pipe or a device is refused, as reading it might never end. */
+	/** Opens a regular file. Throws `CannotCheck` for anything else. */
 	static open(path: string): FileBytes {
+		const size = regularFileSize(path);
 		return withReason(path, () => {
-			// Looked at before it is opened: to open a pipe is to wait for its other end.
-			const found = statSync(path);
-			if (found.isDirectory()) throw new CannotCheck(`${path}: this is a folder, not a file`);
-			if (!found.isFile()) throw new CannotCheck(`${path}: this is a pipe or a device, not a file`);
-			return new FileBytes(openSync(path, 'r'), found.size, new Uint8Array(Math.min(WINDOW, found.size)));
+			return new FileBytes(openSync(path, 'r'), size, new Uint8Array(Math.min(WINDOW, size)));
 		});
 	}
 
@@ -114,4 +111,15 @@ export class FileBytes {
 		this.#windowStart = start;
 		this.#windowEnd = start + this.#window.length;
 	}
+}
+
+/**
+ * The size of a regular file, in bytes. Throws `CannotCheck` for a pipe or a device, which may have no end. Looks
+ * without opening it: opening a pipe waits for its other end.
+ */
+export function regularFileSize(path: string): number {
+	const stats = withReason(path, () => statSync(path));
+	if (stats.isDirectory()) throw new CannotCheck(`${path}: this is a folder, not a file`);
+	if (!stats.isFile()) throw new CannotCheck(`${path}: this is a pipe or a device, not a file`);
+	return stats.size;
 }

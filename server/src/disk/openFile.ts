@@ -1,8 +1,8 @@
 /** What the first bytes of a file tell. */
 import { readFileSync } from 'node:fs';
-import { utf16Of } from '../convert/utf16';
+import { detectUtf16 } from '../csv/utf16';
+import { withReason } from './cannotCheck';
 import { FileBytes } from './fileBytes';
-import { withReason } from './inputFiles';
 
 const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
 
@@ -21,7 +21,7 @@ export interface OpenedFile {
 export function openText(path: string): OpenedFile {
 	const bytes = FileBytes.open(path);
 	const first = bytes.read(0, Math.min(200, bytes.size));
-	const utf16 = utf16Of(first);
+	const utf16 = detectUtf16(first);
 	if (utf16) {
 		bytes.close();
 		const text = withReason(path, () => new TextDecoder(utf16).decode(readFileSync(path)));

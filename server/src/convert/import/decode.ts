@@ -1,7 +1,7 @@
 /** The bytes of an export as text. */
 
 import { TextDecoder } from '@exodus/bytes/encoding-lite.js';
-import { utf16Of } from '../utf16';
+import { detectUtf16 } from '../../csv/utf16';
 import type { Encoding } from './exportFormat';
 
 export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly problem: string };
@@ -20,7 +20,7 @@ export function decode(bytes: Uint8Array, wanted?: Encoding): Decoded {
 	const start = bytes.subarray(0, START);
 	const problem = notText(start);
 	if (problem) return { problem };
-	const encoding = wanted ?? utf16Of(start) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+	const encoding = wanted ?? detectUtf16(start) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 	const text = new TextDecoder(encoding).decode(bytes);
 	if (/\0/.test(text.slice(0, START))) return { problem: 'The file is no text. Export it as CSV.' };
 	return { text, encoding };
