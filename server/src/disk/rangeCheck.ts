@@ -1,10 +1,11 @@
 import type { ActiveRules } from '../check/activeRules';
 import type { BlockFinding } from '../check/finding';
-import { BlockCheck, hasLost } from '../check/record/recordCheck';
+import { RecordCheck, type RecordResult } from '../check/record/recordCheck';
 import { groupId } from '../check/tally';
 import { detached } from '../csv/detachedText';
 import { IntList } from '../csv/intList';
 import { countLineBreaksIn } from '../csv/lineBreaks';
+import { hasLostLetters } from '../csv/probes';
 import { valueIn } from '../csv/quote';
 import { Fields, MAX_QUOTED_LINES, QUOTED } from '../csv/scan';
 import type { Layout } from '../rules/layout';
@@ -68,7 +69,7 @@ const MARK_EVERY = 4096;
 
 /** Checks ranges of one file, each in pieces, and holds no more of it than a piece. */
 export class RangeCheck {
-	readonly #check: BlockCheck;
+	readonly #check: RecordCheck;
 	readonly #lister: Lister;
 	/** Kept from range to range, as new memory is slow. */
 	readonly #keys = new IntList();
@@ -88,7 +89,7 @@ export class RangeCheck {
 		/** The columns to keep the values of, 0-based. */
 		private readonly kept?: readonly number[],
 	) {
-		this.#check = new BlockCheck(layout, active, scanOptions);
+		this.#check = new RecordCheck(layout, active, scanOptions);
 		this.#lister = new Lister(layout, scanOptions);
 	}
 
@@ -105,16 +106,17 @@ export class RangeCheck {
 		const isBytes = piece.text.length === piece.end - piece.start;
 		let marked = Number.NEGATIVE_INFINITY;
 		const check = this.#check;
-		const { fields } = check;
 		const findings: BlockFinding[] = [];
 		let at = 0;
 		const recordsLeft = (): number => countRecords(piece, at);
 		// What starts behind the limit belongs to another range; the piece can have grown beyond it.
 		while (at < piece.text.length && at < piece.own) {
 			const { text } = piece;
-			const lost = hasLost(text);
+			const source = { text, hasLostLetters: hasLostLetters(text), recordsLeft };
 			for (let next = at; at < text.length && at < piece.own; at = next) {
-				next = check.record(text, at, range.records, lost, findings, recordsLeft);
+				const result = check.check(source, at, range.records, findings);
+				const { fields } = result;
+				next = result.next;
 				// A rule that counted the rows below may have made it longer already.
 				if (fields.sawEnd && (piece.text.length > text.length || piece.grow())) break;
 				if (findings.length > 0)
@@ -124,7 +126,7 @@ export class RangeCheck {
 					range.mark(piece.start + at);
 					marked = at;
 				}
-				range.add(check, text, at, next);
+				range.add(result, text, at);
 				if (this.kept) range.keep(text, fields, this.kept);
 			}
 			findings.length = 0;
@@ -188,18 +190,13 @@ class Range {
 		else this.#counts.set(id, { rule: rule.id, severity, column, count: 1 });
 	}
 
-	/** A record that was just checked, from `start` to before `next`. */
-	add(
-		{ key, doubtful, otherKey, codes, fields }: BlockCheck,
-		text: string,
-		start: number,
-		next: number,
-	): void {
+	/** A record that was just checked and starts at `start`. */
+	add({ key, possibleIds, otherKey, codes, fields, next }: RecordResult, text: string, start: number): void {
 		const { end, allFlags } = fields;
 		this.keys.push(key);
 		this.others.push(otherKey);
 		this.codes.push(codes);
-		if (doubtful.length > 0) this.#doubtful.set(this.records, doubtful);
+		if (possibleIds.length > 0) this.#doubtful.set(this.records, possibleIds);
 		this.records++;
 		if (allFlags & QUOTED) this.lines += countLineBreaksIn(text, start, end);
 		if (next === end) return;

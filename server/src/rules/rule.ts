@@ -140,6 +140,8 @@ export interface HeaderRule extends Description<'header' | 'csv'> {
 	checkHeader(header: HeaderView, report: ReportProblem): void;
 }
 export interface StructureRule extends Description<'csv'> {
+	/** Whether no field of a record that it reports is checked; otherwise those before the reported column are. */
+	readonly hidesFields?: boolean;
 	checkStructure(record: RecordView, report: ReportProblem): void;
 }
 /** Fields worth a look, told without cutting them out of their text: those of which any of this is true. */

@@ -12,9 +12,10 @@ import type { LiveStudentLookup } from '../dataset/studentLookup';
 import { type BlockFinding, type Finding, messageOf } from '../finding';
 import { isFixable } from '../fixes/fixable';
 import { checkFile, checkHeader, failures, type Header } from '../record/headerCheck';
-import { BlockCheck } from '../record/recordCheck';
+import { RecordCheck } from '../record/recordCheck';
 import { RecordRow } from '../record/recordRow';
 import { type Group, Tally } from '../tally';
+import { blockCheckSteps } from './blockCheck';
 import type { BlockWatcher, CheckedBlock, KeyFinding, RecordRef } from './checkedBlock';
 import { KeyIndex, type KeyListener } from './keyIndex';
 import { UnchangedRecords } from './unchangedRecords';
@@ -40,7 +41,7 @@ export class Checker {
 	#part: { readonly block: Block; readonly steps: Generator<void, CheckedBlock> } | undefined;
 	/** What was known of blocks that edits have changed, until the changed ones are checked. */
 	readonly #gone = new Map<Block, CheckedBlock>();
-	#check: BlockCheck;
+	#check: RecordCheck;
 	#keys: KeyIndex;
 	#row: RecordRow;
 	#students: StudentCheck;
@@ -55,7 +56,7 @@ export class Checker {
 		readonly file: Partial<FileView> = {},
 	) {
 		this.layout = new Layout(table, []);
-		this.#check = new BlockCheck(this.layout, active, document.scanOptions);
+		this.#check = new RecordCheck(this.layout, active, document.scanOptions);
 		this.#row = new RecordRow(this.layout, new Fields());
 		this.#keys = this.#newKeys();
 		this.#students = this.#newStudents();
@@ -235,7 +236,7 @@ export class Checker {
 		this.#gone.clear();
 		const { active, layout } = this;
 		const { scanOptions } = document;
-		this.#check = new BlockCheck(layout, active, scanOptions);
+		this.#check = new RecordCheck(layout, active, scanOptions);
 		this.#keys = this.#newKeys();
 		this.#students.follow(undefined);
 		this.#students = this.#newStudents();
@@ -327,7 +328,8 @@ export class Checker {
 		const block = this.#blocks[at] as Block;
 		const origin = this.document.takeOrigin(block);
 		const before = origin && this.#gone.get(origin.block);
-		return this.#check.steps(
+		return blockCheckSteps(
+			this.#check,
 			block,
 			at === 0 ? 1 : 0,
 			// Between two steps an edit may have moved the block.

@@ -50,8 +50,8 @@ export class UnchangedRecords {
 		return this.before.keys[old] as number;
 	}
 
-	/** The hashes of ids that it may hold, where they are not its key. */
-	doubtful(old: number): readonly number[] | undefined {
+	/** The hashes of IDs that it may have besides its key. */
+	possibleIds(old: number): readonly number[] | undefined {
 		return this.before.possibleIds.get(old);
 	}
 

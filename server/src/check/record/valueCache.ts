@@ -1,13 +1,13 @@
 import { hashOf, otherHashOf } from '../../hash/textHash';
 
 /** What was said of a value, found again by its text. */
-export interface KnownValue<Verdict> {
+export interface CachedValue<P> {
 	readonly value: string;
 	readonly hash: number;
 	/** Null where it is right. */
-	readonly verdict: Verdict | null;
+	readonly problem: P | null;
 	/** Another value in the same bucket. */
-	readonly next: KnownValue<Verdict> | undefined;
+	readonly next: CachedValue<P> | undefined;
 }
 
 const BUCKETS = 1024;
@@ -18,15 +18,15 @@ const LONG = -1;
 const MOST_VALUES = 10_000;
 
 /** The values met in one column of codes. A value is found without being cut out of its text. */
-export class ValueCache<Verdict> {
-	#buckets: (KnownValue<Verdict> | undefined)[] = new Array(BUCKETS).fill(undefined);
+export class ValueCache<P> {
+	#buckets: (CachedValue<P> | undefined)[] = new Array(BUCKETS).fill(undefined);
 	#size = 0;
 	/** The short values met last, by all their units in one number: most codes are short. */
 	readonly #packed = new Int32Array(SLOTS).fill(LONG);
-	readonly #short: (KnownValue<Verdict> | undefined)[] = new Array(SLOTS).fill(undefined);
+	readonly #short: (CachedValue<P> | undefined)[] = new Array(SLOTS).fill(undefined);
 
 	/** The value from `start` to before `end` of the text; undefined where it was not met before. */
-	find(text: string, start: number, end: number): KnownValue<Verdict> | undefined {
+	find(text: string, start: number, end: number): CachedValue<P> | undefined {
 		const packed = packedOf(text, start, end);
 		if (packed === LONG) return this.#search(text, start, end);
 		const slot = slotOf(packed);
@@ -39,13 +39,13 @@ export class ValueCache<Verdict> {
 		return known;
 	}
 
-	#search(text: string, start: number, end: number): KnownValue<Verdict> | undefined {
+	#search(text: string, start: number, end: number): CachedValue<P> | undefined {
 		let known = this.#buckets[bucketOf(text, start, end)];
 		while (known && !isAt(known.value, text, start, end)) known = known.next;
 		return known;
 	}
 
-	add(value: string, verdict: Verdict | null): KnownValue<Verdict> {
+	add(value: string, problem: P | null): CachedValue<P> {
 		if (this.#size >= MOST_VALUES) {
 			this.#buckets = new Array(BUCKETS).fill(undefined);
 			this.#packed.fill(LONG);
@@ -54,7 +54,7 @@ export class ValueCache<Verdict> {
 		this.#size++;
 		const bucket = bucketOf(value, 0, value.length);
 		const hash = hashOf(value, 0, value.length);
-		const known = { value, hash, verdict, next: this.#buckets[bucket] };
+		const known = { value, hash, problem, next: this.#buckets[bucket] };
 		this.#buckets[bucket] = known;
 		return known;
 	}

@@ -8,6 +8,7 @@ export const blankLine: StructureRule = {
 	title: 'The row is empty',
 	why: 'An empty line, or the row of commas that Excel leaves behind deleted rows, is read as a student without an id.',
 	source: rfc4180,
+	hidesFields: true,
 	example: {
 		table: 'students_ext.csv',
 		bad: 'sis_id,ext.migrant_status\n1,Yes\n\n2,No\n',
