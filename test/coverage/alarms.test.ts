@@ -29,7 +29,7 @@ describe('the alarms of the coverage report', () => {
 			[250, '5', ',N,'],
 		] as const;
 		assert.deepEqual(alarms(missing), [
-			'Frl_status: None of the 500 students with a value has R (Reduced). Check that the export can give this code.',
+			'Frl_status: None of 500 students has R (Reduced). Check that your export can produce this code.',
 		]);
 		const fewer = [
 			[250, '5', ',F,'],
@@ -49,7 +49,7 @@ describe('the alarms of the coverage report', () => {
 
 	it('tell of a column that says no of every student', () => {
 		assert.deepEqual(alarms([[50, '5', ',,N']]), [
-			'IEP_status: Every one of the 50 values is N. Where it is not known, an empty field is right.',
+			'IEP_status: All 50 values are N. Where the status is not known, leave the field empty.',
 		]);
 		assert.deepEqual(alarms([[49, '5', ',,N']]), []);
 		assert.deepEqual(
@@ -78,7 +78,7 @@ describe('the alarms of the coverage report', () => {
 	it('say it once where hundreds of students all have no', () => {
 		assert.deepEqual(alarms([[600, '5', ',,N']]).length, 1);
 		// All yes is a code that is missing.
-		assert.match(alarms([[600, '5', ',,Y']])[0] ?? '', /None of the 600 students with a value has N/);
+		assert.match(alarms([[600, '5', ',,Y']])[0] ?? '', /None of 600 students has N/);
 	});
 
 	it('tell of a share that differs tenfold between schools', () => {
@@ -90,7 +90,7 @@ describe('the alarms of the coverage report', () => {
 				[200 - low, '6', ',,N'],
 			] as const;
 		assert.deepEqual(alarms(schools(40, 4)), [
-			'IEP_status: 20.0% of the students of school 5 who have a value have Y (Yes); 2.0% of the students of school 6 do. Check that both schools mean the same.',
+			'IEP_status: 20.0% of values at school 5 are Y (Yes), but 2.0% at school 6. Check that both schools use this code the same way.',
 		]);
 		assert.deepEqual(alarms(schools(39, 4)), []);
 		assert.equal(alarms(schools(20, 0)).length, 1);
@@ -107,17 +107,17 @@ describe('the alarms of the coverage report', () => {
 			[180, '6', ',,'],
 		]);
 		assert.deepEqual(found, [
-			'IEP_status: 100.0% of the students of school 5 have a value; 10.0% of the students of school 6 have one. Check the export of school 6.',
+			'IEP_status: 100.0% of students at school 5 have a value, but 10.0% at school 6. Check the export of school 6.',
 		]);
 	});
 
 	it('tell of ids that are shorter than the others', () => {
 		const some = [[100, '5', ',,']] as const;
-		const say = (many: number) =>
-			`Student_id: ${many} ids in students.csv have fewer than the 4 digits of the others. Check that no spreadsheet took leading zeros away.`;
+		const message = (ids: string) =>
+			`Student_id: ${ids} in students.csv with fewer than 4 digits. Check whether a spreadsheet removed leading zeros.`;
 		const cut = (short: number) => (index: number) => String(index < short ? 100 + index : 1000 + index);
-		assert.deepEqual(alarms(some, cut(20)), [say(20)]);
-		assert.deepEqual(alarms(some, cut(1)), [say(1)]);
+		assert.deepEqual(alarms(some, cut(20)), [message('20 IDs')]);
+		assert.deepEqual(alarms(some, cut(1)), [message('1 ID')]);
 		assert.deepEqual(alarms(some, cut(21)), []);
 		assert.deepEqual(alarms(some, cut(0)), []);
 		// Letters are no number.

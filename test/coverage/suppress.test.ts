@@ -100,7 +100,7 @@ function amounts({ students, categories, schools }: CoverageReport): Amount[] {
 	];
 }
 
-describe('a report that is handed on', () => {
+describe('a report for handing on', () => {
 	it('shows no count of 1 to 9, and none that could be worked out', () => {
 		let hidden = 0;
 		fc.assert(

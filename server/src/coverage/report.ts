@@ -4,11 +4,11 @@ import { rules } from '../rules';
 import { severities } from '../rules/rule';
 import { categories, type Element } from '../spec';
 import { alarmsOf } from './alarms';
-import { EMPTY, FIRST_CODE, NOT_A_CODE } from './counting/blockCounts';
-import { type ColumnCounts, filled, type StudentCounts } from './counting/counts';
+import { EMPTY, NOT_A_CODE } from './counting/blockCounts';
+import { type ColumnCounts, filled, type StudentCounts, studentsWithCode } from './counting/counts';
 import type { Category, CoverageReport, RuleCount, SchoolCoverage } from './reportTypes';
 
-/** The report on what was counted, and on what the checks of the open files found. */
+/** Makes the report from the counts and from the findings of the files' checkers. */
 export function reportOf(counts: StudentCounts, checkers: readonly Checker[]): CoverageReport {
 	const columns = new Map(counts.columns.map((column) => [column.element.column, column]));
 	const present = categories.flatMap(({ column }) => columns.get(column) ?? []);
@@ -18,13 +18,13 @@ export function reportOf(counts: StudentCounts, checkers: readonly Checker[]): C
 		students: counts.students,
 		unread: counts.unread,
 		categories: categories.map((element) => categoryOf(element, columns.get(element.column), checkers)),
-		schools: counts.schools?.flatMap((school, at): SchoolCoverage[] =>
+		schools: counts.schools?.flatMap((school, index): SchoolCoverage[] =>
 			school.students === 0
 				? []
-				: [{ ...school, filled: present.map(({ bySchool }) => filled(bySchool[at] as number[])) }],
+				: [{ ...school, filled: present.map(({ bySchool }) => filled(bySchool[index] as number[])) }],
 		),
 		alarms: alarmsOf(counts),
-		problems: checkers.flatMap(problemsOf).sort(byWeight),
+		problems: checkers.flatMap(ruleCounts).sort(bySeverityAndRule),
 	};
 }
 
@@ -39,7 +39,11 @@ function categoryOf(
 		column,
 		title,
 		fileName: counts?.fileName,
-		codes: options.map(({ code, label }, at) => ({ code, label, students: students[FIRST_CODE + at] ?? 0 })),
+		codes: options.map(({ code, label }, option) => ({
+			code,
+			label,
+			students: studentsWithCode(students, option),
+		})),
 		notCodes: students[NOT_A_CODE] ?? 0,
 		empty: students[EMPTY] ?? 0,
 		filled: filled(students),
@@ -54,21 +58,20 @@ function errorsIn(counts: ColumnCounts | undefined, checkers: readonly Checker[]
 		.reduce((sum, { count }) => sum + count, 0);
 }
 
-function problemsOf({ tally, table: { fileName } }: Checker): RuleCount[] {
-	const found = new Map<string, RuleCount & { rows: number }>();
+function ruleCounts({ tally, table: { fileName } }: Checker): RuleCount[] {
+	const counts = new Map<string, RuleCount & { rows: number }>();
 	for (const group of tally.groups) {
 		const { rule, severity } = group;
-		const count = rowCount(group);
+		const rows = rowCount(group);
 		const id = `${rule.id} ${severity}`;
-		const known = found.get(id);
-		if (known) found.set(id, { ...known, rows: known.rows + count });
-		else found.set(id, { rule: rule.id, title: rule.title, severity, rows: count, fileName });
+		const earlier = counts.get(id)?.rows ?? 0;
+		counts.set(id, { rule: rule.id, title: rule.title, severity, rows: earlier + rows, fileName });
 	}
-	return [...found.values()];
+	return [...counts.values()];
 }
 
-function byWeight(one: RuleCount, other: RuleCount): number {
-	const weight = ({ rule, severity }: RuleCount): number =>
+function bySeverityAndRule(one: RuleCount, other: RuleCount): number {
+	const rank = ({ rule, severity }: RuleCount): number =>
 		severities.indexOf(severity) * rules.length + rules.findIndex(({ id }) => id === rule);
-	return weight(one) - weight(other) || (one.fileName < other.fileName ? -1 : 1);
+	return rank(one) - rank(other) || (one.fileName < other.fileName ? -1 : 1);
 }

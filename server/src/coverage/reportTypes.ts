@@ -1,90 +1,111 @@
-/** The coverage report: counts, and nothing of any one person. School ids are the only text in it that a file holds. */
+/** The coverage report: counts, and nothing about any one student. School IDs are the only text from the files in it. */
 
 /**
- * A number of students. In a report that is handed on, 1 to 9 are `<10`, all but 1 to 9 of a school are
- * `all but <10`, and `hidden` is what would give another of them away.
+ * A number of students. In a report for handing on, 1 to 9 are `<10`, all but 1 to 9 of a school are `all but <10`, and
+ * `hidden` is a count that would reveal another one.
  */
 export type Amount = number | '<10' | 'all but <10' | 'hidden';
 
 /** A code of a column, and how many students have it. */
 export interface CodeCount {
+	/** As it is written in the file. */
 	readonly code: string;
+	/** What the code means, in a few words. */
 	readonly label: string;
+	/** Students with exactly this code. */
 	readonly students: Amount;
 }
 
-/** A column of codes. */
+/** The counts of one column of codes. */
 export interface Category {
+	/** The exact name of the column. */
 	readonly column: string;
-	/** A line on what stands in it. */
+	/** What the column holds, in a few words. */
 	readonly title: string;
-	/** The file that it was counted in; undefined where no file that is at hand has the column. */
+	/** The exact name of the file that was counted; undefined where neither file has the column. */
 	readonly fileName: string | undefined;
-	/** In the order of the standard; empty where the column is missing. */
+	/** In the order of the standard; empty where neither file has the column. */
 	readonly codes: readonly CodeCount[];
 	/** Students whose value is not a code. */
 	readonly notCodes: Amount;
+	/** Students without a value, those without a row in the file included. */
 	readonly empty: Amount;
-	/** Students who have a value; with those who have none all of them. */
+	/** Students with a value, a code or not; `filled` and `empty` add up to all students. */
 	readonly filled: Amount;
-	/** The errors in the column; undefined in a report that is handed on. */
+	/** The number of errors in the column; undefined in a report for handing on. */
 	readonly errors: number | undefined;
 }
 
-/** A school, and how many of its students have a value. */
+/** A school, and how many of its students have a value in each category. */
 export interface SchoolCoverage {
-	/** Undefined for all schools that are too many to be told apart; empty for students without a school. */
+	/** The School_id. Undefined for the rest where there are too many schools; '' for students without a school. */
 	readonly id: string | undefined;
+	/** Students of the school. */
 	readonly students: Amount;
-	/** For each category whose column a file has, in their order. */
+	/** Students with a value, for each category that has a file, in the order of the report's categories. */
 	readonly filled: readonly Amount[];
 }
 
-/** What no single cell shows. */
+/** Something that no single field shows but looks wrong in the counts. */
 export interface Alarm {
+	/** The exact name of the column. */
 	readonly column: string;
+	/** What is wrong and what to do, in sentences. */
 	readonly message: string;
 }
 
-/** The problems of one rule in one file. */
+/** How many rows of one file have findings of one rule with one severity. */
 export interface RuleCount {
+	/** The rule's ID. */
 	readonly rule: string;
+	/** The rule in a sentence for people. */
 	readonly title: string;
+	/** The severity as the settings have it. */
 	readonly severity: 'error' | 'warning' | 'information' | 'hint';
-	/** Rows; undefined in a report that is handed on, which names rules with ten rows or more. */
+	/** Rows; undefined in a report for handing on, which lists only rules with ten rows or more. */
 	readonly rows: number | undefined;
+	/** The exact name of the file. */
 	readonly fileName: string;
 }
 
+/** The counts of the two files of a district. */
 export interface CoverageReport {
 	/** Whether it is for handing on: small counts are hidden. */
 	readonly isSuppressed: boolean;
-	/** The files that were counted. */
+	/** The exact names of the files that were counted. */
 	readonly files: readonly string[];
+	/** Students in all: of the roster, or where there is none, of the extension file. */
 	readonly students: Amount;
-	/** Rows that cannot be read; undefined in a report that is handed on. */
+	/** Rows that cannot be read or have no student ID; undefined in a report for handing on. */
 	readonly unread: number | undefined;
+	/** Every column of codes that Amplify reads, whether a file has it or not. */
 	readonly categories: readonly Category[];
-	/** Undefined where no file says who is at which school, or it would give somebody away. */
+	/** Undefined where no file has school IDs, or where schools would reveal a student. */
 	readonly schools: readonly SchoolCoverage[] | undefined;
-	/** Undefined in a report that is handed on. */
+	/** Undefined in a report for handing on. */
 	readonly alarms: readonly Alarm[] | undefined;
+	/** By severity, then in the order of the rules. */
 	readonly problems: readonly RuleCount[];
 }
 
-/** How a file stands, before an upload. */
+/** The check result of one file before an upload. */
 export interface FileState {
+	/** The exact name of the file. */
 	readonly fileName: string;
 	/** Rows below the header. */
 	readonly records: number;
+	/** Findings of severity error. */
 	readonly errors: number;
+	/** Findings of severity warning. */
 	readonly warnings: number;
 }
 
-/** How the files of a folder stand, before an upload. */
+/** The check results of the files of a folder before an upload. */
 export interface FolderState {
+	/** The files that the folder has. */
 	readonly files: readonly FileState[];
+	/** Students of the roster. */
 	readonly students: number;
-	/** Students of the roster who have a row in the other file; undefined where one of the two is missing. */
+	/** Students of the roster who have a row in the extension file; undefined where one of the two is missing. */
 	readonly covered: number | undefined;
 }

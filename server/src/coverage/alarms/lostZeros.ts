@@ -1,26 +1,27 @@
-import { amount } from '../../wording';
+import { amountOf } from '../../wording';
 import type { StudentCounts } from '../counting/counts';
 import type { Alarm } from '../reportTypes';
 
-/** The share that ids of one width must have for the others to stand out. */
-const MOST = 0.8;
-/** Below this share of all numbers of a width nobody counted them up one by one. */
-const SPARSE = 0.5;
-const SHORTEST = 4;
+/** The share of IDs that must have the same width for the shorter ones to stand out. */
+const COMMON_WIDTH_SHARE = 0.8;
+/** IDs that use at least this share of all shorter numbers were counted up one by one, and lost no zeros. */
+const COUNTED_UP_SHARE = 0.5;
+/** Shorter IDs than this are grades, rooms and the IDs of small districts. */
+const LEAST_WIDTH = 4;
 
 /**
- * Ids of which most have one width and a few are shorter: a spreadsheet takes leading zeros away. Ids that simply
- * count up look alike, but use most of the shorter numbers.
+ * Finds ID columns in which most IDs have the same number of digits and a few have fewer: a spreadsheet removes leading
+ * zeros. IDs that count up from 1 look alike, but they use most of the shorter numbers.
  */
-export function lostZeros({ idWidths }: StudentCounts): Alarm[] {
+export function lostZeros({ idWidths }: StudentCounts): readonly Alarm[] {
 	return idWidths.flatMap(({ column, fileName, widths }) => {
 		const all = [...widths.values()].reduce((sum, students) => sum + students, 0);
 		const widest = Math.max(...widths.keys());
-		const short = all - (widths.get(widest) ?? 0);
-		if (widest < SHORTEST || short === 0 || all - short < MOST * all) return [];
-		const numbers = 10 ** (widest - 1);
-		if (short >= SPARSE * numbers) return [];
-		const message = `${amount(short)} ids in ${fileName} have fewer than the ${widest} digits of the others. Check that no spreadsheet took leading zeros away.`;
+		const shorter = all - (widths.get(widest) ?? 0);
+		if (widest < LEAST_WIDTH || shorter === 0 || all - shorter < COMMON_WIDTH_SHARE * all) return [];
+		const shorterNumbers = 10 ** (widest - 1);
+		if (shorter >= COUNTED_UP_SHARE * shorterNumbers) return [];
+		const message = `${amountOf(shorter, 'ID')} in ${fileName} with fewer than ${widest} digits. Check whether a spreadsheet removed leading zeros.`;
 		return [{ column, message }];
 	});
 }

@@ -2,9 +2,10 @@ import { FIRST_CODE } from '../counting/blockCounts';
 import { type ColumnCounts, filled, type StudentCounts, total } from '../counting/counts';
 import type { Alarm } from '../reportTypes';
 
-const TIMES = 10;
-/** Students whom the lower school would have to have, were it like the higher: with fewer it may be chance. */
-const ENOUGH_EXPECTED = 20;
+/** How many times the lower share the higher one must be. */
+const LEAST_RATIO = 10;
+/** How many students the lower school would have if its share were the higher one: fewer may be chance. */
+const LEAST_EXPECTED = 20;
 
 interface SchoolShare {
 	readonly school: string;
@@ -12,62 +13,66 @@ interface SchoolShare {
 	readonly of: number;
 }
 
-/** A share that differs tenfold between two schools: a setting of one school's export looks like this. */
-export function unevenShares({ columns, schools }: StudentCounts): Alarm[] {
+/** Finds shares that differ tenfold between two schools: a setting of one school's export looks like this. */
+export function unevenShares({ columns, schools }: StudentCounts): readonly Alarm[] {
 	const ids = schools?.map(({ id }) => id) ?? [];
 	return columns.flatMap((column) => {
-		const found = unevenFilled(column, ids) ?? unevenCode(column, ids);
-		return found ? [{ column: column.element.column, message: found }] : [];
+		const message = unevenFilled(column, ids) ?? unevenCode(column, ids);
+		return message === undefined ? [] : [{ column: column.element.column, message }];
 	});
 }
 
 function unevenFilled({ bySchool }: ColumnCounts, ids: readonly (string | undefined)[]): string | undefined {
-	const shares = bySchool.map((counts, at) => ({
-		school: nameOf(ids[at]),
-		part: filled(counts),
-		of: total(counts),
-	}));
-	const pair = farthest(shares);
-	return (
-		pair &&
-		`${say(pair[0], 'have a value')}; ${say(pair[1], 'have one')}. Check the export of ${pair[1].school}.`
+	const extremes = extremesOf(
+		bySchool.map((counts, school) => ({
+			school: schoolName(ids[school]),
+			part: filled(counts),
+			of: total(counts),
+		})),
 	);
+	if (!extremes) return undefined;
+	const [high, low] = extremes;
+	return `${percent(high)} of students at ${high.school} have a value, but ${percent(low)} at ${low.school}. Check the export of ${low.school}.`;
 }
 
-/** The code whose share differs most, among students who have a value. */
+/** Looks at the share of each code among students who have a value; the first code with an uneven one counts. */
 function unevenCode(
 	{ bySchool, element }: ColumnCounts,
 	ids: readonly (string | undefined)[],
 ): string | undefined {
 	for (const [option, { code, label }] of element.optionSet.options.entries()) {
-		const shares = bySchool.map((counts, at) => ({
-			school: nameOf(ids[at]),
-			part: counts[FIRST_CODE + option] ?? 0,
-			of: filled(counts),
-		}));
-		const pair = farthest(shares);
-		if (!pair) continue;
-		return `${say(pair[0], `who have a value have ${code} (${label})`)}; ${say(pair[1], 'do')}. Check that both schools mean the same.`;
+		const extremes = extremesOf(
+			bySchool.map((counts, school) => ({
+				school: schoolName(ids[school]),
+				part: counts[FIRST_CODE + option] ?? 0,
+				of: filled(counts),
+			})),
+		);
+		if (!extremes) continue;
+		const [high, low] = extremes;
+		return `${percent(high)} of values at ${high.school} are ${code} (${label}), but ${percent(low)} at ${low.school}. Check that both schools use this code the same way.`;
 	}
 	return undefined;
 }
 
-/** The schools with the highest and the lowest share, where the one is at least ten times the other. */
-function farthest(shares: readonly SchoolShare[]): readonly [SchoolShare, SchoolShare] | undefined {
+/** The schools with the highest and the lowest share; undefined where the shares are not that far apart. */
+function extremesOf(
+	shares: readonly SchoolShare[],
+): readonly [high: SchoolShare, low: SchoolShare] | undefined {
 	const byShare = shares
 		.filter(({ of }) => of > 0)
 		.sort((one, other) => other.part / other.of - one.part / one.of);
 	const high = byShare[0];
 	if (!high) return undefined;
-	const low = byShare.toReversed().find(({ of }) => (of * high.part) / high.of >= ENOUGH_EXPECTED);
-	if (!low || high.part < ENOUGH_EXPECTED) return undefined;
-	return high.part * low.of >= TIMES * low.part * high.of ? [high, low] : undefined;
+	const low = byShare.toReversed().find(({ of }) => (of * high.part) / high.of >= LEAST_EXPECTED);
+	if (!low || high.part < LEAST_EXPECTED) return undefined;
+	return high.part * low.of >= LEAST_RATIO * low.part * high.of ? [high, low] : undefined;
 }
 
-function say({ school, part, of }: SchoolShare, what: string): string {
-	return `${((100 * part) / of).toFixed(1)}% of the students of ${school} ${what}`;
+function percent({ part, of }: SchoolShare): string {
+	return `${((100 * part) / of).toFixed(1)}%`;
 }
 
-function nameOf(id: string | undefined): string {
+function schoolName(id: string | undefined): string {
 	return id === undefined ? 'the other schools' : id === '' ? 'no school' : `school ${id}`;
 }

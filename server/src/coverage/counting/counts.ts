@@ -1,6 +1,6 @@
 import type { CsvDocument } from '../../csv/document';
 import type { Layout } from '../../rules/layout';
-import { type CodedColumn, EMPTY } from './blockCounts';
+import { type CodedColumn, EMPTY, FIRST_CODE } from './blockCounts';
 
 /** A file to count: its text, and which column is which. */
 export interface CountedFile {
@@ -49,12 +49,17 @@ export interface StudentCounts {
 	readonly idWidths: readonly IdWidths[];
 }
 
-/** How many students there are in all. */
+/** Adds up the students of all values, empty ones included. */
 export function total(students: readonly number[]): number {
 	return students.reduce((sum, each) => sum + each, 0);
 }
 
-/** How many of them have a value. */
+/** Counts the students who have a value, a code or not. */
 export function filled(students: readonly number[]): number {
 	return total(students) - (students[EMPTY] ?? 0);
+}
+
+/** Counts the students who have a code, given by its 0-based place in the option set. */
+export function studentsWithCode(students: readonly number[], option: number): number {
+	return students[FIRST_CODE + option] ?? 0;
 }
