@@ -80,8 +80,8 @@ function said(checker: Checker): string[] {
 	return checker.findings().map((finding) => {
 		const { start, end } = findingRange(checker.document, finding);
 		const place = [start.line, start.character, end.line, end.character].join(' ');
-		const { rule, severity, record, column, because = '' } = finding;
-		return `${rule.id} ${severity} ${record}:${column} (${place}) ${because} ${messageOf(finding)}`;
+		const { rule, severity, record, column, explainedBy = '' } = finding;
+		return `${rule.id} ${severity} ${record}:${column} (${place}) ${explainedBy} ${messageOf(finding)}`;
 	});
 }
 
@@ -240,12 +240,12 @@ describe('a check in slices', () => {
 		const twice = () => checker.findings().filter(({ rule }) => rule.id === 'table/duplicate-key');
 		assert.ok(checker.run());
 		assert.deepEqual(
-			twice().map(({ record, because }) => [record, because]),
+			twice().map(({ record, explainedBy }) => [record, explainedBy]),
 			Array.from({ length: 10 }, (_, index) => [index + 41, index + 1]),
 		);
 		const { start } = checker.document.recordSpan(45);
 		put(checker.document, [{ start, end: start, text: 'x' }]);
-		for (const { record, because } of twice()) assert.equal(because, record - 40);
+		for (const { record, explainedBy } of twice()) assert.equal(explainedBy, record - 40);
 		assert.ok(checker.run());
 		assert.equal(twice().length, 9);
 	});

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../server/src/rules';
 import { exampleText } from '../../server/src/rules/example';
-import type { Example, FileView } from '../../server/src/rules/rule';
+import type { Example } from '../../server/src/rules/rule';
+import type { FileView } from '../../server/src/rules/views';
 import { students, studentsExt } from '../../server/src/spec';
 import { check, type Found, faults, only } from '../support/checking';
 

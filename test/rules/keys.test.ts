@@ -21,10 +21,10 @@ function inBlocks(table: string, text: string): readonly Found[] {
 
 describe('table/duplicate-key', () => {
 	const places = (text: string) =>
-		of(inBlocks(EXT, text), 'table/duplicate-key').map(({ record, column, because }) => [
+		of(inBlocks(EXT, text), 'table/duplicate-key').map(({ record, column, explainedBy }) => [
 			record,
 			column,
-			because,
+			explainedBy,
 		]);
 
 	it('lies on the second and each later row, and points at the first', () => {
@@ -109,7 +109,13 @@ describe('table/conflicting-rows', () => {
 	it('lies on each value that is not that of the first row that has one', () => {
 		const found = rows('1,5,R,A,,W,Yes,,,', '2,5,R,A,M,W,Yes,,,', '1,5,R,A,F,B,Yes,,,', '1,5,R,A,M,W,No,,,');
 		assert.deepEqual(
-			found.map(({ record, column, text, because, severity }) => [record, column, text, because, severity]),
+			found.map(({ record, column, text, explainedBy, severity }) => [
+				record,
+				column,
+				text,
+				explainedBy,
+				severity,
+			]),
 			[
 				[3, 5, 'B', 1, 'error'],
 				[4, 4, 'M', 3, 'error'],

@@ -8,7 +8,7 @@ import { Checker } from '../../server/src/check/live/checker';
 import { CsvDocument, type DocumentOptions } from '../../server/src/csv/document';
 import type { OffsetEdit } from '../../server/src/csv/edits/edit';
 import { findingSpan } from '../../server/src/features/findingRange';
-import type { FileView } from '../../server/src/rules/rule';
+import type { FileView } from '../../server/src/rules/views';
 import { readSettings } from '../../server/src/settings';
 
 /** A fix as a test wants to see it. */
@@ -31,7 +31,7 @@ export interface Found {
 	/** The text that it underlines, and where it starts in the file's. */
 	readonly text: string;
 	readonly start: number;
-	readonly because: number | undefined;
+	readonly explainedBy: number | undefined;
 	readonly fixes: readonly FoundFix[];
 }
 
@@ -72,7 +72,7 @@ export function foundBy(checker: Checker): Found[] {
 			column: finding.column,
 			text: document.slice(start, end),
 			start,
-			because: finding.because,
+			explainedBy: finding.explainedBy,
 			fixes: fixesOf(checker, finding).map((fix) => {
 				const [step] = fix.steps;
 				return {

@@ -15,11 +15,11 @@ export interface Finding {
 	readonly start?: number;
 	readonly end?: number;
 	/** The record that explains this one. */
-	readonly because?: number;
+	readonly explainedBy?: number;
 }
 
 /** A finding as its block keeps it: `record` counts from the block's first, so a row above moves nothing. */
-export type BlockFinding = Omit<Finding, 'because'>;
+export type BlockFinding = Omit<Finding, 'explainedBy'>;
 
 /** The text for people; `record` gives the row number that a spreadsheet shows. */
 export function messageOf({

@@ -1,11 +1,12 @@
-import type { KeyReport, KeyRule, Row, Spot } from '../rules/rule';
+import type { KeyReport, KeyRule, Spot } from '../rules/rule';
+import type { Row } from '../rules/views';
 import type { ActiveRules } from './activeRules';
 import type { BlockFinding } from './finding';
 
 /** A finding on the row of one place, which the row of another explains. */
 export type KeyFound<P> = (
 	place: P,
-	because: P,
+	explainedBy: P,
 	finding: Omit<BlockFinding, 'record' | 'start' | 'end'>,
 ) => void;
 
@@ -45,9 +46,9 @@ export class KeyCheck<P> {
 
 	/** Nothing where the rule fails as it begins. */
 	#follow(rule: KeyRule, key: string, places: readonly P[]): ((row: Row, index: number) => void)[] {
-		const report: KeyReport = (problem, { column }: Spot, because) => {
+		const report: KeyReport = (problem, { column }: Spot, explainedBy) => {
 			const severity = this.active.severityOf(rule, problem);
-			this.found(places.at(-1) as P, places[because] as P, { rule, severity, problem, column });
+			this.found(places.at(-1) as P, places[explainedBy] as P, { rule, severity, problem, column });
 		};
 		const follow = this.active.guard(rule, () => rule.checkKey(key, report));
 		return follow ? [(row, index) => void this.active.guard(rule, () => follow(row, index))] : [];

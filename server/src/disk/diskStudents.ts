@@ -5,7 +5,7 @@ import { Fields } from '../csv/scan';
 import { KeyNumbers, NONE } from '../hash/keyNumbers';
 import { hashOf, NO_KEY, otherHashOf } from '../hash/textHash';
 import type { Layout } from '../rules/layout';
-import type { AlternateId, Row } from '../rules/rule';
+import type { AlternateId, Row } from '../rules/views';
 import type { FileBytes } from './fileBytes';
 import type { KeptValues } from './rangeCheck';
 import { type PlacedRange, RangeReader } from './rangeReader';

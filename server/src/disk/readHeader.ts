@@ -1,7 +1,7 @@
 import { countLineBreaksIn } from '../csv/lineBreaks';
 import { valueIn } from '../csv/quote';
 import { Fields } from '../csv/scan';
-import type { FileView } from '../rules/rule';
+import type { FileView } from '../rules/views';
 import type { FileBytes } from './fileBytes';
 import { countRecords } from './rangeCheck';
 import { TextPiece } from './textPiece';

@@ -24,8 +24,8 @@ export function checkRepeats(
 	const rules = active.key(layout);
 	if (rules.length === 0) return;
 	const needsDifference = rules.every((rule) => rule.needsDifference);
-	const check = new KeyCheck<number>(rules, active, (record, because, finding) => {
-		if (place) found({ ...finding, record, because }, place);
+	const check = new KeyCheck<number>(rules, active, (record, explainedBy, finding) => {
+		if (place) found({ ...finding, record, explainedBy }, place);
 	});
 	let reader: RangeReader | undefined;
 	for (const { range, index } of repeatedRows(ranges, needsDifference)) {

@@ -13,7 +13,7 @@ import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { mergeEdits } from '../csv/edits/mergeEdits';
-import type { Fix } from '../rules/rule';
+import type { Fix } from '../rules/fix';
 import { amount, shown } from '../wording';
 import { runToEnd } from '../work/runToEnd';
 import type { ClientCommands } from './clientCommands';

@@ -65,7 +65,7 @@ function keptDiagnostic(checker: Checker, finding: Finding, options: DiagnosticO
 	const known = options.kept?.get(finding);
 	if (known) return known;
 	const diagnostic = toDiagnostic(checker, finding, options);
-	if (finding.record > 0 && finding.because === undefined) options.kept?.set(finding, diagnostic);
+	if (finding.record > 0 && finding.explainedBy === undefined) options.kept?.set(finding, diagnostic);
 	return diagnostic;
 }
 
@@ -80,11 +80,14 @@ export function toDiagnostic(checker: Checker, finding: Finding, options: Diagno
 		message: messageOf(finding),
 	};
 	if (href) diagnostic.codeDescription = { href };
-	if (finding.rule.id === 'csv/blank-line') diagnostic.tags = [DiagnosticTag.Unnecessary];
-	if (finding.because !== undefined) {
-		const range = findingRange(document, { record: finding.because, column: finding.column });
+	if (finding.rule.unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
+	if (finding.explainedBy !== undefined) {
+		const range = findingRange(document, { record: finding.explainedBy, column: finding.column });
 		diagnostic.relatedInformation = [
-			{ location: { uri: document.uri, range }, message: `Row ${finding.because + 1} of the same student` },
+			{
+				location: { uri: document.uri, range },
+				message: `Row ${finding.explainedBy + 1} of the same student`,
+			},
 		];
 	}
 	return diagnostic;

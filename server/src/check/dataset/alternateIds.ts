@@ -2,7 +2,7 @@ import { Fields, type ScanOptions } from '../../csv/scan';
 import { HashMultimap } from '../../hash/hashMultimap';
 import { hashOf, NO_KEY } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
-import type { AlternateId } from '../../rules/rule';
+import type { AlternateId } from '../../rules/views';
 import type { CheckedBlock } from '../live/checkedBlock';
 import { RecordRow } from '../record/recordRow';
 import { withoutLeadingZeros } from './studentIds';

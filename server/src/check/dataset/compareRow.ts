@@ -1,4 +1,5 @@
-import type { Row, StudentRule } from '../../rules/rule';
+import type { StudentRule } from '../../rules/rule';
+import type { Row } from '../../rules/views';
 import type { ActiveRules } from '../activeRules';
 import type { BlockFinding } from '../finding';
 import type { StudentLookup } from './studentLookup';

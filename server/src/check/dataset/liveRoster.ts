@@ -1,4 +1,4 @@
-import type { AlternateId, Row } from '../../rules/rule';
+import type { AlternateId, Row } from '../../rules/views';
 import type { BlockWatcher, CheckedBlock } from '../live/checkedBlock';
 import type { Checker } from '../live/checker';
 import { StudentIndex } from './studentIndex';

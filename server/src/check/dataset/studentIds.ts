@@ -1,5 +1,5 @@
 import type { Layout } from '../../rules/layout';
-import type { AlternateId } from '../../rules/rule';
+import type { AlternateId } from '../../rules/views';
 import type { Table } from '../../spec';
 import type { RecordRow } from '../record/recordRow';
 

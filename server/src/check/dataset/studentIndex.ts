@@ -1,7 +1,7 @@
 import { Fields, type ScanOptions } from '../../csv/scan';
 import { hashOf } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
-import type { AlternateId, Row } from '../../rules/rule';
+import type { AlternateId, Row } from '../../rules/views';
 import type { CheckedBlock } from '../live/checkedBlock';
 import { RecordRow } from '../record/recordRow';
 import { AlternateIds } from './alternateIds';

@@ -1,4 +1,4 @@
-import type { AlternateId, Row } from '../../rules/rule';
+import type { AlternateId, Row } from '../../rules/views';
 
 /** Of a student with more rows no more are looked at: one who stands on thousands is no student. */
 export const MOST_ROWS = 64;

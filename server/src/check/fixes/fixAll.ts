@@ -1,7 +1,7 @@
 import { CsvDocument } from '../../csv/document';
 import { ComposedEdits } from '../../csv/edits/composeEdits';
 import type { OffsetEdit } from '../../csv/edits/edit';
-import type { FixStep } from '../../rules/rule';
+import type { FixStep } from '../../rules/fix';
 import type { Finding } from '../finding';
 import { Checker } from '../live/checker';
 import { apart, offsetEditsOf, preferredFixOf } from './fixEdits';

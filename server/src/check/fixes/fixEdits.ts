@@ -4,8 +4,10 @@ import type { OffsetEdit } from '../../csv/edits/edit';
 import { fieldText, fieldValue } from '../../csv/quote';
 import { rangeOf } from '../../csv/ranges';
 import { FAULTY, Fields, QUOTED, scanRecord } from '../../csv/scan';
+import type { Fix, FixStep } from '../../rules/fix';
 import type { Layout } from '../../rules/layout';
-import type { Fix, FixStep, Problem, Row } from '../../rules/rule';
+import type { Problem } from '../../rules/rule';
+import type { Row } from '../../rules/views';
 import type { StudentLookup } from '../dataset/studentLookup';
 import type { Finding } from '../finding';
 

@@ -20,7 +20,7 @@ export interface BlockWatcher {
 
 /** What a rule on keys says of a record, given by its index in its block. */
 export interface KeyFinding extends Omit<BlockFinding, 'start' | 'end'> {
-	readonly because: RecordRef;
+	readonly explainedBy: RecordRef;
 }
 
 /** A block with all that is known of it. */

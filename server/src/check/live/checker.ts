@@ -3,7 +3,7 @@ import type { CsvDocument } from '../../csv/document';
 import { Fields, UNCLOSED } from '../../csv/scan';
 import { hashOf } from '../../hash/textHash';
 import { Layout } from '../../rules/layout';
-import type { FileView } from '../../rules/rule';
+import type { FileView } from '../../rules/views';
 import type { Table } from '../../spec';
 import { runToEnd } from '../../work/runToEnd';
 import type { ActiveRules } from '../activeRules';
@@ -204,8 +204,8 @@ export class Checker {
 			found.push({ ...finding, record: first + finding.record });
 		}
 		const ofKeys = [...checked.keyFindings.values()].flat().sort(byRecord);
-		for (const { because, record, ...finding } of ofKeys) {
-			found.push({ ...finding, record: first + record, because: this.recordOf(because) });
+		for (const { explainedBy, record, ...finding } of ofKeys) {
+			found.push({ ...finding, record: first + record, explainedBy: this.recordOf(explainedBy) });
 		}
 		// Behind what else is said of the record: a sort keeps the order of equals.
 		return found.sort((a, b) => a.record - b.record);
@@ -369,7 +369,7 @@ export class Checker {
 
 	/** Keeps the counts when the rows of a key are looked at. */
 	get #listener(): KeyListener {
-		const asFinding = (block: CheckedBlock, { record, because, ...finding }: KeyFinding): Finding => ({
+		const asFinding = (block: CheckedBlock, { record, explainedBy, ...finding }: KeyFinding): Finding => ({
 			...finding,
 			record: this.recordOf({ block, index: record }),
 		});

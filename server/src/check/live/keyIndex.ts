@@ -112,8 +112,8 @@ export class KeyIndex {
 	*#check(hash: number): Generator<void> {
 		this.#clear(hash);
 		const row = new RecordRow(this.layout, new Fields());
-		const check = new KeyCheck<RecordRef>(this.#rules, this.active, (place, because, finding) => {
-			this.#keep(hash, place.block, { ...finding, record: place.index, because });
+		const check = new KeyCheck<RecordRef>(this.#rules, this.active, (place, explainedBy, finding) => {
+			this.#keep(hash, place.block, { ...finding, record: place.index, explainedBy });
 		});
 		for (const block of this.blocksOf(hash)) {
 			for (const index of block.withKey(hash)) {

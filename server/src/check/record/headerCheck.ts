@@ -1,7 +1,8 @@
 import { Fields, type ScanOptions, scanRecord } from '../../csv/scan';
 import { fileRules, ruleById } from '../../rules';
 import type { Layout } from '../../rules/layout';
-import type { FileView, Problem, Rule } from '../../rules/rule';
+import type { Problem, Rule } from '../../rules/rule';
+import type { FileView } from '../../rules/views';
 import type { ActiveRules } from '../activeRules';
 import type { Finding } from '../finding';
 

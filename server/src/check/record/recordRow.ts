@@ -1,7 +1,7 @@
 import { valueIn } from '../../csv/quote';
 import { type Fields, type ScanOptions, scanRecord } from '../../csv/scan';
 import type { Layout } from '../../rules/layout';
-import type { Row } from '../../rules/rule';
+import type { Row } from '../../rules/views';
 
 /** One record's values by column name. It can be moved from record to record; nothing is cut out before it is asked for. */
 export class RecordRow implements Row {

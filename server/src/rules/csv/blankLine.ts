@@ -1,5 +1,6 @@
 import { rfc4180 } from '../../spec/sources';
-import { deleteRow, type StructureRule } from '../rule';
+import { deleteRow } from '../fix';
+import type { StructureRule } from '../rule';
 import { isBlank } from './fieldCount';
 
 export const blankLine: StructureRule = {
@@ -9,6 +10,7 @@ export const blankLine: StructureRule = {
 	why: 'An empty line, or the row of commas that Excel leaves behind deleted rows, is read as a student without an id.',
 	source: rfc4180,
 	hidesFields: true,
+	unnecessary: true,
 	example: {
 		table: 'students_ext.csv',
 		bad: 'sis_id,ext.migrant_status\n1,Yes\n\n2,No\n',

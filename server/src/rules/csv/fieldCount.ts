@@ -2,7 +2,9 @@ import { valueIn } from '../../csv/quote';
 import { FAULTY } from '../../csv/scan';
 import { rfc4180 } from '../../spec/sources';
 import { shown } from '../../wording';
-import type { Fix, RecordView, StructureRule } from '../rule';
+import type { Fix } from '../fix';
+import type { StructureRule } from '../rule';
+import type { RecordView } from '../views';
 import { unquotedCommas } from './unquotedComma';
 
 export const fieldCount: StructureRule = {

@@ -1,6 +1,7 @@
 import { QUOTE_IN_FIELD } from '../../csv/scan';
 import { rfc4180 } from '../../spec/sources';
-import { type StructureRule, setValue } from '../rule';
+import { setValue } from '../fix';
+import type { StructureRule } from '../rule';
 
 export const quoteInField: StructureRule = {
 	id: 'csv/quote-in-field',

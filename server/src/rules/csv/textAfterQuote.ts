@@ -1,6 +1,7 @@
 import { closingQuoteIn, TEXT_AFTER_QUOTE } from '../../csv/scan';
 import { rfc4180 } from '../../spec/sources';
-import { type StructureRule, setValue } from '../rule';
+import { setValue } from '../fix';
+import type { StructureRule } from '../rule';
 
 export const textAfterQuote: StructureRule = {
 	id: 'csv/text-after-quote',

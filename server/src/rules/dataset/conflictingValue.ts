@@ -2,7 +2,8 @@ import { isExtension, normalizeColumn, type OptionSet, students } from '../../sp
 import { isNullWord, meaningOf } from '../../spec/meaning';
 import { cleverExtensionFields } from '../../spec/sources';
 import { shown } from '../../wording';
-import { type StudentRule, setValue } from '../rule';
+import { setValue } from '../fix';
+import type { StudentRule } from '../rule';
 
 export const conflictingValue: StudentRule = {
 	id: 'dataset/conflicting-value',

@@ -1,6 +1,7 @@
 import { students } from '../../spec';
 import { ownInference } from '../../spec/sources';
-import type { Problem, RecordRule, Row, StudentRule } from '../rule';
+import type { Problem, RecordRule, StudentRule } from '../rule';
+import type { Row } from '../views';
 
 const IEP = 'IEP_status';
 const IDEA = 'ext.idea_indicator';

@@ -1,7 +1,9 @@
 import { students } from '../../spec';
 import { cleverExtensionFields } from '../../spec/sources';
 import { amount, shown } from '../../wording';
-import { type AlternateId, type Cause, type StudentRule, setValue } from '../rule';
+import { setValue } from '../fix';
+import type { Cause, StudentRule } from '../rule';
+import type { AlternateId } from '../views';
 
 /** Of more, none is likely. */
 const MOST_NAMED = 3;

@@ -1,7 +1,8 @@
 import { codeWithLabel, optionLabelled, optionSpelled } from '../../spec/meaning';
 import { amplifyArticle } from '../../spec/sources';
 import { shown } from '../../wording';
-import { type FieldRule, setValue } from '../rule';
+import { setValue } from '../fix';
+import type { FieldRule } from '../rule';
 
 export const codeLabel: FieldRule = {
 	id: 'field/code-label',

@@ -1,6 +1,7 @@
 import { cleverOnExcel } from '../../spec/sources';
 import { shown } from '../../wording';
-import { type FieldRule, setValue } from '../rule';
+import { setValue } from '../fix';
+import type { FieldRule } from '../rule';
 
 const EXPONENT = /^\d(?:[.,]\d+)?E\+\d+$/i;
 const DECIMALS = /^\d+[.,]0+$/;

@@ -1,7 +1,8 @@
 import { isNullWord, normalizedValue, optionSpelled } from '../../spec/meaning';
 import { exportersInUse } from '../../spec/sources';
 import { shown } from '../../wording';
-import { type FieldRule, setValue } from '../rule';
+import { setValue } from '../fix';
+import type { FieldRule } from '../rule';
 
 export const nullWord: FieldRule = {
 	id: 'field/null-word',

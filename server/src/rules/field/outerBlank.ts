@@ -1,6 +1,7 @@
 import { exportersInUse } from '../../spec/sources';
 import { shown } from '../../wording';
-import { type FieldRule, setValue } from '../rule';
+import { setValue } from '../fix';
+import type { FieldRule } from '../rule';
 
 export const outerBlank: FieldRule = {
 	id: 'field/outer-blank',

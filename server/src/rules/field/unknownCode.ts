@@ -2,8 +2,10 @@ import type { AmbiguousValue, Element, Option, OptionSet } from '../../spec';
 import { ambiguity, codeWithLabel, optionMeant, optionSpelled } from '../../spec/meaning';
 import { amplifyArticle } from '../../spec/sources';
 import { shown } from '../../wording';
-import { type FieldRule, type Fix, type Row, setValue } from '../rule';
+import { type Fix, setValue } from '../fix';
+import type { FieldRule } from '../rule';
 import { optionsLike, optionsNear } from '../suggest';
+import type { Row } from '../views';
 
 export const unknownCode: FieldRule = {
 	id: 'field/unknown-code',

@@ -1,5 +1,6 @@
 import { amplifyArticle } from '../../spec/sources';
-import type { Fix, HeaderRule } from '../rule';
+import type { Fix } from '../fix';
+import type { HeaderRule } from '../rule';
 
 /** Adds columns at the end of every row, empty below the header. */
 export function appendColumns(headers: readonly string[]): Fix {

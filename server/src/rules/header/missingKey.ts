@@ -1,7 +1,8 @@
 import { normalizeColumn, tables } from '../../spec';
 import { cleverSftp } from '../../spec/sources';
 import { shown } from '../../wording';
-import { type HeaderRule, setValue } from '../rule';
+import { setValue } from '../fix';
+import type { HeaderRule } from '../rule';
 
 export const missingKey: HeaderRule = {
 	id: 'header/missing-key',

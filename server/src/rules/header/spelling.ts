@@ -1,6 +1,7 @@
 import { exportersInUse } from '../../spec/sources';
 import { shown } from '../../wording';
-import { type HeaderRule, setValue } from '../rule';
+import { setValue } from '../fix';
+import type { HeaderRule } from '../rule';
 
 export const spelling: HeaderRule = {
 	id: 'header/spelling',

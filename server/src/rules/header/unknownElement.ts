@@ -2,8 +2,9 @@ import { FAULTY } from '../../csv/scan';
 import { normalizeColumn, type Table } from '../../spec';
 import { cleverExtensionFields } from '../../spec/sources';
 import { shown } from '../../wording';
+import { type Fix, setValue } from '../fix';
 import type { Column } from '../layout';
-import { type Fix, type HeaderRule, type ReportProblem, setValue } from '../rule';
+import type { HeaderRule, ReportProblem } from '../rule';
 import { nearest } from '../suggest';
 import { foreignKey } from './missingKey';
 

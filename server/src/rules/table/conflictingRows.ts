@@ -2,7 +2,8 @@ import { students } from '../../spec';
 import { meaningOf } from '../../spec/meaning';
 import { cleverSftp } from '../../spec/sources';
 import { shown } from '../../wording';
-import { type KeyRule, setValue } from '../rule';
+import { setValue } from '../fix';
+import type { KeyRule } from '../rule';
 
 export const conflictingRows: KeyRule = {
 	id: 'table/conflicting-rows',

@@ -1,6 +1,7 @@
 import { exportersInUse } from '../../spec/sources';
 import { shown } from '../../wording';
-import { deleteRow, type KeyRule } from '../rule';
+import { deleteRow } from '../fix';
+import type { KeyRule } from '../rule';
 
 export const duplicateKey: KeyRule = {
 	id: 'table/duplicate-key',

@@ -1,0 +1,50 @@
+/**
+ * One step of a fix, in terms of one record. Columns are 0-based. Offsets count UTF-16 units from the record's first
+ * unit.
+ *
+ * - `value` gives a field a new value. The value is unquoted text; quotes are added where the field needs them.
+ * - `text` replaces the text between two offsets as it is, for repairs of quotes and commas.
+ * - `delete-record` removes the record with its line break.
+ * - `append-columns` adds columns at the end of every record: the headers in record 0, nothing below.
+ * - `comma-delimiter` rewrites the whole file, which separates its fields by `delimiter`, with commas.
+ */
+export type FixStep =
+	| { readonly kind: 'value'; readonly column: number; readonly value: string }
+	| { readonly kind: 'text'; readonly start: number; readonly end: number; readonly text: string }
+	| { readonly kind: 'delete-record' }
+	| { readonly kind: 'append-columns'; readonly headers: readonly string[] }
+	| { readonly kind: 'comma-delimiter'; readonly delimiter: string };
+
+/**
+ * A change that repairs one finding. After it the file must still be readable, and differ in nothing but what the
+ * title promises.
+ */
+export interface Fix {
+	/** What it does, as a menu item: a verb in front, in Title Case. */
+	readonly title: string;
+	/**
+	 * True only where the value has one meaning. *Fix All* and fix on save apply these fixes and no others, so at
+	 * most one fix of a finding is preferred.
+	 */
+	readonly preferred?: boolean;
+	/** Applied together, in one edit. */
+	readonly steps: readonly FixStep[];
+}
+
+/**
+ * A fix that gives a field a new value.
+ * @param title The menu item.
+ * @param column The 0-based column of the field.
+ * @param value The new value, unquoted.
+ * @param preferred Whether the old value can mean nothing else.
+ */
+export function setValue(title: string, column: number, value: string, preferred = false): Fix {
+	return { title, preferred, steps: [{ kind: 'value', column, value }] };
+}
+
+/** A fix that removes the whole row. */
+export const deleteRow: Fix = {
+	title: 'Delete the row',
+	preferred: true,
+	steps: [{ kind: 'delete-record' }],
+};
