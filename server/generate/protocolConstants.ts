@@ -1,7 +1,7 @@
 import { delimiters, encodings } from '../src/convert/import/exportFormat';
 import { keyColumn } from '../src/convert/import/mapping';
 import { fixAllKind } from '../src/features';
-import { settingsSection } from '../src/settings';
+import { declaredSettings, type SettingList, settingsSection } from '../src/settings';
 import { students, studentsExt, type Table, tables } from '../src/spec';
 
 const head =
@@ -31,11 +31,15 @@ ${tables.map((table) => `\t${table === students ? 'rosterFile' : table === stude
 }
 
 /** `protocol/constants.generated.ts`: names that a client needs at run time. */
-export function protocolConstants(): string {
+export function protocolConstants(settings: SettingList = declaredSettings): string {
+	const checkSettings = Object.keys(settings).filter((key) => settings[key]?.affectsCheck);
 	return `${head}
 
 /** The part of every setting's key before the first dot. */
 export const settingsSection = '${settingsSection}';
+
+/** The keys of the settings that findings depend on, without the section. */
+export const checkSettings: readonly string[] = [${checkSettings.map((key) => `'${key}'`).join(', ')}];
 
 /** The kind of the code action that applies every preferred fix of a file. */
 export const fixAllKind = '${fixAllKind}';

@@ -1,4 +1,6 @@
-import type { Severity } from './rules/rule';
+import { rules } from './rules';
+import { type Severity, severities } from './rules/rule';
+import { tables } from './spec';
 
 /** The part of every setting's key before the first dot. */
 export const settingsSection = 'cleverDemographics';
@@ -6,59 +8,159 @@ export const settingsSection = 'cleverDemographics';
 /** A rule's severity as a district may set it. */
 export type RuleLevel = Severity | 'off';
 
-/** What a person may decide. Each is declared once, here; manifest, validation and docs follow. */
-export interface Settings {
-	/** Severity by rule id; a rule that is not named keeps its own. */
-	readonly rules: Readonly<Record<string, RuleLevel>>;
-	/** Further values that a column accepts in this district, by column. */
-	readonly acceptedValues: Readonly<Record<string, readonly string[]>>;
-	readonly inlayHints: InlayHintSettings;
+/**
+ * One setting, with everything that follows from it: manifest, defaults, validation in the server and on the command
+ * line, and what a check on the disk is given.
+ */
+export interface Setting<Value> {
+	/** For people, in Markdown. */
+	readonly docs: string;
+	readonly default: Value;
+	/** JSON schema of the value, for the manifest. */
+	schema(): { readonly type: string; readonly [keyword: string]: unknown };
+	/** Whether the findings depend on it. A setting that only changes what an editor shows has false. */
+	readonly affectsCheck: boolean;
+	/** The value that a client or a file gives; parts that do not have the declared shape are those of `base`. */
+	read(input: unknown, base: Value): Value;
 }
+
+/** Settings by the part of their key after `settingsSection` and the dot. */
+export type SettingList = Readonly<Record<string, Setting<unknown>>>;
+
+/** The values of a list of settings, by the same keys. */
+export type SettingValues<List extends SettingList> = {
+	readonly [Key in keyof List]: List[Key] extends Setting<infer Value> ? Value : never;
+};
 
 /** What an editor shows between the values. */
 export interface InlayHintSettings {
-	/** The student's name behind an id of a file that has no names. */
+	/** The student's name after an ID, in a file that has no names. */
 	readonly names: boolean;
-	/** The meaning behind a code. */
+	/** The meaning after a code. */
 	readonly codes: boolean;
 }
 
-export const defaultSettings: Settings = {
-	rules: {},
-	acceptedValues: {},
-	inlayHints: { names: true, codes: false },
-};
+const defaultHints: InlayHintSettings = { names: true, codes: false };
 
-/** The docs of each setting, for the manifest. */
-export const settingDocs: { readonly [Key in keyof Settings]: string } = {
-	rules: 'How serious each rule is in this district: `error`, `warning`, `information`, `hint`, or `off`.',
-	acceptedValues:
-		'Values that a column accepts in this district besides the documented codes, by column, for example `{ "ext.section_504_status": ["Unknown"] }`.',
-	inlayHints:
-		'What stands between the values in the editor, and not in the file: `names` shows the name of the student behind a `sis_id`, `codes` what a code means behind it. `editor.inlayHints.enabled` turns all of them off.',
-};
+const levels: readonly unknown[] = [...severities, 'off'];
 
-const levels: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'];
-
-/** Takes what a client or a file says, and leaves out what is not of the declared shape. */
-export function readSettings(said: unknown): Settings {
-	const given = isRecord(said) ? said : {};
-	const hints = isRecord(given.inlayHints) ? given.inlayHints : {};
-	const { names, codes } = defaultSettings.inlayHints;
-	return {
-		rules: Object.fromEntries(
-			entries(given.rules).filter((entry): entry is [string, RuleLevel] => levels.includes(entry[1])),
-		),
-		acceptedValues: Object.fromEntries(
-			entries(given.acceptedValues)
-				.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]))
-				.map(([column, values]) => [column, values.filter((value) => typeof value === 'string')]),
-		),
-		inlayHints: {
-			names: typeof hints.names === 'boolean' ? hints.names : names,
-			codes: typeof hints.codes === 'boolean' ? hints.codes : codes,
+/** All settings. To add one, add an entry and run `npm run generate`. */
+export const declaredSettings = {
+	/** Severity by rule id; a rule that is not listed keeps its own. */
+	rules: setting<Readonly<Record<string, RuleLevel>>>({
+		docs: 'The severity of each rule in this district: `error`, `warning`, `information`, `hint`, or `off`.',
+		default: {},
+		schema: () => ({
+			type: 'object',
+			properties: Object.fromEntries(
+				rules.map(({ id, title, severity, cliOnly }) => [
+					id,
+					{
+						type: 'string',
+						enum: levels,
+						default: severity,
+						description: `${title}${cliOnly ? ' (command line only)' : ''}.`,
+					},
+				]),
+			),
+			additionalProperties: false,
+		}),
+		affectsCheck: true,
+		read: (input, base) => {
+			const valid = entries(input).filter((entry): entry is [string, RuleLevel] => levels.includes(entry[1]));
+			return { ...base, ...Object.fromEntries(valid) };
 		},
-	};
+	}),
+	/** Further values that a column accepts in this district, by column. */
+	acceptedValues: setting<Readonly<Record<string, readonly string[]>>>({
+		docs: 'Values that a column accepts in this district in addition to the documented codes, by column. Example: `{ "ext.section_504_status": ["Unknown"] }`.',
+		default: {},
+		schema: () => ({
+			type: 'object',
+			properties: Object.fromEntries(
+				tables
+					.flatMap((table) => table.elements)
+					.filter(({ optionSet }) => optionSet !== undefined)
+					.map(({ column, title }) => [
+						column,
+						{ type: 'array', items: { type: 'string' }, uniqueItems: true, description: `${title}.` },
+					]),
+			),
+			additionalProperties: false,
+		}),
+		affectsCheck: true,
+		read: (input, base) => {
+			const valid = entries(input)
+				.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]))
+				.map(([column, values]) => [column, values.filter((value) => typeof value === 'string')]);
+			return { ...base, ...Object.fromEntries(valid) };
+		},
+	}),
+	/** What an editor shows between the values. */
+	inlayHints: setting<InlayHintSettings>({
+		docs: "Hints that the editor shows between the values; they are not part of the file. `names` shows the student's name after a `sis_id`, `codes` what a code means. `editor.inlayHints.enabled` turns all of them off.",
+		default: defaultHints,
+		schema: () => ({
+			type: 'object',
+			properties: {
+				names: {
+					type: 'boolean',
+					default: defaultHints.names,
+					description: "Show the student's name after a sis_id.",
+				},
+				codes: {
+					type: 'boolean',
+					default: defaultHints.codes,
+					description: 'Show what a code means after the code.',
+				},
+			},
+			additionalProperties: false,
+		}),
+		affectsCheck: false,
+		read: (input, base) => {
+			const { names, codes } = isRecord(input) ? input : {};
+			return {
+				names: typeof names === 'boolean' ? names : base.names,
+				codes: typeof codes === 'boolean' ? codes : base.codes,
+			};
+		},
+	}),
+};
+
+/** The values of all settings. */
+export type Settings = SettingValues<typeof declaredSettings>;
+
+/** The values where nobody sets anything. */
+export const defaultSettings: Settings = defaultsOf(declaredSettings);
+
+/** The default of each setting in a list. */
+export function defaultsOf<List extends SettingList>(list: List): SettingValues<List> {
+	const defaults = Object.entries(list).map(([key, setting]) => [key, setting.default]);
+	return Object.fromEntries(defaults) as SettingValues<List>;
+}
+
+/**
+ * The settings that a client or a file gives as an object by key. What is missing or does not have the declared shape
+ * is that of `base`.
+ */
+export function readSettings(input: unknown, base = defaultSettings): Settings {
+	return readSettingsOf(declaredSettings, input, base);
+}
+
+/** Like `readSettings`, for another list. */
+export function readSettingsOf<List extends SettingList>(
+	list: List,
+	input: unknown,
+	base: SettingValues<List>,
+): SettingValues<List> {
+	const given = isRecord(input) ? input : {};
+	const values = Object.entries(list).map(([key, setting]) => [key, setting.read(given[key], base[key])]);
+	return Object.fromEntries(values) as SettingValues<List>;
+}
+
+/** Lets an entry's type be inferred from its value. */
+function setting<Value>(declaration: Setting<Value>): Setting<Value> {
+	return declaration;
 }
 
 function entries(value: unknown): [string, unknown][] {

@@ -1,5 +1,6 @@
 import { commands, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { fileKinds, settingsSection } from '../../../server/src/protocol';
+import { settingsForCheck } from '../disk/settingsForCheck';
 import { currentView, isUnsaved } from '../files/currentView';
 import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
@@ -18,7 +19,7 @@ export const checkOnDisk: Command = async ({ diskCheck, diskResults }, argument)
 	}
 	if (uri.scheme !== 'file')
 		throw new Error(`${name} does not lie on this computer's disk. Save a copy first.`);
-	const settings = workspace.getConfiguration(settingsSection, uri);
+	const settings = settingsForCheck(workspace.getConfiguration(settingsSection, uri));
 	const options = {
 		location: ProgressLocation.Notification,
 		title: `Checking ${name} on disk`,
@@ -29,10 +30,7 @@ export const checkOnDisk: Command = async ({ diskCheck, diskResults }, argument)
 		let shown = 0;
 		return diskCheck({
 			path: uri.fsPath,
-			settings: {
-				[`${settingsSection}.rules`]: settings.get('rules'),
-				[`${settingsSection}.acceptedValues`]: settings.get('acceptedValues'),
-			},
+			settings,
 			onProgress: (done) => {
 				const percent = Math.floor(done * 100);
 				progress.report({ increment: percent - shown, message: `${percent}%` });

@@ -1,32 +1,44 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { CannotCheck } from '../disk/cannotCheck';
-import { readSettings, type Settings, settingsSection } from '../settings';
+import {
+	declaredSettings,
+	defaultsOf,
+	readSettingsOf,
+	type SettingList,
+	type Settings,
+	type SettingValues,
+	settingsSection,
+} from '../settings';
 import { readFileBytes } from './inputFiles';
 
-/** Our settings in a settings.json of VS Code: dotted keys, or an object for the part before the dot. */
+/** Our settings in a settings.json of VS Code. Throws `CannotCheck` where it cannot be read or is not JSON. */
 export function readSettingsFile(path: string): Settings {
-	const text = new TextDecoder().decode(readFileBytes(path));
+	return settingsIn(new TextDecoder().decode(readFileBytes(path)), path, declaredSettings);
+}
+
+/**
+ * The settings in the text of a settings.json: by dotted keys (`"cleverDemographics.rules"`), or in one object for the
+ * part before the dot. Where both give an entry, the dotted key wins. `path` is for the messages of `CannotCheck`.
+ */
+export function settingsIn<List extends SettingList>(
+	text: string,
+	path: string,
+	list: List,
+): SettingValues<List> {
 	const errors: ParseError[] = [];
-	const said: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true }) ?? {};
-	const [first] = errors;
-	if (first) {
-		const before = text.slice(0, first.offset).split(/\r\n|\r|\n/);
-		const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+	const content: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true }) ?? {};
+	const [error] = errors;
+	if (error) {
+		const linesBefore = text.slice(0, error.offset).split(/\r\n|\r|\n/);
+		const place = `${linesBefore.length}:${(linesBefore.at(-1)?.length ?? 0) + 1}`;
 		throw new CannotCheck(
-			`${path}:${place}: the settings are not JSON (${printParseErrorCode(first.error)})`,
+			`${path}:${place}: the settings are not JSON (${printParseErrorCode(error.error)})`,
 		);
 	}
-	if (!isObject(said)) throw new CannotCheck(`${path}: the settings must be an object, { … }`);
-	const nested = readSettings(said[settingsSection]);
-	const dotted = readSettings({
-		rules: said[`${settingsSection}.rules`],
-		acceptedValues: said[`${settingsSection}.acceptedValues`],
-	});
-	return {
-		...nested,
-		rules: { ...nested.rules, ...dotted.rules },
-		acceptedValues: { ...nested.acceptedValues, ...dotted.acceptedValues },
-	};
+	if (!isObject(content)) throw new CannotCheck(`${path}: the settings must be an object, { … }`);
+	const nested = readSettingsOf(list, content[settingsSection], defaultsOf(list));
+	const dotted = Object.keys(list).map((key) => [key, content[`${settingsSection}.${key}`]]);
+	return readSettingsOf(list, Object.fromEntries(dotted), nested);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -3,6 +3,9 @@
 /** The part of every setting's key before the first dot. */
 export const settingsSection = 'cleverDemographics';
 
+/** The keys of the settings that findings depend on, without the section. */
+export const checkSettings: readonly string[] = ['rules', 'acceptedValues'];
+
 /** The kind of the code action that applies every preferred fix of a file. */
 export const fixAllKind = 'source.fixAll.clever-demographics';
 

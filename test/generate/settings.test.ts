@@ -1,0 +1,97 @@
+/** That everything follows from one entry: a setting made up for the test reaches all that a real one reaches. */
+
+import assert from 'node:assert/strict';
+import { settingsForCheck } from '../../client/src/disk/settingsForCheck';
+import { withSettings } from '../../server/generate/manifest';
+import { protocolConstants } from '../../server/generate/protocolConstants';
+import { settingsIn } from '../../server/src/cli/settingsFile';
+import {
+	declaredSettings,
+	defaultSettings,
+	defaultsOf,
+	readSettings,
+	readSettingsOf,
+	type Setting,
+} from '../../server/src/settings';
+
+const strictDates: Setting<boolean> = {
+	docs: 'Whether dates need **two** digits.',
+	default: true,
+	schema: () => ({ type: 'boolean', tags: ['dates'] }),
+	affectsCheck: true,
+	read: (input, base) => (typeof input === 'boolean' ? input : base),
+};
+const editorOnly: Setting<boolean> = { ...strictDates, affectsCheck: false };
+const list = { ...declaredSettings, strictDates, editorOnly };
+
+describe('a setting that is declared once', () => {
+	it('is in the manifest, with its schema, default and docs', () => {
+		const { contributes } = JSON.parse(withSettings('{}', list));
+		const { properties } = contributes.configuration;
+		assert.deepEqual(properties['cleverDemographics.strictDates'], {
+			type: 'boolean',
+			scope: 'resource',
+			default: true,
+			markdownDescription: 'Whether dates need **two** digits.',
+			tags: ['dates'],
+		});
+		assert.equal(Object.keys(properties).length, Object.keys(list).length);
+	});
+
+	it('is read from what a client gives, and has its default where that has another shape', () => {
+		const read = (input: unknown) => readSettingsOf(list, input, defaultsOf(list));
+		assert.equal(read({ strictDates: false }).strictDates, false);
+		for (const input of [{}, { strictDates: 'no' }, undefined, null, [false]]) {
+			assert.deepEqual(read(input), { ...defaultSettings, strictDates: true, editorOnly: true });
+		}
+	});
+
+	it('is read from a settings.json, where the dotted key wins', () => {
+		const read = (text: string) => settingsIn(text, 'settings.json', list).strictDates;
+		assert.equal(read('{"cleverDemographics.strictDates": false}'), false);
+		assert.equal(read('{"cleverDemographics": {"strictDates": false}}'), false);
+		assert.equal(
+			read('{"cleverDemographics": {"strictDates": false}, "cleverDemographics.strictDates": true}'),
+			true,
+		);
+		assert.equal(
+			read('{"cleverDemographics": {"strictDates": false}, "cleverDemographics.strictDates": "no"}'),
+			false,
+		);
+		assert.equal(read(''), true);
+	});
+
+	it('is given to a check on the disk where findings depend on it', () => {
+		assert.match(
+			protocolConstants(list),
+			/checkSettings: .* = \['rules', 'acceptedValues', 'strictDates'\];/,
+		);
+		const configuration = { get: (key: string): unknown => `value of ${key}` };
+		assert.deepEqual(settingsForCheck(configuration, ['strictDates']), {
+			'cleverDemographics.strictDates': 'value of strictDates',
+		});
+		assert.deepEqual(settingsForCheck(configuration), {
+			'cleverDemographics.rules': 'value of rules',
+			'cleverDemographics.acceptedValues': 'value of acceptedValues',
+		});
+	});
+});
+
+describe('the settings of a settings.json', () => {
+	it('keep the entries of both forms, and hints that only one form gives', () => {
+		const text = `{
+			"cleverDemographics": { "rules": { "a": "off", "b": "off" }, "inlayHints": { "names": false } },
+			"cleverDemographics.rules": { "b": "hint", "a": "loud" },
+			"cleverDemographics.inlayHints": { "codes": true },
+		}`;
+		const settings = settingsIn(text, 'settings.json', declaredSettings);
+		assert.deepEqual(settings.rules, { a: 'off', b: 'hint' });
+		assert.deepEqual(settings.inlayHints, { names: false, codes: true });
+		assert.deepEqual(settings.acceptedValues, {});
+	});
+
+	it('are the defaults for no settings', () => {
+		assert.deepEqual(settingsIn('', 'settings.json', declaredSettings), defaultSettings);
+		assert.deepEqual(readSettings(undefined), defaultSettings);
+	});
+});
