@@ -209,7 +209,7 @@ describe('its rooms', () => {
 		assert.deepEqual(
 			over(
 				shipped.filter(({ path }) => path === 'server/src/server.ts'),
-				210,
+				120,
 			),
 			[],
 		);

@@ -1,49 +1,44 @@
-import {
-	type CancellationToken,
-	type ClientCapabilities,
-	type Connection,
-	DidChangeConfigurationNotification,
-	DidChangeWatchedFilesNotification,
-	type InitializeParams,
-	type InitializeResult,
-	ResponseError,
-	TextDocuments,
-} from 'vscode-languageserver';
-import type { Checker } from './check/live/checker';
+import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { CsvDocument } from './csv/document';
 import { capabilitiesFor } from './lsp/capabilities';
-import { Checkers, complete } from './lsp/checkers';
+import { Checkers } from './lsp/checkers';
+import { ClientSettings } from './lsp/clientSettings';
 import { DiagnosticDelivery } from './lsp/diagnosticDelivery';
 import { DisplayRefresh } from './lsp/displayRefresh';
-import { fileAccess } from './lsp/fileAccess';
-import { registerFeatures } from './lsp/handlers';
-import { registerBulk } from './lsp/handlers/bulk';
-import { CodeActionHandler } from './lsp/handlers/codeActions';
-import { registerImport } from './lsp/handlers/import';
-import { registerReport } from './lsp/handlers/report';
-import { registerTemplate } from './lsp/handlers/template';
+import { type Files, fileAccess } from './lsp/fileAccess';
+import { registerHandlers } from './lsp/handlers';
+import type { HandlerContext } from './lsp/handlers/context';
 import { MemoryRelease } from './lsp/memoryRelease';
-import { type Files, SiblingFiles } from './lsp/siblingFiles';
-import {
-	clientCommands,
-	fileKinds,
-	type InitializationOptions,
-	recheckRequest,
-	settingsSection,
-} from './protocol';
+import { registerForChanges, watchesFiles } from './lsp/registrations';
+import { SiblingFiles } from './lsp/siblingFiles';
+import { clientCommands, type InitializationOptions, recheckRequest } from './protocol';
 
-/** What a host knows that the server cannot find out by itself. */
+/** What a host gives the server besides a connection. */
 export interface Host {
-	/** Where the rules' pages lie, where the client does not say: a folder's URI without a slash at the end. */
-	readonly rulesUri?: string;
-	/** Has memory that nothing uses given back; undefined where there is no way to ask for it. */
+	/** The folder of the rules' pages, for a client that names none: a URI without a slash at the end. */
+	readonly rulesUri?: string | undefined;
+	/** Releases unused memory; undefined where a host cannot. */
 	readonly collect?: () => void;
-	/** The files of the machine that the server runs on. */
+	/** The disk of the machine that the server runs on. */
 	readonly files?: Files;
 }
 
-/** Serves one client over a connection, which the host has made and which this starts to listen on. */
+/** Serves one client over a connection that the host has made. */
 export function startServer(connection: Connection, host: Host = {}): void {
+	connection.onInitialize((params) => {
+		serve(connection, host, params);
+		return {
+			serverInfo: { name: 'Clever Demographics' },
+			capabilities: capabilitiesFor(params.capabilities),
+		};
+	});
+	connection.listen();
+}
+
+/** Makes the parts, each from those before it, and connects them with the messages of the client. */
+function serve(connection: Connection, host: Host, params: InitializeParams): void {
+	const client = params.capabilities;
+	const options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
 	const documents = new TextDocuments<CsvDocument>({
 		create: (uri, languageId, version, text) => new CsvDocument(uri, languageId, version, text),
 		update: (document, changes, version) => {
@@ -51,152 +46,66 @@ export function startServer(connection: Connection, host: Host = {}): void {
 			return document;
 		},
 	});
-	let client: ClientCapabilities = {};
-	let said: InitializationOptions = {};
-	let pushed: unknown;
-	/** The client's folders: it tells of no change of a file elsewhere, whatever it is asked to watch. */
-	let folders: readonly string[] = [];
-	const ruleUri = (ruleId: string): string | undefined => {
-		const base = said.rulesUri ?? host.rulesUri;
-		return base && `${base}/${ruleId.replace('/', '-')}.md`;
+	const watched = watchesFiles(client) ? foldersOf(params) : [];
+	const files = fileAccess(host.files, connection, options.files === true, watched);
+	const siblings = new SiblingFiles(files, () => documents.all());
+	const settings = new ClientSettings(connection, client, options);
+	const checkers = new Checkers(settings, siblings, (ruleId) =>
+		connection.console.error(`The rule ${ruleId} failed and is switched off.`),
+	);
+	const rulesUri = options.rulesUri ?? host.rulesUri;
+	const context: HandlerContext = {
+		connection,
+		client,
+		documents,
+		siblings,
+		checkers,
+		commands: options.commands === true ? clientCommands : undefined,
+		wantsStatus: options.status === true,
+		ruleUri: (ruleId) => rulesUri && `${rulesUri}/${ruleId.replace('/', '-')}.md`,
 	};
-	let delivery: DiagnosticDelivery | undefined;
-	const display = new DisplayRefresh(connection, () => client);
-	let actions = new CodeActionHandler(client, { commands: undefined, ruleUri });
-	const session: Checkers = new Checkers({
-		settingsFor: async (uri) =>
-			client.workspace?.configuration
-				? await connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection })
-				: (pushed ?? said.settings),
-		studentsFor: (document) => datasets.rosterOf(document),
-		onFailure: (ruleId) => connection.console.error(`The rule ${ruleId} failed and is switched off.`),
-	});
-	const datasets = new SiblingFiles({
-		files: fileAccess(host.files, connection, () => ({
-			files: said.files === true,
-			watched: watchesFiles() ? folders : [],
-		})),
-		open: () => documents.all(),
-		checkerOf: (document) => session.checker(document),
-		changed: changedOnDisk,
-		gone: (uri) => session.close(uri),
-	});
+	const delivery = new DiagnosticDelivery(context, new MemoryRelease(host.collect));
+	const display = new DisplayRefresh(connection, client);
 
-	function watchesFiles(): boolean {
-		return client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-	}
-
-	function changedOnDisk(uri: string): void {
-		datasets.forget(uri);
-		otherChanged(uri);
-	}
-
-	/** What refers to a file shows other things of it. */
-	function otherChanged(uri: string): void {
-		delivery?.related(uri);
-		if (datasets.referringTo(uri).length > 0) display.soon();
-	}
-
-	/** Answers from a document's checker; neutrally where there is none, the client gave up, or something failed. */
-	async function answer<T>(
-		uri: string,
-		token: CancellationToken | undefined,
-		neutral: T,
-		ask: (checker: Checker) => T | Promise<T>,
-	): Promise<T> {
-		try {
-			if (token?.isCancellationRequested) return neutral;
-			const checker = await session.checker(documents.get(uri));
-			if (!checker || token?.isCancellationRequested) return neutral;
-			checker.sync();
-			return await ask(checker);
-		} catch (error) {
-			// What a request answers with, for the client to see.
-			if (error instanceof ResponseError) throw error;
-			connection.console.error(`A request failed: ${error instanceof Error ? error.name : 'unknown error'}`);
-			return neutral;
-		}
-	}
-
-	connection.onInitialize((params: InitializeParams): InitializeResult => {
-		client = params.capabilities;
-		folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-		said = (params.initializationOptions as InitializationOptions | undefined) ?? {};
-		actions = new CodeActionHandler(client, {
-			commands: said.commands === true ? clientCommands : undefined,
-			ruleUri,
-		});
-		delivery = new DiagnosticDelivery(connection, documents, session, client, {
-			ruleUri,
-			status: said.status === true,
-			tidy: new MemoryRelease(host.collect),
-			datasets,
-		});
-		return {
-			serverInfo: { name: 'Clever Demographics' },
-			capabilities: capabilitiesFor(client, actions.resolves),
-		};
-	});
-	connection.onInitialized(() => {
-		const { client: toClient } = connection;
-		if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-			const options = { section: settingsSection };
-			void toClient.register(DidChangeConfigurationNotification.type, options).catch(() => {});
-		}
-		if (watchesFiles()) {
-			const options = { watchers: fileKinds.map(({ fileName }) => ({ globPattern: `**/${fileName}` })) };
-			void toClient.register(DidChangeWatchedFilesNotification.type, options).catch(() => {});
-		}
-	});
-	connection.onDidChangeConfiguration(({ settings }) => {
-		pushed = (settings as Record<string, unknown> | null | undefined)?.[settingsSection] ?? pushed;
-		session.reset();
-		delivery?.refresh();
-		display.soon();
-	});
-	connection.onDidChangeWatchedFiles(({ changes }) => {
-		for (const { uri } of changes) changedOnDisk(uri);
-	});
-
-	documents.onDidOpen(({ document }) => datasets.forget(document.uri));
+	/** Shows again what refers to a file. */
+	const siblingChanged = (uri: string): void => {
+		delivery.siblingChanged(uri);
+		if (siblings.referringTo(uri).length > 0) display.schedule();
+	};
+	siblings.onDidChange(siblingChanged);
+	documents.onDidOpen(({ document }) => siblings.release(document.uri));
 	documents.onDidChangeContent(({ document }) => {
-		void delivery?.changed(document);
-		if (datasets.referringTo(document.uri).length > 0) display.soon();
+		void delivery.changed(document);
+		if (siblings.referringTo(document.uri).length > 0) display.schedule();
 	});
 	documents.onDidClose(({ document }) => {
-		delivery?.closed(document);
-		datasets.dropClosedFolders();
-		otherChanged(document.uri);
+		delivery.closed(document);
+		siblings.dropClosedFolders();
+		siblingChanged(document.uri);
+	});
+	connection.onInitialized(() => registerForChanges(connection, client));
+	connection.onDidChangeConfiguration((change) => {
+		settings.push(change.settings);
+		checkers.reset();
+		delivery.refresh();
+		display.schedule();
+	});
+	connection.onDidChangeWatchedFiles(({ changes }) => {
+		for (const { uri } of changes) siblings.fileChanged(uri);
 	});
 	connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
-		delivery
-			? delivery.pull(textDocument.uri, previousResultId, token)
-			: Promise.resolve({ kind: 'full' as const, items: [] }),
+		delivery.answerPull(textDocument.uri, previousResultId, token),
 	);
-
-	registerFeatures(connection, {
-		client: () => client,
-		commands: () => (said.commands === true ? clientCommands : undefined),
-		actions: () => actions,
-		answer,
-		other: (document) => datasets.otherOf(document),
-		problemOfOther: (document) => datasets.problemOfOther(document),
-		open: () => documents.all(),
-		answerChecked: (uri, token, neutral, ask) =>
-			answer(uri, token, neutral, async (checker) =>
-				(await complete(checker, () => token.isCancellationRequested)) ? ask(checker) : neutral,
-			),
-	});
-	registerTemplate(connection);
 	connection.onRequest(recheckRequest, ({ uri }: { readonly uri: string }) => {
-		session.reset(uri);
-		delivery?.refresh();
+		checkers.reset(uri);
+		delivery.refresh();
 		return null;
 	});
-	registerReport(connection, { documents, session, datasets });
-	registerImport(connection, session);
-
-	registerBulk({ connection, documents, session });
+	registerHandlers(context);
 	documents.listen(connection);
-	connection.listen();
+}
+
+/** URIs of the client's folders. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+	return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }

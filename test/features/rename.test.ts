@@ -11,7 +11,7 @@ const inExt = (text = EXT): string => text.replace('1001', '10‸01');
 /** The two texts after a rename, by file name; those that it does not touch are left out. */
 function renamed({ own, other, position }: Pair, newId: string): Record<string, string> {
 	const files = rename(own, other, position, newId);
-	assert.ok(!('refused' in files), 'refused' in files ? files.refused : '');
+	assert.ok(!('problem' in files), 'problem' in files ? files.problem : '');
 	return Object.fromEntries(
 		files.map(({ document, edits }) => [
 			document.uri.split('/').at(-1) ?? '',
@@ -22,8 +22,8 @@ function renamed({ own, other, position }: Pair, newId: string): Record<string, 
 
 function refusal({ own, other, position }: Pair, newId: string): string {
 	const said = rename(own, other, position, newId);
-	assert.ok('refused' in said);
-	return said.refused;
+	assert.ok('problem' in said);
+	return said.problem;
 }
 
 describe('rename', () => {

@@ -1,14 +1,11 @@
 /** What the work on whole files answers. */
 
+export type { Refusal } from '../work/refusal';
+
 /** 0-based, UTF-16 units. */
 export interface Position {
 	readonly line: number;
 	readonly character: number;
-}
-
-/** Why nothing is done, in a sentence for people. */
-export interface Refusal {
-	readonly problem: string;
 }
 
 export interface UnknownRow {

@@ -1,7 +1,5 @@
 /** What an editor can ask of a checked file. Each is a function of the checker; none knows a connection. */
 
-export { districtTables } from '../check/districtTables';
-export { toTextEdits } from '../check/fixes/fixEdits';
 export { columnCoverage } from '../coverage/columnCoverage';
 export { countStudents } from '../coverage/counting/count';
 export { reportOf } from '../coverage/report';
@@ -21,7 +19,7 @@ export { studentHover } from './hover/studentHover';
 export { definition } from './navigation/definition';
 export { firstProblem } from './navigation/firstProblem';
 export { documentHighlights, references } from './navigation/references';
-export { prepareRename, type RenameRefusal, rename } from './navigation/rename';
+export { prepareRename, rename } from './navigation/rename';
 export { documentSymbols, selectionRanges } from './navigation/symbols';
 export { MOST_SYMBOLS, workspaceSymbols } from './navigation/workspaceSymbols';
 export { plainText } from './plainText';

@@ -6,18 +6,22 @@ import {
 } from 'vscode-languageserver';
 import { fixAllKind, tokenLegend } from '../features';
 
+/** Whether a client asks for the edits of a code action when it is picked, rather than with the list. */
+export function resolvesCodeActions({ textDocument }: ClientCapabilities): boolean {
+	const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
+	return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
+}
+
 /** What the server offers to one client. */
-export function capabilitiesFor(
-	{ textDocument }: ClientCapabilities,
-	resolvesActions: boolean,
-): ServerCapabilities {
+export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
+	const { textDocument } = client;
 	return {
 		textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 		hoverProvider: true,
 		completionProvider: { triggerCharacters: [',', '"'] },
 		codeActionProvider: {
 			codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
-			resolveProvider: resolvesActions,
+			resolveProvider: resolvesCodeActions(client),
 		},
 		documentSymbolProvider: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 		selectionRangeProvider: true,

@@ -1,80 +1,95 @@
 import { ActiveRules } from '../check/activeRules';
-import type { LiveStudentLookup } from '../check/dataset/studentLookup';
+import { LiveRoster } from '../check/dataset/liveRoster';
+import { districtTables } from '../check/districtTables';
 import { Checker } from '../check/live/checker';
-import type { CsvDocument } from '../csv/document';
-import { districtTables } from '../features';
+import { CsvDocument } from '../csv/document';
 import { readSettings, type Settings } from '../settings';
-import { SLICE_MS, yieldToEventLoop } from '../work/slices';
+import { yieldToEventLoop } from '../work/slices';
+import type { ClientSettings } from './clientSettings';
+import type { SiblingFiles } from './siblingFiles';
 import { fileNameOf, tableOf } from './uris';
 
-/** Slices after which the comparison of rows counts as long. */
-const SOON = 10;
-
-export interface SessionHost {
-	/** The settings for a document, or for none, as the client has them. */
-	readonly settingsFor: (uri?: string) => Promise<unknown>;
-	/** The students that the rows of a document are compared with. */
-	readonly studentsFor: (document: CsvDocument) => Promise<LiveStudentLookup | undefined>;
-	/** Told when a rule throws: its id, never a value. */
-	readonly onFailure: (ruleId: string) => void;
+interface Entry {
+	readonly document: CsvDocument;
+	readonly checker: Promise<Checker | undefined>;
 }
 
-/** The open documents that are one of the two files, each with its checker. */
+/** The documents that are one of the two files, each with its checker, be they open or read from the disk. */
 export class Checkers {
-	readonly #checkers = new Map<
-		string,
-		{ readonly document: CsvDocument; readonly checker: Promise<Checker | undefined> }
-	>();
-	readonly #failed = new Set<string>();
+	/** By URI. */
+	readonly #entries = new Map<string, Entry>();
+	readonly #rosters = new WeakMap<Checker, LiveRoster>();
+	readonly #failedRules = new Set<string>();
 
-	constructor(private readonly host: SessionHost) {}
+	/** @param onRuleFailure called with the id of a rule that throws, once for each rule. */
+	constructor(
+		private readonly settingsSource: ClientSettings,
+		private readonly siblings: SiblingFiles,
+		private readonly onRuleFailure: (ruleId: string) => void,
+	) {
+		siblings.onDidRelease((uri) => this.close(uri));
+	}
 
-	/** The checker of a document, which follows the file beside it; undefined where it is neither of our files. */
+	/** The checker of a document, which compares with the file it refers to; undefined where it is neither file. */
 	async checker(document: CsvDocument | undefined): Promise<Checker | undefined> {
 		if (!document || !isOurs(document)) return undefined;
-		const checker = await this.#own(document);
-		const students = await this.host.studentsFor(document);
-		// Meanwhile it may have been closed: whoever follows must be told to leave.
-		if (this.#checkers.get(document.uri)?.document === document) checker?.compareWith(students);
+		const checker = await this.#checkerOf(document);
+		const roster = await this.#rosterOf(document);
+		// A document that was closed meanwhile must not start to listen to its roster again.
+		if (this.#entries.get(document.uri)?.document === document) checker?.compareWith(roster);
 		return checker;
 	}
 
-	#own(document: CsvDocument): Promise<Checker | undefined> {
-		const known = this.#checkers.get(document.uri);
-		if (known?.document === document) return known.checker;
-		const checker = this.#create(document);
-		this.#checkers.set(document.uri, { document, checker });
-		return checker;
+	/** The checker of the other file of a document's folder; undefined where there is none that can be read. */
+	async siblingOf(document: CsvDocument): Promise<Checker | undefined> {
+		const sibling = await this.siblings.siblingOf(document);
+		return sibling instanceof CsvDocument ? this.checker(sibling) : undefined;
 	}
 
 	close(uri: string): void {
-		void this.#checkers.get(uri)?.checker.then((checker) => checker?.compareWith(undefined));
-		this.#checkers.delete(uri);
+		void this.#entries.get(uri)?.checker.then((checker) => checker?.compareWith(undefined));
+		this.#entries.delete(uri);
 	}
 
-	/** Forgets what was found, since settings changed or somebody asked. */
+	/** Drops the results of one document, or of all, so that they are checked again from the start. */
 	reset(uri?: string): void {
-		for (const known of uri === undefined ? [...this.#checkers.keys()] : [uri]) this.close(known);
+		for (const entry of uri === undefined ? [...this.#entries.keys()] : [uri]) this.close(entry);
 	}
 
-	/** The settings for a document; without its URI those for all. The defaults where the client fails to answer. */
+	/** The settings for a document, or without its URI those for all; the defaults where the client fails to answer. */
 	async settings(uri?: string): Promise<Settings> {
-		return readSettings(await this.host.settingsFor(uri).catch(() => undefined));
+		return readSettings(await this.settingsSource.read(uri).catch(() => undefined));
+	}
+
+	#checkerOf(document: CsvDocument): Promise<Checker | undefined> {
+		const entry = this.#entries.get(document.uri);
+		if (entry?.document === document) return entry.checker;
+		const checker = this.#create(document);
+		this.#entries.set(document.uri, { document, checker });
+		return checker;
+	}
+
+	async #rosterOf(document: CsvDocument): Promise<LiveRoster | undefined> {
+		const file = await this.siblings.referencedBy(document);
+		const checker = file instanceof CsvDocument ? await this.checker(file) : undefined;
+		if (!checker) return undefined;
+		const roster = this.#rosters.get(checker) ?? new LiveRoster(checker);
+		this.#rosters.set(checker, roster);
+		return roster;
 	}
 
 	async #create(document: CsvDocument): Promise<Checker | undefined> {
 		const settings = await this.settings(document.uri);
-		const name = fileNameOf(document.uri);
-		const own = tableOf(document);
-		const table = districtTables(settings).find(({ fileName }) => fileName === own?.fileName);
+		const declared = tableOf(document);
+		const table = districtTables(settings).find(({ fileName }) => fileName === declared?.fileName);
 		if (!table) return undefined;
 		const active = new ActiveRules(settings, (ruleId) => {
-			if (!this.#failed.has(ruleId)) this.host.onFailure(ruleId);
-			this.#failed.add(ruleId);
+			if (!this.#failedRules.has(ruleId)) this.onRuleFailure(ruleId);
+			this.#failedRules.add(ruleId);
 		});
-		for (const ruleId of this.#failed) active.failed.add(ruleId);
-		const checker = new Checker(document, table, active, { name });
-		// Opening a file is work too: others have their turn before it is checked.
+		for (const ruleId of this.#failedRules) active.failed.add(ruleId);
+		const checker = new Checker(document, table, active, { name: fileNameOf(document.uri) });
+		// To open a large file takes a while by itself: other requests run before it is checked.
 		await yieldToEventLoop();
 		return checker;
 	}
@@ -83,34 +98,4 @@ export class Checkers {
 /** Whether a document is one of our two files. */
 export function isOurs(document: Pick<CsvDocument, 'uri' | 'languageId'>): boolean {
 	return tableOf(document) !== undefined;
-}
-
-/**
- * Checks all that is not checked yet, in slices with a turn for others after each. `onFirstRows` is called when the
- * first rows are checked and others are not. False where the document changed or went on meanwhile: then somebody else is at it.
- */
-export async function complete(
-	checker: Checker,
-	isStale: () => boolean,
-	onFirstRows: () => void = () => {},
-): Promise<boolean> {
-	const { version } = checker.document;
-	const goesOn = async (): Promise<boolean> => {
-		await yieldToEventLoop();
-		return !isStale() && checker.document.version === version;
-	};
-	let told = false;
-	for (let slice = 0; ; slice++) {
-		const until = performance.now() + SLICE_MS;
-		const done = checker.run(() => performance.now() >= until);
-		// What is found at once is answered at once.
-		if (done && slice === 0) return true;
-		if (!(await goesOn())) return false;
-		if (done) return true;
-		// Nobody wants a first answer that the whole one follows at once.
-		if (told || !checker.hasRows || (checker.hasAllRows && slice < SOON)) continue;
-		told = true;
-		onFirstRows();
-		if (!(await goesOn())) return false;
-	}
 }

@@ -1,30 +1,25 @@
 import {
 	type CancellationToken,
-	type ClientCapabilities,
-	type Connection,
 	type Diagnostic,
 	type DocumentDiagnosticReport,
 	DocumentDiagnosticReportKind,
 	LSPErrorCodes,
 	ResponseError,
-	type TextDocuments,
 } from 'vscode-languageserver';
 import type { Finding } from '../check/finding';
 import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
 import { diagnostics, statusOf } from '../features';
 import { type Status, statusNotification } from '../protocol';
-import { type Checkers, complete, isOurs } from './checkers';
+import { isOurs } from './checkers';
+import { checkToEnd } from './checkToEnd';
+import type { HandlerContext } from './handlers/context';
 import type { MemoryRelease } from './memoryRelease';
-import type { SiblingFiles } from './siblingFiles';
+import { presentable } from './presentable';
+import { runSafely } from './runSafely';
 
-export interface DeliveryOptions {
-	readonly ruleUri: (ruleId: string) => string | undefined;
-	/** Whether the client wants to be told how a file stands. */
-	readonly status: boolean;
-	readonly tidy: MemoryRelease;
-	readonly datasets: Pick<SiblingFiles, 'referringTo' | 'problemOf'>;
-}
+/** What a check follows on: the document was opened or edited, or only the file that it refers to changed. */
+type Cause = 'edit' | 'sibling';
 
 /**
  * How diagnostics reach the client: pulled by one that can pull, pushed to all others, never both. The newest
@@ -32,150 +27,154 @@ export interface DeliveryOptions {
  */
 export class DiagnosticDelivery {
 	readonly #pulls: boolean;
-	/** Counts up when the same version is to be delivered anew: by other settings, or of a file opened again. */
+	/** Counts up when the same version is delivered again: after a change of settings, or of a file opened again. */
 	#generation = 0;
-	/** The newest wish of each document to be checked; an older one is stale. */
-	readonly #wishes = new Map<string, number>();
-	#wish = 0;
+	/** The newest request to check each document, by URI; older ones are stale. */
+	readonly #requests = new Map<string, number>();
+	#request = 0;
 	/** The state in which each file was delivered last. */
 	readonly #delivered = new WeakMap<Checker, string>();
 	/** The status that was sent last, as JSON. */
-	readonly #told = new WeakMap<Checker, string>();
+	readonly #lastStatus = new WeakMap<Checker, string>();
+	/** Diagnostics of earlier times, so that an edit makes new ones for its own rows only. */
 	readonly #kept = new WeakMap<Finding, Diagnostic>();
 
 	constructor(
-		private readonly connection: Connection,
-		private readonly documents: TextDocuments<CsvDocument>,
-		private readonly session: Checkers,
-		private readonly client: ClientCapabilities,
-		private readonly options: DeliveryOptions,
+		private readonly context: HandlerContext,
+		private readonly memory: MemoryRelease,
 	) {
-		this.#pulls = client.textDocument?.diagnostic !== undefined;
-		this.refresh = () => {
-			this.#generation++;
-			this.#askToPull();
-			for (const document of documents.all()) void this.changed(document);
-		};
+		this.#pulls = context.client.textDocument?.diagnostic !== undefined;
 	}
 
-	/** Delivers everything anew. */
-	readonly refresh: () => void;
+	/** Delivers everything again. */
+	refresh(): void {
+		this.#generation++;
+		this.#askToPull();
+		for (const document of this.context.documents.all()) void this.changed(document);
+	}
 
-	/** A document was opened or has changed; the files that refer to it are looked at again as well. */
+	/** To be called when a document was opened or has changed; checks the files that refer to it again as well. */
 	async changed(document: CsvDocument): Promise<void> {
-		await this.#try(document);
-		this.related(document.uri);
+		await this.#deliver(document, 'edit');
+		this.siblingChanged(document.uri);
 	}
 
-	/** A file has changed, be it open or not: what refers to it is delivered anew where that makes a difference. */
-	related(uri: string): void {
-		for (const document of this.options.datasets.referringTo(uri)) void this.#try(document, true);
+	/** To be called when a file has changed, open or not: delivers what refers to it where that makes a difference. */
+	siblingChanged(uri: string): void {
+		for (const document of this.context.siblings.referringTo(uri)) void this.#deliver(document, 'sibling');
 	}
 
-	async #try(document: CsvDocument, onlyNew = false): Promise<void> {
-		try {
-			await this.#check(document, onlyNew);
-		} catch (error) {
-			this.connection.console.error(
-				`A check failed: ${error instanceof Error ? error.name : 'unknown error'}`,
-			);
+	/** To be called when a document is closed. */
+	closed(document: CsvDocument): void {
+		const { uri } = document;
+		this.#requests.delete(uri);
+		this.#generation++;
+		this.context.checkers.close(uri);
+		this.memory.closed(document);
+		if (!this.#pulls && isOurs(document))
+			void this.context.connection.sendDiagnostics({ uri, diagnostics: [] });
+	}
+
+	/** Answers a client that pulls. */
+	async answerPull(
+		uri: string,
+		previousResultId: string | undefined,
+		token: CancellationToken,
+	): Promise<DocumentDiagnosticReport> {
+		const { documents, checkers } = this.context;
+		const document = documents.get(uri);
+		const checker = await checkers.checker(document);
+		if (!document || !checker) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+		const isStale = (): boolean => token.isCancellationRequested || documents.get(uri) !== document;
+		if (!(await checkToEnd(checker, isStale))) {
+			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The file changed', { retriggerRequest: true });
 		}
+		this.memory.checked(document);
+		const resultId = this.#stateOf(checker);
+		this.#delivered.set(checker, resultId);
+		if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+		return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnostics(checker) };
 	}
 
-	async #check(document: CsvDocument, onlyNew: boolean): Promise<void> {
-		const isWanted = !this.#pulls || this.options.status || (onlyNew && this.#canAskToPull);
-		if (!isOurs(document) || !isWanted) return;
-		const wish = ++this.#wish;
-		this.#wishes.set(document.uri, wish);
-		const isStale = (): boolean => this.#wishes.get(document.uri) !== wish;
-		const checker = await this.session.checker(document);
+	#deliver(document: CsvDocument, cause: Cause): Promise<void> {
+		return runSafely(this.context.connection, 'A check', undefined, () => this.#check(document, cause));
+	}
+
+	async #check(document: CsvDocument, cause: Cause): Promise<void> {
+		if (!isOurs(document) || !this.#isNeeded(cause)) return;
+		const request = ++this.#request;
+		this.#requests.set(document.uri, request);
+		const isStale = (): boolean => this.#requests.get(document.uri) !== request;
+		const checker = await this.context.checkers.checker(document);
 		if (!checker || isStale()) return;
-		const done = await complete(checker, isStale, this.#pulls ? undefined : () => this.#push(checker));
-		if (!done || isStale()) return;
-		this.options.tidy.checked(document);
-		const delivered = this.#delivered.get(checker);
-		const isNew = delivered !== this.#stateOf(checker);
-		if (!this.#pulls && (isNew || !onlyNew)) this.#push(checker);
-		// A client that pulls does so after each change of its own, and is told where the other file made for another.
-		if (this.#pulls && onlyNew && isNew && delivered !== undefined) this.#askToPull();
-		if (!this.options.status) return;
-		const beside = await this.options.datasets.problemOf(document);
-		if (!isStale()) this.#tell(checker, { ...statusOf(checker), beside }, onlyNew);
+		const onFirstRows = this.#pulls ? undefined : () => this.#publish(checker);
+		if (!(await checkToEnd(checker, isStale, onFirstRows)) || isStale()) return;
+		this.memory.checked(document);
+		if (this.#pulls) this.#pull(checker, cause);
+		else this.#push(checker, cause);
+		if (this.context.wantsStatus) await this.#status(checker, cause, isStale);
 	}
 
-	/** Not told by what was delivered: a client may have pulled that before, and what cannot be read is no finding. */
-	#tell(checker: Checker, status: Status, onlyNew: boolean): void {
-		const said = JSON.stringify(status);
-		if (onlyNew && said === this.#told.get(checker)) return;
-		this.#told.set(checker, said);
-		void this.connection.sendNotification(statusNotification, status);
+	/** Whether anybody is told the result: a client that pulls has its own document checked by pulling. */
+	#isNeeded(cause: Cause): boolean {
+		return !this.#pulls || this.context.wantsStatus || (cause === 'sibling' && this.#canAskToPull);
+	}
+
+	/** Publishes each version of a document, and after a change of the other file only what is new. */
+	#push(checker: Checker, cause: Cause): void {
+		if (cause === 'edit' || this.#isNew(checker)) this.#publish(checker);
+	}
+
+	/** The client pulls after each edit by itself; where the other file made a difference, it has to be asked. */
+	#pull(checker: Checker, cause: Cause): void {
+		if (cause === 'sibling' && this.#delivered.has(checker) && this.#isNew(checker)) this.#askToPull();
+	}
+
+	/**
+	 * Sends the status of a file. Whether it is new is not seen from the diagnostics that were delivered: a client may
+	 * have pulled those before, and a sibling that cannot be read is no diagnostic.
+	 */
+	async #status(checker: Checker, cause: Cause, isStale: () => boolean): Promise<void> {
+		const { siblings, connection } = this.context;
+		const beside = await siblings.problemOfReferenced(checker.document);
+		if (isStale()) return;
+		const status: Status = { ...statusOf(checker), beside };
+		const json = JSON.stringify(status);
+		if (cause === 'sibling' && json === this.#lastStatus.get(checker)) return;
+		this.#lastStatus.set(checker, json);
+		void connection.sendNotification(statusNotification, status);
+	}
+
+	#publish(checker: Checker): void {
+		this.#delivered.set(checker, this.#stateOf(checker));
+		const { uri, version } = checker.document;
+		void this.context.connection.sendDiagnostics({
+			uri,
+			version,
+			diagnostics: this.#diagnostics(checker),
+		});
 	}
 
 	get #canAskToPull(): boolean {
-		return this.#pulls && this.client.workspace?.diagnostics?.refreshSupport === true;
+		return this.#pulls && this.context.client.workspace?.diagnostics?.refreshSupport === true;
 	}
 
 	#askToPull(): void {
 		if (!this.#canAskToPull) return;
-		void this.connection.languages.diagnostics.refresh().catch(() => {});
+		void this.context.connection.languages.diagnostics.refresh().catch(() => {});
 	}
 
-	/** What a diagnostic can hang on. */
+	#isNew(checker: Checker): boolean {
+		return this.#delivered.get(checker) !== this.#stateOf(checker);
+	}
+
+	/** Everything that the diagnostics of a file depend on. */
 	#stateOf({ document: { version }, datasetRevision }: Checker): string {
 		return `${version}.${datasetRevision}.${this.#generation}`;
 	}
 
-	closed(document: CsvDocument): void {
-		const { uri } = document;
-		this.#wishes.delete(uri);
-		this.#generation++;
-		this.session.close(uri);
-		this.options.tidy.closed(document);
-		if (!this.#pulls && isOurs(document)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
-	}
-
-	/** Answers a pull. */
-	async pull(
-		uri: string,
-		previous: string | undefined,
-		token: CancellationToken,
-	): Promise<DocumentDiagnosticReport> {
-		const document = this.documents.get(uri);
-		const checker = await this.session.checker(document);
-		if (!document || !checker) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-		const isStale = (): boolean => token.isCancellationRequested || this.documents.get(uri) !== document;
-		if (!(await complete(checker, isStale))) {
-			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The file changed', { retriggerRequest: true });
-		}
-		this.options.tidy.checked(document);
-		const resultId = this.#stateOf(checker);
-		this.#delivered.set(checker, resultId);
-		if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-		return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnostics(checker) };
-	}
-
-	#push(checker: Checker): void {
-		this.#delivered.set(checker, this.#stateOf(checker));
-		const { uri, version } = checker.document;
-		void this.connection.sendDiagnostics({ uri, version, diagnostics: this.#diagnostics(checker) });
-	}
-
 	#diagnostics(checker: Checker): Diagnostic[] {
-		return presentable(this.client, diagnostics(checker, { ...this.options, kept: this.#kept }));
+		const { client, ruleUri } = this.context;
+		return presentable(client, diagnostics(checker, { ruleUri, kept: this.#kept }));
 	}
-}
-
-/**
- * Leaves out what the client did not say it can show, be it where it is pushed to or where it pulls. It does so in
- * place, and once more in a diagnostic that is kept leaves it as it is.
- */
-export function presentable(client: ClientCapabilities, all: Diagnostic[]): Diagnostic[] {
-	const { publishDiagnostics, diagnostic: pulled } = client.textDocument ?? {};
-	const can = { ...publishDiagnostics, ...pulled };
-	for (const diagnostic of all) {
-		if (!can.codeDescriptionSupport) delete diagnostic.codeDescription;
-		if (!can.relatedInformation) delete diagnostic.relatedInformation;
-		if (!can.tagSupport) delete diagnostic.tags;
-	}
-	return all;
 }

@@ -1,132 +1,125 @@
-import { LiveRoster } from '../check/dataset/liveRoster';
-import { Checker } from '../check/live/checker';
+import { Emitter, type Event } from 'vscode-languageserver';
 import { CsvDocument } from '../csv/document';
 import type { FileProblem, SiblingProblem } from '../features/status';
 import { type Table, tables } from '../spec';
-import { folderOf, pathOf, siblingOf, tableOf } from './uris';
+import type { Files } from './fileAccess';
+import { folderOf, pathOf, tableOf, uriInSameFolder } from './uris';
 
-/** What a file holds, or why that cannot be known. */
-export type FileText = { readonly text: string } | { readonly problem: FileProblem };
-
-/** How to get at files that are not open. */
-export interface Files {
-	/** Undefined where there is no such file. Never rejects. */
-	read(uri: string): Promise<FileText | undefined>;
-	/** Tells of changes of a file, for a client that does not; returns how to end that. */
-	watch?(uri: string, changed: () => void): () => void;
-}
+/** A file of a folder; a problem where it is there and cannot be read, undefined where it is not there. */
+export type SiblingFile = CsvDocument | FileProblem | undefined;
 
 interface DiskFile {
 	readonly uri: string;
-	/** Undefined where there is no such file; a problem where it cannot be read. */
-	readonly document: Promise<CsvDocument | FileProblem | undefined>;
+	readonly document: Promise<SiblingFile>;
 	readonly unwatch: (() => void) | undefined;
 }
 
-export interface DatasetsHost {
-	readonly files: Files;
-	readonly open: () => readonly CsvDocument[];
-	readonly checkerOf: (document: CsvDocument) => Promise<Checker | undefined>;
-	/** Told that a file which is not open has changed. */
-	readonly changed: (uri: string) => void;
-	/** Told that a document that was read from the disk is gone. */
-	readonly gone: (uri: string) => void;
-}
-
-/** The files of one folder belong together: each from the editor where it is open, else from the disk. */
+/** Finds the other files of a document's folder: in the editor where they are open, else on the disk. */
 export class SiblingFiles {
-	/** By path: who tells of a change may write the URI in another way. */
+	/** By path, since the client may report a change with the URI escaped in another way. */
 	readonly #onDisk = new Map<string | undefined, DiskFile>();
-	readonly #rosters = new WeakMap<Checker, LiveRoster>();
+	readonly #changed = new Emitter<string>();
+	readonly #released = new Emitter<string>();
 
-	constructor(private readonly host: DatasetsHost) {}
+	/** @param open lists the documents that are open in the editor. */
+	constructor(
+		private readonly files: Files,
+		private readonly open: () => readonly CsvDocument[],
+	) {}
 
-	/** The file beside a document that its table's foreign key names; undefined where there is none. */
-	async rosterOf(document: CsvDocument): Promise<LiveRoster | undefined> {
-		const beside = await this.#beside(document, targetOf(document));
-		if (!(beside instanceof Checker)) return undefined;
-		const roster = this.#rosters.get(beside) ?? new LiveRoster(beside);
-		this.#rosters.set(beside, roster);
-		return roster;
+	/** Fires with the URI of a file that changed while it was not open. */
+	get onDidChange(): Event<string> {
+		return this.#changed.event;
 	}
 
-	/** The other file of a document's folder; undefined where there is none that can be read. */
-	async otherOf(document: CsvDocument): Promise<Checker | undefined> {
-		const beside = await this.#beside(document, otherThan(tableOf(document)));
-		return beside instanceof Checker ? beside : undefined;
+	/** Fires with the URI of a document that was read from the disk and is not used any more. */
+	get onDidRelease(): Event<string> {
+		return this.#released.event;
 	}
 
-	/** Why a document's rows are compared with nobody, where there is a file to compare them with. */
-	problemOf(document: CsvDocument): Promise<SiblingProblem | undefined> {
+	/** The file of the folder that a document's foreign key names. */
+	referencedBy(document: CsvDocument): Promise<SiblingFile> {
+		return this.#find(document, targetOf(document));
+	}
+
+	/** The other file of a document's folder. */
+	siblingOf(document: CsvDocument): Promise<SiblingFile> {
+		return this.#find(document, otherThan(tableOf(document)));
+	}
+
+	/** Why a document's rows are not compared, where the file that its foreign key names is there. */
+	problemOfReferenced(document: CsvDocument): Promise<SiblingProblem | undefined> {
 		return this.#problemOf(document, targetOf(document));
 	}
 
-	/** Why `otherOf` has nothing of a file that is there. */
-	problemOfOther(document: CsvDocument): Promise<SiblingProblem | undefined> {
+	/** Why the other file of a document's folder cannot be read, where it is there. */
+	problemOfSibling(document: CsvDocument): Promise<SiblingProblem | undefined> {
 		return this.#problemOf(document, otherThan(tableOf(document)));
 	}
 
-	/** The open documents that refer to this one. */
+	/** The open documents that refer to a file. */
 	referringTo(uri: string): readonly CsvDocument[] {
 		const folder = folderOf(uri);
-		return this.host
-			.open()
-			.filter(
-				(document) =>
-					document.uri !== uri &&
-					folder !== undefined &&
-					folderOf(document.uri) === folder &&
-					tableOf(document)?.foreignKey !== undefined,
-			);
+		return this.open().filter(
+			(document) =>
+				document.uri !== uri &&
+				folder !== undefined &&
+				folderOf(document.uri) === folder &&
+				tableOf(document)?.foreignKey !== undefined,
+		);
 	}
 
-	/** Reads a file anew when it is next asked for. */
-	forget(uri: string): void {
+	/** To be called when a file changed on the disk. */
+	fileChanged(uri: string): void {
+		this.release(uri);
+		this.#changed.fire(uri);
+	}
+
+	/** Drops what was read of a file, so that it is read again when it is next needed. */
+	release(uri: string): void {
 		const path = pathOf(uri);
-		const known = this.#onDisk.get(path);
-		if (!known) return;
-		known.unwatch?.();
+		const file = this.#onDisk.get(path);
+		if (!file) return;
+		file.unwatch?.();
 		this.#onDisk.delete(path);
-		this.host.gone(known.uri);
+		this.#released.fire(file.uri);
 	}
 
-	/** Frees what is kept of folders of which no file is open any more. */
+	/** Drops the files of folders in which no document is open any more. */
 	dropClosedFolders(): void {
-		const folders = new Set(this.host.open().map(({ uri }) => folderOf(uri)));
-		for (const { uri } of [...this.#onDisk.values()]) if (!folders.has(folderOf(uri))) this.forget(uri);
+		const folders = new Set(this.open().map(({ uri }) => folderOf(uri)));
+		for (const { uri } of [...this.#onDisk.values()]) if (!folders.has(folderOf(uri))) this.release(uri);
 	}
 
 	async #problemOf(document: CsvDocument, table: Table | undefined): Promise<SiblingProblem | undefined> {
-		const beside = await this.#beside(document, table);
-		return table && typeof beside === 'string' ? { fileName: table.fileName, problem: beside } : undefined;
+		const file = await this.#find(document, table);
+		return table && typeof file === 'string' ? { fileName: table.fileName, problem: file } : undefined;
 	}
 
-	async #beside(document: CsvDocument, table: Table | undefined): Promise<Checker | FileProblem | undefined> {
+	async #find(document: CsvDocument, table: Table | undefined): Promise<SiblingFile> {
 		if (!table) return undefined;
-		const uri = siblingOf(document.uri, table.fileName);
+		const uri = uriInSameFolder(document.uri, table.fileName);
 		if (uri === undefined) return undefined;
 		const folder = folderOf(uri);
 		const path = pathOf(uri);
-		const open = this.host
-			.open()
-			.filter((other) => folderOf(other.uri) === folder && tableOf(other)?.fileName === table.fileName);
-		// Where two are open that differ in case, the one with Clever's name counts.
-		const found = open.find((other) => pathOf(other.uri) === path) ?? open[0];
-		const known = found ?? (await this.#fromDisk(uri, table));
-		return known instanceof CsvDocument ? this.host.checkerOf(known) : known;
+		const open = this.open().filter(
+			(other) => folderOf(other.uri) === folder && tableOf(other)?.fileName === table.fileName,
+		);
+		// Of two open files whose names differ in case, the one with Clever's name counts.
+		return open.find((other) => pathOf(other.uri) === path) ?? open[0] ?? this.#fromDisk(uri, table);
 	}
 
-	#fromDisk(uri: string, table: Table): DiskFile['document'] {
+	#fromDisk(uri: string, table: Table): Promise<SiblingFile> {
 		const path = pathOf(uri);
-		const known = this.#onDisk.get(path);
-		if (known) return known.document;
-		const read = async (): DiskFile['document'] => {
-			const file = await this.host.files.read(uri);
+		const cached = this.#onDisk.get(path);
+		if (cached) return cached.document;
+		const read = async (): Promise<SiblingFile> => {
+			const file = await this.files.read(uri);
 			if (!file) return undefined;
 			if ('problem' in file) return file.problem;
 			return new CsvDocument(uri, table.languageId, 0, file.text);
 		};
-		const unwatch = this.host.files.watch?.(uri, () => this.host.changed(uri));
+		const unwatch = this.files.watch?.(uri, () => this.fileChanged(uri));
 		const file = { uri, document: read(), unwatch };
 		this.#onDisk.set(path, file);
 		return file.document;

@@ -20,7 +20,7 @@ export function folderOf(uri: string): string | undefined {
 }
 
 /** The URI of another file of the same folder; undefined for a text that was never saved. */
-export function siblingOf(uri: string, fileName: string): string | undefined {
+export function uriInSameFolder(uri: string, fileName: string): string | undefined {
 	const parsed = savedUri(uri);
 	return parsed && Utils.joinPath(parsed, '..', fileName).toString();
 }

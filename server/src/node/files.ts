@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Files } from '../lsp/siblingFiles';
+import type { Files } from '../lsp/fileAccess';
 import { LARGEST_FILE } from '../protocol';
 
 /** The files of this machine. */

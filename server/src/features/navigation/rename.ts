@@ -4,12 +4,8 @@ import type { Checker } from '../../check/live/checker';
 import type { CsvDocument } from '../../csv/document';
 import { rangeOf } from '../../csv/ranges';
 import { hashOf, NO_KEY } from '../../hash/textHash';
+import type { Refusal } from '../../work/refusal';
 import { idAt, placesOf } from '../students/student';
-
-/** Why an id cannot be renamed, in words for people; without a value, as clients log what a request fails with. */
-export interface RenameRefusal {
-	readonly refused: string;
-}
 
 /** What is changed in one of the two files. */
 export interface RenameEdits {
@@ -21,10 +17,10 @@ export interface RenameEdits {
 export function prepareRename(
 	checker: Checker,
 	position: Position,
-): { readonly range: Range; readonly placeholder: string } | RenameRefusal {
+): { readonly range: Range; readonly placeholder: string } | Refusal {
 	const id = idAt(checker, position);
 	if (!id)
-		return { refused: `Only a student's id can be renamed: put the cursor into ${columnOf(checker)}.` };
+		return { problem: `Only a student's id can be renamed: put the cursor into ${columnOf(checker)}.` };
 	return { range: rangeOf(checker, id.field), placeholder: id.field.value };
 }
 
@@ -34,12 +30,12 @@ export function rename(
 	other: Checker | undefined,
 	position: Position,
 	newId: string,
-): readonly RenameEdits[] | RenameRefusal {
+): readonly RenameEdits[] | Refusal {
 	const prepared = prepareRename(checker, position);
-	if ('refused' in prepared) return prepared;
+	if ('problem' in prepared) return prepared;
 	const oldId = prepared.placeholder;
-	if (newId.trim() === '') return { refused: 'A student needs an id: it cannot be empty.' };
-	if (/[\r\n]/.test(newId)) return { refused: 'An id cannot hold a line break.' };
+	if (newId.trim() === '') return { problem: 'A student needs an id: it cannot be empty.' };
+	if (/[\r\n]/.test(newId)) return { problem: 'An id cannot hold a line break.' };
 	if (newId === oldId) return [];
 	const files = [checker, ...(other ? [other] : [])];
 	// Only the blanks around it go or come: it is the same student.
@@ -47,20 +43,20 @@ export function rename(
 	return refusal ?? editsOf(files, oldId, newId);
 }
 
-function refusalOf(files: readonly Checker[], oldId: string, newId: string): RenameRefusal | undefined {
+function refusalOf(files: readonly Checker[], oldId: string, newId: string): Refusal | undefined {
 	for (const file of files) {
 		const blanked = [...keptRowsOf(file, newId)].filter(({ isReadable }) => isReadable);
 		const [taken] = [...placesOf(file, newId), ...blanked];
 		if (!taken) continue;
 		// An editor may show no more than one line of it.
-		return { refused: `Row ${taken.record + 1} of ${file.table.fileName} has this id: another student.` };
+		return { problem: `Row ${taken.record + 1} of ${file.table.fileName} has this id: another student.` };
 	}
 	for (const file of files) {
 		const [kept] = keptRowsOf(file, oldId);
 		if (!kept) continue;
 		const place = `Row ${kept.record + 1} of ${file.table.fileName}`;
 		return {
-			refused: kept.isReadable
+			problem: kept.isReadable
 				? `${place} holds the old id with other blanks around it, and would keep it. Remove the blanks first.`
 				: `${place} cannot be read and may hold the old id too, and would keep it. Mend that row first.`,
 		};

@@ -26,18 +26,20 @@ import {
 	type TwoFiles,
 	unknownRowsRequest,
 } from '../../protocol';
-import { complete } from '../checkers';
-import { type Bench, bulkRun, type Open } from './bulkRun';
+import { checkToEnd } from '../checkToEnd';
+import { bulkRun, type Open } from './bulkRun';
+import type { HandlerContext } from './context';
 
 /** Answers the requests that work on whole files. */
-export function registerBulk(bench: Bench): void {
-	/** One request: opens its files, then does its work in steps. */
+export function registerBulk(context: HandlerContext): void {
+	const { connection } = context;
+	/** Registers one request, whose work opens its files and then goes on in steps. */
 	function on<P extends ProgressParams, A>(
 		method: string,
 		begin: (params: P, open: Open, token: CancellationToken) => Promise<Steps<A | Refusal>>,
 	): void {
-		bench.connection.onRequest(method, (params: P, token: CancellationToken) =>
-			bulkRun(bench, params, token, (open) => begin(params, open, token)),
+		connection.onRequest(method, (params: P, token: CancellationToken) =>
+			bulkRun(context, params, token, (open) => begin(params, open, token)),
 		);
 	}
 
@@ -60,13 +62,13 @@ export function registerBulk(bench: Bench): void {
 	);
 	on(replaceRequest, async ({ file, ...params }: ReplaceParams, open) => replace(await open(file), params));
 
-	bench.connection.onRequest(
+	connection.onRequest(
 		problemListRequest,
 		async (params: ProblemListParams, token: CancellationToken): Promise<ProblemListAnswer> => {
-			const rows = await bulkRun(bench, params, token, async (open) => {
+			const rows = await bulkRun(context, params, token, async (open) => {
 				const checker = await open(params.file);
-				// Where this ends early, so does what comes.
-				await complete(checker, () => token.isCancellationRequested);
+				// Where this stops early, the run is stale and stops as well.
+				await checkToEnd(checker, () => token.isCancellationRequested);
 				return bulk.problemList(checker, params.withValues);
 			});
 			return 'problem' in rows ? rows : { text: await csvText(rows), count: rows.length - 1 };

@@ -1,28 +1,26 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Steps } from '../../bulk';
 import type { Checker } from '../../check/live/checker';
-import type { CsvDocument } from '../../csv/document';
-import type { FileRef, ProgressParams, Refusal } from '../../protocol';
+import type { FileRef, ProgressParams } from '../../protocol';
+import type { Refusal } from '../../work/refusal';
 import { inSlices } from '../../work/slices';
-import type { Checkers } from '../checkers';
+import { isRefused, refused } from '../refused';
+import { runSafely } from '../runSafely';
 import { fileNameOf } from '../uris';
 import { beginProgress } from '../workDoneProgress';
+import type { HandlerContext } from './context';
 
-/** Opens a file for the work at hand. Its layout is known; it need not be checked yet. */
+/** Opens a file for a run. Its header is read; its rows need not be checked yet. Rejects with what `refused` makes. */
 export type Open = (file: FileRef) => Promise<Checker>;
 
-/** A reason, in words for the person, not to do what was asked. */
-class Refused extends Error {}
+const unexpected: Refusal = { problem: 'This failed, and nothing was changed. The log says where.' };
 
-export interface Bench {
-	readonly connection: Connection;
-	readonly documents: { readonly get: (uri: string) => CsvDocument | undefined };
-	readonly session: Checkers;
-}
-
-/** Does work on whole files in slices, tells how far it is, and gives up where the client or a text moves on. */
+/**
+ * Runs work on whole files in slices and reports its progress. It ends early, with the reason as its answer, where the
+ * request is cancelled or one of the opened files changes.
+ */
 export async function bulkRun<A>(
-	{ connection, documents, session }: Bench,
+	{ connection, documents, checkers }: HandlerContext,
 	{ workDoneToken }: ProgressParams,
 	token: CancellationToken,
 	begin: (open: Open) => Promise<Steps<A>>,
@@ -31,31 +29,32 @@ export async function bulkRun<A>(
 	const open: Open = async ({ uri, version }) => {
 		const document = documents.get(uri);
 		const name = fileNameOf(uri) ?? 'The file';
-		if (!document) throw new Refused(`${name} is not open as text.`);
-		if (document.version !== version) throw new Refused(changed(uri));
-		const checker = await session.checker(document);
-		if (!checker) throw new Refused(`${name} is not checked as one of the two files.`);
+		if (!document) throw refused(`${name} is not open as text.`);
+		if (document.version !== version) throw refused(changedProblem(uri));
+		const checker = await checkers.checker(document);
+		if (!checker) throw refused(`${name} is not checked as one of the two files.`);
 		checker.sync();
 		opened.push({ uri, version });
 		return checker;
 	};
-	const moved = () => opened.find(({ uri, version }) => documents.get(uri)?.version !== version);
-	const isStale = (): boolean => token.isCancellationRequested || moved() !== undefined;
+	const changedFile = () => opened.find(({ uri, version }) => documents.get(uri)?.version !== version);
+	const isStale = (): boolean => token.isCancellationRequested || changedFile() !== undefined;
 	const progress = beginProgress(connection, workDoneToken, '');
 	try {
-		const answer = await inSlices(await begin(open), isStale, progress.report);
-		if (answer !== undefined) return answer;
-		if (token.isCancellationRequested) return { problem: 'Cancelled.' };
-		throw new Refused(changed(moved()?.uri ?? ''));
+		return await runSafely<A | Refusal>(connection, 'A request', unexpected, async () => {
+			const answer = await inSlices(await begin(open), isStale, progress.report);
+			if (answer !== undefined) return answer;
+			if (token.isCancellationRequested) return { problem: 'Cancelled.' };
+			throw refused(changedProblem(changedFile()?.uri ?? ''));
+		});
 	} catch (error) {
-		if (error instanceof Refused) return { problem: error.message };
-		connection.console.error(`A request failed: ${error instanceof Error ? error.name : 'unknown error'}`);
-		return { problem: 'This failed, and nothing was changed. The log says where.' };
+		if (isRefused(error)) return { problem: error.message };
+		throw error;
 	} finally {
 		progress.end();
 	}
 }
 
-function changed(uri: string): string {
+function changedProblem(uri: string): string {
 	return `${fileNameOf(uri) ?? 'The file'} changed meanwhile, so nothing was done. Try again.`;
 }

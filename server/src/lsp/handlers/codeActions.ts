@@ -1,15 +1,12 @@
-import type { ClientCapabilities, CodeAction, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Checker } from '../../check/live/checker';
-import * as service from '../../features';
-import { presentable } from '../diagnosticDelivery';
+import * as features from '../../features';
+import { resolvesCodeActions } from '../capabilities';
+import { presentable } from '../presentable';
+import { workspaceEdit } from '../workspaceEdit';
+import { answerChecked, type HandlerContext } from './context';
 
-export interface ActionsOptions {
-	/** Undefined where the client has none of our commands. */
-	readonly commands: service.ClientCommands | undefined;
-	readonly ruleUri: (ruleId: string) => string | undefined;
-}
-
-/** What a client that resolves actions hands back: enough to work the same list out again. */
+/** What a client that resolves actions hands back: enough to make the same list again. */
 interface ActionData {
 	readonly uri: string;
 	readonly version: number;
@@ -18,54 +15,63 @@ interface ActionData {
 	readonly index: number;
 }
 
-/** Code actions in the shape that one client understands: edits at once, or when one is picked. */
-export class CodeActionHandler {
-	/** Whether the client asks for the edits of the action that was picked. */
-	readonly resolves: boolean;
-	readonly #versioned: boolean;
+/** Answers code actions, with their edits at once or, for a client that resolves actions, when one is picked. */
+export function registerCodeActions(context: HandlerContext): void {
+	const { connection } = context;
+	connection.onCodeAction((params, token) =>
+		answerChecked<CodeAction[]>(context, params.textDocument.uri, token, [], (checker) =>
+			listActions(context, checker, params.range, params.context.only),
+		),
+	);
+	connection.onCodeActionResolve((action, token) => {
+		const uri = (action.data as Partial<ActionData> | undefined)?.uri ?? '';
+		return answerChecked<CodeAction>(context, uri, token, action, (checker) =>
+			resolveAction(context, checker, action),
+		);
+	});
+}
 
-	constructor(
-		private readonly client: ClientCapabilities,
-		private readonly options: ActionsOptions,
-	) {
-		const action = client.textDocument?.codeAction;
-		this.resolves =
-			action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true;
-		this.#versioned = client.workspace?.workspaceEdit?.documentChanges === true;
-	}
+function listActions(
+	context: HandlerContext,
+	checker: Checker,
+	range: Range,
+	only: readonly string[] | undefined,
+): CodeAction[] {
+	const { client } = context;
+	const { uri, version } = checker.document;
+	const isResolved = resolvesCodeActions(client);
+	return lazyActions(context, checker, range, only).map(({ action, edits }, index) => {
+		const { diagnostics } = action;
+		const shown = diagnostics ? { ...action, diagnostics: presentable(client, diagnostics) } : action;
+		if (!edits) return shown;
+		if (!isResolved) return { ...shown, edit: fileEdit(context, checker, edits()) };
+		const data: ActionData = { uri, version, range, only, index };
+		return { ...shown, data };
+	});
+}
 
-	list(checker: Checker, range: Range, only: readonly string[] | undefined): CodeAction[] {
-		const { uri, version } = checker.document;
-		return this.#lazy(checker, range, only).map(({ action, edits }, index) => {
-			if (action.diagnostics) presentable(this.client, action.diagnostics);
-			if (!edits) return action;
-			if (!this.resolves) return { ...action, edit: this.#edit(checker, edits()) };
-			const data: ActionData = { uri, version, range, only, index };
-			return { ...action, data };
-		});
-	}
+/** Adds the edits to an action of `listActions`; not where the text or the settings have changed since. */
+function resolveAction(context: HandlerContext, checker: Checker, action: CodeAction): CodeAction {
+	const { version, range, only, index } = action.data as ActionData;
+	if (checker.document.version !== version) return action;
+	const lazy = lazyActions(context, checker, range, only)[index];
+	if (!lazy?.edits || lazy.action.title !== action.title) return action;
+	return { ...action, edit: fileEdit(context, checker, lazy.edits()) };
+}
 
-	/** Fills in the edits of an action of `list`; not where text or settings have changed since. */
-	resolve(checker: Checker, action: CodeAction): CodeAction {
-		const { version, range, only, index } = action.data as ActionData;
-		if (checker.document.version !== version) return action;
-		const found = this.#lazy(checker, range, only)[index];
-		if (!found?.edits || found.action.title !== action.title) return action;
-		return { ...action, edit: this.#edit(checker, found.edits()) };
-	}
+function lazyActions(
+	{ commands, ruleUri }: HandlerContext,
+	checker: Checker,
+	range: Range,
+	only: readonly string[] | undefined,
+) {
+	return features.codeActions(checker, range, { commands, ruleUri, only });
+}
 
-	/** The document that an action of `list` is about. */
-	uriOf(action: CodeAction): string {
-		return (action.data as Partial<ActionData> | undefined)?.uri ?? '';
-	}
-
-	#lazy(checker: Checker, range: Range, only: readonly string[] | undefined) {
-		return service.codeActions(checker, range, { ...this.options, only });
-	}
-
-	#edit({ document: { uri, version } }: Checker, edits: TextEdit[]): WorkspaceEdit {
-		return this.#versioned
-			? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-			: { changes: { [uri]: edits } };
-	}
+function fileEdit(
+	{ client }: HandlerContext,
+	{ document: { uri, version } }: Checker,
+	edits: readonly TextEdit[],
+): WorkspaceEdit {
+	return workspaceEdit(client, [{ uri, version, edits }]);
 }

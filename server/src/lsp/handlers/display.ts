@@ -1,26 +1,31 @@
-import type { Connection, InlayHint } from 'vscode-languageserver';
-import * as service from '../../features';
-import { collectInSlices, finish, staleCheck } from '../staleness';
-import type { StudentHost } from './students';
+import type { InlayHint } from 'vscode-languageserver';
+import * as features from '../../features';
+import { checkAllToEnd, collectInSlices, staleCheck } from '../staleness';
+import { answer, answerChecked, type HandlerContext } from './context';
 
-/** Registers what an editor draws into a range of a file: hints between the values, and the colours of the categories. */
-export function registerDisplay(connection: Connection, { client, answer, other }: StudentHost): void {
+/** Answers what an editor draws into a file: lenses over the header, hints after values, colors of categories. */
+export function registerDisplay(context: HandlerContext): void {
+	const { connection, client, checkers, commands } = context;
+	connection.onCodeLens(({ textDocument }, token) =>
+		answerChecked(context, textDocument.uri, token, [], (checker) => features.codeLenses(checker, commands)),
+	);
 	connection.languages.inlayHint.on(({ textDocument, range }, token) =>
-		answer<InlayHint[]>(textDocument.uri, token, [], async (checker) => {
-			const wanted = checker.active.settings.inlayHints;
-			const beside = wanted.names && !checker.table.person ? await other(checker.document) : undefined;
-			const files = beside ? [checker, beside] : [checker];
-			const isStale = staleCheck(files, token);
-			if (beside) await finish([beside], isStale);
-			return collectInSlices(service.inlayHints(checker, beside, range, wanted), service.MOST_HINTS, isStale);
+		answer<InlayHint[]>(context, textDocument.uri, token, [], async (checker) => {
+			const settings = checker.active.settings.inlayHints;
+			const needsNames = settings.names && !checker.table.person;
+			const sibling = needsNames ? await checkers.siblingOf(checker.document) : undefined;
+			const isStale = staleCheck(sibling ? [checker, sibling] : [checker], token);
+			if (sibling) await checkAllToEnd([sibling], isStale);
+			const hints = features.inlayHints(checker, sibling, range, settings);
+			return collectInSlices(hints, features.MOST_HINTS, isStale);
 		}),
 	);
 	connection.languages.semanticTokens.onRange(({ textDocument, range }, token) =>
-		answer(textDocument.uri, token, { data: [] }, async (checker) => {
-			const multiline = client().textDocument?.semanticTokens?.multilineTokenSupport === true;
-			const walk = service.semanticTokens(checker, range, multiline);
+		answer(context, textDocument.uri, token, { data: [] }, async (checker) => {
+			const multiline = client.textDocument?.semanticTokens?.multilineTokenSupport === true;
+			const walk = features.semanticTokens(checker, range, multiline);
 			const tokens = await collectInSlices(walk, Number.POSITIVE_INFINITY, staleCheck([checker], token));
-			return { data: service.encoded(tokens) };
+			return { data: features.encoded(tokens) };
 		}),
 	);
 }

@@ -1,11 +1,12 @@
 import { fromBase64 } from '@exodus/bytes/base64.js';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
+import { districtTables } from '../../check/districtTables';
 import type { Backlog } from '../../convert/csvStream';
 import { proposeCodes } from '../../convert/import/codeProposals';
 import { convert } from '../../convert/import/convert';
 import { inspect } from '../../convert/import/inspect';
 import { parseMapping } from '../../convert/import/parseMapping';
-import { districtTables } from '../../features';
+import { template } from '../../convert/template/template';
 import {
 	type CodesParams,
 	type ConvertAnswer,
@@ -15,70 +16,68 @@ import {
 	type InspectAnswer,
 	type InspectParams,
 	inspectRequest,
+	type ProgressParams,
+	type TemplateParams,
+	templateRequest,
 } from '../../protocol';
 import { students, type Table } from '../../spec';
-import type { Checkers } from '../checkers';
+import { runSafely } from '../runSafely';
 import { beginProgress } from '../workDoneProgress';
+import type { HandlerContext } from './context';
 
-/** Answers the requests of an import. No file needs to be open, and none is read here. */
-export function registerImport(connection: Connection, session: Checkers): void {
-	/** students.csv as the district has it, whose settings may have changed since an import before. */
-	async function roster(): Promise<Table> {
-		const tables = districtTables(await session.settings());
+const unreadableExport = 'The export could not be read. Export it again as CSV.';
+
+/** Answers the requests that make files: from an export, or a new extension file for a roster. They open no file. */
+export function registerImport({ connection, checkers }: HandlerContext): void {
+	/** The table of students.csv under the district's settings, which may change between two imports. */
+	async function rosterTable(): Promise<Table> {
+		const tables = districtTables(await checkers.settings());
 		return tables.find(({ fileName }) => fileName === students.fileName) ?? students;
 	}
 
-	/** Runs something that takes its time; what fails is logged without a word of the export, and answered neutrally. */
+	/** Runs work that reports its progress; where it fails, `failed` is the answer. */
 	async function run<T>(
 		title: string,
-		workDoneToken: string | number | undefined,
+		{ workDoneToken }: ProgressParams,
 		token: CancellationToken,
-		failed: (problem: string) => T,
-		work: (waiting: Backlog) => Promise<T>,
+		failed: T,
+		work: (backlog: Backlog) => Promise<T>,
 	): Promise<T> {
-		const progress = beginProgress(connection, workDoneToken, title);
-		try {
-			return await work({
-				isCancelled: () => token.isCancellationRequested,
-				onProgress: progress.report,
-			});
-		} catch (error) {
-			connection.console.error(`An import failed: ${error instanceof Error ? error.name : 'unknown error'}`);
-			return failed('The export could not be read. Export it again as CSV.');
-		} finally {
-			progress.end();
-		}
+		const { report, end } = beginProgress(connection, workDoneToken, title);
+		const backlog: Backlog = { isCancelled: () => token.isCancellationRequested, onProgress: report };
+		return runSafely(connection, 'An import', failed, () => work(backlog)).finally(end);
 	}
 
-	connection.onRequest(
-		inspectRequest,
-		({ bytes, layout, workDoneToken }: InspectParams, token: CancellationToken) =>
-			run<InspectAnswer>(
-				'Reading the export',
-				workDoneToken,
-				token,
-				(problem) => ({ problem }),
-				async (waiting) => inspect(fromBase64(bytes), layout, await roster(), waiting),
-			),
+	connection.onRequest(inspectRequest, (params: InspectParams, token: CancellationToken) =>
+		run<InspectAnswer>('Reading the export', params, token, { problem: unreadableExport }, async (backlog) =>
+			inspect(fromBase64(params.bytes), params.layout, await rosterTable(), backlog),
+		),
 	);
 	connection.onRequest(
 		codesRequest,
-		async ({ column, values }: CodesParams) => proposeCodes(await roster(), column, values) ?? null,
+		async ({ column, values }: CodesParams) => proposeCodes(await rosterTable(), column, values) ?? null,
+	);
+	connection.onRequest(convertRequest, (params: ConvertParams, token: CancellationToken) =>
+		run<ConvertAnswer>(
+			'Importing the export',
+			params,
+			token,
+			{ problems: [unreadableExport] },
+			async (backlog) => {
+				const table = await rosterTable();
+				const parsed = parseMapping(params.mapping, table);
+				if ('problems' in parsed) return parsed;
+				return convert(fromBase64(params.bytes), parsed.mapping, table, backlog);
+			},
+		),
 	);
 	connection.onRequest(
-		convertRequest,
-		({ bytes, mapping, workDoneToken }: ConvertParams, token: CancellationToken) =>
-			run<ConvertAnswer>(
-				'Importing the export',
-				workDoneToken,
-				token,
-				(problem) => ({ problems: [problem] }),
-				async (waiting) => {
-					const table = await roster();
-					const parsed = parseMapping(mapping, table);
-					if ('problems' in parsed) return parsed;
-					return convert(fromBase64(bytes), parsed.mapping, table, waiting);
-				},
-			),
+		templateRequest,
+		async ({ text, workDoneToken }: TemplateParams, token: CancellationToken) => {
+			const progress = beginProgress(connection, workDoneToken, 'Reading the students');
+			const answer = await template(text, () => token.isCancellationRequested, progress.report);
+			progress.end();
+			return answer;
+		},
 	);
 }

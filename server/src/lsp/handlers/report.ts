@@ -1,7 +1,6 @@
-import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Checker } from '../../check/live/checker';
 import type { StudentCounts } from '../../coverage/counting/counts';
-import type { CsvDocument } from '../../csv/document';
 import { countStudents, type FilePair, firstProblem, pairOf, reportOf, suppressed } from '../../features';
 import {
 	type CoverageReport,
@@ -14,84 +13,73 @@ import {
 	reportRequest,
 } from '../../protocol';
 import { inSlices } from '../../work/slices';
-import { type Checkers, complete } from '../checkers';
-import type { SiblingFiles } from '../siblingFiles';
+import { checkToEnd } from '../checkToEnd';
+import { runSafely } from '../runSafely';
 import { staleCheck } from '../staleness';
+import type { HandlerContext } from './context';
 
-/** What the answers are made from. */
-interface Desk {
-	readonly documents: TextDocuments<CsvDocument>;
-	readonly session: Checkers;
-	readonly datasets: Pick<SiblingFiles, 'otherOf'>;
-}
-
-/** Answers requests for the coverage report. */
-export function registerReport(connection: Connection, { documents, session, datasets }: Desk): void {
+/** Answers requests for the coverage report and for the state of a folder. */
+export function registerReport({ connection, documents, checkers }: HandlerContext): void {
 	connection.onRequest(reportRequest, (params: ReportParams, token: CancellationToken) =>
 		orNull(() => report(params, token)),
 	);
 	connection.onRequest(folderStateRequest, ({ uri }: ReportParams, token: CancellationToken) =>
-		orNull(() => state(uri, token)),
+		orNull(() => folderState(uri, token)),
 	);
-	connection.onRequest(firstProblemRequest, (params: FirstProblemParams) => orNull(() => goToFirst(params)));
+	connection.onRequest(firstProblemRequest, (params: FirstProblemParams) => orNull(() => findFirst(params)));
 
-	/** The file that is asked about, and the one of the other name beside it. */
+	/** The file of a URI and the other one of its folder. */
 	async function districtOf(uri: string): Promise<FilePair> {
 		const document = documents.get(uri);
-		const asked = await session.checker(document);
-		const other = document && (await datasets.otherOf(document));
-		return asked ? pairOf(asked, other) : { roster: undefined, extension: undefined };
+		const checker = await checkers.checker(document);
+		const sibling = document && (await checkers.siblingOf(document));
+		return checker ? pairOf(checker, sibling) : { roster: undefined, extension: undefined };
 	}
 
 	async function report(
 		{ uri, suppress }: ReportParams,
 		token: CancellationToken,
 	): Promise<CoverageReport | null> {
-		const read = await readDistrict(uri, token);
-		if (!read) return null;
-		const made = reportOf(read.counts, read.checkers);
-		return suppress ? suppressed(made) : made;
+		const district = await readDistrict(uri, token);
+		if (!district) return null;
+		const full = reportOf(district.counts, district.files);
+		return suppress ? suppressed(full) : full;
 	}
 
-	async function state(uri: string, token: CancellationToken): Promise<FolderState | null> {
-		const read = await readDistrict(uri, token);
-		if (!read) return null;
-		const files = read.checkers.map(({ table: { fileName }, records, tally: { counts } }) => ({
+	async function folderState(uri: string, token: CancellationToken): Promise<FolderState | null> {
+		const district = await readDistrict(uri, token);
+		if (!district) return null;
+		const files = district.files.map(({ table: { fileName }, records, tally: { counts } }) => ({
 			fileName,
 			records,
 			errors: counts.error,
 			warnings: counts.warning,
 		}));
-		return { files, students: read.counts.students, covered: read.counts.joined };
+		const { students, joined } = district.counts;
+		return { files, students, covered: joined };
 	}
 
-	/** Checks and counts what there is; null where it grew old meanwhile. */
+	/** Checks and counts the files that are there; null where there is none, or where that became stale. */
 	async function readDistrict(
 		uri: string,
 		token: CancellationToken,
-	): Promise<{ readonly counts: StudentCounts; readonly checkers: readonly Checker[] } | null> {
+	): Promise<{ readonly counts: StudentCounts; readonly files: readonly Checker[] } | null> {
 		const district = await districtOf(uri);
-		const checkers = Object.values(district).filter((checker) => checker !== undefined);
-		if (checkers.length === 0) return null;
-		const isStale = staleCheck(checkers, token);
-		for (const checker of checkers) if (!(await complete(checker, isStale))) return null;
+		const files = Object.values(district).filter((file) => file !== undefined);
+		if (files.length === 0) return null;
+		const isStale = staleCheck(files, token);
+		for (const file of files) if (!(await checkToEnd(file, isStale))) return null;
 		const counts = await inSlices(countStudents(district), isStale);
-		return counts && !isStale() ? { counts, checkers } : null;
+		return counts && !isStale() ? { counts, files } : null;
 	}
 
-	async function goToFirst({ uri, rule, fileName }: FirstProblemParams): Promise<FirstProblem | null> {
-		const checkers = Object.values(await districtOf(uri));
-		const checker = checkers.find((one) => one?.table.fileName === fileName);
-		return checker ? firstProblem(checker, rule) : null;
+	async function findFirst({ uri, rule, fileName }: FirstProblemParams): Promise<FirstProblem | null> {
+		const files = Object.values(await districtOf(uri));
+		const file = files.find((one) => one?.table.fileName === fileName);
+		return file ? firstProblem(file, rule) : null;
 	}
 
-	/** Null where something failed, which the log says without a value. */
-	async function orNull<T>(ask: () => Promise<T | null>): Promise<T | null> {
-		try {
-			return await ask();
-		} catch (error) {
-			connection.console.error(`The report failed: ${error instanceof Error ? error.name : 'unknown error'}`);
-			return null;
-		}
+	function orNull<T>(work: () => Promise<T | null>): Promise<T | null> {
+		return runSafely(connection, 'The report', null, work);
 	}
 }

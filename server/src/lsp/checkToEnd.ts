@@ -1,0 +1,38 @@
+import type { Checker } from '../check/live/checker';
+import { SLICE_MS, yieldToEventLoop } from '../work/slices';
+
+/** From this many slices on, a first answer is worth its cost even where only the comparison of rows is left. */
+const LONG_CHECK_SLICES = 10;
+
+/**
+ * Checks what is not checked yet, in slices, and lets other work run after each.
+ *
+ * @param onFirstRows called at most once, in a long check, when the first rows are checked and others are not.
+ * @returns false where the check became stale or the document changed, so that another call will finish the work.
+ */
+export async function checkToEnd(
+	checker: Checker,
+	isStale: () => boolean,
+	onFirstRows: () => void = () => {},
+): Promise<boolean> {
+	const { version } = checker.document;
+	const canContinue = async (): Promise<boolean> => {
+		await yieldToEventLoop();
+		return !isStale() && checker.document.version === version;
+	};
+	let hasAnnounced = false;
+	for (let slice = 0; ; slice++) {
+		const until = performance.now() + SLICE_MS;
+		const isDone = checker.run(() => performance.now() >= until);
+		// A check that fits into one slice is answered without a pause.
+		if (isDone && slice === 0) return true;
+		if (!(await canContinue())) return false;
+		if (isDone) return true;
+		// A first answer is no use where the full one follows at once.
+		const isLong = !checker.hasAllRows || slice >= LONG_CHECK_SLICES;
+		if (hasAnnounced || !checker.hasRows || !isLong) continue;
+		hasAnnounced = true;
+		onFirstRows();
+		if (!(await canContinue())) return false;
+	}
+}

@@ -1,0 +1,47 @@
+import type { CancellationToken, Position } from 'vscode-languageserver';
+import type { Checker } from '../../check/live/checker';
+import * as features from '../../features';
+import { inSlices } from '../../work/slices';
+import { hoverIn } from '../markupFormat';
+import { bothFiles } from '../staleness';
+import { answer, type HandlerContext } from './context';
+
+/** Answers hovers: on a header the column and how full it is, on an ID the student, on another value its meaning. */
+export function registerHover(context: HandlerContext): void {
+	const { connection, client } = context;
+	connection.onHover(({ textDocument, position }, token) =>
+		answer(context, textDocument.uri, token, null, async (checker) => {
+			const details =
+				(await studentDetails(context, checker, position, token)) ||
+				(await columnDetails(context, checker, position, token));
+			return hoverIn(client.textDocument?.hover?.contentFormat, features.hover(checker, position, details));
+		}),
+	);
+}
+
+/** The student whose ID is at a position, as Markdown; empty where there is no ID. */
+async function studentDetails(
+	{ checkers }: HandlerContext,
+	checker: Checker,
+	position: Position,
+	token: CancellationToken,
+): Promise<string> {
+	if (!features.idAt(checker, position)) return '';
+	const { sibling } = await bothFiles(checkers, checker, token);
+	return features.studentHover(checker, sibling, position);
+}
+
+/** How full the column is whose header cell is at a position, as Markdown; empty elsewhere. */
+async function columnDetails(
+	{ checkers }: HandlerContext,
+	checker: Checker,
+	position: Position,
+	token: CancellationToken,
+): Promise<string> {
+	const column = features.codedHeaderAt(checker, position);
+	if (column === undefined) return '';
+	const { sibling, isStale } = await bothFiles(checkers, checker, token);
+	const counts = await inSlices(features.countStudents(features.pairOf(checker, sibling)), isStale);
+	const coverage = counts && features.columnCoverage(counts, column);
+	return coverage ? features.columnHover(coverage) : '';
+}

@@ -1,0 +1,24 @@
+import {
+	type ClientCapabilities,
+	type Connection,
+	DidChangeConfigurationNotification,
+	DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver';
+import { fileKinds, settingsSection } from '../protocol';
+
+/** Whether a client reports changes of files, open or not, in its folders. */
+export function watchesFiles({ workspace }: ClientCapabilities): boolean {
+	return workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+}
+
+/** Asks the client to report changes of the settings and of our files, as far as it can. */
+export function registerForChanges({ client: remote }: Connection, client: ClientCapabilities): void {
+	if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+		const options = { section: settingsSection };
+		void remote.register(DidChangeConfigurationNotification.type, options).catch(() => {});
+	}
+	if (watchesFiles(client)) {
+		const watchers = fileKinds.map(({ fileName }) => ({ globPattern: `**/${fileName}` }));
+		void remote.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
+	}
+}
