@@ -67,7 +67,7 @@ function check(
 	if (beside !== undefined && table.foreignKey)
 		checker.compareWith(studentsIn(table.foreignKey.fileName, beside));
 	checker.run();
-	const lister = new Lister(checker.layout, document.scanOptions);
+	const lister = new Lister(checker.layout);
 	return checker.findings().map((finding) => {
 		const { start } = document.recordSpan(finding.record);
 		const listed = lister.list(finding, {

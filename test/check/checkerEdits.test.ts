@@ -3,6 +3,7 @@ import { ActiveRules } from '../../server/src/check/activeRules';
 import { messageOf } from '../../server/src/check/finding';
 import { Checker } from '../../server/src/check/live/checker';
 import { CsvDocument } from '../../server/src/csv/document';
+import { RecordReader } from '../../server/src/csv/scan';
 import { findingRange } from '../../server/src/features/findingRange';
 import { defaultSettings } from '../../server/src/settings';
 import { students, studentsExt, type Table } from '../../server/src/spec';
@@ -72,7 +73,8 @@ function edit(random: Random, text: string, columns: number): Edit {
 const active = new ActiveRules(defaultSettings);
 
 function checkerOf(text: string, { table, blockSize, maxQuotedLines }: Kind): Checker {
-	const document = new CsvDocument('file:///a.csv', '', 1, text, { blockSize, maxQuotedLines });
+	const reader = new RecordReader({ maxQuotedLines });
+	const document = new CsvDocument('file:///a.csv', '', 1, text, { blockSize, reader });
 	return new Checker(document, table, active);
 }
 

@@ -29,7 +29,7 @@ function checked(table: Table, text: string): { readonly records: number; readon
 	const document = new CsvDocument(`file:///${table.fileName}`, '', 1, text.replace(/^\ufeff/, ''));
 	const checker = new Checker(document, table, new ActiveRules(defaultSettings), { name: table.fileName });
 	assert.ok(checker.run());
-	const lister = new Lister(checker.layout, document.scanOptions);
+	const lister = new Lister(checker.layout);
 	const findings = checker.findings().sort((a, b) => a.record - b.record || a.column - b.column);
 	const said = findings.map((finding) => {
 		const place = { text: document.getText(), start: document.recordSpan(finding.record).start, line: 0 };

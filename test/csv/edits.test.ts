@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CsvDocument } from '../../server/src/csv/document';
+import { RecordReader } from '../../server/src/csv/scan';
 import { drawEvent, EVENTS, type Kind, long, short } from './events';
 import { plain } from './plain';
 import { Random } from './random';
@@ -17,12 +18,12 @@ function recordStarts(document: CsvDocument): number[] {
 }
 
 /** Whether an edited document is what a new one would be. */
-function assertAsNew(document: CsvDocument, text: string, maxQuotedLines: number, random: Random): void {
+function assertAsNew(document: CsvDocument, text: string, reader: RecordReader, random: Random): void {
 	document.readAll();
-	const fresh = open(text, { maxQuotedLines });
+	const fresh = open(text, { reader });
 	fresh.readAll();
 	assert.equal(document.blocks.map((block) => block.text).join(''), text, 'the blocks joined');
-	const scanned = scan(text, maxQuotedLines);
+	const scanned = scan(text, reader);
 	assert.deepEqual(recordStarts(document), scanned.starts, 'record starts');
 	assert.deepEqual(recordStarts(fresh), scanned.starts, 'record starts of a new document');
 	for (const [index, block] of document.blocks.entries()) {
@@ -57,12 +58,13 @@ function editsKeepUp(
 	rounds: number,
 	draw: (random: Random) => Kind,
 ): void {
+	const reader = new RecordReader({ maxQuotedLines });
 	const counts: Record<string, number> = {};
 	for (let round = 0; round < rounds; round += EVENTS_PER_DOCUMENT) {
 		const random = new Random(seed * 1_000_000 + round);
 		const kind = draw(random);
 		let text = random.text(kind.pieces, random.below(kind.textLength));
-		const document = open(text, { blockSize: kind.blockSize, maxQuotedLines });
+		const document = open(text, { blockSize: kind.blockSize, reader });
 		for (let event = 0; event < EVENTS_PER_DOCUMENT; event++) {
 			for (let reads = random.below(4); reads > 0; reads--) document.readMore();
 			const name = drawEvent(random);
@@ -75,7 +77,7 @@ function editsKeepUp(
 				assert.equal(document.getText(), text, 'text, perhaps not all of it read');
 				// A look reads the whole text: now and then it waits, so that the next event meets a partly read one.
 				if (event === EVENTS_PER_DOCUMENT - 1 || random.chance(0.6))
-					assertAsNew(document, text, maxQuotedLines, random);
+					assertAsNew(document, text, reader, random);
 			} catch (error) {
 				const what = JSON.stringify({ seed: random.seed, event, name, ...kind, pieces: 0, before, changes });
 				throw new Error(`${what}\n${error instanceof Error ? error.message : error}`, { cause: error });

@@ -1,11 +1,11 @@
 /** One reader of many records finds most of them by searching ahead; it must read as if each stood alone. */
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
-import { Fields, scanRecord, skipRecord } from '../../server/src/csv/scan';
+import { Fields, RecordReader, recordReader } from '../../server/src/csv/scan';
 import { Random } from './random';
 
-const COMMA = 44;
-const SEMICOLON = 59;
+const comma = recordReader;
+const semicolon = new RecordReader({ delimiter: ';' });
 
 /** Mostly what has no quote, in lines of which some are longer than what is searched at once. */
 function textOf(random: Random): string {
@@ -50,10 +50,10 @@ function valuesOf(fields: Fields): object {
 }
 
 /** Read unit by unit, as it stands behind a field with a fault, and moved back to where it is. */
-function alone(text: string, start: number, delimiter: number): object {
-	const before = `x"${String.fromCharCode(delimiter)}`;
+function alone(text: string, start: number, reader: RecordReader): object {
+	const before = reader === comma ? 'x",' : 'x";';
 	const fields = new Fields();
-	scanRecord(before + text.slice(start), 0, fields, { delimiter });
+	reader.read(before + text.slice(start), 0, fields);
 	const moved = (list: Int32Array): number[] =>
 		Array.from(list)
 			.slice(1, fields.count)
@@ -76,20 +76,20 @@ describe('a reader of many records', () => {
 		const other = new Fields();
 		for (let round = 0; round < 120; round++) {
 			const text = textOf(random);
-			const delimiter = random.pick([COMMA, COMMA, SEMICOLON]);
+			const reader = random.pick([comma, comma, semicolon]);
 			const starts: number[] = [];
 			for (let at = 0; at < text.length; ) {
 				starts.push(at);
-				const expected = alone(text, at, delimiter);
-				const next = scanRecord(text, at, fields, { delimiter });
+				const expected = alone(text, at, reader);
+				const next = reader.read(text, at, fields);
 				assert.deepEqual(valuesOf(fields), expected, JSON.stringify({ round, at }));
-				assert.equal(skipRecord(text, at, other, { delimiter }), next, JSON.stringify({ round, at }));
+				assert.equal(reader.skip(text, at, other), next, JSON.stringify({ round, at }));
 				at = next;
 			}
 			for (let again = 0; again < 5 && starts.length > 0; again++) {
 				const at = random.pick(starts);
-				scanRecord(text, at, fields, { delimiter });
-				assert.deepEqual(valuesOf(fields), alone(text, at, delimiter), JSON.stringify({ round, at, again }));
+				reader.read(text, at, fields);
+				assert.deepEqual(valuesOf(fields), alone(text, at, reader), JSON.stringify({ round, at, again }));
 			}
 		}
 	});
@@ -105,7 +105,7 @@ describe('a reader of many records', () => {
 			let at = 0;
 			for (const record of records) {
 				const from = at;
-				at = scanRecord(text, at, fields);
+				at = recordReader.read(text, at, fields);
 				const values = Array.from({ length: fields.count }, (_, index) =>
 					text.slice(fields.starts[index], fields.ends[index]),
 				);

@@ -7,7 +7,7 @@ import {
 	Fields,
 	MAX_QUOTED_LINES,
 	QUOTED,
-	scanRecord,
+	recordReader,
 	UNCLOSED,
 } from '../../server/src/csv/scan';
 import { flagsOf, parse } from './support';
@@ -22,7 +22,7 @@ const value = fc.oneof(
 /** Whether a text is one sound field that says `wanted`, in a record that ends with it. */
 function readsAs(text: string, wanted: string): boolean {
 	const fields = new Fields();
-	scanRecord(text, 0, fields);
+	recordReader.read(text, 0, fields);
 	const sound = fields.count === 1 && fields.end === text.length && !(fields.allFlags & FAULTY);
 	return sound && fieldValue(text, fields.flags[0] as number) === wanted;
 }

@@ -1,6 +1,6 @@
 import { CsvDocument, type DocumentOptions } from '../../server/src/csv/document';
 import { fieldValue } from '../../server/src/csv/quote';
-import { Fields, MAX_QUOTED_LINES, scanRecord } from '../../server/src/csv/scan';
+import { Fields, type RecordReader, recordReader } from '../../server/src/csv/scan';
 
 export function open(text: string, options?: DocumentOptions): CsvDocument {
 	return new CsvDocument('file:///students.csv', 'csv', 1, text, options);
@@ -31,7 +31,7 @@ export function flagsOf(text: string): number[][] {
 /** Reads a text from record to record with the scanner alone, without a document. */
 export function scan(
 	text: string,
-	maxQuotedLines = MAX_QUOTED_LINES,
+	reader: RecordReader = recordReader,
 ): { starts: number[]; values: string[][] } {
 	const fields = new Fields();
 	const starts: number[] = [];
@@ -39,7 +39,7 @@ export function scan(
 	let at = text.startsWith('\uFEFF') ? 1 : 0;
 	while (at < text.length) {
 		starts.push(at);
-		at = scanRecord(text, at, fields, { maxQuotedLines });
+		at = reader.read(text, at, fields);
 		const record: string[] = [];
 		for (let column = 0; column < fields.count; column++) {
 			const raw = text.slice(fields.starts[column], fields.ends[column]);

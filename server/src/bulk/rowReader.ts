@@ -1,9 +1,10 @@
 import { idColumns } from '../check/dataset/studentIds';
 import { setField } from '../check/fixes/fixEdits';
+import type { Block } from '../csv/block';
 import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { valueIn } from '../csv/quote';
-import { FAULTY, Fields, scanRecord, UNCLOSED } from '../csv/scan';
+import { FAULTY, Fields, UNCLOSED } from '../csv/scan';
 import { isBlank } from '../rules/csv/fieldCount';
 import type { Layout } from '../rules/layout';
 
@@ -37,12 +38,12 @@ export class ReadRow {
 
 	constructor(private readonly layout: Layout) {}
 
-	/** Moves to the record at offset `start` of a block's text, which itself starts at `offset`. */
-	read(document: CsvDocument, record: number, text: string, start: number, offset: number): void {
-		this.next = offset + scanRecord(text, start, this.fields, document.scanOptions);
+	/** Moves to record `index` of a block that starts at `offset`; `record` is its number in the document. */
+	read(record: number, block: Block, index: number, offset: number): void {
+		this.next = offset + block.readRecord(index, this.fields);
 		this.record = record;
-		this.#text = text;
-		this.#start = start;
+		this.#text = block.text;
+		this.#start = block.starts[index] as number;
 		this.#offset = offset;
 	}
 
@@ -118,7 +119,7 @@ export function* eachRow(
 		const offset = document.firstOffsetOf(index);
 		const first = document.firstRecordOf(index);
 		for (let inBlock = index === 0 ? 1 : 0; inBlock < block.records; inBlock++) {
-			row.read(document, first + inBlock, block.text, block.starts[inBlock] as number, offset);
+			row.read(first + inBlock, block, inBlock, offset);
 			visit(row);
 			if (inBlock % STEP === 0) yield from + ((to - from) * row.end) / document.length;
 		}

@@ -1,4 +1,5 @@
 import { countLineBreaks, endsLine } from './lineBreaks';
+import type { Fields, RecordReader } from './scan';
 
 /** A run of whole records, about 16 KiB of text. Never changed: an edit puts new blocks in its place. */
 export class Block {
@@ -10,6 +11,7 @@ export class Block {
 		readonly text: string,
 		/** Where its records start, as offsets into `text`; the first is 1 where a byte order mark opens the file. */
 		readonly starts: Int32Array,
+		private readonly reader: RecordReader,
 	) {
 		this.lines = countLineBreaks(text);
 	}
@@ -30,6 +32,11 @@ export class Block {
 	#isLinePerRecord(): boolean {
 		const { text, lines, records, starts } = this;
 		return lines === records && starts[0] === 0 && endsLine(text, text.length - 1);
+	}
+
+	/** Reads record `index` of the block into `fields`, as offsets into `text`; returns where the next record starts. */
+	readRecord(index: number, fields: Fields): number {
+		return this.reader.read(this.text, this.starts[index] as number, fields);
 	}
 
 	/** Where record `index` of the block ends, its line break included. */

@@ -3,7 +3,7 @@ import type { ContentChange, OffsetEdit, Position, Range } from './edits/edit';
 import { IntList } from './intList';
 import { valueIn } from './quote';
 import { BYTE_ORDER_MARK, type Origin, reblock } from './reblock';
-import { Fields, MAX_QUOTED_LINES, type ScanOptions, scanRecord, skipRecord } from './scan';
+import { Fields, type RecordReader, recordReader } from './scan';
 
 /** A field of one record: offsets into the whole text. */
 export interface Field {
@@ -23,7 +23,7 @@ interface LastRecord {
 export interface DocumentOptions {
 	/** Units of text a block should hold. */
 	readonly blockSize?: number;
-	readonly maxQuotedLines?: number;
+	readonly reader?: RecordReader;
 }
 
 const BLOCK_SIZE = 16 * 1024;
@@ -44,8 +44,8 @@ export class CsvDocument {
 	#firstRecords: number[] = [0];
 	#unread: string;
 	#unreadFrom: number;
-	/** How its records are read: whoever reads one of them again must do it in this way. */
-	readonly scanOptions: Required<Pick<ScanOptions, 'maxQuotedLines'>>;
+	/** Reads its records. */
+	readonly reader: RecordReader;
 	readonly #blockSize: number;
 	#fields = new Fields();
 	/** The record starts of the text that is being read; kept, as it is used again and again. */
@@ -64,7 +64,7 @@ export class CsvDocument {
 	) {
 		this.version = version;
 		this.#blockSize = options.blockSize ?? BLOCK_SIZE;
-		this.scanOptions = { maxQuotedLines: options.maxQuotedLines ?? MAX_QUOTED_LINES };
+		this.reader = options.reader ?? recordReader;
 		this.#unread = text;
 		this.#unreadFrom = 0;
 	}
@@ -107,10 +107,10 @@ export class CsvDocument {
 		const size = this.#blocks.length === 0 ? this.#blockSize / 8 : this.#blockSize;
 		while (at < text.length && (starts.length === 0 || at - from < size)) {
 			starts.push(at - from);
-			at = skipRecord(text, at, this.#fields, this.scanOptions);
+			at = this.reader.skip(text, at, this.#fields);
 		}
 		this.#unreadFrom = at;
-		this.#blocks.push(new Block(text.slice(from, at), starts.take()));
+		this.#blocks.push(new Block(text.slice(from, at), starts.take(), this.reader));
 		this.#count(this.#blocks.length - 1);
 		if (this.complete) {
 			this.#unread = '';
@@ -222,7 +222,7 @@ export class CsvDocument {
 		if (!found) return { start: 0, end: 0 };
 		const { block, offset, inBlock } = found;
 		const fields = this.#fields;
-		scanRecord(block.text, block.starts[inBlock] as number, fields, this.scanOptions);
+		block.readRecord(inBlock, fields);
 		const at = Math.min(column, fields.count - 1);
 		return { start: offset + (fields.starts[at] as number), end: offset + (fields.ends[at] as number) };
 	}
@@ -236,7 +236,7 @@ export class CsvDocument {
 		const last = this.#last;
 		if (last?.block === block && last.start === recordStart && last.offset === offset) return last.fields;
 		const fields = this.#fields;
-		scanRecord(block.text, recordStart, fields, this.scanOptions);
+		block.readRecord(inBlock, fields);
 		const read = Array.from({ length: fields.count }, (_, column) => ({
 			start: offset + (fields.starts[column] as number),
 			end: offset + (fields.ends[column] as number),
@@ -321,7 +321,7 @@ export class CsvDocument {
 				blocks: this.#blocks,
 				firstOffsets: this.#firstOffsets,
 				blockSize: this.#blockSize,
-				scanOptions: this.scanOptions,
+				reader: this.reader,
 				readMore: () => this.readMore(),
 			},
 			[...edits].reverse(),

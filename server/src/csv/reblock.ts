@@ -1,7 +1,7 @@
 import { Block, lastAtMost } from './block';
 import type { OffsetEdit } from './edits/edit';
 import { IntList } from './intList';
-import { Fields, type ScanOptions, scanRecord, UNCLOSED } from './scan';
+import { Fields, type RecordReader, UNCLOSED } from './scan';
 
 /** The code unit that a byte order mark is; at the start of a text it belongs to no record. */
 export const BYTE_ORDER_MARK = 0xfeff;
@@ -13,7 +13,7 @@ export interface BlockSource {
 	readonly firstOffsets: readonly number[];
 	/** Units of text that a block should hold. */
 	readonly blockSize: number;
-	readonly scanOptions: Required<Pick<ScanOptions, 'maxQuotedLines'>>;
+	readonly reader: RecordReader;
 	/** Reads one more block; false where nothing is left. */
 	readonly readMore: () => boolean;
 }
@@ -98,14 +98,14 @@ function blockAt({ blocks, firstOffsets }: BlockSource, offset: number): number 
 }
 
 function blockToReadFrom(
-	{ blocks, firstOffsets, scanOptions }: BlockSource,
+	{ blocks, firstOffsets, reader }: BlockSource,
 	block: number,
 	offset: number,
 ): number {
 	if (blocks.length === 0) return 0;
 	let index = block;
 	let before = lastAtMost((blocks[index] as Block).starts, offset - (firstOffsets[index] as number));
-	while (before < scanOptions.maxQuotedLines && index > 0) before += (blocks[--index] as Block).records;
+	while (before < reader.maxQuotedLines && index > 0) before += (blocks[--index] as Block).records;
 	return index;
 }
 
@@ -197,14 +197,14 @@ class Reblocking {
 
 	#read(opensText: boolean): readonly Block[] {
 		const fields = this.#fields;
+		const { reader } = this.source;
 		const starts = this.#starts;
 		starts.clear();
 		let flags = 0;
 		let at = opensText && this.#text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
 		while (at < this.#text.length) {
-			let next = scanRecord(this.#text, at, fields, this.source.scanOptions);
-			while (fields.sawEnd && this.#take())
-				next = scanRecord(this.#text, at, fields, this.source.scanOptions);
+			let next = reader.read(this.#text, at, fields);
+			while (fields.sawEnd && this.#take()) next = reader.read(this.#text, at, fields);
 			flags |= fields.allFlags;
 			starts.push(at);
 			at = next;
@@ -212,7 +212,7 @@ class Reblocking {
 		// What is said of an unclosed quote hangs on the rows that follow, so its block is never kept.
 		const own = this.#own;
 		if (own && !(flags & UNCLOSED) && isSame(own.starts, starts)) return [own];
-		const made = cut(this.#text, starts, this.source.blockSize);
+		const made = cut(this.#text, starts, this.source);
 		const [only] = made;
 		if (made.length === 1 && only && this.#origin) this.#origins.set(only, this.#origin);
 		return made;
@@ -226,13 +226,13 @@ function isSame(one: Int32Array, other: IntList): boolean {
 }
 
 /** Cuts a text at record starts into blocks of about one size. */
-function cut(text: string, starts: IntList, blockSize: number): Block[] {
+function cut(text: string, starts: IntList, { blockSize, reader }: BlockSource): Block[] {
 	const size = text.length / Math.max(1, Math.round(text.length / blockSize));
 	const blocks: Block[] = [];
 	let from = 0;
 	let firstRecord = 0;
 	const close = (record: number, end: number): void => {
-		blocks.push(new Block(text.slice(from, end), starts.part(firstRecord, record, from)));
+		blocks.push(new Block(text.slice(from, end), starts.part(firstRecord, record, from), reader));
 		from = end;
 		firstRecord = record;
 	};

@@ -1,14 +1,21 @@
+import { indexOrLength, Lookahead } from './lookahead';
+
 /**
- * The one place that knows commas and quotes: RFC 4180, with the recovery that an editor needs.
+ * The only place that knows commas and quotes: RFC 4180, with the recovery that an editor needs.
  *
- * Offsets are 0-based and count UTF-16 code units of the text handed in. A line break is CRLF, LF or CR.
- * The scanner never fails: what RFC 4180 does not allow is flagged on its field and read on.
+ * Two readers share one grammar, because of speed. `scanLine` reads the usual record, one that ends with its line and
+ * whose quotes are in order: it searches for delimiters and quotes with `indexOf`, several times as fast as a loop.
+ * `scanUnits` reads every record, unit by unit: long lines, line breaks in quotes, and faults. What `scanLine` cannot
+ * read it leaves to `scanUnits`. test/csv/lookahead.test.ts holds the two equal on random texts.
+ *
+ * Offsets are 0-based and count UTF-16 code units of the given text. A line break is CRLF, LF or CR. The scanner never
+ * fails: what RFC 4180 does not allow is flagged on its field, and reading goes on.
  */
 
 /**
- * The lines that a quoted field may span. Past them its opening quote counts as never closed and its record
- * ends at its own line end, so that one typed `"` does not swallow the rest of the file. An edit can thus
- * change a record that starts up to this many lines before it.
+ * The most lines that a quoted field may span. Beyond them its opening quote counts as never closed and its record
+ * ends at its own line end, so that one typed `"` does not swallow the rest of the file. An edit can therefore change
+ * a record that starts up to this many lines before it.
  */
 export const MAX_QUOTED_LINES = 64;
 
@@ -17,88 +24,40 @@ const COMMA = 44;
 const LF = 10;
 const CR = 13;
 
-/** What the scanner saw of a field, as bits. A field that only `QUOTED` or `DOUBLED` stand on is sound. */
+/** The flags of a field, as bits. A field with no other flags than `QUOTED` and `DOUBLED` is sound. */
 export const QUOTED = 1;
 /** A quoted field that holds doubled quotes. */
 export const DOUBLED = 2;
 /** It opens with a quote that nothing closes. */
 export const UNCLOSED = 4;
-/** Text stands between its closing quote and the delimiter. */
+/** There is text between its closing quote and the delimiter. */
 export const TEXT_AFTER_QUOTE = 8;
 /** An unquoted field that holds a quote. */
 export const QUOTE_IN_FIELD = 16;
 /** Any of the faults. */
 export const FAULTY = UNCLOSED | TEXT_AFTER_QUOTE | QUOTE_IN_FIELD;
 
-/** Fields for which there is room at first. */
-const FIRST_ROOM = 64;
-
-/** Units that are searched at once: enough for a few records, and little for whoever wants only one. */
-const REACH = 2048;
-
-/** Where in a text the next signs stand. The engine searches for one sign several times as fast as a loop looks at each. */
-class Ahead {
-	/** The text from `start` on, as far as it is searched. */
-	piece = '';
-	/** Offset of the piece in the text. */
-	start = 0;
-	/** Where in the piece the next quote stands; its length where none does. */
-	quote = 0;
-	#text = '';
-	#last = 0;
-	#lf = 0;
-	#cr = 0;
-
-	/** Where the line of `from` ends, if that is near; else -1. An offset into the text. */
-	lineEnd(text: string, from: number): number {
-		if (text !== this.#text || from < this.#last || !this.#seek(from)) {
-			this.#text = text;
-			this.start = from;
-			this.piece = text.slice(from, from + REACH);
-			this.#lf = -1;
-			this.#cr = -1;
-			this.quote = -1;
-			if (!this.#seek(from)) return -1;
-		}
-		return this.start + Math.min(this.#lf, this.#cr);
-	}
-
-	/** Looks for each sign from there on; false where no line ends in the piece. */
-	#seek(from: number): boolean {
-		const { piece, start } = this;
-		const at = from - start;
-		this.#last = from;
-		if (this.#lf < at) this.#lf = placeIn(piece, '\n', at);
-		if (this.#cr < at) this.#cr = placeIn(piece, '\r', at);
-		if (this.quote < at) this.quote = placeIn(piece, '"', at);
-		return this.#lf < piece.length || this.#cr < piece.length;
-	}
-}
-
-/** Where a sign stands next, or the length of the text. */
-function placeIn(text: string, sign: string, from: number): number {
-	const at = text.indexOf(sign, from);
-	return at < 0 ? text.length : at;
-}
+/** How many fields there is room for at first. */
+const INITIAL_CAPACITY = 64;
 
 /** The fields of one record, in arrays that are reused from record to record: nothing is allocated per field. */
 export class Fields {
 	count = 0;
-	/** Offset of the field's first unit, its opening quote included. */
-	starts = new Int32Array(FIRST_ROOM);
-	/** Offset behind the field's last unit, its closing quote included. */
-	ends = new Int32Array(FIRST_ROOM);
-	flags = new Uint8Array(FIRST_ROOM);
+	/** Offset of each field's first unit, its opening quote included. */
+	starts = new Int32Array(INITIAL_CAPACITY);
+	/** Offset after each field's last unit, its closing quote included. */
+	ends = new Int32Array(INITIAL_CAPACITY);
+	flags = new Uint8Array(INITIAL_CAPACITY);
 	/** Offset of the record's line break, or the end of the text. */
 	end = 0;
-	/** Whether more text behind the end could change what was read. */
+	/** Whether more text after the end could change what was read. */
 	sawEnd = false;
 	/** The flags of all fields together. */
 	allFlags = 0;
-	/** What is known of the text that is being read. */
-	readonly ahead = new Ahead();
+	/** What was found ahead of the last record; it serves the next one. */
+	readonly lookahead = new Lookahead();
 
-	/** Sets a field, and makes room for it. They are set in their order. */
+	/** Sets a field, and makes room for it. Fields are set in their order. */
 	put(index: number, start: number, end: number, flags: number): void {
 		if (index === this.starts.length) this.#grow();
 		this.starts[index] = start;
@@ -107,50 +66,67 @@ export class Fields {
 	}
 
 	#grow(): void {
-		this.starts = longer(this.starts, new Int32Array(this.starts.length * 2));
-		this.ends = longer(this.ends, new Int32Array(this.ends.length * 2));
-		this.flags = longer(this.flags, new Uint8Array(this.flags.length * 2));
+		this.starts = copyInto(new Int32Array(this.starts.length * 2), this.starts);
+		this.ends = copyInto(new Int32Array(this.ends.length * 2), this.ends);
+		this.flags = copyInto(new Uint8Array(this.flags.length * 2), this.flags);
 	}
 }
 
-function longer<T extends Int32Array | Uint8Array>(old: T, next: T): T {
-	next.set(old);
-	return next;
+function copyInto<T extends Int32Array | Uint8Array>(longer: T, array: T): T {
+	longer.set(array);
+	return longer;
 }
 
-/** How to scan, where it is not the usual way. */
-export interface ScanOptions {
-	readonly maxQuotedLines?: number;
-	/** The delimiter's code unit; a comma unless told. */
-	readonly delimiter?: number;
+/** Reads records by one set of conventions. It has no state, so one reader serves all texts. */
+export class RecordReader {
+	/** The most lines that a quoted field may span. */
+	readonly maxQuotedLines: number;
+	readonly #delimiter: string;
+
+	/** @param delimiter one UTF-16 unit. */
+	constructor({ maxQuotedLines = MAX_QUOTED_LINES, delimiter = ',' } = {}) {
+		this.maxQuotedLines = maxQuotedLines;
+		this.#delimiter = delimiter;
+	}
+
+	/**
+	 * Reads the record that starts at `start` into `fields`. Returns where the next one starts: after the line break, or
+	 * at the end of the text.
+	 */
+	read(text: string, start: number, fields: Fields): number {
+		fields.sawEnd = false;
+		const lineEnd = fields.lookahead.lineEnd(text, start);
+		const next = lineEnd < 0 ? -1 : scanLine(text, start, lineEnd, fields, this.#delimiter);
+		return next >= 0
+			? next
+			: scanUnits(text, start, fields, this.#delimiter.charCodeAt(0), this.maxQuotedLines);
+	}
+
+	/**
+	 * Returns where the record after the one at `start` starts, as `read` does, but passes over a line without quotes
+	 * without finding its fields: `fields` holds nothing of use then.
+	 */
+	skip(text: string, start: number, fields: Fields): number {
+		const { lookahead } = fields;
+		const lineEnd = lookahead.lineEnd(text, start);
+		const hasNoQuote = lineEnd >= 0 && lineEnd < lookahead.windowStart + lookahead.quote;
+		return hasNoQuote ? nextLineStart(text, lineEnd) : this.read(text, start, fields);
+	}
 }
 
-/**
- * Where the record behind the one at `start` begins, as `scanRecord` says, but without a look at the fields of one that
- * holds no quote: what stands in `fields` is of no use then.
- */
-export function skipRecord(text: string, start: number, fields: Fields, options?: ScanOptions): number {
-	const { ahead } = fields;
-	const end = ahead.lineEnd(text, start);
-	const isPlain = end >= 0 && end < ahead.start + ahead.quote;
-	return isPlain ? nextLineStart(text, end) : scanRecord(text, start, fields, options);
-}
+/** The reader of every file. Only tests and the fix of a wrong delimiter make another. */
+export const recordReader = new RecordReader();
 
-/**
- * Reads the record that starts at `start` into `fields` and returns where the next one starts: behind the
- * line break, or at the end of the text.
- */
-export function scanRecord(text: string, start: number, fields: Fields, options?: ScanOptions): number {
-	const delimiter = options?.delimiter ?? COMMA;
-	const maxQuotedLines = options?.maxQuotedLines ?? MAX_QUOTED_LINES;
+/** Reads any record, unit by unit. */
+function scanUnits(
+	text: string,
+	start: number,
+	fields: Fields,
+	delimiter: number,
+	maxQuotedLines: number,
+): number {
 	const length = text.length;
-	fields.sawEnd = false;
-	const lineEnd = fields.ahead.lineEnd(text, start);
-	const next = lineEnd < 0 ? -1 : scanLine(text, start, lineEnd, fields, delimiter);
-	if (next >= 0) return next;
-
-	// All else is read unit by unit: long lines, line breaks in quotes, and faults.
-	// Above all signs that mean something; most are, and one look tells.
+	// Most units are above every unit that means something, so that one comparison is enough for them.
 	const highest = Math.max(delimiter, COMMA);
 	let count = 0;
 	let allFlags = 0;
@@ -184,44 +160,44 @@ export function scanRecord(text: string, start: number, fields: Fields, options?
 			at++;
 			continue;
 		}
-		return ended(text, at, fields, count, allFlags);
+		return endRecord(text, at, fields, count, allFlags);
 	}
 }
 
-/** Reads a record that ends where its line does, at `end`, and whose quotes are in order; else -1. */
-function scanLine(text: string, start: number, end: number, fields: Fields, delimiter: number): number {
-	const { piece, start: base } = fields.ahead;
-	const sign = delimiter === COMMA ? ',' : String.fromCharCode(delimiter);
-	const last = end - base;
-	let { quote } = fields.ahead;
+/** Reads a record that ends with its line, at `end`, and whose quotes are in order; returns -1 for any other. */
+function scanLine(text: string, start: number, end: number, fields: Fields, delimiter: string): number {
+	const { window, windowStart } = fields.lookahead;
+	const delimiterUnit = delimiter.charCodeAt(0);
+	const last = end - windowStart;
+	let { quote } = fields.lookahead;
 	let count = 0;
 	let allFlags = 0;
-	for (let at = start - base; ; ) {
+	for (let at = start - windowStart; ; ) {
 		let fieldEnd: number;
 		let flags = 0;
 		if (at === quote) {
-			const close = closingQuoteIn(piece, at);
+			const close = closingQuoteIn(window, at);
 			if (close >= last) return -1;
-			flags = placeIn(piece, '"', at + 1) < close ? QUOTED | DOUBLED : QUOTED;
+			flags = indexOrLength(window, '"', at + 1) < close ? QUOTED | DOUBLED : QUOTED;
 			fieldEnd = close + 1;
-			if (fieldEnd < last && piece.charCodeAt(fieldEnd) !== delimiter) return -1;
-			quote = placeIn(piece, '"', fieldEnd);
+			if (fieldEnd < last && window.charCodeAt(fieldEnd) !== delimiterUnit) return -1;
+			quote = indexOrLength(window, '"', fieldEnd);
 		} else {
-			const found = piece.indexOf(sign, at);
-			fieldEnd = found < 0 || found > last ? last : found;
+			const next = window.indexOf(delimiter, at);
+			fieldEnd = next < 0 || next > last ? last : next;
 			if (quote < fieldEnd) return -1;
 		}
-		fields.put(count, base + at, base + fieldEnd, flags);
+		fields.put(count, windowStart + at, windowStart + fieldEnd, flags);
 		allFlags |= flags;
 		count++;
 		if (fieldEnd === last) break;
 		at = fieldEnd + 1;
 	}
-	return ended(text, end, fields, count, allFlags);
+	return endRecord(text, end, fields, count, allFlags);
 }
 
-/** Notes that a record ended there, and says where the next one starts. */
-function ended(text: string, end: number, fields: Fields, count: number, allFlags: number): number {
+/** Completes a record that ends at `end`; returns where the next one starts. */
+function endRecord(text: string, end: number, fields: Fields, count: number, allFlags: number): number {
 	fields.count = count;
 	fields.allFlags = allFlags;
 	fields.end = end;
@@ -229,17 +205,17 @@ function ended(text: string, end: number, fields: Fields, count: number, allFlag
 		fields.sawEnd = true;
 		return end;
 	}
-	// A line feed may follow a carriage return that stands last.
+	// An LF may follow where the text ends with a CR.
 	if (end + 1 >= text.length && text.charCodeAt(end) === CR) fields.sawEnd = true;
 	return nextLineStart(text, end);
 }
 
-/** Where the line behind the break at `end` begins. */
+/** Where the line after the line break at `end` starts. */
 function nextLineStart(text: string, end: number): number {
 	return text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
 }
 
-/** The closing quote's offset shifted left by one, with bit 0 set where doubled quotes were met; -1 for none. */
+/** The closing quote's offset shifted left by one, with bit 0 set where there were doubled quotes; -1 for none. */
 function closingQuote(text: string, open: number, maxQuotedLines: number, fields: Fields): number {
 	const length = text.length;
 	let doubled = 0;

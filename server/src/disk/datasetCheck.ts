@@ -14,7 +14,6 @@ import type { FileBytes } from './fileBytes';
 import type { RecordPlace } from './listedFinding';
 import { type PlacedRange, RangeReader } from './rangeReader';
 import { pathBeside, withStudentsOf } from './siblingStudents';
-import { scanOptions } from './textPiece';
 
 /** A file of which every row refers to a student. */
 export interface ReferringFile {
@@ -113,7 +112,7 @@ function eachRow(
 	range.keys.forEach((key, index) => {
 		if (key === NO_KEY || some?.has(index) === false) return;
 		const place = reader.place(index);
-		const id = row.read(place.text, place.start, scanOptions).at(layout.keyIndex);
+		const id = row.read(place.text, place.start).at(layout.keyIndex);
 		visit(
 			{ id, row, record: range.firstRecord + index, hasFault: () => range.keyFaults.has(index) },
 			place,

@@ -9,7 +9,6 @@ import type { AlternateId, Row } from '../rules/views';
 import type { FileBytes } from './fileBytes';
 import type { KeptValues } from './rangeCheck';
 import { type PlacedRange, RangeReader } from './rangeReader';
-import { scanOptions } from './textPiece';
 
 /** A range with the values of some columns. */
 export type KeptRange = PlacedRange & { readonly kept: KeptValues };
@@ -79,7 +78,7 @@ export class FileStudents implements StudentLookup {
 			range.keys.forEach((key, index) => {
 				if (key === NO_KEY) return;
 				const place = reader.place(index);
-				row.read(place.text, place.start, scanOptions);
+				row.read(place.text, place.start);
 				const own = row.at(this.layout.keyIndex).trim();
 				for (const id of bare.get(withoutLeadingZeros(own)) ?? [])
 					this.#mean(id, { id: own, column: undefined });

@@ -6,6 +6,7 @@ import { districtTables } from '../check/districtTables';
 import type { Finding } from '../check/finding';
 import { checkFile, checkHeader, failures } from '../check/record/headerCheck';
 import { allRulesOff } from '../check/ruleSubsets';
+import { recordReader } from '../csv/scan';
 import { Layout } from '../rules/layout';
 import type { Severity } from '../rules/rule';
 import type { FileView } from '../rules/views';
@@ -20,7 +21,6 @@ import { type OpenedFile, openText } from './openFile';
 import type { PlacedRange } from './rangeReader';
 import { readHeader } from './readHeader';
 import { checkRepeats } from './repeatedKeyCheck';
-import { scanOptions } from './textPiece';
 import { checkRanges } from './workerPool';
 
 /** What the check of one file came to. */
@@ -77,11 +77,11 @@ export class DiskCheck {
 		const table = this.#tableOf(path, names ?? header.values);
 		const layout = new Layout(table, header.values);
 		const active = this.#active;
-		const { alone, findings } = checkHeader(layout, active, scanOptions, header);
+		const { alone, findings } = checkHeader(layout, active, recordReader, header);
 		const settings = alone ? allRulesOff : this.settings;
 		const first = { table: table.fileName, headers: header.values, start: header.end, most: MOST_LISTED };
 		const job: CheckJob = { path, settings, ...partsOf(bytes, header.end), ...first };
-		const lister = new Lister(layout, scanOptions);
+		const lister = new Lister(layout);
 		const total = new FileTotals();
 		const lineBreaks = { ...header.lineBreaks };
 		const ranges: PlacedRange[] = [];

@@ -3,7 +3,7 @@ import { fixesFor } from '../check/fixes/fixEdits';
 import { RecordRow } from '../check/record/recordRow';
 import { endsLine } from '../csv/lineBreaks';
 import { columnLetters } from '../csv/quote';
-import { Fields, type ScanOptions } from '../csv/scan';
+import { Fields } from '../csv/scan';
 import { fileRules } from '../rules';
 import type { Layout } from '../rules/layout';
 import type { Problem, Severity } from '../rules/rule';
@@ -50,16 +50,13 @@ export class Lister {
 	/** Whether the first row names a column of any table; else it is no header. */
 	readonly #hasNames: boolean;
 
-	constructor(
-		private readonly layout: Layout,
-		private readonly scanOptions: ScanOptions,
-	) {
+	constructor(private readonly layout: Layout) {
 		this.#row = new RecordRow(layout, new Fields());
 		this.#hasNames = layout.columns.some(({ header }) => tables.some((table) => findElement(table, header)));
 	}
 
 	list(finding: Finding, place: RecordPlace): ListedFinding {
-		const row = this.#row.read(place.text, place.start, this.scanOptions);
+		const row = this.#row.read(place.text, place.start);
 		const { rule, severity, problem, record, column } = finding;
 		const about = this.#about(finding, place);
 		const name = this.layout.columns[column];

@@ -7,14 +7,14 @@ import { IntList } from '../csv/intList';
 import { countLineBreaksIn } from '../csv/lineBreaks';
 import { hasLostLetters } from '../csv/probes';
 import { valueIn } from '../csv/quote';
-import { Fields, MAX_QUOTED_LINES, QUOTED } from '../csv/scan';
+import { Fields, MAX_QUOTED_LINES, QUOTED, recordReader } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { Severity } from '../rules/rule';
 import type { FileView } from '../rules/views';
 import type { FileBytes } from './fileBytes';
 import { type KeyBuckets, sharedKeys } from './keyBuckets';
 import { type ListedFinding, Lister, type RecordPlace } from './listedFinding';
-import { scanOptions, TextPiece } from './textPiece';
+import { TextPiece } from './textPiece';
 
 /** The findings of one rule in one column. */
 export interface GroupCount {
@@ -90,8 +90,8 @@ export class RangeCheck {
 		/** The columns to keep the values of, 0-based. */
 		private readonly kept?: readonly number[],
 	) {
-		this.#check = new RecordCheck(layout, active, scanOptions);
-		this.#lister = new Lister(layout, scanOptions);
+		this.#check = new RecordCheck(layout, active, recordReader);
+		this.#lister = new Lister(layout);
 	}
 
 	/** The records that start from `start` on, where one does, to before `limit`, where a line does. Both in bytes. */

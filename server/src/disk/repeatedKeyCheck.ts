@@ -9,7 +9,6 @@ import type { FileBytes } from './fileBytes';
 import type { RecordPlace } from './listedFinding';
 import { type PlacedRange, RangeReader } from './rangeReader';
 import { repeatedRows } from './repeatedKeys';
-import { scanOptions } from './textPiece';
 
 /** Reads the rows of repeated keys once more, and asks the rules on keys about them. */
 export function checkRepeats(
@@ -31,7 +30,7 @@ export function checkRepeats(
 	for (const { range, index } of repeatedRows(ranges, needsDifference)) {
 		if (reader?.range !== range) reader = new RangeReader(bytes, range);
 		place = reader.place(index);
-		row.read(place.text, place.start, scanOptions);
+		row.read(place.text, place.start);
 		const key = row.at(layout.keyIndex);
 		check.row(detached(key), row, range.firstRecord + index);
 	}

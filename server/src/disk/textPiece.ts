@@ -1,8 +1,5 @@
-import { type Fields, MAX_QUOTED_LINES, scanRecord } from '../csv/scan';
+import { type Fields, recordReader } from '../csv/scan';
 import type { FileBytes } from './fileBytes';
-
-/** How the records of a file are read. */
-export const scanOptions = { maxQuotedLines: MAX_QUOTED_LINES };
 
 /** A part of a file's text that starts where a line does, and can be had longer. */
 export class TextPiece {
@@ -28,8 +25,8 @@ export class TextPiece {
 
 	/** Reads the record at an offset of the text into `fields`, and returns where the next one starts. */
 	scan(start: number, fields: Fields): number {
-		let next = scanRecord(this.text, start, fields, scanOptions);
-		while (fields.sawEnd && this.grow()) next = scanRecord(this.text, start, fields, scanOptions);
+		let next = recordReader.read(this.text, start, fields);
+		while (fields.sawEnd && this.grow()) next = recordReader.read(this.text, start, fields);
 		return next;
 	}
 

@@ -1,4 +1,4 @@
-import { Fields, type ScanOptions } from '../../csv/scan';
+import { Fields } from '../../csv/scan';
 import { HashMultimap } from '../../hash/hashMultimap';
 import { hashOf, NO_KEY } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
@@ -25,7 +25,6 @@ export class AlternateIds {
 
 	constructor(
 		private readonly layout: Layout,
-		private readonly scanOptions: ScanOptions,
 		blocks: Iterable<CheckedBlock>,
 		/** Told of each id that came or went, by its hash. */
 		private readonly touched: (hash: number) => void,
@@ -97,7 +96,7 @@ export class AlternateIds {
 	}
 
 	#read(block: CheckedBlock, index: number): RecordRow {
-		return block.read(this.#row, index, this.scanOptions);
+		return block.read(this.#row, index);
 	}
 }
 

@@ -66,10 +66,9 @@ export class LiveRoster implements BlockWatcher, LiveStudentLookup {
 	}
 
 	#newIndex(): StudentIndex {
-		const { layout, document } = this.checker;
+		const { layout } = this.checker;
 		return new StudentIndex(
 			layout,
-			document.scanOptions,
 			(hash) => this.checker.blocksOf(hash),
 			(hash) => this.#touch(hash),
 		);

@@ -1,4 +1,4 @@
-import { Fields, type ScanOptions } from '../../csv/scan';
+import { Fields } from '../../csv/scan';
 import { hashOf, NO_KEY } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
 import type { StudentRule } from '../../rules/rule';
@@ -41,7 +41,6 @@ export class StudentCheck implements StudentsListener {
 	constructor(
 		private readonly layout: Layout,
 		private readonly active: ActiveRules,
-		private readonly scanOptions: ScanOptions,
 		private readonly keys: KeyIndex,
 		private readonly listener: StudentListener,
 	) {
@@ -156,7 +155,7 @@ export class StudentCheck implements StudentsListener {
 	}
 
 	#idOf(block: CheckedBlock, index: number): string {
-		return block.read(this.#row, index, this.scanOptions).at(this.layout.keyIndex);
+		return block.read(this.#row, index).at(this.layout.keyIndex);
 	}
 
 	*#compareRow(block: CheckedBlock, index: number): Generator<void> {

@@ -1,4 +1,4 @@
-import { Fields, type ScanOptions } from '../../csv/scan';
+import { Fields } from '../../csv/scan';
 import { hashOf } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
 import type { AlternateId, Row } from '../../rules/views';
@@ -19,7 +19,6 @@ export class StudentIndex implements StudentLookup {
 
 	constructor(
 		private readonly layout: Layout,
-		private readonly scanOptions: ScanOptions,
 		/** The blocks that hold a key of this hash, in their order. */
 		private readonly blocksOf: (hash: number) => readonly CheckedBlock[],
 		/** Told of each other id that came or went, by its hash. */
@@ -45,7 +44,7 @@ export class StudentIndex implements StudentLookup {
 			for (const index of block.withKey(hash)) {
 				const row = this.#rows[count] ?? new RecordRow(this.layout, new Fields());
 				this.#rows[count] = row;
-				if (block.read(row, index, this.scanOptions).at(this.layout.keyIndex) === id) count++;
+				if (block.read(row, index).at(this.layout.keyIndex) === id) count++;
 				if (count === MOST_ROWS) return this.#rows.slice(0, count);
 			}
 		}
@@ -57,7 +56,7 @@ export class StudentIndex implements StudentLookup {
 	}
 
 	readOthers(): boolean {
-		this.#otherIds ??= new AlternateIds(this.layout, this.scanOptions, this.#all, this.touched);
+		this.#otherIds ??= new AlternateIds(this.layout, this.#all, this.touched);
 		return this.#otherIds.read();
 	}
 

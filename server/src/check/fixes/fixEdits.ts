@@ -3,7 +3,7 @@ import type { CsvDocument } from '../../csv/document';
 import type { OffsetEdit } from '../../csv/edits/edit';
 import { fieldText, fieldValue } from '../../csv/quote';
 import { rangeOf } from '../../csv/ranges';
-import { FAULTY, Fields, QUOTED, scanRecord } from '../../csv/scan';
+import { FAULTY, Fields, QUOTED, RecordReader } from '../../csv/scan';
 import type { Fix, FixStep } from '../../rules/fix';
 import type { Layout } from '../../rules/layout';
 import type { Problem } from '../../rules/rule';
@@ -105,7 +105,7 @@ function appendColumns(document: CsvDocument, headers: readonly string[]): Offse
 	document.blocks.forEach((block, index) => {
 		const offset = document.firstOffsetOf(index);
 		block.starts.forEach((start, record) => {
-			scanRecord(block.text, start, fields, document.scanOptions);
+			block.readRecord(record, fields);
 			const isHeader = index === 0 && record === 0;
 			if (fields.end === start && !isHeader) return;
 			const text = isHeader
@@ -120,12 +120,12 @@ function appendColumns(document: CsvDocument, headers: readonly string[]): Offse
 function changeDelimiter(document: CsvDocument, delimiter: string): OffsetEdit {
 	const text = document.getText();
 	const fields = new Fields();
-	const options = { delimiter: delimiter.charCodeAt(0) };
+	const reader = new RecordReader({ delimiter });
 	let changed = '';
 	// Not the byte order mark: the header may open with a quote behind it.
 	const from = document.fieldsOf(0)[0]?.start ?? 0;
 	for (let at = from; at < text.length; ) {
-		const next = scanRecord(text, at, fields, options);
+		const next = reader.read(text, at, fields);
 		for (let column = 0; column < fields.count; column++) {
 			const raw = text.slice(fields.starts[column], fields.ends[column]);
 			const flags = fields.flags[column] as number;

@@ -1,5 +1,4 @@
 import type { Block } from '../../csv/block';
-import type { ScanOptions } from '../../csv/scan';
 import type { BlockFinding, Finding } from '../finding';
 import type { RecordRow } from '../record/recordRow';
 import type { Group } from '../tally';
@@ -57,8 +56,9 @@ export class CheckedBlock {
 	}
 
 	/** Reads a record by its index. */
-	read(row: RecordRow, index: number, options: ScanOptions): RecordRow {
-		return row.read(this.block.text, this.block.starts[index] as number, options);
+	read(row: RecordRow, index: number): RecordRow {
+		this.block.readRecord(index, row.fields);
+		return row.onScanned(this.block.text);
 	}
 
 	/** Whether it may have findings of a kind that is wanted. */

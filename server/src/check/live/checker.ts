@@ -56,7 +56,7 @@ export class Checker {
 		readonly file: Partial<FileView> = {},
 	) {
 		this.layout = new Layout(table, []);
-		this.#check = new RecordCheck(this.layout, active, document.scanOptions);
+		this.#check = new RecordCheck(this.layout, active, document.reader);
 		this.#row = new RecordRow(this.layout, new Fields());
 		this.#keys = this.#newKeys();
 		this.#students = this.#newStudents();
@@ -102,7 +102,7 @@ export class Checker {
 		const hash = hashOf(id, 0, id.length);
 		for (const block of this.blocksOf(hash)) {
 			for (const index of block.withKey(hash)) {
-				const row = block.read(this.#row, index, this.document.scanOptions);
+				const row = block.read(this.#row, index);
 				if (row.at(this.layout.keyIndex) === id) yield { block, index };
 			}
 		}
@@ -235,14 +235,14 @@ export class Checker {
 		this.#part = undefined;
 		this.#gone.clear();
 		const { active, layout } = this;
-		const { scanOptions } = document;
-		this.#check = new RecordCheck(layout, active, scanOptions);
+		const { reader } = document;
+		this.#check = new RecordCheck(layout, active, reader);
 		this.#keys = this.#newKeys();
 		this.#students.follow(undefined);
 		this.#students = this.#newStudents();
 		this.#row = new RecordRow(layout, new Fields());
 		for (const watcher of this.#watchers) watcher.reset();
-		const { alone, findings } = checkHeader(layout, active, scanOptions, { text, empty, recordsLeft });
+		const { alone, findings } = checkHeader(layout, active, reader, { text, empty, recordsLeft });
 		this.#header = { alone, findings: [...checkFile(layout, active, this.file, alone), ...findings] };
 		for (const finding of this.#header.findings) this.#count(finding);
 	}
@@ -262,7 +262,7 @@ export class Checker {
 	}
 
 	#newKeys(): KeyIndex {
-		return new KeyIndex(this.layout, this.active, this.document.scanOptions, this.#listener);
+		return new KeyIndex(this.layout, this.active, this.#listener);
 	}
 
 	#newStudents(): StudentCheck {
@@ -270,7 +270,7 @@ export class Checker {
 			...finding,
 			record: this.document.firstRecordOf(position) + finding.record,
 		});
-		const check = new StudentCheck(this.layout, this.active, this.document.scanOptions, this.#keys, {
+		const check = new StudentCheck(this.layout, this.active, this.#keys, {
 			gained: (block, finding) => block.groups.add(this.#count(inFile(block, finding))),
 			lost: (block, finding) => this.tally.remove(finding, this.#isFixable(inFile(block, finding))),
 		});
@@ -381,7 +381,7 @@ export class Checker {
 
 	#recordsLeft(blockIndex: number, record: number): number {
 		let left = (this.document.blocks[blockIndex]?.records ?? 0) - record;
-		const enough = this.document.scanOptions.maxQuotedLines + 1;
+		const enough = this.document.reader.maxQuotedLines + 1;
 		for (let next = blockIndex + 1; left < enough; next++) {
 			if (next >= this.document.blocks.length && !this.document.readMore()) break;
 			left += (this.document.blocks[next] as Block).records;

@@ -1,4 +1,4 @@
-import { Fields, type ScanOptions } from '../../csv/scan';
+import { Fields } from '../../csv/scan';
 import { HashMultimap } from '../../hash/hashMultimap';
 import { NO_KEY } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
@@ -31,7 +31,6 @@ export class KeyIndex {
 	constructor(
 		private readonly layout: Layout,
 		private readonly active: ActiveRules,
-		private readonly scanOptions: ScanOptions,
 		private readonly listener: KeyListener,
 	) {
 		this.#rules = active.key(layout);
@@ -117,7 +116,7 @@ export class KeyIndex {
 		});
 		for (const block of this.blocksOf(hash)) {
 			for (const index of block.withKey(hash)) {
-				block.read(row, index, this.scanOptions);
+				block.read(row, index);
 				check.row(row.at(this.layout.keyIndex), row, { block, index });
 				yield;
 			}

@@ -1,4 +1,4 @@
-import { Fields, type ScanOptions, scanRecord } from '../../csv/scan';
+import { Fields, type RecordReader } from '../../csv/scan';
 import { fileRules, ruleById } from '../../rules';
 import type { Layout } from '../../rules/layout';
 import type { Problem, Rule } from '../../rules/rule';
@@ -26,11 +26,11 @@ export interface HeaderText {
 export function checkHeader(
 	layout: Layout,
 	active: ActiveRules,
-	scanOptions: Required<Pick<ScanOptions, 'maxQuotedLines'>>,
+	reader: RecordReader,
 	{ text, empty, recordsLeft }: HeaderText,
 ): Header {
 	const fields = new Fields();
-	scanRecord(text, 0, fields, scanOptions);
+	reader.read(text, 0, fields);
 	const { table } = layout;
 	const findings: Finding[] = [];
 	let alone = false;
@@ -44,7 +44,8 @@ export function checkHeader(
 		if (alone) break;
 	}
 	// The header is a record too: its quotes can be as wrong as any.
-	const view = { text, start: 0, fields, layout, recordsLeft, ...scanOptions };
+	const { maxQuotedLines } = reader;
+	const view = { text, start: 0, fields, layout, recordsLeft, maxQuotedLines };
 	for (const rule of alone ? [] : active.structure()) {
 		active.guard(rule, () =>
 			rule.checkStructure(view, (problem, spot) => {

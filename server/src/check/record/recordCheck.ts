@@ -1,7 +1,7 @@
 import { detached } from '../../csv/detachedText';
 import { isVisibleAscii, mayBeBlank } from '../../csv/probes';
 import { fieldValue, valueIn } from '../../csv/quote';
-import { FAULTY, Fields, type ScanOptions, scanRecord } from '../../csv/scan';
+import { FAULTY, Fields, type RecordReader } from '../../csv/scan';
 import { hashOf, NO_KEY, otherHashOf } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
 import type { ReportProblem, Rule } from '../../rules/rule';
@@ -73,7 +73,7 @@ export class RecordCheck {
 	constructor(
 		private readonly layout: Layout,
 		private readonly active: ActiveRules,
-		private readonly scanOptions: Required<Pick<ScanOptions, 'maxQuotedLines'>>,
+		private readonly reader: RecordReader,
 	) {
 		const plans = planColumns(layout, active);
 		this.#plans = new Map(plans.map((plan) => [plan.column, plan]));
@@ -102,7 +102,7 @@ export class RecordCheck {
 		const fields = this.#fields;
 		const result = this.#result;
 		const columns = this.#codeValues.length;
-		result.next = scanRecord(text, start, fields, this.scanOptions);
+		result.next = this.reader.read(text, start, fields);
 		let until = columns;
 		if (
 			fields.count !== columns ||
@@ -131,7 +131,8 @@ export class RecordCheck {
 		const fields = this.#fields;
 		let until = fields.count === layout.columns.length ? fields.count : 0;
 		const recordsLeft = (): number => source.recordsLeft(record);
-		const view = { text, start, fields, layout, recordsLeft, ...this.scanOptions };
+		const { maxQuotedLines } = this.reader;
+		const view = { text, start, fields, layout, recordsLeft, maxQuotedLines };
 		for (const rule of this.#structureRules) {
 			const report = this.#reporter(rule, record, findings);
 			this.active.guard(rule, () =>

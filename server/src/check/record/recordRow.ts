@@ -1,5 +1,5 @@
 import { valueIn } from '../../csv/quote';
-import { type Fields, type ScanOptions, scanRecord } from '../../csv/scan';
+import { type Fields, recordReader } from '../../csv/scan';
 import type { Layout } from '../../rules/layout';
 import type { Row } from '../../rules/views';
 
@@ -12,8 +12,8 @@ export class RecordRow implements Row {
 	) {}
 
 	/** Reads the record at offset `start` of `text`. */
-	read(text: string, start: number, options: ScanOptions): this {
-		scanRecord(text, start, this.fields, options);
+	read(text: string, start: number): this {
+		recordReader.read(text, start, this.fields);
 		return this.onScanned(text);
 	}
 

@@ -1,7 +1,7 @@
 import type { Block } from '../../csv/block';
 import { detached } from '../../csv/detachedText';
 import { valueIn } from '../../csv/quote';
-import { FAULTY, Fields, type ScanOptions, scanRecord } from '../../csv/scan';
+import { FAULTY, Fields } from '../../csv/scan';
 import { hashOf, otherHashOf } from '../../hash/textHash';
 import type { Column, Layout } from '../../rules/layout';
 import type { Element, OptionSet } from '../../spec';
@@ -49,10 +49,7 @@ export class BlockCounter {
 	readonly #known = new WeakMap<Block, BlockCounts>();
 	readonly #fields = new Fields();
 
-	constructor(
-		private readonly layout: Layout,
-		private readonly scanOptions: ScanOptions,
-	) {
+	constructor(private readonly layout: Layout) {
 		const { columns, table } = layout;
 		this.coded = columns.flatMap(({ element, index, duplicateOf }) =>
 			element?.optionSet && duplicateOf === undefined
@@ -86,7 +83,8 @@ export class BlockCounter {
 		return counts;
 	}
 
-	#read({ text, starts }: Block, from: number): BlockCounts {
+	#read(block: Block, from: number): BlockCounts {
+		const { text, starts } = block;
 		const { coded, ids } = this;
 		const fields = this.#fields;
 		const size = this.#keyColumn < 0 ? 0 : Math.max(0, starts.length - from);
@@ -99,11 +97,10 @@ export class BlockCounter {
 		let rows = 0;
 		let unread = 0;
 		for (let index = from; index < from + size; index++) {
-			const start = starts[index] as number;
-			scanRecord(text, start, fields, this.scanOptions);
+			block.readRecord(index, fields);
 			const key = this.#isSound() ? this.#value(text, this.#keyColumn) : '';
 			if (key === '') {
-				if (text.slice(start, fields.end).trim() !== '') unread++;
+				if (text.slice(starts[index], fields.end).trim() !== '') unread++;
 				continue;
 			}
 			keys[rows] = hashOf(key, 0, key.length);

@@ -79,7 +79,7 @@ class Reading {
 	readonly #blocks: readonly Block[];
 
 	constructor({ document, layout }: CountedFile) {
-		this.counter = counters.get(layout) ?? new BlockCounter(layout, document.scanOptions);
+		this.counter = counters.get(layout) ?? new BlockCounter(layout);
 		counters.set(layout, this.counter);
 		this.fileName = layout.table.fileName;
 		this.records = document.recordCount;

@@ -70,6 +70,6 @@ export function nameWithGrade({ name, grade }: Person): string {
 	return [name, grade === '' ? '' : `grade ${grade}`].filter((part) => part !== '').join(' · ');
 }
 
-function rowAt({ layout, document }: Checker, { block, index }: RecordRef): RecordRow {
-	return block.read(new RecordRow(layout, new Fields()), index, document.scanOptions);
+function rowAt({ layout }: Checker, { block, index }: RecordRef): RecordRow {
+	return block.read(new RecordRow(layout, new Fields()), index);
 }

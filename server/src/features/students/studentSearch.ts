@@ -18,7 +18,7 @@ export interface Found extends Person {
  * A block is first looked through as a whole, so that what is typed costs little in a large file.
  */
 export function* findStudents(roster: Checker, typed: string): Iterable<Found | undefined> {
-	const { layout, document, blocks } = roster;
+	const { layout, blocks } = roster;
 	if (layout.keyIndex < 0) return;
 	const words = wordsIn(typed);
 	if (words.length === 0 && typed.trim() !== '') return;
@@ -26,7 +26,7 @@ export function* findStudents(roster: Checker, typed: string): Iterable<Found | 
 	for (const block of blocks) {
 		for (const index of words.length > 0 ? recordsWith(block, words) : block.keys.keys()) {
 			if (block.keys[index] === NO_KEY) continue;
-			block.read(row, index, document.scanOptions);
+			block.read(row, index);
 			const id = row.at(layout.keyIndex);
 			const person = personIn(row);
 			yield isMeant(id, person.name, words, typed) ? { ...person, id, place: { block, index } } : undefined;
