@@ -194,6 +194,38 @@ describe('the house', () => {
 	});
 });
 
+describe('numbers and plurals for people', () => {
+	const wording = 'server/src/wording.ts';
+	const others = shipped.filter(({ path }) => path !== wording);
+	const places = (isWrong: (node: ts.Node) => boolean): string[] =>
+		others.flatMap(({ path, tree }) =>
+			[...nodes(tree)]
+				.filter(isWrong)
+				.map((node) => `${path}:${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}`),
+		);
+
+	it(`are written in ${wording} only`, () => {
+		const names = /^(toLocaleString|NumberFormat|PluralRules)$/;
+		assert.deepEqual(
+			places((node) => ts.isIdentifier(node) && names.test(node.text)),
+			[],
+		);
+	});
+
+	it('are never chosen by a comparison with one', () => {
+		const isText = (node: ts.Node): boolean => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
+		/** `count === 1 ? 'it' : 'they'`, and the same with any other comparison. */
+		const isPlural = (node: ts.Node): boolean =>
+			ts.isConditionalExpression(node) &&
+			isText(node.whenTrue) &&
+			isText(node.whenFalse) &&
+			ts.isBinaryExpression(node.condition) &&
+			ts.isNumericLiteral(node.condition.right) &&
+			node.condition.right.text === '1';
+		assert.deepEqual(places(isPlural), []);
+	});
+});
+
 describe('its rooms', () => {
 	const over = (files: readonly SourceFile[], most: number): string[] =>
 		files.filter(({ lines }) => lines > most).map(({ path, lines }) => `${path}: ${lines} lines`);

@@ -1,22 +1,46 @@
-const LONGEST = 100;
+/** Numbers, plurals and values as people read them: for the server, the client and the report page. */
+
+/** The longest value that a message shows whole, in UTF-16 units. */
+const MAX_SHOWN = 100;
 
 /** A value as a message shows it: on one line, and cut where it is long. */
 export function shown(value: string): string {
 	const line = value.replace(/\s+/g, ' ');
-	return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+	return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1)}…` : line;
 }
 
-/** A number as people write it. */
-export function amount(number: number): string {
-	return number.toLocaleString('en-US');
+/** A number with thousands separators (en-US): "1,234". A text, such as the "<10" of a hidden count, stays as it is. */
+export function formatNumber(value: number | string): string {
+	return typeof value === 'number' ? value.toLocaleString('en-US') : value;
 }
 
-/** "1 error", "1,234 errors". */
-export function amountOf(number: number, word: string): string {
-	return `${amount(number)} ${word}${number === 1 ? '' : 's'}`;
+/** The form of a word or a phrase that fits a count: `plural(2, 'row')` is "rows", `plural(1, 'is', 'are')` is "is". */
+export function plural(count: number | string, one: string, many = `${one}s`): string {
+	return count === 1 ? one : many;
 }
 
-/** What stands in place of the problems that are too many to be listed. */
+/** A count and its noun: "1 error", "1,234 errors", "<10 students". */
+export function countOf(count: number | string, one: string, many?: string): string {
+	return `${formatNumber(count)} ${plural(count, one, many)}`;
+}
+
+/** A share in whole percent; "<1%" and ">99%" where rounding would say none or all, "–" where there is no whole. */
+export function formatPercent(part: number, whole: number): string {
+	if (whole === 0) return '–';
+	const percent = (100 * part) / whole;
+	if (part > 0 && percent < 1) return '<1%';
+	if (part < whole && percent > 99) return '>99%';
+	return `${Math.round(percent)}%`;
+}
+
+/** A part as a percentage of a whole where both are numbers; else the part. */
+export function formatShare(part: number | string, whole: number | string): string {
+	return typeof part === 'number' && typeof whole === 'number'
+		? formatPercent(part, whole)
+		: formatNumber(part);
+}
+
+/** The last problem in the list of a file that has more than fit in it: how many are not listed. */
 export function moreProblems(hidden: number): string {
-	return `${hidden.toLocaleString('en-US')} more problems are not listed here. Mend some of those listed, and the next appear.`;
+	return `${countOf(hidden, 'more problem')} ${plural(hidden, 'is', 'are')} not listed here. Fix some of those listed to see the next.`;
 }

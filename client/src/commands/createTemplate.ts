@@ -1,7 +1,7 @@
 import { Uri, window } from 'vscode';
 import { extensionFile, rosterFile } from '../../../server/src/protocol';
+import { countOf, plural } from '../../../server/src/wording';
 import { baseName } from '../files/fileKinds';
-import { count } from '../status/readiness';
 import { chooseRoster, readRoster } from '../ui/chooseRoster';
 import { whileWaiting } from '../ui/withProgress';
 import { mayWrite, openUntitled, writeFile } from '../ui/writeFile';
@@ -26,6 +26,6 @@ export const createTemplate: Command = async ({ server }, given) => {
 	if (target) await writeFile(target, answer.text);
 	else await openUntitled(answer.text, extensionFile.languageId);
 	void window.showInformationMessage(
-		`${extensionFile.fileName} has a row for ${answer.students === 1 ? 'the one student' : `each of the ${count(answer.students, 'student')}`} of ${baseName(roster.path)}. Fill in what you know: an empty field is never wrong.`,
+		`${extensionFile.fileName} has a row for ${plural(answer.students, 'the one student', `each of the ${countOf(answer.students, 'student')}`)} of ${baseName(roster.path)}. Fill in what you know: an empty field is never wrong.`,
 	);
 };

@@ -1,8 +1,8 @@
 import { type CodeAction, CodeActionKind, commands, Range, window, workspace } from 'vscode';
 import { fixAllKind } from '../../../server/src/protocol';
+import { countOf } from '../../../server/src/wording';
 import { fileFromArgument } from '../files/currentView';
 import { baseName } from '../files/fileKinds';
-import { count } from '../status/readiness';
 import { announce } from '../ui/applyEdits';
 import type { Command } from './command';
 
@@ -29,6 +29,6 @@ export const fixAll: Command = async ({ statuses }, argument) => {
 	if (document.version !== version || !(await workspace.applyEdit(edit))) {
 		throw new Error(`${name} changed meanwhile, so nothing was fixed. Try again.`);
 	}
-	const what = before ? count(before.fixable, 'problem') : 'The problems';
+	const what = before ? countOf(before.fixable, 'problem') : 'The problems';
 	announce(`${what} fixed in ${name}.`, [{ uri: uri.toString() }]);
 };

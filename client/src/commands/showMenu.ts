@@ -1,7 +1,7 @@
 import { commands, env, UIKind, type Uri, window } from 'vscode';
+import { formatNumber } from '../../../server/src/wording';
 import { currentView, type View } from '../files/currentView';
 import { baseName } from '../files/fileKinds';
-import { plain } from '../status/readiness';
 import type { Command, CommandContext } from './command';
 
 interface Item {
@@ -23,7 +23,7 @@ function itemsFor(view: View | undefined, { server, statuses }: CommandContext):
 	if (view?.as === 'custom') items.push(own('$(go-to-file) Reopen as text', 'reopenAsText'));
 	if (view?.as === 'text' && !server.isDown) {
 		const fixable = statuses.of(view.uri)?.fixable ?? 0;
-		if (fixable > 0) items.push(own(`$(wand) Fix all (${plain(fixable)})`, 'fixAll'));
+		if (fixable > 0) items.push(own(`$(wand) Fix all (${formatNumber(fixable)})`, 'fixAll'));
 		items.push(item('$(list-unordered) Show problems', 'workbench.actions.view.problems'));
 		items.push(own('$(graph) Show coverage report', 'showReport'));
 		items.push(own('$(checklist) How does the folder stand?', 'showState'));

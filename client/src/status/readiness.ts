@@ -1,4 +1,5 @@
 import type { Counts, Status } from '../../../server/src/protocol';
+import { countOf, formatNumber } from '../../../server/src/wording';
 
 /** What the editor knows of a file and the server does not. */
 export interface FileFacts {
@@ -25,11 +26,11 @@ export function verdict(status: Status, facts: FileFacts): Readiness {
 	const { error, warning } = status.counts;
 	const reasons = obstacles(status, facts);
 	const warnings = [
-		...(warning > 0 ? [count(warning, 'warning')] : []),
+		...(warning > 0 ? [countOf(warning, 'warning')] : []),
 		...(status.beside ? ['ids not compared'] : []),
 	];
 	if (error > 0) {
-		return { level: 'error', text: join([count(error, 'error'), ...warnings]), reasons };
+		return { level: 'error', text: join([countOf(error, 'error'), ...warnings]), reasons };
 	}
 	if (reasons.length > 0) {
 		const level = warning > 0 ? 'warning' : 'none';
@@ -41,7 +42,7 @@ export function verdict(status: Status, facts: FileFacts): Readiness {
 function obstacles({ counts, fileName, records }: Status, facts: FileFacts): string[] {
 	const { name, isDirty, encoding } = facts;
 	return [
-		counts.error > 0 && `It has ${count(counts.error, 'error')}.`,
+		counts.error > 0 && `It has ${countOf(counts.error, 'error')}.`,
 		records === 0 && 'It has no rows below its header.',
 		name !== fileName && `Its name must be exactly ${fileName}${name ? `, not ${name}` : ''}.`,
 		isDirty && 'It has changes that are not saved.',
@@ -59,9 +60,9 @@ export function besideLine({ beside }: Status): string | undefined {
 /** All counts in a sentence. */
 export function countsLine({ records, counts, fixable }: Status): string {
 	const kinds: (keyof Counts)[] = ['error', 'warning', 'information', 'hint'];
-	const found = kinds.filter((kind) => counts[kind] > 0).map((kind) => count(counts[kind], words[kind]));
+	const found = kinds.filter((kind) => counts[kind] > 0).map((kind) => countOf(counts[kind], words[kind]));
 	const said = found.length > 0 ? found.join(', ') : 'nothing to report';
-	return `${count(records, 'row')}: ${said}${fixable > 0 ? `; ${plain(fixable)} can be fixed at once` : ''}.`;
+	return `${countOf(records, 'row')}: ${said}${fixable > 0 ? `; ${formatNumber(fixable)} can be fixed at once` : ''}.`;
 }
 
 const words: Readonly<Record<keyof Counts, string>> = {
@@ -70,16 +71,6 @@ const words: Readonly<Record<keyof Counts, string>> = {
 	information: 'note',
 	hint: 'hint',
 };
-
-/** "1 error", "1,234 errors". */
-export function count(amount: number, word: string): string {
-	return `${plain(amount)} ${word}${amount === 1 ? '' : 's'}`;
-}
-
-/** A number as people write it. */
-export function plain(amount: number): string {
-	return amount.toLocaleString('en-US');
-}
 
 function join(parts: readonly string[]): string {
 	return parts.join(' · ');

@@ -1,8 +1,8 @@
 import { Range, TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { FileEdits } from '../../../server/src/protocol';
+import { countOf, plural } from '../../../server/src/wording';
 import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
-import { count, plain } from '../status/readiness';
 import { showFailure } from './showFailure';
 
 /** Makes edits as one step to undo; not where a text has changed since they were worked out. */
@@ -29,13 +29,13 @@ function changed(uri: string): Error {
 /** What is said of rows that could not be read; nothing where there are none. */
 export function unreadableRows(unreadable: number, fileName?: string): string {
 	if (unreadable === 0) return '';
-	return ` ${count(unreadable, 'row')}${fileName ? ` of ${fileName}` : ''} could not be read and ${unreadable === 1 ? 'was left as it is' : 'were left as they are'}.`;
+	return ` ${countOf(unreadable, 'row')}${fileName ? ` of ${fileName}` : ''} could not be read and ${plural(unreadable, 'was left as it is', 'were left as they are')}.`;
 }
 
 /** "1 row of an unknown student stays", "1,234 rows of unknown students stay". */
 export function rowsStay(amount: number, one: string, many: string): string {
 	if (amount === 0) return '';
-	return amount === 1 ? ` 1 row ${one} stays.` : ` ${plain(amount)} rows ${many} stay.`;
+	return ` ${countOf(amount, `row ${one} stays`, `rows ${many} stay`)}.`;
 }
 
 /** A button of a message, and what it does. */

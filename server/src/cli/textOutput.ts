@@ -5,6 +5,10 @@ import { messageOf } from '../check/finding';
 import type { FileReport } from '../disk/fileCheck';
 import { shownPlace } from '../disk/listedFinding';
 import { type Severity, severities } from '../rules/rule';
+import { countOf } from '../wording';
+
+/** Where the noun is not just given an s. */
+const plurals: Partial<Record<Severity, string>> = { information: 'information' };
 
 export type Colors = ReturnType<typeof createColors>;
 
@@ -36,12 +40,8 @@ export function* textChunks(reports: readonly FileReport[], colors: Colors): Ite
 function inWords(records: number, counts: Readonly<Record<Severity, number>>): string {
 	const found = severities
 		.filter((severity) => counts[severity] > 0)
-		.map((severity) => counted(counts[severity], severity));
-	return [counted(records, 'row'), ...(found.length > 0 ? found : ['no problems'])].join(', ');
-}
-
-function counted(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 || noun === 'information' ? '' : 's'}`;
+		.map((severity) => countOf(counts[severity], severity, plurals[severity]));
+	return [countOf(records, 'row'), ...(found.length > 0 ? found : ['no problems'])].join(', ');
 }
 
 /** Keeps a value's line breaks from making two lines of one, and its control characters from the terminal. */

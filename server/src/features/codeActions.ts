@@ -14,7 +14,7 @@ import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { mergeEdits } from '../csv/edits/mergeEdits';
 import type { Fix } from '../rules/fix';
-import { amount, shown } from '../wording';
+import { formatNumber, shown } from '../wording';
 import { runToEnd } from '../work/runToEnd';
 import type { ClientCommands } from './clientCommands';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics';
@@ -119,7 +119,7 @@ function groups(checker: Checker, finding: Finding): LazyAction[] {
 	if (count < 2 || finding.record === 0) return [];
 	const { document, layout } = checker;
 	const value = shown(document.fieldsOf(finding.record)[finding.column]?.value ?? '');
-	const where = `in ${layout.nameOf(finding.column)} (${amount(count)})`;
+	const where = `in ${layout.nameOf(finding.column)} (${formatNumber(count)})`;
 	const fixes = fixesOf(checker, finding);
 	return fixes.slice(0, fixes[0]?.preferred ? 1 : undefined).map((fix) => ({
 		action: {
@@ -145,7 +145,7 @@ function fixColumn(checker: Checker, column: number): LazyAction[] {
 	return [
 		{
 			action: {
-				title: `Fix all in column ${checker.layout.nameOf(column)} (${amount(count)})`,
+				title: `Fix all in column ${checker.layout.nameOf(column)} (${formatNumber(count)})`,
 				kind: CodeActionKind.QuickFix,
 			},
 			edits: () => toManyTextEdits(checker.document, fixAllEdits(checker, isOwn)),

@@ -1,6 +1,6 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Checker } from '../check/live/checker';
-import { amount, amountOf } from '../wording';
+import { countOf, formatNumber } from '../wording';
 import type { ClientCommands } from './clientCommands';
 
 /** Over the header: how the file stands, and what to do next, for a client that has our commands. */
@@ -16,7 +16,7 @@ export function codeLenses(checker: Checker, commands: ClientCommands | undefine
 		...(fixable > 0
 			? [
 					lens({
-						title: `Fix all ${amount(fixable)}`,
+						title: `Fix all ${formatNumber(fixable)}`,
 						command: commands.fixAll,
 						arguments: [document.uri],
 					}),
@@ -29,8 +29,8 @@ export function codeLenses(checker: Checker, commands: ClientCommands | undefine
 /** "1,204 students · 37 errors · 12 warnings". */
 function stateOf({ students, tally: { counts } }: Checker): string {
 	const problems = [
-		...(counts.error > 0 ? [amountOf(counts.error, 'error')] : []),
-		...(counts.warning > 0 ? [amountOf(counts.warning, 'warning')] : []),
+		...(counts.error > 0 ? [countOf(counts.error, 'error')] : []),
+		...(counts.warning > 0 ? [countOf(counts.warning, 'warning')] : []),
 	];
-	return [amountOf(students, 'student'), ...(problems.length > 0 ? problems : ['no errors'])].join(' · ');
+	return [countOf(students, 'student'), ...(problems.length > 0 ? problems : ['no errors'])].join(' · ');
 }

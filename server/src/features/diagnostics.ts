@@ -4,7 +4,7 @@ import { listingQuota } from '../check/listingQuota';
 import type { Checker } from '../check/live/checker';
 import { type Group, rowCount } from '../check/tally';
 import type { Severity } from '../rules/rule';
-import { amount, moreProblems } from '../wording';
+import { formatNumber, moreProblems } from '../wording';
 import { findingRange } from './findingRange';
 
 /** An editor keeps this many problems of a file and drops the rest without a word. */
@@ -95,7 +95,7 @@ export function toDiagnostic(checker: Checker, finding: Finding, options: Diagno
 
 function headerDiagnostic(checker: Checker, group: Group, options: DiagnosticOptions): Diagnostic {
 	const { rule, severity, column } = group;
-	const count = amount(rowCount(group));
+	const count = formatNumber(rowCount(group));
 	const message = `${checker.layout.nameOf(column)}: ${count} rows. ${rule.title}. Not all are listed.`;
 	const finding: Finding = { rule, severity, column, problem: { message }, record: 0 };
 	return { ...toDiagnostic(checker, finding, options), tags: undefined };

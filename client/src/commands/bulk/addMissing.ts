@@ -6,8 +6,8 @@ import {
 	rosterFile,
 	type TwoFiles,
 } from '../../../../server/src/protocol';
+import { countOf } from '../../../../server/src/wording';
 import { openedPair, pairInView } from '../../files/filePair';
-import { count } from '../../status/readiness';
 import { announce, applyEdits, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
 import { ask } from './askServer';
@@ -27,7 +27,7 @@ export const addMissing: Command = async ({ server }) => {
 	}
 	await applyEdits(answer.files);
 	announce(
-		`${count(answer.added, 'student')} added at the end of ${extensionFile.fileName}.${skipped}`,
+		`${countOf(answer.added, 'student')} added at the end of ${extensionFile.fileName}.${skipped}`,
 		answer.files,
 	);
 };

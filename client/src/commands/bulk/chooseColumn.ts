@@ -9,11 +9,11 @@ import {
 	type FileRef,
 	type OneFile,
 } from '../../../../server/src/protocol';
+import { formatNumber } from '../../../../server/src/wording';
 import { requireTextFile } from '../../files/currentView';
 import { kindOf } from '../../files/fileKinds';
 import { refOf } from '../../files/filePair';
 import type { LanguageServer } from '../../server/languageServer';
-import { plain } from '../../status/readiness';
 import { ask } from './askServer';
 
 /** A column that a person works on, in a file as it stood then. */
@@ -63,7 +63,7 @@ async function pickColumn(server: LanguageServer, file: FileRef): Promise<number
 	const answer = await ask<ColumnCountsAnswer>(server, 'Counting values', columnCountsRequest, params);
 	const items = answer?.columns.map(({ index, name, letter, filled, empty }) => ({
 		label: name,
-		description: `${letter} · ${plain(filled)} filled, ${plain(empty)} empty`,
+		description: `${letter} · ${formatNumber(filled)} filled, ${formatNumber(empty)} empty`,
 		index,
 	}));
 	if (!items) return undefined;

@@ -4,10 +4,10 @@ import {
 	type ProblemListParams,
 	problemListRequest,
 } from '../../../../server/src/protocol';
+import { countOf } from '../../../../server/src/wording';
 import { requireTextFile } from '../../files/currentView';
 import { baseName, kindOfUri } from '../../files/fileKinds';
 import { refOf } from '../../files/filePair';
-import { count } from '../../status/readiness';
 import type { Command } from '../command';
 import { ask } from './askServer';
 
@@ -45,6 +45,6 @@ export const exportProblems: Command = async ({ server }) => {
 		throw new Error(`${baseName(target.path)} is a file that goes to Clever. Choose another name.`);
 	await workspace.fs.writeFile(target, new TextEncoder().encode(answer.text));
 	void window
-		.showInformationMessage(`${count(answer.count, 'problem')} listed in ${baseName(target.path)}.`, 'Open')
+		.showInformationMessage(`${countOf(answer.count, 'problem')} listed in ${baseName(target.path)}.`, 'Open')
 		.then((button) => button && window.showTextDocument(target, { preview: false }));
 };

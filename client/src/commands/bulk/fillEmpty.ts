@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 import { type ReplaceAnswer, type ReplaceParams, replaceRequest } from '../../../../server/src/protocol';
-import { count } from '../../status/readiness';
+import { countOf, formatNumber } from '../../../../server/src/wording';
 import { announce, applyEdits, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
 import { askNewValue } from './askNewValue';
@@ -19,7 +19,7 @@ export const fillEmpty: Command = async ({ server }) => {
 		void window.showInformationMessage(`${name} has no empty fields.`);
 		return;
 	}
-	const title = `Fill ${count(empty, 'empty field')} in ${name} (${filled.toLocaleString('en-US')} are filled)`;
+	const title = `Fill ${countOf(empty, 'empty field')} in ${name} (${formatNumber(filled)} are filled)`;
 	const by = await askNewValue(values, title);
 	if (by === undefined) return;
 	const params: ReplaceParams = { file, column: values.index, value: '', by };
@@ -27,5 +27,5 @@ export const fillEmpty: Command = async ({ server }) => {
 	if (!answer) return;
 	await applyEdits(answer.files);
 	const left = unreadableRows(answer.unreadable);
-	announce(`${count(answer.changed, 'empty field')} in ${name} filled with ${by}.${left}`, answer.files);
+	announce(`${countOf(answer.changed, 'empty field')} in ${name} filled with ${by}.${left}`, answer.files);
 };

@@ -7,8 +7,8 @@ import {
 	rosterFile,
 	type TwoFiles,
 } from '../../../../server/src/protocol';
+import { countOf } from '../../../../server/src/wording';
 import { opened, openedPair, pairInView } from '../../files/filePair';
-import { count } from '../../status/readiness';
 import { announce, applyEdits, rowsStay, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
 import { ask } from './askServer';
@@ -31,10 +31,10 @@ export const moveToRoster: Command = async ({ server }) => {
 };
 
 function sentence({ moved, kept, unknown, conflicts }: MoveCounts): string {
-	const parts = [`${count(moved, 'row')} of ${extensionFile.fileName} moved into ${rosterFile.fileName}.`];
+	const parts = [`${countOf(moved, 'row')} of ${extensionFile.fileName} moved into ${rosterFile.fileName}.`];
 	if (conflicts > 0) {
 		parts.push(
-			`${count(conflicts, 'value')} in conflict: ${rosterFile.fileName} keeps its own, and the row stays.`,
+			`${countOf(conflicts, 'value')} in conflict: ${rosterFile.fileName} keeps its own, and the row stays.`,
 		);
 	}
 	const said = parts.join(' ') + rowsStay(unknown, 'of an unknown student', 'of unknown students');

@@ -10,8 +10,8 @@ import {
 	type UnknownRowsAnswer,
 	unknownRowsRequest,
 } from '../../../../server/src/protocol';
+import { countOf, formatNumber } from '../../../../server/src/wording';
 import { openedPair, pairInView } from '../../files/filePair';
-import { count, plain } from '../../status/readiness';
 import { announce, applyEdits, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
 import { ask } from './askServer';
@@ -42,7 +42,7 @@ export const removeUnknown: Command = async ({ server }) => {
 	}
 	const picked = await window.showQuickPick(itemsFor(found.rows), {
 		canPickMany: true,
-		title: `${count(found.rows.length, 'row')} of ${extensionFile.fileName} of students that ${rosterFile.fileName} does not have`,
+		title: `${countOf(found.rows.length, 'row')} of ${extensionFile.fileName} of students that ${rosterFile.fileName} does not have`,
 		placeHolder: 'The rows that are ticked will be deleted',
 	});
 	const rows = picked?.flatMap((item) => item.rows) ?? [];
@@ -51,19 +51,22 @@ export const removeUnknown: Command = async ({ server }) => {
 	const answer = await ask<RemoveRowsAnswer>(server, 'Deleting rows', removeRowsRequest, toRemove);
 	if (!answer) return;
 	await applyEdits(answer.files);
-	announce(`${count(rows.length, 'row')} deleted from ${extensionFile.fileName}.${skipped}`, answer.files);
+	announce(`${countOf(rows.length, 'row')} deleted from ${extensionFile.fileName}.${skipped}`, answer.files);
 };
 
 function itemsFor(rows: readonly UnknownRow[]): Item[] {
-	const items: Item[] = rows
-		.slice(0, MOST_LISTED)
-		.map(({ id, row }) => ({ label: id, description: `Row ${plain(row)}`, rows: [row], picked: true }));
+	const items: Item[] = rows.slice(0, MOST_LISTED).map(({ id, row }) => ({
+		label: id,
+		description: `Row ${formatNumber(row)}`,
+		rows: [row],
+		picked: true,
+	}));
 	const more = rows.slice(MOST_LISTED);
 	if (more.length > 0) {
-		const label = `The ${count(more.length, 'row')} below these`;
+		const label = `The ${countOf(more.length, 'row')} below these`;
 		items.push({
 			label,
-			description: `From row ${plain(more[0]?.row ?? 0)} on`,
+			description: `From row ${formatNumber(more[0]?.row ?? 0)} on`,
 			rows: more.map(({ row }) => row),
 			picked: true,
 		});

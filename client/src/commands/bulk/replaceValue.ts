@@ -5,7 +5,7 @@ import {
 	type ReplaceParams,
 	replaceRequest,
 } from '../../../../server/src/protocol';
-import { count, plain } from '../../status/readiness';
+import { countOf, formatNumber } from '../../../../server/src/wording';
 import { announce, applyEdits, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
 import { askNewValue } from './askNewValue';
@@ -33,7 +33,10 @@ export const replaceValue: Command = async ({ server }) => {
 	if (!answer) return;
 	await applyEdits(answer.files);
 	const left = unreadableRows(answer.unreadable);
-	announce(`${count(answer.changed, 'field')} changed from ${quoted(value)} to ${by}.${left}`, answer.files);
+	announce(
+		`${countOf(answer.changed, 'field')} changed from ${quoted(value)} to ${by}.${left}`,
+		answer.files,
+	);
 };
 
 async function pickValue(values: ColumnValues): Promise<string | undefined> {
@@ -47,11 +50,11 @@ async function pickValue(values: ColumnValues): Promise<string | undefined> {
 			const isSelf = detail === undefined || detail === value;
 			return {
 				label: plainLabel(value),
-				description: `${count(fields, 'field')}${isSelf ? '' : ` · ${detail}`}`,
+				description: `${countOf(fields, 'field')}${isSelf ? '' : ` · ${detail}`}`,
 				value,
 			};
 		});
-	const rest = unlisted > 0 ? `; ${plain(unlisted)} rarer ones are found by the cursor on them` : '';
+	const rest = unlisted > 0 ? `; ${formatNumber(unlisted)} rarer ones are found by the cursor on them` : '';
 	const options = { title: `Replace a value in ${name}`, placeHolder: `Which value?${rest}` };
 	return (await window.showQuickPick(items, options))?.value;
 }

@@ -1,6 +1,6 @@
 import { window, workspace } from 'vscode';
 import type { Conflict, ConflictCounts } from '../../../../server/src/protocol';
-import { count, plain } from '../../status/readiness';
+import { countOf, formatNumber } from '../../../../server/src/wording';
 import type { Button } from '../../ui/applyEdits';
 
 /** The button of a message on conflicts, where there are any. */
@@ -11,12 +11,12 @@ export function showConflicts(answer: ConflictCounts): readonly Button[] {
 /** Opens the list of conflicts as a new document, which lies nowhere until somebody saves it. */
 async function openConflicts({ conflicts, listed }: ConflictCounts): Promise<void> {
 	const lines = [
-		`${count(conflicts, 'conflict')}. Decide which value is right, and run the command again.`,
+		`${countOf(conflicts, 'conflict')}. Decide which value is right, and run the command again.`,
 		'',
 		...listed.map(lineOf),
 	];
 	const hidden = conflicts - listed.length;
-	if (hidden > 0) lines.push('', `${plain(hidden)} more are not listed here.`);
+	if (hidden > 0) lines.push('', `${formatNumber(hidden)} more are not listed here.`);
 	const document = await workspace.openTextDocument({
 		language: 'plaintext',
 		content: `${lines.join('\n')}\n`,
@@ -25,5 +25,5 @@ async function openConflicts({ conflicts, listed }: ConflictCounts): Promise<voi
 }
 
 function lineOf({ fileName, row, id, column, values: [here, there] }: Conflict): string {
-	return `${fileName}, row ${plain(row)}, student ${id}, ${column}: "${here}" here, "${there}" elsewhere`;
+	return `${fileName}, row ${formatNumber(row)}, student ${id}, ${column}: "${here}" here, "${there}" elsewhere`;
 }

@@ -7,9 +7,9 @@ import {
 	type SplitParams,
 	splitRequest,
 } from '../../../../server/src/protocol';
+import { countOf, plural } from '../../../../server/src/wording';
 import { isThere } from '../../files/documents';
 import { openedRef, pairInView } from '../../files/filePair';
-import { count } from '../../status/readiness';
 import { announce, applyEdits, unreadableRows } from '../../ui/applyEdits';
 import type { Command } from '../command';
 import { ask } from './askServer';
@@ -48,12 +48,12 @@ export const splitFromRoster: Command = async ({ server }) => {
 
 function sentence({ students, columns, kept, conflicts }: SplitCounts): string {
 	const parts = [
-		`${count(columns.length, 'column')} taken out of ${rosterFile.fileName}, and the values of ${count(students, 'student')} put into ${extensionFile.fileName}.`,
+		`${countOf(columns.length, 'column')} taken out of ${rosterFile.fileName}, and the values of ${countOf(students, 'student')} put into ${extensionFile.fileName}.`,
 	];
 	if (kept.length > 0)
 		parts.push(
-			`${kept.join(', ')} ${kept.length === 1 ? 'stays' : 'stay'}, with the values that could not go.`,
+			`${kept.join(', ')} ${plural(kept.length, 'stays', 'stay')}, with the values that could not go.`,
 		);
-	if (conflicts > 0) parts.push(`${count(conflicts, 'value')} in conflict: each stays where it is.`);
+	if (conflicts > 0) parts.push(`${countOf(conflicts, 'value')} in conflict: each stays where it is.`);
 	return parts.join(' ');
 }

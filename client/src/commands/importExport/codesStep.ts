@@ -1,7 +1,7 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { ColumnCodes, Inspection, SourceColumn, ValueProposal } from '../../../../server/src/protocol';
+import { countOf, plural } from '../../../../server/src/wording';
 import type { LanguageServer } from '../../server/languageServer';
-import { count } from '../../status/readiness';
 import type { Columns } from './columnsStep';
 import { plainLabel } from './labels';
 
@@ -90,7 +90,7 @@ async function codedColumns(
 function itemFor(coded: CodedColumn, value: ValueProposal, code: string | null): Item {
 	return {
 		label: `${code === null ? '$(question)' : '$(pass)'} ${coded.column}: ${plainLabel(value.value)}`,
-		description: `→ ${nameOf(coded, code)}, ${count(value.count, 'row')}`,
+		description: `→ ${nameOf(coded, code)}, ${countOf(value.count, 'row')}`,
 		detail: code === null && value.meaning ? plainLabel(value.meaning) : undefined,
 		coded,
 		value,
@@ -108,7 +108,7 @@ function leftOf(chosen: Chosen): string {
 		.filter((code) => code === null).length;
 	return left === 0
 		? 'every value has a code'
-		: `${count(left, 'value')} left as ${left === 1 ? 'it is' : 'they are'}`;
+		: `${countOf(left, 'value')} left as ${plural(left, 'it is', 'they are')}`;
 }
 
 /** A column of so many values holds no codes: it is probably the wrong one. */

@@ -1,7 +1,7 @@
 import { type Uri, window } from 'vscode';
 import type { ImportReport, MadeFile } from '../../../../server/src/protocol';
+import { countOf } from '../../../../server/src/wording';
 import { baseName } from '../../files/fileKinds';
-import { count } from '../../status/readiness';
 import { remarks } from './summary';
 
 /** Shows what comes out, and asks which of the files to write; undefined where the person gave up. */
@@ -11,7 +11,7 @@ export async function chooseFiles(
 ): Promise<readonly string[] | undefined> {
 	const items = files.map(({ fileName, rows }) => ({
 		label: fileName,
-		description: count(rows, 'row'),
+		description: countOf(rows, 'row'),
 		picked: true,
 		fileName,
 	}));

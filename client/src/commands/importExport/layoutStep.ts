@@ -7,8 +7,8 @@ import {
 	encodings,
 	type Inspection,
 } from '../../../../server/src/protocol';
+import { countOf } from '../../../../server/src/wording';
 import type { LanguageServer } from '../../server/languageServer';
-import { count } from '../../status/readiness';
 import { whileWaiting } from '../../ui/withProgress';
 import { rowLine } from './labels';
 
@@ -59,7 +59,7 @@ function itemsFor({ encoding, delimiter, header, rows, columns, firstRows }: Ins
 	return [
 		{
 			label: '$(check) It looks right',
-			description: `${encodings[encoding]}, values separated by ${delimiters[delimiter]}, ${count(rows, 'row')}, ${count(columns.length, 'column')}`,
+			description: `${encodings[encoding]}, values separated by ${delimiters[delimiter]}, ${countOf(rows, 'row')}, ${countOf(columns.length, 'column')}`,
 			run: () => 'right',
 		},
 		separator(header ? 'columns and first rows' : 'columns without names, and first rows'),

@@ -1,14 +1,14 @@
 /** What is said of an import once it is done. */
 
 import type { ImportReport, MadeFile } from '../../../../server/src/protocol';
-import { count } from '../../status/readiness';
+import { countOf, plural } from '../../../../server/src/wording';
 
 /** In a message: what was written, and what a person should look at. */
 export function summaryOf(
 	files: readonly Pick<MadeFile, 'fileName' | 'rows'>[],
 	report: ImportReport,
 ): string {
-	const written = files.map(({ fileName, rows }) => `${fileName} (${count(rows, 'row')})`).join(' and ');
+	const written = files.map(({ fileName, rows }) => `${fileName} (${countOf(rows, 'row')})`).join(' and ');
 	return [`Written: ${written}, each student by the id in ${report.key}.`, ...remarks(report)].join(' ');
 }
 
@@ -20,13 +20,13 @@ export function remarks(report: ImportReport): readonly string[] {
 	const { conflictCount, rowsWithoutId, longRows } = report;
 	return [
 		left > 0 &&
-			`${count(left, 'value')} without a meaning ${left === 1 ? 'stays as it is' : 'stay as they are'}.`,
+			`${countOf(left, 'value')} without a meaning ${plural(left, 'stays as it is', 'stay as they are')}.`,
 		conflictCount > 0 &&
-			`${count(conflictCount, 'value')} of a student ${conflictCount === 1 ? 'differs' : 'differ'} from an earlier row, which was taken.`,
+			`${countOf(conflictCount, 'value')} of a student ${plural(conflictCount, 'differs', 'differ')} from an earlier row, which was taken.`,
 		rowsWithoutId.length > 0 &&
-			`${count(rowsWithoutId.length, 'row')} ${rowsWithoutId.length === 1 ? 'names' : 'name'} no student.`,
+			`${countOf(rowsWithoutId.length, 'row')} ${plural(rowsWithoutId.length, 'names', 'name')} no student.`,
 		longRows.length > 0 &&
-			`${count(longRows.length, 'row')} ${longRows.length === 1 ? 'has' : 'have'} more values than columns.`,
+			`${countOf(longRows.length, 'row')} ${plural(longRows.length, 'has', 'have')} more values than columns.`,
 	].filter((remark) => remark !== false);
 }
 
@@ -38,10 +38,10 @@ export function detailsOf(name: string, report: ImportReport): string {
 	const parts: readonly (readonly [string, readonly string[]])[] = [
 		[
 			'Values without a meaning, left as they are',
-			left.map((t) => `${t.column}: "${t.value}" (${count(t.count, 'row')})`),
+			left.map((t) => `${t.column}: "${t.value}" (${countOf(t.count, 'row')})`),
 		],
 		[
-			`Rows of one student that say different things; the first was taken${conflictCount > conflicts.length ? ` (the first ${conflicts.length} of ${count(conflictCount, 'difference')})` : ''}`,
+			`Rows of one student that say different things; the first was taken${conflictCount > conflicts.length ? ` (the first ${conflicts.length} of ${countOf(conflictCount, 'difference')})` : ''}`,
 			conflicts.map(
 				(c) => `${c.column}: row ${c.rows[0]} "${c.values[0]}", row ${c.rows[1]} "${c.values[1]}"`,
 			),
@@ -55,7 +55,7 @@ export function detailsOf(name: string, report: ImportReport): string {
 		[
 			'Values that became a code',
 			changed.map(
-				(t) => `${t.column}: "${t.value}" → ${t.to === '' ? 'empty' : t.to} (${count(t.count, 'row')})`,
+				(t) => `${t.column}: "${t.value}" → ${t.to === '' ? 'empty' : t.to} (${countOf(t.count, 'row')})`,
 			),
 		],
 		['Columns of the export that were not taken', notTaken],
@@ -64,7 +64,7 @@ export function detailsOf(name: string, report: ImportReport): string {
 		.filter(([, lines]) => lines.length > 0)
 		.map(([title, lines]) => [title, ...lines.map((line) => `  ${line}`), ''].join('\n'));
 	return [
-		`Import of ${name}: ${count(report.rows, 'row')}, each student by the column ${report.key}`,
+		`Import of ${name}: ${countOf(report.rows, 'row')}, each student by the column ${report.key}`,
 		'',
 		...said,
 	].join('\n');
@@ -75,6 +75,6 @@ const MOST_ROWS = 100;
 
 function rowList(rows: readonly number[]): readonly string[] {
 	if (rows.length === 0) return [];
-	const more = rows.length > MOST_ROWS ? ` and ${count(rows.length - MOST_ROWS, 'more row')}` : '';
+	const more = rows.length > MOST_ROWS ? ` and ${countOf(rows.length - MOST_ROWS, 'more row')}` : '';
 	return [`${rows.slice(0, MOST_ROWS).join(', ')}${more}`];
 }

@@ -1,7 +1,7 @@
 import type { Category, CoverageReport } from '../../../../server/src/protocol';
+import { countOf, formatNumber, formatPercent, formatShare } from '../../../../server/src/wording';
 import { type Bar, barChart } from './chart';
 import { element, table } from './dom';
-import { count, number, percent, shareOf } from './words';
 
 /** A longer list of codes shows those that most students have. */
 const MOST_BARS = 12;
@@ -25,12 +25,12 @@ function categoryCard(category: Category, { students }: CoverageReport): HTMLEle
 	const { column, title, fileName, filled, empty, errors } = category;
 	const bars = barsOf(category);
 	const drawn = bars.length > MOST_BARS ? mostFrequent(bars) : bars;
-	const share = shareOf(filled, students);
+	const share = formatShare(filled, students);
 	const facts = [
 		typeof filled === 'number' ? `${share} filled` : `filled: ${share}`,
-		typeof empty === 'number' ? `${number(empty)} empty` : `empty: ${empty}`,
+		typeof empty === 'number' ? `${formatNumber(empty)} empty` : `empty: ${empty}`,
 	].join(' · ');
-	const label = `${column}: ${facts}. ${drawn.map((bar) => `${bar.name} ${number(bar.students)}`).join(', ')}.`;
+	const label = `${column}: ${facts}. ${drawn.map((bar) => `${bar.name} ${formatNumber(bar.students)}`).join(', ')}.`;
 	const left = bars.length - drawn.length;
 	return element(
 		'article',
@@ -43,12 +43,12 @@ function categoryCard(category: Category, { students }: CoverageReport): HTMLEle
 				'span',
 				{ class: 'facts' },
 				facts,
-				...(errors ? [' · ', element('strong', { class: 'error' }, count(errors, 'error'))] : []),
+				...(errors ? [' · ', element('strong', { class: 'error' }, countOf(errors, 'error'))] : []),
 			),
 		),
 		element('p', { class: 'quiet' }, `${title} (${fileName})`),
 		element('figure', {}, barChart(drawn, students, label)),
-		left > 0 ? element('p', { class: 'quiet' }, `The table has ${count(left, 'more code')}.`) : undefined,
+		left > 0 ? element('p', { class: 'quiet' }, `The table has ${countOf(left, 'more code')}.`) : undefined,
 		element(
 			'details',
 			{},
@@ -59,8 +59,8 @@ function categoryCard(category: Category, { students }: CoverageReport): HTMLEle
 				bars.map(({ name, meaning, students: amount }) => [
 					name,
 					meaning,
-					number(amount),
-					typeof amount === 'number' && typeof students === 'number' ? percent(amount, students) : '',
+					formatNumber(amount),
+					typeof amount === 'number' && typeof students === 'number' ? formatPercent(amount, students) : '',
 				]),
 			),
 		),

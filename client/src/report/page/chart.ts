@@ -1,6 +1,6 @@
 import { barX, plot, text } from '@observablehq/plot';
 import type { Amount } from '../../../../server/src/protocol';
-import { number, shareOf } from './words';
+import { formatNumber, formatShare } from '../../../../server/src/wording';
 
 /** A value of a column, as a bar. */
 export interface Bar {
@@ -55,7 +55,7 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 			}),
 			text(bars, {
 				y: key,
-				text: ({ students }: Bar) => number(students),
+				text: ({ students }: Bar) => formatNumber(students),
 				frameAnchor: 'right',
 				textAnchor: 'end',
 				dx: NUMBERS - 42,
@@ -66,7 +66,7 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 				bars.filter(({ students }) => typeof students === 'number'),
 				{
 					y: key,
-					text: ({ students }: Bar) => shareOf(students, of),
+					text: ({ students }: Bar) => formatShare(students, of),
 					frameAnchor: 'right',
 					textAnchor: 'end',
 					dx: NUMBERS,

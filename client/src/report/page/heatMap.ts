@@ -1,6 +1,6 @@
 import type { Amount, CoverageReport, SchoolCoverage } from '../../../../server/src/protocol';
+import { countOf, formatNumber, formatPercent } from '../../../../server/src/wording';
 import { element, withShare } from './dom';
-import { count, number, percent } from './words';
 
 /** The filled share of each category at each school, as a table whose cells are coloured. */
 export function heatMap({ schools, categories }: CoverageReport): HTMLElement | undefined {
@@ -37,7 +37,7 @@ export function heatMap({ schools, categories }: CoverageReport): HTMLElement | 
 							'tr',
 							{},
 							element('th', { scope: 'row' }, nameOf(school)),
-							element('td', { class: 'number' }, number(school.students)),
+							element('td', { class: 'number' }, formatNumber(school.students)),
 							...school.filled.map((filled) => cell(filled, school.students)),
 						),
 					),
@@ -48,13 +48,13 @@ export function heatMap({ schools, categories }: CoverageReport): HTMLElement | 
 
 function cell(filled: Amount, students: Amount): HTMLElement {
 	if (typeof filled !== 'number' || (typeof students !== 'number' && filled > 0)) {
-		return element('td', { class: 'none' }, number(filled));
+		return element('td', { class: 'none' }, formatNumber(filled));
 	}
 	const all = typeof students === 'number' ? students : 1;
 	const made = element(
 		'td',
-		{ class: 'share', title: `${number(filled)} of ${count(students, 'student')}` },
-		percent(filled, all),
+		{ class: 'share', title: `${formatNumber(filled)} of ${countOf(students, 'student')}` },
+		formatPercent(filled, all),
 	);
 	return withShare(made, all === 0 ? 0 : filled / all);
 }

@@ -1,6 +1,6 @@
 import type { CoverageReport, RuleCount } from '../../../../server/src/protocol';
+import { formatNumber } from '../../../../server/src/wording';
 import { element, table } from './dom';
-import { number } from './words';
 
 const words: Readonly<Record<RuleCount['severity'], string>> = {
 	error: 'Error',
@@ -34,7 +34,7 @@ export function problemTable({ problems, isSuppressed }: CoverageReport): HTMLEl
 			},
 			'First row',
 		);
-		return [name, problem.fileName, number(problem.rows), button];
+		return [name, problem.fileName, formatNumber(problem.rows), button];
 	});
 	const made = table(caption, headers, rows);
 	made.classList.add('problems');

@@ -1,6 +1,6 @@
 import type { CoverageReport } from '../../../../server/src/protocol';
+import { countOf, formatNumber, plural } from '../../../../server/src/wording';
 import { element } from './dom';
-import { count, number } from './words';
 
 /** The numbers that say how the files stand. */
 export function summary(report: CoverageReport): HTMLElement {
@@ -11,12 +11,12 @@ export function summary(report: CoverageReport): HTMLElement {
 			.reduce((sum, problem) => sum + (problem.rows ?? 0), 0);
 	const columns = report.categories.filter(({ fileName }) => fileName !== undefined).length;
 	const tiles = [
-		tile(number(students), students === 1 ? 'student' : 'students'),
-		...(schools ? [tile(number(schools.length), schools.length === 1 ? 'school' : 'schools')] : []),
+		tile(formatNumber(students), plural(students, 'student')),
+		...(schools ? [tile(formatNumber(schools.length), plural(schools.length, 'school'))] : []),
 		tile(`${columns} of ${report.categories.length}`, 'categories'),
 		...(isSuppressed
 			? []
-			: [tile(number(rows('error')), 'errors'), tile(number(rows('warning')), 'warnings')]),
+			: [tile(formatNumber(rows('error')), 'errors'), tile(formatNumber(rows('warning')), 'warnings')]),
 	];
 	return element(
 		'div',
@@ -27,7 +27,7 @@ export function summary(report: CoverageReport): HTMLElement {
 			? element(
 					'p',
 					{ class: 'quiet' },
-					`Not counted, as they cannot be read or name no student: ${count(unread, 'row')}.`,
+					`Not counted, as they cannot be read or name no student: ${countOf(unread, 'row')}.`,
 				)
 			: undefined,
 	);

@@ -1,4 +1,4 @@
-import { amount } from '../../wording';
+import { formatNumber } from '../../wording';
 import { type ColumnCounts, filled, studentsWithCode } from '../counting/counts';
 
 /** In a smaller district all students may well be the same. */
@@ -10,5 +10,7 @@ export function allNo({ element, students }: ColumnCounts): readonly string[] {
 	const no = element.optionSet.options.findIndex(({ code }) => /^no?$/i.test(code));
 	if (values < LEAST_STUDENTS || no < 0 || studentsWithCode(students, no) < values) return [];
 	const code = element.optionSet.options[no]?.code;
-	return [`All ${amount(values)} values are ${code}. Where the status is not known, leave the field empty.`];
+	return [
+		`All ${formatNumber(values)} values are ${code}. Where the status is not known, leave the field empty.`,
+	];
 }

@@ -1,4 +1,4 @@
-import { amount } from '../../wording';
+import { formatNumber } from '../../wording';
 import { type ColumnCounts, filled, studentsWithCode } from '../counting/counts';
 import { allNo } from './allNo';
 
@@ -24,6 +24,6 @@ export function missingCodes(column: ColumnCounts): readonly string[] {
 		)
 		.map(
 			({ code, label }) =>
-				`None of ${amount(values)} students has ${code} (${label}). Check that your export can produce this code.`,
+				`None of ${formatNumber(values)} students has ${code} (${label}). Check that your export can produce this code.`,
 		);
 }

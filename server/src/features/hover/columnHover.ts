@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import type { ColumnCoverage } from '../../coverage/columnCoverage';
-import { amount } from '../../wording';
+import { formatNumber } from '../../wording';
 import { locate } from '../locate';
 import { escapeMarkdown } from '../markdown';
 
@@ -18,16 +18,16 @@ export function codedHeaderAt(checker: Checker, position: Position): string | un
 export function columnHover({ students, filled, share, codes, notCodes }: ColumnCoverage): string {
 	const listed = codes.slice(0, MOST_CODES).map(({ code, label, students: count }) => {
 		const meaning = label === code ? '' : ` (${label})`;
-		return `- ${escapeMarkdown(code + meaning)}: ${amount(count)}`;
+		return `- ${escapeMarkdown(code + meaning)}: ${formatNumber(count)}`;
 	});
 	const others = codes.slice(MOST_CODES);
 	const rest = others.reduce((sum, { students: count }) => sum + count, 0);
 	return [
-		`**${percent(share)} filled**: ${amount(filled)} of ${amount(students)} students.`,
+		`**${percent(share)} filled**: ${formatNumber(filled)} of ${formatNumber(students)} students.`,
 		[
 			...listed,
-			...(rest > 0 ? [`- ${others.length} other codes: ${amount(rest)}`] : []),
-			...(notCodes > 0 ? [`- not a code: ${amount(notCodes)}`] : []),
+			...(rest > 0 ? [`- ${others.length} other codes: ${formatNumber(rest)}`] : []),
+			...(notCodes > 0 ? [`- not a code: ${formatNumber(notCodes)}`] : []),
 		].join('\n'),
 	]
 		.filter((part) => part !== '')

@@ -1,7 +1,7 @@
 import { valueIn } from '../../csv/quote';
 import { FAULTY } from '../../csv/scan';
 import { rfc4180 } from '../../spec/sources';
-import { shown } from '../../wording';
+import { countOf, plural, shown } from '../../wording';
 import type { Fix } from '../fix';
 import type { StructureRule } from '../rule';
 import type { RecordView } from '../views';
@@ -29,10 +29,10 @@ export const fieldCount: StructureRule = {
 			const lacking = wanted - fields.count;
 			report(
 				{
-					message: `The row has ${count(fields.count)}, and the header has ${wanted} columns. A comma is missing, or the row was cut off before ${layout.nameOf(fields.count)}.`,
+					message: `The row has ${countOf(fields.count, 'value')}, and the header has ${wanted} columns. A comma is missing, or the row was cut off before ${layout.nameOf(fields.count)}.`,
 					fixes: () => [
 						{
-							title: `Add ${lacking === 1 ? 'an empty value' : `${lacking} empty values`} at the end`,
+							title: `Add ${plural(lacking, 'an empty value', `${lacking} empty values`)} at the end`,
 							steps: [{ kind: 'text', start: end, end, text: ','.repeat(lacking) }],
 						},
 					],
@@ -55,7 +55,7 @@ export const fieldCount: StructureRule = {
 		if (best && commas.length === 1) {
 			report(
 				{
-					message: `The row has ${count(fields.count)}, and the header has ${wanted} columns: the comma in ${layout.nameOf(best.column)} is not quoted. Put the value in quotes.`,
+					message: `The row has ${countOf(fields.count, 'value')}, and the header has ${wanted} columns: the comma in ${layout.nameOf(best.column)} is not quoted. Put the value in quotes.`,
 					fixes: () => fixes,
 				},
 				{ column: best.column, start: best.start - start, end: best.end - start },
@@ -64,17 +64,13 @@ export const fieldCount: StructureRule = {
 		}
 		report(
 			{
-				message: `The row has ${count(fields.count)}, and the header has ${wanted} columns. A value with a comma in it needs quotes around it.`,
+				message: `The row has ${countOf(fields.count, 'value')}, and the header has ${wanted} columns. A value with a comma in it needs quotes around it.`,
 				fixes: () => fixes,
 			},
 			{ column: wanted, start: (fields.starts[wanted] as number) - 1 - start, end },
 		);
 	},
 };
-
-function count(values: number): string {
-	return values === 1 ? '1 value' : `${values} values`;
-}
 
 /** Whether no field of the record holds more than blanks. */
 export function isBlank({ text, start, fields }: Pick<RecordView, 'text' | 'start' | 'fields'>): boolean {

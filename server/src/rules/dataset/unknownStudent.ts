@@ -1,6 +1,6 @@
 import { students } from '../../spec';
 import { cleverExtensionFields } from '../../spec/sources';
-import { amount, shown } from '../../wording';
+import { formatNumber, shown } from '../../wording';
 import { setValue } from '../fix';
 import type { Cause, StudentRule } from '../rule';
 import type { AlternateId } from '../views';
@@ -14,7 +14,7 @@ const FILE = students.fileName;
 const lostZeros: Cause = {
 	atLeast: 10,
 	message: (rows) =>
-		`${amount(rows)} ids meet a student of ${FILE} but for leading zeros, which Excel drops. Fix all in this column, or take the ids again with the column as text.`,
+		`${formatNumber(rows)} ids meet a student of ${FILE} but for leading zeros, which Excel drops. Fix all in this column, or take the ids again with the column as text.`,
 };
 
 export const unknownStudent: StudentRule = {

@@ -1,10 +1,11 @@
 import { amplifyArticle } from '../../spec/sources';
+import { plural } from '../../wording';
 import type { Fix } from '../fix';
 import type { HeaderRule } from '../rule';
 
 /** Adds columns at the end of every row, empty below the header. */
 export function appendColumns(headers: readonly string[]): Fix {
-	const which = headers.length === 1 ? `the column ${headers[0]}` : `the ${headers.length} missing columns`;
+	const which = plural(headers.length, `the column ${headers[0]}`, `the ${headers.length} missing columns`);
 	return { title: `Add ${which}`, steps: [{ kind: 'append-columns', headers }] };
 }
 

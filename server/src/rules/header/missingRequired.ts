@@ -1,4 +1,5 @@
 import { cleverSftp } from '../../spec/sources';
+import { plural } from '../../wording';
 import type { HeaderRule } from '../rule';
 import { appendColumns } from './missingElement';
 
@@ -17,10 +18,10 @@ export const missingRequired: HeaderRule = {
 	checkHeader({ layout, table, text }, report) {
 		const missing = layout.missing(table.required);
 		if (missing.length === 0) return;
-		const are = missing.length === 1 ? 'The required column' : 'The required columns';
+		const count = missing.length;
 		report(
 			{
-				message: `${are} ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing. Export the file with ${missing.length === 1 ? 'it' : 'them'}.`,
+				message: `The required ${plural(count, 'column')} ${missing.join(', ')} ${plural(count, 'is', 'are')} missing. Export the file with ${plural(count, 'it', 'them')}.`,
 				fixes: () => [appendColumns(missing)],
 			},
 			{ column: 0, start: 0, end: text.length },
