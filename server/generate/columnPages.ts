@@ -77,7 +77,7 @@ function sensitive({ sensitive: isSensitive }: Element): string | undefined {
 }
 
 function twins({ column, twin }: Element): string | undefined {
-	const others = tables[0]?.elements.filter((one) => one.twin === column) ?? [];
+	const others = tables.flatMap(({ elements }) => elements.filter((one) => one.twin === column));
 	const lines = [
 		...(twin
 			? [

@@ -7,7 +7,7 @@ import { withSettings } from './manifest';
 import { mappingSchema } from './mappingSchema';
 import { protocolConstants, protocolFiles } from './protocolConstants';
 import { rulePages } from './rulePages';
-import { tableSchema } from './tableSchema';
+import { resourceName, tableSchema } from './tableSchema';
 
 /** The one generated file that people write too. */
 export const manifestPath = 'package.json';
@@ -23,8 +23,7 @@ export function outputs(manifest: string): ReadonlyMap<string, string> {
 		...inFolder('docs/codes', codePages()),
 		...tables.map((table) => [`syntaxes/${table.languageId}.tmLanguage.json`, json(grammar(table))] as const),
 		...tables.map(
-			(table) =>
-				[`schemas/${table.fileName.replace(/\.csv$/, '')}.schema.json`, json(tableSchema(table))] as const,
+			(table) => [`schemas/${resourceName(table)}.schema.json`, json(tableSchema(table))] as const,
 		),
 		['schemas/import-mapping.schema.json', json(mappingSchema())],
 		['server/src/protocol/files.generated.ts', protocolFiles()],

@@ -16,12 +16,14 @@ export interface FileKind {
 	/** The exact name at Clever. */
 	readonly fileName: string;
 	readonly languageId: string;
+	/** The part it plays among the files on students; undefined for a file on anything else. */
+	readonly role?: 'roster' | 'extension';
 }
 
 /** The file that names the students. */
 export const rosterFile: FileKind = ${fileKind(students)};
 
-/** The file that is made for the students of the roster. */
+/** The file that adds columns to the students of the roster. */
 export const extensionFile: FileKind = ${fileKind(studentsExt)};
 
 /** Every file that is checked. */
@@ -55,8 +57,8 @@ export const delimiters = ${literal(delimiters)} as const;
 `;
 }
 
-function fileKind({ fileName, languageId }: Table): string {
-	return `{ fileName: '${fileName}', languageId: '${languageId}' }`;
+function fileKind({ fileName, languageId, role }: Table): string {
+	return `{ fileName: '${fileName}', languageId: '${languageId}'${role ? `, role: '${role}'` : ''} }`;
 }
 
 function literal(names: Readonly<Record<string, string>>): string {

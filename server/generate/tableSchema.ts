@@ -1,4 +1,4 @@
-import { cedsUrl, type Element, students, studentsExt, type Table } from '../src/spec';
+import { cedsUrl, type Element, referencedTable, type Table } from '../src/spec';
 
 /**
  * The file as a Table Schema (Frictionless), for tools that read such. It knows less than our rules: nothing of
@@ -38,12 +38,19 @@ function field({ column, title, definition, ceds, optionSet }: Element, table: T
 /** A primary key is unique: students.csv, where a student has a row per contact, has none in this sense. */
 function keys(table: Table): object {
 	if (table.repeatsKey) return {};
+	const fields = [table.primaryKey];
+	const referenced = referencedTable(table);
 	return {
-		primaryKey: [table.primaryKey],
-		...(table === studentsExt && {
+		primaryKey: fields,
+		...(referenced && {
 			foreignKeys: [
-				{ fields: [table.primaryKey], reference: { resource: 'students', fields: [students.primaryKey] } },
+				{ fields, reference: { resource: resourceName(referenced), fields: [referenced.primaryKey] } },
 			],
 		}),
 	};
+}
+
+/** The name of a file without its extension: what a data package calls it, and the schema's file name. */
+export function resourceName({ fileName }: Table): string {
+	return fileName.replace(/\.csv$/, '');
 }

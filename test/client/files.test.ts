@@ -22,8 +22,8 @@ describe('the glob of a file name', () => {
 
 	it('is there for both files', () => {
 		assert.deepEqual(fileKinds, [
-			{ fileName: 'students.csv', languageId: 'clever-students' },
-			{ fileName: 'students_ext.csv', languageId: 'clever-students-ext' },
+			{ fileName: 'students.csv', languageId: 'clever-students', role: 'roster' },
+			{ fileName: 'students_ext.csv', languageId: 'clever-students-ext', role: 'extension' },
 		]);
 	});
 });

@@ -10,18 +10,20 @@ export interface OpenFilePair {
 	readonly extension: Uri;
 }
 
-/** The file in view and the one of the other exact name beside it, whether or not that is there. */
+/**
+ * The file in view and the other file on the same students in its folder, whether or not that exists. Throws, in words
+ * for the person, where the file in view is not about students or has no folder.
+ */
 export function pairInView(): OpenFilePair {
 	const { uri, kind, document } = requireTextFile();
-	const other = kind.fileName === rosterFile.fileName ? extensionFile : rosterFile;
+	if (!kind.role) throw new Error(`Open ${rosterFile.fileName} or ${extensionFile.fileName} first.`);
+	const other = kind.role === 'roster' ? extensionFile : rosterFile;
 	if (document.isUntitled) throw new Error(`Save this file first, beside ${other.fileName}.`);
 	const sibling = Uri.joinPath(uri, '..', other.fileName);
 	if (sibling.toString() === uri.toString()) {
 		throw new Error(`This file is named ${other.fileName} and checked as ${kind.fileName}. Rename it first.`);
 	}
-	return kind.fileName === rosterFile.fileName
-		? { roster: uri, extension: sibling }
-		: { roster: sibling, extension: uri };
+	return kind.role === 'roster' ? { roster: uri, extension: sibling } : { roster: sibling, extension: uri };
 }
 
 /** Opens a file, so that the server has it too. Throws, in words for the person, where it is not there or too large. */

@@ -36,7 +36,7 @@ export class ActiveRules {
 		keyRules.filter((rule) => this.isOn(rule) && rule.appliesToTable(layout.table));
 
 	readonly student = ({ table }: Layout) =>
-		studentRules.filter((rule) => this.isOn(rule) && table.foreignKey !== undefined);
+		studentRules.filter((rule) => this.isOn(rule) && table.role === 'extension');
 
 	/** Runs a rule; one that throws is off from then on, and everything else goes on. */
 	guard<T>(rule: Rule, run: () => T): T | undefined {

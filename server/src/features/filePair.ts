@@ -1,14 +1,16 @@
 import type { Checker } from '../check/live/checker';
 
-/** The files of a folder that are at hand: the one that names the students, and the one that refers to them. */
+/** The files on students in one folder: the roster names the students, the extension file adds columns to them. */
 export interface FilePair {
 	readonly roster: Checker | undefined;
 	readonly extension: Checker | undefined;
 }
 
-/** A file and the other one of its folder, by what each is. */
-export function pairOf(checker: Checker, other: Checker | undefined): FilePair {
-	return checker.table.foreignKey
-		? { roster: other, extension: checker }
-		: { roster: checker, extension: other };
+/** Sorts a file and its sibling by their roles; neither is there for a file that is not about students. */
+export function pairOf(checker: Checker, sibling: Checker | undefined): FilePair {
+	const files = [checker, sibling];
+	return {
+		roster: files.find((file) => file?.table.role === 'roster'),
+		extension: files.find((file) => file?.table.role === 'extension'),
+	};
 }

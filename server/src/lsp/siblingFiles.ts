@@ -1,9 +1,9 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import { CsvDocument } from '../csv/document';
 import type { FileProblem, SiblingProblem } from '../features/status';
-import { type Table, tables } from '../spec';
+import { referencedTable, siblingTable, type Table, tableByFileName } from '../spec';
 import type { Files } from './fileAccess';
-import { folderOf, pathOf, tableOf, uriInSameFolder } from './uris';
+import { fileNameOf, folderOf, pathOf, tableOf, uriInSameFolder } from './uris';
 
 /** A file of a folder; a problem where it is there and cannot be read, undefined where it is not there. */
 export type SiblingFile = CsvDocument | FileProblem | undefined;
@@ -39,34 +39,35 @@ export class SiblingFiles {
 
 	/** The file of the folder that a document's foreign key names. */
 	referencedBy(document: CsvDocument): Promise<SiblingFile> {
-		return this.#find(document, targetOf(document));
+		return this.#find(document, referencedTable(tableOf(document)));
 	}
 
-	/** The other file of a document's folder. */
+	/** The file of the folder that is on the same subject as a document. */
 	siblingOf(document: CsvDocument): Promise<SiblingFile> {
-		return this.#find(document, otherThan(tableOf(document)));
+		return this.#find(document, siblingTable(tableOf(document)));
 	}
 
 	/** Why a document's rows are not compared, where the file that its foreign key names is there. */
 	problemOfReferenced(document: CsvDocument): Promise<SiblingProblem | undefined> {
-		return this.#problemOf(document, targetOf(document));
+		return this.#problemOf(document, referencedTable(tableOf(document)));
 	}
 
-	/** Why the other file of a document's folder cannot be read, where it is there. */
+	/** Why the file on the same subject as a document cannot be read, where it is there. */
 	problemOfSibling(document: CsvDocument): Promise<SiblingProblem | undefined> {
-		return this.#problemOf(document, otherThan(tableOf(document)));
+		return this.#problemOf(document, siblingTable(tableOf(document)));
 	}
 
 	/** The open documents that refer to a file. */
 	referringTo(uri: string): readonly CsvDocument[] {
 		const folder = folderOf(uri);
-		return this.open().filter(
-			(document) =>
-				document.uri !== uri &&
-				folder !== undefined &&
-				folderOf(document.uri) === folder &&
-				tableOf(document)?.foreignKey !== undefined,
-		);
+		if (folder === undefined) return [];
+		// A file of another name is checked by its language and may be the one that is referred to.
+		const named = tableByFileName(fileNameOf(uri) ?? '');
+		return this.open().filter((document) => {
+			const referenced = referencedTable(tableOf(document));
+			const refersToIt = referenced !== undefined && (named ?? referenced) === referenced;
+			return document.uri !== uri && folderOf(document.uri) === folder && refersToIt;
+		});
 	}
 
 	/** To be called when a file changed on the disk. */
@@ -124,14 +125,4 @@ export class SiblingFiles {
 		this.#onDisk.set(path, file);
 		return file.document;
 	}
-}
-
-/** The table that a document's foreign key names. */
-function targetOf(document: CsvDocument): Table | undefined {
-	const name = tableOf(document)?.foreignKey?.fileName;
-	return tables.find(({ fileName }) => fileName === name);
-}
-
-function otherThan(own: Table | undefined): Table | undefined {
-	return own && tables.find((table) => table.fileName !== own.fileName);
 }

@@ -5,13 +5,15 @@ export interface FileKind {
 	/** The exact name at Clever. */
 	readonly fileName: string;
 	readonly languageId: string;
+	/** The part it plays among the files on students; undefined for a file on anything else. */
+	readonly role?: 'roster' | 'extension';
 }
 
 /** The file that names the students. */
-export const rosterFile: FileKind = { fileName: 'students.csv', languageId: 'clever-students' };
+export const rosterFile: FileKind = { fileName: 'students.csv', languageId: 'clever-students', role: 'roster' };
 
-/** The file that is made for the students of the roster. */
-export const extensionFile: FileKind = { fileName: 'students_ext.csv', languageId: 'clever-students-ext' };
+/** The file that adds columns to the students of the roster. */
+export const extensionFile: FileKind = { fileName: 'students_ext.csv', languageId: 'clever-students-ext', role: 'extension' };
 
 /** Every file that is checked. */
 export const fileKinds: readonly FileKind[] = [

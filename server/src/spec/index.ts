@@ -1,4 +1,4 @@
-/** The declarations and the pure look-ups into them. To add a file kind: one file beside this, one line in `tables`. */
+/** The declarations and the lookups into them. A new kind of file takes one file in this folder and one line in `tables`. */
 
 import { students } from './students';
 import { studentsExt } from './studentsExt';
@@ -16,35 +16,48 @@ export type {
 } from './types';
 export { students, studentsExt };
 
-/** Every file we know. */
+/** Every file that is checked. */
 export const tables: readonly Table[] = [students, studentsExt];
+
+/** The files on students: the coverage report counts them, and the import writes them. */
+export const studentTables: readonly Table[] = tables.filter(({ role }) => role !== undefined);
 
 const elementsByName = new WeakMap<Table, ReadonlyMap<string, Element>>();
 
-/** The table whose file has this name, given with or without folders; case counts at Clever, and not here. */
+/** The table of a file by its name, with or without folders. Case does not matter here, as it does at Clever. */
 export function tableByFileName(name: string): Table | undefined {
 	const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).toLowerCase();
 	return tables.find(({ fileName }) => fileName === base);
 }
 
-/** The table that a language id of ours stands for. */
+/** The table with this language id. */
 export function tableByLanguageId(id: string): Table | undefined {
 	return tables.find(({ languageId }) => languageId === id);
 }
 
-/** The table that a header belongs to, for a file of another name: only students_ext.csv has a sis_id. */
+/** The table that a header belongs to, for a file of another name: the one whose key it has, or students.csv. */
 export function tableOfHeader(names: readonly string[]): Table {
-	return names.some((name) => normalizeColumn(name) === normalizeColumn(studentsExt.primaryKey))
-		? studentsExt
-		: students;
+	const headers = new Set(names.map(normalizeColumn));
+	const others = tables.filter((table) => table !== students);
+	return others.find(({ primaryKey }) => headers.has(normalizeColumn(primaryKey))) ?? students;
 }
 
-/** What headers are compared by: exporters in production differ in case and write a space for an underscore. */
+/** The other file on the same subject; undefined for a file that stands alone. */
+export function siblingTable(table: Table | undefined): Table | undefined {
+	return tables.find(({ fileName }) => fileName === table?.sibling);
+}
+
+/** The file that the primary key of a table refers to; undefined where it refers to none. */
+export function referencedTable(table: Table | undefined): Table | undefined {
+	return tables.find(({ fileName }) => fileName === table?.foreignKey?.fileName);
+}
+
+/** The form in which headers are compared: exporters differ in case and write a space for an underscore. */
 export function normalizeColumn(header: string): string {
 	return header.trim().toLowerCase().replace(/\s+/g, '_');
 }
 
-/** The element that a header names, in whatever spelling. */
+/** The column of a table that a header names, in any spelling that `normalizeColumn` makes the same. */
 export function findElement(table: Table, header: string): Element | undefined {
 	let elements = elementsByName.get(table);
 	if (!elements) {
@@ -54,21 +67,23 @@ export function findElement(table: Table, header: string): Element | undefined {
 	return elements.get(normalizeColumn(header));
 }
 
-/** Whether a header names an extension field, of whichever partner. */
+/** Whether a header is that of an extension column, of Amplify or of another partner. */
 export function isExtension(header: string): boolean {
 	return normalizeColumn(header).startsWith(studentsExt.prefix ?? '');
 }
 
 /** Every column of codes of all files, each once, in the order of the tables. */
-export const categories: readonly Element[] = [
-	...new Map(
-		tables.flatMap(({ elements }) =>
-			elements.filter(({ optionSet }) => optionSet).map((element) => [element.column, element] as const),
-		),
-	).values(),
-];
+export const codedElements: readonly Element[] = codedElementsOf(tables);
 
-/** The page of a CEDS element. */
+/** The categories of the coverage report: the columns of codes of the files on students, each once. */
+export const categories: readonly Element[] = codedElementsOf(studentTables);
+
+function codedElementsOf(files: readonly Table[]): readonly Element[] {
+	const coded = files.flatMap(({ elements }) => elements.filter(({ optionSet }) => optionSet !== undefined));
+	return [...new Map(coded.map((element) => [element.column, element])).values()];
+}
+
+/** The web address of a CEDS element. */
 export function cedsUrl(globalId: string): string {
 	return `https://ceds.ed.gov/element/${globalId}`;
 }

@@ -8,14 +8,17 @@ import type { Table } from './types';
 export const students: Table = {
 	fileName: 'students.csv',
 	languageId: 'clever-students',
+	subject: 'student',
+	role: 'roster',
+	sibling: 'students_ext.csv',
 	primaryKey: 'Student_id',
 	schoolColumn: 'School_id',
-	// From an indirect source, so their absence is never more than a warning.
+	// Known from an indirect source only, so a missing one is a warning and no error.
 	required: ['School_id', 'Last_name', 'First_name'],
 	expected: [],
 	otherIds: ['Student_number', 'State_id'],
 	person: { lastName: 'Last_name', firstName: 'First_name', school: 'School_id', grade: 'Grade' },
-	// One row a contact, up to five.
+	// One row for each contact, up to five.
 	repeatsKey: true,
 	// biome-ignore format: one column, one line
 	elements: [

@@ -70,10 +70,13 @@ export const extensionElements: readonly Element[] = [
 export const studentsExt: Table = {
 	fileName: 'students_ext.csv',
 	languageId: 'clever-students-ext',
+	subject: 'student',
+	role: 'extension',
+	sibling: 'students.csv',
+	foreignKey: { fileName: 'students.csv' },
 	primaryKey: 'sis_id',
 	required: [],
 	expected: extensionElements.map(({ column }) => column),
-	foreignKey: { fileName: 'students.csv' },
 	otherIds: [],
 	repeatsKey: false,
 	elements: [

@@ -1,73 +1,81 @@
 /**
- * The words of the declarations: Element, OptionSet and Option as CEDS uses them; Table, primaryKey and
- * required as Table Schema does. Everything that checks, completes, explains or documents asks these.
+ * The vocabulary of the declarations: Element, OptionSet and Option as CEDS uses the words; Table, primaryKey,
+ * foreignKey and required as Table Schema does. Checks, completion, hovers, documentation and the manifest are all
+ * derived from values of these types. Codes, columns and file names are exact: case counts. Texts for people are plain
+ * text, not Markdown.
  */
 
-/** Where a fact was read, and how sure we are of it. */
+/** Where a fact was read. Hovers and documentation show it. */
 export interface Source {
-	/** The document, in words a data manager can look up. */
+	/** The document's name, as a data manager can look it up. */
 	readonly document: string;
+	/** Where the document is on the web, if it is public. */
 	readonly url?: string;
-	/** When it was read, as YYYY-MM. */
+	/** When it was read: `YYYY-MM`. */
 	readonly asOf: string;
-	/** The CEDS version whose option set this is, where there is one. */
+	/** The CEDS version of the option set, such as `V14`, where there is one. */
 	readonly cedsVersion?: string;
 }
 
-/** One value that a column accepts, exactly as it must stand in the file. */
+/** One value that a column accepts. */
 export interface Option {
+	/** The value exactly as the file must have it. */
 	readonly code: string;
-	/** The meaning in a few words. */
+	/** What the code means, in a few words; the same as `code` where the code is a word already, as in Home_language. */
 	readonly label: string;
+	/** The full definition, where the label does not say everything. */
 	readonly definition?: string;
 	/**
-	 * What people and exporters write when they mean this code; compared without case and outer blanks.
-	 * None is documented as accepted, so each leads to a finding with a fix, never to silence.
+	 * What people and exporters write when they mean this code; compared without case, outer spaces and outer quotes.
+	 * No document says that Clever accepts them, so each leads to a finding with a preferred fix.
 	 */
 	readonly meantBy?: readonly string[];
 	/** ISO 639 codes of a language; they count as `meantBy`. */
 	readonly iso639?: readonly string[];
 }
 
-/** A value that people write and that could mean more than one thing: offered, never preferred. */
+/** Values with more than one possible meaning: each meaning is offered as a fix, and none is preferred. */
 export interface AmbiguousValue {
-	/** Compared without case and outer blanks. */
+	/** Compared without case, outer spaces and outer quotes. */
 	readonly values: readonly string[];
-	/** What the value is where it comes from, in a sentence. */
+	/** What the value means where it comes from: one sentence for people. */
 	readonly meaning: string;
-	/** Codes to offer; empty where the value belongs in another column. */
+	/** The codes to offer; empty where the value belongs in another column. */
 	readonly codes: readonly string[];
 	/** The column of the same row where the value belongs, and the code to write there. */
 	readonly belongsIn?: { readonly column: string; readonly code: string };
 }
 
-/** The values of one column, in the order of the standard. */
+/** The values that a column accepts besides an empty field. One set may serve several columns. */
 export interface OptionSet {
-	/** Lower case with dashes; the name of its docs page. */
+	/** Lower case with dashes; the file name of its page in docs/codes. */
 	readonly id: string;
+	/** The set's name for people. */
 	readonly title: string;
-	/** True where the codes are CEDS's own: only then is a label in place of its code a mere warning. */
+	/** True where the codes are those of CEDS: only then is a label in place of its code a warning and no error. */
 	readonly ceds: boolean;
 	readonly source: Source;
+	/** In the order of the source; completion lists them in this order. */
 	readonly options: readonly Option[];
+	/** A value listed here is meant by no option of the set. */
 	readonly ambiguous?: readonly AmbiguousValue[];
 }
 
-/** An element of the Common Education Data Standards (Elements V14). */
+/** An element of the Common Education Data Standards (CEDS Elements V14). */
 export interface CedsElement {
 	readonly name: string;
 	readonly technicalName: string;
 	/** Six digits, the last part of https://ceds.ed.gov/element/<globalId>. */
 	readonly globalId: string;
 	readonly definition: string;
-	/** Whether the column's codes are this element's, or the element only explains what the column is about. */
+	/** Whether the column's codes are those of this element, or it only explains what the column is about. */
 	readonly role: 'code set' | 'context';
 }
 
 /**
- * What the text of a column is, where it has no option set.
- * `key` names the student; `id` is another id; `contact` is a phone, an e-mail or a user name, where a
- * leading + or @ is no formula; `secret` is never shown anywhere.
+ * What a column without codes holds.
+ * `key`: the ID by which rows are matched. `id`: another ID. `text`: anything. `contact`: a phone number, an email
+ * address or a user name, where a leading + or @ is no formula. `secret`: no message, hover or export shows it.
  */
 export type TextKind = 'key' | 'id' | 'text' | 'contact' | 'secret';
 
@@ -75,48 +83,66 @@ export type TextKind = 'key' | 'id' | 'text' | 'contact' | 'secret';
 export interface Element {
 	/** The header exactly as Clever writes it. */
 	readonly column: string;
-	/** A line for people: what stands in the column. */
+	/** What the column holds: a few words for people, without a period. */
 	readonly title: string;
+	/** More about it, in whole sentences, where `ceds` does not define it. */
 	readonly definition?: string;
+	/** `demographic` for a category of the coverage report; it has an option set. */
 	readonly kind: 'demographic' | TextKind;
+	/** The codes of the column; undefined where any text is accepted. */
 	readonly optionSet?: OptionSet;
+	/** The CEDS element that the column carries or is about. */
 	readonly ceds?: CedsElement;
-	/** Clever shares the column with an application only after someone shares it by hand. */
+	/** True where Clever gives the column to an application only after someone shares it by hand. */
 	readonly sensitive?: boolean;
-	/** The extension column that asks the same with Yes/No, where this column is Clever's own Y/N twin. */
+	/** The extension column with the same question and the codes Yes and No, where this one takes Y and N. */
 	readonly twin?: string;
 	readonly source: Source;
 }
 
-/** One of the two files. */
+/**
+ * A file that is checked. To add one: declare it in a file of its own and add it to `tables` in index.ts; then run
+ * `npm run generate`. Its checks, completions, hovers, language id, grammar, documentation and menus follow.
+ */
 export interface Table {
-	/** The file's exact name at Clever, where case counts. */
+	/** The file's exact name at Clever, in lower case. */
 	readonly fileName: string;
+	/** The id of its language in VS Code. */
 	readonly languageId: string;
-	/** The header of the column that names the student. */
-	readonly primaryKey: string;
-	/** The header of the column that names the student's school, where the table has one. */
-	readonly schoolColumn?: string;
-	/** Headers without which Clever cannot read a row; the primary key apart. */
-	readonly required: readonly string[];
-	/** Headers whose absence is worth telling, as information. */
-	readonly expected: readonly string[];
-	/** The file whose primary key this one's refers to. */
+	/** What a row is about: a noun in the singular, whose plural ends in s. Messages use it. */
+	readonly subject: string;
+	/**
+	 * The part it plays among the files on students: `roster` names the students, `extension` adds columns to them.
+	 * Undefined for any other file: the coverage report, the import, the commands for the two files and everything that
+	 * leads from a student to a row leave it alone.
+	 */
+	readonly role?: 'roster' | 'extension';
+	/** The `fileName` of the other file on the same subject; each of the two names the other. */
+	readonly sibling?: string;
+	/** The file whose primary key the primary key of this one refers to. */
 	readonly foreignKey?: { readonly fileName: string };
-	/** Columns with further ids of the student, which get taken for the primary key. */
-	readonly otherIds: readonly string[];
-	/** Whether one student may stand on several rows (contacts). */
+	/** The column with the ID by which Clever matches a row. */
+	readonly primaryKey: string;
+	/** Whether several rows may have the same primary key, as students.csv has a row for each contact. */
 	readonly repeatsKey: boolean;
-	/** The columns that tell people who a student is, in the table that has them. */
+	/** Columns with other IDs of the subject, which people write in place of the primary key; the likeliest first. */
+	readonly otherIds: readonly string[];
+	/** The column with the ID of the subject's school, where the file has one. */
+	readonly schoolColumn?: string;
+	/** The columns that say who a student is, in the roster. */
 	readonly person?: {
 		readonly lastName: string;
 		readonly firstName: string;
 		readonly school: string;
 		readonly grade: string;
 	};
-	/** In the order in which a new file should have them. */
+	/** Columns without which Clever cannot read a row, besides the primary key. */
+	readonly required: readonly string[];
+	/** Columns whose absence is reported as information. */
+	readonly expected: readonly string[];
+	/** All columns, in the order in which a new file has them. */
 	readonly elements: readonly Element[];
-	/** What every column but the key must start with, if anything. */
+	/** What the name of every column but the primary key starts with, if anything. */
 	readonly prefix?: string;
 	readonly source: Source;
 }

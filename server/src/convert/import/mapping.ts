@@ -1,6 +1,6 @@
 /** The mapping of an import: which column of the export is which of ours, and which value is which code. */
 
-import { findElement, students, studentsExt, type Table, tables } from '../../spec';
+import { findElement, students, studentsExt, studentTables, type Table } from '../../spec';
 import type { Delimiter, Encoding } from './exportFormat';
 
 /** A mapping as it stands in its file. */
@@ -36,7 +36,7 @@ export const mappingDocs: { readonly [Key in keyof Required<Mapping>]: string } 
 export const keyColumn: string = students.primaryKey;
 
 /** Every file that an import can make. */
-export const fileNames: readonly string[] = tables.map(({ fileName }) => fileName);
+export const fileNames: readonly string[] = studentTables.map(({ fileName }) => fileName);
 
 /** The files that a mapping makes: those it names, else those that have a column besides the key. */
 export function filesOfMapping({ files, columns }: Pick<Mapping, 'files' | 'columns'>): readonly string[] {

@@ -17,7 +17,7 @@ const MOST_FILTERED = 128;
 export function takesStudent(checker: Checker, position: Position): boolean {
 	const { record, column, field, offset } = locate(checker, position);
 	const { start, end } = rangeOf(checker, field);
-	const isKey = checker.table.foreignKey !== undefined && column === checker.layout.keyIndex;
+	const isKey = checker.table.role === 'extension' && column === checker.layout.keyIndex;
 	return isKey && record > 0 && offset >= field.start && start.line === end.line;
 }
 

@@ -26,7 +26,7 @@ export function* inlayHints(
 			let label = '';
 			if (column === layout.keyIndex) {
 				// Where the file says the name itself, there is no need to.
-				if (names && !table.person) label = personOf([other], field.value)?.name ?? '';
+				if (names && table.role === 'extension') label = personOf([other], field.value)?.name ?? '';
 			} else if (codes) {
 				const set = layout.columns[column]?.element?.optionSet;
 				const option = set && optionSpelled(set, field.value);

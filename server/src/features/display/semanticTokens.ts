@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import { recordsIn } from '../../csv/ranges';
-import { categories } from '../../spec';
+import { codedElements } from '../../spec';
 
 /** Standard types for the categories, seven a file: within one, those that most themes colour differently. */
 const categoryTypes = [
@@ -95,6 +95,6 @@ export function encoded(tokens: readonly Token[]): number[] {
 
 function kindOf(isKey: boolean, column: string | undefined): Pick<Token, 'type' | 'modifiers'> | undefined {
 	if (isKey) return { type: tokenLegend.tokenTypes.indexOf('variable'), modifiers: READONLY };
-	const at = column === undefined ? -1 : categories.findIndex((category) => category.column === column);
+	const at = column === undefined ? -1 : codedElements.findIndex((element) => element.column === column);
 	return at < 0 ? undefined : { type: at % categoryTypes.length, modifiers: 0 };
 }

@@ -21,7 +21,7 @@ export function studentHover(checker: Checker, other: Checker | undefined, posit
 	if (id === undefined) return '';
 	// The file that names the students first, from whichever one is asked.
 	const files = [checker, ...(other ? [other] : [])].sort(
-		(a, b) => Number(b.table.person !== undefined) - Number(a.table.person !== undefined),
+		(a, b) => Number(b.table.role === 'roster') - Number(a.table.role === 'roster'),
 	);
 	const person = personOf(files, id);
 	const who = person && [

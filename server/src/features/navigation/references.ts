@@ -21,7 +21,7 @@ export function references(
 	const id = idAt(checker, position);
 	if (!id) return null;
 	return [checker, other]
-		.filter((file) => includeDeclaration || file?.table.foreignKey !== undefined)
+		.filter((file) => includeDeclaration || file?.table.role === 'extension')
 		.flatMap((file) => placesOf(file, id.field.value))
 		.map(({ checker: file, field }) => ({ uri: file.document.uri, range: rangeOf(file, field) }));
 }

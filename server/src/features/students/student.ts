@@ -23,9 +23,10 @@ export interface Person {
 	readonly grade: string;
 }
 
-/** The id at a position; undefined in another column, in the header, and in an empty field. */
+/** The student's ID at a position; undefined in another column, in the header, in an empty field, and in a file that is not about students. */
 export function idAt(checker: Checker, position: Position): IdPlace | undefined {
 	const { record, column, field, offset } = locate(checker, position);
+	if (checker.table.role === undefined) return undefined;
 	const isId = record > 0 && column === checker.layout.keyIndex && field.value.trim() !== '';
 	return isId && offset >= field.start ? { checker, record, field } : undefined;
 }
@@ -45,9 +46,9 @@ export function rowsOfStudent(checker: Checker | undefined, id: string): readonl
 	return checker ? [...checker.placesOf(id)].map((place) => rowAt(checker, place)) : [];
 }
 
-/** Who an id is: by the first row that says so, in the one of two files that names people. */
+/** Who has an ID: by the first row of the roster that says so. */
 export function personOf(checkers: readonly (Checker | undefined)[], id: string): Person | undefined {
-	const roster = checkers.find((checker) => checker?.table.person);
+	const roster = checkers.find((checker) => checker?.table.role === 'roster');
 	return rowsOfStudent(roster, id)
 		.map(personIn)
 		.find(({ name }) => name !== '');

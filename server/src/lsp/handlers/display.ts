@@ -12,7 +12,7 @@ export function registerDisplay(context: HandlerContext): void {
 	connection.languages.inlayHint.on(({ textDocument, range }, token) =>
 		answer<InlayHint[]>(context, textDocument.uri, token, [], async (checker) => {
 			const settings = checker.active.settings.inlayHints;
-			const needsNames = settings.names && !checker.table.person;
+			const needsNames = settings.names && checker.table.role === 'extension';
 			const sibling = needsNames ? await checkers.siblingOf(checker.document) : undefined;
 			const isStale = staleCheck(sibling ? [checker, sibling] : [checker], token);
 			if (sibling) await checkAllToEnd([sibling], isStale);

@@ -38,7 +38,8 @@ export function registerNavigation(context: HandlerContext): void {
 		const searched = new Set<Checker>();
 		for (const { uri } of documents.all()) {
 			const added = await answer<WorkspaceSymbol[]>(context, uri, token, [], async (checker) => {
-				const roster = checker.table.person ? checker : await checkers.siblingOf(checker.document);
+				const isRoster = checker.table.role === 'roster';
+				const roster = isRoster ? checker : await checkers.siblingOf(checker.document);
 				if (!roster || searched.has(roster)) return [];
 				searched.add(roster);
 				const isStale = staleCheck([roster], token);

@@ -1,4 +1,4 @@
-import { normalizeColumn, tables } from '../../spec';
+import { normalizeColumn, siblingTable, type Table } from '../../spec';
 import { cleverSftp } from '../../spec/sources';
 import { shown } from '../../wording';
 import { setValue } from '../fix';
@@ -18,7 +18,7 @@ export const missingKey: HeaderRule = {
 
 	checkHeader({ layout, table, text }, report) {
 		if (layout.keyIndex >= 0) return;
-		if (!layout.columns.some(({ element }) => element) && !foreignKey(layout.columns, table.primaryKey)) {
+		if (!layout.columns.some(({ element }) => element) && !siblingKey(layout.columns, table)) {
 			const first = text.trim() === '' ? 'The first row is empty' : 'The first row is not a header';
 			report(
 				{
@@ -28,12 +28,12 @@ export const missingKey: HeaderRule = {
 			);
 			return;
 		}
-		const key = foreignKey(layout.columns, table.primaryKey);
+		const key = siblingKey(layout.columns, table);
 		report(
 			{
 				message: key
 					? `${table.fileName} needs the column ${table.primaryKey}; here it is called "${shown(key.header.trim())}". Rename it to ${table.primaryKey}.`
-					: `The column ${table.primaryKey} is missing: no row can be matched with a student.`,
+					: `The column ${table.primaryKey} is missing: no row can be matched with a ${table.subject}.`,
 				fixes: () =>
 					key ? [setValue(`Rename to ${table.primaryKey}`, key.index, table.primaryKey, true)] : [],
 			},
@@ -42,11 +42,12 @@ export const missingKey: HeaderRule = {
 	},
 };
 
-/** The column that holds the other table's key where this table's own is missing. */
-export function foreignKey<T extends { readonly header: string }>(
+/** The column with the sibling file's key, for a file that lacks its own. */
+export function siblingKey<T extends { readonly header: string }>(
 	columns: readonly T[],
-	primaryKey: string,
+	table: Table,
 ): T | undefined {
-	const others = tables.map((table) => table.primaryKey).filter((key) => key !== primaryKey);
-	return columns.find(({ header }) => others.some((key) => normalizeColumn(key) === normalizeColumn(header)));
+	const sibling = siblingTable(table);
+	if (!sibling) return undefined;
+	return columns.find(({ header }) => normalizeColumn(header) === normalizeColumn(sibling.primaryKey));
 }

@@ -6,7 +6,7 @@ import { type Fix, setValue } from '../fix';
 import type { Column } from '../layout';
 import type { HeaderRule, ReportProblem } from '../rule';
 import { nearest } from '../suggest';
-import { foreignKey } from './missingKey';
+import { siblingKey } from './missingKey';
 
 const EXTENSION = 'ext.';
 
@@ -23,7 +23,7 @@ export const unknownElement: HeaderRule = {
 	},
 
 	checkHeader({ layout, table, fields }, report) {
-		const key = layout.keyIndex < 0 ? foreignKey(layout.columns, table.primaryKey) : undefined;
+		const key = layout.keyIndex < 0 ? siblingKey(layout.columns, table) : undefined;
 		for (const column of layout.columns) {
 			// A name that cannot be read is a matter of its quotes.
 			if ((fields.flags[column.index] as number) & FAULTY) continue;

@@ -17,7 +17,7 @@ export const conflictingRows: KeyRule = {
 		good: 'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes,Ana,F\n1,5,Reyes,Ana,F\n',
 	},
 
-	appliesToTable: (table) => table.repeatsKey,
+	appliesToTable: (table) => table.repeatsKey && table.role === 'roster',
 	needsDifference: true,
 	checkKey(key, report) {
 		const said = new Map<
