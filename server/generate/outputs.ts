@@ -4,6 +4,7 @@ import { columnPages } from './columnPages';
 import { grammar } from './grammar';
 import { json } from './json';
 import { withSettings } from './manifest';
+import { withFiles } from './manifestFiles';
 import { mappingSchema } from './mappingSchema';
 import { protocolConstants, protocolFiles } from './protocolConstants';
 import { rulePages } from './rulePages';
@@ -28,7 +29,7 @@ export function outputs(manifest: string): ReadonlyMap<string, string> {
 		['schemas/import-mapping.schema.json', json(mappingSchema())],
 		['server/src/protocol/files.generated.ts', protocolFiles()],
 		['server/src/protocol/constants.generated.ts', protocolConstants()],
-		[manifestPath, withSettings(manifest)],
+		[manifestPath, withFiles(withSettings(manifest))],
 	]);
 }
 

@@ -81,11 +81,67 @@ describe('what is generated', () => {
 		);
 	});
 
-	it('touches no more of the manifest than its settings', () => {
-		const { contributes, ...rest } = JSON.parse(read(manifestPath));
-		const { contributes: written, ...writtenRest } = JSON.parse(files.get(manifestPath) ?? '');
+	it('names the files on students in the manifest as VS Code needs them', () => {
+		const manifest = JSON.parse(files.get(manifestPath) ?? '');
+		assert.deepEqual(manifest.activationEvents, [
+			'onLanguage:clever-students',
+			'onLanguage:clever-students-ext',
+			'workspaceContains:**/students.csv',
+			'workspaceContains:**/students_ext.csv',
+		]);
+		const { languages, grammars, menus } = manifest.contributes;
+		assert.deepEqual(languages, [
+			{
+				id: 'clever-students',
+				aliases: ['Clever students.csv'],
+				filenames: ['students.csv'],
+				configuration: './language-configuration.json',
+			},
+			{
+				id: 'clever-students-ext',
+				aliases: ['Clever students_ext.csv'],
+				filenames: ['students_ext.csv'],
+				configuration: './language-configuration.json',
+			},
+		]);
+		for (const { path } of grammars) assert.ok(files.has(path.replace('./', '')), path);
+		const names = 'resourceFilename =~ /^(students\\.csv|students_ext\\.csv)$/i';
+		const documents = `resourceLangId == clever-students || resourceLangId == clever-students-ext || ${names}`;
+		const clauses = Object.values<{ readonly when?: string }[]>(menus)
+			.flat()
+			.flatMap(({ when }) => when ?? []);
+		assert.deepEqual(
+			[...new Set(clauses)].sort(),
+			[
+				documents,
+				names,
+				'resourceFilename =~ /^students\\.csv$/i',
+				`activeCustomEditorId && ${names}`,
+				`resourceExtname =~ /^\\.(csv|tsv)$/i && !(${names})`,
+				'false',
+			].sort(),
+		);
+	});
+
+	it('keeps everything in the manifest that does not follow from the declarations', () => {
+		const generated = { languages: 0, grammars: 0, menus: 0, configuration: 0, configurationDefaults: 0 };
+		const { contributes, activationEvents: _, ...rest } = JSON.parse(read(manifestPath));
+		const extra = {
+			...contributes,
+			languages: [{ ...contributes.languages[0], icon: { light: 'a.svg', dark: 'b.svg' } }],
+			configurationDefaults: { 'files.associations': {} },
+			menus: { ...contributes.menus, 'view/title': [{ command: 'other', when: 'true', group: '1' }] },
+		};
+		const {
+			contributes: written,
+			activationEvents: __,
+			...writtenRest
+		} = JSON.parse(outputs(JSON.stringify({ ...rest, contributes: extra })).get(manifestPath) ?? '');
 		assert.deepEqual(writtenRest, rest);
-		assert.deepEqual({ ...written, configuration: 0 }, { ...contributes, configuration: 0 });
+		assert.deepEqual({ ...written, ...generated }, { ...contributes, ...generated });
 		assert.deepEqual(Object.keys(written), Object.keys(contributes));
+		assert.deepEqual(written.languages[0], extra.languages[0]);
+		assert.deepEqual(written.configurationDefaults['files.associations'], {});
+		assert.deepEqual(written.menus['view/title'], extra.menus['view/title']);
 	});
 });

@@ -1,0 +1,133 @@
+/** The parts of package.json that follow from the tables: languages, grammars, activation, menus, editor defaults. */
+
+import { type Table, tables } from '../src/spec';
+
+interface MenuEntry {
+	readonly command?: string;
+	readonly submenu?: string;
+	readonly when?: string;
+}
+
+interface Manifest {
+	readonly activationEvents?: readonly string[];
+	readonly contributes?: {
+		readonly languages?: readonly { readonly id: string }[];
+		readonly grammars?: readonly object[];
+		readonly menus?: Readonly<Record<string, readonly MenuEntry[]>>;
+		readonly configurationDefaults?: Readonly<Record<string, unknown>>;
+	};
+}
+
+/** What VS Code does with the text of our languages, unless a person sets it otherwise: no byte changes by itself. */
+const editorDefaults = {
+	'files.trimTrailingWhitespace': false,
+	'files.insertFinalNewline': false,
+	'files.trimFinalNewlines': false,
+	'editor.formatOnSave': false,
+	'editor.semanticHighlighting.enabled': true,
+	'editor.wordBasedSuggestions': 'off',
+	'editor.autoIndent': 'none',
+	'editor.quickSuggestions': { other: 'on', comments: 'on', strings: 'on' },
+};
+
+const roster = tables.filter(({ role }) => role === 'roster');
+const pair = tables.filter(({ role }) => role !== undefined);
+
+/** A `when` clause that holds for a file with the exact name of one of these tables; case does not matter. */
+function hasName(files: readonly Table[]): string {
+	const names = files.map(({ fileName }) => fileName.replaceAll('.', '\\.'));
+	return `resourceFilename =~ /^${names.length === 1 ? names[0] : `(${names.join('|')})`}$/i`;
+}
+
+/** A `when` clause that holds for a document of one of these tables, by its language or its name. */
+function isDocumentOf(files: readonly Table[]): string {
+	const languages = files.map(({ languageId }) => `resourceLangId == ${languageId}`);
+	return [...languages, hasName(files)].join(' || ');
+}
+
+/** Where each command or submenu is shown, by the id of the menu; the ids lack the extension's own prefix. */
+const whenClauses: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	commandPalette: {
+		fixAll: isDocumentOf(tables),
+		addMissing: isDocumentOf(pair),
+		removeUnknown: isDocumentOf(pair),
+		moveToRoster: isDocumentOf(pair),
+		splitFromRoster: isDocumentOf(pair),
+		exportProblems: isDocumentOf(tables),
+		showMenu: isDocumentOf(tables),
+		checkOnDisk: hasName(tables),
+		reopenAsText: `activeCustomEditorId && ${hasName(tables)}`,
+	},
+	'editor/title': { showReport: isDocumentOf(pair) },
+	'explorer/context': {
+		showReport: hasName(pair),
+		checkOnDisk: hasName(tables),
+		createTemplate: hasName(roster),
+		importExport: `resourceExtname =~ /^\\.(csv|tsv)$/i && !(${hasName(tables)})`,
+	},
+	'editor/context': { bulk: isDocumentOf(tables) },
+	'cleverDemographics.bulk': {
+		addMissing: isDocumentOf(pair),
+		removeUnknown: isDocumentOf(pair),
+		moveToRoster: isDocumentOf(pair),
+		splitFromRoster: isDocumentOf(pair),
+	},
+};
+
+/** The manifest, given and returned as JSON, with what follows from the tables; everything else stays as it is. */
+export function withFiles(manifest: string): string {
+	const parsed = JSON.parse(manifest) as Manifest;
+	const { languages = [], menus = {}, configurationDefaults = {} } = parsed.contributes ?? {};
+	return `${JSON.stringify(
+		{
+			...parsed,
+			activationEvents: [
+				...tables.map(({ languageId }) => `onLanguage:${languageId}`),
+				...tables.map(({ fileName }) => `workspaceContains:**/${fileName}`),
+			],
+			contributes: {
+				...parsed.contributes,
+				languages: tables.map((table) => ({
+					...languages.find(({ id }) => id === table.languageId),
+					...language(table),
+				})),
+				grammars: tables.map(({ languageId }) => ({
+					language: languageId,
+					scopeName: `text.csv.${languageId}`,
+					path: `./syntaxes/${languageId}.tmLanguage.json`,
+				})),
+				menus: Object.fromEntries(
+					Object.entries(menus).map(([menu, entries]) => [menu, withWhenClauses(menu, entries)]),
+				),
+				configurationDefaults: {
+					...configurationDefaults,
+					...Object.fromEntries(tables.map(({ languageId }) => [`[${languageId}]`, editorDefaults])),
+				},
+			},
+		},
+		undefined,
+		'\t',
+	)}\n`;
+}
+
+function language({ languageId, fileName }: Table): object {
+	return {
+		id: languageId,
+		aliases: [`Clever ${fileName}`],
+		filenames: [fileName],
+		configuration: './language-configuration.json',
+	};
+}
+
+function withWhenClauses(menu: string, entries: readonly MenuEntry[]): readonly MenuEntry[] {
+	return entries.map(({ command, submenu, when, ...rest }) => {
+		const id = (command ?? submenu ?? '').replace(/^cleverDemographics\./, '');
+		const clause = whenClauses[menu]?.[id] ?? when;
+		return {
+			...(command && { command }),
+			...(submenu && { submenu }),
+			...(clause && { when: clause }),
+			...rest,
+		};
+	});
+}
