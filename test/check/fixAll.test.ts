@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { fixAllEdits } from '../../server/src/check/fixes/fixAll';
-import { preferredFixOf, toTextEdits } from '../../server/src/check/fixes/fixEdits';
+import { preferredFixOf } from '../../server/src/check/fixes/fixEdits';
 import type { Checker } from '../../server/src/check/live/checker';
+import { toTextEdits } from '../../server/src/csv/ranges';
 import { statusOf } from '../../server/src/features/status';
 import { Random } from '../csv/random';
 import { applied } from '../support/checking';

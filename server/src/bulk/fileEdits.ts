@@ -1,7 +1,7 @@
-import { toTextEdits } from '../check/fixes/fixEdits';
 import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { mergeEdits } from '../csv/edits/mergeEdits';
+import { toTextEdits } from '../csv/ranges';
 import type { FileEdits } from './results';
 import type { Steps } from './rowReader';
 

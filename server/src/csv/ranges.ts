@@ -1,11 +1,11 @@
-import type { Range } from 'vscode-languageserver-types';
 import type { CsvDocument } from './document';
+import type { OffsetEdit, Range, RangeEdit } from './edits/edit';
 
 interface Documented {
 	readonly document: CsvDocument;
 }
 
-/** A stretch of a document's text, given by its offsets, as LSP's range. */
+/** The range between two UTF-16 offsets of a document. */
 export function rangeOf(
 	{ document }: Documented,
 	{ start, end }: { readonly start: number; readonly end: number },
@@ -13,7 +13,12 @@ export function rangeOf(
 	return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
-/** The first and the last record that a range touches. */
+/** The edits with ranges instead of offsets. */
+export function toTextEdits(document: CsvDocument, edits: readonly OffsetEdit[]): RangeEdit[] {
+	return edits.map((edit) => ({ range: rangeOf({ document }, edit), newText: edit.text }));
+}
+
+/** The first and the last record that a range touches, 0-based. */
 export function recordsIn(
 	{ document }: Documented,
 	{ start, end }: Range,

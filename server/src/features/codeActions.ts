@@ -6,13 +6,14 @@ import {
 	type TextEdit,
 } from 'vscode-languageserver-types';
 import type { Finding } from '../check/finding';
-import { fixAllEdits, sameAs } from '../check/fixes/fixAll';
-import { isFixable } from '../check/fixes/fixable';
-import { apart, fixesOf, offsetEditsOf, toTextEdits } from '../check/fixes/fixEdits';
+import { fixAllEdits } from '../check/fixes/fixAll';
+import { fixesOf, isFixable, offsetEditsOf } from '../check/fixes/fixEdits';
 import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { mergeEdits } from '../csv/edits/mergeEdits';
+import { nonOverlapping } from '../csv/edits/nonOverlapping';
+import { toTextEdits } from '../csv/ranges';
 import type { Fix } from '../rules/fix';
 import { formatNumber, shown } from '../wording';
 import { runToEnd } from '../work/runToEnd';
@@ -127,8 +128,10 @@ function groups(checker: Checker, finding: Finding): LazyAction[] {
 			kind: CodeActionKind.QuickFix,
 		},
 		edits: () =>
-			manyEdits(checker, sameAs(finding, checker.findings()), (other) =>
-				fixesOf(checker, other).find(({ title }) => title === fix.title),
+			manyEdits(
+				checker,
+				checker.findings().filter(({ problem }) => problem === finding.problem),
+				(other) => fixesOf(checker, other).find(({ title }) => title === fix.title),
 			),
 	}));
 }
@@ -163,7 +166,7 @@ function manyEdits(
 		const fix = fixOf(finding);
 		if (fix) edits.push(...offsetEditsOf(document, finding.record, fix));
 	}
-	return toManyTextEdits(document, apart(edits).edits);
+	return toManyTextEdits(document, nonOverlapping(edits).edits);
 }
 
 function fixFile(checker: Checker, kind: string, title = 'Fix all in this file'): LazyAction {

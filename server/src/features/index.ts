@@ -4,6 +4,7 @@ export { columnCoverage } from '../coverage/columnCoverage';
 export { countStudents } from '../coverage/counting/count';
 export { reportOf } from '../coverage/report';
 export { suppressed } from '../coverage/suppression/suppressReport';
+export { toTextEdits } from '../csv/ranges';
 export type { ClientCommands } from './clientCommands';
 export { codeActions, fixAllKind } from './codeActions';
 export { codeLenses } from './codeLenses';

@@ -86,6 +86,8 @@ interface Description<Scope extends string> {
 
 /** Judges the file's name and bytes. */
 export interface FileRule extends Description<'file' | 'csv'> {
+	/** True where it looks at the file and not at its content: it runs even if the content cannot be read. */
+	readonly aboutFileOnly?: boolean;
 	checkFile(file: FileView, report: (problem: Problem) => void): void;
 }
 

@@ -1,15 +1,14 @@
-import type { TextEdit } from 'vscode-languageserver-types';
 import type { CsvDocument } from '../../csv/document';
 import type { OffsetEdit } from '../../csv/edits/edit';
-import { fieldText, fieldValue } from '../../csv/quote';
-import { rangeOf } from '../../csv/ranges';
-import { FAULTY, Fields, QUOTED, RecordReader } from '../../csv/scan';
+import { fieldText } from '../../csv/quote';
+import { FAULTY, QUOTED } from '../../csv/scan';
 import type { Fix, FixStep } from '../../rules/fix';
 import type { Layout } from '../../rules/layout';
 import type { Problem } from '../../rules/rule';
 import type { Row } from '../../rules/views';
 import type { StudentLookup } from '../dataset/studentLookup';
 import type { Finding } from '../finding';
+import { appendColumns, changeDelimiter } from './wholeFile';
 
 /** A file as its fixes see it. */
 export interface FixedFile {
@@ -18,6 +17,9 @@ export interface FixedFile {
 	/** The students that its rows are compared with. */
 	readonly roster?: StudentLookup | undefined;
 }
+
+/** Whether a problem has a preferred fix: asked again and again, and the same for all findings that share it. */
+const fixableProblems = new WeakMap<Problem, boolean>();
 
 /** The fixes of a finding, the preferred one first. */
 export function fixesOf(file: FixedFile, finding: Finding): readonly Fix[] {
@@ -31,36 +33,27 @@ export function fixesFor(problem: Problem, row: Row): readonly Fix[] {
 	);
 }
 
-/** The fix that "fix all" applies, where the finding has one. */
+/** The fix that "fix all" applies; undefined where the finding has none. */
 export function preferredFixOf(file: FixedFile, finding: Finding): Fix | undefined {
 	return fixesOf(file, finding).find((fix) => fix.preferred);
 }
 
-/** The edits of a fix, ascending. They touch the fields they mend and nothing else. */
+/** Whether "fix all" fixes the finding. */
+export function isFixable(file: FixedFile, finding: Finding): boolean {
+	let fixable = fixableProblems.get(finding.problem);
+	if (fixable === undefined) {
+		fixable = preferredFixOf(file, finding) !== undefined;
+		fixableProblems.set(finding.problem, fixable);
+	}
+	return fixable;
+}
+
+/** The edits of a fix in a 0-based record, ascending. They touch nothing but the fields that they fix. */
 export function offsetEditsOf(document: CsvDocument, record: number, fix: Fix): readonly OffsetEdit[] {
 	return fix.steps.flatMap((step) => editsOfStep(document, record, step)).sort((a, b) => a.start - b.start);
 }
 
-export function toTextEdits(document: CsvDocument, edits: readonly OffsetEdit[]): TextEdit[] {
-	return edits.map((edit) => ({ range: rangeOf({ document }, edit), newText: edit.text }));
-}
-
-/** Edits in the order of the text and apart from each other; of two that touch the same text the first stays. */
-export function apart(edits: readonly OffsetEdit[]): {
-	readonly edits: readonly OffsetEdit[];
-	/** Whether one had to go. */
-	readonly dropped: boolean;
-} {
-	const kept: OffsetEdit[] = [];
-	for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-		const last = kept.at(-1);
-		const meets = last && (edit.start < last.end || (edit.start === last.start && edit.end === last.end));
-		if (!meets) kept.push(edit);
-	}
-	return { edits: kept, dropped: kept.length < edits.length };
-}
-
-/** Puts a value into a field: quoted only where it must be or was. */
+/** The edit that puts a value into a field, quoted only if it must be or the field was. Offsets as in `field`. */
 export function setField(
 	field: { readonly start: number; readonly end: number; readonly flags: number },
 	value: string,
@@ -81,58 +74,29 @@ function rowOf({ document, layout, roster }: FixedFile, record: number): Row {
 }
 
 function editsOfStep(document: CsvDocument, record: number, step: FixStep): readonly OffsetEdit[] {
-	if (step.kind === 'append-columns') return appendColumns(document, step.headers);
-	if (step.kind === 'comma-delimiter') return [changeDelimiter(document, step.delimiter)];
-	const { start, end } = document.recordSpan(record);
-	if (step.kind === 'delete-record') return [deleteRecord(document, record, start, end)];
-	if (step.kind === 'text') return [{ start: start + step.start, end: start + step.end, text: step.text }];
-	const field = document.fieldsOf(record)[step.column];
-	return field ? [setField(field, step.value)] : [];
+	switch (step.kind) {
+		case 'value': {
+			const field = document.fieldsOf(record)[step.column];
+			return field ? [setField(field, step.value)] : [];
+		}
+		case 'text': {
+			const { start } = document.recordSpan(record);
+			return [{ start: start + step.start, end: start + step.end, text: step.text }];
+		}
+		case 'delete-record':
+			return [deleteRecord(document, record)];
+		case 'append-columns':
+			return appendColumns(document, step.headers);
+		case 'comma-delimiter':
+			return [changeDelimiter(document, step.delimiter)];
+	}
 }
 
-/** The last row of a file without a last line break takes the break before it along. */
-function deleteRecord(document: CsvDocument, record: number, start: number, end: number): OffsetEdit {
+/** Deletes a record with its line break; the last one of a file without a final line break, with the break before it. */
+function deleteRecord(document: CsvDocument, record: number): OffsetEdit {
+	const { start, end } = document.recordSpan(record);
 	const contentEnd = document.fieldsOf(record).at(-1)?.end ?? end;
 	if (contentEnd < end || record === 0) return { start, end, text: '' };
-	const before = document.fieldsOf(record - 1).at(-1)?.end ?? start;
-	return { start: before, end, text: '' };
-}
-
-function appendColumns(document: CsvDocument, headers: readonly string[]): OffsetEdit[] {
-	document.readAll();
-	const edits: OffsetEdit[] = [];
-	const fields = new Fields();
-	document.blocks.forEach((block, index) => {
-		const offset = document.firstOffsetOf(index);
-		block.starts.forEach((start, record) => {
-			block.readRecord(record, fields);
-			const isHeader = index === 0 && record === 0;
-			if (fields.end === start && !isHeader) return;
-			const text = isHeader
-				? `,${headers.map((header) => fieldText(header)).join(',')}`
-				: ','.repeat(headers.length);
-			edits.push({ start: offset + fields.end, end: offset + fields.end, text });
-		});
-	});
-	return edits;
-}
-
-function changeDelimiter(document: CsvDocument, delimiter: string): OffsetEdit {
-	const text = document.getText();
-	const fields = new Fields();
-	const reader = new RecordReader({ delimiter });
-	let changed = '';
-	// Not the byte order mark: the header may open with a quote behind it.
-	const from = document.fieldsOf(0)[0]?.start ?? 0;
-	for (let at = from; at < text.length; ) {
-		const next = reader.read(text, at, fields);
-		for (let column = 0; column < fields.count; column++) {
-			const raw = text.slice(fields.starts[column], fields.ends[column]);
-			const flags = fields.flags[column] as number;
-			changed += (column > 0 ? ',' : '') + fieldText(fieldValue(raw, flags), (flags & QUOTED) !== 0);
-		}
-		changed += text.slice(fields.end, next);
-		at = next;
-	}
-	return { start: from, end: text.length, text: changed };
+	const endBefore = document.fieldsOf(record - 1).at(-1)?.end ?? start;
+	return { start: endBefore, end, text: '' };
 }

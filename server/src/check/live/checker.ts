@@ -10,7 +10,7 @@ import type { ActiveRules } from '../activeRules';
 import { StudentCheck } from '../dataset/studentCheck';
 import type { LiveStudentLookup } from '../dataset/studentLookup';
 import { type BlockFinding, type Finding, messageOf } from '../finding';
-import { isFixable } from '../fixes/fixable';
+import { isFixable } from '../fixes/fixEdits';
 import { checkFile, checkHeader, failures, type Header } from '../record/headerCheck';
 import { RecordCheck } from '../record/recordCheck';
 import { RecordRow } from '../record/recordRow';

@@ -66,7 +66,7 @@ export function checkFile(
 	const findings: Finding[] = [];
 	const lineBreaks = { crlf: 0, lf: 0, cr: 0 };
 	const file: FileView = { name: undefined, byteOrderMark: false, lineBreaks, ...known, table };
-	const rules = fileRules.filter((rule) => !alone || rule.id.startsWith('file/'));
+	const rules = fileRules.filter((rule) => !alone || rule.aboutFileOnly);
 	for (const rule of rules.filter((one) => active.isOn(one))) {
 		active.guard(rule, () =>
 			rule.checkFile(file, (problem) => findings.push(onFirstRow(active, rule, problem))),

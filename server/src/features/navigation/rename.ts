@@ -1,8 +1,8 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import { setField, toTextEdits } from '../../check/fixes/fixEdits';
+import { setField } from '../../check/fixes/fixEdits';
 import type { Checker } from '../../check/live/checker';
 import type { CsvDocument } from '../../csv/document';
-import { rangeOf } from '../../csv/ranges';
+import { rangeOf, toTextEdits } from '../../csv/ranges';
 import { hashOf, NO_KEY } from '../../hash/textHash';
 import type { Refusal } from '../../work/refusal';
 import { idAt, placesOf } from '../students/student';

@@ -7,6 +7,7 @@ export const name: FileRule = {
 	title: "The file's name is not the one Clever wants",
 	why: 'Clever goes by the exact name, where upper and lower case count: students.csv and students_ext.csv.',
 	source: cleverSftp,
+	aboutFileOnly: true,
 	// The same text is right or wrong by the name of its file.
 	example: { table: 'students.csv', bad: {}, good: {} },
 
