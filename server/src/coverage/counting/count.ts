@@ -1,5 +1,5 @@
 import type { Block } from '../../csv/block';
-import { KeyNumbers, NONE } from '../../hash/keyNumbers';
+import { KeyNumbers, NO_NUMBER } from '../../hash/keyNumbers';
 import type { Layout } from '../../rules/layout';
 import { BlockCounter, type BlockCounts } from './blockCounts';
 import type { CountedFile, CountedFiles, StudentCounts } from './counts';
@@ -28,7 +28,7 @@ export function* countStudents({ roster, extension }: CountedFiles): Generator<v
 		const numbers = read.schoolIds.map((id) => schools.indexOf(id));
 		for (let row = 0; row < read.rows; row++) {
 			const student = students.add(read.keys[row] as number, read.otherKeys[row] as number);
-			if (student === NONE) continue;
+			if (student === NO_NUMBER) continue;
 			const school = numbers[read.schools[row] as number] as number;
 			schools.put(student, school);
 			counts.add(read, row, school);
@@ -61,7 +61,7 @@ function* join(
 		counts.unread += read.unread;
 		for (let row = 0; row < read.rows; row++) {
 			const student = students.find(read.keys[row] as number, read.otherKeys[row] as number);
-			if (student === NONE || seen[student] === 1) continue;
+			if (student === NO_NUMBER || seen[student] === 1) continue;
 			seen[student] = 1;
 			counts.add(read, row, schools.of(student));
 		}
