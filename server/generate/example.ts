@@ -3,11 +3,11 @@
 import { ActiveRules } from '../src/check/activeRules';
 import { LiveRoster } from '../src/check/dataset/liveRoster';
 import { districtTables } from '../src/check/districtTables';
-import { messageOf } from '../src/check/finding';
+import { messageOf, shownPlace } from '../src/check/finding';
 import { Checker } from '../src/check/live/checker';
 import { structureRulesOnly } from '../src/check/ruleSubsets';
 import { CsvDocument } from '../src/csv/document';
-import { Lister, shownPlace } from '../src/disk/listedFinding';
+import { createToListed } from '../src/disk/listedFinding';
 import { exampleText } from '../src/rules/example';
 import type { Rule } from '../src/rules/rule';
 import { defaultSettings, readSettings } from '../src/settings';
@@ -67,10 +67,10 @@ function check(
 	if (beside !== undefined && table.foreignKey)
 		checker.compareWith(studentsIn(table.foreignKey.fileName, beside));
 	checker.run();
-	const lister = new Lister(checker.layout);
+	const toListed = createToListed(checker.layout);
 	return checker.findings().map((finding) => {
 		const { start } = document.recordSpan(finding.record);
-		const listed = lister.list(finding, {
+		const listed = toListed(finding, {
 			text,
 			start,
 			line: document.positionAt(start).line,

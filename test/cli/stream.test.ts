@@ -6,7 +6,7 @@ import { CsvDocument } from '../../server/src/csv/document';
 import { RangeSource } from '../../server/src/disk/checkJob';
 import { FileBytes } from '../../server/src/disk/fileBytes';
 import { DiskCheck, type FileReport } from '../../server/src/disk/fileCheck';
-import { type ListedFinding, Lister } from '../../server/src/disk/listedFinding';
+import { createToListed, type ListedFinding } from '../../server/src/disk/listedFinding';
 import { findingRange } from '../../server/src/features/findingRange';
 import { defaultSettings } from '../../server/src/settings';
 import { students, studentsExt, type Table } from '../../server/src/spec';
@@ -29,11 +29,11 @@ function checked(table: Table, text: string): { readonly records: number; readon
 	const document = new CsvDocument(`file:///${table.fileName}`, '', 1, text.replace(/^\ufeff/, ''));
 	const checker = new Checker(document, table, new ActiveRules(defaultSettings), { name: table.fileName });
 	assert.ok(checker.run());
-	const lister = new Lister(checker.layout);
+	const toListed = createToListed(checker.layout);
 	const findings = checker.findings().sort((a, b) => a.record - b.record || a.column - b.column);
 	const said = findings.map((finding) => {
 		const place = { text: document.getText(), start: document.recordSpan(finding.record).start, line: 0 };
-		const { about, element, fixes } = lister.list(finding, { ...place, isHeader: finding.record === 0 });
+		const { about, element, fixes } = toListed(finding, { ...place, isHeader: finding.record === 0 });
 		return line({
 			...findingRange(document, finding),
 			rule: finding.rule.id,
@@ -90,16 +90,16 @@ describe('a file with findings of many kinds', () => {
 			start: 0,
 			ranges: 1,
 			workers: 0,
-			most: 2,
+			maxListed: 2,
 		};
-		const { listed, counts } = new RangeSource(job, FileBytes.of(text)).check(0);
-		assert.ok(columns.length > 4 * job.most);
+		const { findings, counts } = new RangeSource(job, FileBytes.of(text)).check(0);
+		assert.ok(columns.length > 4 * job.maxListed);
 		assert.equal(
 			counts.reduce((sum, { count }) => sum + count, 0),
 			5 * columns.length,
 			'all are counted',
 		);
-		assert.equal(listed.length, columns.length);
-		assert.ok(listed.every(({ record }) => record === 0));
+		assert.equal(findings.length, columns.length);
+		assert.ok(findings.every(({ record }) => record === 0));
 	});
 });

@@ -1,3 +1,4 @@
+import { columnLetters } from '../csv/quote';
 import type { Problem, Rule, Severity } from '../rules/rule';
 
 /** Something that a rule has to say about a place in the file. */
@@ -31,4 +32,23 @@ export function messageOf({
 }): string {
 	if (typeof message === 'string') return message;
 	return message.map((part) => (typeof part === 'number' ? record + 1 + part : part)).join('');
+}
+
+/** Where a finding is, for people. */
+export interface ShownPlace {
+	/** 0-based; the header is record 0. */
+	readonly record: number;
+	/** What the finding is about: the whole file, a row, or a field. */
+	readonly about: 'file' | 'row' | 'field';
+	/** The field's column, 0-based. */
+	readonly field: number;
+	/** The column's name in our tables, else its header as it is; null where the finding is about no single column. */
+	readonly element: string | null;
+}
+
+/** The place as a spreadsheet shows it, such as "Row 2, column E (Gender)"; empty for the whole file. */
+export function shownPlace({ record, about, field, element }: ShownPlace): string {
+	if (about === 'file') return '';
+	const column = `, column ${columnLetters(field)}${element === null ? '' : ` (${element})`}`;
+	return `Row ${record + 1}${about === 'field' ? column : ''}`;
 }

@@ -1,5 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
 
-// One bundle is both sides: a check of a large file starts itself again as a worker, which loads its own side only.
+// The bundle starts itself again as the workers of a large file's check. Each side loads only its own modules.
 if (isMainThread) void import('./program').then(({ runProgram }) => runProgram());
-else void import('../disk/worker').then(({ work }) => work());
+else void import('../disk/worker').then(({ runWorker }) => runWorker());

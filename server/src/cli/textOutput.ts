@@ -1,53 +1,58 @@
-/** The findings for people: one line each, then the counts. */
-
 import type { createColors } from 'picocolors';
-import { messageOf } from '../check/finding';
+import { messageOf, shownPlace } from '../check/finding';
+import type { Counts } from '../check/tally';
 import type { FileReport } from '../disk/fileCheck';
-import { shownPlace } from '../disk/listedFinding';
+import type { ListedFinding } from '../disk/listedFinding';
 import { type Severity, severities } from '../rules/rule';
-import { countOf } from '../wording';
+import { countOf, plural } from '../wording';
 
-/** Where the noun is not just given an s. */
+/** The plurals that do not end in s. */
 const plurals: Partial<Record<Severity, string>> = { information: 'information' };
 
+/** Functions that color a text, or leave it as it is. */
 export type Colors = ReturnType<typeof createColors>;
 
+/** The output for people: one line per finding as `path:line:column severity rule message`, then the counts. */
 export function* textChunks(reports: readonly FileReport[], colors: Colors): Iterable<string> {
-	const paint = { error: colors.red, warning: colors.yellow, information: colors.blue, hint: colors.dim };
 	for (const { path, findings, unlisted } of reports) {
-		for (const finding of findings) {
-			const { line, character } = finding.start;
-			const shown = shownPlace(finding);
-			const message = oneLine(
-				messageOf({ problem: finding, record: finding.record }) + (shown && ` [${shown}]`),
-			);
-			const severity = paint[finding.severity](finding.severity);
-			yield `${oneLine(path)}:${line + 1}:${character + 1} ${severity} ${colors.dim(finding.rule)} ${message}\n`;
+		for (const finding of findings) yield `${oneLine(path)}:${findingLine(finding, colors)}\n`;
+		if (unlisted > 0) {
+			const more = `${countOf(unlisted, 'more problem')} ${plural(unlisted, 'is', 'are')}`;
+			yield `${oneLine(path)}: ${more} counted below but not listed.\n`;
 		}
-		if (unlisted > 0) yield `${oneLine(path)}: ${unlisted} more are counted below and not listed.\n`;
 	}
 	for (const { path, records, counts } of reports) {
-		yield `${colors.bold(oneLine(path))}: ${inWords(records, counts)}\n`;
+		yield `${colors.bold(oneLine(path))}: ${countsLine(records, counts)}\n`;
 	}
 	if (reports.length < 2) return;
 	const records = reports.reduce((total, report) => total + report.records, 0);
 	const counts = Object.fromEntries(
-		severities.map((one) => [one, reports.reduce((total, report) => total + report.counts[one], 0)]),
+		severities.map((severity) => [
+			severity,
+			reports.reduce((total, report) => total + report.counts[severity], 0),
+		]),
 	) as Record<Severity, number>;
-	yield `${colors.bold(`${reports.length} files`)}: ${inWords(records, counts)}\n`;
+	yield `${colors.bold(countOf(reports.length, 'file'))}: ${countsLine(records, counts)}\n`;
 }
 
-function inWords(records: number, counts: Readonly<Record<Severity, number>>): string {
-	const found = severities
-		.filter((severity) => counts[severity] > 0)
-		.map((severity) => countOf(counts[severity], severity, plurals[severity]));
-	return [countOf(records, 'row'), ...(found.length > 0 ? found : ['no problems'])].join(', ');
+function findingLine(finding: ListedFinding, colors: Colors): string {
+	const { start, severity, rule, record } = finding;
+	const paint = { error: colors.red, warning: colors.yellow, information: colors.blue, hint: colors.dim };
+	const place = shownPlace(finding);
+	const message = oneLine(messageOf({ problem: finding, record }) + (place && ` [${place}]`));
+	return `${start.line + 1}:${start.character + 1} ${paint[severity](severity)} ${colors.dim(rule)} ${message}`;
 }
 
-/** Keeps a value's line breaks from making two lines of one, and its control characters from the terminal. */
+function countsLine(records: number, counts: Counts): string {
+	const present = severities.filter((severity) => counts[severity] > 0);
+	const problems = present.map((severity) => countOf(counts[severity], severity, plurals[severity]));
+	return [countOf(records, 'row'), ...(problems.length > 0 ? problems : ['no problems'])].join(', ');
+}
+
+/** A text on one line, with its control characters escaped: no value can color or move the terminal's cursor. */
 export function oneLine(text: string): string {
-	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (sign) => {
-		const known = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }[sign];
-		return known ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => {
+		const escaped = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }[character];
+		return escaped ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 	});
 }

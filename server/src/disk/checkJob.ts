@@ -1,39 +1,41 @@
-/** One file's check as plain data, which a worker can be given. */
 import { availableParallelism } from 'node:os';
 import { ActiveRules } from '../check/activeRules';
 import { districtTables } from '../check/districtTables';
 import { Layout } from '../rules/layout';
 import type { Settings } from '../settings';
 import type { FileBytes } from './fileBytes';
-import { RangeCheck, type RangeResult } from './rangeCheck';
+import { RangeCheck } from './rangeCheck';
+import type { RangeResult } from './rangeResult';
 
+/** The check of one file's rows, as plain data that a worker can be given. */
 export interface CheckJob {
 	readonly path: string;
 	readonly settings: Settings;
 	/** The exact name of the table's file. */
 	readonly table: string;
 	readonly headers: readonly string[];
-	/** Where the first row below the header starts, in bytes. */
+	/** Byte offset of the first row below the header. */
 	readonly start: number;
+	/** How many ranges the rows are cut into. */
 	readonly ranges: number;
-	/** Workers that help. */
+	/** How many workers help. */
 	readonly workers: number;
-	/** The most findings of a kind to list. */
-	readonly most: number;
-	/** The columns to keep the values of, 0-based. */
-	readonly kept?: readonly number[];
+	/** The most findings of one rule, severity and column to list. */
+	readonly maxListed: number;
+	/** The columns whose values to keep, 0-based. */
+	readonly keptColumns?: readonly number[];
 }
 
-/** With fewer ranges the work would be done before a worker has started. */
-const WORTH_WORKERS = 6;
-/** More would only wait for the disk. */
-const MOST_WORKERS = 7;
+/** With fewer ranges, the check would be done before a worker has started. */
+const MIN_RANGES_FOR_WORKERS = 6;
+/** More workers would only wait for the disk. */
+const MAX_WORKERS = 7;
 
-/** Into how many ranges the text from `start` on is cut, and how many workers are worth their start. */
+/** How many ranges to cut the bytes from `start` on into, and how many workers are worth starting. */
 export function partsOf(bytes: FileBytes, start: number): Pick<CheckJob, 'ranges' | 'workers'> {
 	const ranges = Math.ceil(Math.max(0, bytes.size - start) / bytes.portions.range);
-	const pays = bytes.isFile && ranges >= WORTH_WORKERS;
-	return { ranges, workers: pays ? Math.min(availableParallelism() - 1, MOST_WORKERS) : 0 };
+	const needsWorkers = bytes.isFile && ranges >= MIN_RANGES_FOR_WORKERS;
+	return { ranges, workers: needsWorkers ? Math.min(availableParallelism() - 1, MAX_WORKERS) : 0 };
 }
 
 /** Checks any range of a job's file. */
@@ -47,18 +49,20 @@ export class RangeSource {
 	) {
 		const table = districtTables(job.settings).find(({ fileName }) => fileName === job.table);
 		if (!table) throw new Error(`There is no table ${job.table}`);
-		this.#check = new RangeCheck(bytes, new Layout(table, job.headers), active, job.most, job.kept);
+		const layout = new Layout(table, job.headers);
+		this.#check = new RangeCheck(bytes, layout, active, job.maxListed, job.keptColumns);
 	}
 
 	/**
-	 * Checks a range by its index. Its first record is taken to start with its first line, which is wrong where a
-	 * quoted field of several lines lies there: whoever knows better says from where, in bytes.
+	 * Checks the range with a 0-based index. Without `start`, the byte offset of its first record, the first record is
+	 * assumed to start with the first line. That is wrong where a quoted field spans the border of two ranges.
 	 */
-	check(index: number, from = this.#limit(index)): RangeResult {
-		return this.#check.check(from, this.#limit(index + 1));
+	check(index: number, start = this.#startOf(index)): RangeResult {
+		return this.#check.check(start, this.#startOf(index + 1));
 	}
 
-	#limit(index: number): number {
+	/** Byte offset of a range's first line. */
+	#startOf(index: number): number {
 		const { start, ranges } = this.job;
 		if (index === 0) return start;
 		return index >= ranges

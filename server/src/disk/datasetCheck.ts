@@ -2,20 +2,20 @@ import { basename, dirname, resolve } from 'node:path';
 import type { ActiveRules } from '../check/activeRules';
 import { compareRow, type Referring, studentOf } from '../check/dataset/compareRow';
 import { SharedCauses } from '../check/dataset/sharedCauses';
-import type { BlockFinding, Finding } from '../check/finding';
+import type { BlockFinding } from '../check/finding';
 import { RecordRow } from '../check/record/recordRow';
 import { Fields } from '../csv/scan';
 import { NO_KEY } from '../hash/textHash';
 import type { Layout } from '../rules/layout';
 import type { Settings } from '../settings';
 import { CannotCheck, withReason, withReasonAsync } from './cannotCheck';
-import type { FileStudents } from './diskStudents';
+import type { DiskStudents } from './diskStudents';
 import type { FileBytes } from './fileBytes';
-import type { RecordPlace } from './listedFinding';
+import type { RecordPlace, ReportFinding } from './listedFinding';
 import { type PlacedRange, RangeReader } from './rangeReader';
-import { pathBeside, withStudentsOf } from './siblingStudents';
+import { siblingPath, withStudentsOf } from './siblingStudents';
 
-/** A file of which every row refers to a student. */
+/** A checked file whose rows may refer to students of a sibling file. */
 export interface ReferringFile {
 	readonly path: string;
 	readonly bytes: FileBytes;
@@ -26,97 +26,98 @@ export interface ReferringFile {
 	readonly ranges: readonly PlacedRange[];
 }
 
-type Found = (finding: Finding, place: RecordPlace) => void;
-
 /**
- * Compares the rows of a file with their students in the file beside it, and returns what many have in common. A file
- * beside it that cannot be read is complained of, unless that was said already; one that is not there is nothing to
- * report.
+ * Compares the rows of a file with their students in its sibling, and returns the findings that many rows share, for
+ * the header. Does nothing where there is no sibling.
  *
- * @param failed absolute paths of files that could not be checked.
+ * @param options.onFailure called with a sentence for people where the sibling cannot be read.
+ * @param options.failed absolute paths of files that could not be checked; they are not reported again.
  */
-export async function compareWithBeside(
+export async function compareWithSibling(
 	file: ReferringFile,
-	{
-		complain,
-		failed,
-	}: { readonly complain: (message: string) => void; readonly failed: ReadonlySet<string> },
-	found: Found,
+	options: { readonly onFailure: (message: string) => void; readonly failed: ReadonlySet<string> },
+	report: ReportFinding,
 ): Promise<readonly BlockFinding[]> {
 	const { path, layout, active, settings } = file;
 	const fileName = layout.table.foreignKey?.fileName;
 	if (fileName === undefined || layout.keyIndex < 0 || active.student(layout).length === 0) return [];
 	const causes = new SharedCauses();
-	const counted: Found = (finding, place) => {
+	const countAndReport: ReportFinding = (finding, place) => {
 		causes.count(finding, 1);
-		found(finding, place);
+		report(finding, place);
 	};
 	try {
-		const beside = withReason(dirname(path), () => pathBeside(path, fileName));
-		if (beside === undefined || failed.has(resolve(beside))) return [];
-		await withReasonAsync(beside, () =>
-			withStudentsOf(beside, fileName, settings, (students, bytes) =>
-				compare(file, students, bytes, counted),
+		const sibling = withReason(dirname(path), () => siblingPath(path, fileName));
+		if (sibling === undefined || options.failed.has(resolve(sibling))) return [];
+		await withReasonAsync(sibling, () =>
+			withStudentsOf(sibling, fileName, settings, (students, bytes) =>
+				compareRows(file, students, bytes, countAndReport),
 			),
 		);
 	} catch (error) {
 		if (!(error instanceof CannotCheck)) throw error;
-		complain(`${error.message}; so the ids of ${basename(path)} were not compared with it`);
+		options.onFailure(`${error.message}. The IDs in ${basename(path)} were not compared with it.`);
 	}
 	return causes.common;
 }
 
-/** Whom an id may mean that is nobody's takes a look at the whole other file: those rows are compared last. */
-function compare(file: ReferringFile, students: FileStudents, bytes: FileBytes, found: Found): void {
+/**
+ * Compares all rows. Rows with an unknown ID come last: what such an ID may mean takes another look at the whole
+ * sibling file, which is done once for all of them.
+ */
+function compareRows(
+	file: ReferringFile,
+	students: DiskStudents,
+	siblingBytes: FileBytes,
+	report: ReportFinding,
+): void {
 	const { layout, active } = file;
 	const rules = active.student(layout);
-	const unknown = new Map<PlacedRange, Set<number>>();
-	const ids = new Set<string>();
+	const unknownIds = new Set<string>();
+	/** Rows with an unknown ID, by range. */
+	const unknownRows = new Map<PlacedRange, Set<number>>();
 	for (const range of file.ranges) {
-		const nobodys = new Set<number>();
+		const unknownInRange = new Set<number>();
 		eachRow(file, range, (referring, place, index) => {
 			const rows = studentOf(students, referring);
 			if (!rows) {
-				nobodys.add(index);
-				ids.add(referring.id);
+				unknownInRange.add(index);
+				unknownIds.add(referring.id);
 				return;
 			}
-			for (const finding of compareRow(students, rows, referring, rules, active)) found(finding, place);
+			for (const finding of compareRow(students, rows, referring, rules, active)) report(finding, place);
 		});
-		if (nobodys.size > 0) unknown.set(range, nobodys);
+		if (unknownInRange.size > 0) unknownRows.set(range, unknownInRange);
 	}
-	if (ids.size === 0) return;
-	students.learn(ids, bytes);
-	for (const [range, indexes] of unknown) {
+	if (unknownIds.size === 0) return;
+	students.readAlternateIds(unknownIds, siblingBytes);
+	for (const [range, indexes] of unknownRows) {
 		eachRow(
 			file,
 			range,
 			(referring, place) => {
-				for (const finding of compareRow(students, undefined, referring, rules, active))
-					found(finding, place);
+				const findings = compareRow(students, undefined, referring, rules, active);
+				for (const finding of findings) report(finding, place);
 			},
 			indexes,
 		);
 	}
 }
 
-/** Reads the rows that have an id: all of a range, or some of them by their index. */
+/** Reads the rows of a range that have an ID; with `indexes`, only those among them. */
 function eachRow(
 	{ bytes, layout }: ReferringFile,
 	range: PlacedRange,
 	visit: (referring: Referring, place: RecordPlace, index: number) => void,
-	some?: ReadonlySet<number>,
+	indexes?: ReadonlySet<number>,
 ): void {
 	const row = new RecordRow(layout, new Fields());
 	const reader = new RangeReader(bytes, range);
 	range.keys.forEach((key, index) => {
-		if (key === NO_KEY || some?.has(index) === false) return;
+		if (key === NO_KEY || indexes?.has(index) === false) return;
 		const place = reader.place(index);
 		const id = row.read(place.text, place.start).at(layout.keyIndex);
-		visit(
-			{ id, row, record: range.firstRecord + index, hasFault: () => range.keyFaults.has(index) },
-			place,
-			index,
-		);
+		const hasFault = (): boolean => range.keyFindings.has(index);
+		visit({ id, row, record: range.firstRecord + index, hasFault }, place, index);
 	});
 }

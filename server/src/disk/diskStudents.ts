@@ -2,32 +2,37 @@ import { idsOf, likeliestFirst, withoutLeadingZeros } from '../check/dataset/stu
 import { MOST_ROWS, type StudentLookup } from '../check/dataset/studentLookup';
 import { RecordRow } from '../check/record/recordRow';
 import { Fields } from '../csv/scan';
-import { KeyNumbers, NONE } from '../hash/keyNumbers';
+import { KeyNumbers, NO_NUMBER } from '../hash/keyNumbers';
 import { hashOf, NO_KEY, otherHashOf } from '../hash/textHash';
 import type { Layout } from '../rules/layout';
 import type { AlternateId, Row } from '../rules/views';
 import type { FileBytes } from './fileBytes';
-import type { KeptValues } from './rangeCheck';
 import { type PlacedRange, RangeReader } from './rangeReader';
+import type { KeptValues } from './rangeResult';
 
 /** A range with the values of some columns. */
 export type KeptRange = PlacedRange & { readonly kept: KeptValues };
 
+/** What `#nextRows` holds for a student's last row. Row 0 is no row's next one. */
+const NO_ROW = 0;
+
 /**
- * The students of a file on the disk. What is held of a row are two hashes of its id, by which rows of one student are
- * told, and a number for each value that is compared.
+ * The students of a file on the disk. Of a row it holds the two hashes of its ID, which tell the rows of one student
+ * from those of another, and one number for each value that is compared. Rows are numbered from 0 over all ranges.
  */
-export class FileStudents implements StudentLookup {
-	/** One of `#values` for each row and column. */
-	readonly #ids: Int32Array;
+export class DiskStudents implements StudentLookup {
+	/** Each different value once. */
 	readonly #values: string[] = [];
+	/** Indexes into `#values`: for each row one per column. */
+	readonly #valueIndexes: Int32Array;
 	readonly #students: KeyNumbers;
-	/** Each student's first row. */
-	readonly #first: Int32Array;
-	/** The student's next row, of each; 0, which is nobody's next one, where there is none. */
-	readonly #next: Int32Array;
-	readonly #doubtful = new Set<number>();
-	readonly #others = new Map<string, AlternateId[]>();
+	/** By student: the first row. */
+	readonly #firstRows: Int32Array;
+	/** By row: the next row of the same student, or `NO_ROW`. */
+	readonly #nextRows: Int32Array;
+	/** Hashes of IDs that a row may have besides its key. */
+	readonly #possibleIds = new Set<number>();
+	readonly #alternateIds = new Map<string, AlternateId[]>();
 
 	constructor(
 		private readonly layout: Layout,
@@ -37,41 +42,45 @@ export class FileStudents implements StudentLookup {
 	) {
 		const rows = ranges.reduce((sum, { records }) => sum + records, 0);
 		this.#students = new KeyNumbers(rows);
-		this.#first = new Int32Array(rows);
-		this.#ids = new Int32Array(rows * columns.length);
-		this.#next = new Int32Array(rows);
-		this.#fill();
+		this.#firstRows = new Int32Array(rows);
+		this.#nextRows = new Int32Array(rows);
+		this.#valueIndexes = new Int32Array(rows * columns.length);
+		this.#addRanges();
 	}
 
 	rowsOf(id: string): readonly Row[] {
 		const student = this.#students.find(hashOf(id, 0, id.length), otherHashOf(id, 0, id.length));
-		if (student === NONE) return [];
+		if (student === NO_NUMBER) return [];
 		const rows: Row[] = [];
-		for (let row = this.#first[student] as number; rows.length < MOST_ROWS; row = this.#next[row] as number) {
+		let row = this.#firstRows[student] as number;
+		do {
 			rows.push(this.#rowAt(row));
-			if (this.#next[row] === 0) break;
-		}
+			row = this.#nextRows[row] as number;
+		} while (row !== NO_ROW && rows.length < MOST_ROWS);
 		return rows;
 	}
 
 	mayBeUnreadable(id: string): boolean {
-		return this.#doubtful.has(hashOf(id, 0, id.length));
+		return this.#possibleIds.has(hashOf(id, 0, id.length));
 	}
 
-	/** All that `learn` was asked about is known. */
+	/** There is nothing to read on: `readAlternateIds` reads the whole file. */
 	readOthers(): boolean {
 		return false;
 	}
 
+	/** Only for IDs that `readAlternateIds` was given. */
 	othersOf(id: string): readonly AlternateId[] {
-		return likeliestFirst(this.#others.get(id) ?? [], this.layout.table);
+		return likeliestFirst(this.#alternateIds.get(id) ?? [], this.layout.table);
 	}
 
-	/** Reads the file once more, to find out whom these ids may mean. */
-	learn(ids: ReadonlySet<string>, bytes: FileBytes): void {
-		const bare = new Map<string, string[]>();
-		for (const id of ids)
-			bare.set(withoutLeadingZeros(id), [...(bare.get(withoutLeadingZeros(id)) ?? []), id]);
+	/** Reads the file again, to find the students that each of these unknown IDs may mean. */
+	readAlternateIds(ids: ReadonlySet<string>, bytes: FileBytes): void {
+		const byUnpadded = new Map<string, string[]>();
+		for (const id of ids) {
+			const unpadded = withoutLeadingZeros(id);
+			byUnpadded.set(unpadded, [...(byUnpadded.get(unpadded) ?? []), id]);
+		}
 		const row = new RecordRow(this.layout, new Fields());
 		for (const range of this.ranges) {
 			const reader = new RangeReader(bytes, range);
@@ -79,65 +88,67 @@ export class FileStudents implements StudentLookup {
 				if (key === NO_KEY) return;
 				const place = reader.place(index);
 				row.read(place.text, place.start);
-				const own = row.at(this.layout.keyIndex).trim();
-				for (const id of bare.get(withoutLeadingZeros(own)) ?? [])
-					this.#mean(id, { id: own, column: undefined });
-				for (const [column, id] of idsOf(row)) if (ids.has(id)) this.#mean(id, { id: own, column });
+				const studentId = row.at(this.layout.keyIndex).trim();
+				for (const id of byUnpadded.get(withoutLeadingZeros(studentId)) ?? []) {
+					this.#addAlternateId(id, { id: studentId, column: undefined });
+				}
+				for (const [column, id] of idsOf(row)) {
+					if (ids.has(id)) this.#addAlternateId(id, { id: studentId, column });
+				}
 			});
 		}
 	}
 
-	#mean(id: string, other: AlternateId): void {
-		const known = this.#others.get(id);
-		if (!known) this.#others.set(id, [other]);
-		else if (known.length < MOST_ROWS) known.push(other);
+	#addAlternateId(id: string, alternate: AlternateId): void {
+		const alternates = this.#alternateIds.get(id);
+		if (!alternates) this.#alternateIds.set(id, [alternate]);
+		else if (alternates.length < MOST_ROWS) alternates.push(alternate);
 	}
 
-	#fill(): void {
-		const last = new Map<number, number>();
-		const numbers = new Map<string, number>();
+	#addRanges(): void {
+		const lastRows = new Map<number, number>();
+		const indexByValue = new Map<string, number>();
 		let row = 0;
-		for (const { keys, doubtful, kept } of this.ranges) {
-			const own = kept.values.map((value) => {
-				const known = numbers.get(value) ?? this.#values.length;
-				if (known === this.#values.length) this.#values.push(value);
-				numbers.set(value, known);
-				return known;
+		for (const { keys, possibleIds, kept } of this.ranges) {
+			const valueIndexes = kept.values.map((value) => {
+				const index = indexByValue.get(value) ?? this.#values.length;
+				if (index === this.#values.length) this.#values.push(value);
+				indexByValue.set(value, index);
+				return index;
 			});
-			const { length } = this.columns;
-			kept.ids.forEach((id, at) => {
-				this.#ids[row * length + at] = own[id] as number;
+			const firstValue = row * this.columns.length;
+			kept.indexes.forEach((index, at) => {
+				this.#valueIndexes[firstValue + at] = valueIndexes[index] as number;
 			});
-			for (const hash of [...doubtful.values()].flat()) this.#doubtful.add(hash);
+			for (const hashes of possibleIds.values()) for (const hash of hashes) this.#possibleIds.add(hash);
 			keys.forEach((key, index) => {
-				if (key !== NO_KEY) this.#add(row, key, kept.otherKeys[index] as number, last);
+				if (key !== NO_KEY) this.#addRow(row, key, kept.otherKeys[index] as number, lastRows);
 				row++;
 			});
 		}
 	}
 
-	/** @param last the last row of each student who has several. */
-	#add(row: number, key: number, otherKey: number, last: Map<number, number>): void {
+	/** @param lastRows by student: the last row so far, for students with several rows. */
+	#addRow(row: number, key: number, otherKey: number, lastRows: Map<number, number>): void {
 		const added = this.#students.add(key, otherKey);
-		if (added !== NONE) {
-			this.#first[added] = row;
+		if (added !== NO_NUMBER) {
+			this.#firstRows[added] = row;
 			return;
 		}
 		const student = this.#students.find(key, otherKey);
-		this.#next[last.get(student) ?? (this.#first[student] as number)] = row;
-		last.set(student, row);
+		this.#nextRows[lastRows.get(student) ?? (this.#firstRows[student] as number)] = row;
+		lastRows.set(student, row);
 	}
 
 	#rowAt(row: number): Row {
 		const { layout, columns } = this;
-		const at = (column: number): string | undefined => {
-			const place = columns.indexOf(column);
-			return place < 0 ? undefined : this.#values[this.#ids[row * columns.length + place] as number];
-		};
 		return {
 			layout,
 			column: (name) => layout.indexOf(name),
-			value: (name) => at(layout.indexOf(name)),
+			value: (name) => {
+				const at = columns.indexOf(layout.indexOf(name));
+				return at < 0 ? undefined : this.#values[this.#valueIndexes[row * columns.length + at] as number];
+			},
 		};
 	}
 }

@@ -1,34 +1,40 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { CannotCheck, withReason } from './cannotCheck';
 
+/** Bytes that are held at once. */
 const WINDOW = 1024 * 1024;
 const LF = 10;
 const CR = 13;
 
-/** In what portions a file is read, in bytes. */
+/** The portions in which a file is read, in bytes. */
 export interface Portions {
-	/** What is decoded at once: a little text is young memory, which is used again, and a larger one costs far more. */
+	/** Text that is decoded at once. Small enough that the garbage collector frees it cheaply, as short-lived memory. */
 	readonly piece: number;
-	/** What is checked by itself: enough that handing it over is nothing, and no worker waits long for the last. */
+	/**
+	 * What one worker checks at a time: so much that sending the result costs next to nothing, and so little that the
+	 * last worker is not waited for long.
+	 */
 	readonly range: number;
 }
 
 const PORTIONS: Portions = { piece: 64 * 1024, range: 1024 * 1024 };
 
 /**
- * The bytes of a file, of which no more than a window is held. All places are byte offsets from its start. Text is
- * UTF-8, where a line break is never a part of another sign: whatever starts behind one can be decoded by itself.
+ * The bytes of a file, of which one window is in memory at a time. All offsets are bytes from the start of the file.
+ * The text is UTF-8, where the byte of a line break is never part of another character: text after a line break can be
+ * decoded by itself.
  */
 export class FileBytes {
 	/** In bytes. */
 	readonly size: number;
+	/** The bytes from `#windowStart` to before `#windowEnd`. */
 	#window: Uint8Array;
 	#windowStart = 0;
 	#windowEnd = 0;
 	readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 	private constructor(
-		/** Undefined where the window holds everything. */
+		/** The open file; undefined where the window holds everything. */
 		private readonly fd: number | undefined,
 		size: number,
 		window: Uint8Array,
@@ -46,15 +52,15 @@ export class FileBytes {
 		});
 	}
 
-	/** A text that is there already. */
+	/** A text in memory as if it were a file. */
 	static of(text: string, portions?: Portions): FileBytes {
-		const bytes = new TextEncoder().encode(text);
-		const held = new FileBytes(undefined, bytes.length, bytes, portions);
-		held.#windowEnd = bytes.length;
-		return held;
+		const encoded = new TextEncoder().encode(text);
+		const bytes = new FileBytes(undefined, encoded.length, encoded, portions);
+		bytes.#windowEnd = encoded.length;
+		return bytes;
 	}
 
-	/** Whether somebody else can open the same bytes by their path. */
+	/** Whether a worker can open the same bytes by the path. */
 	get isFile(): boolean {
 		return this.fd !== undefined;
 	}
@@ -63,18 +69,18 @@ export class FileBytes {
 		if (this.fd !== undefined) closeSync(this.fd);
 	}
 
-	/** The bytes from `start` to before `end`; good until the next call. */
+	/** The bytes from `start` to before `end`. The array is valid until the next call. */
 	read(start: number, end: number): Uint8Array {
 		if (start < this.#windowStart || end > this.#windowEnd) this.#load(start, end);
 		return this.#window.subarray(start - this.#windowStart, end - this.#windowStart);
 	}
 
-	/** The text from `start` to before `end`, both where a line starts; bytes that are not UTF-8 become U+FFFD. */
+	/** The text from `start` to before `end`, which are both line starts. Bytes that are not UTF-8 become U+FFFD. */
 	text(start: number, end: number): string {
 		return this.#decoder.decode(this.read(start, end));
 	}
 
-	/** Where the first line starts at or behind an offset that is above 0; the end of the file where none does. */
+	/** The first line start at or after an offset above 0; the end of the file where there is none. */
 	lineStart(offset: number): number {
 		for (let at = offset - 1; at < this.size; at++) {
 			const byte = this.#byteAt(at);
@@ -84,26 +90,28 @@ export class FileBytes {
 		return this.size;
 	}
 
-	/** Where the line starts that is `count` lines behind the one that starts at `offset`. */
+	/** The start of the line that is `count` lines after the one that starts at `offset`. */
 	skipLines(offset: number, count: number): number {
-		let at = offset;
-		for (let left = count; left > 0; left--) at = this.lineStart(at + 1);
-		return at;
+		let start = offset;
+		for (let line = 0; line < count; line++) start = this.lineStart(start + 1);
+		return start;
 	}
 
+	/** -1 after the end of the file. */
 	#byteAt(at: number): number {
 		if (at >= this.size) return -1;
 		if (at < this.#windowStart || at >= this.#windowEnd) this.#load(at, at + 1);
 		return this.#window[at - this.#windowStart] as number;
 	}
 
+	/** Makes the window begin at `start`, and reach to `end` at least. */
 	#load(start: number, end: number): void {
 		if (end - start > this.#window.length) this.#window = new Uint8Array(end - start);
 		const most = Math.min(this.#window.length, this.size - start);
 		let length = 0;
 		while (length < most) {
 			const read = readSync(this.fd as number, this.#window, length, most - length, start + length);
-			// Somebody cut the file while it was read.
+			// The file became shorter while it was read: the rest counts as line breaks.
 			if (read === 0) break;
 			length += read;
 		}

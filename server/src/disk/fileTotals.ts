@@ -1,71 +1,74 @@
 import type { Finding } from '../check/finding';
 import { listingQuota } from '../check/listingQuota';
-import { groupId } from '../check/tally';
+import { type Counts, groupId } from '../check/tally';
 import { ruleById } from '../rules';
 import { type Rule, type Severity, severities } from '../rules/rule';
-import { type ListedFinding, movedBy } from './listedFinding';
-import type { RangeResult } from './rangeCheck';
+import { type ListedFinding, shiftedBy } from './listedFinding';
+import type { RangeResult } from './rangeResult';
 
-/** The most findings of a file that are listed; all are counted. */
+/** The most findings of a file that are listed. All are counted. */
 export const MOST_LISTED = 10_000;
 
-interface Kind {
+interface GroupTotal {
 	readonly rule: Rule;
 	readonly severity: Severity;
 	readonly column: number;
 	count: number;
 }
 
-/** The findings of a whole file: all counted, and as many listed as anybody reads. */
+/** The findings of a whole file: the counts of all, and the list of at most `MOST_LISTED`. */
 export class FileTotals {
-	readonly #kinds = new Map<string, Kind>();
-	readonly #listed: ListedFinding[] = [];
+	readonly #groups = new Map<string, GroupTotal>();
+	readonly #candidates: ListedFinding[] = [];
 
-	/** The next range, and the records and lines of the file before it. */
-	addRange({ counts, listed }: RangeResult, records: number, lines: number): void {
+	/** Adds a range. `records` and `lines` are those of the file before it. */
+	addRange({ counts, findings }: RangeResult, records: number, lines: number): void {
 		for (const { rule, severity, column, count } of counts) this.#count(rule, severity, column, count);
-		for (const finding of listed) this.#listed.push(movedBy(finding, records, lines));
+		for (const finding of findings) this.#candidates.push(shiftedBy(finding, records, lines));
 	}
 
-	/** One more; `list` is asked where it may be among those that are listed. */
-	add({ rule, severity, column }: Finding, list: () => ListedFinding): void {
-		if (this.#count(rule.id, severity, column, 1) <= MOST_LISTED) this.#listed.push(list());
+	/** Adds one finding. `toListed` is called only where it may be listed. */
+	add({ rule, severity, column }: Finding, toListed: () => ListedFinding): void {
+		if (this.#count(rule.id, severity, column, 1) <= MOST_LISTED) this.#candidates.push(toListed());
 	}
 
+	/** The counts by severity, the listed findings in the order of the file, and how many are not listed. */
 	report(): {
-		readonly counts: Readonly<Record<Severity, number>>;
+		readonly counts: Counts;
 		readonly findings: readonly ListedFinding[];
 		readonly unlisted: number;
 	} {
 		const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-		for (const { severity, count } of this.#kinds.values()) counts[severity] += count;
+		for (const { severity, count } of this.#groups.values()) counts[severity] += count;
 		const total = severities.reduce((sum, severity) => sum + counts[severity], 0);
-		const inOrder = this.#listed.sort((a, b) => a.record - b.record || a.field - b.field);
-		const findings = total <= MOST_LISTED ? inOrder : this.#choice(inOrder);
+		const inOrder = this.#candidates.sort((a, b) => a.record - b.record || a.field - b.field);
+		const findings = total <= MOST_LISTED ? inOrder : this.#withinQuota(inOrder);
 		return { counts, findings, unlisted: total - findings.length };
 	}
 
-	#choice(inOrder: readonly ListedFinding[]): readonly ListedFinding[] {
-		const left = new Map(
-			[...listingQuota([...this.#kinds.values()], MOST_LISTED)].map(([{ rule, severity, column }, count]) => [
-				groupId(rule.id, severity, column),
-				count,
-			]),
+	/** The first findings of each group, so that no group crowds out another. */
+	#withinQuota(inOrder: readonly ListedFinding[]): readonly ListedFinding[] {
+		const quota = listingQuota([...this.#groups.values()], MOST_LISTED);
+		const roomByGroup = new Map(
+			[...quota].map(([{ rule, severity, column }, room]) => [groupId(rule.id, severity, column), room]),
 		);
 		return inOrder.filter(({ rule, severity, field }) => {
 			const id = groupId(rule, severity, field);
-			const room = left.get(id) ?? 0;
-			left.set(id, room - 1);
+			const room = roomByGroup.get(id) ?? 0;
+			roomByGroup.set(id, room - 1);
 			return room > 0;
 		});
 	}
 
-	/** Returns how many of the kind there are now. */
-	#count(ruleId: string, severity: Severity, column: number, by: number): number {
+	/** Adds to the count of a group, and returns the new count. */
+	#count(ruleId: string, severity: Severity, column: number, added: number): number {
 		const id = groupId(ruleId, severity, column);
-		const known = this.#kinds.get(id);
-		if (known) known.count += by;
-		else this.#kinds.set(id, { rule: ruleById(ruleId) as Rule, severity, column, count: by });
-		return known?.count ?? by;
+		const group = this.#groups.get(id);
+		if (group) {
+			group.count += added;
+			return group.count;
+		}
+		this.#groups.set(id, { rule: ruleById(ruleId) as Rule, severity, column, count: added });
+		return added;
 	}
 }

@@ -1,38 +1,46 @@
-/** Keys are looked at in this many shares, told by the first bits of their hash: the table of one stays small. */
-export const SHARES = 64;
-const SHIFT = 32 - Math.log2(SHARES);
+import { NO_KEY } from '../hash/textHash';
 
-/** The numbers of a record in `SharedKeys`: two hashes of its key, and one of its codes. */
-export const NUMBERS = 3;
+/**
+ * Keys are compared bucket by bucket, chosen by the first bits of their hashes: the hash table of one bucket stays
+ * small enough for the processor's cache.
+ */
+export const BUCKETS = 64;
+const SHIFT = 32 - Math.log2(BUCKETS);
 
-/** The keys of a range, share by share. */
+/** Numbers per key: its two hashes, and one hash of the record's codes. */
+export const KEY_NUMBERS = 3;
+
+/** The keys of a range, bucket by bucket; within a bucket in the order of the file. */
 export interface KeyBuckets {
-	/** Where each share starts in `numbers`, and behind the last where it ends. */
+	/** `BUCKETS + 1` indexes into `numbers`: where each bucket starts, and where the last one ends. */
 	readonly starts: Int32Array;
-	/** `NUMBERS` for each record. */
+	/** `KEY_NUMBERS` for each record that has a key. */
 	readonly numbers: Int32Array;
 }
 
-/** Sorts the keys of a range by their share; within one they stay in the order of the file. */
-export function sharedKeys(keys: Int32Array, others: Int32Array, codes: Int32Array): KeyBuckets {
-	const starts = new Int32Array(SHARES + 1);
-	for (const key of keys) starts[shareOf(key) + 1] = (starts[shareOf(key) + 1] as number) + NUMBERS;
-	for (let share = 0; share < SHARES; share++) {
-		starts[share + 1] = (starts[share + 1] as number) + (starts[share] as number);
+/** Sorts the keys of a range into buckets. All three lists have one number per record; two may be longer than `keys`. */
+export function bucketKeys(keys: Int32Array, otherKeys: Int32Array, codes: Int32Array): KeyBuckets {
+	const starts = new Int32Array(BUCKETS + 1);
+	for (const key of keys) {
+		if (key !== NO_KEY) starts[bucketOf(key) + 1] = (starts[bucketOf(key) + 1] as number) + KEY_NUMBERS;
+	}
+	for (let bucket = 0; bucket < BUCKETS; bucket++) {
+		starts[bucket + 1] = (starts[bucket + 1] as number) + (starts[bucket] as number);
 	}
 	const next = starts.slice();
-	const numbers = new Int32Array(keys.length * NUMBERS);
-	for (let index = 0; index < keys.length; index++) {
-		const key = keys[index] as number;
-		const at = next[shareOf(key)] as number;
-		next[shareOf(key)] = at + NUMBERS;
+	const numbers = new Int32Array(starts[BUCKETS] as number);
+	for (let record = 0; record < keys.length; record++) {
+		const key = keys[record] as number;
+		if (key === NO_KEY) continue;
+		const at = next[bucketOf(key)] as number;
+		next[bucketOf(key)] = at + KEY_NUMBERS;
 		numbers[at] = key;
-		numbers[at + 1] = others[index] as number;
-		numbers[at + 2] = codes[index] as number;
+		numbers[at + 1] = otherKeys[record] as number;
+		numbers[at + 2] = codes[record] as number;
 	}
 	return { starts, numbers };
 }
 
-function shareOf(key: number): number {
+function bucketOf(key: number): number {
 	return key >>> SHIFT;
 }

@@ -1,8 +1,7 @@
-import type { Finding } from '../check/finding';
+import type { Finding, ShownPlace } from '../check/finding';
 import { fixesFor } from '../check/fixes/fixEdits';
 import { RecordRow } from '../check/record/recordRow';
 import { endsLine } from '../csv/lineBreaks';
-import { columnLetters } from '../csv/quote';
 import { Fields } from '../csv/scan';
 import { fileRules } from '../rules';
 import type { Layout } from '../rules/layout';
@@ -12,60 +11,61 @@ import { findElement, tables } from '../spec';
 /** A fix as programs see it. */
 export interface ListedFix {
 	readonly title: string;
-	/** The field's new value; undefined where the fix is something else. */
+	/** The field's new value; undefined where the fix does more than set it, or the value is secret. */
 	readonly newText: string | undefined;
 	readonly preferred: boolean;
 }
 
-/** A finding with all that is printed of it, as plain data that a worker can send. */
-export interface ListedFinding {
+/** A place in a text: the line is 0-based, the character counts UTF-16 units from the start of the line. */
+export interface TextPosition {
+	readonly line: number;
+	readonly character: number;
+}
+
+/** A finding with everything that is printed of it, as plain data that a worker can send. */
+export interface ListedFinding extends ShownPlace {
+	/** The rule's id. */
 	readonly rule: string;
 	readonly severity: Severity;
 	readonly message: Problem['message'];
-	/** 0-based; the header is record 0. */
-	readonly record: number;
-	/** 0-based. */
-	readonly field: number;
-	/** 0-based; characters are UTF-16 units from the start of the line. */
-	readonly start: { readonly line: number; readonly character: number };
-	readonly end: { readonly line: number; readonly character: number };
-	/** Where it lies in words: of the whole file, of a row, or of a field. */
-	readonly about: 'file' | 'row' | 'field';
-	/** The known column's name, or the header as it stands; null where the finding is about no one column. */
-	readonly element: string | null;
+	readonly start: TextPosition;
+	readonly end: TextPosition;
 	readonly fixes: readonly ListedFix[];
 }
 
-/** A record where it lies in a text, and the 0-based line on which it starts. */
+/** Where a record is. */
 export interface RecordPlace {
+	/** The text that holds the record. */
 	readonly text: string;
+	/** The record's UTF-16 offset in the text. */
 	readonly start: number;
+	/** The line on which the record starts, 0-based. */
 	readonly line: number;
 	readonly isHeader: boolean;
 }
 
-/** Makes findings of one file ready to be printed. */
-export class Lister {
-	readonly #row: RecordRow;
-	/** Whether the first row names a column of any table; else it is no header. */
-	readonly #hasNames: boolean;
+/** Takes the findings of a file one by one, each with the place of its record. */
+export type ReportFinding = (finding: Finding, place: RecordPlace) => void;
 
-	constructor(private readonly layout: Layout) {
-		this.#row = new RecordRow(layout, new Fields());
-		this.#hasNames = layout.columns.some(({ header }) => tables.some((table) => findElement(table, header)));
-	}
+/** Makes a finding ready to be printed; `place` is that of its record. */
+export type ToListed = (finding: Finding, place: RecordPlace) => ListedFinding;
 
-	list(finding: Finding, place: RecordPlace): ListedFinding {
-		const row = this.#row.read(place.text, place.start);
+/** Creates the function for the findings of one file. */
+export function createToListed(layout: Layout): ToListed {
+	const row = new RecordRow(layout, new Fields());
+	/** Whether the first row names a column of any table; if not, it is no header. */
+	const hasNames = layout.columns.some(({ header }) => tables.some((table) => findElement(table, header)));
+	return (finding, place) => {
+		row.read(place.text, place.start);
 		const { rule, severity, problem, record, column } = finding;
-		const about = this.#about(finding, place);
-		const name = this.layout.columns[column];
-		const at = Math.min(column, row.fields.count - 1);
+		const about = place.isHeader && !hasNames ? aboutFileOr('row', finding) : aboutOf(finding, row);
+		const named = layout.columns[column];
+		const field = Math.min(column, row.fields.count - 1);
 		const isPart = finding.start !== undefined && finding.end !== undefined;
-		const start = isPart ? place.start + finding.start : (row.fields.starts[at] as number);
-		const end = isPart ? place.start + finding.end : (row.fields.ends[at] as number);
-		// A password shows nowhere, and the new value of a field holds the old one.
-		const isSecret = name?.element?.kind === 'secret' && !place.isHeader;
+		const start = isPart ? place.start + finding.start : (row.fields.starts[field] as number);
+		const end = isPart ? place.start + finding.end : (row.fields.ends[field] as number);
+		// The new value of a field can contain the old one, and no password is ever shown.
+		const isSecret = named?.element?.kind === 'secret' && !place.isHeader;
 		return {
 			rule: rule.id,
 			severity,
@@ -75,26 +75,29 @@ export class Lister {
 			start: positionIn(place, start),
 			end: positionIn(place, end),
 			about,
-			element: about === 'field' ? (name?.element?.column ?? (name?.header || null)) : null,
+			element: about === 'field' ? (named?.element?.column ?? (named?.header || null)) : null,
 			fixes: fixesFor(problem, row).map(({ title, preferred = false, steps }) => {
 				const [step] = steps;
-				const isOwn = steps.length === 1 && step?.kind === 'value' && step.column === column;
-				return { title, newText: isOwn && !isSecret ? step.value : undefined, preferred };
+				const setsField = steps.length === 1 && step?.kind === 'value' && step.column === column;
+				return { title, newText: setsField && !isSecret ? step.value : undefined, preferred };
 			}),
 		};
-	}
-
-	#about({ rule, start, end }: Finding, { isHeader }: RecordPlace): ListedFinding['about'] {
-		if (fileRules.some((one) => one === rule)) return 'file';
-		if (isHeader && !this.#hasNames) return 'row';
-		const { starts, ends, count } = this.#row.fields;
-		const length = (ends[count - 1] as number) - (starts[0] as number);
-		return this.layout.columns.length > 1 && start === 0 && end === length ? 'row' : 'field';
-	}
+	};
 }
 
-/** The line and the character of an offset in a record. */
-function positionIn({ text, start, line }: RecordPlace, offset: number): ListedFinding['start'] {
+function aboutOf(finding: Finding, { layout, fields }: RecordRow): ShownPlace['about'] {
+	const { starts, ends, count } = fields;
+	const length = (ends[count - 1] as number) - (starts[0] as number);
+	const isWholeRow = layout.columns.length > 1 && finding.start === 0 && finding.end === length;
+	return aboutFileOr(isWholeRow ? 'row' : 'field', finding);
+}
+
+function aboutFileOr(about: 'row' | 'field', { rule }: Finding): ShownPlace['about'] {
+	return fileRules.some((fileRule) => fileRule === rule) ? 'file' : about;
+}
+
+/** The position of a UTF-16 offset in a record. */
+function positionIn({ text, start, line }: RecordPlace, offset: number): TextPosition {
 	let lines = line;
 	let lineStart = start;
 	for (let at = start; at < offset; at++) {
@@ -105,8 +108,8 @@ function positionIn({ text, start, line }: RecordPlace, offset: number): ListedF
 	return { line: lines, character: offset - lineStart };
 }
 
-/** The same finding as it stands in the whole file, when it was counted from a record and a line of the file. */
-export function movedBy(finding: ListedFinding, records: number, lines: number): ListedFinding {
+/** A finding whose record and lines count from a later place, with both counted from the start of the file. */
+export function shiftedBy(finding: ListedFinding, records: number, lines: number): ListedFinding {
 	const { record, start, end } = finding;
 	return {
 		...finding,
@@ -114,11 +117,4 @@ export function movedBy(finding: ListedFinding, records: number, lines: number):
 		start: { ...start, line: start.line + lines },
 		end: { ...end, line: end.line + lines },
 	};
-}
-
-/** The place as a spreadsheet shows it; empty where the whole file is meant. */
-export function shownPlace({ record, about, field, element }: ListedFinding): string {
-	if (about === 'file') return '';
-	const column = `, column ${columnLetters(field)}${element === null ? '' : ` (${element})`}`;
-	return `Row ${record + 1}${about === 'field' ? column : ''}`;
 }

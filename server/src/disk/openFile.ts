@@ -1,38 +1,42 @@
-/** What the first bytes of a file tell. */
 import { readFileSync } from 'node:fs';
 import { detectUtf16 } from '../csv/utf16';
 import { withReason } from './cannotCheck';
 import { FileBytes } from './fileBytes';
 
 const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
+/** How many bytes show the encoding. */
+const FIRST_BYTES = 200;
 
-/** A file's bytes as UTF-8, and how it was written. */
+/** A file's bytes as UTF-8, and how the file was written. */
 export interface OpenedFile {
 	readonly bytes: FileBytes;
-	/** Whether UTF-8 text came with a byte order mark. */
+	/** Whether the text is UTF-8 and has a byte order mark. */
 	readonly byteOrderMark: boolean;
-	/** Where the text starts, in bytes: behind the mark, which no editor shows. */
+	/** Byte offset of the text: after the byte order mark, which no editor shows. */
 	readonly start: number;
-	/** For UTF-16 the columns' names, which `bytes` lacks; undefined for all other text. */
+	/** The column names of a UTF-16 file, which `bytes` lacks; undefined for any other file. */
 	readonly names: readonly string[] | undefined;
 }
 
-/** Opens a file. What is UTF-16 is read whole: all that is to be said of it is that it is. */
+/**
+ * Opens a file. A UTF-16 file is read whole: its only finding is that it is UTF-16, so nobody waits for more. Throws
+ * `CannotCheck`.
+ */
 export function openText(path: string): OpenedFile {
 	const bytes = FileBytes.open(path);
-	const first = bytes.read(0, Math.min(200, bytes.size));
-	const utf16 = detectUtf16(first);
+	const firstBytes = bytes.read(0, Math.min(FIRST_BYTES, bytes.size));
+	const utf16 = detectUtf16(firstBytes);
 	if (utf16) {
 		bytes.close();
 		const text = withReason(path, () => new TextDecoder(utf16).decode(readFileSync(path)));
 		const names = (/^[^\r\n]*/.exec(text)?.[0] ?? '').split(',');
-		return { bytes: FileBytes.of(withNullHeader(text)), byteOrderMark: false, start: 0, names };
+		return { bytes: FileBytes.of(withNulHeader(text)), byteOrderMark: false, start: 0, names };
 	}
-	const byteOrderMark = UTF8_MARK.every((byte, index) => first[index] === byte);
+	const byteOrderMark = UTF8_MARK.every((byte, index) => firstBytes[index] === byte);
 	return { bytes, byteOrderMark, start: byteOrderMark ? UTF8_MARK.length : 0, names: undefined };
 }
 
-/** NULs in place of the header: by them csv/encoding knows UTF-16, whatever letters the header is written in. */
-function withNullHeader(text: string): string {
+/** NULs in place of the header: by them csv/encoding recognizes UTF-16, in whatever letters the header is written. */
+function withNulHeader(text: string): string {
 	return text.replace(/^[^\r\n]*/, (header) => '\0'.repeat(Math.max(1, header.length)));
 }

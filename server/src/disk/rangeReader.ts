@@ -2,20 +2,25 @@ import { countLineBreaksIn } from '../csv/lineBreaks';
 import { Fields } from '../csv/scan';
 import type { FileBytes } from './fileBytes';
 import type { RecordPlace } from './listedFinding';
-import { MARK, type RangeResult } from './rangeCheck';
+import { type RangeResult, SEEK_POINT } from './rangeResult';
 import { TextPiece } from './textPiece';
 
-/** A range, and what stands before it in the file below the header. */
+/** A range with its place in the file. */
 export interface PlacedRange extends RangeResult {
+	/** The number of its first record in the file, 0-based; the header is record 0. */
 	readonly firstRecord: number;
+	/** The line of the file on which its first record starts, 0-based. */
 	readonly firstLine: number;
 }
 
-/** Finds records of a range again, asked for in their order. */
+/** Reads single records of a range again. They must be asked for in ascending order. */
 export class RangeReader {
 	readonly #fields = new Fields();
-	#mark = 0;
+	/** Index into the range's seek points. */
+	#seekPoint = 0;
+	/** The text from the seek point to the next one. */
 	#piece: TextPiece | undefined;
+	/** UTF-16 offset in the piece of the record that was read last; which record that is, and on which line of the range. */
 	#at = 0;
 	#record = 0;
 	#line = 0;
@@ -25,10 +30,9 @@ export class RangeReader {
 		readonly range: PlacedRange,
 	) {}
 
-	/** The lines of the place count from the start of the file. */
+	/** The place of a record by its 0-based index in the range. The line counts from the start of the file. */
 	place(index: number): RecordPlace {
-		this.#open(index);
-		const piece = this.#piece as TextPiece;
+		const piece = this.#pieceWith(index);
 		while (this.#record < index) {
 			const next = piece.scan(this.#at, this.#fields);
 			this.#line += countLineBreaksIn(piece.text, this.#at, next);
@@ -38,19 +42,26 @@ export class RangeReader {
 		return { text: piece.text, start: this.#at, line: this.range.firstLine + this.#line, isHeader: false };
 	}
 
-	/** Begins at the last mark before the record. */
-	#open(index: number): void {
-		const { marks, start, end } = this.range;
-		let mark = this.#mark;
-		while (mark + MARK < marks.length && (marks[mark + MARK + 1] as number) <= index) mark += MARK;
-		if (this.#piece && mark === this.#mark) return;
-		this.#mark = mark;
-		const limit = mark + MARK < marks.length ? start + (marks[mark + MARK] as number) : end;
-		const piece = new TextPiece(this.bytes, start + (marks[mark] as number), limit);
+	/** The piece that holds a record: the present one, or the one from the last seek point before the record. */
+	#pieceWith(index: number): TextPiece {
+		const { seekPoints, start, end } = this.range;
+		let point = this.#seekPoint;
+		while (
+			point + SEEK_POINT < seekPoints.length &&
+			(seekPoints[point + SEEK_POINT + 1] as number) <= index
+		) {
+			point += SEEK_POINT;
+		}
+		if (this.#piece && point === this.#seekPoint) return this.#piece;
+		const next = point + SEEK_POINT;
+		const limit = next < seekPoints.length ? start + (seekPoints[next] as number) : end;
+		const piece = new TextPiece(this.bytes, start + (seekPoints[point] as number), limit);
 		while (piece.end < limit && piece.grow());
+		this.#seekPoint = point;
 		this.#piece = piece;
 		this.#at = 0;
-		this.#record = marks[mark + 1] as number;
-		this.#line = marks[mark + 2] as number;
+		this.#record = seekPoints[point + 1] as number;
+		this.#line = seekPoints[point + 2] as number;
+		return piece;
 	}
 }

@@ -3,24 +3,29 @@ import { valueIn } from '../csv/quote';
 import { Fields } from '../csv/scan';
 import type { FileView } from '../rules/views';
 import type { FileBytes } from './fileBytes';
-import { countRecords } from './rangeCheck';
-import { TextPiece } from './textPiece';
+import { countRecords, TextPiece } from './textPiece';
+
+/** A file larger than this is not searched for anything but whitespace, in bytes. */
+const LARGEST_EMPTY_FILE = 10_000;
 
 /** The first record of a file. */
 export interface DiskHeader {
 	/** Without its line break. */
 	readonly text: string;
 	readonly values: readonly string[];
-	/** Whether the whole file holds nothing but blanks. */
+	/** Whether the whole file holds nothing but whitespace. */
 	readonly empty: boolean;
-	/** Where the first row below it starts, in bytes, and on which line, 0-based. */
+	/** Byte offset of the first row below it. */
 	readonly end: number;
+	/** How many lines it has, which is the 0-based line of the first row. */
 	readonly lines: number;
+	/** The line break at its end, counted. */
 	readonly lineBreaks: FileView['lineBreaks'];
+	/** Counts the records of the file, up to one more than a quoted field may have lines. */
 	readonly recordsLeft: () => number;
 }
 
-/** Reads the header at byte `start`. */
+/** Reads the header, which starts at a byte offset. */
 export function readHeader(bytes: FileBytes, start: number): DiskHeader {
 	const fields = new Fields();
 	const piece = new TextPiece(bytes, start, bytes.size);
@@ -34,7 +39,7 @@ export function readHeader(bytes: FileBytes, start: number): DiskHeader {
 			piece.text === ''
 				? []
 				: Array.from({ length: fields.count }, (_, column) => valueIn(piece.text, fields, column)),
-		empty: text.trim() === '' && bytes.size < 10_000 && piece.text.trim() === '',
+		empty: text.trim() === '' && bytes.size < LARGEST_EMPTY_FILE && piece.text.trim() === '',
 		end: next >= piece.text.length ? piece.end : bytes.skipLines(start, lines),
 		lines,
 		lineBreaks: {

@@ -1,7 +1,9 @@
-import { NO_KEY } from '../hash/textHash';
-import { NUMBERS, SHARES } from './keyBuckets';
-import type { RangeResult } from './rangeCheck';
+import { IntList } from '../csv/intList';
+import { KeyNumbers, NO_NUMBER } from '../hash/keyNumbers';
+import { BUCKETS, KEY_NUMBERS, type KeyBuckets } from './keyBuckets';
+import type { RangeResult } from './rangeResult';
 
+/** Size of the filter by the last bits of a key, a power of 2. */
 const FILTER = 65_536;
 
 /** A record by its range and its index in it. */
@@ -11,89 +13,54 @@ export interface RangeRecord<R extends RangeResult> {
 }
 
 /**
- * The rows whose keys, told by their hashes, stand on several rows of which the rules may have something to say; and
- * perhaps a few others. In the order of the file.
+ * The records whose keys several records have, in the order of the file; a few others too, since the keys are compared
+ * by one hash only.
  *
- * @param needsDifference whether rows with the same codes are of no interest.
+ * @param needsDifference leaves out keys whose records agree in all codes.
  */
-export function* repeatedRows<R extends RangeResult>(
+export function* repeatedRecords<R extends RangeResult>(
 	ranges: readonly R[],
 	needsDifference: boolean,
 ): Iterable<RangeRecord<R>> {
-	const repeated = repeatedKeys(ranges, needsDifference);
+	const repeated = repeatedKeys(
+		ranges.map(({ buckets }) => buckets),
+		needsDifference,
+	);
 	if (repeated.size === 0) return;
-	// Most other keys are told from those by some of their bits.
-	const few = new Uint8Array(FILTER);
-	for (const key of repeated) few[key & (FILTER - 1)] = 1;
+	// A look at some bits of a key rules out most keys faster than the set does.
+	const filter = new Uint8Array(FILTER);
+	for (const key of repeated) filter[key & (FILTER - 1)] = 1;
 	for (const range of ranges) {
 		for (let index = 0; index < range.keys.length; index++) {
 			const key = range.keys[index] as number;
-			if (few[key & (FILTER - 1)] === 1 && repeated.has(key)) yield { range, index };
+			if (filter[key & (FILTER - 1)] === 1 && repeated.has(key)) yield { range, index };
 		}
 	}
 }
 
-function repeatedKeys(ranges: readonly RangeResult[], needsDifference: boolean): ReadonlySet<number> {
-	const rows = ranges.reduce((sum, { records }) => sum + records, 0);
+/** The first hashes of the repeated keys. */
+function repeatedKeys(ranges: readonly KeyBuckets[], needsDifference: boolean): ReadonlySet<number> {
 	const repeated = new Set<number>();
-	const table = new KeyTable(rows / SHARES);
-	for (let share = 0; share < SHARES; share++) {
-		table.clear();
-		for (const { starts, numbers } of ranges.map(({ shared }) => shared)) {
-			const end = starts[share + 1] as number;
-			for (let at = starts[share] as number; at < end; at += NUMBERS) {
+	const records = ranges.reduce((sum, { numbers }) => sum + numbers.length / KEY_NUMBERS, 0);
+	const keyNumbers = new KeyNumbers(Math.ceil(records / BUCKETS));
+	/** By key number: the codes of the first record with the key. */
+	const firstCodes = new IntList();
+	for (let bucket = 0; bucket < BUCKETS; bucket++) {
+		keyNumbers.clear();
+		firstCodes.clear();
+		for (const { starts, numbers } of ranges) {
+			const end = starts[bucket + 1] as number;
+			for (let at = starts[bucket] as number; at < end; at += KEY_NUMBERS) {
 				const key = numbers[at] as number;
-				if (key === NO_KEY || table.add(numbers, at)) continue;
-				if (!needsDifference || !table.agrees) repeated.add(key);
+				const otherKey = numbers[at + 1] as number;
+				const codes = numbers[at + 2] as number;
+				if (keyNumbers.add(key, otherKey) !== NO_NUMBER) {
+					firstCodes.push(codes);
+				} else if (!needsDifference || firstCodes.values[keyNumbers.find(key, otherKey)] !== codes) {
+					repeated.add(key);
+				}
 			}
 		}
 	}
 	return repeated;
-}
-
-/** An open table of keys, with the `NUMBERS` of the first row of each. */
-class KeyTable {
-	/** Whether the row that was added last has the codes of the first row of its key. */
-	agrees = true;
-	/** Four numbers a slot, the last one unused: so a slot's place is a shift away. */
-	#slots: Int32Array;
-	#size = 0;
-
-	constructor(expected: number) {
-		this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(expected * 8 + 64)));
-	}
-
-	clear(): void {
-		this.#slots.fill(NO_KEY);
-		this.#size = 0;
-	}
-
-	/** Adds the row whose numbers lie at `at`; false where its key was there. */
-	add(numbers: Int32Array, at: number): boolean {
-		const key = numbers[at] as number;
-		const other = numbers[at + 1] as number;
-		const codes = numbers[at + 2] as number;
-		const slots = this.#slots;
-		const mask = slots.length - 1;
-		let slot = (key << 2) & mask;
-		while (slots[slot] !== NO_KEY) {
-			if (slots[slot] === key && slots[slot + 1] === other) {
-				this.agrees = slots[slot + 2] === codes;
-				return false;
-			}
-			slot = (slot + 4) & mask;
-		}
-		slots[slot] = key;
-		slots[slot + 1] = other;
-		slots[slot + 2] = codes;
-		if (++this.#size * 6 > slots.length) this.#grow();
-		return true;
-	}
-
-	#grow(): void {
-		const old = this.#slots;
-		this.#slots = new Int32Array(old.length * 2);
-		this.#size = 0;
-		for (let slot = 0; slot < old.length; slot += 4) if (old[slot] !== NO_KEY) this.add(old, slot);
-	}
 }

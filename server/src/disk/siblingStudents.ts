@@ -6,26 +6,34 @@ import { Layout } from '../rules/layout';
 import type { Settings } from '../settings';
 import { isExtension, type Table, tableByFileName, tables } from '../spec';
 import { type CheckJob, partsOf, RangeSource } from './checkJob';
-import { FileStudents, type KeptRange } from './diskStudents';
+import { DiskStudents, type KeptRange } from './diskStudents';
 import type { FileBytes } from './fileBytes';
 import { openText } from './openFile';
 import { readHeader } from './readHeader';
 import { checkRanges } from './workerPool';
 
-/** The file of a table beside another, in whatever case; undefined where there is none. */
-export function pathBeside(path: string, fileName: string): string | undefined {
+/**
+ * The path of a table's file in the folder of another file. The exact name comes first, then names in another case;
+ * undefined where there is none.
+ */
+export function siblingPath(path: string, fileName: string): string | undefined {
 	const folder = dirname(path);
 	const names = readdirSync(folder).filter((name) => tableByFileName(name)?.fileName === fileName);
-	const name = names.find((one) => one === fileName) ?? names.sort()[0];
+	const name = names.includes(fileName) ? fileName : names.sort()[0];
 	return name === undefined || name === basename(path) ? undefined : join(folder, name);
 }
 
-/** Opens a file and hands on its students and its bytes; nothing where it names no students. */
+/**
+ * Reads the students of a file and calls `run` with them, and with the file's bytes while it is open. Does nothing
+ * where the file has no key column.
+ *
+ * @param fileName the exact name of the table's file.
+ */
 export async function withStudentsOf(
 	path: string,
 	fileName: string,
 	settings: Settings,
-	run: (students: FileStudents, bytes: FileBytes) => void,
+	run: (students: DiskStudents, bytes: FileBytes) => void,
 ): Promise<void> {
 	const { bytes, start } = openText(path);
 	try {
@@ -33,25 +41,34 @@ export async function withStudentsOf(
 		const table = tables.find((one) => one.fileName === fileName) as Table;
 		const layout = new Layout(table, header.values);
 		if (layout.keyIndex < 0) return;
-		const kept = comparedColumns(layout);
-		const first = { table: fileName, headers: header.values, start: header.end, most: 0, kept };
-		const structure = structureRulesOnly(settings);
-		const job: CheckJob = { path, settings: structure, ...partsOf(bytes, header.end), ...first };
+		const keptColumns = comparedColumns(layout);
+		const structureSettings = structureRulesOnly(settings);
+		const job: CheckJob = {
+			path,
+			settings: structureSettings,
+			table: fileName,
+			headers: header.values,
+			start: header.end,
+			...partsOf(bytes, header.end),
+			maxListed: 0,
+			keptColumns,
+		};
+		const source = new RangeSource(job, bytes, new ActiveRules(structureSettings));
 		const ranges: KeptRange[] = [];
 		let firstRecord = 1;
 		let firstLine = header.lines;
-		for await (const range of checkRanges(job, new RangeSource(job, bytes, new ActiveRules(structure)))) {
-			if (range.kept) ranges.push({ ...range, kept: range.kept, listed: [], firstRecord, firstLine });
+		for await (const range of checkRanges(job, source)) {
+			if (range.kept) ranges.push({ ...range, kept: range.kept, firstRecord, firstLine });
 			firstRecord += range.records;
 			firstLine += range.lines;
 		}
-		run(new FileStudents(layout, ranges, kept), bytes);
+		run(new DiskStudents(layout, ranges, keptColumns), bytes);
 	} finally {
 		bytes.close();
 	}
 }
 
-/** The columns of which the two files may say different things: those of codes, and whatever the other may hold. */
+/** The columns that both files can have: those of codes, and all that belong to the extension file. */
 function comparedColumns({ columns }: Layout): readonly number[] {
 	return columns
 		.filter(({ header, element }) => element?.optionSet !== undefined || isExtension(header))

@@ -1,36 +1,44 @@
-import { type Fields, recordReader } from '../csv/scan';
+import { Fields, MAX_QUOTED_LINES, recordReader } from '../csv/scan';
 import type { FileBytes } from './fileBytes';
 
-/** A part of a file's text that starts where a line does, and can be had longer. */
+/** A piece of a file's text that starts at a line start. It can grow, up to the end of the file. */
 export class TextPiece {
 	text: string;
-	/** The byte offset behind the text. */
+	/** Byte offset where the text ends. */
 	end: number;
-	/** The length of the text, in UTF-16 units, that lies before the limit; infinite where it does not reach it. */
-	own = Number.POSITIVE_INFINITY;
+	/** UTF-16 length of the part of the text before the limit. */
+	ownLength = 0;
 
 	/**
-	 * @param start where a line starts, in bytes.
-	 * @param limit where another one does; at first the text stops there, and else after about a piece's size.
+	 * @param start byte offset of a line start.
+	 * @param limit byte offset of another line start. The text stops there before it grows beyond, and is about as long
+	 * as the file's portions say before it gets there.
+	 * @param copied a piece with the same start, to begin with its text.
 	 */
 	constructor(
 		private readonly file: FileBytes,
 		readonly start: number,
 		private readonly limit: number,
+		copied?: TextPiece,
 	) {
-		this.end = start;
-		this.text = '';
-		this.grow();
+		this.text = copied?.text ?? '';
+		this.end = copied?.end ?? start;
+		if (!copied) this.grow();
 	}
 
-	/** Reads the record at an offset of the text into `fields`, and returns where the next one starts. */
+	/** Whether every UTF-16 unit of the text is one byte of the file: an offset in one is an offset in the other. */
+	get isSingleByte(): boolean {
+		return this.text.length === this.end - this.start;
+	}
+
+	/** Reads the record at a UTF-16 offset into `fields`, and returns the offset of the next one. */
 	scan(start: number, fields: Fields): number {
 		let next = recordReader.read(this.text, start, fields);
 		while (fields.sawEnd && this.grow()) next = recordReader.read(this.text, start, fields);
 		return next;
 	}
 
-	/** Adds what comes next; false at the end of the file. */
+	/** Adds the text that comes next; false at the end of the file. */
 	grow(): boolean {
 		const { file, end, limit } = this;
 		if (end >= file.size) return false;
@@ -38,7 +46,26 @@ export class TextPiece {
 		const wanted = end + file.portions.piece;
 		this.end = wanted >= last ? last : Math.min(last, file.lineStart(wanted));
 		this.text += file.text(end, this.end);
-		if (this.end === limit) this.own = this.text.length;
+		if (this.end <= limit) this.ownLength = this.text.length;
 		return true;
 	}
+
+	/** A piece with the same text, which grows apart from this one. */
+	copy(): TextPiece {
+		return new TextPiece(this.file, this.start, this.start, this);
+	}
+}
+
+/**
+ * Counts the records from the one at a UTF-16 offset on, up to one more than a quoted field may have lines. The piece
+ * grows as far as needed.
+ */
+export function countRecords(piece: TextPiece, start: number): number {
+	const fields = new Fields();
+	let records = 0;
+	for (let at = start; records <= MAX_QUOTED_LINES; records++) {
+		if (at >= piece.text.length && !piece.grow()) break;
+		at = piece.scan(at, fields);
+	}
+	return records;
 }

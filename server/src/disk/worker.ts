@@ -1,34 +1,36 @@
-/** The worker's side: takes the next range that nobody has taken, until there is none. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type CheckJob, RangeSource } from './checkJob';
 import { FileBytes } from './fileBytes';
-import type { RangeResult } from './rangeCheck';
+import type { RangeResult } from './rangeResult';
 
+/** What a worker is started with. */
 export interface WorkerData {
 	readonly job: CheckJob;
-	/** One shared number: the next range. */
-	readonly next: Int32Array;
+	/** One number that all threads share: the next range to check. */
+	readonly nextRange: Int32Array;
 }
 
-/** What a worker sends. */
-export interface Checked {
+/** What a worker sends: the result of one range. */
+export interface WorkerMessage {
 	readonly index: number;
 	readonly result: RangeResult;
 }
 
-export function work(): void {
-	const { job, next } = workerData as WorkerData;
+/** Runs in a worker: checks ranges of the job until all are taken. */
+export function runWorker(): void {
+	const { job, nextRange } = workerData as WorkerData;
 	const bytes = FileBytes.open(job.path);
 	const ranges = new RangeSource(job, bytes);
-	for (let index = take(next); index < job.ranges; index = take(next)) {
+	for (let index = takeRange(nextRange); index < job.ranges; index = takeRange(nextRange)) {
 		const result = ranges.check(index);
-		const checked: Checked = { index, result };
-		parentPort?.postMessage(checked, [result.keys.buffer, result.shared.numbers.buffer] as ArrayBuffer[]);
+		const message: WorkerMessage = { index, result };
+		// Handed over rather than copied, as they are the largest part.
+		parentPort?.postMessage(message, [result.keys.buffer, result.buckets.numbers.buffer] as ArrayBuffer[]);
 	}
 	bytes.close();
 }
 
-/** The next range that nobody has taken. */
-export function take(next: Int32Array): number {
-	return Atomics.add(next, 0, 1);
+/** Takes the next range that no thread has taken. */
+export function takeRange(nextRange: Int32Array): number {
+	return Atomics.add(nextRange, 0, 1);
 }

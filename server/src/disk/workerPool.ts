@@ -1,42 +1,45 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { CheckJob, RangeSource } from './checkJob';
-import type { RangeResult } from './rangeCheck';
-import { type Checked, take, type WorkerData } from './worker';
+import type { RangeResult } from './rangeResult';
+import { takeRange, type WorkerData, type WorkerMessage } from './worker';
 
 /**
- * Checks all ranges of a file, with a worker for each further core where that pays, and hands them on in the order
- * of the file.
+ * Checks all ranges of a job in the order of the file. The job's workers and this thread, which checks with `ranges`,
+ * share the work. Throws where a worker fails.
  */
-export async function* checkRanges(job: CheckJob, own: RangeSource): AsyncIterable<RangeResult> {
-	const crew = new WorkerPool(job);
+export async function* checkRanges(job: CheckJob, ranges: RangeSource): AsyncIterable<RangeResult> {
+	const pool = new WorkerPool(job, ranges);
 	try {
-		let from = job.start;
+		let start = job.start;
 		for (let index = 0; index < job.ranges; index++) {
-			let result = await crew.result(index, own);
-			// A record of several lines lay over the border: it was not where the range took its first one to start.
-			if (result.start !== from) result = own.check(index, from);
-			from = result.end;
+			let result = await pool.result(index);
+			// A record of several lines crosses the border: the range was checked from the wrong line on.
+			if (result.start !== start) result = ranges.check(index, start);
+			start = result.end;
 			yield result;
 		}
 	} finally {
-		crew.stop();
+		pool.stop();
 	}
 }
 
-/** The workers, and what they have done so far. */
+/** The workers of a job, and the results that nobody has asked for yet. */
 class WorkerPool {
-	readonly #next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+	readonly #nextRange = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 	readonly #results = new Map<number, RangeResult>();
 	readonly #workers: readonly Worker[];
 	#failure: Error | undefined;
 	#wake: () => void = () => {};
 
-	constructor(private readonly job: CheckJob) {
-		const workerData: WorkerData = { job, next: this.#next };
+	constructor(
+		private readonly job: CheckJob,
+		private readonly ranges: RangeSource,
+	) {
+		const workerData: WorkerData = { job, nextRange: this.#nextRange };
 		this.#workers = Array.from({ length: job.workers }, () =>
 			new Worker(__filename, { workerData })
-				.on('message', ({ index, result }: Checked) => {
+				.on('message', ({ index, result }: WorkerMessage) => {
 					this.#results.set(index, result);
 					this.#wake();
 				})
@@ -47,8 +50,8 @@ class WorkerPool {
 		);
 	}
 
-	/** The result of a range. Whoever waits for it works on others meanwhile. */
-	async result(index: number, own: RangeSource): Promise<RangeResult> {
+	/** The result of a range. While a worker is at it, this thread checks other ranges. */
+	async result(index: number): Promise<RangeResult> {
 		for (;;) {
 			if (this.#failure) throw this.#failure;
 			const result = this.#results.get(index);
@@ -56,10 +59,10 @@ class WorkerPool {
 				this.#results.delete(index);
 				return result;
 			}
-			const mine = take(this.#next);
-			if (mine < this.job.ranges) {
-				this.#results.set(mine, own.check(mine));
-				await turn();
+			const range = takeRange(this.#nextRange);
+			if (range < this.job.ranges) {
+				this.#results.set(range, this.ranges.check(range));
+				await yieldToEvents();
 			} else {
 				await new Promise<void>((resolve) => {
 					this.#wake = resolve;
