@@ -77,7 +77,7 @@ describe('CLI: exit status', () => {
 			['students_ext.csv'],
 		);
 		const why = 'students.csv: this is a folder, not a file';
-		assertComplains(stderr, `${why}; so the ids of students_ext.csv were not compared with it`);
+		assertComplains(stderr, `${why}. The IDs in students_ext.csv were not compared with it.`);
 	});
 
 	it('is 2 for a file without the right to read it', async () => {

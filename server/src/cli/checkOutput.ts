@@ -1,46 +1,20 @@
-/** What `check` prints as JSON, and what it tells a parent process. */
+/**
+ * What programs can rely on: the output of `check --format json`, and the progress that a parent process gets. Fields
+ * are only ever added.
+ */
 
 import type { Counts } from '../check/tally';
 
-/** A finding as `check --format json` prints it; lines and columns are 1-based, columns in UTF-16 units. */
-export interface CheckedFinding {
-	readonly rule: string;
-	readonly severity: keyof Counts;
-	readonly message: string;
-	readonly line: number;
-	readonly column: number;
-	readonly endLine: number;
-	readonly endColumn: number;
-	/** 0 is the header. */
-	readonly record: number;
-	/** The column's name; null where the finding is about no one column. */
-	readonly element: string | null;
-	/** The preferred one first; `newText` is the field's new value, where the fix is one. */
-	readonly fixes: readonly {
-		readonly title: string;
-		readonly newText?: string | undefined;
-		readonly preferred: boolean;
-	}[];
-}
-
-/** A file as `check --format json` prints it. */
-export interface CheckedFile {
-	readonly path: string;
-	/** The exact name that Clever wants for this file. */
-	readonly table: string;
-	/** Rows below the header. */
-	readonly records: number;
-	/** How many findings are counted and not listed; missing where all are. */
-	readonly unlisted?: number;
-	readonly findings: readonly CheckedFinding[];
-}
-
-/** What `check --format json` prints. */
+/** The whole output of `check --format json`. With exit status 2, it holds what could be checked. */
 export interface CheckOutput {
+	/** In the order of the arguments; each file once. */
 	readonly files: readonly CheckedFile[];
+	/** Sums over all files. */
 	readonly summary: {
 		readonly files: number;
+		/** Rows below the headers. */
 		readonly records: number;
+		/** Findings by severity, including those that are not listed. */
 		readonly errors: number;
 		readonly warnings: number;
 		readonly information: number;
@@ -48,8 +22,54 @@ export interface CheckOutput {
 	};
 }
 
-/** What the command line tells a parent that started it with a channel: how much of a file is checked, from 0 to 1. */
-export interface CheckProgress {
+/** One checked file. */
+export interface CheckedFile {
+	/** The path as it was given; for a file found in a folder, the folder's path and the file's name. */
 	readonly path: string;
+	/** The exact name that Clever expects: `students.csv` or `students_ext.csv`. */
+	readonly table: string;
+	/** Rows below the header. */
+	readonly records: number;
+	/** How many findings are counted in the summary but not listed here; missing where all are listed. */
+	readonly unlisted?: number;
+	/** In the order of the file: by record, then by column. */
+	readonly findings: readonly CheckedFinding[];
+}
+
+/**
+ * One problem of a file. The place is a text range: lines and columns are 1-based, columns count UTF-16 units from the
+ * start of the line, and the end is exclusive. A byte order mark does not count.
+ */
+export interface CheckedFinding {
+	/** The rule's id, `scope/condition`, such as `field/unknown-code`. */
+	readonly rule: string;
+	/** As the district's settings have it. */
+	readonly severity: keyof Counts;
+	/** For people. */
+	readonly message: string;
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number;
+	readonly endColumn: number;
+	/** The record's number: 0 is the header, 1 the first row. It differs from the line where values have line breaks. */
+	readonly record: number;
+	/** The column's name in Clever's documentation, else its header as it is; null where no single column is meant. */
+	readonly element: string | null;
+	/** Ways to fix it, the preferred one first; empty where only a person can decide. */
+	readonly fixes: readonly {
+		/** For people. */
+		readonly title: string;
+		/** The field's new value, without quotes; missing where the fix is anything else. Never a password. */
+		readonly newText?: string | undefined;
+		/** Whether it is right without a decision; at most one fix is. */
+		readonly preferred: boolean;
+	}[];
+}
+
+/** A message to a parent process that started the check with a channel (`child_process.fork`). */
+export interface CheckProgress {
+	/** The path of the file, as in `CheckedFile`. */
+	readonly path: string;
+	/** How much of the file is checked, from 0 to 1. */
 	readonly done: number;
 }

@@ -1,7 +1,7 @@
 import { CannotCheck } from '../disk/cannotCheck';
 import { oneLine } from './textOutput';
 
-/** Runs a part of the check; the rest goes on where it cannot be done. */
+/** Runs a part of the check. Where it throws `CannotCheck`, reports that, so that the other parts still run. */
 export async function orReport(run: () => void | Promise<void>): Promise<void> {
 	try {
 		await run();
@@ -11,10 +11,11 @@ export async function orReport(run: () => void | Promise<void>): Promise<void> {
 	}
 }
 
-/** Says on stderr, in one line, what could not be checked, and makes the exit status 2. */
+/** Prints on stderr, in one line, what could not be checked and why. Sets the exit status to 2. */
 export function reportFailure(message: string): void {
 	process.stderr.write(`error: ${oneLine(message)}\n`);
 	process.exitCode = 2;
 }
 
+// A closed stderr must not end the check.
 process.stderr.on('error', () => {});

@@ -1,29 +1,28 @@
-/** The findings for programs; in pieces, as those of a large file are more than one string can hold. */
-
 import { messageOf } from '../check/finding';
 import type { FileReport } from '../disk/fileCheck';
 import type { ListedFinding } from '../disk/listedFinding';
 import type { Severity } from '../rules/rule';
 import type { CheckedFinding, CheckOutput } from './checkOutput';
 
+/** A `CheckOutput` as JSON, in chunks: for a large file it can be longer than one string can hold. */
 export function* jsonChunks(reports: readonly FileReport[]): Iterable<string> {
 	yield '{"files":[';
-	let before = '\n';
+	let fileSeparator = '\n';
 	for (const { path, table, records, findings, unlisted } of reports) {
-		const head = JSON.stringify({ path, table, records, ...(unlisted > 0 && { unlisted }) });
-		yield `${before}${head.slice(0, -1)},"findings":[`;
-		let beforeFinding = '\n';
+		const file = JSON.stringify({ path, table, records, ...(unlisted > 0 && { unlisted }) });
+		yield `${fileSeparator}${file.slice(0, -1)},"findings":[`;
+		let findingSeparator = '\n';
 		for (const finding of findings) {
-			yield beforeFinding + JSON.stringify(jsonOf(finding));
-			beforeFinding = ',\n';
+			yield findingSeparator + JSON.stringify(checkedFinding(finding));
+			findingSeparator = ',\n';
 		}
 		yield ']}';
-		before = ',\n';
+		fileSeparator = ',\n';
 	}
 	yield `],\n"summary":${JSON.stringify(summaryOf(reports))}}\n`;
 }
 
-function jsonOf(finding: ListedFinding): CheckedFinding {
+function checkedFinding(finding: ListedFinding): CheckedFinding {
 	const { rule, severity, start, end, record, element, fixes } = finding;
 	return {
 		rule,
@@ -42,13 +41,13 @@ function jsonOf(finding: ListedFinding): CheckedFinding {
 function summaryOf(reports: readonly FileReport[]): CheckOutput['summary'] {
 	const sum = (count: (report: FileReport) => number): number =>
 		reports.reduce((total, report) => total + count(report), 0);
-	const of = (severity: Severity): number => sum(({ counts }) => counts[severity]);
+	const findings = (severity: Severity): number => sum(({ counts }) => counts[severity]);
 	return {
 		files: reports.length,
 		records: sum(({ records }) => records),
-		errors: of('error'),
-		warnings: of('warning'),
-		information: of('information'),
-		hints: of('hint'),
+		errors: findings('error'),
+		warnings: findings('warning'),
+		information: findings('information'),
+		hints: findings('hint'),
 	};
 }

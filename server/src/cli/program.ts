@@ -1,5 +1,3 @@
-/** `clever-demographics check`: the same core on the command line. Exit 0 clean, 1 errors, 2 could not check. */
-
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
 import { version } from '../../../package.json';
@@ -20,27 +18,27 @@ interface CheckOptions {
 
 const program = new Command('clever-demographics')
 	.description(
-		'Checks students.csv and students_ext.csv before they go to Clever. Nothing leaves the machine.',
+		'Checks students.csv and students_ext.csv before they go to Clever. No data leaves this computer.',
 	)
 	.version(version)
 	.exitOverride();
 const check = program
 	.command('check')
-	.description('check files, and say what is wrong')
+	.description('check files and list their problems')
 	.argument('[paths...]', 'files, or folders with students.csv and students_ext.csv directly in them', ['.'])
-	.addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-	.option('--settings <file>', 'a settings.json of VS Code with the rules and values of the district')
+	.addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
+	.option('--settings <file>', "a VS Code settings.json with the district's settings")
 	.addHelpText('after', '\nExit status: 0 no errors, 1 errors, 2 something could not be checked.')
 	.action(checkPaths);
 
 async function checkPaths(paths: readonly string[], { format, settings }: CheckOptions): Promise<void> {
 	const reports: FileReport[] = [];
 	await orReport(async () => {
-		const chosen = settings === undefined ? defaultSettings : readSettingsFile(settings);
-		const session = new DiskCheck(chosen, reportFailure, tellParent);
+		const district = settings === undefined ? defaultSettings : readSettingsFile(settings);
+		const diskCheck = new DiskCheck(district, reportFailure, sendProgress);
 		for (const path of paths) {
 			await orReport(async () => {
-				for (const file of inputFiles(path)) await orReport(() => session.check(file, reports));
+				for (const file of inputFiles(path)) await orReport(() => diskCheck.check(file, reports));
 			});
 		}
 	});
@@ -49,12 +47,12 @@ async function checkPaths(paths: readonly string[], { format, settings }: CheckO
 	await print(format === 'json' ? jsonChunks(reports) : textChunks(reports, colors));
 }
 
-/** Whoever started this as a child with a channel is told how far it is. */
-function tellParent(path: string, done: number): void {
+/** Sends `CheckProgress` to a parent process that opened a channel, as the extension does. */
+function sendProgress(path: string, done: number): void {
 	if (process.connected) process.send?.({ path, done } satisfies CheckProgress);
 }
 
-/** Reads the command line and does what it says. */
+/** Runs the command line. Sets the exit status: 0 no errors, 1 errors, 2 something could not be checked. */
 export function runProgram(): void {
 	program.parseAsync().catch(async (error: unknown) => {
 		if (error instanceof CommanderError) {
