@@ -51,7 +51,7 @@ function serve(connection: Connection, host: Host, params: InitializeParams): vo
 	const siblings = new SiblingFiles(files, () => documents.all());
 	const settings = new ClientSettings(connection, client, options);
 	const checkers = new Checkers(settings, siblings, (ruleId) =>
-		connection.console.error(`The rule ${ruleId} failed and is switched off.`),
+		connection.console.error(`Rule ${ruleId} failed and is turned off.`),
 	);
 	const rulesUri = options.rulesUri ?? host.rulesUri;
 	const context: HandlerContext = {

@@ -73,7 +73,7 @@ describe('the trace', () => {
 describe('the output channel', () => {
 	it('keeps what the server and the client have to say', () => {
 		for (const line of [
-			'The rule field/unknown-code failed and is switched off.',
+			'Rule field/unknown-code failed and is turned off.',
 			'A request failed: TypeError',
 			'Server process exited with code 1.',
 			"[Info] checked file:///d/students.csv: 3 errors in 1,200 rows, 14 ms, 'header/spelling' off",

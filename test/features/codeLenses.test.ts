@@ -13,7 +13,7 @@ describe('the lenses over the header', () => {
 
 	it('count students, errors and warnings, and lead on', () => {
 		const text = HEADER + row('1') + row('1') + row('2', 'Female') + row('3', 'f');
-		assert.deepEqual(titles(text), ['3 students · 1 error · 1 warning', 'Fix all 2', 'Report']);
+		assert.deepEqual(titles(text), ['3 students · 1 error · 1 warning', 'Fix All 2', 'Report']);
 		assert.deepEqual(titles(HEADER + row('1')), ['1 student · no errors', 'Report']);
 		assert.deepEqual(titles(HEADER), ['0 students · no errors', 'Report']);
 	});

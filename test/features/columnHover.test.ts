@@ -19,7 +19,7 @@ describe('the hover on the header of a column of codes', () => {
 	it('says how full it is, and what stands in it, the most frequent first', () => {
 		assert.equal(
 			said('F', 'M', 'M', '', 'Girl'),
-			'**80% filled**: 4 of 5 students.\n\n- M (Male): 2\n- F (Female): 1\n- not a code: 1',
+			'**80% filled**: 4 of 5 students.\n\n- M (Male): 2\n- F (Female): 1\n- Not a code: 1',
 		);
 	});
 
@@ -28,8 +28,8 @@ describe('the hover on the header of a column of codes', () => {
 	});
 
 	it('rounds nothing to all or none that is not', () => {
-		assert.match(said(...Array<string>(999).fill('F'), ''), /^\*\*over 99% filled/);
-		assert.match(said(...Array<string>(999).fill(''), 'F'), /^\*\*under 1% filled/);
+		assert.match(said(...Array<string>(999).fill('F'), ''), /^\*\*>99% filled/);
+		assert.match(said(...Array<string>(999).fill(''), 'F'), /^\*\*<1% filled/);
 		assert.match(said(), /^\*\*0% filled\*\*: 0 of 0/);
 	});
 

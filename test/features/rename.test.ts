@@ -55,35 +55,42 @@ describe('rename', () => {
 
 	it('refuses what is no id, or is the id of another student in either file', () => {
 		const pair = pairOf(ROSTER, inExt());
-		assert.match(refusal(pair, ''), /cannot be empty/);
-		assert.match(refusal(pair, ' \t'), /cannot be empty/);
-		assert.match(refusal(pair, 'a\r\nb'), /line break/);
-		assert.match(refusal(pair, '1002'), /^Row 2 of students_ext\.csv has this id: another student\.$/);
+		assert.equal(refusal(pair, ''), 'A student needs an ID. Enter one.');
+		assert.equal(refusal(pair, ' \t'), 'A student needs an ID. Enter one.');
+		assert.equal(refusal(pair, 'a\r\nb'), 'An ID cannot have a line break. Remove it.');
+		const takenIn = (row: number, fileName: string): string =>
+			`Row ${row} of ${fileName} already has this ID. Choose another one.`;
+		assert.equal(refusal(pair, '1002'), takenIn(2, 'students_ext.csv'));
 		const taken = pairOf(`${ROSTER}1003,9,Lee\r\n`, inExt());
-		assert.match(refusal(taken, '1003'), /^Row 5 of students\.csv has this id/);
-		assert.match(refusal(taken, '1003 '), /^Row 5 of students\.csv has this id/);
+		assert.equal(refusal(taken, '1003'), takenIn(5, 'students.csv'));
+		assert.equal(refusal(taken, '1003 '), takenIn(5, 'students.csv'));
 		for (const id of ['" 1003"', '1003 ']) {
-			const blanked = pairOf(`${ROSTER}${id},9,Lee\r\n`, inExt());
-			assert.match(refusal(blanked, '1003'), /^Row 5 of students\.csv has this id/);
+			const withSpaces = pairOf(`${ROSTER}${id},9,Lee\r\n`, inExt());
+			assert.equal(refusal(withSpaces, '1003'), takenIn(5, 'students.csv'));
 		}
 	});
 
-	it('refuses where a row that cannot be read would keep the old id', () => {
+	it('refuses where a row that cannot be read would keep the old ID', () => {
 		const pair = pairOf(`${ROSTER}1001,too,many,fields\r\n`, inExt());
-		assert.match(refusal(pair, '77'), /Row 5 of students\.csv cannot be read and may hold the old id/);
+		assert.equal(
+			refusal(pair, '77'),
+			'Row 5 of students.csv cannot be read and may have the old ID. Fix that row first.',
+		);
 		const unlike = pairOf(`${ROSTER}1009,too,many,fields\r\n`, inExt());
 		assert.equal(Object.keys(renamed(unlike, '77')).length, 2);
 	});
 
-	it('refuses where a row has blanks around the id, and would lose its student', () => {
+	it('refuses where a row has other spaces around the ID, and would lose its student', () => {
 		const roster = ROSTER.replace('1002', ' 1002 ');
 		const pair = pairOf(roster, EXT.replace('1002', '10‸02'));
-		assert.match(refusal(pair, '77'), /Row 3 of students\.csv holds the old id with other blanks around it/);
+		const keeps = (row: string): string =>
+			`${row} has the old ID with other spaces around it. Remove the spaces first.`;
+		assert.equal(refusal(pair, '77'), keeps('Row 3 of students.csv'));
 		const back = pairOf(roster.replace(' 1002', ' ‸1002'), EXT);
-		assert.match(refusal(back, '77'), /Row 2 of students_ext\.csv holds the old id with other blanks/);
+		assert.equal(refusal(back, '77'), keeps('Row 2 of students_ext.csv'));
 	});
 
-	it('takes the blanks off an id, which is no id of another student', () => {
+	it('removes the spaces around an ID, which is no ID of another student', () => {
 		const roster = ROSTER.replace('1002', ' 1002 ');
 		const pair = pairOf(roster.replace(' 1002', ' ‸1002'), EXT);
 		assert.deepEqual(renamed(pair, '1002'), { 'students.csv': ROSTER });
@@ -97,7 +104,10 @@ describe('rename', () => {
 		assert.equal(prepared.placeholder, '1001');
 		for (const ext of ['sis_id,ext.title_i\n1,Y‸es\n', 'sis‸_id\n1\n', '‸']) {
 			const pair = pairOf(ROSTER, ext);
-			assert.match(refusal(pair, '5'), /Only a student's id can be renamed: .*sis_id/);
+			assert.equal(
+				refusal(pair, '5'),
+				'Only a student ID can be renamed. Put the cursor on a value of sis_id.',
+			);
 		}
 	});
 

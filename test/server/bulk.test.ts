@@ -108,7 +108,7 @@ describe('the requests on whole files', () => {
 			const cancel = new CancellationTokenSource();
 			const answer = client.connection.sendRequest(replaceRequest, params, cancel.token);
 			cancel.cancel();
-			assert.deepEqual(await answer, { problem: 'Cancelled.' });
+			assert.deepEqual(await answer, { problem: 'Canceled.' });
 		});
 
 		it('give up where it changes meanwhile', async () => {
@@ -116,7 +116,7 @@ describe('the requests on whole files', () => {
 			const start = { line: 1, character: 0 };
 			client.change(large.uri, { range: { start, end: start }, text: 'x' });
 			assert.deepEqual(await answer, {
-				problem: 'students_ext.csv changed meanwhile, so nothing was done. Try again.',
+				problem: 'students_ext.csv changed in the meantime, so nothing was done. Try again.',
 			});
 		});
 	});
@@ -124,10 +124,10 @@ describe('the requests on whole files', () => {
 	it('do nothing to a file that is not open, or of another version', async () => {
 		const gone = { uri: 'file:///elsewhere/students.csv', version: 1 };
 		assert.deepEqual(await ask(addMissingRequest, { roster: gone, extension }), {
-			problem: 'students.csv is not open as text.',
+			problem: 'students.csv is not open as text. Open it in the text editor.',
 		});
 		assert.deepEqual(await ask(addMissingRequest, { roster: { ...roster, version: 7 }, extension }), {
-			problem: 'students.csv changed meanwhile, so nothing was done. Try again.',
+			problem: 'students.csv changed in the meantime, so nothing was done. Try again.',
 		});
 	});
 });

@@ -129,11 +129,11 @@ describe('getting around, over the protocol', () => {
 			[ext(), EXT.replace('1001', '77')],
 			[roster(), ROSTER.replaceAll('1001', '77')],
 		]);
-		await assert.rejects(rename(ext(), '1002'), /has this id: another student/);
-		await assert.rejects(rename(ext(), ''), /cannot be empty/);
+		await assert.rejects(rename(ext(), '1002'), /already has this ID\. Choose another one\./);
+		await assert.rejects(rename(ext(), ''), /A student needs an ID\. Enter one\./);
 		await assert.rejects(
 			client.at('prepareRename', ext(), { line: 1, character: 6 }),
-			/Only a student's id can be renamed/,
+			/Only a student ID can be renamed\./,
 		);
 	});
 
@@ -159,13 +159,19 @@ describe('getting around, over the protocol', () => {
 		);
 	});
 
-	it('one that cannot be read: is not left behind with the old id', async () => {
+	it('one that cannot be read: does not keep the old ID', async () => {
 		mkdirSync(join(folder, 'students.csv'));
 		client = await Client.start({ capabilities: full });
 		client.open(ext(), EXT);
-		await assert.rejects(rename(ext(), '77'), /students\.csv cannot be read, and would keep the old id/);
+		await assert.rejects(
+			rename(ext(), '77'),
+			/students\.csv cannot be read and would keep the old ID\. Change the ID in each file\./,
+		);
 		const elsewhere = { textDocument: { uri: ext() }, position: { line: 1, character: 6 }, newName: '77' };
-		await assert.rejects(client.request('textDocument/rename', elsewhere), /Only a student's id/);
+		await assert.rejects(
+			client.request('textDocument/rename', elsewhere),
+			/Only a student ID can be renamed\./,
+		);
 	});
 
 	it('without a roster: nothing of it, and no error', async () => {

@@ -20,7 +20,7 @@ describe('over the header', () => {
 			lenses.map(({ command, range }) => [command?.title, command?.command, range.start.line]),
 			[
 				['2 students · 2 errors', 'cleverDemographics.showProblems', 0],
-				['Fix all 2', 'cleverDemographics.fixAll', 0],
+				['Fix All 2', 'cleverDemographics.fixAll', 0],
 				['Report', 'cleverDemographics.showReport', 0],
 			],
 		);

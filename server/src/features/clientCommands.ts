@@ -1,4 +1,4 @@
-/** The ids of the commands that lenses and code actions name, as the client that has them calls them. */
+/** The client's names of the commands that lenses and code actions run. */
 export interface ClientCommands {
 	/** Arguments: column, value. */
 	readonly acceptValue: string;

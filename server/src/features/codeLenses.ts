@@ -3,20 +3,20 @@ import type { Checker } from '../check/live/checker';
 import { countOf, formatNumber } from '../wording';
 import type { ClientCommands } from './clientCommands';
 
-/** Over the header: how the file stands, and what to do next, for a client that has our commands. */
+/** The lenses over the header: the state of the file and, for a client with our commands, what to do next. */
 export function codeLenses(checker: Checker, commands: ClientCommands | undefined): CodeLens[] {
 	const start = { line: 0, character: 0 };
 	const lens = (command: Command): CodeLens => ({ range: { start, end: start }, command });
 	const { tally, document } = checker;
-	const told = lens({ title: stateOf(checker), command: commands?.showProblems ?? '' });
-	if (!commands) return [told];
+	const state = lens({ title: stateOf(checker), command: commands?.showProblems ?? '' });
+	if (!commands) return [state];
 	const { fixable } = tally;
 	return [
-		told,
+		state,
 		...(fixable > 0
 			? [
 					lens({
-						title: `Fix all ${formatNumber(fixable)}`,
+						title: `Fix All ${formatNumber(fixable)}`,
 						command: commands.fixAll,
 						arguments: [document.uri],
 					}),

@@ -1,11 +1,11 @@
 import { cedsUrl, type Element, type Option, type Source } from '../spec';
 
-/** A text from a file, so that Markdown takes none of it for its own. */
+/** A text from a file on one line, with every character escaped that has a meaning in Markdown. */
 export function escapeMarkdown(text: string): string {
 	return text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_{}[\]()#+\-.!|<>~&$"':=@]/g, '\\$&');
 }
 
-/** The element behind a column: definition, CEDS, codes, whether it is shared, and where that was read. */
+/** A column in full, as Markdown: definition, CEDS element, codes, whether it is sensitive, and the source. */
 export function describeElement(element: Element): string {
 	return [
 		`**${escapeMarkdown(element.column)}**: ${escapeMarkdown(element.title)}`,
@@ -19,18 +19,21 @@ export function describeElement(element: Element): string {
 		.join('\n\n');
 }
 
+/** The definition of an element, as Markdown; empty where it has none. */
 export function definitionOf(element: Element): string {
 	return escapeMarkdown(element.ceds?.definition ?? element.definition ?? '');
 }
 
+/** How a column relates to its CEDS element, with a link to it, as Markdown; empty where it has none. */
 export function cedsLine({ ceds }: Element): string {
 	if (!ceds) return '';
-	const role =
-		ceds.role === 'code set' ? 'The values are the codes of' : 'For context; the values are not codes of';
-	return `${role} CEDS [${ceds.globalId} ${escapeMarkdown(ceds.name)}](${cedsUrl(ceds.globalId)}).`;
+	const element = `CEDS [${ceds.globalId} ${escapeMarkdown(ceds.name)}](${cedsUrl(ceds.globalId)})`;
+	return ceds.role === 'code set'
+		? `The codes are those of ${element}.`
+		: `Related to ${element}, which has other codes.`;
 }
 
-/** A code with what it means, as one item of a list. */
+/** A code with its meaning, as Markdown on one line. A label or definition that repeats the code is left out. */
 export function describeOption(option: Option): string {
 	const label = option.label === option.code ? '' : ` ${escapeMarkdown(option.label)}`;
 	const more =
@@ -38,6 +41,7 @@ export function describeOption(option: Option): string {
 	return `\`${option.code.replaceAll('`', "'")}\`${label}${more}`;
 }
 
+/** Options above which a list gives the codes alone. */
 const LONG_LIST = 20;
 
 function codeList({ optionSet }: Element): string {
@@ -51,9 +55,10 @@ function codeList({ optionSet }: Element): string {
 
 function sharing(element: Element): string {
 	if (!element.sensitive) return '';
-	return "Clever treats this column as sensitive: it reaches an application only after somebody shares it by hand (in Clever, on the application's page: Settings, Field Access, Customize fields).";
+	return "Clever treats this column as sensitive. An application gets it only after someone shares it in Clever, on the application's page under Settings, Field Access, Customize fields.";
 }
 
+/** Where a fact was read, as a line of Markdown in italics. */
 export function sourceMarkdown({ document, url, asOf, cedsVersion }: Source): string {
 	const name = url ? `[${escapeMarkdown(document)}](${url})` : escapeMarkdown(document);
 	return `_Source: ${name}${cedsVersion ? `, CEDS ${cedsVersion}` : ''} (read ${asOf})_`;

@@ -1,4 +1,4 @@
-/** Our own Markdown (service/markdown.ts) as plain text: what it says stays, the marks go. */
+/** The Markdown that we write (markdown.ts) as plain text: without its marks, and with the addresses of links. */
 export function plainText(markdown: string): string {
 	return markdown.replace(marks, (_, escaped?: string, code?: string, name?: string, address?: string) => {
 		if (name !== undefined) return `${plainText(name)} (${address})`;
@@ -6,5 +6,5 @@ export function plainText(markdown: string): string {
 	});
 }
 
-/** An escaped sign, code, a link, and the marks of bold and of a line in italics. */
+/** An escaped character, code, a link, and the marks of bold text and of a line in italics. */
 const marks = /\\([!-/:-@[-`{-~])|`([^`]*)`|\[((?:\\.|[^\]\\])*)\]\(([^)]*)\)|\*\*|^_|_$/gm;

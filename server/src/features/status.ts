@@ -13,7 +13,7 @@ export interface SiblingProblem {
 	readonly problem: FileProblem;
 }
 
-/** How a file stands; sent after each complete check to a client that announced `status`. */
+/** The state of a file. It is sent after each complete check to a client that announced `status`. */
 export interface Status {
 	readonly uri: string;
 	readonly version: number;
@@ -22,23 +22,24 @@ export interface Status {
 	/** Rows below the header. */
 	readonly records: number;
 	readonly counts: Counts;
-	/** Findings that "fix all" mends. */
+	/** Findings that have a preferred fix, which *Fix All* applies. */
 	readonly fixable: number;
-	/** The other file of the folder, where there is one that could not be compared with. */
+	/** The file that this one refers to, where it is there and cannot be read. */
 	readonly beside?: SiblingProblem | undefined;
 }
 
-/** Where the cursor stands, as a spreadsheet counts. */
+/** The place of the cursor, as a spreadsheet counts. */
 export interface CursorPlace {
 	/** 1-based; the header is row 1. */
 	readonly row: number;
-	/** The column's name, and its letter in a spreadsheet. */
+	/** The name of the column, and its letters in a spreadsheet. */
 	readonly column: string;
 	readonly letter: string;
-	/** A line on what stands in the column; undefined where it is not known. */
+	/** What the column holds, in a line; undefined for a column that is not ours. */
 	readonly title: string | undefined;
 }
 
+/** The state of a file, as far as it is checked. */
 export function statusOf({ document, table, records, tally }: Checker): Status {
 	return {
 		uri: document.uri,

@@ -87,7 +87,7 @@ export class DiagnosticDelivery {
 		if (!document || !checker) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
 		const isStale = (): boolean => token.isCancellationRequested || documents.get(uri) !== document;
 		if (!(await checkToEnd(checker, isStale))) {
-			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The file changed', { retriggerRequest: true });
+			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The file changed.', { retriggerRequest: true });
 		}
 		this.memory.checked(document);
 		const resultId = this.#stateOf(checker);

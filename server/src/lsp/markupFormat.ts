@@ -1,16 +1,17 @@
-/** Texts in the format that a client can show: it may say that it shows plain text only. */
 import { type CompletionList, type Hover, MarkupContent, type MarkupKind } from 'vscode-languageserver';
 import { plainText } from '../features';
 
-/** What a client says of its formats; where it says nothing, Markdown is common. */
+/** The formats that a client says it shows; undefined where it says nothing, and then Markdown is common. */
 type Formats = readonly MarkupKind[] | undefined;
 
+/** A hover in a format that the client shows: some show plain text only. */
 export function hoverIn(formats: Formats, hover: Hover | null): Hover | null {
 	return hover && MarkupContent.is(hover.contents)
 		? { ...hover, contents: contentIn(formats, hover.contents) }
 		: hover;
 }
 
+/** A completion list whose documentation is in a format that the client shows. */
 export function completionIn(formats: Formats, list: CompletionList | null): CompletionList | null {
 	return (
 		list && {

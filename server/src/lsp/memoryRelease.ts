@@ -1,48 +1,49 @@
 import type { CsvDocument } from '../csv/document';
 
-/** Units of text from which on it is worth it. */
+/** UTF-16 units from which a text counts as large. */
 const LARGE = 2_000_000;
 /**
- * Milliseconds in which nothing was checked, before each time. By the first, whoever opened the file has been
- * answered. Only where a process has been quiet for 5 s does V8 make its young generation small again, of which
- * the check of a large file has made 30 MB.
+ * Milliseconds without a check before each release. Before the first, the requests that opening a file brings are
+ * answered. The second is longer because V8 shrinks its young generation, 30 MB after the check of a large file, only
+ * when the process was idle for 5 seconds.
  */
 const DELAYS: readonly number[] = [1000, 6000];
 
 /**
- * Has memory given back when a large text has come or gone. The bytes and the JSON that a text came in are three
- * times as large as it is, and V8 keeps them for as long as little else is needed.
+ * Asks V8 to release unused memory after a large text was opened or closed. The bytes and the JSON that a text arrives
+ * in are three times as large as the text, and V8 keeps them as long as little else is needed.
  */
 export class MemoryRelease {
-	readonly #seen = new WeakSet<CsvDocument>();
-	/** How often it was done since a large text last came or went. */
-	#done = DELAYS.length;
+	readonly #checked = new WeakSet<CsvDocument>();
+	/** Releases since a large text was last opened or closed. */
+	#releases = DELAYS.length;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param collect undefined where there is no way to ask for it. */
+	/** @param collect releases unused memory; undefined where a host cannot. */
 	constructor(private readonly collect: (() => void) | undefined) {}
 
-	/** A document has been checked; where it is for the first time, it has just been opened. */
+	/** To be called when a document was checked; the first time means that it was opened. */
 	checked(document: CsvDocument): void {
-		if (!this.#seen.has(document) && document.length >= LARGE) this.#done = 0;
-		this.#seen.add(document);
-		this.#wait();
+		if (!this.#checked.has(document) && document.length >= LARGE) this.#releases = 0;
+		this.#checked.add(document);
+		this.#schedule();
 	}
 
+	/** To be called when a document is closed. */
 	closed(document: CsvDocument): void {
-		if (document.length >= LARGE) this.#done = 0;
-		this.#wait();
+		if (document.length >= LARGE) this.#releases = 0;
+		this.#schedule();
 	}
 
-	/** Not while somebody types. */
-	#wait(): void {
-		const delay = DELAYS[this.#done];
+	/** Starts the next wait anew, so that nothing is released while a person types. */
+	#schedule(): void {
+		const delay = DELAYS[this.#releases];
 		if (!this.collect || delay === undefined) return;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
 			this.collect?.();
-			this.#done++;
-			this.#wait();
+			this.#releases++;
+			this.#schedule();
 		}, delay);
 	}
 }

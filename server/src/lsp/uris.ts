@@ -2,45 +2,45 @@ import { URI, Utils } from 'vscode-uri';
 import type { CsvDocument } from '../csv/document';
 import { type Table, tableByFileName, tableByLanguageId } from '../spec';
 
-/** Which of our files a document is: by name, whatever the language id; where the name is none of them, by our ids. */
+/** The table of a document: by its file name or, where the name is neither of ours, by its language id. */
 export function tableOf({ uri, languageId }: Pick<CsvDocument, 'uri' | 'languageId'>): Table | undefined {
 	return tableByFileName(fileNameOf(uri) ?? '') ?? tableByLanguageId(languageId);
 }
 
-/** The last part of a URI's path; undefined for a text that was never saved. */
+/** The last part of a URI's path; undefined for a document that was never saved. */
 export function fileNameOf(uri: string): string | undefined {
 	const parsed = savedUri(uri);
 	return parsed && Utils.basename(parsed);
 }
 
-/** The folder of a file, for comparison; undefined for a text that was never saved. */
+/** The folder of a file, to compare with others; undefined for a document that was never saved. */
 export function folderOf(uri: string): string | undefined {
 	const path = pathOf(uri);
 	return path?.slice(0, path.lastIndexOf('/') + 1);
 }
 
-/** The URI of another file of the same folder; undefined for a text that was never saved. */
+/** The URI of another file of the same folder; undefined for a document that was never saved. */
 export function uriInSameFolder(uri: string, fileName: string): string | undefined {
 	const parsed = savedUri(uri);
 	return parsed && Utils.joinPath(parsed, '..', fileName).toString();
 }
 
-/** Whether a file lies in one of these folders, at whatever depth. */
+/** Whether a file is in one of these folders, at any depth. */
 export function isWithin(uri: string, folders: readonly string[]): boolean {
 	const path = pathOf(uri);
 	return folders.some((folder) => path?.startsWith(`${pathOf(folder)?.replace(/\/$/, '')}/`));
 }
 
 /**
- * A URI for comparison: clients differ in what they escape, as in `%3A` and `:`. Undefined for a text that was never
- * saved.
+ * A URI in a form to compare, since clients differ in what they escape, as in `%3A` and `:`. Undefined for a document
+ * that was never saved.
  */
 export function pathOf(uri: string): string | undefined {
 	const parsed = savedUri(uri);
 	return parsed && `${parsed.scheme}://${parsed.authority}${parsed.path}`;
 }
 
-/** Undefined for a text that was never saved, and for what is no URI. */
+/** Parses a URI; undefined for a document that was never saved, and for a text that is no URI. */
 function savedUri(uri: string): URI | undefined {
 	try {
 		const parsed = URI.parse(uri);

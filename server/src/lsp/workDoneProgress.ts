@@ -1,13 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 
-/** Tells a client how far some work is, where it wants to hear it. */
+/** Reports the progress of some work to a client that asked for it. */
 export interface Progress {
-	/** From 0 to 1. */
+	/** @param done from 0 to 1. */
 	report(done: number): void;
 	end(): void;
 }
 
-/** @param title what is done, as the client shows it beside what it says itself. */
+/**
+ * Begins to report progress, if the client sent a token for it.
+ *
+ * @param title what is done, which the client shows together with a text of its own.
+ */
 export function beginProgress(
 	connection: Connection,
 	workDoneToken: string | number | undefined,

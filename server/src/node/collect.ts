@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Has V8 give back the memory that nothing uses. */
+/** Asks V8 to release unused memory. */
 export function collect(): void {
-	// The flag makes `gc` a global of contexts that are made from then on.
+	// The flag adds a global `gc` to contexts that are created later.
 	setFlagsFromString('--expose-gc');
 	const gc = runInNewContext('gc') as () => void;
 	gc();

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Files } from '../lsp/fileAccess';
 import { LARGEST_FILE } from '../protocol';
 
-/** The files of this machine. */
+/** The files on the disk of this machine. */
 export const files: Files = {
 	async read(uri) {
 		try {
@@ -19,12 +19,12 @@ export const files: Files = {
 		}
 	},
 
-	watch(uri, changed) {
+	watch(uri, onChange) {
 		try {
 			const path = fileURLToPath(uri);
-			// The folder: a file that is replaced, or is not there yet, cannot be watched.
+			// It watches the folder, since a watch on a file ends when the file is replaced, and cannot begin before it exists.
 			const watcher = watch(dirname(path), { persistent: false }, (_event, name) => {
-				if (name === basename(path)) changed();
+				if (name === basename(path)) onChange();
 			});
 			watcher.on('error', () => watcher.close());
 			return () => watcher.close();

@@ -6,7 +6,7 @@ import { startServer } from '../server';
 import { collect } from './collect';
 import { files } from './files';
 
-// The pages lie beside dist/ in a checkout and in an installed extension.
+// The pages are in docs/, next to dist/, in a checkout and in an installed extension.
 const rules = join(__dirname, '..', 'docs', 'rules');
 startServer(createConnection(ProposedFeatures.all), {
 	collect,

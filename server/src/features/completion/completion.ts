@@ -12,23 +12,24 @@ import { type Element, normalizeColumn, type Option } from '../../spec';
 import { locate } from '../locate';
 import { cedsLine, describeElement, escapeMarkdown, sourceMarkdown } from '../markdown';
 
-/** An editor looks no further into what is typed. */
+/** UTF-16 units of a filter text that editors compare. */
 const MOST_FILTERED = 128;
 
-/** One thing to choose, before it is known what is typed. */
+/** One item, before it is fitted to what is typed. */
 interface Choice {
 	readonly value: string;
 	readonly label: string;
+	/** Undefined where the label says it. */
 	readonly meaning: string | undefined;
-	/** Other words by which it can be found. */
+	/** The words by which it is found. */
 	readonly words: readonly string[];
 	readonly documentation: string;
 }
 
 /**
- * In a value the codes of its column, in the header the columns that are missing; each replaces the whole field.
- * An editor filters by the text before the cursor, so every choice carries words by which it is found, or the
- * field's own text where nothing typed fits any: then all are shown.
+ * In a value the codes of its column, in the header the columns that are missing. Each item replaces the whole field.
+ * Editors filter by the text before the cursor: each item has the words by which it is found as its filter text or,
+ * where the typed text matches none, the typed text itself, so that all are shown.
  */
 export function completion(checker: Checker, position: Position): CompletionList {
 	const { document } = checker;
@@ -67,10 +68,12 @@ function codeChoices(element: Element | undefined): readonly Choice[] {
 		meaning: option.label === option.code ? option.definition : option.label,
 		words: wordsOf(option),
 		documentation: [
-			escapeMarkdown(option.definition ?? option.label),
+			escapeMarkdown(option.definition ?? (option.label === option.code ? '' : option.label)),
 			cedsLine(element),
 			sourceMarkdown(set.source),
-		].join('\n\n'),
+		]
+			.filter((part) => part !== '')
+			.join('\n\n'),
 	}));
 }
 
@@ -79,9 +82,9 @@ function wordsOf({ code, label, meantBy = [], iso639 = [] }: Option): readonly s
 }
 
 function columnChoices({ table, layout }: Checker, current: string): readonly Choice[] {
-	const own = normalizeColumn(current);
+	const currentColumn = normalizeColumn(current);
 	return table.elements
-		.filter(({ column }) => layout.indexOf(column) < 0 || normalizeColumn(column) === own)
+		.filter(({ column }) => layout.indexOf(column) < 0 || normalizeColumn(column) === currentColumn)
 		.map((element) => ({
 			value: element.column,
 			label: element.column,

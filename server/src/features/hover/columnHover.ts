@@ -1,21 +1,22 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import type { ColumnCoverage } from '../../coverage/columnCoverage';
-import { formatNumber } from '../../wording';
+import { countOf, formatNumber, formatPercent } from '../../wording';
 import { locate } from '../locate';
 import { escapeMarkdown } from '../markdown';
 
-/** Codes that a hover lists; the others are summed up. */
+/** Codes that a hover lists; the rest are counted together. */
 const MOST_CODES = 8;
 
-/** The column of codes whose header cell is at a position; undefined where there is none. */
+/** The name of the column of codes whose header cell is at a position; undefined elsewhere. */
 export function codedHeaderAt(checker: Checker, position: Position): string | undefined {
 	const { record, declared } = locate(checker, position);
 	return record === 0 && declared?.element?.optionSet ? declared.element.column : undefined;
 }
 
-/** How full a column is and what stands in it, as Markdown. */
-export function columnHover({ students, filled, share, codes, notCodes }: ColumnCoverage): string {
+/** How many students have a value in a column, and which, as Markdown. It holds no value that is not a code. */
+export function columnHover({ students, filled, codes, notCodes }: ColumnCoverage): string {
+	const share = students === 0 ? '0%' : escapeMarkdown(formatPercent(filled, students));
 	const listed = codes.slice(0, MOST_CODES).map(({ code, label, students: count }) => {
 		const meaning = label === code ? '' : ` (${label})`;
 		return `- ${escapeMarkdown(code + meaning)}: ${formatNumber(count)}`;
@@ -23,21 +24,13 @@ export function columnHover({ students, filled, share, codes, notCodes }: Column
 	const others = codes.slice(MOST_CODES);
 	const rest = others.reduce((sum, { students: count }) => sum + count, 0);
 	return [
-		`**${percent(share)} filled**: ${formatNumber(filled)} of ${formatNumber(students)} students.`,
+		`**${share} filled**: ${formatNumber(filled)} of ${formatNumber(students)} students.`,
 		[
 			...listed,
-			...(rest > 0 ? [`- ${others.length} other codes: ${formatNumber(rest)}`] : []),
-			...(notCodes > 0 ? [`- not a code: ${formatNumber(notCodes)}`] : []),
+			...(rest > 0 ? [`- ${countOf(others.length, 'other code')}: ${formatNumber(rest)}`] : []),
+			...(notCodes > 0 ? [`- Not a code: ${formatNumber(notCodes)}`] : []),
 		].join('\n'),
 	]
 		.filter((part) => part !== '')
 		.join('\n\n');
-}
-
-/** Never 0 or 100 where it is not quite so. */
-function percent(share: number): string {
-	const rounded = Math.round(share * 100);
-	if (rounded === 0 && share > 0) return 'under 1%';
-	if (rounded === 100 && share < 1) return 'over 99%';
-	return `${rounded}%`;
 }

@@ -1,4 +1,4 @@
-import type { Hover, Position } from 'vscode-languageserver-types';
+import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
 import { messageOf } from '../../check/finding';
 import type { Checker } from '../../check/live/checker';
 import { rangeOf } from '../../csv/ranges';
@@ -14,11 +14,12 @@ import {
 } from '../markdown';
 
 /**
- * On a header the element; on a value what it means, or why it is wrong and what to use.
+ * The hover at a position: on a header what the column is, on a value what it means, or why it is wrong and what to
+ * use. Null where there is nothing to say, and always on a password.
  *
- * @param about what there is to say of the student whose id stands there, or of the values of the column, as Markdown.
+ * @param details Markdown to include, as `studentHover` and `columnHover` make it.
  */
-export function hover(checker: Checker, position: Position, about = ''): Hover | null {
+export function hover(checker: Checker, position: Position, details = ''): Hover | null {
 	const { record, column, field, fields, declared, offset } = locate(checker, position);
 	const element = declared?.element;
 	if (fields.length === 0 || offset < field.start) return null;
@@ -28,18 +29,22 @@ export function hover(checker: Checker, position: Position, about = ''): Hover |
 		.map((finding) => escapeMarkdown(`${messageOf(finding)} ${finding.rule.why}`));
 	if (record === 0) {
 		if (!element) return null;
-		const value = [about, describeElement(element)].filter((part) => part !== '').join('\n\n');
-		return { range, contents: { kind: 'markdown', value } };
+		return { range, contents: markdownOf([details, describeElement(element)]) };
 	}
 	if (!element || element.kind === 'secret') return null;
-	// A hover has little room: who the student is says what the column is.
+	// A hover has little room: where it names the student, it need not name the column of IDs.
 	const parts =
-		about === '' ? [`**${escapeMarkdown(element.column)}**: ${escapeMarkdown(element.title)}`] : [];
+		details === '' ? [`**${escapeMarkdown(element.column)}**: ${escapeMarkdown(element.title)}`] : [];
 	const option = element.optionSet && optionSpelled(element.optionSet, field.value);
 	if (option && option.code === field.value) parts.push(describeOption(option));
-	parts.push(...findings, about);
+	parts.push(...findings, details);
 	if (element.optionSet) {
 		parts.push(definitionOf(element), cedsLine(element), sourceMarkdown(element.optionSet.source));
-	} else if (findings.length === 0 && about === '') return null;
-	return { range, contents: { kind: 'markdown', value: parts.filter((part) => part !== '').join('\n\n') } };
+	} else if (findings.length === 0 && details === '') return null;
+	return { range, contents: markdownOf(parts) };
+}
+
+/** Joins the paragraphs that are not empty. */
+function markdownOf(paragraphs: readonly string[]): MarkupContent {
+	return { kind: 'markdown', value: paragraphs.filter((paragraph) => paragraph !== '').join('\n\n') };
 }

@@ -3,14 +3,14 @@ import type { Checker } from '../../check/live/checker';
 import { rangeOf } from '../../csv/ranges';
 import { idAt, placesOf } from '../students/student';
 
-/** From an id to the student's rows in the other file, the first one first; null where it has none. */
+/** Links from an ID to the rows of the student in the other file, in their order; null where there are none. */
 export function definition(
 	checker: Checker,
-	other: Checker | undefined,
+	sibling: Checker | undefined,
 	position: Position,
 ): LocationLink[] | null {
 	const id = idAt(checker, position);
-	const places = placesOf(other, id?.field.value ?? '');
+	const places = placesOf(sibling, id?.field.value ?? '');
 	if (!id || places.length === 0) return null;
 	return places.map(({ checker: { document }, record, field }) => {
 		const fields = document.fieldsOf(record);

@@ -1,7 +1,7 @@
 import type { Checker } from '../../check/live/checker';
 import { findingRange } from '../findingRange';
 
-/** Where the first problem of a rule is. 0-based, UTF-16 units. */
+/** The place of a problem. 0-based, UTF-16 units. */
 export interface FirstProblem {
 	readonly uri: string;
 	readonly range: {
@@ -10,7 +10,7 @@ export interface FirstProblem {
 	};
 }
 
-/** Where the first problem of a rule is that is known by now; null where there is none. */
+/** The place of the first problem of a rule, as far as the file is checked; null where there is none. */
 export function firstProblem(checker: Checker, rule: string): FirstProblem | null {
 	for (const finding of checker.findingsOf((group) => group.rule.id === rule)) {
 		if (finding.rule.id !== rule) continue;

@@ -7,7 +7,7 @@ import {
 import type { Checker } from '../../check/live/checker';
 import { locate } from '../locate';
 
-/** The columns, as the outline shows them. */
+/** The outline of a file: its columns, by the names that messages use. It holds no value of a row. */
 export function documentSymbols({ document, layout }: Checker): DocumentSymbol[] {
 	return document.fieldsOf(0).map(({ start, end }, column) => {
 		const range = { start: document.positionAt(start), end: document.positionAt(end) };
@@ -22,7 +22,7 @@ export function documentSymbols({ document, layout }: Checker): DocumentSymbol[]
 	});
 }
 
-/** From the field to its row. */
+/** For each position the field, and around it the row. */
 export function selectionRanges(checker: Checker, positions: readonly Position[]): SelectionRange[] {
 	const { document } = checker;
 	return positions.map((position) => {

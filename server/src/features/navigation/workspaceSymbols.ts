@@ -3,23 +3,23 @@ import type { Checker } from '../../check/live/checker';
 import { rangeOf } from '../../csv/ranges';
 import { findStudents } from '../students/studentSearch';
 
-/** More than anybody reads. */
+/** Symbols in one answer: more than a person reads; a longer query finds others. */
 export const MOST_SYMBOLS = 100;
 
 /**
- * The students that a query means, by id or name, each once; undefined between them, where the walk may rest. The
- * name holds the id too, since editors filter by the name.
+ * The students whose ID or name matches a query, each once. Yields undefined between them, where the walk may pause.
+ * The name of a symbol includes the ID, since editors filter by the name.
  */
 export function* workspaceSymbols(roster: Checker, query: string): Iterable<WorkspaceSymbol | undefined> {
 	if (query.trim() === '') return;
-	const seen = new Set<string>();
-	for (const found of findStudents(roster, query)) {
-		if (!found || seen.has(found.id)) {
+	const yielded = new Set<string>();
+	for (const student of findStudents(roster, query)) {
+		if (!student || yielded.has(student.id)) {
 			yield undefined;
 			continue;
 		}
-		seen.add(found.id);
-		const { id, name, grade, place } = found;
+		yielded.add(student.id);
+		const { id, name, grade, place } = student;
 		const field = roster.document.fieldsOf(roster.recordOf(place))[roster.layout.keyIndex];
 		if (!field) continue;
 		yield {

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Steps } from '../../bulk';
 import type { Checker } from '../../check/live/checker';
-import type { FileRef, ProgressParams } from '../../protocol';
+import { type FileRef, fileKinds, type ProgressParams } from '../../protocol';
 import type { Refusal } from '../../work/refusal';
 import { inSlices } from '../../work/slices';
 import { isRefused, refused } from '../refused';
@@ -13,7 +13,9 @@ import type { HandlerContext } from './context';
 /** Opens a file for a run. Its header is read; its rows need not be checked yet. Rejects with what `refused` makes. */
 export type Open = (file: FileRef) => Promise<Checker>;
 
-const unexpected: Refusal = { problem: 'This failed, and nothing was changed. The log says where.' };
+const fileNames = fileKinds.map(({ fileName }) => fileName).join(' or ');
+
+const unexpected: Refusal = { problem: 'Something went wrong, and nothing was changed. See the log.' };
 
 /**
  * Runs work on whole files in slices and reports its progress. It ends early, with the reason as its answer, where the
@@ -29,10 +31,10 @@ export async function bulkRun<A>(
 	const open: Open = async ({ uri, version }) => {
 		const document = documents.get(uri);
 		const name = fileNameOf(uri) ?? 'The file';
-		if (!document) throw refused(`${name} is not open as text.`);
+		if (!document) throw refused(`${name} is not open as text. Open it in the text editor.`);
 		if (document.version !== version) throw refused(changedProblem(uri));
 		const checker = await checkers.checker(document);
-		if (!checker) throw refused(`${name} is not checked as one of the two files.`);
+		if (!checker) throw refused(`${name} is not checked as ${fileNames}.`);
 		checker.sync();
 		opened.push({ uri, version });
 		return checker;
@@ -44,7 +46,7 @@ export async function bulkRun<A>(
 		return await runSafely<A | Refusal>(connection, 'A request', unexpected, async () => {
 			const answer = await inSlices(await begin(open), isStale, progress.report);
 			if (answer !== undefined) return answer;
-			if (token.isCancellationRequested) return { problem: 'Cancelled.' };
+			if (token.isCancellationRequested) return { problem: 'Canceled.' };
 			throw refused(changedProblem(changedFile()?.uri ?? ''));
 		});
 	} catch (error) {
@@ -56,5 +58,5 @@ export async function bulkRun<A>(
 }
 
 function changedProblem(uri: string): string {
-	return `${fileNameOf(uri) ?? 'The file'} changed meanwhile, so nothing was done. Try again.`;
+	return `${fileNameOf(uri) ?? 'The file'} changed in the meantime, so nothing was done. Try again.`;
 }

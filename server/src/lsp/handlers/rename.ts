@@ -34,10 +34,10 @@ export function registerRename(context: HandlerContext): void {
 	);
 }
 
-/** Renamed in one file alone, the ID would be no student's in the other. */
+/** A rename in one file alone would leave the rows of the other without their student. */
 function keepsOldId({ fileName, problem }: SiblingProblem): string {
-	const why = problem === 'too large' ? 'is too large to be read here' : 'cannot be read';
-	return `${fileName} ${why}, and would keep the old id. Change the id in each file by itself.`;
+	const why = problem === 'too large' ? 'is too large to read here' : 'cannot be read';
+	return `${fileName} ${why} and would keep the old ID. Change the ID in each file.`;
 }
 
 /** LSP has an error for a refusal, whose message an editor shows as it is. */
