@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { countOf, formatNumber, formatPercent, formatShare, plural, shown } from '../server/src/wording';
+import {
+	columnLetters,
+	countOf,
+	formatNumber,
+	formatPercent,
+	formatShare,
+	plural,
+	shown,
+} from '../server/src/wording';
 
 describe('wording', () => {
 	it('separates thousands and leaves the text of a hidden count', () => {
@@ -37,5 +45,29 @@ describe('wording', () => {
 		assert.equal(shown('a\r\n\tb'), 'a b');
 		assert.equal(shown('x'.repeat(100)), 'x'.repeat(100));
 		assert.equal(shown('x'.repeat(101)), `${'x'.repeat(99)}…`);
+	});
+});
+
+describe('columnLetters', () => {
+	it('names columns as a spreadsheet does', () => {
+		const cases: [number, string][] = [
+			[0, 'A'],
+			[1, 'B'],
+			[25, 'Z'],
+			[26, 'AA'],
+			[51, 'AZ'],
+			[52, 'BA'],
+			[701, 'ZZ'],
+			[702, 'AAA'],
+			[16_383, 'XFD'],
+		];
+		for (const [column, letters] of cases) assert.equal(columnLetters(column), letters);
+	});
+
+	it('gives every column its own letters, in the order of the columns', () => {
+		const names = Array.from({ length: 20_000 }, (_, column) => columnLetters(column));
+		const sorted = [...names].sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
+		assert.deepEqual(names, sorted);
+		assert.equal(new Set(names).size, names.length);
 	});
 });

@@ -44,3 +44,15 @@ export function formatShare(part: number | string, whole: number | string): stri
 export function moreProblems(hidden: number): string {
 	return `${countOf(hidden, 'more problem')} ${plural(hidden, 'is', 'are')} not listed here. Fix some of those listed to see the next.`;
 }
+
+const ALPHABET_LENGTH = 26;
+const CODE_OF_A = 65;
+
+/** The letters over a spreadsheet's column, for a 0-based column: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+	let letters = '';
+	for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / ALPHABET_LENGTH)) {
+		letters = String.fromCharCode(CODE_OF_A + ((rest - 1) % ALPHABET_LENGTH)) + letters;
+	}
+	return letters;
+}

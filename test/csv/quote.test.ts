@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fieldText, fieldValue } from '../../server/src/csv/quote';
+import { escapeFormula, fieldText, fieldValue, rowText } from '../../server/src/csv/quote';
 import {
 	DOUBLED,
 	FAULTY,
@@ -88,5 +88,34 @@ describe('fieldText', () => {
 		const longest = 'a\n'.repeat(MAX_QUOTED_LINES - 1);
 		assert.deepEqual(parse(fieldText(longest)), [[longest]]);
 		assert.deepEqual(flagsOf(fieldText(`${longest}\n`))[0], [UNCLOSED]);
+	});
+});
+
+describe('rowText', () => {
+	it('separates the values with commas and quotes only those that need it', () => {
+		assert.equal(rowText(['1', '', 'Reyes, Ana', 'a "b"', ' c;\t']), '1,,"Reyes, Ana","a ""b""", c;\t');
+		assert.equal(rowText(['a\nb', 'c\rd', 'e']), '"a\nb","c\rd",e');
+		assert.equal(rowText([]), '');
+	});
+
+	it('reads back as the same values', () => {
+		fc.assert(
+			fc.property(fc.array(value, { minLength: 2, maxLength: 6 }), (values) => {
+				assert.deepEqual(parse(`x\n${rowText(values)}\n`), [['x'], values]);
+			}),
+			{ numRuns: 2_000 },
+		);
+	});
+});
+
+describe('escapeFormula', () => {
+	it('puts an apostrophe before a value that a spreadsheet could run', () => {
+		for (const start of ['=', '+', '-', '@', '\t', '\r', '\uff1d', '\uff0b', '\uff0d', '\uff20'])
+			assert.equal(escapeFormula(`${start}1+1`), `'${start}1+1`);
+	});
+
+	it('leaves every other value unchanged', () => {
+		for (const text of ['', 'a', '1-2', 'x=1', ' =1', '\n=1', "'=1", 'é', '#N/A'])
+			assert.equal(escapeFormula(text), text);
 	});
 });

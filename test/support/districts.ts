@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { columnLetters } from '../../server/src/csv/quote';
+import { columnLetters } from '../../server/src/wording';
 
 const root = join(__dirname, '../fixtures/districts');
 

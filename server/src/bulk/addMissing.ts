@@ -1,6 +1,7 @@
 import type { OffsetEdit } from '../csv/edits/edit';
+import { rowText } from '../csv/quote';
 import { headerProblem, unclosedProblem } from './headerProblems';
-import { appendedRows, lineBreakOf, rowText } from './newRows';
+import { appendedRows, lineBreakOf } from './newRows';
 import { ReadableRows } from './readableRows';
 import type { Refusal } from './results';
 import { eachRow, type Steps, type TableFile } from './rowReader';

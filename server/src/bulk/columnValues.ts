@@ -1,7 +1,6 @@
-import { columnLetters } from '../csv/quote';
 import type { OptionSet } from '../spec';
 import { certainCode } from '../spec/meaning';
-import { shown } from '../wording';
+import { columnLetters, shown } from '../wording';
 import { headerProblem } from './headerProblems';
 import { ReadableRows } from './readableRows';
 import type { ColumnCount, ColumnValues, Refusal, ValueCount } from './results';

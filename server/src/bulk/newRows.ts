@@ -1,5 +1,4 @@
 import type { CsvDocument } from '../csv/document';
-import { fieldText } from '../csv/quote';
 
 /** The line break behind a file's header; undefined where it is the last line. */
 export function lineBreakOf(document: CsvDocument): string | undefined {
@@ -14,9 +13,4 @@ export function appendedRows(document: CsvDocument, rows: readonly string[], lin
 	const { length } = document;
 	const endsInBreak = length === 0 || /[\r\n]/.test(document.slice(length - 1, length));
 	return (endsInBreak ? '' : lineBreak) + rows.map((row) => row + lineBreak).join('');
-}
-
-/** A row of these values, without its line break. */
-export function rowText(values: readonly string[]): string {
-	return values.map((value) => fieldText(value)).join(',');
 }

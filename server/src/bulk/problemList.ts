@@ -1,7 +1,7 @@
 import { type Finding, messageOf } from '../check/finding';
 import type { Checker } from '../check/live/checker';
-import { columnLetters } from '../csv/quote';
 import { FAULTY } from '../csv/scan';
+import { columnLetters } from '../wording';
 import type { Steps } from './rowReader';
 
 /** Findings of a step. */

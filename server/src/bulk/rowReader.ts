@@ -1,11 +1,11 @@
 import { idColumns } from '../check/dataset/studentIds';
 import { setField } from '../check/fixes/fixEdits';
+import { isBlankRecord } from '../csv/blankRecord';
 import type { Block } from '../csv/block';
 import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { valueIn } from '../csv/quote';
 import { FAULTY, Fields, UNCLOSED } from '../csv/scan';
-import { isBlank } from '../rules/csv/fieldCount';
 import type { Layout } from '../rules/layout';
 
 /** A file as whole-file commands read it. */
@@ -52,7 +52,7 @@ export class ReadRow {
 		// One look tells of nearly every row that it is not.
 		const first = this.#text.charCodeAt(this.#start);
 		if (first > 44 && first < 127) return false;
-		return isBlank({ text: this.#text, start: this.#start, fields: this.fields });
+		return isBlankRecord({ text: this.#text, start: this.#start, fields: this.fields });
 	}
 
 	/** Whether each of its values surely stands in the column that it belongs to. */

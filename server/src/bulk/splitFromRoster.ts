@@ -1,4 +1,5 @@
 import type { OffsetEdit } from '../csv/edits/edit';
+import { rowText } from '../csv/quote';
 import { Layout } from '../rules/layout';
 import { studentsExt } from '../spec';
 import { Conflicts } from './conflicts';
@@ -13,7 +14,7 @@ import {
 	type ValuesByStudent,
 } from './extColumns';
 import { extColumnsProblem, unclosedProblem } from './headerProblems';
-import { appendedRows, lineBreakOf, rowText } from './newRows';
+import { appendedRows, lineBreakOf } from './newRows';
 import { ReadableRows } from './readableRows';
 import type { Refusal, SplitCounts } from './results';
 import { eachRow, type ReadRow, type Steps, type TableFile } from './rowReader';

@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../check/live/checker';
 import type { Counts } from '../check/tally';
-import { columnLetters } from '../csv/quote';
+import { columnLetters } from '../wording';
 import { locate } from './locate';
 
 /** Why a file that is there is not read. */

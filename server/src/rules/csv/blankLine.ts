@@ -1,7 +1,7 @@
+import { isBlankRecord } from '../../csv/blankRecord';
 import { rfc4180 } from '../../spec/sources';
 import { deleteRow } from '../fix';
 import type { StructureRule } from '../rule';
-import { isBlank } from './fieldCount';
 
 export const blankLine: StructureRule = {
 	id: 'csv/blank-line',
@@ -18,7 +18,7 @@ export const blankLine: StructureRule = {
 	},
 
 	checkStructure(record, report) {
-		if (!isBlank(record)) return;
+		if (!isBlankRecord(record)) return;
 		report(
 			{ message: 'This row is empty. Delete it.', fixes: () => [deleteRow] },
 			{ column: 0, start: 0, end: record.fields.end - record.start },

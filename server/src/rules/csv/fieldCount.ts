@@ -1,10 +1,9 @@
-import { valueIn } from '../../csv/quote';
+import { isBlankRecord } from '../../csv/blankRecord';
 import { FAULTY } from '../../csv/scan';
 import { rfc4180 } from '../../spec/sources';
 import { countOf, plural, shown } from '../../wording';
 import type { Fix } from '../fix';
 import type { StructureRule } from '../rule';
-import type { RecordView } from '../views';
 import { unquotedCommas } from './unquotedComma';
 
 export const fieldCount: StructureRule = {
@@ -24,7 +23,7 @@ export const fieldCount: StructureRule = {
 		const wanted = layout.columns.length;
 		// Taken now: the fields are those of another record by the time somebody asks for a fix.
 		const end = fields.end - start;
-		if (fields.count === wanted || fields.allFlags & FAULTY || isBlank(record)) return;
+		if (fields.count === wanted || fields.allFlags & FAULTY || isBlankRecord(record)) return;
 		if (fields.count < wanted) {
 			const lacking = wanted - fields.count;
 			report(
@@ -71,12 +70,3 @@ export const fieldCount: StructureRule = {
 		);
 	},
 };
-
-/** Whether no field of the record holds more than blanks. */
-export function isBlank({ text, start, fields }: Pick<RecordView, 'text' | 'start' | 'fields'>): boolean {
-	if (!/^[\s,"]*$/.test(text.slice(start, fields.end))) return false;
-	for (let column = 0; column < fields.count; column++) {
-		if (valueIn(text, fields, column).trim() !== '') return false;
-	}
-	return true;
-}
