@@ -1,5 +1,5 @@
-import { columnLetters } from '../csv/quote';
 import type { Problem, Rule, Severity } from '../rules/rule';
+import { columnLetters } from '../wording';
 
 /** Something that a rule has to say about a place in the file. */
 export interface Finding {

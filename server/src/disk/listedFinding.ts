@@ -7,7 +7,6 @@ import { fileRules } from '../rules';
 import type { Layout } from '../rules/layout';
 import type { Problem, Severity } from '../rules/rule';
 import { findElement, tables } from '../spec';
-import { columnLetters } from '../wording';
 
 /** A fix as programs see it. */
 export interface ListedFix {
