@@ -83,10 +83,10 @@ export class DiskCheck {
 		const table = this.#tableOf(path, names ?? header.values);
 		const layout = new Layout(table, header.values);
 		const active = this.#active;
-		const { alone, findings } = checkHeader(layout, active, recordReader, header);
+		const { suppressesRest, findings } = checkHeader(layout, active, recordReader, header);
 		const job: CheckJob = {
 			path,
-			settings: alone ? allRulesOff : this.settings,
+			settings: suppressesRest ? allRulesOff : this.settings,
 			table: table.fileName,
 			headers: header.values,
 			start: header.end,
@@ -99,7 +99,10 @@ export class DiskCheck {
 		const ranges: PlacedRange[] = [];
 		let firstRecord = 1;
 		let firstLine = header.lines;
-		for await (const range of checkRanges(job, new RangeSource(job, bytes, alone ? undefined : active))) {
+		for await (const range of checkRanges(
+			job,
+			new RangeSource(job, bytes, suppressesRest ? undefined : active),
+		)) {
 			for (const ruleId of range.failed) active.fail(ruleId);
 			totals.addRange(range, firstRecord, firstLine);
 			// Its findings are in the totals; without them, much of its memory is free.
@@ -110,7 +113,7 @@ export class DiskCheck {
 			this.onProgress(path, (range.end - start) / Math.max(1, bytes.size - start));
 		}
 		const report: ReportFinding = (finding, place) => totals.add(finding, () => toListed(finding, place));
-		const comparedRanges = alone ? [] : ranges;
+		const comparedRanges = suppressesRest ? [] : ranges;
 		checkRepeatedKeys(comparedRanges, bytes, layout, active, report);
 		const sharedFindings = await compareWithSibling(
 			{ path, bytes, layout, active, settings: this.settings, ranges: comparedRanges },
@@ -120,7 +123,7 @@ export class DiskCheck {
 		const file: Partial<FileView> = { name: basename(path), byteOrderMark, ...(!names && { lineBreaks }) };
 		const headerPlace = { text: header.text, start: 0, line: 0, isHeader: true };
 		for (const finding of [
-			...checkFile(layout, active, file, alone),
+			...checkFile(layout, active, file, suppressesRest),
 			...findings,
 			...failures(active),
 			...sharedFindings,

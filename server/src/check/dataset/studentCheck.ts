@@ -4,7 +4,7 @@ import type { Layout } from '../../rules/layout';
 import type { StudentRule } from '../../rules/rule';
 import type { ActiveRules } from '../activeRules';
 import type { BlockFinding } from '../finding';
-import type { CheckedBlock } from '../live/checkedBlock';
+import type { CheckedBlock, FindingListener } from '../live/checkedBlock';
 import type { KeyIndex } from '../live/keyIndex';
 import { RecordRow } from '../record/recordRow';
 import { compareRow, studentOf } from './compareRow';
@@ -12,16 +12,10 @@ import { SharedCauses } from './sharedCauses';
 import { withoutLeadingZeros } from './studentIds';
 import type { LiveStudentLookup, StudentsListener } from './studentLookup';
 
-/** Told of each finding that a block gets or loses. */
-export interface StudentListener {
-	gained(block: CheckedBlock, finding: BlockFinding): void;
-	lost(block: CheckedBlock, finding: BlockFinding): void;
-}
-
 /** Compares each row with its student in another file, and again where either changes. */
 export class StudentCheck implements StudentsListener {
-	/** Counts up when there is another finding than before. */
-	changes = 0;
+	/** Counts up whenever a finding changes. */
+	revision = 0;
 	readonly #rules: readonly StudentRule[];
 	readonly #blocks = new Set<CheckedBlock>();
 	/** The blocks of which no row was compared since they came. */
@@ -42,10 +36,15 @@ export class StudentCheck implements StudentsListener {
 		private readonly layout: Layout,
 		private readonly active: ActiveRules,
 		private readonly keys: KeyIndex,
-		private readonly listener: StudentListener,
+		private readonly listener: FindingListener,
 	) {
 		this.#rules = layout.keyIndex < 0 ? [] : active.student(layout);
 		this.#row = new RecordRow(layout, new Fields());
+	}
+
+	/** The students that the rows are compared with. */
+	get students(): LiveStudentLookup | undefined {
+		return this.#students;
 	}
 
 	/** Compares with other students from now on, or with none. */
@@ -191,7 +190,7 @@ export class StudentCheck implements StudentsListener {
 	#put(block: CheckedBlock, index: number, findings: readonly BlockFinding[]): void {
 		const before = block.studentFindings.get(index) ?? [];
 		if (before.length === 0 && findings.length === 0) return;
-		this.changes++;
+		this.revision++;
 		for (const finding of before) {
 			this.listener.lost(block, finding);
 			this.#causes.count(finding, -1);

@@ -22,7 +22,7 @@ export interface FixedFile {
 const fixableProblems = new WeakMap<Problem, boolean>();
 
 /** The fixes of a finding, the preferred one first. */
-export function fixesOf(file: FixedFile, finding: Finding): readonly Fix[] {
+export function fixesOf(file: FixedFile, finding: Pick<Finding, 'problem' | 'record'>): readonly Fix[] {
 	return fixesFor(finding.problem, rowOf(file, finding.record));
 }
 
@@ -34,12 +34,15 @@ export function fixesFor(problem: Problem, row: Row): readonly Fix[] {
 }
 
 /** The fix that "fix all" applies; undefined where the finding has none. */
-export function preferredFixOf(file: FixedFile, finding: Finding): Fix | undefined {
+export function preferredFixOf(
+	file: FixedFile,
+	finding: Pick<Finding, 'problem' | 'record'>,
+): Fix | undefined {
 	return fixesOf(file, finding).find((fix) => fix.preferred);
 }
 
 /** Whether "fix all" fixes the finding. */
-export function isFixable(file: FixedFile, finding: Finding): boolean {
+export function isFixable(file: FixedFile, finding: Pick<Finding, 'problem' | 'record'>): boolean {
 	let fixable = fixableProblems.get(finding.problem);
 	if (fixable === undefined) {
 		fixable = preferredFixOf(file, finding) !== undefined;

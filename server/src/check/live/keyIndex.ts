@@ -6,13 +6,7 @@ import type { KeyRule } from '../../rules/rule';
 import type { ActiveRules } from '../activeRules';
 import { KeyCheck } from '../keyCheck';
 import { RecordRow } from '../record/recordRow';
-import type { CheckedBlock, KeyFinding, RecordRef } from './checkedBlock';
-
-/** Told of each finding that a block gets or loses. */
-export interface KeyListener {
-	gained(block: CheckedBlock, finding: KeyFinding): void;
-	lost(block: CheckedBlock, finding: KeyFinding): void;
-}
+import type { CheckedBlock, FindingListener, KeyFinding, RecordRef } from './checkedBlock';
 
 /** Where each key of the table stands; told of blocks that come and go, it looks again at the keys they hold. */
 export class KeyIndex {
@@ -31,7 +25,7 @@ export class KeyIndex {
 	constructor(
 		private readonly layout: Layout,
 		private readonly active: ActiveRules,
-		private readonly listener: KeyListener,
+		private readonly listener: FindingListener,
 	) {
 		this.#rules = active.key(layout);
 	}

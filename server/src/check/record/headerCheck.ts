@@ -6,23 +6,24 @@ import type { FileView } from '../../rules/views';
 import type { ActiveRules } from '../activeRules';
 import type { Finding } from '../finding';
 
-/** What there is to say of a header. */
+/** The findings on a header. */
 export interface Header {
 	readonly findings: readonly Finding[];
-	/** Whether it makes the rest not worth reading. */
-	readonly alone: boolean;
+	/** Whether one of them makes every finding below the header worthless. */
+	readonly suppressesRest: boolean;
 }
 
+/** A header and what its rules need to know of the rest of the file. */
 export interface HeaderText {
 	/** The header record without its line break. */
 	readonly text: string;
-	/** Whether the whole file holds nothing but blanks. */
+	/** Whether the whole file holds nothing but whitespace. */
 	readonly empty: boolean;
-	/** Records from the header on to the end of the file, counted up to one more than a quoted field may have lines. */
+	/** Counts the records from the header to the end of the file, up to one more than a quoted field may have lines. */
 	readonly recordsLeft: () => number;
 }
 
-/** Asks the rules on the header. */
+/** Runs the rules on headers, and those on the structure of a record, over the header. */
 export function checkHeader(
 	layout: Layout,
 	active: ActiveRules,
@@ -33,40 +34,45 @@ export function checkHeader(
 	reader.read(text, 0, fields);
 	const { table } = layout;
 	const findings: Finding[] = [];
-	let alone = false;
+	let suppressesRest = false;
 	for (const rule of active.header()) {
 		active.guard(rule, () =>
 			rule.checkHeader({ table, layout, text, fields, empty }, (problem, spot) => {
 				findings.push(active.finding(rule, problem, 0, spot));
-				if (spot.suppressesRest) alone = true;
+				if (spot.suppressesRest) suppressesRest = true;
 			}),
 		);
-		if (alone) break;
+		if (suppressesRest) return { suppressesRest, findings };
 	}
-	// The header is a record too: its quotes can be as wrong as any.
+	// The header is a record too: its quotes can be as wrong as those of any other.
 	const { maxQuotedLines } = reader;
 	const view = { text, start: 0, fields, layout, recordsLeft, maxQuotedLines };
-	for (const rule of alone ? [] : active.structure()) {
+	for (const rule of active.structure()) {
 		active.guard(rule, () =>
 			rule.checkStructure(view, (problem, spot) => {
 				findings.push(active.finding(rule, problem, 0, spot));
 			}),
 		);
 	}
-	return { alone, findings };
+	return { suppressesRest, findings };
 }
 
-/** What a host knows of the file besides its text; where the content is not worth reading, the name still is. */
+/**
+ * Runs the rules on files.
+ *
+ * @param facts what the host knows about the file besides its text; what is missing counts as unremarkable.
+ * @param suppressesRest whether the content cannot be read: then only the rules run that do not look at it.
+ */
 export function checkFile(
 	{ table }: Layout,
 	active: ActiveRules,
-	known: Partial<FileView>,
-	alone: boolean,
+	facts: Partial<FileView>,
+	suppressesRest: boolean,
 ): readonly Finding[] {
 	const findings: Finding[] = [];
 	const lineBreaks = { crlf: 0, lf: 0, cr: 0 };
-	const file: FileView = { name: undefined, byteOrderMark: false, lineBreaks, ...known, table };
-	const rules = fileRules.filter((rule) => !alone || rule.aboutFileOnly);
+	const file: FileView = { name: undefined, byteOrderMark: false, lineBreaks, ...facts, table };
+	const rules = fileRules.filter((rule) => !suppressesRest || rule.aboutFileOnly);
 	for (const rule of rules.filter((one) => active.isOn(one))) {
 		active.guard(rule, () =>
 			rule.checkFile(file, (problem) => findings.push(onFirstRow(active, rule, problem))),
@@ -75,7 +81,7 @@ export function checkFile(
 	return findings;
 }
 
-/** The rules that have failed, each as a finding. */
+/** One finding on the first row for each rule that has failed. */
 export function failures(active: ActiveRules): readonly Finding[] {
 	return [...active.failed].map((id) =>
 		onFirstRow(active, ruleById(id) as Rule, {

@@ -1,0 +1,37 @@
+import type { CsvDocument } from '../../csv/document';
+import { recordsLeft } from '../../csv/recordsLeft';
+import { UNCLOSED } from '../../csv/scan';
+import type { HeaderText } from '../record/headerCheck';
+
+/** A text longer than this, in UTF-16 units, is not searched for a value to tell whether the file is empty. */
+const MOST_UNITS_OF_EMPTY_FILE = 10_000;
+
+/** The header of a document as it is now. */
+export interface DocumentHeader extends HeaderText {
+	/** The headers of the columns, in their order. */
+	readonly columns: readonly string[];
+	/** Headers of the same identity have the same columns and the same findings. */
+	readonly identity: string;
+}
+
+/** Reads the header of a document. */
+export function documentHeader(document: CsvDocument): DocumentHeader {
+	const fields = document.fieldsOf(0);
+	const span = fields.length > 0 ? document.recordSpan(0) : { start: 0, end: 0 };
+	const text = document.slice(span.start, fields.at(-1)?.end ?? span.end);
+	const empty = text.trim() === '' && isBlank(document);
+	const countRecords = (): number => recordsLeft(document, 0, 0);
+	// How many rows an open quote would swallow is the one thing about a header that rows below it can change.
+	const swallowed = fields.some(({ flags }) => flags & UNCLOSED) ? countRecords() : 0;
+	return {
+		text,
+		empty,
+		recordsLeft: countRecords,
+		columns: fields.map(({ value }) => value),
+		identity: `${empty} ${swallowed}\n${text}`,
+	};
+}
+
+function isBlank(document: CsvDocument): boolean {
+	return document.length < MOST_UNITS_OF_EMPTY_FILE && document.getText().trim() === '';
+}
