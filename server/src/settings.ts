@@ -46,7 +46,7 @@ const levels: readonly unknown[] = [...severities, 'off'];
 
 /** All settings. To add one, add an entry and run `npm run generate`. */
 export const declaredSettings = {
-	/** Severity by rule id; a rule that is not listed keeps its own. */
+	/** Severity by rule id; a rule that is not there keeps its declared severity. */
 	rules: setting<Readonly<Record<string, RuleLevel>>>({
 		docs: 'The severity of each rule in this district: `error`, `warning`, `information`, `hint`, or `off`.',
 		default: {},
@@ -130,7 +130,7 @@ export const declaredSettings = {
 /** The values of all settings. */
 export type Settings = SettingValues<typeof declaredSettings>;
 
-/** The values where nobody sets anything. */
+/** The default of every setting. */
 export const defaultSettings: Settings = defaultsOf(declaredSettings);
 
 /** The default of each setting in a list. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import type { CheckedFinding } from '../../server/src/cli/checkOutput';
 import { openText } from '../../server/src/disk/openFile';
 import {
 	buildCli,
@@ -8,13 +9,12 @@ import {
 	extHeader,
 	findingsIn,
 	folder,
-	type JsonFinding,
 	rosterHeader,
 	run,
 	runJson,
 } from './support';
 
-function rulesOf(findings: readonly JsonFinding[]): readonly string[] {
+function rulesOf(findings: readonly CheckedFinding[]): readonly string[] {
 	return findings.map(({ rule }) => rule);
 }
 
@@ -26,7 +26,7 @@ function utf16(text: string, order: 'le' | 'be'): Buffer {
 describe('CLI: bytes', () => {
 	before(buildCli);
 
-	it('tells of a byte order mark, and counts columns without it', async () => {
+	it('reports a byte order mark, and counts columns without it', async () => {
 		const findings = await findingsIn(`\ufeff${extHeader.replace('sis_id', 'SIS_ID')}\n1,N,No,,No,Yes,No,\n`);
 		assert.deepEqual(
 			findings.map(({ rule, severity, line, column, element }) => [rule, severity, line, column, element]),
@@ -39,7 +39,7 @@ describe('CLI: bytes', () => {
 		assert.equal(findings[1]?.endColumn, 7);
 	});
 
-	it('tells of bytes that are not UTF-8 at the field that holds them', async () => {
+	it('reports bytes that are not UTF-8 on the field that has them', async () => {
 		const latin = Buffer.from(`${rosterHeader}\n5,1,Mu\u00f1oz,Ana,F\n5,2,Boone,Lee,F\n`, 'latin1');
 		const findings = await findingsIn(latin, 'students.csv');
 		assert.deepEqual(
@@ -55,7 +55,7 @@ describe('CLI: bytes', () => {
 		);
 	});
 
-	it('tells of UTF-8 that encodes lone surrogates, and of U+FFFD itself', async () => {
+	it('reports UTF-8 of lone surrogates, and U+FFFD itself', async () => {
 		const broken = Buffer.concat([
 			Buffer.from(`${rosterHeader}\n5,1,Re`),
 			Buffer.from([0xed, 0xa0, 0x80]),
@@ -83,7 +83,7 @@ describe('CLI: bytes', () => {
 			['with nothing but the mark', bom],
 		];
 		for (const [what, bytes] of texts) {
-			it(`says of UTF-16 ${order} ${what} that it is UTF-16, and no more`, async () => {
+			it(`reports UTF-16 ${order} ${what}, and nothing else`, async () => {
 				const { status, json } = await runJson([], { cwd: folder({ 'students_ext.csv': bytes }) });
 				assert.equal(status, 1);
 				const findings = json.files[0]?.findings ?? [];
@@ -95,18 +95,18 @@ describe('CLI: bytes', () => {
 			});
 		}
 
-		it(`knows the table of UTF-16 ${order} by its header`, async () => {
+		it(`takes the table of UTF-16 ${order} from the header`, async () => {
 			const cwd = folder({ 'new.csv': Buffer.concat([bom, utf16(cleanExt, order)]) });
 			const { json } = await runJson(['new.csv'], { cwd });
 			assert.deepEqual([json.files[0]?.table, json.files[0]?.records], ['students_ext.csv', 1]);
 		});
 	}
 
-	it('says of nothing but NULs that they are no UTF-8', async () => {
+	it('reports a file of NULs as not UTF-8', async () => {
 		assert.deepEqual(rulesOf(await findingsIn(Buffer.alloc(5000))), ['csv/encoding']);
 	});
 
-	it('takes a NUL in a value for a value', async () => {
+	it('treats a NUL in a value as part of the value', async () => {
 		const findings = await findingsIn(`${rosterHeader}\n5,1,Re\0yes,Ana,F\0\n`, 'students.csv');
 		assert.deepEqual(rulesOf(findings), ['field/unknown-code']);
 		const { stdout } = await run(['check'], {
@@ -115,7 +115,7 @@ describe('CLI: bytes', () => {
 		assert.match(stdout, /"F\\u0000" is not a code of Gender/);
 	});
 
-	it('tells of mixed line breaks, with how many of each', async () => {
+	it('reports mixed line breaks, with the count of each kind', async () => {
 		const findings = await findingsIn(
 			`${rosterHeader}\r\n5,1,Reyes,Ana,F\n5,2,Boone,Lee,M\r\n`,
 			'students.csv',
@@ -132,11 +132,11 @@ describe('CLI: bytes', () => {
 		);
 	});
 
-	it('passes over line breaks inside quoted fields', async () => {
+	it('ignores line breaks inside quoted fields', async () => {
 		assert.deepEqual(await findingsIn(`${rosterHeader}\r\n5,1,Reyes,"Ana\nMaria",F\r\n`, 'students.csv'), []);
 	});
 
-	it('takes LF, CRLF or CR alone, and no break at the end', async () => {
+	it('accepts LF, CRLF or CR alone, and no line break at the end', async () => {
 		for (const lineBreak of ['\n', '\r\n', '\r']) {
 			const text = cleanRoster.trimEnd().replaceAll('\n', lineBreak);
 			assert.deepEqual(await findingsIn(text, 'students.csv'), []);
@@ -144,13 +144,13 @@ describe('CLI: bytes', () => {
 		}
 	});
 
-	it('says of a file of 0 bytes, of blanks or of a mark alone that it has no header', async () => {
+	it('reports a missing header for no bytes, for whitespace and for a mark alone', async () => {
 		assert.deepEqual(rulesOf(await findingsIn('')), ['csv/empty-file']);
 		assert.deepEqual(rulesOf(await findingsIn('\r\n \r\n')), ['csv/empty-file']);
 		assert.ok(rulesOf(await findingsIn('\ufeff')).includes('csv/empty-file'));
 	});
 
-	it('takes a header without rows', async () => {
+	it('accepts a header without rows', async () => {
 		const { status, json } = await runJson([], { cwd: folder({ 'students.csv': `${rosterHeader}\n` }) });
 		assert.deepEqual([status, json.summary.records, json.files[0]?.findings], [0, 0, []]);
 	});
@@ -170,22 +170,22 @@ describe('CLI: bytes', () => {
 	}
 });
 
-describe('CLI: a file as text', () => {
+describe('a file on the disk as text', () => {
 	const opened = (bytes: Uint8Array) => openText(join(folder({ 'students.csv': bytes }), 'students.csv'));
 	const textOf = (bytes: readonly number[]): string => {
 		const { bytes: held, start } = opened(Uint8Array.from(bytes));
 		return held.text(start, held.size);
 	};
 
-	it('leaves the mark out', () => {
+	it('is without its byte order mark', () => {
 		assert.equal(textOf([0xef, 0xbb, 0xbf, 0x61]), 'a');
 	});
 
-	it('makes U+FFFD of what is no UTF-8', () => {
+	it('has U+FFFD for bytes that are not UTF-8', () => {
 		assert.equal(textOf([0x61, 0xf1, 0x62]), 'a\ufffdb');
 	});
 
-	it('knows UTF-16 by its mark', () => {
+	it('is recognized as UTF-16 by its mark', () => {
 		assert.deepEqual(opened(Uint8Array.of(0xff, 0xfe, 0x61, 0)).names, ['a']);
 		assert.deepEqual(opened(Uint8Array.of(0xfe, 0xff, 0, 0x61)).names, ['a']);
 	});

@@ -20,19 +20,17 @@ describe('the command line and a dataset', () => {
 	afterEach(() => remove());
 	const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
 
-	async function session(...names: readonly string[]): Promise<{ reports: FileReport[]; said: string[] }> {
-		return sessionWith({}, ...names);
-	}
-
-	async function sessionWith(
-		rules: Settings['rules'],
-		...names: readonly string[]
-	): Promise<{ reports: FileReport[]; said: string[] }> {
+	/** Checks a file of the folder on the disk. */
+	async function checkOnDisk(
+		name: string,
+		rules: Settings['rules'] = {},
+	): Promise<{ report: FileReport; failures: readonly string[] }> {
 		const reports: FileReport[] = [];
-		const said: string[] = [];
-		const session = new DiskCheck({ ...defaultSettings, rules }, (message) => said.push(message));
-		for (const name of names) await session.check(join(folder, name), reports);
-		return { reports, said };
+		const failures: string[] = [];
+		const diskCheck = new DiskCheck({ ...defaultSettings, rules }, (message) => failures.push(message));
+		await diskCheck.check(join(folder, name), reports);
+		assert.equal(reports.length, 1);
+		return { report: reports[0] as FileReport, failures };
 	}
 
 	it('finds what the editor finds, whatever the two files hold', async () => {
@@ -46,71 +44,68 @@ describe('the command line and a dataset', () => {
 					);
 					return `${[random.pick(IDS), ...cells].slice(random.chance(0.05) ? 1 : 0).join(',')}\n`;
 				}).join('');
-			const beside = `Student_id,Student_number,State_id,IEP_status,ext.idea_indicator\n${rows(5)}`;
+			const roster = `Student_id,Student_number,State_id,IEP_status,ext.idea_indicator\n${rows(5)}`;
 			const text = `sis_id,ext.idea_indicator\n${rows(2)}`;
-			write('students.csv', beside);
+			write('students.csv', roster);
 			write('students_ext.csv', text);
-			const { reports, said } = await session('students_ext.csv');
-			assert.deepEqual(said, []);
-			const dataset = ({ rule }: { readonly rule: string }): boolean => rule.startsWith('dataset/');
-			const found = (reports[0] as FileReport).findings.filter(dataset).map(({ message, ...one }) => {
-				seen.add(one.rule);
-				return `${one.rule} ${one.record}:${one.field} ${messageOf({ problem: { message }, record: one.record })}`;
+			const { report, failures } = await checkOnDisk('students_ext.csv');
+			assert.deepEqual(failures, []);
+			const isDataset = ({ rule }: { readonly rule: string }): boolean => rule.startsWith('dataset/');
+			const onDisk = report.findings.filter(isDataset).map(({ message, rule, record, field }) => {
+				seen.add(rule);
+				return `${rule} ${record}:${field} ${messageOf({ problem: { message }, record })}`;
 			});
-			const editor = check('students_ext.csv', text, {}, { beside }).filter(dataset);
-			assert.deepEqual(
-				found.sort(),
-				editor.map(({ rule, record, column, message }) => `${rule} ${record}:${column} ${message}`).sort(),
-				JSON.stringify({ seed, text, beside }),
-			);
+			const inEditor = check('students_ext.csv', text, {}, { beside: roster })
+				.filter(isDataset)
+				.map(({ rule, record, column, message }) => `${rule} ${record}:${column} ${message}`);
+			assert.deepEqual(onDisk.sort(), inEditor.sort(), JSON.stringify({ seed, text, roster }));
 		}
 		assert.equal(seen.size, 3, [...seen].join());
 	});
 
-	it('compares with rows whose fault the district has switched off, as the editor does', async () => {
-		const beside = 'Student_id,First_name,ext.title_i\n1,Robert "Bob",No\n';
+	it('compares with rows whose problem the district has turned off, as the editor does', async () => {
+		const roster = 'Student_id,First_name,ext.title_i\n1,Robert "Bob",No\n';
 		const text = 'sis_id,ext.title_i\n1,Yes\n';
-		write('students.csv', beside);
+		write('students.csv', roster);
 		write('students_ext.csv', text);
 		for (const [level, expected] of [
 			['off', ['dataset/conflicting-value']],
 			['warning', []],
 		] as const) {
 			const rules = { 'csv/quote-in-field': level };
-			const { reports } = await sessionWith(rules, 'students_ext.csv');
-			const found = [
-				...(reports[0] as FileReport).findings,
-				...check('students_ext.csv', text, { rules }, { beside }),
-			];
-			const ofBoth = found.map(({ rule }) => rule).filter((rule) => rule.startsWith('dataset/'));
-			assert.deepEqual(ofBoth, [...expected, ...expected]);
+			const { report } = await checkOnDisk('students_ext.csv', rules);
+			const inEditor = check('students_ext.csv', text, { rules }, { beside: roster });
+			for (const findings of [report.findings, inEditor]) {
+				const ids = findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('dataset/'));
+				assert.deepEqual(ids, expected);
+			}
 		}
 	});
 
-	it('reads the roster beside, and reports on what was named only', async () => {
+	it('reads the roster, and reports on the file it was given only', async () => {
 		write('students.csv', 'Student_id,School_id,Last_name,First_name\n1001,5,Reyes,Ana\n');
 		write('students_ext.csv', 'sis_id,ext.title_i\n1001,Yes\n1002,No\n');
-		const { reports } = await session('students_ext.csv');
-		assert.equal(reports.length, 1);
+		const { report } = await checkOnDisk('students_ext.csv');
 		assert.deepEqual(
-			reports[0]?.findings.filter(({ rule }) => rule.startsWith('dataset/')).map(({ record }) => record),
+			report.findings.filter(({ rule }) => rule.startsWith('dataset/')).map(({ record }) => record),
 			[2],
 		);
-		assert.equal(reports[0]?.counts.error, 1);
+		assert.equal(report.counts.error, 1);
 	});
 
-	it('says once that a roster cannot be read, and finds nothing by it', async () => {
+	it('says once that the roster cannot be read, and reports no student for it', async () => {
 		mkdirSync(join(folder, 'students.csv'));
 		write('students_ext.csv', 'sis_id,ext.title_i\n1001,Yes\n');
-		const { reports, said } = await session('students_ext.csv');
-		assert.equal(reports[0]?.counts.error, 0);
-		assert.equal(said.length, 1);
-		assert.match(said[0] ?? '', /students\.csv: this is a folder.*students_ext\.csv were not compared/);
+		const { report, failures } = await checkOnDisk('students_ext.csv');
+		assert.equal(report.counts.error, 0);
+		assert.deepEqual(failures, [
+			`${join(folder, 'students.csv')}: this is a folder, not a file. The IDs in students_ext.csv were not compared with it.`,
+		]);
 	});
 
 	it('needs no roster', async () => {
 		write('students_ext.csv', 'sis_id,ext.title_i\n1001,Yes\n');
-		const { reports, said } = await session('students_ext.csv');
-		assert.deepEqual([reports[0]?.counts.error, said], [0, []]);
+		const { report, failures } = await checkOnDisk('students_ext.csv');
+		assert.deepEqual([report.counts.error, failures], [0, []]);
 	});
 });

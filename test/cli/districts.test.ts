@@ -5,14 +5,14 @@ import { runJson } from './support';
 
 describe('the command line on a small district', () => {
 	for (const district of districts) {
-		it(`${district.name}: finds what was worked out by hand`, async () => {
+		it(`${district.name}: reports what was worked out by hand`, async () => {
 			const { json } = await runJson([district.folder]);
-			const found = json.files.flatMap(({ path, findings }) =>
+			const lines = json.files.flatMap(({ path, findings }) =>
 				findings.map(({ line, column, severity, rule }) =>
 					lineOf(district, basename(path), { line: line - 1, character: column - 1 }, severity, rule),
 				),
 			);
-			assert.deepEqual(found.sort(), district.expected);
+			assert.deepEqual(lines.sort(), district.expected);
 		});
 	}
 });

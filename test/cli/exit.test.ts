@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { version } from '../../package.json';
 import { buildCli, cleanExt, cleanRoster, extHeader, folder, rosterHeader, run, runJson } from './support';
 
-const nothing = {
+const emptyOutput = {
 	files: [],
 	summary: { files: 0, records: 0, errors: 0, warnings: 0, information: 0, hints: 0 },
 };
 
-/** Says why on stderr, in one line and without a stack. */
-function assertComplains(stderr: string, ...lines: readonly string[]): void {
+/** Asserts that stderr gives these reasons, one line each and without a stack. */
+function assertReasons(stderr: string, ...lines: readonly string[]): void {
 	assert.equal(stderr, lines.map((line) => `error: ${line}\n`).join(''));
 }
 
@@ -40,16 +40,16 @@ describe('CLI: exit status', () => {
 	it('is 2 where there is no such file, and the JSON is whole', async () => {
 		const { status, json, stderr } = await runJson(['nowhere/students.csv'], { cwd: folder({}) });
 		assert.equal(status, 2);
-		assert.deepEqual(json, nothing);
-		assertComplains(stderr, 'nowhere/students.csv: no such file or folder');
+		assert.deepEqual(json, emptyOutput);
+		assertReasons(stderr, 'nowhere/students.csv: no such file or folder');
 	});
 
 	it('is 2 where a folder has neither file directly in it', async () => {
 		const cwd = folder({ 'teachers.csv': 'a\n', 'below/students.csv': cleanRoster });
 		const { status, json, stderr } = await runJson([], { cwd });
 		assert.equal(status, 2);
-		assert.deepEqual(json, nothing);
-		assertComplains(stderr, '.: this folder has no students.csv or students_ext.csv directly in it');
+		assert.deepEqual(json, emptyOutput);
+		assertReasons(stderr, '.: this folder has no students.csv or students_ext.csv directly in it');
 	});
 
 	it('is 2 where one of several files is missing or wrong, and reports the others', async () => {
@@ -64,10 +64,10 @@ describe('CLI: exit status', () => {
 			['students.csv', 'students_ext.csv'],
 		);
 		assert.equal(json.summary.errors, 1);
-		assertComplains(stderr, 'gone.csv: no such file or folder');
+		assertReasons(stderr, 'gone.csv: no such file or folder');
 	});
 
-	it('is 2 where the file beside it cannot be read, so that its ids were compared with nobody', async () => {
+	it('is 2 where the sibling file cannot be read, so that no IDs were compared', async () => {
 		const cwd = folder({ 'students_ext.csv': cleanExt });
 		mkdirSync(join(cwd, 'students.csv'));
 		const { status, json, stderr } = await runJson(['students_ext.csv'], { cwd });
@@ -77,7 +77,7 @@ describe('CLI: exit status', () => {
 			['students_ext.csv'],
 		);
 		const why = 'students.csv: this is a folder, not a file';
-		assertComplains(stderr, `${why}. The IDs in students_ext.csv were not compared with it.`);
+		assertReasons(stderr, `${why}. The IDs in students_ext.csv were not compared with it.`);
 	});
 
 	it('is 2 for a file without the right to read it', async () => {
@@ -88,8 +88,8 @@ describe('CLI: exit status', () => {
 			uid: process.getuid?.() === 0 ? 65534 : undefined,
 		});
 		assert.equal(status, 2);
-		assert.deepEqual(json, nothing);
-		assertComplains(stderr, 'students.csv: not readable: permission denied');
+		assert.deepEqual(json, emptyOutput);
+		assertReasons(stderr, 'students.csv: not readable: permission denied');
 	});
 
 	it('is 2 for a folder, a pipe or a dead link by the name of a file', async () => {
@@ -106,7 +106,7 @@ describe('CLI: exit status', () => {
 			json.files.map(({ path }) => path),
 			['a/students_ext.csv'],
 		);
-		assertComplains(
+		assertReasons(
 			stderr,
 			'a/students.csv: this is a folder, not a file',
 			'b/students.csv: this is a pipe or a device, not a file',
@@ -135,8 +135,8 @@ describe('CLI: exit status', () => {
 	it('prints JSON also where the arguments are wrong', async () => {
 		const { status, json, stderr } = await runJson(['--nonsense']);
 		assert.equal(status, 2);
-		assert.deepEqual(json, nothing);
-		assertComplains(stderr, "unknown option '--nonsense'");
+		assert.deepEqual(json, emptyOutput);
+		assertReasons(stderr, "unknown option '--nonsense'");
 	});
 
 	it('is 0 for --help and --version', async () => {
@@ -148,7 +148,7 @@ describe('CLI: exit status', () => {
 		assert.deepEqual(await run(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
 	});
 
-	it('is that of the check where the reader stops reading', async () => {
+	it('is that of the check where the reader stops early', async () => {
 		const rows = Array.from({ length: 20_000 }, (_, row) => `${row},Maybe,No,,No,Yes,No,`);
 		const cwd = folder({ 'students_ext.csv': `${extHeader}\n${rows.join('\n')}\n` });
 		const command = `"${process.execPath}" "${await buildCli()}" check | head -1; echo "\${PIPESTATUS[0]}"`;
@@ -166,7 +166,7 @@ describe('CLI: exit status', () => {
 		assert.match(stderr, /^error: ENOSPC.*\n$/);
 	});
 
-	it('leaves the files as they are, and writes none', async () => {
+	it('changes and writes no files', async () => {
 		const text = `\ufeff${rosterHeader}\r\n5,1,Reyes,Ana,Female\n`;
 		const cwd = folder({ 'students.csv': text });
 		await run(['check'], { cwd });

@@ -4,7 +4,7 @@ import { buildCli, cleanExt, cleanRoster, folder, run, runJson } from './support
 describe('CLI: which files', () => {
 	before(buildCli);
 
-	it('takes the two files of the current folder where none is named, and goes no deeper', async () => {
+	it('are the two files of the current folder by default, and none in its folders', async () => {
 		const cwd = folder({
 			'students_ext.csv': cleanExt,
 			'students.csv': cleanRoster,
@@ -23,7 +23,7 @@ describe('CLI: which files', () => {
 		);
 	});
 
-	it('takes them in any case, and says which case Clever wants', async () => {
+	it('may be in another case, and the right one is reported', async () => {
 		const { status, json } = await runJson(['upload'], {
 			cwd: folder({ 'upload/Students.CSV': cleanRoster, 'upload/STUDENTS_EXT.csv': cleanExt }),
 		});
@@ -37,7 +37,7 @@ describe('CLI: which files', () => {
 		);
 	});
 
-	it('prints a path as it was given', async () => {
+	it('are printed with their path as given', async () => {
 		const cwd = folder({ 'up/students.csv': cleanRoster });
 		for (const [given, printed] of [
 			['up/students.csv', 'up/students.csv'],
@@ -50,13 +50,13 @@ describe('CLI: which files', () => {
 		}
 	});
 
-	it('checks a file once, however often it is named', async () => {
+	it('are checked once, however often they are given', async () => {
 		const cwd = folder({ 'students.csv': cleanRoster });
 		const { stdout } = await run(['check', 'students.csv', '.', './students.csv'], { cwd });
 		assert.equal(stdout, 'students.csv: 1 row, no problems\n');
 	});
 
-	it('knows a file of another name by its header, and says which name Clever wants', async () => {
+	it('are recognized by their header under another name, and the right name is reported', async () => {
 		const cwd = folder({
 			'students (1).csv': cleanRoster,
 			'export.txt': cleanExt,
@@ -80,7 +80,7 @@ describe('CLI: which files', () => {
 		assert.match(json.files[0]?.findings[0]?.message ?? '', /"students \(1\)\.csv".*students\.csv/);
 	});
 
-	it('goes by the name where it is one of the two, whatever the header', async () => {
+	it('are what their name says, whatever the header', async () => {
 		const { json } = await runJson([], { cwd: folder({ 'students.csv': cleanExt }) });
 		assert.equal(json.files[0]?.table, 'students.csv');
 		assert.ok(json.files[0]?.findings.some(({ rule }) => rule === 'header/missing-key'));

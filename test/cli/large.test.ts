@@ -17,11 +17,11 @@ function roster(gender: (row: number) => string): string {
 	return `${rosterHeader}\n${rows.join('')}5,1000007,Reyes,Ana,M\n`;
 }
 
-describe('CLI: a file that is checked by several at once', () => {
+describe('CLI: a file that several workers check', () => {
 	before(buildCli);
 	const text = roster((row) => (row % 20_000 === 7 ? 'Female' : 'F'));
 
-	it('has every finding once, where it is', async () => {
+	it('has every finding once, in its place', async () => {
 		assert.ok(availableParallelism() > 1, 'this machine has workers to offer');
 		const { status, json, stderr } = await runJson([], { cwd: folder({ 'students.csv': text }) });
 		assert.equal(stderr, '');
@@ -41,7 +41,7 @@ describe('CLI: a file that is checked by several at once', () => {
 		);
 	});
 
-	it('is found to be what one alone finds', async () => {
+	it('has the findings that one thread reports', async () => {
 		const opened = { bytes: FileBytes.of(text), start: 0, byteOrderMark: false, names: undefined };
 		const alone = await new DiskCheck(defaultSettings, assert.fail).checkText('students.csv', opened);
 		const { json } = await runJson([], { cwd: folder({ 'students.csv': text }) });
@@ -62,15 +62,14 @@ describe('CLI: a file that is checked by several at once', () => {
 	});
 });
 
-describe('CLI: a file with more findings than anybody reads', () => {
+describe('CLI: a file with more findings than are listed', () => {
 	before(buildCli);
 	const text = `${roster(() => 'Female').slice(0, -1)}\n\n5,x,Reyes,Ana,f\n`;
 
-	it('counts all, lists the first of each kind, and says how many it does not list', async () => {
+	it('has all counted, the first of each kind listed, and the number of the others', async () => {
 		const { json } = await runJson([], { cwd: folder({ 'students.csv': text }) });
-		const [file] = json.files as unknown as [
-			{ findings: { rule: string; record: number }[]; unlisted: number },
-		];
+		const [file] = json.files;
+		assert.ok(file);
 		assert.equal(json.summary.errors, ROWS + 1);
 		assert.equal(json.summary.warnings, 2);
 		assert.ok(file.findings.length <= MOST_LISTED);
@@ -88,7 +87,7 @@ describe('CLI: a file with more findings than anybody reads', () => {
 		);
 	});
 
-	it('says so in words as well', async () => {
+	it('has that number in the text output too', async () => {
 		const { stdout } = await run(['check'], { cwd: folder({ 'students.csv': text }) });
 		assert.match(stdout, /^students\.csv: 14\d,\d{3} more problems are counted below but not listed\.$/m);
 		assert.match(stdout, /150,003 rows, 150,001 errors, 2 warnings\n$/);

@@ -20,7 +20,7 @@ const ESCAPE = '\u001b';
 describe('CLI: text', () => {
 	before(buildCli);
 
-	it('has a line a finding, with its place as a spreadsheet shows it, then the counts', async () => {
+	it('has one line per finding, with its place as a spreadsheet shows it, then the counts', async () => {
 		const cwd = folder({ 'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,Female\n\n` });
 		const { stdout, stderr } = await run(['check'], { cwd });
 		assert.equal(
@@ -49,13 +49,13 @@ describe('CLI: text', () => {
 		]);
 	});
 
-	it('names the row by its record, where fields of several lines stand above', async () => {
+	it('counts rows by records, not by lines', async () => {
 		const rows = '5,1,Reyes,"Ana\nMaria",F\n5,2,Boone,Lee,Q\n';
 		const { stdout } = await run(['check'], { cwd: folder({ 'students.csv': `${rosterHeader}\n${rows}` }) });
 		assert.match(stdout, /^students\.csv:4:15 error .* \[Row 3, column E \(Gender\)\]\n/);
 	});
 
-	it('keeps a finding on its line, and control characters from the terminal', async () => {
+	it('escapes line breaks and control characters of a value', async () => {
 		const rows = `5,1,Reyes,Ana,"F\n${ESCAPE}[31m"\n`;
 		const { stdout } = await run(['check'], { cwd: folder({ 'students.csv': `${rosterHeader}\n${rows}` }) });
 		const lines = stdout.split('\n');
@@ -63,7 +63,7 @@ describe('CLI: text', () => {
 		assert.match(lines[0] as string, /"F \\u001b\[31m" is not a code of Gender/);
 	});
 
-	it('gives no place in the table to a finding about the file', async () => {
+	it('has no row or column for a finding about the file', async () => {
 		const { stdout } = await run(['check'], { cwd: folder({ 'Students_Ext.csv': cleanExt }) });
 		assert.equal(
 			stdout,
@@ -71,7 +71,7 @@ describe('CLI: text', () => {
 		);
 	});
 
-	it('has no colours without a terminal, whatever the environment says', async () => {
+	it('has no colors without a terminal, whatever the environment says', async () => {
 		const cwd = folder({ 'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,Female\n` });
 		for (const name of ['UNSET', 'CI', 'FORCE_COLOR', 'NO_COLOR']) {
 			const { stdout } = await run(['check'], { cwd, env: { [name]: '1' } });
@@ -79,21 +79,21 @@ describe('CLI: text', () => {
 		}
 	});
 
-	it('has colours where they are wanted, and the same words', async () => {
+	it('has the same words in color', async () => {
 		const reports: FileReport[] = [];
 		const path = `${folder({ 'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,Female\n` })}/students.csv`;
 		await new DiskCheck(defaultSettings, assert.fail).check(path, reports);
-		const coloured = [...textChunks(reports, pc.createColors(true))].join('');
+		const colored = [...textChunks(reports, pc.createColors(true))].join('');
 		const plain = [...textChunks(reports, pc.createColors(false))].join('');
-		assert.ok(coloured.includes(`${ESCAPE}[31merror${ESCAPE}[39m`));
-		assert.equal(coloured.replaceAll(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), ''), plain);
+		assert.ok(colored.includes(`${ESCAPE}[31merror${ESCAPE}[39m`));
+		assert.equal(colored.replaceAll(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), ''), plain);
 	});
 });
 
 describe('CLI: JSON', () => {
 	before(buildCli);
 
-	it('is exactly what the issue says', async () => {
+	it('has exactly the documented fields', async () => {
 		const cwd = folder({ 'students_ext.csv': `${extHeader}\n1,N,No,,No,Yes,No,\n` });
 		const { status, json, stderr } = await runJson([], { cwd });
 		assert.deepEqual(json, {
@@ -128,7 +128,7 @@ describe('CLI: JSON', () => {
 		assert.deepEqual([finding?.line, finding?.column, finding?.endColumn], [2, 14, 20]);
 	});
 
-	it('has the element as the table spells it, else the header as it stands', async () => {
+	it('has the element as the table spells it, else the header as it is', async () => {
 		const findings = await findingsIn(
 			`${rosterHeader.replace('Gender', 'GENDER')},Favourite Color\n5,1,Reyes,Ana,F,=1\n`,
 			'students.csv',
@@ -143,7 +143,7 @@ describe('CLI: JSON', () => {
 		);
 	});
 
-	it('has null for the element where no one column is meant', async () => {
+	it('has null for the element where no single column is meant', async () => {
 		const ofExt = await findingsIn('sis_id,ext.migrant_status\n1,Yes\n\n1\n');
 		assert.deepEqual(
 			ofExt.map(({ rule, element }) => [rule, element]),
@@ -160,7 +160,7 @@ describe('CLI: JSON', () => {
 		);
 	});
 
-	it('writes a new value without quotes, and "" to empty the field', async () => {
+	it('has a new value without quotes, and "" to empty the field', async () => {
 		const [quote, nothing] = await findingsIn(
 			`${rosterHeader}\n5,1,Reyes,Ana "Annie",F\n5,2,Boone,Lee,N/A\n`,
 			'students.csv',

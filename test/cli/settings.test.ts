@@ -13,36 +13,36 @@ async function rulesWith(settings: string): Promise<readonly string[]> {
 describe('CLI: --settings', () => {
 	before(buildCli);
 
-	const asBefore = ['error field/unknown-code', 'warning field/code-spelling'];
+	const withoutSettings = ['error field/unknown-code', 'warning field/code-spelling'];
 
 	for (const [what, settings, expected] of [
 		[
-			'takes dotted keys',
+			'accepts dotted keys',
 			'{"cleverDemographics.rules": {"field/unknown-code": "hint"}}',
-			['hint field/unknown-code', asBefore[1]],
+			['hint field/unknown-code', withoutSettings[1]],
 		],
 		[
-			'takes the nested form',
+			'accepts the nested form',
 			'{"cleverDemographics": {"rules": {"field/unknown-code": "off"}}}',
-			[asBefore[1]],
+			[withoutSettings[1]],
 		],
 		[
-			'joins the two, and the dotted key wins',
+			'merges the two, and the dotted key wins',
 			'{"cleverDemographics": {"rules": {"field/unknown-code": "off", "field/code-spelling": "off"}}, "cleverDemographics.rules": {"field/unknown-code": "information"}}',
 			['information field/unknown-code'],
 		],
 		[
-			'takes accepted values, comments, trailing commas and a byte order mark',
+			'reads accepted values, comments, trailing commas and a byte order mark',
 			'\ufeff{\n\t// ours\n\t"cleverDemographics.acceptedValues": { "ext.section_504_status": ["Unknwn"], },\n}\n',
-			[asBefore[1]],
+			[withoutSettings[1]],
 		],
 		[
-			'passes over what is not ours or not as declared',
+			'ignores other settings, and values that are not as declared',
 			'{"editor.tabSize": 2, "cleverDemographics.rules": {"field/unknown-code": "loud"}}',
-			asBefore,
+			withoutSettings,
 		],
-		['takes an empty file for no settings', '', asBefore],
-		['takes a file of comments for no settings', '// nothing\n', asBefore],
+		['reads an empty file as no settings', '', withoutSettings],
+		['reads a file of comments as no settings', '// nothing\n', withoutSettings],
 	] as const) {
 		it(what, async () => assert.deepEqual(await rulesWith(settings), expected));
 	}

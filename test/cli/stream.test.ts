@@ -15,7 +15,7 @@ import { fileText } from '../support/messyFiles';
 
 const ROUNDS = 3000;
 
-/** The command line's report on a text that is read in small portions. */
+/** The report of the check on the disk on a text that is read in small portions. */
 function streamed(table: Table, text: string, random: Random): Promise<FileReport> {
 	const portions = { piece: 1 + random.below(60), range: 20 + random.below(200) };
 	const bytes = FileBytes.of(text, portions);
@@ -24,14 +24,17 @@ function streamed(table: Table, text: string, random: Random): Promise<FileRepor
 	return new DiskCheck(defaultSettings, assert.fail).checkText(table.fileName, opened);
 }
 
-/** What the editor's checker says of the same text, without the mark. */
-function checked(table: Table, text: string): { readonly records: number; readonly said: string[] } {
+/** What the editor's checker reports on the same text, without the byte order mark. */
+function checked(
+	table: Table,
+	text: string,
+): { readonly records: number; readonly findings: readonly string[] } {
 	const document = new CsvDocument(`file:///${table.fileName}`, '', 1, text.replace(/^\ufeff/, ''));
 	const checker = new Checker(document, table, new ActiveRules(defaultSettings), { name: table.fileName });
 	assert.ok(checker.run());
 	const toListed = createToListed(checker.layout);
-	const findings = checker.findings().sort((a, b) => a.record - b.record || a.column - b.column);
-	const said = findings.map((finding) => {
+	const inOrder = checker.findings().sort((a, b) => a.record - b.record || a.column - b.column);
+	const findings = inOrder.map((finding) => {
 		const place = { text: document.getText(), start: document.recordSpan(finding.record).start, line: 0 };
 		const { about, element, fixes } = toListed(finding, { ...place, isHeader: finding.record === 0 });
 		return line({
@@ -46,7 +49,7 @@ function checked(table: Table, text: string): { readonly records: number; readon
 			fixes,
 		});
 	});
-	return { records: checker.records, said };
+	return { records: checker.records, findings };
 }
 
 function line(finding: ListedFinding): string {
@@ -56,11 +59,11 @@ function line(finding: ListedFinding): string {
 	return `${rule} ${severity} ${record}:${field} ${place} ${about} ${element} ${message} ${JSON.stringify(fixes)}`;
 }
 
-/** These only the bytes show. */
-const ofBytes = new Set(['csv/byte-order-mark', 'csv/mixed-line-breaks']);
+/** Rules about the bytes, which the editor's checker does not see. */
+const byteRules = new Set(['csv/byte-order-mark', 'csv/mixed-line-breaks']);
 
 describe('a file read in portions', () => {
-	it('is found to be what a whole one is, wherever the portions end', async () => {
+	it('has the findings of the whole file, wherever the portions end', async () => {
 		for (let seed = 0; seed < ROUNDS; seed++) {
 			const random = new Random(seed);
 			const table = random.pick([students, studentsExt]);
@@ -69,8 +72,8 @@ describe('a file read in portions', () => {
 				(random.chance(0.1) ? '\ufeff' : '') + text.replaceAll('x', random.pick(['x', 'é', '€', '😀']));
 			const expected = checked(table, whole);
 			const report = await streamed(table, whole, random);
-			const found = report.findings.filter(({ rule }) => !ofBytes.has(rule)).map(line);
-			assert.deepEqual(found, expected.said, `seed ${seed} ${JSON.stringify(whole)}`);
+			const findings = report.findings.filter(({ rule }) => !byteRules.has(rule)).map(line);
+			assert.deepEqual(findings, expected.findings, `seed ${seed} ${JSON.stringify(whole)}`);
 			assert.equal(report.records, expected.records, `records of seed ${seed}`);
 			assert.equal(report.unlisted, 0);
 		}
@@ -78,7 +81,7 @@ describe('a file read in portions', () => {
 });
 
 describe('a file with findings of many kinds', () => {
-	it('lists the first of each, and of no kind so many that memory is full', () => {
+	it('lists the first of each kind, and not so many that memory runs out', () => {
 		const columns = students.elements.filter(({ optionSet }) => optionSet).map(({ column }) => column);
 		const row = `x,${columns.map(() => 'q').join(',')}\n`;
 		const text = row.repeat(5);

@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { CheckedFinding, CheckOutput } from '../../server/src/cli/checkOutput';
 import { bundle } from '../support/bundles';
 
 export const root = join(__dirname, '../..');
 
-const made: string[] = [];
+const temporaryFolders: string[] = [];
 process.once('exit', () => {
-	for (const path of made) rmSync(path, { recursive: true, force: true });
+	for (const path of temporaryFolders) rmSync(path, { recursive: true, force: true });
 });
 
 /** The command line as one file, built once for all tests. */
@@ -16,10 +17,10 @@ export function buildCli(): Promise<string> {
 	return bundle('cli.js');
 }
 
-/** A new folder that is gone when the tests end; readable by all, as one test gives up its rights. */
+/** A new folder that is removed when the tests end. Readable by all users, since one test runs as another one. */
 function temporary(): string {
 	const path = mkdtempSync(join(tmpdir(), 'clever-cli-'));
-	made.push(path);
+	temporaryFolders.push(path);
 	chmodSync(path, 0o755);
 	return path;
 }
@@ -34,12 +35,14 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>>): st
 	return parent;
 }
 
+/** What a run of the command line printed. */
 export interface Ran {
 	readonly status: number | null;
 	readonly stdout: string;
 	readonly stderr: string;
 }
 
+/** How to run the command line. */
 export interface RunOptions {
 	readonly cwd?: string;
 	readonly env?: Readonly<Record<string, string>>;
@@ -59,42 +62,11 @@ export async function run(args: readonly string[], { cwd, env, uid }: RunOptions
 	return { status, stdout, stderr };
 }
 
-export interface JsonFix {
-	readonly title: string;
-	readonly newText?: string;
-	readonly preferred: boolean;
-}
-
-export interface JsonFinding {
-	readonly rule: string;
-	readonly severity: string;
-	readonly message: string;
-	readonly line: number;
-	readonly column: number;
-	readonly endLine: number;
-	readonly endColumn: number;
-	readonly record: number;
-	readonly element: string | null;
-	readonly fixes: readonly JsonFix[];
-}
-
-export interface JsonOutput {
-	readonly files: readonly {
-		readonly path: string;
-		readonly table: string;
-		readonly records: number;
-		readonly findings: readonly JsonFinding[];
-	}[];
-	readonly summary: Readonly<
-		Record<'files' | 'records' | 'errors' | 'warnings' | 'information' | 'hints', number>
-	>;
-}
-
 /** Runs a check that prints JSON. */
 export async function runJson(
 	paths: readonly string[],
 	options: RunOptions = {},
-): Promise<Ran & { readonly json: JsonOutput }> {
+): Promise<Ran & { readonly json: CheckOutput }> {
 	const ran = await run(['check', ...paths, '--format', 'json'], options);
 	return { ...ran, json: JSON.parse(ran.stdout) };
 }
@@ -103,12 +75,12 @@ export async function runJson(
 export async function findingsIn(
 	content: string | Uint8Array,
 	name = 'students_ext.csv',
-): Promise<readonly JsonFinding[]> {
+): Promise<readonly CheckedFinding[]> {
 	const { json } = await runJson([name], { cwd: folder({ [name]: content }) });
 	return json.files[0]?.findings ?? [];
 }
 
-/** The seven categories, so that none is missed. */
+/** A header with all seven categories, so that none is reported as missing. */
 export const extHeader =
 	'sis_id,ext.idea_indicator,ext.disability_status,ext.primary_disability_type,ext.section_504_status,ext.economic_disadvantage_status,ext.migrant_status,ext.title_i';
 export const cleanExt = `${extHeader}\n1,No,No,,No,Yes,No,\n`;

@@ -15,7 +15,7 @@ function check(text: string, portions: Portions): Promise<FileReport> {
 const row = (id: number, name: string, gender: string): string => `5,${id},Reyes,${name},${gender}\n`;
 
 describe('a row that is read again, for its repeated ID', () => {
-	it('is found where a piece of ASCII grew by text with other letters', async () => {
+	it('keeps its place where a piece of ASCII grew by text with other letters', async () => {
 		const before = Array.from({ length: 400 }, (_, index) => row(1000 + index, 'Ana', 'F')).join('');
 		// A field of several lines crosses the end of the first piece, which therefore grows.
 		const across = row(9, `"${'a\n'.repeat(50)}"`, 'F');
@@ -28,7 +28,7 @@ describe('a row that is read again, for its repeated ID', () => {
 		);
 	});
 
-	it('is found wherever the pieces end', async () => {
+	it('keeps its place wherever the pieces end', async () => {
 		const whole = { piece: 1_000_000, range: 1_000_000 };
 		let repeated = 0;
 		for (let seed = 0; seed < 40; seed++) {

@@ -19,7 +19,7 @@ export interface OpenedFile {
 }
 
 /**
- * Opens a file. A UTF-16 file is read whole: its only finding is that it is UTF-16, so nobody waits for more. Throws
+ * Opens a file. A UTF-16 file is read whole, as its only finding is that it is UTF-16: it need not be fast. Throws
  * `CannotCheck`.
  */
 export function openText(path: string): OpenedFile {

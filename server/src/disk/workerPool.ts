@@ -24,7 +24,7 @@ export async function* checkRanges(job: CheckJob, ranges: RangeSource): AsyncIte
 	}
 }
 
-/** The workers of a job, and the results that nobody has asked for yet. */
+/** The workers of a job, and the results that were not asked for yet. */
 class WorkerPool {
 	readonly #nextRange = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 	readonly #results = new Map<number, RangeResult>();
