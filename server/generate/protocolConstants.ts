@@ -1,6 +1,7 @@
 import { delimiters, encodings } from '../src/convert/import/exportFormat';
 import { keyColumn } from '../src/convert/import/mapping';
 import { fixAllKind } from '../src/features';
+import { rules } from '../src/rules';
 import { declaredSettings, type SettingList, settingsSection } from '../src/settings';
 import { students, studentsExt, type Table, tables } from '../src/spec';
 
@@ -45,6 +46,12 @@ export const checkSettings: readonly string[] = [${checkSettings.map((key) => `'
 
 /** The kind of the code action that applies every preferred fix of a file. */
 export const fixAllKind = '${fixAllKind}';
+
+/** The rules whose findings an editor fades, since the text can be removed without a loss. */
+export const unnecessaryRules: readonly string[] = [${rules
+		.filter(({ unnecessary }) => unnecessary)
+		.map(({ id }) => `'${id}'`)
+		.join(', ')}];
 
 /** The column of a mapping that names the student. */
 export const keyColumn = '${keyColumn}';

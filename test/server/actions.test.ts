@@ -113,11 +113,11 @@ describe('code actions over stdio', () => {
 		const commands = (await client.actions(uri, onFemale)).filter(({ command }) => command);
 		assert.ok(commands.length >= 3);
 		for (const action of commands) assert.deepEqual(await resolve(action), action);
-		for (const data of [undefined, null, {}, 'x', { uri: 'file:///other.csv', version: 1, index: 0 }]) {
+		for (const data of [undefined, null, {}, 'x', { uri: 'file:///other.csv', version: 1, id: '' }]) {
 			const strange = { title: 'x', data } as CodeAction;
 			assert.equal((await resolve(strange)).edit, undefined);
 		}
-		const broken = { title: 'x', data: { uri, version: 1, index: 99 } } as CodeAction;
+		const broken = { title: 'x', data: { uri, version: 1, id: 'none' } } as CodeAction;
 		assert.equal((await resolve(broken)).edit, undefined);
 	});
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic, MarkupContent, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Checker } from '../../server/src/check/live/checker';
-import { type CodeActionOptions, codeActions, type LazyAction } from '../../server/src/features/codeActions';
+import { codeActions } from '../../server/src/features/codeActions';
 import { hover } from '../../server/src/features/hover/hover';
+import type { CodeActionOptions, LazyAction } from '../../server/src/features/lazyAction';
 import { checkerOf } from './checking';
 
 /** A checker that has checked everything. */

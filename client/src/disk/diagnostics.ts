@@ -1,5 +1,5 @@
 import { Diagnostic, DiagnosticSeverity, DiagnosticTag, Range, Uri } from 'vscode';
-import type { CheckedFile, CheckedFinding } from '../../../server/src/protocol';
+import { type CheckedFile, type CheckedFinding, unnecessaryRules } from '../../../server/src/protocol';
 import { moreProblems } from '../../../server/src/wording';
 import { listed } from './limitListed';
 
@@ -27,6 +27,6 @@ function diagnosticOf(finding: CheckedFinding, rules: Uri): Diagnostic {
 	const range = new Range(line - 1, column - 1, endLine - 1, endColumn - 1);
 	const diagnostic = new Diagnostic(range, message, severities[severity]);
 	diagnostic.code = { value: rule, target: Uri.joinPath(rules, `${rule.replace('/', '-')}.md`) };
-	if (rule === 'csv/blank-line') diagnostic.tags = [DiagnosticTag.Unnecessary];
+	if (unnecessaryRules.includes(rule)) diagnostic.tags = [DiagnosticTag.Unnecessary];
 	return diagnostic;
 }

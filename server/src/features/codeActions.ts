@@ -1,10 +1,4 @@
-import {
-	type CodeAction,
-	CodeActionKind,
-	type Command,
-	type Range,
-	type TextEdit,
-} from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { Finding } from '../check/finding';
 import { fixAllEdits } from '../check/fixes/fixAll';
 import { fixesOf, isFixable, offsetEditsOf } from '../check/fixes/fixEdits';
@@ -17,36 +11,27 @@ import { toTextEdits } from '../csv/ranges';
 import type { Fix } from '../rules/fix';
 import { formatNumber, shown } from '../wording';
 import { runToEnd } from '../work/runToEnd';
-import type { ClientCommands } from './clientCommands';
-import { type DiagnosticOptions, toDiagnostic } from './diagnostics';
+import { toDiagnostic } from './diagnostics';
+import { districtActions } from './districtActions';
 import { findingSpan } from './findingRange';
+import type { CodeActionOptions, LazyAction } from './lazyAction';
 
 /** The kind of the code action that applies every preferred fix of a file. */
 export const fixAllKind = 'source.fixAll.clever-demographics';
 
-export interface CodeActionOptions extends DiagnosticOptions {
-	/** The kinds asked for; all where it is missing. */
-	readonly only?: readonly string[];
-	/** The client's commands; undefined for a client that has none. */
-	readonly commands: ClientCommands | undefined;
-}
+/** Findings that get actions; a selection of the whole file gets no more. */
+const MOST_FINDINGS = 50;
 
-/** An action whose edits are worked out when somebody picks it, or at once for a client that cannot ask. */
-export interface LazyAction {
-	readonly action: CodeAction;
-	readonly edits?: () => TextEdit[];
-}
-
-const MOST_FINDINGS_AT_ONCE = 50;
-
-/** The fixes of the findings in a range, the fixes of many at once, and the ways to say that a finding is none. */
+/** The fixes of the findings in a range, the fixes of many findings at once, and what a district may decide instead. */
 export function codeActions(checker: Checker, range: Range, options: CodeActionOptions): LazyAction[] {
 	const wants = (kind: string): boolean =>
 		options.only === undefined ||
 		options.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
 	const actions: LazyAction[] = [];
 	if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(checker, range, options));
-	if (options.only !== undefined && wants(fixAllKind)) actions.push(fixFile(checker, fixAllKind));
+	if (options.only !== undefined && wants(fixAllKind)) {
+		actions.push(fixFile(checker, { title: 'Fix all in this file', kind: fixAllKind }));
+	}
 	return actions;
 }
 
@@ -54,36 +39,34 @@ function quickFixes(checker: Checker, range: Range, options: CodeActionOptions):
 	const { document } = checker;
 	const start = document.offsetAt(range.start);
 	const end = Math.max(start, document.offsetAt(range.end));
-	const inRange = touched(checker, start, end);
-	const own = inRange.flatMap((finding) =>
-		fixesOf(checker, finding).map((fix) => single(checker, finding, fix, options)),
-	);
-	const once = firstOfEach(inRange, ({ problem }) => problem);
+	const findings = findingsIn(checker, start, end);
+	const distinct = firstOfEach(findings, ({ problem }) => problem);
 	const { fixable } = checker.tally;
+	const fileAction = { title: `Fix all in this file (${fixable})`, kind: CodeActionKind.QuickFix };
 	return [
-		...own,
-		...once.flatMap((finding) => groups(checker, finding)),
+		...findings.flatMap((finding) =>
+			fixesOf(checker, finding).map((fix) => fixOne(checker, finding, fix, options)),
+		),
+		...distinct.flatMap((finding) => fixAlike(checker, finding)),
 		...headersIn(checker, start, end).flatMap((column) => fixColumn(checker, column)),
-		...(fixable > 1 && inRange.length > 0
-			? [fixFile(checker, CodeActionKind.QuickFix, `Fix all in this file (${fixable})`)]
-			: []),
+		...(fixable > 1 && findings.length > 0 ? [fixFile(checker, fileAction)] : []),
 		...firstOfEach(
-			once.flatMap((finding) => decisions(checker, finding, options)),
-			({ action }) => action.title,
+			distinct.flatMap((finding) => districtActions(checker, finding, options)),
+			({ id }) => id,
 		),
 	];
 }
 
-/** The first findings that a range of offsets touches; somebody who selects the whole file gets no more. */
-function touched(checker: Checker, start: number, end: number): readonly Finding[] {
+/** The first findings that touch a range of offsets. */
+function findingsIn(checker: Checker, start: number, end: number): readonly Finding[] {
 	const { document } = checker;
-	const found: Finding[] = [];
+	const findings: Finding[] = [];
 	for (const finding of checker.findingsBetween(document.recordAt(start), document.recordAt(end))) {
 		const span = findingSpan(document, finding);
-		if (span.start <= end && start <= span.end) found.push(finding);
-		if (found.length === MOST_FINDINGS_AT_ONCE) break;
+		if (span.start <= end && start <= span.end) findings.push(finding);
+		if (findings.length === MOST_FINDINGS) break;
 	}
-	return found;
+	return findings;
 }
 
 function firstOfEach<T>(list: readonly T[], keyOf: (item: T) => unknown): T[] {
@@ -94,120 +77,86 @@ function firstOfEach<T>(list: readonly T[], keyOf: (item: T) => unknown): T[] {
 	});
 }
 
-/** The columns whose header cells a range of offsets touches. */
+/** The 0-based columns whose header cells a range of offsets touches. */
 function headersIn({ document }: Checker, start: number, end: number): readonly number[] {
 	return document
 		.fieldsOf(0)
 		.flatMap((field, column) => (field.start <= end && start <= field.end ? [column] : []))
-		.slice(0, MOST_FINDINGS_AT_ONCE);
+		.slice(0, MOST_FINDINGS);
 }
 
-function single(checker: Checker, finding: Finding, fix: Fix, options: CodeActionOptions): LazyAction {
+/** One fix of one finding. */
+function fixOne(checker: Checker, finding: Finding, fix: Fix, options: CodeActionOptions): LazyAction {
+	const { rule, record, column, start } = finding;
 	return {
+		id: JSON.stringify(['fix', rule.id, record, column, start, fix.id]),
 		action: {
 			title: fix.title,
 			kind: CodeActionKind.QuickFix,
 			diagnostics: [toDiagnostic(checker, finding, options)],
 			isPreferred: fix.preferred === true,
 		},
-		edits: () => toTextEdits(checker.document, offsetEditsOf(checker.document, finding.record, fix)),
+		edits: () => toTextEdits(checker.document, offsetEditsOf(checker.document, record, fix)),
 	};
 }
 
 /** The same fix for every field with the same value in the column: the preferred one, or each where none is. */
-function groups(checker: Checker, finding: Finding): LazyAction[] {
+function fixAlike(checker: Checker, finding: Finding): LazyAction[] {
+	const { rule, record, column } = finding;
 	const count = checker.tally.countSharing(finding);
-	if (count < 2 || finding.record === 0) return [];
+	if (count < 2 || record === 0) return [];
 	const { document, layout } = checker;
-	const value = shown(document.fieldsOf(finding.record)[finding.column]?.value ?? '');
-	const where = `in ${layout.nameOf(finding.column)} (${formatNumber(count)})`;
+	const value = shown(document.fieldsOf(record)[column]?.value ?? '');
+	const where = `in ${layout.nameOf(column)} (${formatNumber(count)})`;
 	const fixes = fixesOf(checker, finding);
 	return fixes.slice(0, fixes[0]?.preferred ? 1 : undefined).map((fix) => ({
+		id: JSON.stringify(['fix-alike', rule.id, record, column, fix.id, count]),
 		action: {
 			title: fix.preferred ? `Fix all "${value}" ${where}` : `${fix.title} for all "${value}" ${where}`,
 			kind: CodeActionKind.QuickFix,
 		},
-		edits: () =>
-			manyEdits(
-				checker,
-				checker.findings().filter(({ problem }) => problem === finding.problem),
-				(other) => fixesOf(checker, other).find(({ title }) => title === fix.title),
-			),
+		edits: () => {
+			const edits: OffsetEdit[] = [];
+			for (const other of checker.findings().filter(({ problem }) => problem === finding.problem)) {
+				const sameFix = fixesOf(checker, other).find(({ id }) => id === fix.id);
+				if (sameFix) edits.push(...offsetEditsOf(document, other.record, sameFix));
+			}
+			return toMergedTextEdits(document, nonOverlapping(edits).edits);
+		},
 	}));
 }
 
 /** Every preferred fix below one header. */
 function fixColumn(checker: Checker, column: number): LazyAction[] {
-	const isOwn = (finding: Finding): boolean => finding.column === column && finding.record > 0;
-	const inColumn = [...checker.tally.groups].filter((group) => group.column === column);
-	const inHeader = [...checker.findingsBetween(0, 0)].filter(
+	const isBelow = (finding: Finding): boolean => finding.column === column && finding.record > 0;
+	const groups = [...checker.tally.groups].filter((group) => group.column === column);
+	const onHeader = [...checker.findingsBetween(0, 0)].filter(
 		(finding) => finding.column === column && isFixable(checker, finding),
 	);
-	const count = inColumn.reduce((sum, { fixable }) => sum + fixable, 0) - inHeader.length;
+	const count = groups.reduce((sum, { fixable }) => sum + fixable, 0) - onHeader.length;
 	if (count === 0) return [];
 	return [
 		{
+			id: JSON.stringify(['fix-column', column, count]),
 			action: {
 				title: `Fix all in column ${checker.layout.nameOf(column)} (${formatNumber(count)})`,
 				kind: CodeActionKind.QuickFix,
 			},
-			edits: () => toManyTextEdits(checker.document, fixAllEdits(checker, isOwn)),
+			edits: () => toMergedTextEdits(checker.document, fixAllEdits(checker, isBelow)),
 		},
 	];
 }
 
-function manyEdits(
-	{ document }: Checker,
-	findings: readonly Finding[],
-	fixOf: (finding: Finding) => Fix | undefined,
-): TextEdit[] {
-	const edits: OffsetEdit[] = [];
-	for (const finding of findings) {
-		const fix = fixOf(finding);
-		if (fix) edits.push(...offsetEditsOf(document, finding.record, fix));
-	}
-	return toManyTextEdits(document, nonOverlapping(edits).edits);
-}
-
-function fixFile(checker: Checker, kind: string, title = 'Fix all in this file'): LazyAction {
+/** Every preferred fix of the file. */
+function fixFile(checker: Checker, action: CodeAction): LazyAction {
 	return {
-		action: { title, kind },
-		edits: () => toManyTextEdits(checker.document, fixAllEdits(checker)),
+		id: JSON.stringify(['fix-file', action.kind, checker.tally.fixable]),
+		action,
+		edits: () => toMergedTextEdits(checker.document, fixAllEdits(checker)),
 	};
 }
 
-/** What a district may decide instead of mending. */
-function decisions(checker: Checker, finding: Finding, options: CodeActionOptions): LazyAction[] {
-	const { rule, record, column } = finding;
-	const element = checker.layout.columns[column]?.element;
-	const value = record > 0 ? checker.document.fieldsOf(record)[column]?.value : undefined;
-	const { commands } = options;
-	if (!commands) return [];
-	const act = (title: string, command: string, ...args: string[]): LazyAction => {
-		const run: Command = { title, command, arguments: args };
-		return { action: { title, kind: CodeActionKind.QuickFix, command: run } };
-	};
-	const quieter = finding.severity === 'information' || finding.severity === 'hint' ? [] : ['information'];
-	return [
-		...(element?.optionSet && value && rule.id.startsWith('field/')
-			? [
-					act(
-						`Accept "${shown(value)}" in ${element.column} in this district`,
-						commands.acceptValue,
-						element.column,
-						value,
-					),
-				]
-			: []),
-		...quieter.map((level) =>
-			act(`Show ${rule.id} as information only`, commands.setRuleLevel, rule.id, level),
-		),
-		act(`Turn ${rule.id} off`, commands.setRuleLevel, rule.id, 'off'),
-		...(options.ruleUri(rule.id) ? [act(`Open the page of ${rule.id}`, commands.openRule, rule.id)] : []),
-	];
-}
-
-/** As an editor can take them. */
-function toManyTextEdits(document: CsvDocument, edits: readonly OffsetEdit[]): TextEdit[] {
+/** Joins edits that are many and close to each other: an editor takes minutes over thousands of single ones. */
+function toMergedTextEdits(document: CsvDocument, edits: readonly OffsetEdit[]): TextEdit[] {
 	return toTextEdits(document, runToEnd(mergeEdits(document, edits)));
 }

@@ -9,6 +9,9 @@ export const checkSettings: readonly string[] = ['rules', 'acceptedValues'];
 /** The kind of the code action that applies every preferred fix of a file. */
 export const fixAllKind = 'source.fixAll.clever-demographics';
 
+/** The rules whose findings an editor fades, since the text can be removed without a loss. */
+export const unnecessaryRules: readonly string[] = ['csv/blank-line'];
+
 /** The column of a mapping that names the student. */
 export const keyColumn = 'Student_id';
 

@@ -20,6 +20,11 @@ export type FixStep =
  * title promises.
  */
 export interface Fix {
+	/**
+	 * Identifies the fix among those of one problem, such as `set-value:F`. Findings that share the problem have fixes
+	 * of the same ids. Never shown: a title may change at any time, and nothing reads it.
+	 */
+	readonly id: string;
 	/** What it does, as a menu item: a verb in front, in Title Case. */
 	readonly title: string;
 	/**
@@ -39,11 +44,12 @@ export interface Fix {
  * @param preferred Whether the old value can mean nothing else.
  */
 export function setValue(title: string, column: number, value: string, preferred = false): Fix {
-	return { title, preferred, steps: [{ kind: 'value', column, value }] };
+	return { id: `set-value:${value}`, title, preferred, steps: [{ kind: 'value', column, value }] };
 }
 
 /** A fix that removes the whole row. */
 export const deleteRow: Fix = {
+	id: 'delete-row',
 	title: 'Delete the row',
 	preferred: true,
 	steps: [{ kind: 'delete-record' }],

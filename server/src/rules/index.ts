@@ -102,6 +102,11 @@ export const rules: readonly Rule[] = [
 
 export type { Rule } from './rule';
 
+/** Whether a rule judges single fields. */
+export function isFieldRule(rule: Rule): rule is FieldRule {
+	return 'checkField' in rule;
+}
+
 /** The rule of an id; undefined for an id that is none. */
 export function ruleById(id: string): Rule | undefined {
 	return rules.find((rule) => rule.id === id);

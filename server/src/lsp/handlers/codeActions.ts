@@ -12,7 +12,7 @@ interface ActionData {
 	readonly version: number;
 	readonly range: Range;
 	readonly only: readonly string[] | undefined;
-	readonly index: number;
+	readonly id: string;
 }
 
 /** Answers code actions, with their edits at once or, for a client that resolves actions, when one is picked. */
@@ -40,22 +40,22 @@ function listActions(
 	const { client } = context;
 	const { uri, version } = checker.document;
 	const isResolved = resolvesCodeActions(client);
-	return lazyActions(context, checker, range, only).map(({ action, edits }, index) => {
+	return lazyActions(context, checker, range, only).map(({ id, action, edits }) => {
 		const { diagnostics } = action;
 		const shown = diagnostics ? { ...action, diagnostics: presentable(client, diagnostics) } : action;
 		if (!edits) return shown;
 		if (!isResolved) return { ...shown, edit: fileEdit(context, checker, edits()) };
-		const data: ActionData = { uri, version, range, only, index };
+		const data: ActionData = { uri, version, range, only, id };
 		return { ...shown, data };
 	});
 }
 
 /** Adds the edits to an action of `listActions`; not where the text or the settings have changed since. */
 function resolveAction(context: HandlerContext, checker: Checker, action: CodeAction): CodeAction {
-	const { version, range, only, index } = action.data as ActionData;
+	const { version, range, only, id } = action.data as ActionData;
 	if (checker.document.version !== version) return action;
-	const lazy = lazyActions(context, checker, range, only)[index];
-	if (!lazy?.edits || lazy.action.title !== action.title) return action;
+	const lazy = lazyActions(context, checker, range, only).find((other) => other.id === id);
+	if (!lazy?.edits) return action;
 	return { ...action, edit: fileEdit(context, checker, lazy.edits()) };
 }
 

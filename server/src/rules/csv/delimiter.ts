@@ -30,6 +30,7 @@ export const delimiter: HeaderRule = {
 					message: `The columns are separated by ${name}. Clever reads commas: save the file as "CSV (comma delimited)", or change the separators here.`,
 					fixes: () => [
 						{
+							id: 'change-delimiter',
 							title: `Change ${name} to commas`,
 							preferred: true,
 							steps: [{ kind: 'comma-delimiter', delimiter: other }],

@@ -31,6 +31,7 @@ export const fieldCount: StructureRule = {
 					message: `The row has ${countOf(fields.count, 'value')}, and the header has ${wanted} columns. A comma is missing, or the row was cut off before ${layout.nameOf(fields.count)}.`,
 					fixes: () => [
 						{
+							id: 'add-values',
 							title: `Add ${plural(lacking, 'an empty value', `${lacking} empty values`)} at the end`,
 							steps: [{ kind: 'text', start: end, end, text: ','.repeat(lacking) }],
 						},
@@ -46,6 +47,7 @@ export const fieldCount: StructureRule = {
 			const value = record.text.slice(from, to);
 			const name = layout.nameOf(column);
 			return {
+				id: `quote-value:${column}`,
 				title: secret ? `Quote the value of ${name}` : `Quote "${shown(value)}" as one ${name}`,
 				preferred: commas.length === 1,
 				steps: [{ kind: 'text', start: from - start, end: to - start, text: `"${value}"` }],

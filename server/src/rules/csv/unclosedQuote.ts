@@ -30,8 +30,13 @@ export const unclosedQuote: StructureRule = {
 					'. Close it, or delete it.',
 				],
 				fixes: () => [
-					{ title: 'Delete the quote', steps: [{ kind: 'text', start: from, end: from + 1, text: '' }] },
 					{
+						id: 'delete-quote',
+						title: 'Delete the quote',
+						steps: [{ kind: 'text', start: from, end: from + 1, text: '' }],
+					},
+					{
+						id: 'close-quote',
 						title: 'Close the quote at the end of the field',
 						steps: [{ kind: 'text', start: from, end, text: `"${body}"` }],
 					},

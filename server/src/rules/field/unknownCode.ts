@@ -67,6 +67,7 @@ function moveTo(
 	if (there === undefined || (there !== '' && there !== target.code)) return [];
 	return [
 		{
+			id: `move-to:${target.column}`,
 			title: `Write ${target.code} in ${target.column} and empty ${element.column}`,
 			steps: [
 				{ kind: 'value', column, value: '' },

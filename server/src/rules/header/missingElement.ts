@@ -6,7 +6,11 @@ import type { HeaderRule } from '../rule';
 /** Adds columns at the end of every row, empty below the header. */
 export function appendColumns(headers: readonly string[]): Fix {
 	const which = plural(headers.length, `the column ${headers[0]}`, `the ${headers.length} missing columns`);
-	return { title: `Add ${which}`, steps: [{ kind: 'append-columns', headers }] };
+	return {
+		id: `add-columns:${headers.join(',')}`,
+		title: `Add ${which}`,
+		steps: [{ kind: 'append-columns', headers }],
+	};
 }
 
 export const missingElement: HeaderRule = {

@@ -42,12 +42,12 @@ function nameless({ index }: Column, report: ReportProblem): void {
 
 /** Another partner's extension column is none of our business, unless it looks like one of the seven. */
 function extension(column: Column, table: Table, report: ReportProblem): void {
-	const fixes = renames(column, bare(column.header), extensions(table));
-	if (fixes.length === 0) return;
+	const names = nearestNames(bare(column.header), extensions(table));
+	if (names.length === 0) return;
 	report(
 		{
-			message: `"${shown(column.header.trim())}" is not one of Amplify's columns, but it looks like one. ${choice(fixes)}`,
-			fixes: () => fixes,
+			message: `"${shown(column.header.trim())}" is not one of Amplify's columns, but it looks like one. ${didYouMean(names)}`,
+			fixes: () => names.map((name) => rename(column, name)),
 		},
 		{ column: column.index },
 	);
@@ -55,32 +55,26 @@ function extension(column: Column, table: Table, report: ReportProblem): void {
 
 function unprefixed(column: Column, table: Table, report: ReportProblem): void {
 	const name = normalizeColumn(column.header);
-	const exact = extensions(table).find((known) => bare(known) === name);
-	const prefixed = `${table.prefix}${name}`;
-	const fixes = exact
-		? [setValue(`Rename to ${exact}`, column.index, exact, true)]
-		: [
-				...renames(column, name, extensions(table)),
-				setValue(`Rename to ${prefixed}`, column.index, prefixed),
-			];
+	const exact = extensions(table).find((extensionName) => bare(extensionName) === name);
+	const names = exact ? [exact] : [...nearestNames(name, extensions(table)), `${table.prefix}${name}`];
 	report(
 		{
 			severity: 'error',
-			message: `"${shown(column.header.trim())}" does not start with "${table.prefix}", and every column but ${table.primaryKey} must. ${choice(fixes)}`,
-			fixes: () => fixes,
+			message: `"${shown(column.header.trim())}" does not start with "${table.prefix}", and every column but ${table.primaryKey} must. ${didYouMean(names)}`,
+			fixes: () => names.map((candidate) => rename(column, candidate, candidate === exact)),
 		},
 		{ column: column.index },
 	);
 }
 
 function unknown(column: Column, table: Table, report: ReportProblem): void {
-	const names = table.elements.map((element) => element.column);
-	const exact = extensions(table).find((known) => bare(known) === normalizeColumn(column.header));
-	const fixes = renames(column, normalizeColumn(column.header), exact ? [exact] : names);
+	const name = normalizeColumn(column.header);
+	const exact = extensions(table).find((extensionName) => bare(extensionName) === name);
+	const names = nearestNames(name, exact ? [exact] : table.elements.map((element) => element.column));
 	report(
 		{
-			message: `"${shown(column.header.trim())}" is not a column that Clever knows. ${fixes.length > 0 ? choice(fixes) : 'Check its name.'}`,
-			fixes: () => fixes,
+			message: `"${shown(column.header.trim())}" is not a column that Clever knows. ${names.length > 0 ? didYouMean(names) : 'Check its name.'}`,
+			fixes: () => names.map((candidate) => rename(column, candidate)),
 		},
 		{ column: column.index },
 	);
@@ -95,14 +89,16 @@ function bare(name: string): string {
 	return normalizeColumn(name).replace(EXTENSION, '');
 }
 
-function renames(column: Column, name: string, known: readonly string[]): readonly Fix[] {
+/** Up to three of the names that are spelled like one, compared by their letters and digits without the prefix. */
+function nearestNames(name: string, names: readonly string[]): readonly string[] {
 	const joined = (text: string): string => bare(text).replace(/[^a-z0-9]/g, '');
-	return nearest(joined(name), known, (candidate) => [joined(candidate)]).map((candidate) =>
-		setValue(`Rename to ${candidate}`, column.index, candidate),
-	);
+	return nearest(joined(name), names, (candidate) => [joined(candidate)]);
 }
 
-function choice(fixes: readonly Fix[]): string {
-	const names = fixes.map(({ title }) => title.replace('Rename to ', ''));
+function rename({ index }: Column, name: string, preferred = false): Fix {
+	return setValue(`Rename to ${name}`, index, name, preferred);
+}
+
+function didYouMean(names: readonly string[]): string {
 	return `Did you mean ${names.join(' or ')}?`;
 }

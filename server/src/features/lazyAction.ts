@@ -1,0 +1,22 @@
+import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
+import type { ClientCommands } from './clientCommands';
+import type { DiagnosticOptions } from './diagnostics';
+
+/** Which code actions are wanted, and what the client can do. */
+export interface CodeActionOptions extends DiagnosticOptions {
+	/** The kinds asked for; all where it is missing. */
+	readonly only?: readonly string[];
+	/** The client's commands; undefined for a client that has none. */
+	readonly commands: ClientCommands | undefined;
+}
+
+/** An action whose edits are computed when somebody picks it, or at once for a client that cannot ask for them. */
+export interface LazyAction {
+	/**
+	 * Identifies the action in its list. A later list of the same document version has the same id only for an action
+	 * that does the same: it holds the fix, its place, and how many findings it fixes.
+	 */
+	readonly id: string;
+	readonly action: CodeAction;
+	readonly edits?: () => TextEdit[];
+}
