@@ -27,8 +27,8 @@ describe('hover on an id', () => {
 		'|  | students.csv |  | students_ext.csv |',
 		'| --- | --- | --- | --- |',
 		'| ext.title_i | Yes | ext.title_i | No |',
-		'| Gender | F Female | ext.primary_disability_type | AUT Autism |',
-		'| Race | W White / B Black or African-American |  |  |',
+		'| Gender | F (Female) | ext.primary_disability_type | AUT (Autism) |',
+		'| Race | W (White) / B (Black or African-American) |  |  |',
 	];
 
 	it('names the student, and shows each category as both files say it, from either file', () => {
@@ -55,7 +55,7 @@ describe('hover on an id', () => {
 		assert.deepEqual(said(undefined, EXT.replace('1001', '1‸001')), [
 			'|  | students_ext.csv |',
 			'| --- | --- |',
-			'| ext.primary_disability_type | AUT Autism |',
+			'| ext.primary_disability_type | AUT (Autism) |',
 			'| ext.title_i | No |',
 		]);
 	});

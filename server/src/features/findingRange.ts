@@ -1,9 +1,9 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Finding } from '../check/finding';
 import type { CsvDocument } from '../csv/document';
-import { rangeOf as rangeOfSpan } from '../csv/ranges';
+import { rangeOf } from '../csv/ranges';
 
-/** The offsets that a finding is about, in UTF-16 units of the text. */
+/** The offsets of the text that a finding is about, in UTF-16 units; its whole field where it names no part. */
 export function findingSpan(
 	document: CsvDocument,
 	{ record, column, start, end }: Pick<Finding, 'record' | 'column' | 'start' | 'end'>,
@@ -13,10 +13,10 @@ export function findingSpan(
 	return { start: first + start, end: first + end };
 }
 
-/** The range that a finding is about, as LSP counts it. */
+/** The range of the text that a finding is about. */
 export function findingRange(
 	document: CsvDocument,
 	finding: Pick<Finding, 'record' | 'column' | 'start' | 'end'>,
 ): Range {
-	return rangeOfSpan({ document }, findingSpan(document, finding));
+	return rangeOf({ document }, findingSpan(document, finding));
 }

@@ -1,10 +1,5 @@
-/** What an editor can ask of a checked file. Each is a function of the checker; none knows a connection. */
+/** What an editor can ask about a checked file. Each is a function of the checker; none knows a connection. */
 
-export { columnCoverage } from '../coverage/columnCoverage';
-export { countStudents } from '../coverage/counting/count';
-export { reportOf } from '../coverage/report';
-export { suppressed } from '../coverage/suppression/suppressReport';
-export { toTextEdits } from '../csv/ranges';
 export type { ClientCommands } from './clientCommands';
 export { codeActions, fixAllKind } from './codeActions';
 export { codeLenses } from './codeLenses';

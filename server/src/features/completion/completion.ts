@@ -11,9 +11,7 @@ import { QUOTED } from '../../csv/scan';
 import { type Element, normalizeColumn, type Option } from '../../spec';
 import { locate } from '../locate';
 import { cedsLine, describeElement, escapeMarkdown, sourceMarkdown } from '../markdown';
-
-/** UTF-16 units of a filter text that editors compare. */
-const MOST_FILTERED = 128;
+import { MAX_FILTER_TEXT } from './filterText';
 
 /** One item, before it is fitted to what is typed. */
 interface Choice {
@@ -50,7 +48,7 @@ export function completion(checker: Checker, position: Position): CompletionList
 			labelDetails: meaning ? { description: meaning } : undefined,
 			kind: record === 0 ? CompletionItemKind.Field : CompletionItemKind.EnumMember,
 			sortText: String(index).padStart(4, '0'),
-			filterText: anyMatches || typed === '' ? quote + words.join(' ') : typed.slice(0, MOST_FILTERED),
+			filterText: anyMatches || typed === '' ? quote + words.join(' ') : typed.slice(0, MAX_FILTER_TEXT),
 			detail: meaning,
 			documentation: { kind: 'markdown', value: documentation },
 			textEdit: { range, newText: fieldText(value, wasQuoted) },

@@ -6,14 +6,12 @@ import { QUOTED } from '../../csv/scan';
 import { locate } from '../locate';
 import { nameWithGrade } from '../students/student';
 import { findStudents } from '../students/studentSearch';
+import { MAX_FILTER_TEXT } from './filterText';
 
-/** More than anybody reads; who types on gets others. */
+/** Students in one answer: more than a person reads; a longer text finds others. */
 export const MOST_STUDENTS = 200;
 
-/** An editor looks no further into what is typed. */
-const MOST_FILTERED = 128;
-
-/** Whether what is typed at a position shall be the id of a student of the other file. */
+/** Whether a position is in a field, on one line, for the ID of a student of the roster. */
 export function takesStudent(checker: Checker, position: Position): boolean {
 	const { record, column, field, offset } = locate(checker, position);
 	const { start, end } = rangeOf(checker, field);
@@ -22,8 +20,8 @@ export function takesStudent(checker: Checker, position: Position): boolean {
 }
 
 /**
- * The students of the roster that are in no other row of the file, by what is typed of an id or a name; undefined
- * between them, where the walk may rest. Each replaces the whole field.
+ * The students of the roster that are in no other row of the file and match the text before the cursor, by ID or name.
+ * Each item replaces the whole field. Yields undefined between them, where the walk may pause.
  */
 export function* studentCompletion(
 	checker: Checker,
@@ -33,23 +31,23 @@ export function* studentCompletion(
 	const { record, field, offset } = locate(checker, position);
 	const typed = checker.document.slice(field.start, offset);
 	const range = rangeOf(checker, field);
-	const seen = new Set<string>();
-	for (const found of findStudents(roster, typed.replaceAll('"', ''))) {
-		if (!found || seen.has(found.id) || isInAnotherRow(checker, found.id, record)) {
+	const listed = new Set<string>();
+	for (const student of findStudents(roster, typed.replaceAll('"', ''))) {
+		if (!student || listed.has(student.id) || isInAnotherRow(checker, student.id, record)) {
 			yield undefined;
 			continue;
 		}
-		seen.add(found.id);
-		const who = nameWithGrade(found);
+		listed.add(student.id);
+		const description = nameWithGrade(student);
 		yield {
-			label: found.id,
-			labelDetails: { description: who },
+			label: student.id,
+			labelDetails: { description },
 			kind: CompletionItemKind.Reference,
-			detail: who,
-			sortText: String(seen.size).padStart(4, '0'),
-			// Chosen here by what is typed: the editor shall show them all, in this order.
-			filterText: typed === '' ? found.id : typed.slice(0, MOST_FILTERED),
-			textEdit: { range, newText: fieldText(found.id, (field.flags & QUOTED) !== 0) },
+			detail: description,
+			sortText: String(listed.size).padStart(4, '0'),
+			// The items match the typed text already: the editor is to show all, in this order.
+			filterText: typed === '' ? student.id : typed.slice(0, MAX_FILTER_TEXT),
+			textEdit: { range, newText: fieldText(student.id, (field.flags & QUOTED) !== 0) },
 		};
 	}
 }

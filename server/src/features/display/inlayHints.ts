@@ -5,16 +5,18 @@ import type { InlayHintSettings } from '../../settings';
 import { optionSpelled } from '../../spec/meaning';
 import { personOf } from '../students/student';
 
-/** An editor shows fewer. */
+/** Hints in one answer; editors show fewer. */
 export const MOST_HINTS = 2000;
 
 /**
- * Behind the id of a student whom the other file names, the name; behind a code, what it means. Undefined between
- * rows, where the walk may rest.
+ * After an ID the name that the roster has for it, and after a code its label. Yields undefined between rows, where
+ * the walk may pause.
+ *
+ * @param sibling the other file; undefined where no names are wanted.
  */
 export function* inlayHints(
 	checker: Checker,
-	other: Checker | undefined,
+	sibling: Checker | undefined,
 	range: Range,
 	{ names, codes }: InlayHintSettings,
 ): Iterable<InlayHint | undefined> {
@@ -25,8 +27,8 @@ export function* inlayHints(
 		for (const [column, field] of document.fieldsOf(record).entries()) {
 			let label = '';
 			if (column === layout.keyIndex) {
-				// Where the file says the name itself, there is no need to.
-				if (names && table.role === 'extension') label = personOf([other], field.value)?.name ?? '';
+				// The roster has the name in its own columns.
+				if (names && table.role === 'extension') label = personOf([sibling], field.value)?.name ?? '';
 			} else if (codes) {
 				const set = layout.columns[column]?.element?.optionSet;
 				const option = set && optionSpelled(set, field.value);

@@ -3,7 +3,7 @@ import type { Checker } from '../../check/live/checker';
 import { recordsIn } from '../../csv/ranges';
 import { codedElements } from '../../spec';
 
-/** Standard types for the categories, seven a file: within one, those that most themes colour differently. */
+/** Standard token types for the categories, seven for each file, chosen so that most themes color them differently. */
 const categoryTypes = [
 	'function',
 	'keyword',
@@ -21,7 +21,7 @@ const categoryTypes = [
 	'modifier',
 ] as const;
 
-/** The types and modifiers that `semanticTokens` counts by. */
+/** The names of the types and modifiers that `Token` refers to by number. */
 export const tokenLegend = {
 	tokenTypes: [...categoryTypes, 'variable'],
 	tokenModifiers: ['readonly'],
@@ -29,7 +29,7 @@ export const tokenLegend = {
 
 const READONLY = 1;
 
-/** A stretch of one line. */
+/** A part of one line. */
 export interface Token {
 	/** 0-based, UTF-16 units. */
 	readonly line: number;
@@ -41,8 +41,8 @@ export interface Token {
 }
 
 /**
- * The fields of a range that are a student's key or a category, in their order; one of several lines is a token on
- * each, unless the client takes it as one. Undefined between rows, where the walk may rest.
+ * The fields of a range that are a key or a category, in their order. A field of several lines is a token on each of
+ * them, unless the client takes tokens of several lines. Yields undefined between rows, where the walk may pause.
  */
 export function* semanticTokens(
 	checker: Checker,
@@ -64,14 +64,14 @@ export function* semanticTokens(
 				if (end > start) yield { line, character, length: end - start, ...kind };
 				continue;
 			}
-			for (const [below, part] of document
+			for (const [lineInField, part] of document
 				.slice(start, end)
 				.split(/\r\n|\r|\n/)
 				.entries()) {
 				if (part === '') continue;
 				yield {
-					line: line + below,
-					character: below === 0 ? character : 0,
+					line: line + lineInField,
+					character: lineInField === 0 ? character : 0,
 					length: part.length,
 					...kind,
 				};
@@ -80,21 +80,21 @@ export function* semanticTokens(
 	}
 }
 
-/** Tokens as LSP sends them: five numbers each, the place counted from the one before. */
+/** Tokens as LSP sends them: five numbers each, with the place relative to the token before. */
 export function encoded(tokens: readonly Token[]): number[] {
 	const data: number[] = [];
-	let before = { line: 0, character: 0 };
+	let previous = { line: 0, character: 0 };
 	for (const token of tokens) {
-		const down = token.line - before.line;
-		const right = down === 0 ? token.character - before.character : token.character;
-		data.push(down, right, token.length, token.type, token.modifiers);
-		before = token;
+		const lines = token.line - previous.line;
+		const characters = lines === 0 ? token.character - previous.character : token.character;
+		data.push(lines, characters, token.length, token.type, token.modifiers);
+		previous = token;
 	}
 	return data;
 }
 
 function kindOf(isKey: boolean, column: string | undefined): Pick<Token, 'type' | 'modifiers'> | undefined {
 	if (isKey) return { type: tokenLegend.tokenTypes.indexOf('variable'), modifiers: READONLY };
-	const at = column === undefined ? -1 : codedElements.findIndex((element) => element.column === column);
-	return at < 0 ? undefined : { type: at % categoryTypes.length, modifiers: 0 };
+	const index = column === undefined ? -1 : codedElements.findIndex((element) => element.column === column);
+	return index < 0 ? undefined : { type: index % categoryTypes.length, modifiers: 0 };
 }

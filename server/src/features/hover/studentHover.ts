@@ -3,60 +3,66 @@ import type { Checker } from '../../check/live/checker';
 import type { Element } from '../../spec';
 import { optionSpelled } from '../../spec/meaning';
 import { escapeMarkdown } from '../markdown';
-import { idAt, personOf, rowsOfStudent } from '../students/student';
+import { idAt, type Person, personOf, rowsOfStudent } from '../students/student';
 
-/** One of the files, with what it says of a student. */
-interface Said {
+/** The categories of a student in one of the files. */
+interface FileCategories {
 	readonly fileName: string;
-	/** By column, in the table's order, as Markdown; all values where the student's rows disagree. */
+	/** The values as Markdown by column, in the table's order; all of them where the student's rows disagree. */
 	readonly cells: ReadonlyMap<string, string>;
 }
 
 /**
- * Who the student at a position is, and each category as the two files say it, as Markdown; empty where there is no
- * id, or nothing to say of it.
+ * The student whose ID is at a position, with the categories as each file has them, as Markdown; empty where there is
+ * no ID, or where neither file says more.
  */
-export function studentHover(checker: Checker, other: Checker | undefined, position: Position): string {
+export function studentHover(checker: Checker, sibling: Checker | undefined, position: Position): string {
 	const id = idAt(checker, position)?.field.value;
 	if (id === undefined) return '';
-	// The file that names the students first, from whichever one is asked.
-	const files = [checker, ...(other ? [other] : [])].sort(
+	// The roster comes first, whichever file the cursor is in.
+	const files = [checker, ...(sibling ? [sibling] : [])].sort(
 		(a, b) => Number(b.table.role === 'roster') - Number(a.table.role === 'roster'),
 	);
 	const person = personOf(files, id);
-	const who = person && [
-		`**${escapeMarkdown(person.name)}**`,
-		person.school && `school ${escapeMarkdown(person.school)}`,
-		person.grade && `grade ${escapeMarkdown(person.grade)}`,
-	];
-	return [who?.filter((part) => part).join(' · ') ?? '', categoryTable(files, id)]
+	return [person ? personLine(person) : '', categoryTable(files, id)]
 		.filter((part) => part !== '')
 		.join('\n\n');
 }
 
+/** Name, school and grade, as far as they are known. */
+function personLine({ name, school, grade }: Person): string {
+	return [
+		`**${escapeMarkdown(name)}**`,
+		school === '' ? '' : `school ${escapeMarkdown(school)}`,
+		grade === '' ? '' : `grade ${escapeMarkdown(grade)}`,
+	]
+		.filter((part) => part !== '')
+		.join(' · ');
+}
+
 /**
- * Each file with its categories side by side, since a hover has room for seven rows and not for fourteen. What both
- * have stands in one row.
+ * A table with the files side by side, since a hover has room for seven rows and not for fourteen. Columns that both
+ * files have share a row.
  */
 function categoryTable(files: readonly Checker[], id: string): string {
-	const said = files.map((file) => saidBy(file, id)).filter(({ cells }) => cells.size > 0);
-	if (said.length === 0) return '';
-	const isShared = (column: string): boolean => said.every(({ cells }) => cells.has(column));
-	const columns = said.map(({ cells }) =>
+	const parts = files.map((file) => categoriesIn(file, id)).filter(({ cells }) => cells.size > 0);
+	if (parts.length === 0) return '';
+	const isShared = (column: string): boolean => parts.every(({ cells }) => cells.has(column));
+	const columns = parts.map(({ cells }) =>
 		[...cells.keys()].sort((a, b) => Number(isShared(b)) - Number(isShared(a))),
 	);
 	const rows = Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, row) =>
-		said.flatMap(({ cells }, file) => {
-			const column = columns[file]?.[row];
+		parts.flatMap(({ cells }, part) => {
+			const column = columns[part]?.[row];
 			return column === undefined ? ['', ''] : [escapeMarkdown(column), cells.get(column) ?? ''];
 		}),
 	);
-	const header = said.flatMap(({ fileName }) => ['', escapeMarkdown(fileName)]);
+	const header = parts.flatMap(({ fileName }) => ['', escapeMarkdown(fileName)]);
 	return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** What a file says of a student; nothing where it does not have the student. */
-function saidBy(file: Checker, id: string): Said {
+/** The categories of a student in a file; none where the file does not have the student. */
+function categoriesIn(file: Checker, id: string): FileCategories {
 	const { layout, table } = file;
 	const rows = rowsOfStudent(file, id);
 	const elements = table.elements.filter(
@@ -71,9 +77,9 @@ function saidBy(file: Checker, id: string): Said {
 	return { fileName: table.fileName, cells: new Map(cells) };
 }
 
-/** A value with what it means, where it is a code that does not say it. */
+/** A value, with its label where it is a code and the label says more. */
 function cell({ optionSet }: Element, value: string): string {
 	const option = optionSet && optionSpelled(optionSet, value);
-	const meaning = option?.code === value && option.label !== value ? ` ${escapeMarkdown(option.label)}` : '';
-	return `${escapeMarkdown(value)}${meaning}`;
+	const meaning = option?.code === value && option.label !== value ? ` (${option.label})` : '';
+	return escapeMarkdown(value + meaning);
 }

@@ -9,24 +9,24 @@ import { rangeOf } from '../../csv/ranges';
 import { idAt, placesOf } from '../students/student';
 
 /**
- * Where the student at a position stands in the two files, this one first. The rows of the file that the other
- * refers to are the declaration.
+ * The places of the ID at a position in both files, those of this file first; null where there is no ID. The rows of
+ * the roster are the declaration.
  */
 export function references(
 	checker: Checker,
-	other: Checker | undefined,
+	sibling: Checker | undefined,
 	position: Position,
 	includeDeclaration: boolean,
 ): Location[] | null {
 	const id = idAt(checker, position);
 	if (!id) return null;
-	return [checker, other]
+	return [checker, sibling]
 		.filter((file) => includeDeclaration || file?.table.role === 'extension')
 		.flatMap((file) => placesOf(file, id.field.value))
 		.map(({ checker: file, field }) => ({ uri: file.document.uri, range: rangeOf(file, field) }));
 }
 
-/** The rows of the same student in this file. */
+/** The places of the ID at a position in this file; null where there is no ID. */
 export function documentHighlights(checker: Checker, position: Position): DocumentHighlight[] | null {
 	const id = idAt(checker, position);
 	if (!id) return null;

@@ -6,7 +6,7 @@ import type { Field } from '../../csv/document';
 import { Fields } from '../../csv/scan';
 import { locate } from '../locate';
 
-/** A student's id where it stands in a file. */
+/** One place of a student's ID in a file. */
 export interface IdPlace {
 	readonly checker: Checker;
 	/** 0-based; the header is record 0. */
@@ -15,7 +15,7 @@ export interface IdPlace {
 	readonly field: Field;
 }
 
-/** Who a student is, to people; a part is empty where the file does not say it. */
+/** A student as people know one; a part is empty where the file does not say it. */
 export interface Person {
 	/** `Reyes, Ana` */
 	readonly name: string;
@@ -23,7 +23,10 @@ export interface Person {
 	readonly grade: string;
 }
 
-/** The student's ID at a position; undefined in another column, in the header, in an empty field, and in a file that is not about students. */
+/**
+ * The student's ID at a position; undefined in another column, in the header, in an empty field, and in a file that is
+ * not about students.
+ */
 export function idAt(checker: Checker, position: Position): IdPlace | undefined {
 	const { record, column, field, offset } = locate(checker, position);
 	if (checker.table.role === undefined) return undefined;
@@ -31,7 +34,7 @@ export function idAt(checker: Checker, position: Position): IdPlace | undefined 
 	return isId && offset >= field.start ? { checker, record, field } : undefined;
 }
 
-/** Where an id stands in a file, in its order, as far as the file is checked; nowhere where there is no file. */
+/** The places of an ID in a file, in their order, as far as the file is checked; none where there is no file. */
 export function placesOf(checker: Checker | undefined, id: string): readonly IdPlace[] {
 	if (!checker) return [];
 	return [...checker.placesOf(id)].map((place) => {
@@ -41,12 +44,12 @@ export function placesOf(checker: Checker | undefined, id: string): readonly IdP
 	});
 }
 
-/** The rows of a student, each good by itself. */
+/** The rows of a student, as far as the file is checked. Each row stays valid when another is read. */
 export function rowsOfStudent(checker: Checker | undefined, id: string): readonly RecordRow[] {
 	return checker ? [...checker.placesOf(id)].map((place) => rowAt(checker, place)) : [];
 }
 
-/** Who has an ID: by the first row of the roster that says so. */
+/** The student with an ID, by the first row of the roster that has a name; undefined where there is none. */
 export function personOf(checkers: readonly (Checker | undefined)[], id: string): Person | undefined {
 	const roster = checkers.find((checker) => checker?.table.role === 'roster');
 	return rowsOfStudent(roster, id)
@@ -54,19 +57,19 @@ export function personOf(checkers: readonly (Checker | undefined)[], id: string)
 		.find(({ name }) => name !== '');
 }
 
-/** Who stands in a row. */
+/** The student of a row. */
 export function personIn(row: RecordRow): Person {
 	const { person } = row.layout.table;
-	const said = (column: string | undefined): string =>
+	const text = (column: string | undefined): string =>
 		column === undefined ? '' : (row.value(column)?.trim().replace(/\s+/g, ' ') ?? '');
 	return {
-		name: [said(person?.lastName), said(person?.firstName)].filter((part) => part !== '').join(', '),
-		school: said(person?.school),
-		grade: said(person?.grade),
+		name: [text(person?.lastName), text(person?.firstName)].filter((part) => part !== '').join(', '),
+		school: text(person?.school),
+		grade: text(person?.grade),
 	};
 }
 
-/** A person's name with the grade, on one line. */
+/** The name of a student with the grade, on one line; empty where neither is known. */
 export function nameWithGrade({ name, grade }: Person): string {
 	return [name, grade === '' ? '' : `grade ${grade}`].filter((part) => part !== '').join(' · ');
 }

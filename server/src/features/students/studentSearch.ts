@@ -6,18 +6,18 @@ import { Fields } from '../../csv/scan';
 import { NO_KEY } from '../../hash/textHash';
 import { type Person, personIn } from './student';
 
-/** A student that was found, and one of the rows. */
-export interface Found extends Person {
+/** A student that matches a search, with one of the rows. */
+export interface FoundStudent extends Person {
 	readonly id: string;
 	readonly place: RecordRef;
 }
 
 /**
- * The students of a file whose id starts with what is typed, or whose name has a word for each word that is typed,
- * in whatever order and case; all where nothing is typed. Undefined between them: there the walk may rest, and end.
- * A block is first looked through as a whole, so that what is typed costs little in a large file.
+ * The students of a file whose ID starts with the typed text, or whose name has a word that starts with each typed
+ * word, in any order and case; all of them where nothing is typed. Yields undefined between them, where the walk may
+ * pause. The text of a block is searched as a whole before its rows are read, so that a large file costs little.
  */
-export function* findStudents(roster: Checker, typed: string): Iterable<Found | undefined> {
+export function* findStudents(roster: Checker, typed: string): Iterable<FoundStudent | undefined> {
 	const { layout, blocks } = roster;
 	if (layout.keyIndex < 0) return;
 	const words = wordsIn(typed);
@@ -29,7 +29,7 @@ export function* findStudents(roster: Checker, typed: string): Iterable<Found | 
 			block.read(row, index);
 			const id = row.at(layout.keyIndex);
 			const person = personIn(row);
-			yield isMeant(id, person.name, words, typed) ? { ...person, id, place: { block, index } } : undefined;
+			yield matches(id, person.name, words, typed) ? { ...person, id, place: { block, index } } : undefined;
 		}
 		yield undefined;
 	}
@@ -41,16 +41,16 @@ function wordsIn(text: string): readonly string[] {
 	return text.toLowerCase().match(WORD) ?? [];
 }
 
-function isMeant(id: string, name: string, words: readonly string[], typed: string): boolean {
+function matches(id: string, name: string, words: readonly string[], typed: string): boolean {
 	if (id.toLowerCase().startsWith(typed.trim().toLowerCase())) return true;
-	const own = wordsIn(name);
-	return words.every((word) => own.some((other) => other.startsWith(word)));
+	const nameWords = wordsIn(name);
+	return words.every((word) => nameWords.some((nameWord) => nameWord.startsWith(word)));
 }
 
-/** The records in which the longest word stands somewhere, by their index. */
+/** The records of a block, by index, whose text has the longest of the words. */
 function* recordsWith({ block }: CheckedBlock, words: readonly string[]): Iterable<number> {
 	const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
-	// Letters, marks and digits only: none of them means more to a pattern.
+	// A word is letters, marks and digits: none of them has a meaning in a regular expression.
 	const pattern = new RegExp(longest, 'giu');
 	for (let match = pattern.exec(block.text); match; match = pattern.exec(block.text)) {
 		const index = lastAtMost(block.starts, match.index);

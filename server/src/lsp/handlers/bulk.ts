@@ -33,7 +33,7 @@ import type { HandlerContext } from './context';
 /** Answers the requests that work on whole files. */
 export function registerBulk(context: HandlerContext): void {
 	const { connection } = context;
-	/** Registers one request, whose work opens its files and then goes on in steps. */
+	/** Registers a request whose work opens its files and then runs in steps. */
 	function on<P extends ProgressParams, A>(
 		method: string,
 		begin: (params: P, open: Open, token: CancellationToken) => Promise<Steps<A | Refusal>>,
@@ -57,9 +57,7 @@ export function registerBulk(context: HandlerContext): void {
 		split(await open(roster), extension && (await open(extension))),
 	);
 	on(columnCountsRequest, async ({ file }: OneFile, open) => columns(await open(file)));
-	on(columnValuesRequest, async ({ file, at: place }: ColumnValuesParams, open) =>
-		values(await open(file), place),
-	);
+	on(columnValuesRequest, async ({ file, at }: ColumnValuesParams, open) => values(await open(file), at));
 	on(replaceRequest, async ({ file, ...params }: ReplaceParams, open) => replace(await open(file), params));
 
 	connection.onRequest(
@@ -93,17 +91,17 @@ function* move(roster: Checker, extension: Checker) {
 	const answer = yield* bulk.moveToRoster(roster, extension);
 	if ('problem' in answer) return answer;
 	const { rosterEdits, extensionEdits, ...counts } = answer;
-	return { ...counts, files: yield* both(roster, rosterEdits, extension, extensionEdits) };
+	return { ...counts, files: yield* editsOfBoth(roster, rosterEdits, extension, extensionEdits) };
 }
 
 function* split(roster: Checker, extension: Checker | undefined) {
 	const answer = yield* bulk.splitFromRoster(roster, extension);
 	if ('problem' in answer) return answer;
 	const { rosterEdits, extensionEdits, ...counts } = answer;
-	return { ...counts, files: yield* both(roster, rosterEdits, extension, extensionEdits) };
+	return { ...counts, files: yield* editsOfBoth(roster, rosterEdits, extension, extensionEdits) };
 }
 
-function* both(roster: Checker, ofRoster: Edits, extension: Checker | undefined, ofExtension: Edits) {
+function* editsOfBoth(roster: Checker, ofRoster: Edits, extension: Checker | undefined, ofExtension: Edits) {
 	const files = yield* fileEdits(roster.document, ofRoster);
 	return extension ? [...files, ...(yield* fileEdits(extension.document, ofExtension))] : files;
 }
@@ -113,9 +111,10 @@ function* columns(file: Checker) {
 	return 'problem' in answer ? answer : { columns: answer };
 }
 
-function* values(file: Checker, place: ColumnValuesParams['at']) {
-	if (typeof place === 'number') return yield* bulk.columnValues(file, place);
-	const { column, declared, field, record } = locate(file, place);
+/** @param at a column, or a position in one, whose value is then the first choice. */
+function* values(file: Checker, at: ColumnValuesParams['at']) {
+	if (typeof at === 'number') return yield* bulk.columnValues(file, at);
+	const { column, declared, field, record } = locate(file, at);
 	if (!declared) return null;
 	const current = record > 0 && field.value !== '' ? field.value : undefined;
 	const answer = yield* bulk.columnValues(file, column, current);

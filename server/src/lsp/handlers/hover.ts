@@ -1,5 +1,7 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
 import type { Checker } from '../../check/live/checker';
+import { columnCoverage } from '../../coverage/columnCoverage';
+import { countStudents } from '../../coverage/counting/count';
 import * as features from '../../features';
 import { inSlices } from '../../work/slices';
 import { hoverIn } from '../markupFormat';
@@ -41,7 +43,7 @@ async function columnDetails(
 	const column = features.codedHeaderAt(checker, position);
 	if (column === undefined) return '';
 	const { sibling, isStale } = await bothFiles(checkers, checker, token);
-	const counts = await inSlices(features.countStudents(features.pairOf(checker, sibling)), isStale);
-	const coverage = counts && features.columnCoverage(counts, column);
+	const counts = await inSlices(countStudents(features.pairOf(checker, sibling)), isStale);
+	const coverage = counts && columnCoverage(counts, column);
 	return coverage ? features.columnHover(coverage) : '';
 }

@@ -1,7 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Checker } from '../../check/live/checker';
+import { countStudents } from '../../coverage/counting/count';
 import type { StudentCounts } from '../../coverage/counting/counts';
-import { countStudents, type FilePair, firstProblem, pairOf, reportOf, suppressed } from '../../features';
+import { reportOf } from '../../coverage/report';
+import { suppressed } from '../../coverage/suppression/suppressReport';
+import { type FilePair, firstProblem, pairOf } from '../../features';
 import {
 	type CoverageReport,
 	type FirstProblem,
