@@ -89,7 +89,10 @@ describe('replacing a value in a column', () => {
 
 	it('quotes nothing new while a quote is open somewhere, which it might close', () => {
 		const file = roster('Student_id,Last_name\n1,"A\n2,B\n');
-		assert.match(problemOf(replaceValue(file, 1, 'B', 'B, C')), /Row 2 of students\.csv opens a quote/);
+		assert.equal(
+			problemOf(replaceValue(file, 1, 'B', 'B, C')),
+			'Row 2 of students.csv opens a quote that is never closed. Close it first.',
+		);
 		assert.equal(done(replaceValue(file, 1, 'B', 'C')).changed, 1);
 	});
 

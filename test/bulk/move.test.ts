@@ -109,13 +109,32 @@ describe('moving ext columns into the roster', () => {
 	});
 
 	it('says what is in the way', () => {
-		const say = (one: string, other: string): string =>
-			problemOf(moveToRoster(roster(one), extension(other)));
-		assert.match(say('', 'sis_id,ext.a\n'), /students\.csv has no header/);
-		assert.match(say('Gender\n', 'sis_id,ext.a\n'), /no column Student_id/);
-		assert.match(say('Student_id\n', 'sis_id,ext.a,ext.A\n'), /ext\.A stands twice/);
-		assert.match(say('Student_id\n', 'sis_id\n'), /no ext columns/);
-		assert.match(say('Student_id\n1\n"2\n', 'sis_id,ext.a\n1,x\n'), /Row 3 of students\.csv opens a quote/);
+		const problem = (rosterText: string, extensionText: string): string =>
+			problemOf(moveToRoster(roster(rosterText), extension(extensionText)));
+		assert.equal(
+			problem('', 'sis_id,ext.a\n'),
+			'students.csv has no header. Add a first row with the column names.',
+		);
+		assert.equal(
+			problem('"Student_id\n', 'sis_id,ext.a\n'),
+			'The header of students.csv has a quote in the wrong place. Fix it first.',
+		);
+		assert.equal(
+			problem('Gender\n', 'sis_id,ext.a\n'),
+			'students.csv has no Student_id column, so its students are not known. Add the column first.',
+		);
+		assert.equal(
+			problem('Student_id\n', 'sis_id,ext.a,ext.A\n'),
+			'ext.A appears twice in the header of students_ext.csv. Delete one of the two columns first.',
+		);
+		assert.equal(
+			problem('Student_id\n', 'sis_id\n'),
+			'students_ext.csv has no ext. columns, so there is nothing to move.',
+		);
+		assert.equal(
+			problem('Student_id\n1\n"2\n', 'sis_id,ext.a\n1,x\n'),
+			'Row 3 of students.csv opens a quote that is never closed. Close it first.',
+		);
 	});
 });
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import type { Steps, TableFile } from '../../server/src/bulk/rowReader';
+import type { TableFile } from '../../server/src/bulk/rowReader';
 import { CsvDocument } from '../../server/src/csv/document';
 import type { OffsetEdit } from '../../server/src/csv/edits/edit';
 import { Layout } from '../../server/src/rules/layout';
 import { type Table, tableByFileName } from '../../server/src/spec';
+import type { Steps } from '../../server/src/work/steps';
 
 /** A file in blocks so small that each walk crosses many. */
 export function fileOf(name: string, text: string): TableFile {

@@ -1,14 +1,15 @@
 import type { Conflict } from './results';
 import type { ReadRow, TableFile } from './rowReader';
 
-/** More than anybody reads; all are counted. */
+/** How many conflicts are listed; all are counted. */
 const MOST_LISTED = 10_000;
 
-/** The conflicts that were met: counted, and the first of them listed. */
+/** Counts conflicts between values, and lists the first of them. */
 export class Conflicts {
 	count = 0;
 	readonly listed: Conflict[] = [];
 
+	/** Adds a conflict; `values` are the one of this row and the one that it disagrees with. */
 	add({ layout }: TableFile, { record, id }: ReadRow, column: string, values: Conflict['values']): void {
 		this.count++;
 		if (this.listed.length >= MOST_LISTED) return;

@@ -1,142 +1,188 @@
 import { fieldText } from '../csv/quote';
 import type { Layout } from '../rules/layout';
 import { isExtension, normalizeColumn } from '../spec';
+import type { Steps } from '../work/steps';
 import type { Conflicts } from './conflicts';
-import type { EditList } from './editList';
-import type { ReadableRows } from './readableRows';
-import { eachRow, type ProgressRange, type ReadRow, type Steps, type TableFile } from './rowReader';
+import { EditList } from './editList';
+import { ReadableRows } from './readableRows';
+import { eachRow, type ReadRow, type TableFile } from './rowReader';
 
-/** An ext column of the file that values are taken from, and the same of the file that they are put into. */
+/** An ext column of the file that values are taken from, and the same column of the file that receives them. */
 export interface ColumnPair {
+	/** Without outer spaces. */
 	readonly header: string;
 	/** 0-based. */
 	readonly from: number;
-	/** 0-based; -1 where the other file has no such column yet. */
-	readonly to: number;
+	/** 0-based; undefined where the receiving file does not have the column yet. */
+	readonly to: number | undefined;
 }
 
-/** What one file says of a student, and what the other does with it. */
+/** What the rows of a student say in one ext column. */
+export type StudentValue =
+	/** All fields are empty. */
+	| { readonly kind: 'empty' }
+	/** Every field that is not empty holds this value. */
+	| { readonly kind: 'value'; readonly value: string }
+	/** Rows disagree, of one file or of both, so the values stay where they are. */
+	| { readonly kind: 'conflict' };
+
+const EMPTY: StudentValue = { kind: 'empty' };
+const CONFLICT: StudentValue = { kind: 'conflict' };
+
+/** What one file says about a student, and whether the other file has the student. */
 export interface StudentValues {
-	/** By pair. Empty: it says nothing. Null: a conflict, so that nobody touches it. */
-	readonly values: (string | null)[];
-	/** Whether a whole row of the other file is the student's. */
-	isThere: boolean;
+	/** By index of the column pair. */
+	readonly values: StudentValue[];
+	/** Whether a readable row of the receiving file names the student. */
+	isInReceiver: boolean;
 }
 
-/** By id, in the order in which they first stand. */
-export type ValuesByStudent = Map<string, StudentValues>;
+/** By student ID, in the order of the students' first rows. No ID is empty. */
+export type ValuesByStudent = ReadonlyMap<string, StudentValues>;
 
-/** Every ext column of `from`, in its order. */
-export function extPairs(from: Layout, to: Layout): readonly ColumnPair[] {
-	const places = new Map(to.columns.map(({ header, index }) => [normalizeColumn(header), index]));
+/** What reading one file has found. */
+export interface ReadValues {
+	readonly students: ValuesByStudent;
+	readonly rows: ReadableRows;
+	/** By index of the column pair: whether a row without a student ID holds a value. */
+	readonly hasValueWithoutId: readonly boolean[];
+}
+
+/** What comparing with the receiving file has found. */
+export interface ComparedRows {
+	readonly rows: ReadableRows;
+	/** Every ID that a row which cannot be read may have. */
+	readonly unreadableIds: ReadonlySet<string>;
+}
+
+/** Returns every ext column of `from`, in its order. */
+export function extPairs(from: Layout, to: Layout | undefined): readonly ColumnPair[] {
+	const columns = new Map(to?.columns.map(({ header, index }) => [normalizeColumn(header), index]));
 	return from.columns
 		.filter(({ header }) => isExtension(header))
 		.map(({ header, index }) => ({
 			header: header.trim(),
 			from: index,
-			to: places.get(normalizeColumn(header)) ?? -1,
+			to: columns.get(normalizeColumn(header)),
 		}));
 }
 
-/** Reads what a file says of each student; rows that disagree are a conflict. */
+/** Reads what a file says about each student. Rows of one student that disagree become a conflict. */
 export function* readByStudent(
 	file: TableFile,
 	pairs: readonly ColumnPair[],
-	{
-		sieve,
-		conflicts,
-		share,
-	}: { readonly sieve: ReadableRows; readonly conflicts: Conflicts; readonly share: ProgressRange },
-): Steps<ValuesByStudent> {
-	const students: ValuesByStudent = new Map();
-	yield* eachRow(
-		file,
-		(row) => {
-			if (!sieve.namesStudent(row)) return;
-			const { id } = row;
-			const held = students.get(id) ?? { values: pairs.map(() => ''), isThere: false };
-			students.set(id, held);
-			pairs.forEach(({ from, header }, pair) => {
-				const value = row.at(from);
-				const earlier = held.values[pair] ?? null;
-				if (isEmpty(value) || earlier === null || isSame(value, earlier)) return;
-				held.values[pair] = earlier === '' ? value : null;
-				if (earlier !== '') conflicts.add(file, row, header, [value, earlier]);
+	conflicts: Conflicts,
+): Steps<ReadValues> {
+	const students = new Map<string, StudentValues>();
+	const rows = new ReadableRows();
+	const hasValueWithoutId = pairs.map(() => false);
+	yield* eachRow(file, (row) => {
+		if (!rows.check(row)) return;
+		const { id } = row;
+		if (id === '') {
+			pairs.forEach(({ from }, pair) => {
+				if (!isEmpty(row.at(from))) hasValueWithoutId[pair] = true;
 			});
-		},
-		share,
-	);
-	return students;
-}
-
-/** Finds who stands in the other file, and where it holds another value; tells whether anybody stands there. */
-export function* compare(
-	file: TableFile,
-	pairs: readonly ColumnPair[],
-	students: ValuesByStudent,
-	{
-		sieve,
-		conflicts,
-		share,
-	}: { readonly sieve: ReadableRows; readonly conflicts: Conflicts; readonly share: ProgressRange },
-): Steps<boolean> {
-	let isAnyThere = false;
-	yield* eachRow(
-		file,
-		(row) => {
-			const held = sieve.namesStudent(row) ? students.get(row.id) : undefined;
-			if (!held) return;
-			held.isThere = true;
-			isAnyThere = true;
-			pairs.forEach(({ to, header }, pair) => {
-				const wanted = held.values[pair];
-				const value = to < 0 ? '' : row.at(to);
-				if (isEmpty(value) || !wanted || isSame(value, wanted)) return;
-				held.values[pair] = null;
-				conflicts.add(file, row, header, [value, wanted]);
-			});
-		},
-		share,
-	);
-	return isAnyThere;
-}
-
-/** Puts what is held of each student into the empty fields of the student's rows, and appends the columns that are missing. */
-export function* fillIn(
-	file: TableFile,
-	pairs: readonly ColumnPair[],
-	students: ValuesByStudent,
-	{ edits, share }: { readonly edits: EditList; readonly share: ProgressRange },
-): Steps<void> {
-	const present = pairs.map((pair, index) => ({ ...pair, index })).filter(({ to }) => to >= 0);
-	present.sort((a, b) => a.to - b.to);
-	const appended = pairs.map((pair, index) => ({ ...pair, index })).filter(({ to }) => to < 0);
-	const headerEnd = file.document.fieldsOf(0).at(-1)?.end ?? 0;
-	const headers = appended.map(({ header }) => `,${fieldText(header)}`).join('');
-	if (headers !== '') edits.push({ start: headerEnd, end: headerEnd, text: headers });
-	yield* eachRow(
-		file,
-		(row) => {
-			if (row.start === row.end) return;
-			const held = row.isSound && row.id !== '' ? students.get(row.id) : undefined;
-			for (const { to, index } of held ? present : []) {
-				const value = held?.values[index];
-				if (value && isEmpty(row.at(to))) edits.push(row.set(to, value));
+			return;
+		}
+		const student = students.get(id) ?? { values: pairs.map(() => EMPTY), isInReceiver: false };
+		students.set(id, student);
+		pairs.forEach(({ from, header }, pair) => {
+			const value = row.at(from);
+			const earlier = student.values[pair] ?? EMPTY;
+			if (isEmpty(value) || earlier.kind === 'conflict') return;
+			if (earlier.kind === 'empty') {
+				student.values[pair] = { kind: 'value', value };
+			} else if (!isSame(value, earlier.value)) {
+				student.values[pair] = CONFLICT;
+				conflicts.add(file, row, header, [value, earlier.value]);
 			}
-			// A row that cannot be read grows as well: else what is wrong with it could no longer be told.
-			if (appended.length > 0)
-				edits.push(
-					atEnd(
-						row,
-						appended.map(({ index }) => held?.values[index] ?? ''),
-					),
-				);
-		},
-		share,
-	);
+		});
+	});
+	return { students, rows, hasValueWithoutId };
 }
 
-/** Blanks alone are no value. */
+/** Finds out which students the receiving file has, and turns values into conflicts where it holds another one. */
+export function* compareWith(
+	receiver: TableFile,
+	pairs: readonly ColumnPair[],
+	students: ValuesByStudent,
+	conflicts: Conflicts,
+): Steps<ComparedRows> {
+	const rows = new ReadableRows();
+	const unreadableIds = new Set<string>();
+	yield* eachRow(receiver, (row) => {
+		if (!rows.check(row)) {
+			for (const id of row.possibleIds) unreadableIds.add(id);
+			return;
+		}
+		const student = students.get(row.id);
+		if (!student) return;
+		student.isInReceiver = true;
+		pairs.forEach(({ to, header }, pair) => {
+			const taken = student.values[pair];
+			const value = to === undefined ? '' : row.at(to);
+			if (isEmpty(value) || taken?.kind !== 'value' || isSame(value, taken.value)) return;
+			student.values[pair] = CONFLICT;
+			conflicts.add(receiver, row, header, [value, taken.value]);
+		});
+	});
+	return { rows, unreadableIds };
+}
+
+/** Makes all of a student's values stay where they are, as after a conflict. */
+export function keepValues(student: StudentValues): void {
+	student.values.forEach(({ kind }, pair) => {
+		if (kind === 'value') student.values[pair] = CONFLICT;
+	});
+}
+
+/** Puts each student's values into the empty fields of the student's rows, and appends the columns that are missing. */
+export function* fillEmptyFields(
+	receiver: TableFile,
+	pairs: readonly ColumnPair[],
+	students: ValuesByStudent,
+): Steps<EditList> {
+	const edits = new EditList();
+	const present = pairs.flatMap(({ to }, pair) => (to === undefined ? [] : [{ to, pair }]));
+	present.sort((a, b) => a.to - b.to);
+	const appended = pairs.flatMap(({ to, header }, pair) => (to === undefined ? [{ header, pair }] : []));
+	const headerEnd = receiver.document.fieldsOf(0).at(-1)?.end ?? 0;
+	appendFields(
+		edits,
+		headerEnd,
+		appended.map(({ header }) => header),
+	);
+	yield* eachRow(receiver, (row) => {
+		if (row.start === row.end) return;
+		const student = studentOf(row, students);
+		if (student) {
+			for (const { to, pair } of present) {
+				const value = textOf(student.values[pair]);
+				if (value !== '' && isEmpty(row.at(to))) edits.push(row.set(to, value));
+			}
+		}
+		// An unreadable row gets the fields too: otherwise its number of fields would no longer show what is wrong with it.
+		appendFields(
+			edits,
+			row.end,
+			appended.map(({ pair }) => textOf(student?.values[pair])),
+		);
+	});
+	return edits;
+}
+
+/** The values of the student that a readable row names; undefined for any other row. */
+export function studentOf(row: ReadRow, students: ValuesByStudent): StudentValues | undefined {
+	return row.isReadable ? students.get(row.id) : undefined;
+}
+
+/** The text that goes into the receiving file; '' where nothing goes. */
+export function textOf(value: StudentValue | undefined): string {
+	return value?.kind === 'value' ? value.value : '';
+}
+
+/** Whether a field holds nothing but white space, which is no value. */
 export function isEmpty(value: string): boolean {
 	return value.trim() === '';
 }
@@ -145,6 +191,7 @@ function isSame(one: string, other: string): boolean {
 	return one.trim() === other.trim();
 }
 
-function atEnd(row: ReadRow, values: readonly string[]): { start: number; end: number; text: string } {
-	return { start: row.end, end: row.end, text: values.map((value) => `,${fieldText(value)}`).join('') };
+function appendFields(edits: EditList, end: number, values: readonly string[]): void {
+	if (values.length === 0) return;
+	edits.push({ start: end, end, text: values.map((value) => `,${fieldText(value)}`).join('') });
 }

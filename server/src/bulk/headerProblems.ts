@@ -3,30 +3,39 @@ import { isExtension } from '../spec';
 import type { Refusal } from './results';
 import type { TableFile } from './rowReader';
 
-/** What keeps a file's header from being relied on, in a sentence; undefined where nothing does. */
+/** What makes a file's header unusable, in sentences for people; undefined where nothing does. */
 export function headerProblem({ document, layout }: TableFile): string | undefined {
 	const { fileName, primaryKey } = layout.table;
 	const fields = document.fieldsOf(0);
-	if (fields.every(({ value }) => value.trim() === '')) return `${fileName} has no header.`;
-	if (fields.some(({ flags }) => flags & FAULTY))
-		return `The header of ${fileName} has a quote in the wrong place. Mend it first.`;
+	if (fields.every(({ value }) => value.trim() === '')) {
+		return `${fileName} has no header. Add a first row with the column names.`;
+	}
+	if (fields.some(({ flags }) => flags & FAULTY)) {
+		return `The header of ${fileName} has a quote in the wrong place. Fix it first.`;
+	}
 	return layout.keyIndex < 0
-		? `${fileName} has no column ${primaryKey}, so its students cannot be told apart.`
+		? `${fileName} has no ${primaryKey} column, so its students are not known. Add the column first.`
 		: undefined;
 }
 
-/** The same, for who takes the file's ext columns elsewhere. */
+/** The same for a command that moves the file's ext columns. */
 export function extColumnsProblem(file: TableFile): string | undefined {
 	const { columns, table } = file.layout;
-	const twice = columns.find(({ header, duplicateOf }) => duplicateOf !== undefined && isExtension(header));
-	return twice
-		? `${twice.header.trim()} stands twice in the header of ${table.fileName}. Delete one of the two columns first.`
+	const duplicate = columns.find(
+		({ header, duplicateOf }) => duplicateOf !== undefined && isExtension(header),
+	);
+	return duplicate
+		? `${duplicate.header.trim()} appears twice in the header of ${table.fileName}. Delete one of the two columns first.`
 		: headerProblem(file);
 }
 
-/** An edit behind a quote that is not closed could close it, and swallow the rows in between. */
+/**
+ * Refuses a command because of an open quote: an edit after it could close it, and make one value of the rows between.
+ *
+ * @param record 0-based; the header is record 0.
+ */
 export function unclosedProblem({ layout }: TableFile, record: number): Refusal {
 	return {
-		problem: `Row ${record + 1} of ${layout.table.fileName} opens a quote that is not closed. Close it first.`,
+		problem: `Row ${record + 1} of ${layout.table.fileName} opens a quote that is never closed. Close it first.`,
 	};
 }

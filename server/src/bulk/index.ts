@@ -1,4 +1,4 @@
-/** What works on whole files: pure, in small steps, and none changes anything by itself. */
+/** Commands on whole files. They work in small steps and change nothing themselves: they return edits. */
 export { addMissing } from './addMissing';
 export { columnCounts, columnValues } from './columnValues';
 export { fileEdits } from './fileEdits';
@@ -6,5 +6,4 @@ export { moveToRoster } from './moveToRoster';
 export { problemList } from './problemList';
 export { removeRows, unknownRows } from './removeUnknown';
 export { replaceValue } from './replaceValue';
-export type { Steps } from './rowReader';
 export { splitFromRoster } from './splitFromRoster';

@@ -1,75 +1,97 @@
 import type { OffsetEdit } from '../csv/edits/edit';
 import { isExtension } from '../spec';
+import { type ProgressRange, type Steps, stepsIn } from '../work/steps';
 import { Conflicts } from './conflicts';
 import { Deletions, EditList } from './editList';
-import { compare, extPairs, fillIn, isEmpty, readByStudent } from './extColumns';
+import {
+	type ColumnPair,
+	compareWith,
+	extPairs,
+	fillEmptyFields,
+	isEmpty,
+	readByStudent,
+	studentOf,
+	type ValuesByStudent,
+} from './extColumns';
 import { extColumnsProblem, unclosedProblem } from './headerProblems';
-import { ReadableRows } from './readableRows';
 import type { MoveCounts, Refusal } from './results';
-import { eachRow, type Steps, type TableFile } from './rowReader';
+import { eachRow, type TableFile } from './rowReader';
 
-export interface Moved extends MoveCounts {
+/** The edits that move ext columns into the roster, and what they do. */
+export interface MovedColumns extends MoveCounts {
 	readonly rosterEdits: readonly OffsetEdit[];
 	readonly extensionEdits: readonly OffsetEdit[];
-	/** Rows of both files that could not be read. */
+	/** Rows of both files that cannot be read. */
 	readonly unreadable: number;
 }
 
-/** Moves all ext columns of the extension file into the roster: each value onto every row of its student. */
-export function* moveToRoster(roster: TableFile, extension: TableFile): Steps<Moved | Refusal> {
+/** The extension file is read, the roster compared with it, and then each is edited. */
+const PROGRESS = {
+	read: [0, 0.2],
+	compare: [0.2, 0.5],
+	fill: [0.5, 0.8],
+	remove: [0.8, 1],
+} as const satisfies Record<string, ProgressRange>;
+
+/** Moves all ext columns of the extension file into the roster: each value into every row of its student. */
+export function* moveToRoster(roster: TableFile, extension: TableFile): Steps<MovedColumns | Refusal> {
 	const problem = extColumnsProblem(roster) ?? extColumnsProblem(extension);
 	if (problem) return { problem };
 	const pairs = extPairs(extension.layout, roster.layout);
-	if (pairs.length === 0) return { problem: `${extension.layout.table.fileName} has no ext columns.` };
+	if (pairs.length === 0) {
+		return {
+			problem: `${extension.layout.table.fileName} has no ext. columns, so there is nothing to move.`,
+		};
+	}
 
 	const conflicts = new Conflicts();
-	const ofExtension = new ReadableRows();
-	const students = yield* readByStudent(extension, pairs, { sieve: ofExtension, conflicts, share: [0, 0.2] });
-	if (ofExtension.unclosed !== undefined) return unclosedProblem(extension, ofExtension.unclosed);
-	const ofRoster = new ReadableRows();
-	const isAnyThere = yield* compare(roster, pairs, students, {
-		sieve: ofRoster,
-		conflicts,
-		share: [0.2, 0.5],
-	});
-	if (ofRoster.unclosed !== undefined) return unclosedProblem(roster, ofRoster.unclosed);
+	const { students, rows } = yield* stepsIn(PROGRESS.read, readByStudent(extension, pairs, conflicts));
+	if (rows.unclosed !== undefined) return unclosedProblem(extension, rows.unclosed);
+	const compared = yield* stepsIn(PROGRESS.compare, compareWith(roster, pairs, students, conflicts));
+	if (compared.rows.unclosed !== undefined) return unclosedProblem(roster, compared.rows.unclosed);
 
-	const rosterEdits = new EditList();
-	if (isAnyThere) yield* fillIn(roster, pairs, students, { edits: rosterEdits, share: [0.5, 0.8] });
+	// Where the roster has none of the students, it gets no columns either.
+	const isAnyInRoster = [...students.values()].some(({ isInReceiver }) => isInReceiver);
+	const rosterEdits = isAnyInRoster
+		? yield* stepsIn(PROGRESS.fill, fillEmptyFields(roster, pairs, students))
+		: new EditList();
+	const removed = yield* stepsIn(PROGRESS.remove, removeMovedRows(extension, pairs, students));
+	return {
+		rosterEdits: rosterEdits.edits,
+		...removed,
+		unreadable: rows.unreadable + compared.rows.unreadable,
+		conflicts: conflicts.count,
+		listed: conflicts.listed,
+	};
+}
 
-	const others = extension.layout.columns.filter(
+/** Deletes the rows of which everything is in the roster now. */
+function* removeMovedRows(
+	extension: TableFile,
+	pairs: readonly ColumnPair[],
+	students: ValuesByStudent,
+): Steps<Pick<MovedColumns, 'extensionEdits' | 'moved' | 'kept' | 'unknown'>> {
+	const otherColumns = extension.layout.columns.filter(
 		({ header, index }) => index !== extension.layout.keyIndex && !isExtension(header),
 	);
 	const deletions = new Deletions(extension.document.fieldsOf(0).at(-1)?.end ?? 0);
 	let moved = 0;
 	let kept = 0;
 	let unknown = 0;
-	yield* eachRow(
-		extension,
-		(row) => {
-			const held = row.isSound && row.id !== '' ? students.get(row.id) : undefined;
-			const hasMore =
-				pairs.some(({ from }, pair) => held?.values[pair] === null && !isEmpty(row.at(from))) ||
-				others.some(({ index }) => !isEmpty(row.at(index)));
-			if (held?.isThere && !hasMore) {
-				moved++;
-				deletions.remove(row);
-				return;
-			}
-			deletions.keep(row);
-			if (!row.isBlank) kept++;
-			if (held && !held.isThere) unknown++;
-		},
-		[0.8, 1],
-	);
-	return {
-		rosterEdits: rosterEdits.edits,
-		extensionEdits: deletions.edits,
-		moved,
-		kept,
-		unknown,
-		unreadable: ofExtension.unreadable + ofRoster.unreadable,
-		conflicts: conflicts.count,
-		listed: conflicts.listed,
-	};
+	yield* eachRow(extension, (row) => {
+		const student = studentOf(row, students);
+		const hasConflict = pairs.some(
+			({ from }, pair) => student?.values[pair]?.kind === 'conflict' && !isEmpty(row.at(from)),
+		);
+		const hasOtherValue = otherColumns.some(({ index }) => !isEmpty(row.at(index)));
+		if (student?.isInReceiver && !hasConflict && !hasOtherValue) {
+			moved++;
+			deletions.remove(row);
+			return;
+		}
+		deletions.keep(row);
+		if (!row.isBlank) kept++;
+		if (student && !student.isInReceiver) unknown++;
+	});
+	return { extensionEdits: deletions.edits, moved, kept, unknown };
 }

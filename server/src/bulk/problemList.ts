@@ -2,15 +2,16 @@ import { type Finding, messageOf } from '../check/finding';
 import type { Checker } from '../check/live/checker';
 import { FAULTY } from '../csv/scan';
 import { columnLetters } from '../wording';
-import type { Steps } from './rowReader';
+import type { Steps } from '../work/steps';
 
-/** Findings of a step. */
+/** Findings per step. */
 const STEP = 64;
 
 /**
- * The findings of a checked file as the rows of a table, its header first. A message quotes values, so without values
- * the rule's title stands in its place, and a column is named only where Clever knows its name: the first row of a
- * file without a header is a student.
+ * Makes a table of the findings of a checked file, its header first.
+ *
+ * @param withValues false leaves out everything that could be a value: the rule's title replaces the message, which
+ * quotes the value, and only known columns are named, since in a file without a header the first row is a student.
  */
 export function* problemList(checker: Checker, withValues: boolean): Steps<readonly (readonly string[])[]> {
 	const { document, table } = checker;
@@ -18,29 +19,29 @@ export function* problemList(checker: Checker, withValues: boolean): Steps<reado
 	const rows: string[][] = [withValues ? [...header, 'value'] : header];
 	for (const finding of checker.findingsOf()) {
 		const { rule, severity, record, column } = finding;
-		const isOpen = withValues && mayShow(checker, finding);
+		const showsValues = withValues && mayShow(checker, finding);
 		const row = [
 			rule.id,
 			severity,
 			table.fileName,
 			String(record + 1),
-			`${columnLetters(column)}${nameOf(checker, finding, isOpen)}`,
-			isOpen ? messageOf(finding) : rule.title,
+			`${columnLetters(column)}${columnName(checker, finding, showsValues)}`,
+			showsValues ? messageOf(finding) : rule.title,
 		];
-		if (withValues) row.push(isOpen ? (document.fieldsOf(record)[column]?.value ?? '') : '');
+		if (withValues) row.push(showsValues ? (document.fieldsOf(record)[column]?.value ?? '') : '');
 		rows.push(row);
 		if (rows.length % STEP === 0) yield (rows.length - 1) / checker.tally.total;
 	}
 	return rows;
 }
 
-function nameOf({ layout }: Checker, { column }: Finding, isOpen: boolean): string {
+function columnName({ layout }: Checker, { column }: Finding, showsValues: boolean): string {
 	const declared = layout.columns[column];
-	const name = isOpen && declared ? layout.nameOf(column) : declared?.element?.column;
+	const name = showsValues && declared ? layout.nameOf(column) : declared?.element?.column;
 	return name === undefined ? '' : ` (${name})`;
 }
 
-/** A password never shows: not in its column, and not where a fault may have shifted it into another one. */
+/** Whether a finding may quote values: never a password, in its own column or shifted into another one by a fault. */
 function mayShow({ document, layout }: Checker, { record, column }: Finding): boolean {
 	if (!layout.columns.some(({ element }) => element?.kind === 'secret')) return true;
 	if (layout.columns[column]?.element?.kind === 'secret') return false;

@@ -1,22 +1,22 @@
 import type { ReadRow } from './rowReader';
 
-/** Lets whole rows through, and counts the others: what cannot be read for sure is left as it is. */
+/** Tells the rows of a file that can be read from the others, and counts the others: commands leave them unchanged. */
 export class ReadableRows {
-	/** Rows with a fault of structure or with more or fewer values than the header has columns. */
+	/** Rows with a fault, or with more or fewer values than the header has columns; blank rows do not count. */
 	unreadable = 0;
-	/** The first record that opens a quote which nothing closes. */
+	/** The first record (0-based) that opens a quote which is never closed. */
 	unclosed: number | undefined;
 
-	/** Whether each value of the row surely stands in its column. An empty row is neither whole nor a fault. */
-	isWhole(row: ReadRow): boolean {
+	/** Counts the row where it cannot be read, and returns whether it can. A blank row is neither. */
+	check(row: ReadRow): boolean {
 		if (row.isUnclosed) this.unclosed ??= row.record;
 		if (row.isBlank) return false;
-		if (!row.isSound) this.unreadable++;
-		return row.isSound;
+		if (!row.isReadable) this.unreadable++;
+		return row.isReadable;
 	}
 
-	/** Whether the row is whole and names its student. */
-	namesStudent(row: ReadRow): boolean {
-		return this.isWhole(row) && row.id !== '';
+	/** Counts the row like `check`, and returns whether it can be read and has a student ID. */
+	checkForStudent(row: ReadRow): boolean {
+		return this.check(row) && row.id !== '';
 	}
 }

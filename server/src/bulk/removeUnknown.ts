@@ -1,50 +1,56 @@
 import type { OffsetEdit } from '../csv/edits/edit';
+import { type ProgressRange, type Steps, stepsIn } from '../work/steps';
 import { Deletions } from './editList';
 import { headerProblem, unclosedProblem } from './headerProblems';
 import { ReadableRows } from './readableRows';
 import type { Refusal, UnknownRow, UnknownRows } from './results';
-import { eachRow, type Steps, type TableFile } from './rowReader';
+import { eachRow, type TableFile } from './rowReader';
 
-/** The rows of the extension file whose student the roster does not have, in any row that names one. */
+const PROGRESS = { readRoster: [0, 0.5], readExtension: [0.5, 1] } as const satisfies Record<
+	string,
+	ProgressRange
+>;
+
+/** Lists the rows of the extension file whose student no row of the roster names. */
 export function* unknownRows(roster: TableFile, extension: TableFile): Steps<UnknownRows | Refusal> {
 	const problem = headerProblem(roster) ?? headerProblem(extension);
 	if (problem) return { problem };
-	const known = new Set<string>();
-	const read = new ReadableRows();
-	yield* eachRow(
-		roster,
-		(row) => {
-			read.isWhole(row);
-			// A student whose row is broken is still one.
-			for (const id of row.possibleIds) known.add(id);
-		},
-		[0, 0.5],
-	);
-	if (read.unclosed !== undefined) return unclosedProblem(roster, read.unclosed);
-	const { fileName } = roster.layout.table;
-	if (known.size === 0) return { problem: `${fileName} names no student, so everybody would be unknown.` };
+	const studentIds = new Set<string>();
+	const rosterRows = new ReadableRows();
+	const readRoster = eachRow(roster, (row) => {
+		rosterRows.check(row);
+		// A student whose row cannot be read is still in the roster.
+		for (const id of row.possibleIds) studentIds.add(id);
+	});
+	yield* stepsIn(PROGRESS.readRoster, readRoster);
+	if (rosterRows.unclosed !== undefined) return unclosedProblem(roster, rosterRows.unclosed);
+	if (studentIds.size === 0) {
+		const { fileName } = roster.layout.table;
+		return { problem: `${fileName} has no student IDs, so every student would be unknown.` };
+	}
 
-	const rows: UnknownRow[] = [];
-	const sieve = new ReadableRows();
-	yield* eachRow(
-		extension,
-		(row) => {
-			if (!sieve.namesStudent(row)) return;
-			const { id } = row;
-			if (!known.has(id)) rows.push({ row: row.record + 1, id });
-		},
-		[0.5, 1],
-	);
-	if (sieve.unclosed !== undefined) return unclosedProblem(extension, sieve.unclosed);
-	return { rows, unreadable: sieve.unreadable };
+	const unknown: UnknownRow[] = [];
+	const extensionRows = new ReadableRows();
+	const readExtension = eachRow(extension, (row) => {
+		if (!extensionRows.checkForStudent(row)) return;
+		const { id } = row;
+		if (!studentIds.has(id)) unknown.push({ row: row.record + 1, id });
+	});
+	yield* stepsIn(PROGRESS.readExtension, readExtension);
+	if (extensionRows.unclosed !== undefined) return unclosedProblem(extension, extensionRows.unclosed);
+	return { rows: unknown, unreadable: extensionRows.unreadable };
 }
 
-/** Deletes rows, given as a spreadsheet counts them. */
+/**
+ * Deletes rows of a file.
+ *
+ * @param rows 1-based, as a spreadsheet counts; the header is row 1.
+ */
 export function* removeRows(file: TableFile, rows: readonly number[]): Steps<readonly OffsetEdit[]> {
-	const wanted = new Set(rows);
+	const removed = new Set(rows);
 	const deletions = new Deletions(file.document.fieldsOf(0).at(-1)?.end ?? 0);
 	yield* eachRow(file, (row) => {
-		if (wanted.has(row.record + 1)) deletions.remove(row);
+		if (removed.has(row.record + 1)) deletions.remove(row);
 		else deletions.keep(row);
 	});
 	return deletions.edits;

@@ -1,32 +1,42 @@
 import type { OffsetEdit } from '../csv/edits/edit';
 import { fieldText } from '../csv/quote';
+import type { Steps } from '../work/steps';
 import { headerProblem, unclosedProblem } from './headerProblems';
 import { ReadableRows } from './readableRows';
 import type { Refusal } from './results';
-import { eachRow, type Steps, type TableFile } from './rowReader';
+import { eachRow, type TableFile } from './rowReader';
 
+/** The edits that replace a value, and how many fields they change. */
 export interface ChangedFields {
 	readonly edits: readonly OffsetEdit[];
 	readonly changed: number;
-	/** Rows that could not be read and were left as they are. */
+	/** Rows that cannot be read and stay unchanged. */
 	readonly unreadable: number;
 }
 
-/** Gives every field of a column that holds exactly `value` (empty: every empty field) another value. */
+/**
+ * Replaces a value in every field of a column that holds exactly this value.
+ *
+ * @param column 0-based.
+ * @param value '' for every empty field.
+ */
 export function* replaceValue(
 	file: TableFile,
 	column: number,
 	value: string,
-	by: string,
+	replacement: string,
 ): Steps<ChangedFields | Refusal> {
 	const problem = headerProblem(file);
 	if (problem) return { problem };
-	const sieve = new ReadableRows();
+	const rows = new ReadableRows();
 	const edits: OffsetEdit[] = [];
 	yield* eachRow(file, (row) => {
-		if (sieve.isWhole(row) && row.at(column) === value && value !== by) edits.push(row.set(column, by));
+		if (rows.check(row) && row.at(column) === value && value !== replacement) {
+			edits.push(row.set(column, replacement));
+		}
 	});
-	const movesQuotes = fieldText(value) !== value || fieldText(by) !== by;
-	if (sieve.unclosed !== undefined && movesQuotes) return unclosedProblem(file, sieve.unclosed);
-	return { edits, changed: edits.length, unreadable: sieve.unreadable };
+	// A quote that is added or removed after an open one could close it.
+	const changesQuotes = fieldText(value) !== value || fieldText(replacement) !== replacement;
+	if (rows.unclosed !== undefined && changesQuotes) return unclosedProblem(file, rows.unclosed);
+	return { edits, changed: edits.length, unreadable: rows.unreadable };
 }

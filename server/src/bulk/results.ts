@@ -1,94 +1,110 @@
-/** What the work on whole files answers. */
+/** What whole-file commands answer. */
 
 export type { Refusal } from '../work/refusal';
 
-/** 0-based, UTF-16 units. */
+/** A place in a text: 0-based, in UTF-16 units. */
 export interface Position {
 	readonly line: number;
 	readonly character: number;
 }
 
+/** A row of the extension file whose student the roster does not have. */
 export interface UnknownRow {
 	/** 1-based, as a spreadsheet counts; the header is row 1. */
 	readonly row: number;
+	/** The student ID, without outer spaces. */
 	readonly id: string;
 }
 
+/** Every row of the extension file whose student the roster does not have. */
 export interface UnknownRows {
 	/** In the order of the file. */
 	readonly rows: readonly UnknownRow[];
-	/** Rows of the extension file that could not be read. */
+	/** Rows of the extension file that cannot be read. */
 	readonly unreadable: number;
 }
 
-/** Values that cannot both be right. */
+/** Two values of one student and column that cannot both be right. */
 export interface Conflict {
-	/** The file and the row (1-based, as a spreadsheet counts) where the first value stands. */
+	/** The exact name of the file that holds the first value. */
 	readonly fileName: string;
+	/** The row of the first value: 1-based, as a spreadsheet counts. */
 	readonly row: number;
+	/** The student ID, without outer spaces. */
 	readonly id: string;
+	/** The header of the column, without outer spaces. */
 	readonly column: string;
-	/** The one of this row, and the one that it disagrees with. */
+	/** The value of this row, and the one that it disagrees with. */
 	readonly values: readonly [string, string];
 }
 
+/** How many conflicts a command met; their values stay where they are. */
 export interface ConflictCounts {
 	readonly conflicts: number;
 	/** The first of them. */
 	readonly listed: readonly Conflict[];
 }
 
+/** What moving ext columns into the roster does. */
 export interface MoveCounts extends ConflictCounts {
-	/** Rows of the extension file that are in the roster now, and out of it. */
+	/** Rows that are moved from the extension file into the roster. */
 	readonly moved: number;
-	/** Rows that stay in it, empty ones apart. */
+	/** Rows that stay in the extension file; blank ones do not count. */
 	readonly kept: number;
-	/** Among those kept: of students that the roster does not have. */
+	/** Kept rows whose student the roster does not have. */
 	readonly unknown: number;
 }
 
+/** What splitting ext columns off the roster does. */
 export interface SplitCounts extends ConflictCounts {
-	/** Students of whom values went into the extension file. */
+	/** Students of whom values are moved into the extension file. */
 	readonly students: number;
-	/** Columns that left the roster, and those that stay since something in them does. */
+	/** Headers of the columns that leave the roster. */
 	readonly columns: readonly string[];
+	/** Headers of the columns that stay, because a value in them does. */
 	readonly kept: readonly string[];
 }
 
+/** How many fields of a column are filled, in the rows that can be read. */
 export interface ColumnCount {
 	/** 0-based. */
 	readonly index: number;
-	/** As people call it, and its letter in a spreadsheet. */
+	/** The header as messages show it. */
 	readonly name: string;
+	/** The column's letters in a spreadsheet. */
 	readonly letter: string;
-	/** Whole rows in which it holds something, and in which it does not. */
+	/** Rows with a value in the column. */
 	readonly filled: number;
+	/** Rows with an empty field in the column. */
 	readonly empty: number;
 }
 
+/** A distinct value of a column, and how many rows hold it. */
 export interface ValueCount {
 	readonly value: string;
 	readonly count: number;
-	/** The code that it certainly means, where it is none itself. */
+	/** The code that the value certainly means, where it is not a code itself. */
 	readonly meant?: string | undefined;
 }
 
+/** The values of a column, in the rows that can be read. */
 export interface ColumnValues extends ColumnCount {
-	/** The most frequent first; empty fields are no value. Never those of a password. */
+	/** The most frequent first; empty fields and passwords are left out. */
 	readonly values: readonly ValueCount[];
-	/** Values that are too many to be listed: the rarest. */
+	/** How many more distinct values there are, the rarest ones. */
 	readonly unlisted: number;
-	/** The value under the cursor, where it is one. */
+	/** The value under the cursor, where there is one. */
 	readonly current?: string | undefined;
-	/** The codes that the column takes, in the order of the standard; missing where it takes any text. */
+	/** The codes of the column, in the order of the standard; undefined where it takes any text. */
 	readonly codes?: readonly { readonly code: string; readonly label: string }[] | undefined;
-	/** Whether it names the student, or holds what is never shown. */
+	/** Whether the column holds the student ID, or passwords, which are never shown. */
 	readonly kind: 'key' | 'secret' | 'other';
 }
 
-/** What to change in a file, in the order of its text, apart from each other. */
+/** The edits of one file, in the order of its text, none of them touching another. */
 export interface FileEdits {
 	readonly uri: string;
+	/** The version of the document that the edits are made for. */
 	readonly version: number;
 	readonly edits: readonly {
 		readonly range: { readonly start: Position; readonly end: Position };

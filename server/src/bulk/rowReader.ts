@@ -7,29 +7,25 @@ import type { OffsetEdit } from '../csv/edits/edit';
 import { valueIn } from '../csv/quote';
 import { FAULTY, Fields, UNCLOSED } from '../csv/scan';
 import type { Layout } from '../rules/layout';
+import type { Steps } from '../work/steps';
 
-/** A file as whole-file commands read it. */
+/** A file as whole-file commands read it: its text, and which column is which. */
 export interface TableFile {
 	readonly document: CsvDocument;
 	readonly layout: Layout;
 }
 
-/** Work in small steps; each says how much is done, from 0 to 1. */
-export type Steps<T> = Generator<number, T>;
-
-/** The part of the work that a walk through a file is. */
-export type ProgressRange = readonly [from: number, to: number];
-
-const ALL: ProgressRange = [0, 1];
-
-/** Rows of a step. */
+/** Rows per step. */
 const STEP = 64;
 
-/** A row below the header. The same object goes from row to row: who wants to keep something copies it. */
+/**
+ * A row below the header. The same object moves from row to row, so a caller must copy what it wants to keep. Offsets
+ * are UTF-16 units from the start of the document.
+ */
 export class ReadRow {
 	/** 0-based; the header is record 0. */
 	record = 0;
-	/** Behind its line break; an offset into the document. */
+	/** Where the next row starts, after the line break. */
 	next = 0;
 	readonly fields = new Fields();
 	#text = '';
@@ -47,21 +43,21 @@ export class ReadRow {
 		this.#offset = offset;
 	}
 
-	/** Whether nothing but commas, quotes and blanks stand in it. */
+	/** Whether it holds nothing but commas, quotes and white space. */
 	get isBlank(): boolean {
-		// One look tells of nearly every row that it is not.
+		// The first character alone decides for nearly every row.
 		const first = this.#text.charCodeAt(this.#start);
 		if (first > 44 && first < 127) return false;
 		return isBlankRecord({ text: this.#text, start: this.#start, fields: this.fields });
 	}
 
-	/** Whether each of its values surely stands in the column that it belongs to. */
-	get isSound(): boolean {
+	/** Whether every value is certain to be in its own column: no fault, and as many fields as the header. */
+	get isReadable(): boolean {
 		const { count, allFlags } = this.fields;
 		return count === this.layout.columns.length && !(allFlags & FAULTY);
 	}
 
-	/** Whether it opens a quote that nothing closes. */
+	/** Whether it opens a quote that is never closed. */
 	get isUnclosed(): boolean {
 		return (this.fields.allFlags & UNCLOSED) !== 0;
 	}
@@ -71,28 +67,29 @@ export class ReadRow {
 		return column < this.fields.count ? valueIn(this.#text, this.fields, column) : '';
 	}
 
-	/** The student's id without blanks around it. */
+	/** The student's ID without outer spaces. */
 	get id(): string {
 		return this.at(this.layout.keyIndex).trim();
 	}
 
-	/** The ids of students whose row it may be: its own, and where it cannot be read all that may be its own. */
+	/** Every ID that the row's student may have: more than one where the row cannot be read. */
 	get possibleIds(): readonly string[] {
-		if (this.isSound) return this.id === '' ? [] : [this.id];
+		if (this.isReadable) return this.id === '' ? [] : [this.id];
 		const ids = idColumns(this.layout, this.fields.count).map((column) => this.at(column).trim());
 		return ids.filter((id) => id !== '');
 	}
 
-	/** Where its first field starts and its last one ends; offsets into the document. */
+	/** Where the first field starts. */
 	get start(): number {
 		return this.#offset + this.#start;
 	}
 
+	/** Where the last field ends. */
 	get end(): number {
 		return this.#offset + this.fields.end;
 	}
 
-	/** Where a field lies in the document. */
+	/** Where a field lies, by its 0-based column; its quotes are included. */
 	span(column: number): { readonly start: number; readonly end: number } {
 		return {
 			start: this.#offset + (this.fields.starts[column] as number),
@@ -100,18 +97,14 @@ export class ReadRow {
 		};
 	}
 
-	/** Puts a value into a field: quoted only where it must be or was. */
+	/** The edit that puts a value into a field, quoted only where it must be or was before. */
 	set(column: number, value: string): OffsetEdit {
 		return setField({ ...this.span(column), flags: this.fields.flags[column] as number }, value);
 	}
 }
 
-/** Shows each row below the header, in the order of the file. */
-export function* eachRow(
-	{ document, layout }: TableFile,
-	visit: (row: ReadRow) => void,
-	[from, to]: ProgressRange = ALL,
-): Steps<void> {
+/** Calls `visit` for each row below the header, in the order of the file. */
+export function* eachRow({ document, layout }: TableFile, visit: (row: ReadRow) => void): Steps<void> {
 	const row = new ReadRow(layout);
 	for (let index = 0; index < document.blocks.length || document.readMore(); index++) {
 		const block = document.blocks[index];
@@ -121,7 +114,7 @@ export function* eachRow(
 		for (let inBlock = index === 0 ? 1 : 0; inBlock < block.records; inBlock++) {
 			row.read(first + inBlock, block, inBlock, offset);
 			visit(row);
-			if (inBlock % STEP === 0) yield from + ((to - from) * row.end) / document.length;
+			if (inBlock % STEP === 0) yield row.end / document.length;
 		}
 	}
 }

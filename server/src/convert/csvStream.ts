@@ -2,6 +2,7 @@
 
 import type { Parser } from 'csv-parse';
 import { stringify } from 'csv-stringify';
+import { MAX_QUOTED_LINES } from '../csv/scan';
 
 /** A record as csv-parse gives it with `info`. */
 export interface ReadRecord {
@@ -10,12 +11,9 @@ export interface ReadRecord {
 }
 
 /**
- * The most lines that a quoted field may span before its quote counts as never closed; as in the CSV scanner, so
- * that the editor and the conversions see the same records. csv-parse would swallow the students in between.
+ * Whether a field spans more lines than the CSV scanner lets a quoted field span, so that its quote counts as never
+ * closed: csv-parse would swallow the students in between. csv-parse itself counts a CRLF in quotes as two lines.
  */
-export const MAX_QUOTED_LINES = 64;
-
-/** Whether a field spans more lines than any may. Counted here: to csv-parse CRLF in quotes are two breaks. */
 export function isUnclosed(record: readonly string[]): boolean {
 	return record.some(
 		(value) =>

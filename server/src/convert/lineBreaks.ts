@@ -1,9 +1,7 @@
-/** The first break of a text: the one of a new file that is made from it. */
-export function lineBreakOf(text: string): string {
-	return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-}
-
-/** All kinds of break that occur: left to itself csv-parse takes the first for all, and each kind costs it time. */
+/**
+ * Every kind of line break that a text has, for csv-parse, which otherwise takes the first kind for all. Kinds that do
+ * not occur are left out, since each costs csv-parse time.
+ */
 export function lineBreaksOf(text: string): string[] {
 	const breaks = [];
 	if (text.includes('\r\n')) breaks.push('\r\n');

@@ -7,6 +7,11 @@ export function endsLine(text: string, at: number): boolean {
 	return code === LF || (code === CR && text.charCodeAt(at + 1) !== LF);
 }
 
+/** The first line break of a text; undefined where it has none. */
+export function firstLineBreak(text: string): string | undefined {
+	return /\r\n|\n|\r/.exec(text)?.[0];
+}
+
 /** The line breaks of a text. */
 export function countLineBreaks(text: string): number {
 	let lines = 0;

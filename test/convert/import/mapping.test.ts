@@ -40,6 +40,7 @@ describe('a mapping file', () => {
 		['no id', '{ "columns": { "Gender": "Sex" } }', 'Line 1: columns."Student_id" is missing. Name the column of the export that holds the id by which Clever knows the student.'],
 		['an unknown column', '{ "columns": { "Student_id": "ID", "Gendr": "Sex" } }', 'Line 1: columns."Gendr" is no column of students.csv or students_ext.csv. Choose one that completion (Ctrl+Space) offers, or remove the line.'],
 		['a column in another spelling', '{ "columns": { "Student_id": "ID", "ext.Title_I": "T" } }', 'Line 1: columns."ext.Title_I" is no column of students.csv or students_ext.csv. Choose one that completion (Ctrl+Space) offers, or remove the line.'],
+		['a space before a column', '{ "columns": { "Student_id": "ID", " ext.club": "C" } }', 'Line 1: columns." ext.club" is no column of students.csv or students_ext.csv. Choose one that completion (Ctrl+Space) offers, or remove the line.'],
 		['a column that is no name', '{ "columns": { "Student_id": "ID", "Gender": 7 } }', 'Line 1: columns."Gender" must be the name of a column of the export, in quotes. Remove the line where there is none.'],
 		['a column twice', '{ "columns": { "Student_id": "ID",\n"Student_id": "B" } }', 'Line 2: columns."Student_id" stands here twice. Remove one of the two.'],
 		['codes of a column without', `{ ${columns}, "codes": { "Grade": {} } }`, 'Line 1: codes."Grade" is no column with codes. Choose one that completion (Ctrl+Space) offers, or remove it.'],

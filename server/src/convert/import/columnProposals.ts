@@ -1,9 +1,8 @@
 /** Which column of an export may hold which column of ours: by its header, and by whether its values fit. */
 
-import { type Element, findElement, students, type Table } from '../../spec';
+import { type Element, findElement, isExtension, students, type Table } from '../../spec';
 import { type ExportHeaders, exportHeaders, headerKey } from '../../spec/exportHeaders';
 import { certainCode } from '../../spec/meaning';
-import { isExtension } from './mapping';
 
 /** A column of an export with the values that were seen in it. */
 export interface SeenColumn {

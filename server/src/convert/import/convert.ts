@@ -1,8 +1,8 @@
 /** An export turned into the two files, by a mapping. */
 
+import { firstLineBreak } from '../../csv/lineBreaks';
 import { students, studentsExt, type Table } from '../../spec';
 import { type Backlog, written } from '../csvStream';
-import { lineBreakOf } from '../lineBreaks';
 import { decode } from './decode';
 import { filesOfMapping, keyColumn, type Mapping } from './mapping';
 import { readExport } from './readExport';
@@ -76,7 +76,7 @@ export async function convert(
 	);
 	if (problems.length > 0) return { problems };
 	if (problem || !made) return { problems: [problem ?? 'The file is empty.'] };
-	return { files: await made.files(lineBreakOf(text)), report: made.report() };
+	return { files: await made.files(firstLineBreak(text) ?? '\n'), report: made.report() };
 }
 
 /** The files while they grow, row by row. */

@@ -1,6 +1,6 @@
 /** The mapping of an import: which column of the export is which of ours, and which value is which code. */
 
-import { findElement, students, studentsExt, studentTables, type Table } from '../../spec';
+import { findElement, isExtension, students, studentsExt, studentTables, type Table } from '../../spec';
 import type { Delimiter, Encoding } from './exportFormat';
 
 /** A mapping as it stands in its file. */
@@ -47,18 +47,13 @@ export function filesOfMapping({ files, columns }: Pick<Mapping, 'files' | 'colu
 	);
 }
 
-/** Whether a column of ours is an extension column, of Amplify or of another partner. */
-export function isExtension(column: string): boolean {
-	return column.toLowerCase().startsWith(studentsExt.prefix ?? '');
-}
-
 /**
- * Whether a name is one that a mapping may give a column of the export to. A column of ours in another spelling is
- * none: it would stand in the file beside our own, which is always there.
+ * Whether a mapping may name a column of the new files like this. A documented column must be spelled exactly, since
+ * otherwise the file would have it twice: students_ext.csv always has all of them.
  */
 export function isTarget(column: string): boolean {
 	const known = findElement(students, column);
-	return known ? known.column === column : isExtension(column);
+	return known ? known.column === column : isExtension(column) && /^\S/.test(column);
 }
 
 /** The codes of a column by its exact name; `roster` as in `codesOf`. */

@@ -2,9 +2,10 @@
 
 import { parse } from 'csv-parse';
 import { parse as parseAll } from 'csv-parse/sync';
+import { MAX_QUOTED_LINES } from '../../csv/scan';
 import { findElement, students, studentsExt } from '../../spec';
 import { exportHeaders, headerKey } from '../../spec/exportHeaders';
-import { type Backlog, isUnclosed, MAX_QUOTED_LINES, streamRecords } from '../csvStream';
+import { type Backlog, isUnclosed, streamRecords } from '../csvStream';
 import { lineBreaksOf } from '../lineBreaks';
 import { type Delimiter, delimiters, type ExportFormat } from './exportFormat';
 

@@ -1,6 +1,6 @@
-import { students, studentsExt, type Table } from '../../spec';
+import { isExtension, students, studentsExt, type Table } from '../../spec';
 import { codesOf } from './codeProposals';
-import { isExtension, keyColumn, type Mapping } from './mapping';
+import { keyColumn, type Mapping } from './mapping';
 import { Translation } from './translation';
 
 /** A column of a new file, and where its values come from. */

@@ -1,5 +1,6 @@
+import { MAX_QUOTED_LINES } from '../../csv/scan';
 import { findElement, normalizeColumn, students, studentsExt } from '../../spec';
-import { isUnclosed, MAX_QUOTED_LINES, type ReadRecord } from '../csvStream';
+import { isUnclosed, type ReadRecord } from '../csvStream';
 
 /** The students of a roster, gathered record by record. */
 export class RosterIds {

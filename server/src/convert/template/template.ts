@@ -1,9 +1,10 @@
 /** A roster read as records, and an empty extension file written for its students. */
 
 import { type Parser, parse } from 'csv-parse';
+import { firstLineBreak } from '../../csv/lineBreaks';
 import { students, studentsExt } from '../../spec';
 import { type ReadRecord, streamRecords, written } from '../csvStream';
-import { lineBreakOf, lineBreaksOf } from '../lineBreaks';
+import { lineBreaksOf } from '../lineBreaks';
 import { RosterIds } from './rosterIds';
 
 /** The text of a new file with a row for each student; or, where the text is no roster, why, in a sentence. */
@@ -39,7 +40,7 @@ export async function template(
 	const problem = roster.problem ?? (outcome === 'failed' ? unreadable(parser) : roster.missing());
 	return problem
 		? { problem }
-		: { text: await fileFor(roster.ids, lineBreakOf(text)), students: roster.ids.size };
+		: { text: await fileFor(roster.ids, firstLineBreak(text) ?? '\n'), students: roster.ids.size };
 }
 
 /** The parser's own message would quote the value. */

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import * as bulk from '../../bulk';
-import { fileEdits, type Steps } from '../../bulk';
+import { fileEdits } from '../../bulk';
 import type { Checker } from '../../check/live/checker';
 import { csvText } from '../../convert/spreadsheetCsv';
 import type { OffsetEdit } from '../../csv/edits/edit';
@@ -26,6 +26,7 @@ import {
 	type TwoFiles,
 	unknownRowsRequest,
 } from '../../protocol';
+import type { Steps } from '../../work/steps';
 import { checkToEnd } from '../checkToEnd';
 import { bulkRun, type Open } from './bulkRun';
 import type { HandlerContext } from './context';

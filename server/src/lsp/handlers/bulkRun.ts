@@ -1,9 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Steps } from '../../bulk';
 import type { Checker } from '../../check/live/checker';
 import { type FileRef, fileKinds, type ProgressParams } from '../../protocol';
 import type { Refusal } from '../../work/refusal';
 import { inSlices } from '../../work/slices';
+import type { Steps } from '../../work/steps';
 import { isRefused, refused } from '../refused';
 import { runSafely } from '../runSafely';
 import { fileNameOf } from '../uris';
