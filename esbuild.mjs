@@ -30,7 +30,6 @@ const browser = {
 	alias: {
 		'csv-parse/sync': 'csv-parse/browser/esm/sync',
 		'csv-parse': 'csv-parse/browser/esm',
-		'csv-stringify': 'csv-stringify/browser/esm',
 	},
 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { problemList } from '../../server/src/bulk/problemList';
-import { csvText } from '../../server/src/convert/spreadsheetCsv';
+import { spreadsheetCsv } from '../../server/src/convert/spreadsheetCsv';
 import { checked } from '../support/features';
 import { done } from './support';
 
@@ -58,7 +58,7 @@ describe('the list of problems', () => {
 
 	it('runs no formula in a spreadsheet', async () => {
 		assert.equal(
-			await csvText([['a', '=1+1', '+1', '-1', '@x', '1-1', 'a "b", c']]),
+			await spreadsheetCsv([['a', '=1+1', '+1', '-1', '@x', '1-1', 'a "b", c']]),
 			`a,'=1+1,'+1,'-1,'@x,1-1,"a ""b"", c"\r\n`,
 		);
 	});

@@ -98,7 +98,7 @@ async function talk(worker: Worker): Promise<void> {
 	});
 	assert.match(JSON.stringify(hover), /Gender/);
 	const template = await connection.sendRequest('cleverDemographics/template', { text });
-	assert.match(JSON.stringify(template), /sis_id,.*\\n1,/, 'csv-parse and csv-stringify run here too');
+	assert.match(JSON.stringify(template), /sis_id,.*\\n1,/, 'csv-parse runs here too');
 	const bytes = Buffer.from('\ufeffStudent ID;Sex;Note\r\n1;Female;\u2019\r\n', 'utf16le').toString('base64');
 	const inspection = await connection.sendRequest<Inspection>(inspectRequest, { bytes, layout: {} });
 	assert.deepEqual(inspection.firstRows, [['1', 'Female', '\u2019']], 'decoding runs here too');

@@ -1,20 +1,95 @@
-/** csv-parse and csv-stringify as the conversions use them: in slices, so that others run meanwhile. */
+/** Whole CSV texts as records, through csv-parse: in slices, so that other work runs in between. */
 
-import type { Parser } from 'csv-parse';
-import { stringify } from 'csv-stringify';
+import { parse } from 'csv-parse';
 import { MAX_QUOTED_LINES } from '../csv/scan';
+import { lineBreaksOf } from './lineBreaks';
 
-/** A record as csv-parse gives it with `info`. */
-export interface ReadRecord {
+/** Reads as much as csv-parse can: rows of any length, and quotes inside of unquoted values. */
+export const lenient = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
+
+/** What streaming a text gives. Nothing follows after `unclosed` and `cancelled`. */
+export type StreamPart =
+	| {
+			readonly kind: 'row';
+			readonly record: readonly string[];
+			/** 1-based, as a spreadsheet counts: blank lines and the header count. */
+			readonly row: number;
+	  }
+	/** A row opens a quote that is not closed in time; `isClosedLater` where it is closed after too many lines. */
+	| { readonly kind: 'unclosed'; readonly row: number; readonly isClosedLater: boolean }
+	| { readonly kind: 'cancelled' };
+
+/** How a caller that waits for a conversion can follow and cancel it. */
+export interface Backlog {
+	readonly isCancelled: () => boolean;
+	/** Gets how much is done, from 0 to 1. */
+	readonly onProgress: (fraction: number) => void;
+}
+
+/** A record as csv-parse gives it with the option `info`. */
+interface ParsedRecord {
 	readonly record: readonly string[];
 	readonly info: { readonly empty_lines: number; readonly records: number };
+}
+
+/** UTF-16 units that are parsed before other work has its turn, in which a cancellation can arrive. */
+const CHUNK = 0x10000;
+
+/** Streams the rows of a text without a byte order mark. Never throws because of the text. */
+export async function* streamRows(
+	text: string,
+	delimiter: string,
+	{ isCancelled, onProgress }: Backlog,
+): AsyncGenerator<StreamPart> {
+	const parser = parse({ ...lenient, delimiter, info: true, record_delimiter: lineBreaksOf(text) });
+	let parts: StreamPart[] = [];
+	let isUnclosed = false;
+	const ended = new Promise<void>((resolve) => {
+		parser.on('data', ({ record, info }: ParsedRecord) => {
+			if (isUnclosed) return;
+			isUnclosed = spansTooManyLines(record);
+			const row = info.records + info.empty_lines;
+			parts.push(isUnclosed ? { kind: 'unclosed', row, isClosedLater: true } : { kind: 'row', record, row });
+		});
+		parser.on('end', resolve);
+		// The only thing that csv-parse cannot read is a quote that is never closed.
+		parser.on('error', () => {
+			const row = parser.info.records + parser.info.empty_lines + 1;
+			if (!isUnclosed) parts.push({ kind: 'unclosed', row, isClosedLater: false });
+			isUnclosed = true;
+			resolve();
+		});
+	});
+	const takeParts = (): readonly StreamPart[] => {
+		const taken = parts;
+		parts = [];
+		return taken;
+	};
+	for (let start = 0; start < text.length && !isUnclosed; ) {
+		if (isCancelled()) {
+			yield { kind: 'cancelled' };
+			return;
+		}
+		const end = chunkEnd(text, start);
+		await write(parser, text.slice(start, end));
+		start = end;
+		yield* takeParts();
+		onProgress(start / text.length);
+		await new Promise((resolve) => setTimeout(resolve, 0));
+	}
+	if (!isUnclosed) {
+		parser.end();
+		await ended;
+	}
+	yield* takeParts();
+	if (!isUnclosed && isCancelled()) yield { kind: 'cancelled' };
 }
 
 /**
  * Whether a field spans more lines than the CSV scanner lets a quoted field span, so that its quote counts as never
  * closed: csv-parse would swallow the students in between. csv-parse itself counts a CRLF in quotes as two lines.
  */
-export function isUnclosed(record: readonly string[]): boolean {
+function spansTooManyLines(record: readonly string[]): boolean {
 	return record.some(
 		(value) =>
 			value.length >= MAX_QUOTED_LINES &&
@@ -22,77 +97,14 @@ export function isUnclosed(record: readonly string[]): boolean {
 	);
 }
 
-/** What somebody who waits may want. */
-export interface Backlog {
-	readonly isCancelled: () => boolean;
-	/** From 0 to 1. */
-	readonly onProgress: (fraction: number) => void;
-}
-
-/** Units of text between two turns for others, in which a cancellation can arrive. */
-const CHUNK = 0x10000;
-
-/**
- * Gives a text to a parser piece by piece, and each record to `take`, which returns false to have no more.
- * `failed` is a text that csv-parse cannot read to its end: a quote that is never closed.
- */
-export async function streamRecords(
-	parser: Parser,
-	text: string,
-	take: (read: ReadRecord) => boolean,
-	{ isCancelled, onProgress }: Backlog,
-): Promise<'ended' | 'stopped' | 'failed' | 'cancelled'> {
-	let state: 'reading' | 'stopped' | 'failed' = 'reading';
-	// Asked through a call, since a handler changes it.
-	const isReading = (): boolean => state === 'reading';
-	const ended = new Promise<void>((resolve) => {
-		parser.on('data', (read: ReadRecord) => {
-			if (isReading() && !take(read)) state = 'stopped';
-		});
-		parser.on('end', resolve);
-		parser.on('error', () => {
-			state = 'failed';
-			resolve();
-		});
-	});
-	for (let start = 0; start < text.length && isReading(); ) {
-		if (isCancelled()) return 'cancelled';
-		const end = chunkEnd(text, start);
-		await write(parser, text.slice(start, end));
-		start = end;
-		onProgress(start / text.length);
-		await new Promise((resolve) => setTimeout(resolve, 0));
-	}
-	if (isReading()) {
-		parser.end();
-		await ended;
-	}
-	if (isCancelled()) return 'cancelled';
-	return state === 'reading' ? 'ended' : state;
-}
-
-/** csv-parse takes bytes: a pair of surrogates that is cut in two would become two U+FFFD. */
+/** csv-parse takes bytes, so a surrogate pair that is cut in two would become two replacement characters. */
 function chunkEnd(text: string, start: number): number {
 	const end = Math.min(start + CHUNK, text.length);
 	const last = text.charCodeAt(end - 1);
 	return end < text.length && last >= 0xd800 && last < 0xdc00 ? end + 1 : end;
 }
 
-function write(parser: Parser, chunk: string): Promise<void> {
-	// An error is reported by the parser's own event as well.
+function write(parser: ReturnType<typeof parse>, chunk: string): Promise<void> {
+	// The parser also reports an error by its own event.
 	return new Promise((resolve) => parser.write(chunk, () => resolve()));
-}
-
-/** The text of a new file. */
-export function written(rows: Iterable<readonly string[]>, lineBreak: string): Promise<string> {
-	// A value with a line break other than the file's own must be quoted as well.
-	const stringifier = stringify({ record_delimiter: lineBreak, quoted_match: /[\r\n]/ });
-	return new Promise((resolve, reject) => {
-		const pieces: string[] = [];
-		stringifier.on('data', (piece: unknown) => pieces.push(String(piece)));
-		stringifier.on('error', reject);
-		stringifier.on('end', () => resolve(pieces.join('')));
-		for (const row of rows) stringifier.write(row);
-		stringifier.end();
-	});
 }

@@ -1,23 +1,10 @@
-import { stringify } from 'csv-stringify';
+import { escapeFormula } from '../csv/quote';
+import { csvText } from './csvText';
 
-/** Rows between two turns for others. */
-const CHUNK = 1000;
-
-/** Rows as a CSV file for a spreadsheet, in which no value can run as a formula. */
-export async function csvText(rows: readonly (readonly string[])[]): Promise<string> {
-	// CRLF, as RFC 4180 has it.
-	const stringifier = stringify({ record_delimiter: 'windows', escape_formulas: true });
-	const pieces: string[] = [];
-	const ended = new Promise<void>((resolve, reject) => {
-		stringifier.on('data', (piece: unknown) => pieces.push(String(piece)));
-		stringifier.on('error', reject);
-		stringifier.on('end', resolve);
-	});
-	for (let from = 0; from < rows.length; from += CHUNK) {
-		for (const row of rows.slice(from, from + CHUNK)) stringifier.write(row);
-		await new Promise((resolve) => setTimeout(resolve, 0));
-	}
-	stringifier.end();
-	await ended;
-	return pieces.join('');
+/** Writes rows as the text of a CSV file in which a spreadsheet runs no value as a formula. Its line breaks are CRLF. */
+export function spreadsheetCsv(rows: readonly (readonly string[])[]): Promise<string> {
+	return csvText(
+		rows.map((row) => row.map(escapeFormula)),
+		'\r\n',
+	);
 }

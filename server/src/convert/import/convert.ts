@@ -2,7 +2,8 @@
 
 import { firstLineBreak } from '../../csv/lineBreaks';
 import { students, studentsExt, type Table } from '../../spec';
-import { type Backlog, written } from '../csvStream';
+import type { Backlog } from '../csvStream';
+import { csvText } from '../csvText';
 import { decode } from './decode';
 import { filesOfMapping, keyColumn, type Mapping } from './mapping';
 import { readExport } from './readExport';
@@ -53,7 +54,7 @@ export async function convert(
 	bytes: Uint8Array,
 	mapping: Mapping,
 	roster: Table,
-	waiting: Backlog,
+	backlog: Backlog,
 ): Promise<ConvertAnswer> {
 	const decoded = decode(bytes, mapping.encoding);
 	if ('problem' in decoded) return { problems: [decoded.problem] };
@@ -62,21 +63,20 @@ export async function convert(
 		return { problems: [message] };
 	}
 	const { text } = decoded;
-	let made: FilesInProgress | undefined;
-	let problems: readonly string[] = [];
-	const problem = await readExport(
-		text,
-		{ delimiter: mapping.delimiter, header: mapping.header ?? true },
-		({ names }) => {
-			problems = missingColumns(mapping, names);
-			if (problems.length === 0) made = new FilesInProgress(mapping, names, roster);
-		},
-		(record, row) => made?.add(record, row),
-		waiting,
-	);
-	if (problems.length > 0) return { problems };
-	if (problem || !made) return { problems: [problem ?? 'The file is empty.'] };
-	return { files: await made.files(firstLineBreak(text) ?? '\n'), report: made.report() };
+	const format = { delimiter: mapping.delimiter, header: mapping.header ?? true };
+	let files: FilesInProgress | undefined;
+	for await (const part of readExport(text, format, backlog)) {
+		if (part.kind === 'problem') return { problems: [part.problem] };
+		if (part.kind === 'row') {
+			files?.add(part.record, part.row);
+			continue;
+		}
+		const problems = missingColumns(mapping, part.head.names);
+		if (problems.length > 0) return { problems };
+		files = new FilesInProgress(mapping, part.head.names, roster);
+	}
+	if (!files) return { problems: ['The file is empty.'] };
+	return { files: await files.written(firstLineBreak(text) ?? '\n'), report: files.report() };
 }
 
 /** The files while they grow, row by row. */
@@ -112,14 +112,14 @@ class FilesInProgress {
 		if (this.#extension.length > 0) this.#studentRows.add(record, row);
 	}
 
-	files(lineBreak: string): Promise<MadeFile[]> {
+	written(lineBreak: string): Promise<MadeFile[]> {
 		const make = async (
 			fileName: string,
 			targets: readonly Target[],
 			rows: readonly (readonly string[])[],
 		): Promise<MadeFile> => {
 			const header = targets.map(({ column }) => column);
-			return { fileName, text: await written([header, ...rows], lineBreak), rows: rows.length };
+			return { fileName, text: await csvText([header, ...rows], lineBreak), rows: rows.length };
 		};
 		return Promise.all([
 			...(this.#roster.length > 0 ? [make(students.fileName, this.#roster, this.#rosterRows)] : []),

@@ -1,4 +1,4 @@
-/** An export looked at before it is imported: its form, its first rows, and what its columns may be. */
+/** What an export holds, before it is imported: its format, its first rows, and what its columns may be. */
 
 import { students, type Table } from '../../spec';
 import type { Backlog } from '../csvStream';
@@ -8,77 +8,91 @@ import { decode } from './decode';
 import type { Delimiter, Encoding, ExportFormat } from './exportFormat';
 import { type Head, readExport } from './readExport';
 
-/** A column of an export. */
+/** A column of an export, and what it holds. */
 export interface SourceColumn {
 	readonly name: string;
-	/** Its distinct values, empty ones apart, in the order in which they first stand; at most `MOST_VALUES`. */
+	/** Its distinct values but the empty one, without outer spaces, in the order of their first rows; at most `MOST_VALUES`. */
 	readonly values: readonly CountedValue[];
-	/** Rows whose value is not among `values`, because there are too many. */
+	/** Rows with a value that is not listed, because there are too many distinct ones. */
 	readonly unlisted: number;
 }
 
+/** What was found out about an export. */
 export interface Inspection {
 	readonly encoding: Encoding;
 	readonly delimiter: Delimiter;
+	/** Whether the first row names the columns. */
 	readonly header: boolean;
-	/** Rows with a value, the header apart. */
+	/** Rows that have a value; the header does not count. */
 	readonly rows: number;
 	readonly columns: readonly SourceColumn[];
-	/** The first rows, for the eye: passwords are masked. */
+	/** The first rows, for people: passwords are masked. */
 	readonly firstRows: readonly (readonly string[])[];
+	/** For each column of ours, which column of the export may hold it. */
 	readonly proposals: readonly ColumnProposal[];
 }
 
+/** An inspection, or why there is none, in sentences for people. */
 export type InspectAnswer = Inspection | { readonly problem: string };
 
-/** The distinct values of a column that are kept. A column with more of them holds no codes. */
+/** The most distinct values of a column that are listed. A column with more of them holds no codes. */
 export const MOST_VALUES = 200;
 const FIRST_ROWS = 5;
 
-/** Looks at the bytes of an export; `roster` as in `codesOf`. */
+/** Inspects the bytes of an export; `roster` as in `codesOf`. Never throws because of the bytes. */
 export async function inspect(
 	bytes: Uint8Array,
-	layout: ExportFormat,
+	format: ExportFormat,
 	roster: Table,
-	waiting: Backlog,
+	backlog: Backlog,
 ): Promise<InspectAnswer> {
-	const decoded = decode(bytes, layout.encoding);
+	const decoded = decode(bytes, format.encoding);
 	if ('problem' in decoded) return decoded;
-	let head: Head | undefined;
-	let counts: ValueCounts[] = [];
-	const firstRows: (readonly string[])[] = [];
-	let rows = 0;
-	const problem = await readExport(
-		decoded.text,
-		layout,
-		(begun) => {
-			head = begun;
-			counts = begun.names.map(() => new ValueCounts());
-		},
-		(record) => {
-			if (rows++ < FIRST_ROWS) firstRows.push(record);
-			for (const [index, column] of counts.entries()) column.add(record[index] ?? '');
-		},
-		waiting,
-	);
-	if (problem || !head) return { problem: problem ?? 'The file is empty.' };
-	const { names, delimiter, header } = head;
-	const seen = names.map((name, index) => ({ name, values: [...(counts[index]?.values.keys() ?? [])] }));
-	const proposals = proposeColumns(seen, roster);
-	const isSecret = secretsAmong(proposals);
-	return {
-		encoding: decoded.encoding,
-		delimiter,
-		header,
-		rows,
-		columns: names.map((name, index) =>
-			isSecret(name) ? { name, values: [], unlisted: rows } : sourceColumn(name, counts[index]),
-		),
-		firstRows: firstRows.map((record) =>
-			record.map((value, index) => (isSecret(names[index]) ? '•••' : value)),
-		),
-		proposals,
-	};
+	let seen: SeenExport | undefined;
+	for await (const part of readExport(decoded.text, format, backlog)) {
+		if (part.kind === 'problem') return { problem: part.problem };
+		if (part.kind === 'head') seen = new SeenExport(part.head);
+		else seen?.add(part.record);
+	}
+	return seen ? seen.inspection(decoded.encoding, roster) : { problem: 'The file is empty.' };
+}
+
+/** What is seen of an export while its rows are read. */
+class SeenExport {
+	readonly #counts: readonly ValueCounts[];
+	readonly #firstRows: (readonly string[])[] = [];
+	#rows = 0;
+
+	constructor(private readonly head: Head) {
+		this.#counts = head.names.map(() => new ValueCounts());
+	}
+
+	add(record: readonly string[]): void {
+		if (this.#rows++ < FIRST_ROWS) this.#firstRows.push(record);
+		for (const [index, counts] of this.#counts.entries()) counts.add(record[index] ?? '');
+	}
+
+	inspection(encoding: Encoding, roster: Table): Inspection {
+		const { names } = this.head;
+		const proposals = proposeColumns(
+			names.map((name, index) => ({ name, values: [...(this.#counts[index]?.values.keys() ?? [])] })),
+			roster,
+		);
+		const isSecret = secretColumns(proposals);
+		return {
+			encoding,
+			delimiter: this.head.delimiter,
+			header: this.head.header,
+			rows: this.#rows,
+			columns: names.map((name, index) =>
+				isSecret(name) ? { name, values: [], unlisted: this.#rows } : sourceColumn(name, this.#counts[index]),
+			),
+			firstRows: this.#firstRows.map((record) =>
+				record.map((value, index) => (isSecret(names[index]) ? '•••' : value)),
+			),
+			proposals,
+		};
+	}
 }
 
 /** The distinct values of a column, up to a limit. */
@@ -100,8 +114,8 @@ function sourceColumn(name: string, counts = new ValueCounts()): SourceColumn {
 	return { name, values, unlisted: counts.unlisted };
 }
 
-/** A password is never shown, whatever column it may be in. */
-function secretsAmong(proposals: readonly ColumnProposal[]): (name: string | undefined) => boolean {
+/** Tells which columns may hold passwords, which are never shown: the proposed one, and any that is named like one. */
+function secretColumns(proposals: readonly ColumnProposal[]): (name: string | undefined) => boolean {
 	const secret = new Set(
 		students.elements.filter(({ kind }) => kind === 'secret').map(({ column }) => column),
 	);

@@ -1,91 +1,98 @@
 /** The text of an export as records: which delimiter, which columns, which rows. */
 
-import { parse } from 'csv-parse';
-import { parse as parseAll } from 'csv-parse/sync';
+import { parse } from 'csv-parse/sync';
 import { MAX_QUOTED_LINES } from '../../csv/scan';
 import { findElement, students, studentsExt } from '../../spec';
 import { exportHeaders, headerKey } from '../../spec/exportHeaders';
-import { type Backlog, isUnclosed, streamRecords } from '../csvStream';
+import { type Backlog, lenient, streamRows } from '../csvStream';
 import { lineBreaksOf } from '../lineBreaks';
 import { type Delimiter, delimiters, type ExportFormat } from './exportFormat';
 
-/** What is known before the first row of a student. */
+/** How an export is written, and its columns. */
 export interface Head {
 	readonly delimiter: Delimiter;
+	/** Whether the first row names the columns. */
 	readonly header: boolean;
-	/** A name for each column, each another: see `columnNames`. */
+	/** A name for each column, no two of them the same: see `columnNames`. */
 	readonly names: readonly string[];
 }
 
-/** Units of text that tell the delimiter. */
+/**
+ * What reading an export gives: its head once, before all rows, and then each row that has a value. A problem, in
+ * sentences for people, is the last part; nothing that was read before may be used then.
+ */
+export type ExportPart =
+	| { readonly kind: 'head'; readonly head: Head }
+	| {
+			readonly kind: 'row';
+			readonly record: readonly string[];
+			/** 1-based, as a spreadsheet counts: the header and Excel's `sep=` line count. */
+			readonly row: number;
+	  }
+	| { readonly kind: 'problem'; readonly problem: string };
+
+/** UTF-16 units from the start of a text that are enough to find out its delimiter. */
 const SAMPLE = 0x8000;
 const SAMPLE_RECORDS = 50;
 
-const lenient = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
-
-/** Excel's own first line, which names the delimiter and is no row. */
+/** A first line that Excel writes to name the delimiter. It is no row of data. */
 const SEPARATOR_LINE = /^sep=(.)\r?\n?/i;
 
-/**
- * Reads an export: its head first, then each record with its row as a spreadsheet counts it, from 1. Rows without
- * any value are left out. Answers what stops it, in a sentence; undefined where nothing does. Never throws on a text.
- */
-export async function readExport(
+/** Reads an export part by part; what `format` leaves out is found out from the text. Never throws because of the text. */
+export async function* readExport(
 	text: string,
-	layout: ExportFormat,
-	begin: (head: Head) => void,
-	take: (record: readonly string[], row: number) => void,
-	waiting: Backlog,
-): Promise<string | undefined> {
-	const separator = SEPARATOR_LINE.exec(text);
-	const body = separator ? text.slice(separator[0].length) : text;
-	const delimiter = layout.delimiter ?? (isDelimiter(separator?.[1]) ? separator[1] : delimiterOf(body));
-	const parser = parse({ ...lenient, delimiter, info: true, record_delimiter: lineBreaksOf(body) });
-	let begun = false;
+	format: ExportFormat,
+	backlog: Backlog,
+): AsyncGenerator<ExportPart> {
+	const separatorLine = SEPARATOR_LINE.exec(text);
+	const [line = '', separator] = separatorLine ?? [];
+	const body = text.slice(line.length);
+	const rowsBefore = separatorLine ? 1 : 0;
+	const delimiter = format.delimiter ?? (isDelimiter(separator) ? separator : delimiterOf(body));
+	let head: Head | undefined;
 	let rows = 0;
-	let problem: string | undefined;
-	const outcome = await streamRecords(
-		parser,
-		body,
-		({ record, info }) => {
-			const row = info.records + info.empty_lines + (separator ? 1 : 0);
-			if (isUnclosed(record)) {
-				problem = unclosed(row, ` within ${MAX_QUOTED_LINES} lines`);
-				return false;
-			}
-			if (record.every((value) => value.trim() === '')) return true;
-			const header = begun || (layout.header ?? looksLikeHeader(record));
-			if (!begun) begin({ delimiter, header, names: header ? columnNames(record) : numbered(record) });
-			if (begun || !header) {
-				rows++;
-				take(record, row);
-			}
-			begun = true;
-			return true;
-		},
-		waiting,
-	);
-	if (problem) return problem;
-	if (outcome === 'cancelled') return 'Cancelled.';
-	if (outcome === 'failed') {
-		return unclosed(parser.info.records + parser.info.empty_lines + 1 + (separator ? 1 : 0), '');
+	for await (const part of streamRows(body, delimiter, backlog)) {
+		if (part.kind === 'cancelled') {
+			yield problemPart('Cancelled.');
+			return;
+		}
+		const row = part.row + rowsBefore;
+		if (part.kind === 'unclosed') {
+			yield problemPart(unclosedQuote(row, part.isClosedLater));
+			return;
+		}
+		const { record } = part;
+		if (record.every((value) => value.trim() === '')) continue;
+		if (!head) {
+			const header = format.header ?? looksLikeHeader(record);
+			head = { delimiter, header, names: header ? columnNames(record) : numberedNames(record) };
+			yield { kind: 'head', head };
+			if (header) continue;
+		}
+		rows++;
+		yield { kind: 'row', record, row };
 	}
-	if (!begun) return 'The file is empty.';
-	return rows === 0 ? 'The file has no rows below its header.' : undefined;
+	if (!head) yield problemPart('The file is empty.');
+	else if (rows === 0) yield problemPart('The file has no rows below its header.');
 }
 
-function unclosed(row: number, within: string): string {
-	return `Row ${row} opens a quote (") that is not closed${within}. Close it or export the file again, so that no student is left out.`;
+function problemPart(problem: string): ExportPart {
+	return { kind: 'problem', problem };
+}
+
+function unclosedQuote(row: number, isClosedLater: boolean): string {
+	const what = isClosedLater ? `not closed within ${MAX_QUOTED_LINES} lines` : 'never closed';
+	return `Row ${row} opens a quote (") that is ${what}. Close it or export the file again.`;
 }
 
 function isDelimiter(text: string | undefined): text is Delimiter {
 	return text !== undefined && text in delimiters;
 }
 
-/** The one that cuts the most columns into the header, and as many into the rows below. */
+/** Finds out the delimiter: the one that makes the most columns of the header, and as many of the rows below. */
 function delimiterOf(text: string): Delimiter {
-	// A cut last line would count as another width.
 	const sample = text.slice(0, SAMPLE);
+	// A last line that is cut off would count as a row of another width.
 	const whole = sample.length < text.length ? sample.replace(/[\r\n][^\r\n]*$/, '') : sample;
 	let best: Delimiter = ',';
 	let most = 1;
@@ -96,15 +103,15 @@ function delimiterOf(text: string): Delimiter {
 	return best;
 }
 
-/** The columns of the header, times the share of rows that have as many. */
+/** The number of the header's columns, times the share of rows that have as many. */
 function scoreOf(text: string, delimiter: Delimiter): number {
 	try {
 		const options = { ...lenient, delimiter, record_delimiter: lineBreaksOf(text), to: SAMPLE_RECORDS };
-		const records: readonly (readonly string[])[] = parseAll(text, options);
+		const records: readonly (readonly string[])[] = parse(text, options);
 		const width = records[0]?.length ?? 0;
 		return (width * records.filter((record) => record.length === width).length) / records.length;
 	} catch {
-		// A quote is not closed in the sample: the header alone has to tell.
+		// A quote is not closed in the sample, so only the header can be counted.
 		const [header = ''] = text.split(/[\r\n]/, 1);
 		return header.split(delimiter).length;
 	}
@@ -114,7 +121,7 @@ const knownKeys: ReadonlySet<string> = new Set(
 	exportHeaders.flatMap(({ names, perhaps = [] }) => [...names, ...perhaps].map(headerKey)),
 );
 
-/** Whether a header has a meaning for us. */
+/** Whether a header is known as the name of a column, of ours or of an export. */
 function isKnownHeader(header: string): boolean {
 	return (
 		findElement(students, header) !== undefined ||
@@ -123,31 +130,31 @@ function isKnownHeader(header: string): boolean {
 	);
 }
 
-/** A row of names, and not the first student: numbers and dates are no names, but for "504" and the like. */
+/** Whether a row names columns and is not the first student: numbers and dates are data, except known names like "504". */
 function looksLikeHeader(record: readonly string[]): boolean {
-	const known = record.filter(isKnownHeader).length;
+	const knownNames = record.filter(isKnownHeader).length;
 	const data = record.filter((value) => /^[\d\s./:-]+$/.test(value) && !isKnownHeader(value)).length;
-	return known > 0 ? known >= data : data === 0;
+	return knownNames > 0 ? knownNames >= data : data === 0;
 }
 
 /**
- * A name for each column, by which a mapping can call it: what stands in the header, and where that is empty or was
- * there before, the column's number too, counted from 1.
+ * Returns a name for each column, by which a mapping can refer to it: the header without outer spaces. A header that is
+ * empty or repeats an earlier one gets the column's 1-based number.
  */
 export function columnNames(header: readonly string[]): readonly string[] {
-	const seen = new Set(header.map((name) => name.trim()));
+	const headers = new Set(header.map((cell) => cell.trim()));
 	const used = new Set<string>();
 	return header.map((cell, index) => {
 		let name = cell.trim();
 		if (name === '' || used.has(name)) {
 			name = name === '' ? `Column ${index + 1}` : `${name} (column ${index + 1})`;
-			while (seen.has(name) || used.has(name)) name += '*';
+			while (headers.has(name) || used.has(name)) name += '*';
 		}
 		used.add(name);
 		return name;
 	});
 }
 
-function numbered(record: readonly string[]): readonly string[] {
+function numberedNames(record: readonly string[]): readonly string[] {
 	return record.map((_, index) => `Column ${index + 1}`);
 }

@@ -1,33 +1,35 @@
 import { MAX_QUOTED_LINES } from '../../csv/scan';
 import { findElement, normalizeColumn, students, studentsExt } from '../../spec';
-import { isUnclosed, type ReadRecord } from '../csvStream';
 
-/** The students of a roster, gathered record by record. */
+/** Collects the student IDs of a roster, record by record. A problem is in sentences for people, without any value. */
 export class RosterIds {
-	/** Every Student_id once, in the order in which they first stand. */
+	/** Every Student_id once, without outer spaces, in the order of the first rows. */
 	readonly ids = new Set<string>();
-	/** Why this cannot be used, in a sentence; once set, nothing more is read. */
-	problem: string | undefined;
 
+	/** 0-based column of the Student_id; undefined before the header is read. */
 	#column: number | undefined;
-	/** How many columns the header has. */
+	/** Columns of the header. */
 	#width = 0;
-	/** Whether an unquoted comma can stand in a value in front of the id. */
-	#canShift = false;
+	/** Whether a column before the ID takes any text, so that an unquoted comma in it would move the ID. */
+	#canMove = false;
 	#rows = 0;
 
-	add({ record, info }: ReadRecord): void {
-		if (this.problem) return;
-		const row = info.records + info.empty_lines;
-		if (isUnclosed(record)) {
-			this.problem = `Row ${row} of ${students.fileName} opens a quote that is not closed within ${MAX_QUOTED_LINES} lines. Close it first, so that no student is left out.`;
-			return;
-		}
-		if (this.#column === undefined) this.#readHeader(record);
-		else this.#readRow(record, this.#column, row);
+	/**
+	 * Adds a record, the header first. Returns a problem where the roster cannot be used; no more may be added then.
+	 *
+	 * @param row 1-based, as a spreadsheet counts.
+	 */
+	add(record: readonly string[], row: number): string | undefined {
+		return this.#column === undefined ? this.#readHeader(record) : this.#readRow(record, this.#column, row);
 	}
 
-	/** What stops a roster that was read to its end; undefined where nothing does. */
+	/** The problem of a row (1-based) that opens a quote which is not closed in time. */
+	unclosed({ row, isClosedLater }: { readonly row: number; readonly isClosedLater: boolean }): string {
+		const what = isClosedLater ? `not closed within ${MAX_QUOTED_LINES} lines` : 'never closed';
+		return `Row ${row} of ${students.fileName} opens a quote that is ${what}. Close it first.`;
+	}
+
+	/** The problem of a roster that was read to its end and names no student; undefined where it does. */
 	missing(): string | undefined {
 		if (this.#column === undefined) return 'The file is empty.';
 		if (this.ids.size > 0) return undefined;
@@ -36,33 +38,34 @@ export class RosterIds {
 			: `No row of ${students.fileName} has a ${students.primaryKey}.`;
 	}
 
-	#readHeader(header: readonly string[]): void {
+	#readHeader(header: readonly string[]): string | undefined {
 		const key = normalizeColumn(students.primaryKey);
-		this.#column = header.findIndex((name) => normalizeColumn(name) === key);
+		const column = header.findIndex((name) => normalizeColumn(name) === key);
+		this.#column = column;
 		this.#width = header.length;
-		this.#canShift = header.slice(0, Math.max(0, this.#column)).some((name) => {
+		this.#canMove = header.slice(0, Math.max(0, column)).some((name) => {
 			const element = findElement(students, name);
 			return element === undefined || element.kind === 'text';
 		});
-		if (this.#column >= 0) return;
+		if (column >= 0) return undefined;
 		if (header.some((name) => normalizeColumn(name) === normalizeColumn(studentsExt.primaryKey))) {
-			this.problem = `This is a ${studentsExt.fileName} (it has the column ${studentsExt.primaryKey}). Choose the roster, ${students.fileName}.`;
-		} else if (header.some((name) => findElement(students, name))) {
-			this.problem = `The roster has no column ${students.primaryKey}, so its students cannot be told apart.`;
-		} else {
-			this.problem = `This is not a roster: its first row is not the header of ${students.fileName}.`;
+			return `This is ${studentsExt.fileName}, since it has a ${studentsExt.primaryKey} column. Choose ${students.fileName}.`;
 		}
+		if (header.some((name) => findElement(students, name))) {
+			return `${students.fileName} has no ${students.primaryKey} column, so its students are not known. Add the column first.`;
+		}
+		return `This is not ${students.fileName}: its first row has none of the column names. Choose another file.`;
 	}
 
-	#readRow(record: readonly string[], column: number, row: number): void {
+	#readRow(record: readonly string[], column: number, row: number): string | undefined {
 		this.#rows++;
-		// Empty fields too many stand at the end, as spreadsheets write them.
-		if (this.#canShift && record.slice(this.#width).some((value) => value.trim() !== '')) {
-			this.problem = `Row ${row} of ${students.fileName} has ${record.length} values, and the header has ${this.#width} columns, so its ${students.primaryKey} may stand under another one. Mend that row first, so that no student is left out.`;
-			return;
+		// Spreadsheets write empty fields after the last column, so these are harmless.
+		if (this.#canMove && record.slice(this.#width).some((value) => value.trim() !== '')) {
+			return `Row ${row} of ${students.fileName} has ${record.length} values, but the header has ${this.#width} columns, so its ${students.primaryKey} may be in the wrong one. Fix that row first.`;
 		}
-		// An id with blanks around it has a finding of its own, and is the same student.
+		// An ID with outer spaces belongs to the same student, and has a finding of its own.
 		const id = record[column]?.trim();
 		if (id) this.ids.add(id);
+		return undefined;
 	}
 }

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import * as bulk from '../../bulk';
 import { fileEdits } from '../../bulk';
 import type { Checker } from '../../check/live/checker';
-import { csvText } from '../../convert/spreadsheetCsv';
+import { spreadsheetCsv } from '../../convert/spreadsheetCsv';
 import type { OffsetEdit } from '../../csv/edits/edit';
 import { locate } from '../../features/locate';
 import {
@@ -70,7 +70,7 @@ export function registerBulk(context: HandlerContext): void {
 				await checkToEnd(checker, () => token.isCancellationRequested);
 				return bulk.problemList(checker, params.withValues);
 			});
-			return 'problem' in rows ? rows : { text: await csvText(rows), count: rows.length - 1 };
+			return 'problem' in rows ? rows : { text: await spreadsheetCsv(rows), count: rows.length - 1 };
 		},
 	);
 }

@@ -75,7 +75,10 @@ export function registerImport({ connection, checkers }: HandlerContext): void {
 		templateRequest,
 		async ({ text, workDoneToken }: TemplateParams, token: CancellationToken) => {
 			const progress = beginProgress(connection, workDoneToken, 'Reading the students');
-			const answer = await template(text, () => token.isCancellationRequested, progress.report);
+			const answer = await template(text, {
+				isCancelled: () => token.isCancellationRequested,
+				onProgress: progress.report,
+			});
 			progress.end();
 			return answer;
 		},
