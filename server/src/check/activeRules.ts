@@ -1,44 +1,72 @@
 import { headerRules, keyRules, recordRules, structureRules, studentRules } from '../rules';
 import type { Layout } from '../rules/layout';
-import type { Problem, Rule, Severity, Spot } from '../rules/rule';
+import type {
+	HeaderRule,
+	KeyRule,
+	Problem,
+	RecordRule,
+	Rule,
+	Severity,
+	Spot,
+	StructureRule,
+	StudentRule,
+} from '../rules/rule';
 import type { Settings } from '../settings';
 import type { BlockFinding } from './finding';
 
-/** The rules that are on, and the ones among them that have failed and are off for the session. */
+/** The rules that the settings leave on. A rule that throws is switched off for the session. */
 export class ActiveRules {
+	/** The ids of the rules that have thrown. */
 	readonly failed = new Set<string>();
 
 	constructor(
 		readonly settings: Settings,
-		/** Told once when a rule throws: its id and where, never a value. */
+		/** Called once for each rule that throws, with its id: a log must never get a value of the file. */
 		private readonly onFailure: (ruleId: string) => void = () => {},
 	) {}
 
+	/** The severity of a problem: that of the settings, else its own, else that of its rule. */
 	severityOf(rule: Rule, problem: Problem): Severity {
 		const level = this.settings.rules[rule.id];
 		return level === undefined || level === 'off' ? (problem.severity ?? rule.severity) : level;
 	}
 
-	/** What a rule reports on a record, with the severity that counts here. */
+	/** The finding for a problem in a record, whose number counts as the caller needs it. */
 	finding(rule: Rule, problem: Problem, record: number, { column, start, end }: Spot): BlockFinding {
 		return { rule, severity: this.severityOf(rule, problem), problem, record, column, start, end };
 	}
 
+	/** Whether the rule runs: the settings leave it on and it has not failed. */
 	isOn(rule: Rule): boolean {
 		return this.settings.rules[rule.id] !== 'off' && !this.failed.has(rule.id);
 	}
 
-	readonly header = () => headerRules.filter((rule) => this.isOn(rule));
-	readonly structure = () => structureRules.filter((rule) => this.isOn(rule));
-	readonly record = (layout: Layout) =>
-		recordRules.filter((rule) => this.isOn(rule) && layout.missing(rule.columns).length === 0);
-	readonly key = (layout: Layout) =>
-		keyRules.filter((rule) => this.isOn(rule) && rule.appliesToTable(layout.table));
+	/** The rules on headers that are on. */
+	headerRules(): readonly HeaderRule[] {
+		return headerRules.filter((rule) => this.isOn(rule));
+	}
 
-	readonly student = ({ table }: Layout) =>
-		studentRules.filter((rule) => this.isOn(rule) && table.role === 'extension');
+	/** The rules on the structure of a record that are on. */
+	structureRules(): readonly StructureRule[] {
+		return structureRules.filter((rule) => this.isOn(rule));
+	}
 
-	/** Runs a rule; one that throws is off from then on, and everything else goes on. */
+	/** The rules on the fields of one record that are on and whose columns the header has. */
+	recordRules(layout: Layout): readonly RecordRule[] {
+		return recordRules.filter((rule) => this.isOn(rule) && layout.missing(rule.columns).length === 0);
+	}
+
+	/** The rules on the rows of one key that are on and apply to the table. */
+	keyRules({ table }: Layout): readonly KeyRule[] {
+		return keyRules.filter((rule) => this.isOn(rule) && rule.appliesToTable(table));
+	}
+
+	/** The rules on a row and its student that are on; none where the table is the roster itself. */
+	studentRules({ table }: Layout): readonly StudentRule[] {
+		return studentRules.filter((rule) => this.isOn(rule) && table.role === 'extension');
+	}
+
+	/** Runs a rule; returns undefined where it throws or has thrown before. */
 	guard<T>(rule: Rule, run: () => T): T | undefined {
 		if (this.failed.has(rule.id)) return undefined;
 		try {
@@ -49,7 +77,7 @@ export class ActiveRules {
 		}
 	}
 
-	/** Switches a rule off that threw, here or elsewhere. */
+	/** Switches off a rule that has thrown, here or in a worker. */
 	fail(ruleId: string): void {
 		if (this.failed.has(ruleId)) return;
 		this.failed.add(ruleId);

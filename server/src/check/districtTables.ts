@@ -1,7 +1,7 @@
 import type { Settings } from '../settings';
 import { type Element, type Option, type Table, tables } from '../spec';
 
-/** The tables as a district has them: a value it accepts is an option like any other. */
+/** The tables with the values that the district accepts added to the options of their columns. */
 export function districtTables(settings: Settings): readonly Table[] {
 	const accepted = new Map(
 		Object.entries(settings.acceptedValues).map(([column, values]) => [column.trim().toLowerCase(), values]),

@@ -1,28 +1,29 @@
 import type { Problem, Rule, Severity } from '../rules/rule';
 import { columnLetters } from '../wording';
 
-/** Something that a rule has to say about a place in the file. */
+/** A problem that a rule has found at a place in the file. */
 export interface Finding {
 	readonly rule: Rule;
-	/** As the rule has it, or as the district set it. */
+	/** The rule's, or the one that the district has set. */
 	readonly severity: Severity;
-	/** Shared by all findings that say the same of the same value: their group. */
+	/** One object is shared by all findings on the same value in the same column. */
 	readonly problem: Problem;
 	/** 0-based; the header is record 0. */
 	readonly record: number;
 	/** 0-based. */
 	readonly column: number;
-	/** UTF-16 units from the record's first unit; without them the whole field is meant. */
+	/** UTF-16 units from the record's first unit; undefined for the whole field. */
 	readonly start?: number;
+	/** UTF-16 units from the record's first unit, after the last one; undefined for the whole field. */
 	readonly end?: number;
-	/** The record that explains this one. */
+	/** The number of another record that explains this finding, such as an earlier row with the same ID. */
 	readonly explainedBy?: number;
 }
 
-/** A finding as its block keeps it: `record` counts from the block's first, so a row above moves nothing. */
+/** A finding in a block: `record` counts from the block's first, so that an edit above the block changes nothing. */
 export type BlockFinding = Omit<Finding, 'explainedBy'>;
 
-/** The text for people; `record` gives the row number that a spreadsheet shows. */
+/** The message for people. `record` is the number in the file, from which row numbers in the message count. */
 export function messageOf({
 	problem: { message },
 	record,

@@ -3,54 +3,61 @@ import type { Row } from '../rules/views';
 import type { ActiveRules } from './activeRules';
 import type { BlockFinding } from './finding';
 
-/** A finding on the row of one place, which the row of another explains. */
-export type KeyFound<P> = (
+/** Reports a finding on the row at one place, and the place of the row that explains it. */
+export type ReportKeyFinding<P> = (
 	place: P,
 	explainedBy: P,
 	finding: Omit<BlockFinding, 'record' | 'start' | 'end'>,
 ) => void;
 
-interface Key<P> {
+/** Looks at a row of a key; `index` counts the rows of that key from 0. */
+type CheckRow = (row: Row, index: number) => void;
+
+interface RowsOfKey<P> {
 	readonly places: P[];
-	readonly follow: readonly ((row: Row, index: number) => void)[];
+	/** One per rule. */
+	readonly checks: readonly CheckRow[];
 }
 
-/** Asks the rules on keys about rows that may share one, told in the order of the file. Places are whatever tells rows apart. */
+/**
+ * Runs the rules on keys over rows that may share a key, in the order of the file. `P` is the caller's notion of where
+ * a row is.
+ */
 export class KeyCheck<P> {
-	readonly #keys = new Map<string, Key<P>>();
+	readonly #rowsByKey = new Map<string, RowsOfKey<P>>();
 
 	constructor(
 		private readonly rules: readonly KeyRule[],
 		private readonly active: ActiveRules,
-		private readonly found: KeyFound<P>,
+		private readonly report: ReportKeyFinding<P>,
 	) {}
 
-	/** How many different keys the rows had so far. */
+	/** The number of different keys so far. */
 	get size(): number {
-		return this.#keys.size;
+		return this.#rowsByKey.size;
 	}
 
-	/** The next row; it is not kept. */
-	row(key: string, row: Row, place: P): void {
-		const known = this.#keys.get(key) ?? this.#begin(key);
-		known.places.push(place);
-		for (const follow of known.follow) follow(row, known.places.length - 1);
+	/** Checks the next row. The row is not kept, so the caller may reuse it. */
+	addRow(key: string, row: Row, place: P): void {
+		const rowsOfKey = this.#rowsByKey.get(key) ?? this.#addKey(key);
+		rowsOfKey.places.push(place);
+		for (const check of rowsOfKey.checks) check(row, rowsOfKey.places.length - 1);
 	}
 
-	#begin(key: string): Key<P> {
+	#addKey(key: string): RowsOfKey<P> {
 		const places: P[] = [];
-		const begun: Key<P> = { places, follow: this.rules.flatMap((rule) => this.#follow(rule, key, places)) };
-		this.#keys.set(key, begun);
-		return begun;
+		const rowsOfKey = { places, checks: this.rules.flatMap((rule) => this.#checkOf(rule, key, places)) };
+		this.#rowsByKey.set(key, rowsOfKey);
+		return rowsOfKey;
 	}
 
-	/** Nothing where the rule fails as it begins. */
-	#follow(rule: KeyRule, key: string, places: readonly P[]): ((row: Row, index: number) => void)[] {
+	/** The rule's check of one key's rows; none where the rule throws. */
+	#checkOf(rule: KeyRule, key: string, places: readonly P[]): readonly CheckRow[] {
 		const report: KeyReport = (problem, { column }: Spot, explainedBy) => {
 			const severity = this.active.severityOf(rule, problem);
-			this.found(places.at(-1) as P, places[explainedBy] as P, { rule, severity, problem, column });
+			this.report(places.at(-1) as P, places[explainedBy] as P, { rule, severity, problem, column });
 		};
-		const follow = this.active.guard(rule, () => rule.checkKey(key, report));
-		return follow ? [(row, index) => void this.active.guard(rule, () => follow(row, index))] : [];
+		const check = this.active.guard(rule, () => rule.checkKey(key, report));
+		return check ? [(row, index) => void this.active.guard(rule, () => check(row, index))] : [];
 	}
 }

@@ -2,44 +2,46 @@ import { rules } from '../rules';
 import { severities } from '../rules/rule';
 import type { Group } from './tally';
 
-/** The findings of one rule in one column, as far as a choice among them goes. */
+/** A group of findings, as far as its share of the list depends on it. */
 export type GroupSize = Pick<Group, 'rule' | 'severity' | 'column' | 'count'>;
 
 /**
- * How many findings of each group are listed. Each group has one place, where its summary stands until all of it
- * is listed, so that many findings of one kind hide no other kind; what is left goes to errors first, within a
- * severity to one of each group in turn.
+ * How many findings of each group are listed in a list of `capacity` lines. Each group has one line for its summary,
+ * until all of its findings are listed, so that many findings of one group hide no other group. The other lines go to
+ * errors first, and within a severity to each group in turn. Groups without a line are not in the result.
  */
 export function listingQuota<G extends GroupSize>(
 	groups: readonly G[],
-	room: number,
+	capacity: number,
 ): ReadonlyMap<G, number> {
-	const weight = ({ severity, column, rule }: G): readonly number[] => [
+	const rank = ({ severity, column, rule }: G): readonly number[] => [
 		severities.indexOf(severity),
 		column,
 		rules.indexOf(rule),
 	];
-	const ordered = [...groups].sort((a, b) => byNumbers(weight(a), weight(b)));
-	const shown = new Map(ordered.slice(0, room).map((group) => [group, 0]));
-	let left = room - shown.size;
+	const ordered = [...groups].sort((a, b) => compareNumbers(rank(a), rank(b)));
+	const quota = new Map(ordered.slice(0, capacity).map((group) => [group, 0]));
+	let freeLines = capacity - quota.size;
 	for (const severity of severities) {
-		const own = [...shown.keys()].filter((group) => group.severity === severity);
-		for (let turn = 0, wentOn = true; wentOn; turn++) {
-			wentOn = false;
-			for (const group of own) {
-				if (shown.get(group) !== turn || turn === group.count) continue;
-				// The last one of a group takes the place of its summary.
-				if (turn + 1 < group.count && left === 0) continue;
-				if (turn + 1 < group.count) left--;
-				shown.set(group, turn + 1);
-				wentOn = true;
+		const ofSeverity = [...quota.keys()].filter((group) => group.severity === severity);
+		for (let listed = 0, hasGrown = true; hasGrown; listed++) {
+			hasGrown = false;
+			for (const group of ofSeverity) {
+				if (quota.get(group) !== listed || listed === group.count) continue;
+				// The last finding of a group takes the line of its summary.
+				const isLast = listed + 1 === group.count;
+				if (!isLast && freeLines === 0) continue;
+				if (!isLast) freeLines--;
+				quota.set(group, listed + 1);
+				hasGrown = true;
 			}
 		}
 	}
-	return shown;
+	return quota;
 }
 
-function byNumbers(one: readonly number[], other: readonly number[]): number {
+/** Compares two lists of numbers of the same length by the first number that differs. */
+function compareNumbers(one: readonly number[], other: readonly number[]): number {
 	const at = one.findIndex((number, index) => number !== other[index]);
 	return at < 0 ? 0 : (one[at] as number) - (other[at] as number);
 }

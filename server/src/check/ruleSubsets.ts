@@ -1,17 +1,17 @@
 import { rules, structureRules } from '../rules';
 import { defaultSettings, type Settings } from '../settings';
 
-/** Every rule off: where the records are counted and nothing is to be said of them. */
+/** Settings with every rule off: for a file whose records are counted and not checked. */
 export const allRulesOff: Settings = {
 	...defaultSettings,
 	rules: Object.fromEntries(rules.map(({ id }) => [id, 'off' as const])),
 };
 
 /**
- * Only the rules that tell which records can be read, those apart that the district has switched off: for a file that
- * others are compared with.
+ * Settings that leave on only the rules that tell which records can be read, at the district's levels: for a file that
+ * is read to compare another one with it.
  */
-export function structureRulesOnly({ rules: own }: Settings): Settings {
-	const structure = structureRules.map(({ id, severity }) => [id, own[id] ?? severity] as const);
+export function structureRulesOnly({ rules: levels }: Settings): Settings {
+	const structure = structureRules.map(({ id, severity }) => [id, levels[id] ?? severity] as const);
 	return { ...allRulesOff, rules: { ...allRulesOff.rules, ...Object.fromEntries(structure) } };
 }

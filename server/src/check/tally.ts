@@ -1,7 +1,7 @@
 import type { Problem, Rule, Severity } from '../rules/rule';
 import type { Finding } from './finding';
 
-/** Counts by severity. */
+/** Counts of findings by severity. */
 export interface Counts {
 	readonly error: number;
 	readonly warning: number;
@@ -9,59 +9,66 @@ export interface Counts {
 	readonly hint: number;
 }
 
-/** What a count needs to know of a finding. */
+/** What the tally needs to know of a finding. */
 export type Counted = Pick<Finding, 'rule' | 'severity' | 'problem' | 'column'>;
 
-/** All findings of one rule in one column. */
+/** All findings of one rule and one severity in one column. */
 export interface Group {
 	readonly rule: Rule;
 	readonly severity: Severity;
 	/** 0-based. */
 	readonly column: number;
+	/** The number of its findings. */
 	count: number;
-	/** Those among them that say once on the header what many rows have in common. */
+	/** How many of them are notes: findings on the header that name a cause which many rows share. */
 	notes: number;
-	/** Those that "fix all" mends. */
+	/** How many of them "fix all" fixes. */
 	fixable: number;
 }
 
-/** How many findings there are, in all and by kind, kept up as they come and go. */
+/** Counts findings, in total and by group, as they are added and removed. */
 export class Tally {
-	readonly #groups = new Map<string, Group>();
-	readonly #problems = new Map<Problem, number>();
+	/** The number of all findings. */
 	total = 0;
+	/** The number of findings that "fix all" fixes. */
 	fixable = 0;
+	readonly #groups = new Map<string, Group>();
+	readonly #countByProblem = new Map<Problem, number>();
 	readonly #counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
+	/** Counts a finding and returns its group. */
 	add(finding: Counted, isFixable: boolean, isNote = false): Group {
 		return this.#change(finding, isFixable, isNote, 1);
 	}
 
+	/** Takes a finding from the counts, with the same flags with which it was added. */
 	remove(finding: Counted, isFixable: boolean, isNote = false): void {
 		this.#change(finding, isFixable, isNote, -1);
 	}
 
+	/** The counts by severity, as a copy. */
 	get counts(): Counts {
 		return { ...this.#counts };
 	}
 
-	/** In no order. */
+	/** The groups that have findings, in no order. */
 	get groups(): Iterable<Group> {
 		return this.#groups.values();
 	}
 
+	/** The group of a finding; undefined where none of its kind is counted. */
 	groupOf(finding: Counted): Group | undefined {
-		return this.#groups.get(idOf(finding));
+		return this.#groups.get(groupIdOf(finding));
 	}
 
-	/** How many findings say the same of the same value in the same column. */
+	/** How many findings share the problem of this one: the same value in the same column. */
 	countSharing({ problem }: Counted): number {
-		return this.#problems.get(problem) ?? 0;
+		return this.#countByProblem.get(problem) ?? 0;
 	}
 
 	#change(finding: Counted, isFixable: boolean, isNote: boolean, by: 1 | -1): Group {
 		const { rule, severity, column, problem } = finding;
-		const id = idOf(finding);
+		const id = groupIdOf(finding);
 		const group = this.#groups.get(id) ?? { rule, severity, column, count: 0, notes: 0, fixable: 0 };
 		group.count += by;
 		if (isNote) group.notes += by;
@@ -73,23 +80,23 @@ export class Tally {
 			group.fixable += by;
 			this.fixable += by;
 		}
-		const same = (this.#problems.get(problem) ?? 0) + by;
-		if (same === 0) this.#problems.delete(problem);
-		else this.#problems.set(problem, same);
+		const sharing = this.countSharing(finding) + by;
+		if (sharing === 0) this.#countByProblem.delete(problem);
+		else this.#countByProblem.set(problem, sharing);
 		return group;
 	}
 }
 
-/** The rows that a group is about. */
+/** The number of rows with a finding of the group; notes on the header are not counted, unless there is nothing else. */
 export function rowCount({ count, notes }: Pick<Group, 'count' | 'notes'>): number {
 	return count > notes ? count - notes : count;
 }
 
-function idOf({ severity, rule, column }: Counted): string {
+function groupIdOf({ severity, rule, column }: Counted): string {
 	return groupId(rule.id, severity, column);
 }
 
-/** Tells groups apart, also where a rule is known by its id only. */
+/** A text that is the same for all findings of a group and for no other. */
 export function groupId(ruleId: string, severity: Severity, column: number): string {
 	return `${severity} ${ruleId} ${column}`;
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { ActiveRules } from '../check/activeRules';
-import { compareRow, type Referring, studentOf } from '../check/dataset/compareRow';
+import { compareRow, type ReferringRow, studentOf } from '../check/dataset/compareRow';
 import { SharedCauses } from '../check/dataset/sharedCauses';
 import type { BlockFinding } from '../check/finding';
 import { RecordRow } from '../check/record/recordRow';
@@ -40,7 +40,7 @@ export async function compareWithSibling(
 ): Promise<readonly BlockFinding[]> {
 	const { path, layout, active, settings } = file;
 	const fileName = layout.table.foreignKey?.fileName;
-	if (fileName === undefined || layout.keyIndex < 0 || active.student(layout).length === 0) return [];
+	if (fileName === undefined || layout.keyIndex < 0 || active.studentRules(layout).length === 0) return [];
 	const causes = new SharedCauses();
 	const countAndReport: ReportFinding = (finding, place) => {
 		causes.count(finding, 1);
@@ -58,7 +58,7 @@ export async function compareWithSibling(
 		if (!(error instanceof CannotCheck)) throw error;
 		options.onFailure(`${error.message}. The IDs in ${basename(path)} were not compared with it.`);
 	}
-	return causes.common;
+	return causes.findings;
 }
 
 /**
@@ -72,7 +72,7 @@ function compareRows(
 	report: ReportFinding,
 ): void {
 	const { layout, active } = file;
-	const rules = active.student(layout);
+	const rules = active.studentRules(layout);
 	const unknownIds = new Set<string>();
 	/** Rows with an unknown ID, by range. */
 	const unknownRows = new Map<PlacedRange, Set<number>>();
@@ -108,7 +108,7 @@ function compareRows(
 function eachRow(
 	{ bytes, layout }: ReferringFile,
 	range: PlacedRange,
-	visit: (referring: Referring, place: RecordPlace, index: number) => void,
+	visit: (referring: ReferringRow, place: RecordPlace, index: number) => void,
 	indexes?: ReadonlySet<number>,
 ): void {
 	const row = new RecordRow(layout, new Fields());

@@ -1,4 +1,4 @@
-import { idsOf, likeliestFirst, withoutLeadingZeros } from '../check/dataset/studentIds';
+import { alternateIdsIn, likeliestFirst, withoutLeadingZeros } from '../check/dataset/studentIds';
 import { MOST_ROWS, type StudentLookup } from '../check/dataset/studentLookup';
 import { RecordRow } from '../check/record/recordRow';
 import { Fields } from '../csv/scan';
@@ -65,12 +65,12 @@ export class DiskStudents implements StudentLookup {
 	}
 
 	/** There is nothing to read on: `readAlternateIds` reads the whole file. */
-	readOthers(): boolean {
+	readAlternates(): boolean {
 		return false;
 	}
 
 	/** Only for IDs that `readAlternateIds` was given. */
-	othersOf(id: string): readonly AlternateId[] {
+	alternatesOf(id: string): readonly AlternateId[] {
 		return likeliestFirst(this.#alternateIds.get(id) ?? [], this.layout.table);
 	}
 
@@ -92,7 +92,7 @@ export class DiskStudents implements StudentLookup {
 				for (const id of byUnpadded.get(withoutLeadingZeros(studentId)) ?? []) {
 					this.#addAlternateId(id, { id: studentId, column: undefined });
 				}
-				for (const [column, id] of idsOf(row)) {
+				for (const [column, id] of alternateIdsIn(row)) {
 					if (ids.has(id)) this.#addAlternateId(id, { id: studentId, column });
 				}
 			});

@@ -17,7 +17,7 @@ export function checkRepeatedKeys(
 	active: ActiveRules,
 	report: ReportFinding,
 ): void {
-	const rules = active.key(layout);
+	const rules = active.keyRules(layout);
 	if (rules.length === 0) return;
 	const row = new RecordRow(layout, new Fields());
 	let place: RecordPlace | undefined;
@@ -31,6 +31,6 @@ export function checkRepeatedKeys(
 		place = reader.place(index);
 		row.read(place.text, place.start);
 		const key = row.at(layout.keyIndex);
-		check.row(detached(key), row, range.firstRecord + index);
+		check.addRow(detached(key), row, range.firstRecord + index);
 	}
 }

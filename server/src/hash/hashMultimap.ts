@@ -1,25 +1,28 @@
-/** A hash is in the part that its first bits tell; each part grows by itself, so that no growth keeps anybody waiting. */
+/** The first bits of a hash tell its part. Each part grows by itself, so that no single step takes long. */
 const PARTS = 64;
 const PART_SHIFT = 32 - Math.log2(PARTS);
 const FIRST_SIZE = 32;
 
 /**
- * Which owners hold which hashes, in typed arrays: a map of half a million keys, with a list for each, would take
- * ten times the memory. Each owner stands once at a hash.
+ * A map from hashes to the owners that hold them, each owner once per hash. In typed arrays: a `Map` of half a million
+ * keys with a list for each would take ten times the memory.
  */
 export class HashMultimap<Owner> {
 	readonly #parts: (Part | undefined)[] = new Array(PARTS).fill(undefined);
 	readonly #ids = new Map<Owner, { readonly id: number; entries: number }>();
 	readonly #byId: (Owner | undefined)[] = [];
 	readonly #freeIds: number[] = [];
-	/** How many different hashes there are. */
+	/** The number of different hashes. */
 	size = 0;
 
-	/** Adds an owner, all of whose hashes come in a row; false where the hash had one already, be it this one. */
+	/**
+	 * Adds an owner to a hash; returns false where the hash had an owner already, this one included. Add all hashes of
+	 * one owner before those of the next.
+	 */
 	add(hash: number, owner: Owner): boolean {
 		const held = this.#hold(owner);
 		const part = this.#partOf(hash);
-		// Of a hash the owner that was added last comes first, and owners are added one after the other.
+		// The owner that was added last is the first of its hash, so this one is nowhere else.
 		const first = part.find(hash);
 		if (first !== undefined && part.ownerOf(first) === held.id) return false;
 		held.entries++;
@@ -28,7 +31,7 @@ export class HashMultimap<Owner> {
 		return first === undefined;
 	}
 
-	/** Takes an owner from a hash; false where it did not hold it. */
+	/** Removes an owner from a hash; returns false where it did not hold the hash. */
 	delete(hash: number, owner: Owner): boolean {
 		const held = this.#ids.get(owner);
 		const part = this.#partOf(hash);
@@ -38,10 +41,12 @@ export class HashMultimap<Owner> {
 		return true;
 	}
 
+	/** Whether any owner holds the hash. */
 	has(hash: number): boolean {
 		return this.#partOf(hash).find(hash) !== undefined;
 	}
 
+	/** The owners of a hash, the last one added first, as a new list. */
 	get(hash: number): Owner[] {
 		const part = this.#partOf(hash);
 		const owners: Owner[] = [];
@@ -53,16 +58,16 @@ export class HashMultimap<Owner> {
 
 	#partOf(hash: number): Part {
 		const index = hash >>> PART_SHIFT;
-		const known = this.#parts[index];
-		if (known) return known;
+		const existing = this.#parts[index];
+		if (existing) return existing;
 		const part = new Part();
 		this.#parts[index] = part;
 		return part;
 	}
 
 	#hold(owner: Owner): { readonly id: number; entries: number } {
-		const known = this.#ids.get(owner);
-		if (known) return known;
+		const existing = this.#ids.get(owner);
+		if (existing) return existing;
 		const held = { id: this.#freeIds.pop() ?? this.#byId.length, entries: 0 };
 		this.#byId[held.id] = owner;
 		this.#ids.set(owner, held);
@@ -76,20 +81,20 @@ export class HashMultimap<Owner> {
 	}
 }
 
-/** Entries of a hash and the number of an owner each; chains of them hang on buckets. Entry 0 is none. */
+/** A hash table with chained entries, each a hash and the id of an owner. Entries count from 1; 0 ends a chain. */
 class Part {
-	/** For each bucket its first entry. */
+	/** The first entry of each bucket. */
 	#buckets: Int32Array = new Int32Array(FIRST_SIZE);
 	#hashes: Int32Array = new Int32Array(FIRST_SIZE);
 	#owners: Int32Array = new Int32Array(FIRST_SIZE);
 	#next: Int32Array = new Int32Array(FIRST_SIZE);
-	/** The first entry that is free again, chained as the others are; where there is none, `#end` is free. */
+	/** The first of the freed entries, chained as the others are; 0 where there is none, and `#end` is the next free one. */
 	#free = 0;
 	#end = 1;
 
-	/** The first entry of a hash, or the first one behind an entry of it. */
-	find(hash: number, behind?: number): number | undefined {
-		let entry = behind === undefined ? this.#buckets[this.#bucketOf(hash)] : this.#next[behind];
+	/** The first entry of a hash, or the next one after an entry of it. */
+	find(hash: number, after?: number): number | undefined {
+		let entry = after === undefined ? this.#buckets[this.#bucketOf(hash)] : this.#next[after];
 		while (entry !== 0 && this.#hashes[entry as number] !== hash) entry = this.#next[entry as number];
 		return entry === 0 ? undefined : entry;
 	}
@@ -98,7 +103,7 @@ class Part {
 		return this.#owners[entry] as number;
 	}
 
-	/** Puts an entry before all others of its hash. */
+	/** Adds an entry before all others of its hash. */
 	insert(hash: number, owner: number): void {
 		if (this.#free === 0 && this.#end === this.#hashes.length) this.#grow();
 		let entry = this.#end;
@@ -137,7 +142,7 @@ class Part {
 		this.#buckets[bucket] = entry;
 	}
 
-	/** Doubles the room; only when every entry is in use, so that entries stay in the order in which they came. */
+	/** Doubles the arrays. Only while every entry is in use, so that no freed entry must be chained again. */
 	#grow(): void {
 		const size = this.#hashes.length * 2;
 		const longer = (old: Int32Array): Int32Array => {
@@ -151,7 +156,7 @@ class Part {
 		const buckets = this.#buckets;
 		this.#next = new Int32Array(size);
 		this.#buckets = new Int32Array(size);
-		// From the last of each chain to its first: what came before others of its hash does so again.
+		// From the last of each chain to its first, so that the entries of one hash keep their order.
 		for (const first of buckets) {
 			const chain: number[] = [];
 			for (let entry = first; entry !== 0; entry = next[entry] as number) chain.push(entry);

@@ -1,10 +1,13 @@
-/** What stands for a record that has no key. */
+/** The hash of a record without a key; `hashOf` never returns it. */
 export const NO_KEY = 0;
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-/** Another 32-bit hash: with the first one, two texts that agree in both are the same but for one chance in many. */
+/**
+ * Another 32-bit hash of the text from `start` to before `end`: two texts that agree in this and in `hashOf` are the same
+ * but for one chance in about 2^64.
+ */
 export function otherHashOf(text: string, start: number, end: number): number {
 	let hash = end - start;
 	for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
@@ -13,7 +16,7 @@ export function otherHashOf(text: string, start: number, end: number): number {
 
 /**
  * A 32-bit hash of the text from `start` to before `end`, never `NO_KEY`: FNV-1a with the finalizer of MurmurHash3,
- * so that ids which count up spread as well. Two texts may share one: whoever finds a pair compares them.
+ * so that ascending IDs spread evenly. Two texts can share one hash, so the caller compares the texts.
  */
 export function hashOf(text: string, start: number, end: number): number {
 	let hash = FNV_OFFSET;

@@ -1,7 +1,7 @@
-/** How long work goes on before others have their turn, in milliseconds; with what else a turn holds, 8 at most. */
+/** How long a slice of work lasts before the event loop gets its turn, in milliseconds; a whole turn takes 8 at most. */
 export const SLICE_MS = 2;
 
-/** Lets whatever else waits run first. A timer waits at least a millisecond, which a Web Worker has no way around. */
+/** Lets the event loop run what waits. In a Web Worker this takes a timer, and so at least a millisecond. */
 export function yieldToEventLoop(): Promise<void> {
 	return new Promise((resolve) => {
 		if (typeof setImmediate === 'function') setImmediate(resolve);
@@ -10,13 +10,13 @@ export function yieldToEventLoop(): Promise<void> {
 }
 
 /**
- * Takes steps till the last, with a turn for others after each slice; undefined where the work grew stale meanwhile.
- * `onSlice` is told what the last step of a slice said.
+ * Runs a generator to its end in slices, with a turn for the event loop after each. Returns undefined where `isStale`
+ * returns true after such a turn. `onSlice` gets the last value that a slice yielded.
  */
 export async function inSlices<S, T>(
 	steps: Iterator<S, T>,
 	isStale: () => boolean,
-	onSlice: (said: S) => void = () => {},
+	onSlice: (progress: S) => void = () => {},
 ): Promise<T | undefined> {
 	for (;;) {
 		const until = performance.now() + SLICE_MS;

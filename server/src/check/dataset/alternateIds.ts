@@ -8,17 +8,18 @@ import { RecordRow } from '../record/recordRow';
 import { withoutLeadingZeros } from './studentIds';
 import { MOST_ROWS } from './studentLookup';
 
-/** By what a student can be found besides the key: a column, or the key without its leading zeros. */
+/** An ID of a student besides the key: a column of the roster, or the key without its leading zeros (no column). */
 interface IdColumn {
 	readonly column: string | undefined;
+	/** Empty where the row has no such ID. */
 	readonly idIn: (row: RecordRow) => string;
 }
 
-/** In which blocks of a roster a student's other ids stand. Reads a block when it is asked to, not when it comes. */
+/** Which blocks of a roster hold which IDs besides the keys. Reads the blocks only when `read` is called. */
 export class AlternateIds {
-	readonly #ways: readonly IdColumn[];
-	readonly #waiting = new Set<CheckedBlock>();
-	/** For each block that was read, a hash per way and record. */
+	readonly #idColumns: readonly IdColumn[];
+	readonly #unread = new Set<CheckedBlock>();
+	/** By block that was read: for each record one hash per ID column, `NO_KEY` where it has none. */
 	readonly #hashes = new Map<CheckedBlock, Int32Array>();
 	readonly #blocks = new HashMultimap<CheckedBlock>();
 	readonly #row: RecordRow;
@@ -26,11 +27,11 @@ export class AlternateIds {
 	constructor(
 		private readonly layout: Layout,
 		blocks: Iterable<CheckedBlock>,
-		/** Told of each id that came or went, by its hash. */
-		private readonly touched: (hash: number) => void,
+		/** Called with the hash of each ID that is added or removed. */
+		private readonly idChanged: (hash: number) => void,
 	) {
 		const { otherIds } = layout.table;
-		this.#ways = [
+		this.#idColumns = [
 			{ column: undefined, idIn: withoutZeros },
 			...otherIds
 				.filter((column) => layout.indexOf(column) >= 0)
@@ -40,59 +41,61 @@ export class AlternateIds {
 		for (const block of blocks) this.add(block);
 	}
 
+	/** Adds a block, to be read later. */
 	add(block: CheckedBlock): void {
-		this.#waiting.add(block);
+		this.#unread.add(block);
 	}
 
+	/** Removes a block. */
 	remove(block: CheckedBlock): void {
-		this.#waiting.delete(block);
+		this.#unread.delete(block);
 		for (const hash of this.#hashes.get(block) ?? []) {
-			if (hash !== NO_KEY && this.#blocks.delete(hash, block)) this.touched(hash);
+			if (hash !== NO_KEY && this.#blocks.delete(hash, block)) this.idChanged(hash);
 		}
 		this.#hashes.delete(block);
 	}
 
-	/** Reads a block that waits; false where none does. */
+	/** Reads one block; returns false where all are read. */
 	read(): boolean {
-		const [block] = this.#waiting;
+		const [block] = this.#unread;
 		if (!block) return false;
-		this.#waiting.delete(block);
-		const hashes = new Int32Array(block.keys.length * this.#ways.length);
+		this.#unread.delete(block);
+		const hashes = new Int32Array(block.keys.length * this.#idColumns.length);
 		block.keys.forEach((key, index) => {
 			if (key === NO_KEY) return;
 			const row = this.#read(block, index);
-			this.#ways.forEach(({ idIn }, way) => {
+			this.#idColumns.forEach(({ idIn }, nth) => {
 				const id = idIn(row);
-				if (id !== '') hashes[index * this.#ways.length + way] = hashOf(id, 0, id.length);
+				if (id !== '') hashes[index * this.#idColumns.length + nth] = hashOf(id, 0, id.length);
 			});
 		});
 		this.#hashes.set(block, hashes);
 		for (const hash of hashes) {
 			if (hash === NO_KEY) continue;
 			this.#blocks.add(hash, block);
-			this.touched(hash);
+			this.idChanged(hash);
 		}
 		return true;
 	}
 
-	/** The students whom an id that is no key names in another way, as far as the blocks are read. */
+	/** The students who have this ID as another ID than their key, as far as the blocks are read. */
 	of(id: string): readonly AlternateId[] {
-		const found: AlternateId[] = [];
-		for (const [way, { column, idIn }] of this.#ways.entries()) {
+		const students: AlternateId[] = [];
+		for (const [nth, { column, idIn }] of this.#idColumns.entries()) {
 			const wanted = column === undefined ? withoutLeadingZeros(id) : id;
 			const hash = hashOf(wanted, 0, wanted.length);
 			for (const block of this.#blocks.get(hash).sort((a, b) => a.position - b.position)) {
 				const hashes = this.#hashes.get(block) as Int32Array;
 				for (let at = hashes.indexOf(hash); at >= 0; at = hashes.indexOf(hash, at + 1)) {
-					if (at % this.#ways.length !== way) continue;
-					const row = this.#read(block, Math.floor(at / this.#ways.length));
+					if (at % this.#idColumns.length !== nth) continue;
+					const row = this.#read(block, Math.floor(at / this.#idColumns.length));
 					const key = row.at(this.layout.keyIndex).trim();
-					if (idIn(row) === wanted) found.push({ id: key, column });
-					if (found.length === MOST_ROWS) return found;
+					if (idIn(row) === wanted) students.push({ id: key, column });
+					if (students.length === MOST_ROWS) return students;
 				}
 			}
 		}
-		return found;
+		return students;
 	}
 
 	#read(block: CheckedBlock, index: number): RecordRow {
@@ -100,7 +103,7 @@ export class AlternateIds {
 	}
 }
 
-/** Only where there are any: without them it is the key itself. */
+/** The key without its leading zeros; empty where it has none, as it would be the key again. */
 function withoutZeros(row: RecordRow): string {
 	const id = row.at(row.layout.keyIndex);
 	const bare = withoutLeadingZeros(id.trim());

@@ -5,38 +5,39 @@ import type { BlockFinding } from '../finding';
 import type { StudentLookup } from './studentLookup';
 
 /** A row that refers to a student. */
-export interface Referring {
+export interface ReferringRow {
+	/** The row's ID: not empty. */
 	readonly id: string;
 	readonly row: Row;
-	/** What the findings shall call the record. */
+	/** The number that the findings get. */
 	readonly record: number;
-	/** Whether the id has a finding of its own: what makes it unreadable is the fault then. */
+	/** Whether the ID has a finding already: then that is the problem, and not that no student has the ID. */
 	readonly hasFault: () => boolean;
 }
 
 /**
- * The rows of a row's student; undefined where there are none, and nothing that explains it: then whom the id may mean
- * must be known before the row is compared.
+ * The roster's rows of a row's student: none where the ID or the roster's row may be broken; undefined where no student
+ * has the ID, so that `StudentLookup.readAlternates` must finish before the row is compared.
  */
 export function studentOf(
 	students: StudentLookup,
-	{ id, hasFault }: Pick<Referring, 'id' | 'hasFault'>,
+	{ id, hasFault }: Pick<ReferringRow, 'id' | 'hasFault'>,
 ): readonly Row[] | undefined {
 	const rows = students.rowsOf(id);
 	return rows.length === 0 && !hasFault() && !students.mayBeUnreadable(id) ? undefined : rows;
 }
 
-/** What the rules say of a row and of what `studentOf` gave. */
+/** Runs the rules on students over a row; `rows` is what `studentOf` returned. */
 export function compareRow(
 	students: StudentLookup,
 	rows: readonly Row[] | undefined,
-	{ id, row, record }: Referring,
+	{ id, row, record }: ReferringRow,
 	rules: readonly StudentRule[],
 	active: ActiveRules,
 ): readonly BlockFinding[] {
 	if (rows?.length === 0) return [];
 	const findings: BlockFinding[] = [];
-	const student = { rows: rows ?? [], others: () => students.othersOf(id) };
+	const student = { rows: rows ?? [], others: () => students.alternatesOf(id) };
 	for (const rule of rules) {
 		active.guard(rule, () =>
 			rule.checkStudent(id, row, student, (problem, spot) => {

@@ -4,7 +4,7 @@ import type { Checker } from '../live/checker';
 import { StudentIndex } from './studentIndex';
 import type { LiveStudentLookup, StudentsListener } from './studentLookup';
 
-/** The students of an open file, or of one that was read from the disk. */
+/** The students of a checked file, kept up to date as the file is edited. */
 export class LiveRoster implements BlockWatcher, LiveStudentLookup {
 	readonly #listeners = new Set<StudentsListener>();
 	#index: StudentIndex;
@@ -15,22 +15,23 @@ export class LiveRoster implements BlockWatcher, LiveStudentLookup {
 		checker.watch(this);
 	}
 
+	/** Whether the file can be read and has a key column. */
 	get isUsable(): boolean {
 		return this.checker.isReadable && this.checker.layout.keyIndex >= 0;
 	}
 
-	listen(listener: StudentsListener): void {
+	addListener(listener: StudentsListener): void {
 		this.#listeners.add(listener);
 	}
 
-	leave(listener: StudentsListener): void {
+	removeListener(listener: StudentsListener): void {
 		this.#listeners.delete(listener);
-		if (this.#listeners.size === 0) this.#index.forgetOthers();
+		if (this.#listeners.size === 0) this.#index.forgetAlternates();
 	}
 
 	run(stop: () => boolean): boolean {
 		if (!this.checker.run(stop)) return false;
-		while (this.#index.readOn()) if (stop()) return false;
+		while (this.#index.continueAlternates()) if (stop()) return false;
 		return true;
 	}
 
@@ -42,12 +43,12 @@ export class LiveRoster implements BlockWatcher, LiveStudentLookup {
 		return this.#index.mayBeUnreadable(id);
 	}
 
-	readOthers(): boolean {
-		return this.#index.readOthers();
+	readAlternates(): boolean {
+		return this.#index.readAlternates();
 	}
 
-	othersOf(id: string): readonly AlternateId[] {
-		return this.#index.othersOf(id);
+	alternatesOf(id: string): readonly AlternateId[] {
+		return this.#index.alternatesOf(id);
 	}
 
 	blockAdded(block: CheckedBlock): void {
@@ -62,7 +63,7 @@ export class LiveRoster implements BlockWatcher, LiveStudentLookup {
 
 	reset(): void {
 		this.#index = this.#newIndex();
-		for (const listener of this.#listeners) listener.reset();
+		for (const listener of this.#listeners) listener.allChanged();
 	}
 
 	#newIndex(): StudentIndex {
@@ -81,6 +82,6 @@ export class LiveRoster implements BlockWatcher, LiveStudentLookup {
 	}
 
 	#touch(hash: number): void {
-		for (const listener of this.#listeners) listener.touched(hash);
+		for (const listener of this.#listeners) listener.idChanged(hash);
 	}
 }

@@ -1,21 +1,22 @@
 import type { Cause } from '../../rules/rule';
 import type { BlockFinding } from '../finding';
 
-/** Counts the findings that have a cause in common. */
+/** Counts the rows whose findings share a cause. */
 export class SharedCauses {
 	readonly #causes = new Map<Cause, { readonly finding: BlockFinding; rows: number }>();
 
+	/** Adds a finding to the counts, or takes it from them. */
 	count(finding: BlockFinding, by: 1 | -1): void {
 		const { cause } = finding.problem;
 		if (!cause) return;
-		const known = this.#causes.get(cause) ?? { finding, rows: 0 };
-		known.rows += by;
-		if (known.rows === 0) this.#causes.delete(cause);
-		else this.#causes.set(cause, known);
+		const shared = this.#causes.get(cause) ?? { finding, rows: 0 };
+		shared.rows += by;
+		if (shared.rows === 0) this.#causes.delete(cause);
+		else this.#causes.set(cause, shared);
 	}
 
-	/** What many rows have in common, said once on the header. */
-	get common(): readonly BlockFinding[] {
+	/** One finding on the header for each cause that enough rows share. */
+	get findings(): readonly BlockFinding[] {
 		return [...this.#causes].flatMap(([cause, { finding, rows }]) =>
 			rows < cause.atLeast ? [] : [{ ...finding, record: 0, problem: { message: cause.message(rows) } }],
 		);

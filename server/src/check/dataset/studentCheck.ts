@@ -12,24 +12,24 @@ import { SharedCauses } from './sharedCauses';
 import { withoutLeadingZeros } from './studentIds';
 import type { LiveStudentLookup, StudentsListener } from './studentLookup';
 
-/** Compares each row with its student in another file, and again where either changes. */
+/** Compares each row with its student in the roster, and again whenever either of them changes. */
 export class StudentCheck implements StudentsListener {
 	/** Counts up whenever a finding changes. */
 	revision = 0;
 	readonly #rules: readonly StudentRule[];
 	readonly #blocks = new Set<CheckedBlock>();
-	/** The blocks of which no row was compared since they came. */
-	readonly #queue = new Set<CheckedBlock>();
-	/** Ids to look at again, by hash. */
-	readonly #touched = new Set<number>();
-	/** Where ids with leading zeros stand that are nobody's, by the hash of what is left without the zeros. */
-	readonly #padded = new Map<number, Set<CheckedBlock>>();
+	/** The blocks whose rows are all still to be compared. */
+	readonly #pendingBlocks = new Set<CheckedBlock>();
+	/** The hashes of the IDs whose rows are to be compared again. */
+	readonly #pendingIds = new Set<number>();
+	/** The blocks with an ID that no student has and that starts with zeros, by the hash of the ID without them. */
+	readonly #blocksWithPaddedId = new Map<number, Set<CheckedBlock>>();
 	readonly #causes = new SharedCauses();
 	#students: LiveStudentLookup | undefined;
-	/** Whether the other file was read as a whole before: only then is what comes a change. */
+	/** Whether the roster was read to its end: what it reports before is no change, as no row was compared yet. */
 	#isFollowing = false;
-	/** What is being done: a block that came, or an id again. */
-	#work: { readonly of: CheckedBlock | number; readonly steps: Iterator<void> } | undefined;
+	/** The block or the hash of an ID that is being compared, and the steps that are left. */
+	#work: { readonly target: CheckedBlock | number; readonly steps: Iterator<void> } | undefined;
 	readonly #row: RecordRow;
 
 	constructor(
@@ -38,7 +38,7 @@ export class StudentCheck implements StudentsListener {
 		private readonly keys: KeyIndex,
 		private readonly listener: FindingListener,
 	) {
-		this.#rules = layout.keyIndex < 0 ? [] : active.student(layout);
+		this.#rules = layout.keyIndex < 0 ? [] : active.studentRules(layout);
 		this.#row = new RecordRow(layout, new Fields());
 	}
 
@@ -47,83 +47,88 @@ export class StudentCheck implements StudentsListener {
 		return this.#students;
 	}
 
-	/** Compares with other students from now on, or with none. */
-	follow(students: LiveStudentLookup | undefined): void {
+	/** Compares the rows with these students from now on; with undefined, with none. */
+	compareWith(students: LiveStudentLookup | undefined): void {
 		if (students === this.#students) return;
-		this.#students?.leave(this);
+		this.#students?.removeListener(this);
 		this.#students = students;
-		students?.listen(this);
-		this.reset();
+		students?.addListener(this);
+		this.allChanged();
 	}
 
+	/** Adds a block, to be compared later. */
 	add(block: CheckedBlock): void {
 		if (this.#rules.length === 0) return;
 		this.#blocks.add(block);
-		this.#queue.add(block);
+		this.#pendingBlocks.add(block);
 	}
 
+	/** Removes a block and its findings. */
 	remove(block: CheckedBlock): void {
 		this.#blocks.delete(block);
-		this.#queue.delete(block);
-		const doing = this.#work?.of;
-		if (typeof doing === 'number') this.#touched.add(doing);
-		if (typeof doing === 'number' || doing === block) this.#work = undefined;
+		this.#pendingBlocks.delete(block);
+		const target = this.#work?.target;
+		if (typeof target === 'number') this.#pendingIds.add(target);
+		if (typeof target === 'number' || target === block) this.#work = undefined;
 		for (const index of [...block.studentFindings.keys()]) {
-			const bare = withoutLeadingZeros(this.#idOf(block, index));
-			this.#padded.get(hashOf(bare, 0, bare.length))?.delete(block);
-			this.#put(block, index, []);
+			const unpadded = withoutLeadingZeros(this.#idOf(block, index));
+			this.#blocksWithPaddedId.get(hashOf(unpadded, 0, unpadded.length))?.delete(block);
+			this.#setFindings(block, index, []);
 		}
 	}
 
-	touched(hash: number): void {
-		if (this.#isFollowing && (this.keys.has(hash) || this.#padded.has(hash))) this.#touched.add(hash);
+	/** Schedules the rows with this ID. */
+	idChanged(hash: number): void {
+		if (this.#isFollowing && (this.keys.has(hash) || this.#blocksWithPaddedId.has(hash)))
+			this.#pendingIds.add(hash);
 	}
 
-	reset(): void {
+	/** Schedules all rows. */
+	allChanged(): void {
 		this.#isFollowing = false;
-		this.#touched.clear();
+		this.#pendingIds.clear();
 		this.#work = undefined;
-		for (const block of this.#blocks) this.#queue.add(block);
+		for (const block of this.#blocks) this.#pendingBlocks.add(block);
 	}
 
-	/** Compares what is not compared yet, until told to stop; true when nothing is left. */
+	/** Compares what is not compared yet, until `stop` returns true; returns whether nothing is left. */
 	run(stop: () => boolean): boolean {
 		const students = this.#students;
 		if (this.#rules.length === 0) return true;
 		if (students && !students.run(stop)) return false;
 		this.#isFollowing = students !== undefined;
 		for (;;) {
-			const step = this.#next();
-			if (!step) return true;
-			if (step.next().done) this.#work = undefined;
+			const steps = this.#nextWork();
+			if (!steps) return true;
+			if (steps.next().done) this.#work = undefined;
 			if (stop()) return false;
 		}
 	}
 
-	/** What many rows have in common, said once on the header. */
-	get common(): readonly BlockFinding[] {
-		return this.#causes.common;
+	/** One finding on the header for each cause that enough rows share. */
+	get sharedFindings(): readonly BlockFinding[] {
+		return this.#causes.findings;
 	}
 
-	#next(): Iterator<void> | undefined {
+	#nextWork(): Iterator<void> | undefined {
 		if (this.#work) return this.#work.steps;
-		const [block] = this.#queue;
+		const [block] = this.#pendingBlocks;
 		if (block) {
-			this.#queue.delete(block);
-			this.#work = { of: block, steps: this.#compare(block) };
+			this.#pendingBlocks.delete(block);
+			this.#work = { target: block, steps: this.#compareBlock(block) };
 			return this.#work.steps;
 		}
-		const [hash] = this.#touched;
+		const [hash] = this.#pendingIds;
 		if (hash === undefined) return undefined;
-		this.#touched.delete(hash);
-		this.#work = { of: hash, steps: this.#again(hash) };
+		this.#pendingIds.delete(hash);
+		this.#work = { target: hash, steps: this.#compareId(hash) };
 		return this.#work.steps;
 	}
 
-	/** A step for each row, and for each part of the other file that is read for its sake. */
-	*#compare(block: CheckedBlock): Generator<void> {
+	/** Compares all rows of a block, with a step for each row and for each block of the roster that must be read. */
+	*#compareBlock(block: CheckedBlock): Generator<void> {
 		if (!this.#students?.isUsable) {
-			for (const index of [...block.studentFindings.keys()]) this.#put(block, index, []);
+			for (const index of [...block.studentFindings.keys()]) this.#setFindings(block, index, []);
 			return;
 		}
 		for (let index = 0; index < block.keys.length; index++) {
@@ -133,11 +138,12 @@ export class StudentCheck implements StudentsListener {
 		}
 	}
 
-	*#again(hash: number): Generator<void> {
-		const blocks = new Set([...this.keys.blocksOf(hash), ...(this.#padded.get(hash) ?? [])]);
+	/** Compares the rows with an ID of this hash, and those whose ID without leading zeros has it. */
+	*#compareId(hash: number): Generator<void> {
+		const blocks = new Set([...this.keys.blocksOf(hash), ...(this.#blocksWithPaddedId.get(hash) ?? [])]);
 		for (const block of blocks) {
-			if (this.#queue.has(block)) continue;
-			const rows = new Set([...block.withKey(hash), ...this.#paddedIn(block, hash)]);
+			if (this.#pendingBlocks.has(block)) continue;
+			const rows = new Set([...block.withKey(hash), ...this.#withPaddedId(block, hash)]);
 			for (const index of rows) {
 				yield* this.#compareRow(block, index);
 				yield;
@@ -145,11 +151,12 @@ export class StudentCheck implements StudentsListener {
 		}
 	}
 
-	*#paddedIn(block: CheckedBlock, hash: number): Iterable<number> {
-		if (!this.#padded.get(hash)?.has(block)) return;
+	/** The records of a block whose ID has a finding and, without its leading zeros, this hash. */
+	*#withPaddedId(block: CheckedBlock, hash: number): Iterable<number> {
+		if (!this.#blocksWithPaddedId.get(hash)?.has(block)) return;
 		for (const index of block.studentFindings.keys()) {
-			const bare = withoutLeadingZeros(this.#idOf(block, index));
-			if (hashOf(bare, 0, bare.length) === hash) yield index;
+			const unpadded = withoutLeadingZeros(this.#idOf(block, index));
+			if (hashOf(unpadded, 0, unpadded.length) === hash) yield index;
 		}
 	}
 
@@ -159,35 +166,35 @@ export class StudentCheck implements StudentsListener {
 
 	*#compareRow(block: CheckedBlock, index: number): Generator<void> {
 		const students = this.#students;
-		if (!students?.isUsable) return this.#put(block, index, []);
+		if (!students?.isUsable) return this.#setFindings(block, index, []);
 		const hasFault = (): boolean => this.#hasFault(block, index);
 		let id = this.#idOf(block, index);
 		const rows = studentOf(students, { id, hasFault });
 		if (!rows) {
-			while (students.readOthers()) yield;
+			while (students.readAlternates()) yield;
 			id = this.#idOf(block, index);
 		}
 		const referring = { id, row: this.#row, record: index, hasFault };
 		const findings = compareRow(students, rows, referring, this.#rules, this.active);
-		if (!rows && findings.length > 0) this.#note(id, block);
-		this.#put(block, index, findings);
+		if (!rows && findings.length > 0) this.#rememberPadded(id, block);
+		this.#setFindings(block, index, findings);
 	}
 
-	/** Whether the row's id has a finding of its own. */
+	/** Whether the row's ID has a finding of a rule that looks at one record. */
 	#hasFault(block: CheckedBlock, index: number): boolean {
 		const { keyIndex } = this.layout;
 		return block.findings.some(({ record, column }) => record === index && column === keyIndex);
 	}
 
-	/** An id that would be somebody's without its zeros must be looked at again when that somebody comes. */
-	#note(id: string, block: CheckedBlock): void {
-		const bare = withoutLeadingZeros(id);
-		if (bare === id) return;
-		const hash = hashOf(bare, 0, bare.length);
-		this.#padded.set(hash, (this.#padded.get(hash) ?? new Set()).add(block));
+	/** Remembers an ID with leading zeros that no student has: the student without the zeros may be added later. */
+	#rememberPadded(id: string, block: CheckedBlock): void {
+		const unpadded = withoutLeadingZeros(id);
+		if (unpadded === id) return;
+		const hash = hashOf(unpadded, 0, unpadded.length);
+		this.#blocksWithPaddedId.set(hash, (this.#blocksWithPaddedId.get(hash) ?? new Set()).add(block));
 	}
 
-	#put(block: CheckedBlock, index: number, findings: readonly BlockFinding[]): void {
+	#setFindings(block: CheckedBlock, index: number, findings: readonly BlockFinding[]): void {
 		const before = block.studentFindings.get(index) ?? [];
 		if (before.length === 0 && findings.length === 0) return;
 		this.revision++;

@@ -5,17 +5,17 @@ import type { RecordRow } from '../record/recordRow';
 
 const DIGITS = /^\d+$/;
 
-/** The columns by which an id can have moved: a row of a thousand fields must not be kept as a thousand ids. */
+/** By how many columns an ID can have moved. Bounds the possible IDs of a row with a thousand fields. */
 const MOST_MOVED = 4;
 
-/** A number without its leading zeros; any other id as it is. */
+/** An ID of digits without its leading zeros; any other ID unchanged. */
 export function withoutLeadingZeros(id: string): string {
 	return DIGITS.test(id) ? id.replace(/^0+(?=\d)/, '') : id;
 }
 
 /**
- * Where the id of a row that cannot be read may stand, as 0-based columns: each comma too many in front of it moves it
- * to the right, each one that is missing there to the left.
+ * The 0-based columns in which the key of a row may be whose number of fields is wrong: each extra comma before the key
+ * moves it to the right, each missing one to the left.
  */
 export function idColumns({ columns, keyIndex }: Layout, fields: number): readonly number[] {
 	if (keyIndex < 0) return [];
@@ -25,15 +25,18 @@ export function idColumns({ columns, keyIndex }: Layout, fields: number): readon
 	return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
 }
 
-/** The further ids of a row's student, by column. */
-export function idsOf(row: RecordRow): [column: string, id: string][] {
+/** The IDs of a row's student besides the key, by column of the table. */
+export function alternateIdsIn(row: RecordRow): [column: string, id: string][] {
 	return row.layout.table.otherIds.flatMap((column): [string, string][] => {
 		const id = row.value(column)?.trim();
 		return id ? [[column, id]] : [];
 	});
 }
 
-/** Each student once, the likeliest first: by leading zeros, the fewest first, then by the table's columns. */
+/**
+ * Each student once, the likeliest first: those whose ID differs by leading zeros, the shortest first, then by the order
+ * of the table's columns.
+ */
 export function likeliestFirst(others: readonly AlternateId[], { otherIds }: Table): readonly AlternateId[] {
 	const rank = ({ column, id }: AlternateId): number =>
 		column === undefined ? id.length - Number.MAX_SAFE_INTEGER : otherIds.indexOf(column);

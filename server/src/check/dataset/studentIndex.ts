@@ -8,33 +8,36 @@ import { AlternateIds } from './alternateIds';
 import { likeliestFirst, withoutLeadingZeros } from './studentIds';
 import { MOST_ROWS, type StudentLookup } from './studentLookup';
 
-/** Finds the students of one layout of a file, told of the blocks that come and go. */
+/** Finds the students of a file under one header. The caller adds and removes the checked blocks. */
 export class StudentIndex implements StudentLookup {
-	/** How many records may hold an id, by its hash. */
-	readonly #doubtful = new Map<number, number>();
-	readonly #all = new Set<CheckedBlock>();
-	#otherIds: AlternateIds | undefined;
-	/** Rows are read again and again: kept, one for each that a student may have. */
+	/** By hash of an ID, how many records may have it besides their keys. */
+	readonly #possibleIds = new Map<number, number>();
+	readonly #blocks = new Set<CheckedBlock>();
+	/** Undefined until somebody needs it. */
+	#alternateIds: AlternateIds | undefined;
+	/** Reused from call to call: one for each row that a student may have. */
 	readonly #rows: RecordRow[] = [];
 
 	constructor(
 		private readonly layout: Layout,
-		/** The blocks that hold a key of this hash, in their order. */
+		/** The blocks with a key of this hash, in the order of the file. */
 		private readonly blocksOf: (hash: number) => readonly CheckedBlock[],
-		/** Told of each other id that came or went, by its hash. */
-		private readonly touched: (hash: number) => void = () => {},
+		/** Called with the hash of each alternate ID that is added or removed. */
+		private readonly idChanged: (hash: number) => void = () => {},
 	) {}
 
+	/** Adds the students of a block. */
 	add(block: CheckedBlock): void {
-		this.#all.add(block);
-		this.#countDoubtful(block, 1);
-		this.#otherIds?.add(block);
+		this.#blocks.add(block);
+		this.#countPossibleIds(block, 1);
+		this.#alternateIds?.add(block);
 	}
 
+	/** Removes the students of a block. */
 	remove(block: CheckedBlock): void {
-		this.#all.delete(block);
-		this.#countDoubtful(block, -1);
-		this.#otherIds?.remove(block);
+		this.#blocks.delete(block);
+		this.#countPossibleIds(block, -1);
+		this.#alternateIds?.remove(block);
 	}
 
 	rowsOf(id: string): readonly Row[] {
@@ -52,36 +55,39 @@ export class StudentIndex implements StudentLookup {
 	}
 
 	mayBeUnreadable(id: string): boolean {
-		return this.#doubtful.has(hashOf(id, 0, id.length));
+		return this.#possibleIds.has(hashOf(id, 0, id.length));
 	}
 
-	readOthers(): boolean {
-		this.#otherIds ??= new AlternateIds(this.layout, this.#all, this.touched);
-		return this.#otherIds.read();
+	readAlternates(): boolean {
+		this.#alternateIds ??= new AlternateIds(this.layout, this.#blocks, this.idChanged);
+		return this.#alternateIds.read();
 	}
 
-	/** Reads on where `readOthers` has begun: what came since then may be whom somebody means. */
-	readOn(): boolean {
-		return this.#otherIds?.read() ?? false;
+	/** Reads a block that was added since `readAlternates`, if that was ever called; false where all are read. */
+	continueAlternates(): boolean {
+		return this.#alternateIds?.read() ?? false;
 	}
 
-	othersOf(id: string): readonly AlternateId[] {
-		const bare = withoutLeadingZeros(id);
-		const isBare = bare !== id && this.rowsOf(bare).length > 0;
-		const others = [...(isBare ? [{ id: bare, column: undefined }] : []), ...(this.#otherIds?.of(id) ?? [])];
-		return likeliestFirst(others, this.layout.table);
+	alternatesOf(id: string): readonly AlternateId[] {
+		const unpadded = withoutLeadingZeros(id);
+		const hasUnpadded = unpadded !== id && this.rowsOf(unpadded).length > 0;
+		const alternates = [
+			...(hasUnpadded ? [{ id: unpadded, column: undefined }] : []),
+			...(this.#alternateIds?.of(id) ?? []),
+		];
+		return likeliestFirst(alternates, this.layout.table);
 	}
 
-	/** Frees what only `othersOf` needs. */
-	forgetOthers(): void {
-		this.#otherIds = undefined;
+	/** Frees the memory of what only `alternatesOf` needs. */
+	forgetAlternates(): void {
+		this.#alternateIds = undefined;
 	}
 
-	#countDoubtful({ possibleIds }: CheckedBlock, by: 1 | -1): void {
+	#countPossibleIds({ possibleIds }: CheckedBlock, by: 1 | -1): void {
 		for (const hash of [...possibleIds.values()].flat()) {
-			const count = (this.#doubtful.get(hash) ?? 0) + by;
-			if (count === 0) this.#doubtful.delete(hash);
-			else this.#doubtful.set(hash, count);
+			const count = (this.#possibleIds.get(hash) ?? 0) + by;
+			if (count === 0) this.#possibleIds.delete(hash);
+			else this.#possibleIds.set(hash, count);
 		}
 	}
 }

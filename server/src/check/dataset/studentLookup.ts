@@ -1,34 +1,34 @@
 import type { AlternateId, Row } from '../../rules/views';
 
-/** Of a student with more rows no more are looked at: one who stands on thousands is no student. */
+/** Rows examined per student; an ID on thousands of rows is bad data. */
 export const MOST_ROWS = 64;
 
-/** The students of a file, as a row that refers to one asks about them. */
+/** The students of the roster, for the comparison of a row that refers to one. */
 export interface StudentLookup {
-	/** A student's rows in their order; good until the next call. */
+	/** A student's rows, in the order of the file. One list is reused: it holds until the next call. */
 	rowsOf(id: string): readonly Row[];
-	/** Whether a record that cannot be read, or a key with blanks around it, may be this student's. */
+	/** Whether the ID may be that of a record that cannot be read, or of a key with spaces around it. */
 	mayBeUnreadable(id: string): boolean;
-	/** Reads on for `othersOf`; false when all is read. */
-	readOthers(): boolean;
-	/** Whom an id may mean that is nobody's, as far as `readOthers` has read. */
-	othersOf(id: string): readonly AlternateId[];
+	/** Reads a part of what `alternatesOf` needs; false where all is read. */
+	readAlternates(): boolean;
+	/** The students whom an ID may mean that is no student's key, as far as `readAlternates` has read. */
+	alternatesOf(id: string): readonly AlternateId[];
 }
 
-/** Told of what changes among the students. */
+/** Follows the changes of a roster. */
 export interface StudentsListener {
-	/** Something about an id, by its hash. */
-	touched(hash: number): void;
-	/** Everything. */
-	reset(): void;
+	/** The students with an ID of this hash have changed. */
+	idChanged(hash: number): void;
+	/** Any student may have changed. */
+	allChanged(): void;
 }
 
-/** Students of a file that is edited. */
+/** The students of a file that is open and may be edited. */
 export interface LiveStudentLookup extends StudentLookup {
-	/** Whether the file names students at all. */
+	/** Whether the file can be read and has a key column. */
 	readonly isUsable: boolean;
-	listen(listener: StudentsListener): void;
-	leave(listener: StudentsListener): void;
-	/** Reads until told to stop; true when all of it is read. */
+	addListener(listener: StudentsListener): void;
+	removeListener(listener: StudentsListener): void;
+	/** Reads until `stop` returns true; returns whether all is read. */
 	run(stop: () => boolean): boolean;
 }

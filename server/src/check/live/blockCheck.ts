@@ -37,7 +37,7 @@ export function* blockCheckSteps(
 		},
 	};
 	for (let record = from; record < starts.length; record++) {
-		const old = before?.next(record) ?? -1;
+		const old = before?.oldIndexOf(record) ?? -1;
 		if (before && old >= from) {
 			for (const finding of before.findings(old)) findings.push({ ...finding, record });
 			keys[record] = before.key(old);

@@ -48,7 +48,7 @@ export class Checker {
 	/** Compares each row with its student in this roster from now on; with undefined, with no student. */
 	compareWith(roster: LiveStudentLookup | undefined): void {
 		this.#roster = roster;
-		this.#state.students.follow(roster);
+		this.#state.students.compareWith(roster);
 	}
 
 	/** The students that the rows are compared with. */
@@ -188,7 +188,7 @@ export class Checker {
 		const { suppressesRest, findings } = checkHeader(layout, active, document.reader, text);
 		const ofFile = checkFile(layout, active, this.file, suppressesRest);
 		const header: Header = { suppressesRest, findings: [...ofFile, ...findings] };
-		this.#state.students.follow(undefined);
+		this.#state.students.compareWith(undefined);
 		this.#state = new HeaderState(document, layout, header, active, this.#roster);
 		for (const watcher of this.#watchers) watcher.reset();
 	}

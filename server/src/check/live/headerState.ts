@@ -48,7 +48,7 @@ export class HeaderState implements FixedFile, FindingListener {
 		this.keys = new KeyIndex(layout, active, this);
 		this.students = new StudentCheck(layout, active, this.keys, this);
 		this.row = new RecordRow(layout, new Fields());
-		this.students.follow(roster);
+		this.students.compareWith(roster);
 		for (const finding of header.findings) this.tally.add(finding, isFixable(this, finding));
 	}
 
@@ -65,7 +65,7 @@ export class HeaderState implements FixedFile, FindingListener {
 	/** Brings the findings on the header that are not about it up to date. */
 	updateNotes(): void {
 		const before = this.#notes;
-		const now = [...failures(this.active), ...this.students.common];
+		const now = [...failures(this.active), ...this.students.sharedFindings];
 		const isSame = now.every((note, at) => messageOf(note) === messageOf(before[at] ?? note));
 		if (isSame && now.length === before.length) return;
 		for (const note of before) this.tally.remove(note, isFixable(this, note), true);

@@ -8,18 +8,18 @@ import { KeyCheck } from '../keyCheck';
 import { RecordRow } from '../record/recordRow';
 import type { CheckedBlock, FindingListener, KeyFinding, RecordRef } from './checkedBlock';
 
-/** Where each key of the table stands; told of blocks that come and go, it looks again at the keys they hold. */
+/** Which checked blocks hold which keys. Runs the rules on keys again for the keys of each block added or removed. */
 export class KeyIndex {
 	readonly #rules: readonly KeyRule[];
 	/** The blocks that hold a key, by its hash. */
 	readonly #blocks = new HashMultimap<CheckedBlock>();
-	/** The keys to look at again, by hash. */
-	readonly #touched = new Set<number>();
+	/** The hashes of the keys to check again. */
+	readonly #pending = new Set<number>();
 	/** The blocks with findings on a key, by its hash. */
-	readonly #found = new Map<number, Set<CheckedBlock>>();
-	/** By hash how many more keys than one share it: of almost all hashes none. */
+	readonly #blocksWithFindings = new Map<number, Set<CheckedBlock>>();
+	/** By hash how many keys but the first share it; almost no hash is here. */
 	readonly #collisions = new Map<number, number>();
-	/** The key that is being looked at, and how far. */
+	/** The key that is being checked, and the steps that are left. */
 	#work: { readonly hash: number; readonly steps: Iterator<void> } | undefined;
 
 	constructor(
@@ -27,14 +27,14 @@ export class KeyIndex {
 		private readonly active: ActiveRules,
 		private readonly listener: FindingListener,
 	) {
-		this.#rules = active.key(layout);
+		this.#rules = active.keyRules(layout);
 	}
 
-	/** How many different keys there are, once `run` has looked at all. */
+	/** The number of different keys; right once `run` has returned true. */
 	get size(): number {
-		let more = 0;
-		for (const others of this.#collisions.values()) more += others;
-		return this.#blocks.size + more;
+		let size = this.#blocks.size;
+		for (const furtherKeys of this.#collisions.values()) size += furtherKeys;
+		return size;
 	}
 
 	/** Whether a block holds a key of this hash. */
@@ -47,61 +47,63 @@ export class KeyIndex {
 		return this.#blocks.get(hash).sort((a, b) => a.position - b.position);
 	}
 
+	/** Adds the keys of a block. */
 	add(block: CheckedBlock): void {
 		for (const hash of block.keys) {
-			// Several rows of one key in one block, or a key that another block has as well.
-			if (hash !== NO_KEY && !this.#blocks.add(hash, block)) this.#touch(hash);
+			// Another row of this block or another block has the same key.
+			if (hash !== NO_KEY && !this.#blocks.add(hash, block)) this.#schedule(hash);
 		}
 	}
 
+	/** Removes the keys of a block. */
 	remove(block: CheckedBlock): void {
 		for (const hash of block.keys) {
 			if (hash === NO_KEY || !this.#blocks.delete(hash, block)) continue;
-			// Its findings may speak of records of the block that is gone.
-			if (this.#found.size > 0) this.#clear(hash);
-			if (this.#blocks.has(hash)) this.#touch(hash);
+			// Records of the removed block may explain its findings.
+			if (this.#blocksWithFindings.size > 0) this.#clear(hash);
+			if (this.#blocks.has(hash)) this.#schedule(hash);
 			else this.#forget(hash);
 		}
 	}
 
-	/** Looks again at keys that were touched, until told to stop; true when none is left. */
+	/** Checks the pending keys until `stop` returns true; returns whether none is left. */
 	run(stop: () => boolean): boolean {
 		for (;;) {
 			if (!this.#work) {
-				const [hash] = this.#touched;
+				const [hash] = this.#pending;
 				if (hash === undefined) return true;
 				this.#work = { hash, steps: this.#check(hash) };
 			}
 			const { hash, steps } = this.#work;
 			if (steps.next().done) {
-				this.#touched.delete(hash);
+				this.#pending.delete(hash);
 				this.#work = undefined;
 			}
-			if (stop()) return this.#touched.size === 0;
+			if (stop()) return this.#pending.size === 0;
 		}
 	}
 
-	#touch(hash: number): void {
-		this.#touched.add(hash);
+	#schedule(hash: number): void {
+		this.#pending.add(hash);
 		if (this.#work?.hash === hash) this.#work = undefined;
 	}
 
-	/** Nobody holds it any more. */
+	/** Forgets a key that no block holds. */
 	#forget(hash: number): void {
-		this.#touched.delete(hash);
+		this.#pending.delete(hash);
 		this.#collisions.delete(hash);
 		if (this.#work?.hash === hash) this.#work = undefined;
 	}
 
 	#clear(hash: number): void {
-		for (const block of this.#found.get(hash) ?? []) {
+		for (const block of this.#blocksWithFindings.get(hash) ?? []) {
 			for (const finding of block.keyFindings.get(hash) ?? []) this.listener.lost(block, finding);
 			block.keyFindings.delete(hash);
 		}
-		this.#found.delete(hash);
+		this.#blocksWithFindings.delete(hash);
 	}
 
-	/** A step for each row. */
+	/** Runs the rules over the rows of a key, with a step for each row. */
 	*#check(hash: number): Generator<void> {
 		this.#clear(hash);
 		const row = new RecordRow(this.layout, new Fields());
@@ -111,7 +113,7 @@ export class KeyIndex {
 		for (const block of this.blocksOf(hash)) {
 			for (const index of block.withKey(hash)) {
 				block.read(row, index);
-				check.row(row.at(this.layout.keyIndex), row, { block, index });
+				check.addRow(row.at(this.layout.keyIndex), row, { block, index });
 				yield;
 			}
 		}
@@ -120,8 +122,8 @@ export class KeyIndex {
 	}
 
 	#keep(hash: number, block: CheckedBlock, finding: KeyFinding): void {
-		const blocks = this.#found.get(hash) ?? new Set();
-		this.#found.set(hash, blocks.add(block));
+		const blocks = this.#blocksWithFindings.get(hash) ?? new Set();
+		this.#blocksWithFindings.set(hash, blocks.add(block));
 		const findings = block.keyFindings.get(hash);
 		if (findings) findings.push(finding);
 		else block.keyFindings.set(hash, [finding]);

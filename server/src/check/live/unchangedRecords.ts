@@ -3,14 +3,16 @@ import type { OffsetEdit } from '../../csv/edits/edit';
 import type { BlockFinding } from '../finding';
 import type { CheckedBlock } from './checkedBlock';
 
-/** What is known of the records that a block still has from before an edit. */
+/** Finds the records of an edited block that the edit has not changed, with what is known of them. */
 export class UnchangedRecords {
+	/** By the record's index before the edit. */
 	readonly #findings = new Map<number, BlockFinding[]>();
-	/** The edit that comes next, and how much longer those before it have made the text. */
-	#edit = 0;
-	#longer = 0;
-	/** The record of before that comes next. */
-	#old = 0;
+	/** The index of the next edit. */
+	#nextEdit = 0;
+	/** By how many UTF-16 units the edits before it have made the text longer. */
+	#shift = 0;
+	/** The index, before the edit, of the next record. */
+	#nextOld = 0;
 
 	/** @param edits what was changed in the text of `before`, ascending. */
 	constructor(
@@ -19,47 +21,48 @@ export class UnchangedRecords {
 		private readonly edits: readonly OffsetEdit[],
 	) {
 		for (const finding of before.findings) {
-			const own = this.#findings.get(finding.record);
-			if (own) own.push(finding);
+			const ofRecord = this.#findings.get(finding.record);
+			if (ofRecord) ofRecord.push(finding);
 			else this.#findings.set(finding.record, [finding]);
 		}
 	}
 
-	/** Which record a record was before, by its index; -1 where it is another. Asked for in the order of the text. */
-	next(index: number): number {
-		const { starts, records } = this.before.block;
+	/** The index before the edit of a record of now; -1 where it has changed. Call it for ascending records only. */
+	oldIndexOf(index: number): number {
 		if (this.before.looksBelow) return -1;
+		const { starts, records } = this.before.block;
 		const start = this.now.starts[index] as number;
 		const end = this.now.endOf(index);
 		this.#passEdits(start);
-		const edit = this.edits[this.#edit];
-		if (edit && edit.start + this.#longer <= end) return -1;
-		const wanted = start - this.#longer;
-		while (this.#old < records && (starts[this.#old] as number) < wanted) this.#old++;
+		const edit = this.edits[this.#nextEdit];
+		if (edit && edit.start + this.#shift <= end) return -1;
+		const oldStart = start - this.#shift;
+		while (this.#nextOld < records && (starts[this.#nextOld] as number) < oldStart) this.#nextOld++;
 		const isSame =
-			starts[this.#old] === wanted && this.before.block.endOf(this.#old) - wanted === end - start;
-		return isSame ? this.#old : -1;
+			starts[this.#nextOld] === oldStart && this.before.block.endOf(this.#nextOld) - oldStart === end - start;
+		return isSame ? this.#nextOld : -1;
 	}
 
+	/** The findings of a record, by its index before the edit. */
 	findings(old: number): readonly BlockFinding[] {
 		return this.#findings.get(old) ?? [];
 	}
 
-	/** The hash of its key. */
+	/** The hash of a record's key, by its index before the edit. */
 	key(old: number): number {
 		return this.before.keys[old] as number;
 	}
 
-	/** The hashes of IDs that it may have besides its key. */
+	/** The hashes of IDs that a record may have besides its key, by its index before the edit. */
 	possibleIds(old: number): readonly number[] | undefined {
 		return this.before.possibleIds.get(old);
 	}
 
-	/** Passes the edits that end before an offset of the text as it is now; one that ends at it may have changed it. */
+	/** Passes the edits that end before an offset in the text of now; one that ends there may change the record. */
 	#passEdits(start: number): void {
-		for (let edit = this.edits[this.#edit]; edit; edit = this.edits[++this.#edit]) {
-			if (edit.start + this.#longer + edit.text.length >= start) return;
-			this.#longer += edit.text.length - (edit.end - edit.start);
+		for (let edit = this.edits[this.#nextEdit]; edit; edit = this.edits[++this.#nextEdit]) {
+			if (edit.start + this.#shift + edit.text.length >= start) return;
+			this.#shift += edit.text.length - (edit.end - edit.start);
 		}
 	}
 }

@@ -35,7 +35,7 @@ export function checkHeader(
 	const { table } = layout;
 	const findings: Finding[] = [];
 	let suppressesRest = false;
-	for (const rule of active.header()) {
+	for (const rule of active.headerRules()) {
 		active.guard(rule, () =>
 			rule.checkHeader({ table, layout, text, fields, empty }, (problem, spot) => {
 				findings.push(active.finding(rule, problem, 0, spot));
@@ -47,7 +47,7 @@ export function checkHeader(
 	// The header is a record too: its quotes can be as wrong as those of any other.
 	const { maxQuotedLines } = reader;
 	const view = { text, start: 0, fields, layout, recordsLeft, maxQuotedLines };
-	for (const rule of active.structure()) {
+	for (const rule of active.structureRules()) {
 		active.guard(rule, () =>
 			rule.checkStructure(view, (problem, spot) => {
 				findings.push(active.finding(rule, problem, 0, spot));

@@ -1,4 +1,3 @@
-import { detached } from '../../csv/detachedText';
 import { isVisibleAscii, mayBeBlank } from '../../csv/probes';
 import { fieldValue, valueIn } from '../../csv/quote';
 import { FAULTY, Fields, type RecordReader } from '../../csv/scan';
@@ -9,8 +8,7 @@ import type { Row } from '../../rules/views';
 import type { ActiveRules } from '../activeRules';
 import { idColumns } from '../dataset/studentIds';
 import type { BlockFinding } from '../finding';
-import { type ColumnPlan, type FieldProblem, filtersOf, firstFieldProblem, planColumns } from './columnPlan';
-import type { FieldFilter } from './fieldFilter';
+import { FieldCheck } from './fieldCheck';
 import { RecordRow } from './recordRow';
 
 const NO_IDS: readonly number[] = [];
@@ -43,10 +41,7 @@ export interface RecordResult {
 	readonly possibleIds: readonly number[];
 }
 
-/**
- * Runs the rules that look at one record at a time over records of one layout. A field is cut out of the text only
- * if a filter lets it through, or if its value is one of codes that was not met before.
- */
+/** Runs the rules that look at one record at a time over records of one layout. */
 export class RecordCheck {
 	readonly #fields = new Fields();
 	readonly #result = {
@@ -57,15 +52,9 @@ export class RecordCheck {
 		codes: 0,
 		possibleIds: NO_IDS,
 	};
-	readonly #plans: ReadonlyMap<number, ColumnPlan>;
-	/** Over the columns without codes. */
-	readonly #filters: readonly FieldFilter[];
-	/** The columns of codes, ascending. */
-	readonly #codePlans: readonly ColumnPlan[];
+	readonly #fieldCheck: FieldCheck;
 	readonly #recordRules;
 	readonly #structureRules;
-	/** The values of the record's codes, by column; undefined for all other columns. */
-	readonly #codeValues: (string | undefined)[];
 	readonly #row: RecordRow;
 	/** The record for the rules that compare its fields. */
 	readonly #rowView: Row;
@@ -75,19 +64,16 @@ export class RecordCheck {
 		private readonly active: ActiveRules,
 		private readonly reader: RecordReader,
 	) {
-		const plans = planColumns(layout, active);
-		this.#plans = new Map(plans.map((plan) => [plan.column, plan]));
-		this.#filters = filtersOf(plans.filter(({ cache }) => !cache));
-		this.#codePlans = plans.filter(({ cache }) => cache);
-		this.#recordRules = active.record(layout);
-		this.#structureRules = active.structure();
-		this.#codeValues = layout.columns.map(() => undefined);
+		const fieldCheck = new FieldCheck(layout, active, this.#fields);
+		this.#fieldCheck = fieldCheck;
+		this.#recordRules = active.recordRules(layout);
+		this.#structureRules = active.structureRules();
 		const row = new RecordRow(layout, this.#fields);
 		this.#row = row;
 		this.#rowView = {
 			layout,
 			column: (name) => layout.indexOf(name),
-			value: (name) => this.#codeValues[layout.indexOf(name)] ?? row.value(name),
+			value: (name) => fieldCheck.codeIn(layout.indexOf(name)) ?? row.value(name),
 		};
 	}
 
@@ -101,7 +87,7 @@ export class RecordCheck {
 		const { text } = source;
 		const fields = this.#fields;
 		const result = this.#result;
-		const columns = this.#codeValues.length;
+		const columns = this.layout.columns.length;
 		result.next = this.reader.read(text, start, fields);
 		let until = columns;
 		if (
@@ -112,7 +98,7 @@ export class RecordCheck {
 		) {
 			until = this.#checkStructure(source, start, record, findings);
 		}
-		this.#checkFields(text, until, record, findings);
+		result.codes = this.#fieldCheck.check(text, until, record, findings);
 		result.key = NO_KEY;
 		result.possibleIds = NO_IDS;
 		if (until < columns) {
@@ -143,52 +129,6 @@ export class RecordCheck {
 			);
 		}
 		return until;
-	}
-
-	#checkFields(text: string, until: number, record: number, findings: BlockFinding[]): void {
-		this.#result.codes = 0;
-		const first = findings.length;
-		for (const filter of this.#filters) {
-			for (let at = filter.next(text, this.#fields, 0, until); at >= 0; ) {
-				this.#checkText(filter.columns[at] as number, text, record, findings);
-				at = filter.next(text, this.#fields, at + 1, until);
-			}
-		}
-		for (const plan of this.#codePlans) {
-			if (plan.column >= until) break;
-			this.#checkCode(plan, text, record, findings);
-		}
-		if (findings.length > first + 1) sortByColumn(findings, first);
-	}
-
-	/** Checks a field of a column without codes. */
-	#checkText(column: number, text: string, record: number, findings: BlockFinding[]): void {
-		const plan = this.#plans.get(column) as ColumnPlan;
-		const value = valueIn(text, this.#fields, column);
-		if (value === '' && !plan.isKey) return;
-		const problem = firstFieldProblem(plan, this.layout, value, this.active);
-		if (problem) this.#report(problem, column, record, findings);
-	}
-
-	/** Checks a field of a column of codes. */
-	#checkCode(plan: ColumnPlan, text: string, record: number, findings: BlockFinding[]): void {
-		const { column, cache } = plan;
-		const { starts, ends, flags } = this.#fields;
-		const start = starts[column] as number;
-		const end = ends[column] as number;
-		const flag = flags[column] as number;
-		let entry = flag === 0 && start < end ? cache?.find(text, start, end) : undefined;
-		if (entry === undefined) {
-			const value = fieldValue(detached(text, start, end), flag);
-			this.#codeValues[column] = value;
-			if (value === '') return;
-			entry = cache?.find(value, 0, value.length);
-			entry ??= cache?.add(value, firstFieldProblem(plan, this.layout, value, this.active));
-			if (entry === undefined) return;
-		}
-		this.#codeValues[column] = entry.value;
-		this.#result.codes = combineHashes(this.#result.codes, column, entry.hash);
-		if (entry.problem !== null) this.#report(entry.problem, column, record, findings);
 	}
 
 	#keyOf(text: string): number {
@@ -230,21 +170,7 @@ export class RecordCheck {
 		}
 	}
 
-	#report({ rule, problem }: FieldProblem, column: number, record: number, findings: BlockFinding[]): void {
-		findings.push(this.active.finding(rule, problem, record, { column }));
-	}
-
 	#reporter(rule: Rule, record: number, findings: BlockFinding[]): ReportProblem {
 		return (problem, spot) => findings.push(this.active.finding(rule, problem, record, spot));
 	}
-}
-
-/** Sorts the findings from one index on, as the filters find them rule by rule. */
-function sortByColumn(findings: BlockFinding[], first: number): void {
-	const unsorted = findings.splice(first);
-	for (const finding of unsorted.sort((a, b) => a.column - b.column)) findings.push(finding);
-}
-
-function combineHashes(codes: number, column: number, hash: number): number {
-	return (Math.imul(codes ^ hash, 0x01000193) + column) | 0;
 }

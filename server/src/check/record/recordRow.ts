@@ -3,21 +3,22 @@ import { type Fields, recordReader } from '../../csv/scan';
 import type { Layout } from '../../rules/layout';
 import type { Row } from '../../rules/views';
 
-/** One record's values by column name. It can be moved from record to record; nothing is cut out before it is asked for. */
+/** The values of one record by column name, sliced out of the text when asked for. Reused from record to record. */
 export class RecordRow implements Row {
 	#text = '';
+
 	constructor(
 		readonly layout: Layout,
 		readonly fields: Fields,
 	) {}
 
-	/** Reads the record at offset `start` of `text`. */
+	/** Reads the record at UTF-16 offset `start` of a text. */
 	read(text: string, start: number): this {
 		recordReader.read(text, start, this.fields);
 		return this.onScanned(text);
 	}
 
-	/** Takes a text whose record has been read into the fields already. */
+	/** Takes the text of a record that was just read into `fields`. */
 	onScanned(text: string): this {
 		this.#text = text;
 		return this;

@@ -1,73 +1,75 @@
 import { hashOf, otherHashOf } from '../../hash/textHash';
 
-/** What was said of a value, found again by its text. */
+/** A value with its problem and its hash. */
 export interface CachedValue<P> {
 	readonly value: string;
 	readonly hash: number;
-	/** Null where it is right. */
+	/** Null where the value has no problem. */
 	readonly problem: P | null;
 	/** Another value in the same bucket. */
-	readonly next: CachedValue<P> | undefined;
+	readonly nextInBucket: CachedValue<P> | undefined;
 }
 
 const BUCKETS = 1024;
 const SLOTS = 256;
-/** What stands for a value of more than three units, or of other than Latin ones. */
-const LONG = -1;
-/** A column of codes has fewer values than this; where one has more, all are forgotten and it begins anew. */
+/** The packed form of a value that does not fit: of more than three units, or with a unit above 255. */
+const NOT_PACKED = -1;
+/** A column of codes has fewer values than this. One that has more is cleared, so that its memory stays bounded. */
 const MOST_VALUES = 10_000;
 
-/** The values met in one column of codes. A value is found without being cut out of its text. */
+/** The values met in one column of codes with their problems. A value is found without slicing it out of its text. */
 export class ValueCache<P> {
 	#buckets: (CachedValue<P> | undefined)[] = new Array(BUCKETS).fill(undefined);
 	#size = 0;
-	/** The short values met last, by all their units in one number: most codes are short. */
-	readonly #packed = new Int32Array(SLOTS).fill(LONG);
+	/** The packed short values met last, by slot: most codes are short. */
+	readonly #packed = new Int32Array(SLOTS).fill(NOT_PACKED);
+	/** The values of `#packed`. */
 	readonly #short: (CachedValue<P> | undefined)[] = new Array(SLOTS).fill(undefined);
 
-	/** The value from `start` to before `end` of the text; undefined where it was not met before. */
+	/** The value from `start` to before `end` of a text; undefined where it is not in the cache. */
 	find(text: string, start: number, end: number): CachedValue<P> | undefined {
 		const packed = packedOf(text, start, end);
-		if (packed === LONG) return this.#search(text, start, end);
+		if (packed === NOT_PACKED) return this.#search(text, start, end);
 		const slot = slotOf(packed);
 		if (this.#packed[slot] === packed) return this.#short[slot];
-		const known = this.#search(text, start, end);
-		if (known) {
+		const entry = this.#search(text, start, end);
+		if (entry) {
 			this.#packed[slot] = packed;
-			this.#short[slot] = known;
+			this.#short[slot] = entry;
 		}
-		return known;
+		return entry;
 	}
 
-	#search(text: string, start: number, end: number): CachedValue<P> | undefined {
-		let known = this.#buckets[bucketOf(text, start, end)];
-		while (known && !isAt(known.value, text, start, end)) known = known.next;
-		return known;
-	}
-
+	/** Adds a value that is not in the cache. */
 	add(value: string, problem: P | null): CachedValue<P> {
 		if (this.#size >= MOST_VALUES) {
 			this.#buckets = new Array(BUCKETS).fill(undefined);
-			this.#packed.fill(LONG);
+			this.#packed.fill(NOT_PACKED);
 			this.#size = 0;
 		}
 		this.#size++;
 		const bucket = bucketOf(value, 0, value.length);
 		const hash = hashOf(value, 0, value.length);
-		const known = { value, hash, problem, next: this.#buckets[bucket] };
-		this.#buckets[bucket] = known;
-		return known;
+		const entry = { value, hash, problem, nextInBucket: this.#buckets[bucket] };
+		this.#buckets[bucket] = entry;
+		return entry;
+	}
+
+	#search(text: string, start: number, end: number): CachedValue<P> | undefined {
+		let entry = this.#buckets[bucketOf(text, start, end)];
+		while (entry && !isAt(entry.value, text, start, end)) entry = entry.nextInBucket;
+		return entry;
 	}
 }
 
 /** A value of one to three units below 256 as one number. */
 function packedOf(text: string, start: number, end: number): number {
 	const length = end - start;
-	if (length > 3) return LONG;
+	if (length > 3) return NOT_PACKED;
 	const first = text.charCodeAt(start);
 	const second = length > 1 ? text.charCodeAt(start + 1) : 0;
 	const third = length > 2 ? text.charCodeAt(start + 2) : 0;
-	return (first | second | third) > 255 ? LONG : (length << 24) | (third << 16) | (second << 8) | first;
+	return (first | second | third) > 255 ? NOT_PACKED : (length << 24) | (third << 16) | (second << 8) | first;
 }
 
 function slotOf(packed: number): number {
