@@ -36,7 +36,7 @@ describe('table/duplicate-key', () => {
 		]);
 		const [found] = of(check(EXT, text), 'table/duplicate-key');
 		assert.equal(found?.severity, 'warning');
-		assert.equal(found?.message, 'The id "1" stands in an earlier row already. Keep one row per student.');
+		assert.equal(found?.message, 'An earlier row has the ID "1" too. Keep one row for each student.');
 		assert.deepEqual(
 			found?.fixes.map(({ title, preferred, apply }) => [title, preferred, apply()]),
 			[['Delete the row', false, text.replace('No,2\nYes,1\n', 'No,2\n')]],

@@ -7,7 +7,7 @@ import type { ClientCommands } from './clientCommands';
 export function codeLenses(checker: Checker, commands: ClientCommands | undefined): CodeLens[] {
 	const start = { line: 0, character: 0 };
 	const lens = (command: Command): CodeLens => ({ range: { start, end: start }, command });
-	const { tally, document } = checker;
+	const { tally, document, table } = checker;
 	const state = lens({ title: stateOf(checker), command: commands?.showProblems ?? '' });
 	if (!commands) return [state];
 	const { fixable } = tally;
@@ -22,15 +22,17 @@ export function codeLenses(checker: Checker, commands: ClientCommands | undefine
 					}),
 				]
 			: []),
-		lens({ title: 'Report', command: commands.showReport, arguments: [document.uri] }),
+		...(table.role
+			? [lens({ title: 'Report', command: commands.showReport, arguments: [document.uri] })]
+			: []),
 	];
 }
 
 /** "1,204 students · 37 errors · 12 warnings". */
-function stateOf({ students, tally: { counts } }: Checker): string {
+function stateOf({ students, table, tally: { counts } }: Checker): string {
 	const problems = [
 		...(counts.error > 0 ? [countOf(counts.error, 'error')] : []),
 		...(counts.warning > 0 ? [countOf(counts.warning, 'warning')] : []),
 	];
-	return [countOf(students, 'student'), ...(problems.length > 0 ? problems : ['no errors'])].join(' · ');
+	return [countOf(students, table.subject), ...(problems.length > 0 ? problems : ['no errors'])].join(' · ');
 }

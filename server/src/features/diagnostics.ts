@@ -86,7 +86,7 @@ export function toDiagnostic(checker: Checker, finding: Finding, options: Diagno
 		diagnostic.relatedInformation = [
 			{
 				location: { uri: document.uri, range },
-				message: `Row ${finding.explainedBy + 1} of the same student`,
+				message: `Row ${finding.explainedBy + 1} of the same ${checker.table.subject}`,
 			},
 		];
 	}

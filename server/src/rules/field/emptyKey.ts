@@ -4,8 +4,8 @@ import type { FieldRule } from '../rule';
 export const emptyKey: FieldRule = {
 	id: 'field/empty-key',
 	severity: 'error',
-	title: "The student's id is missing",
-	why: 'A row without an id belongs to nobody, and its values are lost.',
+	title: 'The ID is missing',
+	why: 'Clever cannot match a row without an ID, so its values are lost.',
 	source: cleverSftp,
 	example: {
 		table: 'students_ext.csv',
@@ -18,7 +18,7 @@ export const emptyKey: FieldRule = {
 	checkField({ element, value }) {
 		if (value.trim() !== '') return undefined;
 		return {
-			message: `${element?.column} is empty: the row belongs to no student. Write the id, or delete the row.`,
+			message: `${element?.column} is empty, so Clever cannot match this row. Write the ID, or delete the row.`,
 		};
 	},
 };

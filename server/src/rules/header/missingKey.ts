@@ -7,8 +7,8 @@ import type { HeaderRule } from '../rule';
 export const missingKey: HeaderRule = {
 	id: 'header/missing-key',
 	severity: 'error',
-	title: 'No column names the student',
-	why: 'Without Student_id (students.csv) or sis_id (students_ext.csv) no row can be matched with a student.',
+	title: 'The ID column is missing',
+	why: 'Clever matches each row by the ID in this column.',
 	source: cleverSftp,
 	example: {
 		table: 'students_ext.csv',
@@ -33,7 +33,7 @@ export const missingKey: HeaderRule = {
 			{
 				message: key
 					? `${table.fileName} needs the column ${table.primaryKey}; here it is called "${shown(key.header.trim())}". Rename it to ${table.primaryKey}.`
-					: `The column ${table.primaryKey} is missing: no row can be matched with a ${table.subject}.`,
+					: `The column ${table.primaryKey} is missing, so no row can be matched with a ${table.subject}. Add it.`,
 				fixes: () =>
 					key ? [setValue(`Rename to ${table.primaryKey}`, key.index, table.primaryKey, true)] : [],
 			},

@@ -6,8 +6,8 @@ import type { KeyRule } from '../rule';
 export const duplicateKey: KeyRule = {
 	id: 'table/duplicate-key',
 	severity: 'warning',
-	title: 'The student stands in the file twice',
-	why: 'students_ext.csv has one row per student. Of two, it is not defined which one counts.',
+	title: 'The ID appears twice',
+	why: 'The file has one row for each ID. Of two rows with the same ID, no document says which one counts.',
 	source: exportersInUse,
 	example: {
 		table: 'students_ext.csv',
@@ -21,7 +21,7 @@ export const duplicateKey: KeyRule = {
 		if (index === 0) return;
 		report(
 			{
-				message: `The id "${shown(key)}" stands in an earlier row already. Keep one row per student.`,
+				message: `An earlier row has the ID "${shown(key)}" too. Keep one row for each ${row.layout.table.subject}.`,
 				fixes: () => [{ ...deleteRow, preferred: false }],
 			},
 			{ column: row.layout.keyIndex },

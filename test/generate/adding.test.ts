@@ -1,0 +1,307 @@
+/**
+ * That one place is enough: a code, a column, a rule, a setting and a file are each added to a copy of the sources as
+ * DESIGN.md says, and everything else follows.
+ */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CodeLens, CompletionList, Hover, MarkupContent } from 'vscode-languageserver';
+import type * as outputsModule from '../../server/generate/outputs';
+import type { CheckOutput } from '../../server/src/protocol';
+import type * as specModule from '../../server/src/spec';
+import type * as cliModule from '../cli/support';
+import { ROOT } from '../editor/host/paths';
+import type * as clientModule from '../server/client';
+import type * as checkingModule from '../support/checking';
+import type * as featuresModule from '../support/features';
+import { copyWithAdditions } from './additions';
+
+const copy = copyWithAdditions();
+const { check, faults, only } = copy.module<typeof checkingModule>('test/support/checking.ts');
+const { hoverAt } = copy.module<typeof featuresModule>('test/support/features.ts');
+const { outputs, manifestPath } = copy.module<typeof outputsModule>('server/generate/outputs.ts');
+const spec = copy.module<typeof specModule>('server/src/spec/index.ts');
+const { folder, run } = copy.module<typeof cliModule>('test/cli/support.ts');
+const { Client } = copy.module<typeof clientModule>('test/server/client.ts');
+
+const manifestText = readFileSync(join(ROOT, manifestPath), 'utf8');
+const generated = outputs(manifestText);
+const output = (path: string): string => {
+	const text = generated.get(path);
+	assert.ok(text !== undefined, path);
+	return text;
+};
+const manifest = JSON.parse(output(manifestPath));
+const settings = manifest.contributes.configuration.properties;
+
+/** What the command line says of files. */
+async function cli(files: Readonly<Record<string, string>>, ...args: string[]): Promise<CheckOutput> {
+	const { stdout, stderr } = await run(['check', '--format', 'json', ...args], { cwd: folder(files) });
+	assert.equal(stderr, '');
+	return JSON.parse(stdout);
+}
+
+const roster = (columns: string, values: string): string =>
+	`Student_id,School_id,Last_name,First_name,${columns}\n1,5,Reyes,Ana,${values}\n`;
+
+describe('adding to one place', () => {
+	it('changes these generated files and no others', () => {
+		const product = new Map(
+			[...generated].map(([path]) => {
+				try {
+					return [path, readFileSync(join(ROOT, path), 'utf8')];
+				} catch {
+					return [path, undefined];
+				}
+			}),
+		);
+		assert.deepEqual(
+			[...generated].filter(([path, text]) => product.get(path) !== text).map(([path]) => path),
+			[
+				'docs/rules/README.md',
+				'docs/rules/field-exclamation.md',
+				'docs/columns/README.md',
+				'docs/columns/Homeroom.md',
+				'docs/columns/Gender.md',
+				'docs/columns/Teacher_id.md',
+				'docs/columns/Teacher_title.md',
+				'docs/codes/README.md',
+				'docs/codes/gender.md',
+				'docs/codes/teacher-title.md',
+				'syntaxes/clever-students.tmLanguage.json',
+				'syntaxes/clever-teachers.tmLanguage.json',
+				'schemas/students.schema.json',
+				'schemas/teachers.schema.json',
+				'schemas/import-mapping.schema.json',
+				'server/src/protocol/files.generated.ts',
+				'server/src/protocol/constants.generated.ts',
+				'package.json',
+			],
+		);
+	});
+
+	describe('a code', () => {
+		it('is accepted, and its other spellings are fixed to it', () => {
+			assert.deepEqual(faults(check('students.csv', roster('Gender', 'U'))), []);
+			const [fix] = only(check('students.csv', roster('Gender', 'declined')), 'field/unknown-code').fixes;
+			assert.deepEqual([fix?.value, fix?.preferred], ['U', true]);
+		});
+
+		it('is in the hover of its column', () => {
+			const found = hoverAt('students.csv', roster('Gen‸der', 'F'));
+			assert.match(found?.markdown ?? '', /`U` Undisclosed/);
+		});
+
+		it('is in the documentation and in the schemas', () => {
+			assert.match(output('docs/codes/gender.md'), /\| `U` \| Undisclosed \|/);
+			assert.match(output('docs/columns/Gender.md'), /`U`, `M`, `F`, `X`/);
+			const { fields } = JSON.parse(output('schemas/students.schema.json'));
+			const gender = fields.find((field: { name: string }) => field.name === 'Gender');
+			assert.deepEqual(gender.constraints.enum, ['U', 'M', 'F', 'X']);
+			const { codes } = JSON.parse(output('schemas/import-mapping.schema.json')).properties;
+			assert.deepEqual(codes.properties.Gender.additionalProperties.enum, ['U', 'M', 'F', 'X', '', null]);
+		});
+	});
+
+	describe('a column', () => {
+		it('is a known header', () => {
+			const rules = check('students.csv', roster('homeroom', '12')).map(({ rule }) => rule);
+			assert.ok(!rules.includes('header/unknown-element'));
+			assert.ok(rules.includes('header/spelling'));
+			const found = hoverAt('students.csv', roster('Home‸room', '12'));
+			assert.match(found?.markdown ?? '', /The room where the day begins/);
+		});
+
+		it('has a page, a field in the Table Schema and a color', () => {
+			assert.match(output('docs/columns/README.md'), /\[Homeroom\]\(Homeroom\.md\)/);
+			const [first] = JSON.parse(output('schemas/students.schema.json')).fields;
+			assert.equal(first.name, 'Homeroom');
+			assert.match(output('syntaxes/clever-students.tmLanguage.json'), /Homeroom\|/);
+		});
+	});
+
+	describe('a rule', () => {
+		it('is in the documentation and in the settings', () => {
+			assert.match(output('docs/rules/README.md'), /\[field\/exclamation\]\(field-exclamation\.md\)/);
+			assert.match(output('docs/rules/field-exclamation.md'), /Take it easy\./);
+			const { properties } = settings['cleverDemographics.rules'];
+			assert.equal(properties['field/exclamation'].default, 'information');
+		});
+
+		it('is checked by the command line, at the level of the settings', async () => {
+			const files = {
+				'students.csv': roster('Grade', '5!'),
+				'settings.json': '{ "cleverDemographics.rules": { "field/exclamation": "error" } }',
+			};
+			assert.equal((await cli(files, 'students.csv')).summary.information, 1);
+			assert.equal((await cli(files, 'students.csv', '--settings', 'settings.json')).summary.errors, 1);
+		});
+	});
+
+	describe('a setting', () => {
+		it('is in the manifest and is given to the check on the disk', () => {
+			assert.deepEqual(settings['cleverDemographics.shouting'], {
+				type: 'boolean',
+				scope: 'resource',
+				default: false,
+				markdownDescription: 'Whether values may shout.',
+			});
+			assert.match(output('server/src/protocol/constants.generated.ts'), /'shouting'/);
+		});
+	});
+
+	describe('a file', () => {
+		const text = 'Teacher_id,Teacher_title\n1,Mr.\n,Doctor\n1,Doctr\n';
+
+		it('has a language, a grammar, activation events, menus and a schema', () => {
+			const { languages, grammars, menus, configurationDefaults } = manifest.contributes;
+			assert.deepEqual(languages[2], {
+				id: 'clever-teachers',
+				aliases: ['Clever teachers.csv'],
+				filenames: ['teachers.csv'],
+				configuration: './language-configuration.json',
+			});
+			assert.equal(grammars[2].path, './syntaxes/clever-teachers.tmLanguage.json');
+			assert.ok(manifest.activationEvents.includes('onLanguage:clever-teachers'));
+			assert.ok(manifest.activationEvents.includes('workspaceContains:**/teachers.csv'));
+			assert.deepEqual(
+				configurationDefaults['[clever-teachers]'],
+				configurationDefaults['[clever-students]'],
+			);
+			const isForTeachers = ({ when }: { readonly when?: string }): boolean =>
+				/resourceLangId == clever-teachers.*teachers\\\.csv/.test(when ?? '');
+			const palette: readonly { readonly command: string; readonly when: string }[] = menus.commandPalette;
+			assert.deepEqual(
+				palette.filter(isForTeachers).map(({ command }) => command.replace('cleverDemographics.', '')),
+				['fixAll', 'exportProblems', 'showMenu'],
+			);
+			const bulk: readonly { readonly command: string; readonly when?: string }[] =
+				menus['cleverDemographics.bulk'];
+			for (const { when = '' } of bulk) assert.doesNotMatch(when, /teachers/);
+			assert.equal(settings['cleverDemographics.acceptedValues'].properties.Teacher_title.type, 'array');
+			assert.deepEqual(JSON.parse(output('schemas/teachers.schema.json')).primaryKey, ['Teacher_id']);
+			assert.match(output('server/src/protocol/files.generated.ts'), /fileName: 'teachers\.csv'/);
+			assert.match(output('docs/codes/teacher-title.md'), /\| `MR` \| Mister \|/);
+		});
+
+		it('is checked by the command line, by itself, in its folder, and by its header', async () => {
+			const files = { 'teachers.csv': text, 'students.csv': roster('Gender', 'F'), 'copy.csv': text };
+			const [teachers] = (await cli(files, 'teachers.csv')).files;
+			assert.deepEqual(
+				teachers?.findings.map(({ rule, severity, line }) => `${line} ${severity} ${rule}`),
+				[
+					'2 error field/unknown-code',
+					'3 error field/empty-key',
+					'4 warning table/duplicate-key',
+					'4 error field/unknown-code',
+				],
+			);
+			assert.deepEqual(teachers?.findings[0]?.fixes, [
+				{ title: 'Use MR (Mister)', newText: 'MR', preferred: true },
+			]);
+			for (const { message } of teachers?.findings ?? []) assert.doesNotMatch(message, /student/i);
+			assert.deepEqual(
+				(await cli(files, '.')).files.map(({ table }) => table),
+				['students.csv', 'teachers.csv'],
+			);
+			assert.deepEqual(
+				(await cli(files, 'copy.csv')).files.map(({ table }) => table),
+				['teachers.csv'],
+			);
+		});
+
+		it('is neither the roster nor the extension file, nor a category, nor a target of an import', () => {
+			assert.deepEqual(
+				spec.studentTables.map(({ fileName }) => fileName),
+				['students.csv', 'students_ext.csv'],
+			);
+			assert.ok(spec.categories.every(({ column }) => column !== 'Teacher_title'));
+			assert.deepEqual(JSON.parse(output('schemas/import-mapping.schema.json')).properties.files.items.enum, [
+				'students.csv',
+				'students_ext.csv',
+			]);
+			for (const file of spec.studentTables) {
+				assert.ok(spec.studentTables.includes(spec.siblingTable(file) as specModule.Table));
+			}
+		});
+
+		describe('in the editor', () => {
+			const uri = 'file:///district/teachers.csv';
+			let client: clientModule.Client;
+
+			before(async () => {
+				client = await Client.start({ initializationOptions: { commands: true } });
+				client.open('file:///district/students.csv', roster('Gender', 'F'));
+				client.open('file:///district/students_ext.csv', 'sis_id,ext.title_i\n1,Yes\n');
+				client.open(uri, text);
+			});
+			after(() => client.stop());
+
+			const place = (line: number, character: number) => ({ line, character });
+
+			it('has problems that speak of teachers', async () => {
+				const diagnostics = await client.published(uri, 1, (found) => found.length === 4);
+				assert.deepEqual(diagnostics.map(({ code, range }) => `${range.start.line + 1} ${code}`).sort(), [
+					'2 field/unknown-code',
+					'3 field/empty-key',
+					'4 field/unknown-code',
+					'4 table/duplicate-key',
+				]);
+				assert.doesNotMatch(JSON.stringify(diagnostics), /student(?!s\.csv)/i);
+			});
+
+			it('has hovers', async () => {
+				const hovers = [
+					place(0, 2),
+					place(0, 15),
+					place(1, 1),
+					place(1, 3),
+					place(2, 0),
+					place(2, 4),
+					place(3, 0),
+				];
+				for (const position of hovers) {
+					const hover = await client.at<Hover | null>('hover', uri, position);
+					assert.doesNotMatch(JSON.stringify(hover), /student/i);
+				}
+				const { contents } = await client.at<Hover>('hover', uri, place(0, 15));
+				assert.match((contents as MarkupContent).value, /`MR` Mister/);
+			});
+
+			it('completes codes, and IDs of students nowhere', async () => {
+				const codes = await client.at<CompletionList>('completion', uri, place(1, 2));
+				assert.deepEqual(
+					codes.items.map(({ label }) => label),
+					['MR', 'Doctor'],
+				);
+				assert.equal(codes.items[1]?.labelDetails?.description, undefined);
+				const ids = await client.at<CompletionList | null>('completion', uri, place(1, 0));
+				assert.deepEqual(ids?.items ?? [], []);
+			});
+
+			it('has a lens that counts teachers, and no report', async () => {
+				const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+				assert.deepEqual(
+					lenses.map(({ command }) => command?.title),
+					['1 teacher · 3 errors · 1 warning', 'Fix All 1'],
+				);
+				assert.equal(await client.request('cleverDemographics/report', { uri }), null);
+				assert.equal(await client.request('cleverDemographics/folderState', { uri }), null);
+			});
+
+			it('leads from a teacher to no student', async () => {
+				assert.equal(await client.at('definition', uri, place(1, 0)), null);
+				await assert.rejects(client.at('prepareRename', uri, place(1, 0)), /Only a student's ID/i);
+				const symbols = await client.request<unknown[]>('workspace/symbol', { query: '1' });
+				assert.equal(symbols.length, 1);
+				const report = await client.request<{ files: string[]; categories: { column: string }[] }>(
+					'cleverDemographics/report',
+					{ uri: 'file:///district/students.csv' },
+				);
+				assert.deepEqual(report.files, ['students.csv', 'students_ext.csv']);
+				assert.equal(report.categories.length, 14);
+			});
+		});
+	});
+});
