@@ -1,9 +1,12 @@
+/** docs/codes: a page for every option set. */
+
 import { type AmbiguousValue, type Option, type OptionSet, tables } from '../src/spec';
+import { distinctLabel } from '../src/wording';
 import { code, markdownTable, page, sourceLine } from './markdown';
 
 const elements = tables.flatMap((table) => table.elements);
 
-/** A page for every set of codes, by file name. */
+/** The pages by their file name, the index among them. */
 export function codePages(): ReadonlyMap<string, string> {
 	const sets = [...new Set(elements.flatMap(({ optionSet }) => (optionSet ? [optionSet] : [])))];
 	return new Map([
@@ -14,15 +17,15 @@ export function codePages(): ReadonlyMap<string, string> {
 
 function index(sets: readonly OptionSet[]): string {
 	return page(
-		'# The codes',
-		'What the demographic columns accept, exactly as it must stand in the file. An empty field is always right.',
+		'# Codes',
+		'The values that columns of codes accept, exactly as the file must have them. A field may always be empty.',
 		markdownTable(
-			['Codes', 'Columns', 'How many', 'Whose'],
+			['Codes', 'Columns', 'Number of codes', 'CEDS codes'],
 			sets.map((set) => [
 				`[${set.title}](${set.id}.md)`,
 				columnsOf(set),
 				String(set.options.length),
-				set.ceds ? 'CEDS' : 'Amplify',
+				set.ceds ? 'Yes' : 'No',
 			]),
 		),
 	);
@@ -31,15 +34,25 @@ function index(sets: readonly OptionSet[]): string {
 function codePage(set: OptionSet): string {
 	return page(
 		`# ${set.title}`,
-		`The codes of ${columnsOf(set)}. Upper and lower case count, and an empty field is always right.`,
-		markdownTable(
-			['Code', 'Label', 'Definition'],
-			set.options.map((option) => [code(option.code), option.label, option.definition ?? '']),
-		),
-		...written(set),
-		...ambiguous(set),
+		`The codes of ${columnsOf(set)}. Case counts. A field may always be empty.`,
+		optionTable(set),
+		...otherSpellings(set),
+		...ambiguousValues(set),
 		`Source: ${sourceLine(set.source)}.`,
 		'[All codes](README.md)',
+	);
+}
+
+/** Without the columns that would say nothing in this set. */
+function optionTable({ options }: OptionSet): string {
+	const columns = [
+		{ head: 'Code', cells: options.map((option) => code(option.code)) },
+		{ head: 'Label', cells: options.map(distinctLabel) },
+		{ head: 'Definition', cells: options.map(({ definition = '' }) => definition) },
+	].filter(({ cells }) => cells.some((cell) => cell !== ''));
+	return markdownTable(
+		columns.map(({ head }) => head),
+		options.map((_, row) => columns.map(({ cells }) => cells[row] ?? '')),
 	);
 }
 
@@ -48,38 +61,39 @@ function columnsOf(set: OptionSet): string {
 	return [...new Set(columns)].map((column) => `[${column}](../columns/${column}.md)`).join(', ');
 }
 
-/** What is mended in one step. */
-function written(set: OptionSet): readonly string[] {
+/** The values that have a preferred fix. */
+function otherSpellings(set: OptionSet): readonly string[] {
 	const rows = set.options
-		.map((option) => [othersFor(option).map(code).join(', '), code(option.code)] as const)
-		.filter(([others]) => others !== '');
+		.map((option) => [spellingsOf(option).map(code).join(', '), code(option.code)] as const)
+		.filter(([spellings]) => spellings !== '');
 	if (rows.length === 0) return [];
 	return [
-		'## What people write instead',
-		'Each is a finding, and the fix writes the code. The code itself in another case, or with blanks or quotes around it, is mended too.',
-		markdownTable(['Written', 'Mended to'], rows),
+		'## Other spellings',
+		'Each of these is a problem, and its fix writes the code. A code in another case, or with spaces or quotes around it, is fixed in the same way.',
+		markdownTable(['Value', 'Fixed to'], rows),
 	];
 }
 
-function othersFor({ code: own, label, meantBy = [], iso639 = [] }: Option): readonly string[] {
+function spellingsOf(option: Option): readonly string[] {
+	const { label, meantBy = [], iso639 = [] } = option;
 	const byText = new Map([label, ...meantBy, ...iso639].map((text) => [text.toLowerCase(), text]));
-	byText.delete(own.toLowerCase());
+	byText.delete(option.code.toLowerCase());
 	return [...byText.values()];
 }
 
-function ambiguous(set: OptionSet): readonly string[] {
+function ambiguousValues(set: OptionSet): readonly string[] {
 	if (!set.ambiguous) return [];
 	return [
-		'## What could mean two things',
-		'These are offered a choice, and nothing is mended without you.',
+		'## Values that need your decision',
+		'Each of these is a problem with a choice of fixes. *Fix All* leaves it alone.',
 		markdownTable(
-			['Written', 'What it is', 'Offered'],
-			set.ambiguous.map((entry) => [entry.values.map(code).join(', '), entry.meaning, offered(entry)]),
+			['Value', 'What it means', 'Fixes'],
+			set.ambiguous.map((entry) => [entry.values.map(code).join(', '), entry.meaning, fixesFor(entry)]),
 		),
 	];
 }
 
-function offered({ codes, belongsIn }: AmbiguousValue): string {
+function fixesFor({ codes, belongsIn }: AmbiguousValue): string {
 	return [...codes.map(code), ...(belongsIn ? [`${code(belongsIn.code)} in ${belongsIn.column}`] : [])].join(
 		' or ',
 	);

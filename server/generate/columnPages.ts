@@ -1,7 +1,9 @@
-import { cedsUrl, type Element, tables } from '../src/spec';
+/** docs/columns: a page for every column of every file. */
+
+import { cedsUrl, type Element, SHARING_NOTE, tables } from '../src/spec';
 import { capitalized, code, markdownTable, page, sourceLine } from './markdown';
 
-/** A page for every column of the files, by file name. */
+/** The pages by their file name, the index among them. */
 export function columnPages(): ReadonlyMap<string, string> {
 	const elements = [...new Set(tables.flatMap((table) => table.elements))];
 	return new Map([
@@ -12,11 +14,11 @@ export function columnPages(): ReadonlyMap<string, string> {
 
 function index(): string {
 	return page(
-		'# The columns',
+		'# Columns',
 		...tables.flatMap((table) => [
 			`## ${table.fileName}`,
 			markdownTable(
-				['Column', 'What stands in it', 'Values'],
+				['Column', 'What it holds', 'Codes'],
 				table.elements.map(({ column, title, optionSet }) => [
 					`[${column}](${column}.md)`,
 					title,
@@ -28,65 +30,64 @@ function index(): string {
 }
 
 function columnPage(element: Element): string {
-	const { column, title, definition, optionSet, source } = element;
+	const { column, title, definition, source } = element;
 	return page(
 		`# ${column}`,
 		`${title}.`,
 		definition,
-		standsIn(element),
-		ceds(element),
-		optionSet &&
-			`Its values are the codes of [${optionSet.title}](../codes/${optionSet.id}.md): ${optionSet.options
-				.map((option) => code(option.code))
-				.join(', ')}. An empty field is always right.`,
-		secret(element),
-		sensitive(element),
-		twins(element),
+		filesLine(element),
+		cedsParagraph(element),
+		codesLine(element),
+		secretLine(element),
+		element.sensitive && SHARING_NOTE,
+		twinLine(element),
 		`Source: ${sourceLine(source)}.`,
 		'[All columns](README.md)',
 	);
 }
 
-function standsIn({ column }: Element): string {
-	const homes = tables.filter((table) => table.elements.some((one) => one.column === column));
-	const roles = homes.map((table) => {
-		if (table.primaryKey === column) return `${code(table.fileName)} (the key: every row needs it)`;
-		return code(table.fileName) + (table.required.includes(column) ? ' (required)' : '');
-	});
-	return `Stands in ${roles.join(' or ')}.`;
+function filesLine({ column }: Element): string {
+	const files = tables
+		.filter(({ elements }) => elements.some((element) => element.column === column))
+		.map((table) => {
+			if (table.primaryKey === column) return `${code(table.fileName)} (the key: every row needs it)`;
+			return code(table.fileName) + (table.required.includes(column) ? ' (required)' : '');
+		});
+	return `A column of ${files.join(' or ')}.`;
 }
 
-function ceds({ ceds: found, definition }: Element): string | undefined {
-	if (!found) return undefined;
-	const link = `[${found.globalId} ${found.name}](${cedsUrl(found.globalId)})`;
+function cedsParagraph({ ceds, definition }: Element): string | undefined {
+	if (!ceds) return undefined;
+	const link = `[${ceds.globalId} ${ceds.name}](${cedsUrl(ceds.globalId)})`;
 	const role =
-		found.role === 'code set'
-			? `The values are the codes of CEDS element ${link}`
-			: `CEDS element ${link} is about the same; its codes are not the codes of this column`;
-	return `${role}. CEDS defines it so:\n\n> ${capitalized(found.definition || definition || '')}`;
+		ceds.role === 'code set'
+			? `Its codes are those of the CEDS element ${link}`
+			: `The CEDS element ${link} is about the same, but has other codes`;
+	return `${role}. CEDS defines it as:\n\n> ${capitalized(ceds.definition || definition || '')}`;
 }
 
-function secret({ kind }: Element): string | undefined {
+function codesLine({ optionSet }: Element): string | undefined {
+	if (!optionSet) return undefined;
+	const codes = optionSet.options.map((option) => code(option.code)).join(', ');
+	return `Its values are the codes of [${optionSet.title}](../codes/${optionSet.id}.md): ${codes}. A field may always be empty.`;
+}
+
+function secretLine({ kind }: Element): string | undefined {
 	if (kind !== 'secret') return undefined;
-	return 'The value is secret: no message, hover or export of this extension shows it.';
+	return 'The value is secret: no message, hover, report or export shows it.';
 }
 
-function sensitive({ sensitive: isSensitive }: Element): string | undefined {
-	if (!isSensitive) return undefined;
-	return 'Clever treats this column as sensitive: it reaches an application only after somebody has shared it by hand (in Clever, on the page of the application: Settings, Field Access, Customize fields).';
-}
-
-function twins({ column, twin }: Element): string | undefined {
-	const others = tables.flatMap(({ elements }) => elements.filter((one) => one.twin === column));
+function twinLine({ column, twin }: Element): string | undefined {
+	const twins = tables.flatMap(({ elements }) => elements.filter((element) => element.twin === column));
 	const lines = [
 		...(twin
 			? [
-					`Amplify reads [${twin}](${twin}.md) instead, which asks the same and wants Yes or No in place of Y or N.`,
+					`Amplify reads [${twin}](${twin}.md) instead. It has the same question and takes Yes or No, where this column takes Y or N.`,
 				]
 			: []),
-		...others.map(
+		...twins.map(
 			(other) =>
-				`Not to be mistaken for [${other.column}](${other.column}.md), Clever's own column with Y or N in place of Yes or No.`,
+				`Do not confuse it with [${other.column}](${other.column}.md), which is Clever's own column and takes Y or N.`,
 		),
 	];
 	return lines.length > 0 ? lines.join(' ') : undefined;

@@ -1,4 +1,4 @@
-/** `npm run generate`: writes what follows from the declarations, and deletes what no longer does. */
+/** `npm run generate`: writes every generated file, and deletes those that are not generated any more. */
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

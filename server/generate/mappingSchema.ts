@@ -1,8 +1,9 @@
 import { delimiters, encodings } from '../src/convert/import/exportFormat';
 import { fileNames, keyColumn, type Mapping, mappingDocs } from '../src/convert/import/mapping';
 import { categories, students } from '../src/spec';
+import { distinctLabel } from '../src/wording';
 
-/** What each key of a mapping takes, beside its docs. */
+/** The JSON schema of each key of a mapping, without its description. */
 const shapes: { readonly [Key in keyof Required<Mapping>]: object } = {
 	encoding: { enum: Object.keys(encodings), enumDescriptions: Object.values(encodings) },
 	delimiter: { enum: Object.keys(delimiters), enumDescriptions: Object.values(delimiters) },
@@ -32,11 +33,11 @@ const shapes: { readonly [Key in keyof Required<Mapping>]: object } = {
 				column,
 				{
 					type: 'object',
-					description: `What the values of the export stand for: ${title}.`,
+					description: `The code for each value of the export. The column holds: ${title}.`,
 					additionalProperties: {
 						enum: [...options.map(({ code }) => code), '', null],
 						enumDescriptions: [
-							...options.map(({ label, definition }) => definition ?? label),
+							...options.map((option) => option.definition ?? distinctLabel(option)),
 							'Leave the field empty',
 							'Leave the value as it is',
 						],
@@ -49,7 +50,7 @@ const shapes: { readonly [Key in keyof Required<Mapping>]: object } = {
 	files: { type: 'array', items: { enum: fileNames }, uniqueItems: true },
 };
 
-/** JSON Schema of the mapping file of an import: completion and checks while somebody writes one. */
+/** The JSON schema of an import's mapping file. Editors complete and check such a file by it. */
 export function mappingSchema(): object {
 	const keys = Object.keys(mappingDocs) as (keyof Mapping)[];
 	return {

@@ -10,13 +10,13 @@ import { protocolConstants, protocolFiles } from './protocolConstants';
 import { rulePages } from './rulePages';
 import { resourceName, tableSchema } from './tableSchema';
 
-/** The one generated file that people write too. */
+/** The manifest: the one file that is generated in parts and written by people in others. */
 export const manifestPath = 'package.json';
 
-/** Folders that hold generated files and nothing else. */
+/** Folders with generated files only. */
 export const generatedFolders = ['docs/rules', 'docs/columns', 'docs/codes', 'syntaxes', 'schemas'] as const;
 
-/** Every generated file by its path from the root, with `/` between folders. */
+/** Every generated file by its path from the root, with `/` between folders; `manifest` is the text of package.json. */
 export function outputs(manifest: string): ReadonlyMap<string, string> {
 	return new Map([
 		...inFolder('docs/rules', rulePages()),

@@ -1,8 +1,8 @@
 import { cedsUrl, type Element, referencedTable, type Table } from '../src/spec';
 
 /**
- * The file as a Table Schema (Frictionless), for tools that read such. It knows less than our rules: nothing of
- * spellings that can be mended, and no column that the file may have besides.
+ * A file as a Table Schema (Frictionless), for tools that read those. It says less than the rules: it knows no other
+ * spellings of a code, and no columns of other partners.
  */
 export function tableSchema(table: Table): object {
 	return {
@@ -35,7 +35,7 @@ function field({ column, title, definition, ceds, optionSet }: Element, table: T
 	};
 }
 
-/** A primary key is unique: students.csv, where a student has a row per contact, has none in this sense. */
+/** To a Table Schema a primary key is unique, so students.csv, with a row for each contact, has none. */
 function keys(table: Table): object {
 	if (table.repeatsKey) return {};
 	const fields = [table.primaryKey];

@@ -40,6 +40,23 @@ export function formatShare(part: number | string, whole: number | string): stri
 		: formatNumber(part);
 }
 
+/** A code and its meaning in a few words, as an option or the coverage report has them. */
+export interface LabeledCode {
+	readonly code: string;
+	readonly label: string;
+}
+
+/** The label of a code; empty where it only repeats the code, as for "Yes" and "English". */
+export function distinctLabel({ code, label }: LabeledCode): string {
+	return label === code ? '' : label;
+}
+
+/** A code with its label, "F (Female)"; the code alone where the label only repeats it, "English". */
+export function codeWithLabel(option: LabeledCode): string {
+	const label = distinctLabel(option);
+	return label === '' ? option.code : `${option.code} (${label})`;
+}
+
 /** The last problem in the list of a file that has more than fit in it: how many are not listed. */
 export function moreProblems(hidden: number): string {
 	return `${countOf(hidden, 'more problem')} ${plural(hidden, 'is', 'are')} not listed here. Fix some of those listed to see the next.`;

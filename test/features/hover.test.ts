@@ -10,7 +10,7 @@ describe('hover on a header', () => {
 		const found = hoverAt('students_ext.csv', 'sis_id,ext.primary_dis‸ability_type\n1,AUT\n');
 		assert.equal(found?.covers, 'ext.primary_disability_type');
 		const text = unescaped(found.markdown);
-		assert.match(text, /^\*\*ext\.primary_disability_type\*\*: The disability/);
+		assert.match(text, /^\*\*ext\.primary_disability_type\*\*: The student's primary disability$/m);
 		assert.match(text, /CEDS \[000218 Primary Disability Type\]\(https:\/\/ceds\.ed\.gov\/element\/000218\)/);
 		assert.match(text, /`AUT` Autism/);
 		assert.match(text, /`VI` Visual impairment/);

@@ -67,6 +67,13 @@ describe('what is generated', () => {
 		}
 	});
 
+	it('shows a code once where its label only repeats it', () => {
+		for (const [path, text] of files) {
+			assert.doesNotMatch(text, /(?<!\w)(\w+) \(\1\)/, path);
+			if (path.endsWith('.md')) assert.doesNotMatch(text, /^\| `(\w+)` \| \1 \|/m, path);
+		}
+	});
+
 	it('declares every setting, with its docs, in the manifest', () => {
 		const manifest = JSON.parse(files.get(manifestPath) ?? '');
 		const { properties } = manifest.contributes.configuration;

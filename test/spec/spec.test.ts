@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import {
+	categories,
 	cedsUrl,
+	codedElements,
 	type Element,
 	findElement,
 	normalizeColumn,
 	type OptionSet,
+	referencedTable,
+	siblingTable,
 	students,
 	studentsExt,
+	studentTables,
 	tableByFileName,
 	tableByLanguageId,
 	tableOfHeader,
@@ -247,7 +252,36 @@ describe('spec', () => {
 		});
 	});
 
-	describe('look-ups', () => {
+	describe('the files on students', () => {
+		it('are a roster and an extension file, each the sibling of the other', () => {
+			assert.deepEqual(studentTables, [students, studentsExt]);
+			assert.deepEqual([students.role, studentsExt.role], ['roster', 'extension']);
+			assert.equal(siblingTable(students), studentsExt);
+			assert.equal(siblingTable(studentsExt), students);
+			assert.equal(siblingTable(undefined), undefined);
+		});
+
+		it('are joined by the key of the extension file', () => {
+			assert.equal(referencedTable(studentsExt), students);
+			assert.equal(referencedTable(students), undefined);
+			assert.equal(referencedTable(undefined), undefined);
+		});
+
+		it('know the other IDs of a student, the likeliest first', () => {
+			assert.deepEqual(students.otherIds, ['Student_number', 'State_id']);
+			assert.deepEqual(studentsExt.otherIds, []);
+		});
+
+		it('hold the fourteen categories of the coverage report', () => {
+			assert.deepEqual(
+				columnsOf(categories),
+				demographics.map(([column]) => column),
+			);
+			assert.deepEqual(codedElements, categories);
+		});
+	});
+
+	describe('lookups', () => {
 		it('find a table by file name, whatever the folder and the case', () => {
 			assert.equal(tableByFileName('students.csv'), students);
 			assert.equal(tableByFileName('/data/Students.CSV'), students);

@@ -1,4 +1,5 @@
-import { cedsUrl, type Element, type Option, type Source } from '../spec';
+import { cedsUrl, type Element, type Option, SHARING_NOTE, type Source } from '../spec';
+import { distinctLabel } from '../wording';
 
 /** A text from a file on one line, with every character escaped that has a meaning in Markdown. */
 export function escapeMarkdown(text: string): string {
@@ -35,10 +36,10 @@ export function cedsLine({ ceds }: Element): string {
 
 /** A code with its meaning, as Markdown on one line. A label or definition that repeats the code is left out. */
 export function describeOption(option: Option): string {
-	const label = option.label === option.code ? '' : ` ${escapeMarkdown(option.label)}`;
+	const label = distinctLabel(option);
 	const more =
 		option.definition && option.definition !== option.label ? `: ${escapeMarkdown(option.definition)}` : '';
-	return `\`${option.code.replaceAll('`', "'")}\`${label}${more}`;
+	return `\`${option.code.replaceAll('`', "'")}\`${label && ` ${escapeMarkdown(label)}`}${more}`;
 }
 
 /** Options above which a list gives the codes alone. */
@@ -54,8 +55,7 @@ function codeList({ optionSet }: Element): string {
 }
 
 function sharing(element: Element): string {
-	if (!element.sensitive) return '';
-	return "Clever treats this column as sensitive. An application gets it only after someone shares it in Clever, on the application's page under Settings, Field Access, Customize fields.";
+	return element.sensitive ? SHARING_NOTE : '';
 }
 
 /** Where a fact was read, as a line of Markdown in italics. */

@@ -1,11 +1,11 @@
 /**
- * The elements of CEDS that the columns carry (role `code set`) or are about (role `context`).
- * Read in CEDS Elements V14. Not to be mistaken for one of them: 001733 IDEA Disability Type, which has
- * fourteen other codes.
+ * The CEDS elements whose codes the columns have (role `code set`) or that say what a column is about (role `context`).
+ * Read in CEDS Elements V14. 001733 IDEA Disability Type is none of them: its fourteen codes are different ones.
  */
 
 import type { CedsElement } from './types';
 
+/** CEDS 000255. */
 export const sex: CedsElement = {
 	name: 'Sex',
 	technicalName: 'Sex',
@@ -15,6 +15,7 @@ export const sex: CedsElement = {
 	role: 'context',
 };
 
+/** CEDS 001943. */
 export const raceCeds: CedsElement = {
 	name: 'Race',
 	technicalName: 'Race',
@@ -23,6 +24,7 @@ export const raceCeds: CedsElement = {
 	role: 'context',
 };
 
+/** CEDS 000144. */
 export const hispanicOrLatinoEthnicity: CedsElement = {
 	name: 'Hispanic or Latino Ethnicity',
 	technicalName: 'HispanicOrLatinoEthnicity',
@@ -32,6 +34,7 @@ export const hispanicOrLatinoEthnicity: CedsElement = {
 	role: 'context',
 };
 
+/** CEDS 000317. */
 export const iso6392LanguageCode: CedsElement = {
 	name: 'ISO 639-2 Language Code',
 	technicalName: 'ISO6392LanguageCode',
@@ -40,6 +43,7 @@ export const iso6392LanguageCode: CedsElement = {
 	role: 'context',
 };
 
+/** CEDS 000180. */
 export const englishLearnerStatus: CedsElement = {
 	name: 'English Learner Status',
 	technicalName: 'EnglishLearnerStatus',
@@ -49,6 +53,7 @@ export const englishLearnerStatus: CedsElement = {
 	role: 'context',
 };
 
+/** CEDS 000092. */
 export const schoolFoodServiceEligibility: CedsElement = {
 	name: 'Eligibility Status for School Food Service Programs',
 	technicalName: 'EligibilityStatusForSchoolFoodServicePrograms',
@@ -58,6 +63,7 @@ export const schoolFoodServiceEligibility: CedsElement = {
 	role: 'context',
 };
 
+/** CEDS 000151. */
 export const ideaIndicator: CedsElement = {
 	name: 'IDEA Indicator',
 	technicalName: 'IDEAIndicator',
@@ -67,6 +73,7 @@ export const ideaIndicator: CedsElement = {
 	role: 'code set',
 };
 
+/** CEDS 000577. */
 export const disabilityStatus: CedsElement = {
 	name: 'Disability Status',
 	technicalName: 'DisabilityStatus',
@@ -76,6 +83,7 @@ export const disabilityStatus: CedsElement = {
 	role: 'code set',
 };
 
+/** CEDS 000218. */
 export const primaryDisabilityTypeCeds: CedsElement = {
 	name: 'Primary Disability Type',
 	technicalName: 'PrimaryDisabilityType',
@@ -84,6 +92,7 @@ export const primaryDisabilityTypeCeds: CedsElement = {
 	role: 'code set',
 };
 
+/** CEDS 000249. */
 export const section504Status: CedsElement = {
 	name: 'Section 504 Status',
 	technicalName: 'Section504Status',
@@ -93,6 +102,7 @@ export const section504Status: CedsElement = {
 	role: 'code set',
 };
 
+/** CEDS 000086. */
 export const economicDisadvantageStatus: CedsElement = {
 	name: 'Economic Disadvantage Status',
 	technicalName: 'EconomicDisadvantageStatus',
@@ -102,6 +112,7 @@ export const economicDisadvantageStatus: CedsElement = {
 	role: 'code set',
 };
 
+/** CEDS 000189. */
 export const migrantStatus: CedsElement = {
 	name: 'Migrant Status',
 	technicalName: 'MigrantStatus',
@@ -111,7 +122,7 @@ export const migrantStatus: CedsElement = {
 	role: 'code set',
 };
 
-/** The nearest element to ext.title_i, whose Yes and No are Amplify's own. */
+/** CEDS 000281, the element nearest to ext.title_i, whose codes Yes and No are Amplify's. */
 export const titleIIndicator: CedsElement = {
 	name: 'Title I Indicator',
 	technicalName: 'TitleIIndicator',

@@ -1,4 +1,4 @@
-/** The seven demographic columns that students.csv carries itself; order follows Amplify's article. */
+/** The seven demographic columns of students.csv itself. The table has them in Clever's order. */
 
 import * as ceds from './ceds';
 import { ellStatusCodes } from './optionSets/ellStatus';
@@ -11,6 +11,7 @@ import { raceCodes } from './optionSets/race';
 import { amplifyArticle } from './sources';
 import type { Element } from './types';
 
+/** Column Gender of students.csv. */
 export const gender: Element = {
 	column: 'Gender',
 	title: "The student's gender",
@@ -20,6 +21,7 @@ export const gender: Element = {
 	source: amplifyArticle,
 };
 
+/** Column Race of students.csv. */
 export const race: Element = {
 	column: 'Race',
 	title: "The student's race",
@@ -29,15 +31,17 @@ export const race: Element = {
 	source: amplifyArticle,
 };
 
+/** Column Hispanic_Latino of students.csv. */
 export const hispanicLatino: Element = {
 	column: 'Hispanic_Latino',
-	title: 'Whether the student is Hispanic or Latino, of whatever race',
+	title: 'Whether the student is Hispanic or Latino, of any race',
 	kind: 'demographic',
 	optionSet: hispanicLatinoCodes,
 	ceds: ceds.hispanicOrLatinoEthnicity,
 	source: amplifyArticle,
 };
 
+/** Column Home_language of students.csv. */
 export const homeLanguage: Element = {
 	column: 'Home_language',
 	title: 'The language spoken at home, by its English name',
@@ -47,7 +51,7 @@ export const homeLanguage: Element = {
 	source: amplifyArticle,
 };
 
-/** The three below are sensitive: Clever shares them only after someone has shared them by hand. */
+/** Column Ell_status of students.csv. */
 export const ellStatus: Element = {
 	column: 'Ell_status',
 	title: 'Whether the student is an English learner',
@@ -58,9 +62,10 @@ export const ellStatus: Element = {
 	source: amplifyArticle,
 };
 
+/** Column Frl_status of students.csv. */
 export const frlStatus: Element = {
 	column: 'Frl_status',
-	title: 'Whether the student gets lunch free or at a reduced price',
+	title: 'Whether the student gets free or reduced-price lunch',
 	kind: 'demographic',
 	optionSet: frlStatusCodes,
 	ceds: ceds.schoolFoodServiceEligibility,
@@ -68,7 +73,7 @@ export const frlStatus: Element = {
 	source: amplifyArticle,
 };
 
-/** No CEDS element is known to us for it. */
+/** Column IEP_status of students.csv. No CEDS element for it is known. */
 export const iepStatus: Element = {
 	column: 'IEP_status',
 	title: 'Whether the student has an IEP',

@@ -1,33 +1,33 @@
 /**
- * How the exports of student information systems call what our columns hold, so that the import can propose a column.
- * They are proposals and no facts: a district names the columns of its exports as it likes. Written down from memory
- * of PowerSchool, Infinite Campus, Skyward, Aeries and Synergy, and from plain English, 2026-11; of their pages only
- * those of PowerSchool and Aeries that name fields of the student table were read. So a person always sees what was
- * taken, and nothing follows from these names but a proposal.
+ * Headers in exports of student information systems (SIS), by the column of ours that they may hold. The import
+ * proposes columns by them, and a person always sees and confirms the proposal, since a district names the columns of
+ * its exports as it likes. They are from memory of PowerSchool, Infinite Campus, Skyward, Aeries and Synergy, and from
+ * plain English (2026-11); only the PowerSchool and Aeries pages on fields of the student table were read.
  */
 
-/** The headers that may hold one column of ours; compared by `headerKey`, so case and punctuation do not matter. */
+/** The headers that may hold one column; compared by `headerKey`, so case and punctuation do not matter. */
 export interface ExportHeaders {
-	/** The column as Clever writes it; its own name is always the first choice. */
+	/** The column as Clever writes it. A header equal to it is always the first choice. */
 	readonly column: string;
-	/** Proposed, the surest first. A header stands here for one column only, but for what is twice in Clever's files. */
+	/** Proposed, the likeliest first. A header is here for one column only, except where Clever has the column twice. */
 	readonly names: readonly string[];
-	/** Offered and never proposed: near, or at some districts something else. */
+	/** Offered and never proposed: similar, or something else in some districts. */
 	readonly perhaps?: readonly string[];
 }
 
-/** What headers of exports are compared by: letters and digits alone. */
+/** The form in which headers of exports are compared: their letters and digits in lower case. */
 export function headerKey(header: string): string {
 	return header.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** The headers for each column that an import may look for. */
 // biome-ignore format: one column, few lines
 export const exportHeaders: readonly ExportHeaders[] = [
 	{
 		column: 'Student_id',
 		// PowerSchool's DCID and ID, Infinite Campus's personID, Synergy's SIS number and permanent id, Skyward's NameID.
 		names: ['sis_id', 'SIS Student ID', 'Student SIS ID', 'SIS Number', 'SIS User ID', 'Stu ID', 'StudentDCID', 'Students DCID', 'DCID', 'Student Person ID', 'Person ID', 'Student GU', 'Perm ID', 'Permanent ID', 'Name ID', 'Pupil ID', 'ID'],
-		// People's numbers: at some districts the same as the id, at others not.
+		// Numbers that people use: the same as the ID in some districts, and different ones in others.
 		perhaps: ['Student Number', 'Student No', 'Stu Num', 'Student Num', 'Student Local ID', 'Local Student ID', 'Local ID', 'Local Student Number', 'District Student ID', 'Other ID', 'Alternate ID', 'Pupil Number', 'State Student ID', 'State Student Number', 'State ID'],
 	},
 	{ column: 'Student_number', names: ['Student No', 'Stu Num', 'Student Num', 'Local Student Number', 'Student Local ID', 'Local Student ID', 'Local ID', 'District Student ID', 'Pupil Number'], perhaps: ['Other ID', 'Perm ID', 'SIS Number'] },

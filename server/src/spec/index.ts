@@ -83,6 +83,10 @@ function codedElementsOf(files: readonly Table[]): readonly Element[] {
 	return [...new Map(coded.map((element) => [element.column, element])).values()];
 }
 
+/** What people must know of a column that Clever treats as sensitive. */
+export const SHARING_NOTE =
+	"Clever treats this column as sensitive. An application gets it only after someone shares it in Clever, on the application's page under Settings, Field Access, Customize fields.";
+
 /** The web address of a CEDS element. */
 export function cedsUrl(globalId: string): string {
 	return `https://ceds.ed.gov/element/${globalId}`;

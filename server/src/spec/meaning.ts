@@ -1,20 +1,20 @@
-/** What a value means in a column: the look-ups that rules, hovers and the import share. Nothing is guessed here. */
+/** What a value means in a column of codes. Rules, hovers and the import share these lookups; none of them guesses. */
 
 import type { AmbiguousValue, Option, OptionSet } from './types';
 
 const OUTER_QUOTES = /^["'“”„‘’«»]+|["'“”„‘’«»]+$/g;
 
-/** Words that people write for an empty field; compared as `plain` leaves a value. */
+/** Words that people write where a field should be empty, as `normalizedValue` returns them. */
 const nullWords: ReadonlySet<string> = new Set(['null', 'n/a', 'na', 'none', 'unknown', '']);
 
-/** A value without what Excel and e-mail put around it: outer blanks and quotes, upper case. */
+/** A value in lower case, without the spaces and quotes around it that Excel and email add. */
 export function normalizedValue(value: string): string {
 	return value.trim().replace(OUTER_QUOTES, '').trim().toLowerCase();
 }
 
 /**
- * The option that is this code, or is it but for case, outer blanks and quotes. An exact one goes first: a
- * district may accept two spellings of one code.
+ * The option whose code a value is, or is except for case, outer spaces and outer quotes. An exact match goes first,
+ * since a district may accept two spellings of one code.
  */
 export function optionSpelled(set: OptionSet, value: string): Option | undefined {
 	const wanted = normalizedValue(value);
@@ -24,13 +24,13 @@ export function optionSpelled(set: OptionSet, value: string): Option | undefined
 	);
 }
 
-/** The option whose label this is. */
+/** The option whose label a value is, except for case, outer spaces and outer quotes. */
 export function optionLabelled(set: OptionSet, value: string): Option | undefined {
 	const wanted = normalizedValue(value);
 	return set.options.find((option) => option.label.toLowerCase() === wanted);
 }
 
-/** The option that people mean by this value: by its label, a spelling in use, or an ISO 639 code. */
+/** The option that people mean by a value: by its label, another spelling of it, or an ISO 639 code. */
 export function optionMeant(set: OptionSet, value: string): Option | undefined {
 	const wanted = normalizedValue(value);
 	const isMeant = (other: string): boolean => other.toLowerCase() === wanted;
@@ -40,25 +40,20 @@ export function optionMeant(set: OptionSet, value: string): Option | undefined {
 	);
 }
 
-/** What is known of a value that could mean more than one thing. */
+/** The entry of a value with more than one possible meaning; undefined for any other value. */
 export function ambiguity(set: OptionSet, value: string): AmbiguousValue | undefined {
 	const wanted = normalizedValue(value);
 	return set.ambiguous?.find((entry) => entry.values.some((other) => other.toLowerCase() === wanted));
 }
 
-/** How a code is offered: with its meaning where the code does not say it. */
-export function codeWithLabel(option: Option): string {
-	return option.label === option.code ? option.code : `${option.code} (${option.label})`;
-}
-
-/** Whether a text only says that there is nothing to say. */
+/** Whether a text is a word that people write where a field should be empty. */
 export function isNullWord(value: string): boolean {
 	return nullWords.has(normalizedValue(value));
 }
 
 /**
- * The code that a value certainly means, '' for a word that says nothing. Undefined where it has no meaning or more
- * than one: such a value is never guessed.
+ * The code that a value means, '' for a word that people write where a field should be empty. Undefined where the
+ * value has no meaning or more than one.
  */
 export function certainCode(set: OptionSet, value: string): string | undefined {
 	const spelled = optionSpelled(set, value);
@@ -68,20 +63,21 @@ export function certainCode(set: OptionSet, value: string): string | undefined {
 	return optionMeant(set, value)?.code;
 }
 
+/** The results of `meaningOf` by value. A set with more different values than this is started again. */
 const meanings = new WeakMap<OptionSet, Map<string, string | undefined>>();
-const MOST_MEANINGS = 10_000;
+const MAX_CACHED_MEANINGS = 10_000;
 
 /**
- * What a value says, however it is spelled: "Male" and M are no conflict. Undefined for one that says nothing, which
- * conflicts with nothing.
+ * A value for comparison: the same for all spellings of one code, so that "Male" and M are no conflict. Undefined for
+ * a word that people write where a field should be empty, which conflicts with nothing.
  */
 export function meaningOf(set: OptionSet, value: string): string | undefined {
-	const known = meanings.get(set) ?? new Map<string, string | undefined>();
-	meanings.set(set, known);
-	if (known.has(value)) return known.get(value);
+	const cache = meanings.get(set) ?? new Map<string, string | undefined>();
+	meanings.set(set, cache);
+	if (cache.has(value)) return cache.get(value);
 	const option = optionSpelled(set, value) ?? optionMeant(set, value);
 	const meaning = option ? option.code : isNullWord(value) ? undefined : normalizedValue(value);
-	if (known.size >= MOST_MEANINGS) known.clear();
-	known.set(value, meaning);
+	if (cache.size >= MAX_CACHED_MEANINGS) cache.clear();
+	cache.set(value, meaning);
 	return meaning;
 }

@@ -1,19 +1,19 @@
-/** students_ext.csv: the seven demographic categories that Clever carries as extension fields. */
+/** students_ext.csv: the seven demographic columns that Clever has as extension fields. */
 
 import * as ceds from './ceds';
 import { primaryDisabilityTypeCodes } from './optionSets/primaryDisabilityType';
-import { titleI } from './optionSets/titleI';
-import { yesNo } from './optionSets/yesNo';
+import { titleICodes } from './optionSets/titleI';
+import { yesNoCodes } from './optionSets/yesNo';
 import { amplifyArticle, cleverExtensionFields } from './sources';
 import type { Element, Table } from './types';
 
-/** The seven columns, in the order of Amplify's article; a district may put them in students.csv instead. */
+/** The seven columns in the order of Amplify's article. A district may have them in students.csv instead. */
 export const extensionElements: readonly Element[] = [
 	{
 		column: 'ext.idea_indicator',
 		title: 'Whether the student receives special education under IDEA',
 		kind: 'demographic',
-		optionSet: yesNo,
+		optionSet: yesNoCodes,
 		ceds: ceds.ideaIndicator,
 		source: amplifyArticle,
 	},
@@ -21,13 +21,13 @@ export const extensionElements: readonly Element[] = [
 		column: 'ext.disability_status',
 		title: 'Whether the student has a disability under the ADA',
 		kind: 'demographic',
-		optionSet: yesNo,
+		optionSet: yesNoCodes,
 		ceds: ceds.disabilityStatus,
 		source: amplifyArticle,
 	},
 	{
 		column: 'ext.primary_disability_type',
-		title: 'The disability that describes the student best',
+		title: "The student's primary disability",
 		kind: 'demographic',
 		optionSet: primaryDisabilityTypeCodes,
 		ceds: ceds.primaryDisabilityTypeCeds,
@@ -37,36 +37,37 @@ export const extensionElements: readonly Element[] = [
 		column: 'ext.section_504_status',
 		title: 'Whether the student is served under Section 504',
 		kind: 'demographic',
-		optionSet: yesNo,
+		optionSet: yesNoCodes,
 		ceds: ceds.section504Status,
 		source: amplifyArticle,
 	},
 	{
 		column: 'ext.economic_disadvantage_status',
-		title: "Whether the student meets the state's criteria for an economic disadvantage",
+		title: "Whether the student meets the state's criteria for economic disadvantage",
 		kind: 'demographic',
-		optionSet: yesNo,
+		optionSet: yesNoCodes,
 		ceds: ceds.economicDisadvantageStatus,
 		source: amplifyArticle,
 	},
 	{
 		column: 'ext.migrant_status',
-		title: 'Whether the student is a migratory worker or belongs to the family of one',
+		title: 'Whether the student is a migratory worker or in the family of one',
 		kind: 'demographic',
-		optionSet: yesNo,
+		optionSet: yesNoCodes,
 		ceds: ceds.migrantStatus,
 		source: amplifyArticle,
 	},
 	{
 		column: 'ext.title_i',
-		title: 'Whether the student receives services of a Title I program',
+		title: 'Whether the student receives services from a Title I program',
 		kind: 'demographic',
-		optionSet: titleI,
+		optionSet: titleICodes,
 		ceds: ceds.titleIIndicator,
 		source: amplifyArticle,
 	},
 ];
 
+/** The extension file, students_ext.csv: one row for each student of the roster. */
 export const studentsExt: Table = {
 	fileName: 'students_ext.csv',
 	languageId: 'clever-students-ext',
@@ -82,8 +83,9 @@ export const studentsExt: Table = {
 	elements: [
 		{
 			column: 'sis_id',
-			title: 'The Student_id that the student has in students.csv',
-			definition: 'Not the student number and not the state id, though both get written here by mistake.',
+			title: "The student's Student_id in students.csv",
+			definition:
+				'Not the student number and not the state ID, although both are often written here by mistake.',
 			kind: 'key',
 			source: cleverExtensionFields,
 		},

@@ -185,7 +185,7 @@ describe('the codes that are proposed', () => {
 		});
 		const [yes] = proposeCodes(students, 'Frl_status', [{ value: 'Y', count: 3 }])?.values ?? [];
 		assert.deepEqual(yes?.candidates, ['F', 'R']);
-		assert.match(yes?.meaning ?? '', /not whether lunch is free or reduced/);
+		assert.match(yes?.meaning ?? '', /does not say whether lunch is free or reduced/);
 	});
 
 	it('are asked for no column without codes', () => {

@@ -1,5 +1,6 @@
 import { window } from 'vscode';
 import type { ColumnValues } from '../../../../server/src/protocol';
+import { distinctLabel } from '../../../../server/src/wording';
 
 /**
  * A code of the column, or any text where it has no codes. Undefined where the person gave up.
@@ -23,7 +24,7 @@ export async function askNewValue(
 		.filter(({ code }) => code !== old)
 		// A sort keeps the order of the others.
 		.sort((a, b) => Number(b.code === meant) - Number(a.code === meant))
-		.map(({ code, label }) => ({ label: code, description: label === code ? '' : label }));
+		.map((option) => ({ label: option.code, description: distinctLabel(option) }));
 	const placeHolder = `The new value in ${name}`;
 	return (await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.label;
 }

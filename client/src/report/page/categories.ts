@@ -1,5 +1,11 @@
 import type { Category, CoverageReport } from '../../../../server/src/protocol';
-import { countOf, formatNumber, formatPercent, formatShare } from '../../../../server/src/wording';
+import {
+	countOf,
+	distinctLabel,
+	formatNumber,
+	formatPercent,
+	formatShare,
+} from '../../../../server/src/wording';
 import { type Bar, barChart } from './chart';
 import { element, table } from './dom';
 
@@ -69,10 +75,10 @@ function categoryCard(category: Category, { students }: CoverageReport): HTMLEle
 
 function barsOf({ codes, notCodes, empty }: Category): Bar[] {
 	const all = codes.map(
-		({ code, label, students }): Bar => ({
-			name: code,
-			meaning: label === code ? '' : label,
-			students,
+		(code): Bar => ({
+			name: code.code,
+			meaning: distinctLabel(code),
+			students: code.students,
 			kind: 'code',
 		}),
 	);

@@ -1,7 +1,8 @@
 /** What the values of an export mean in a column with codes. */
 
 import { findElement, type OptionSet, type Table } from '../../spec';
-import { ambiguity, certainCode, codeWithLabel, normalizedValue } from '../../spec/meaning';
+import { ambiguity, certainCode, normalizedValue } from '../../spec/meaning';
+import { codeWithLabel } from '../../wording';
 
 /**
  * The codes of a column; undefined where any text may stand in it.

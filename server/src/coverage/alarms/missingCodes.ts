@@ -1,4 +1,4 @@
-import { formatNumber } from '../../wording';
+import { codeWithLabel, formatNumber } from '../../wording';
 import { type ColumnCounts, filled, studentsWithCode } from '../counting/counts';
 import { allNo } from './allNo';
 
@@ -23,7 +23,7 @@ export function missingCodes(column: ColumnCounts): readonly string[] {
 				[option - 1, option + 1].every((neighbor) => !(neighbor in options) || occurs(neighbor)),
 		)
 		.map(
-			({ code, label }) =>
-				`None of ${formatNumber(values)} students has ${code} (${label}). Check that your export can produce this code.`,
+			(option) =>
+				`None of ${formatNumber(values)} students has ${codeWithLabel(option)}. Check that your export can produce this code.`,
 		);
 }

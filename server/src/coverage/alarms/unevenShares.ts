@@ -1,3 +1,4 @@
+import { codeWithLabel } from '../../wording';
 import { FIRST_CODE } from '../counting/blockCounts';
 import { type ColumnCounts, filled, type StudentCounts, total } from '../counting/counts';
 import type { Alarm } from '../reportTypes';
@@ -40,7 +41,7 @@ function unevenCode(
 	{ bySchool, element }: ColumnCounts,
 	ids: readonly (string | undefined)[],
 ): string | undefined {
-	for (const [option, { code, label }] of element.optionSet.options.entries()) {
+	for (const [option, code] of element.optionSet.options.entries()) {
 		const extremes = extremesOf(
 			bySchool.map((counts, school) => ({
 				school: schoolName(ids[school]),
@@ -50,7 +51,7 @@ function unevenCode(
 		);
 		if (!extremes) continue;
 		const [high, low] = extremes;
-		return `${percent(high)} of values at ${high.school} are ${code} (${label}), but ${percent(low)} at ${low.school}. Check that both schools use this code the same way.`;
+		return `${percent(high)} of values at ${high.school} are ${codeWithLabel(code)}, but ${percent(low)} at ${low.school}. Check that both schools use this code the same way.`;
 	}
 	return undefined;
 }

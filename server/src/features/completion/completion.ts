@@ -9,6 +9,7 @@ import { fieldText } from '../../csv/quote';
 import { rangeOf } from '../../csv/ranges';
 import { QUOTED } from '../../csv/scan';
 import { type Element, normalizeColumn, type Option } from '../../spec';
+import { distinctLabel } from '../../wording';
 import { locate } from '../locate';
 import { cedsLine, describeElement, escapeMarkdown, sourceMarkdown } from '../markdown';
 import { MAX_FILTER_TEXT } from './filterText';
@@ -63,7 +64,7 @@ function codeChoices(element: Element | undefined): readonly Choice[] {
 	return set.options.map((option) => ({
 		value: option.code,
 		label: option.code,
-		meaning: option.label === option.code ? option.definition : option.label,
+		meaning: distinctLabel(option) || option.definition,
 		words: wordsOf(option),
 		documentation: [
 			escapeMarkdown(option.definition ?? (option.label === option.code ? '' : option.label)),

@@ -3,6 +3,7 @@ import type { Checker } from '../../check/live/checker';
 import { recordsIn } from '../../csv/ranges';
 import type { InlayHintSettings } from '../../settings';
 import { optionSpelled } from '../../spec/meaning';
+import { distinctLabel } from '../../wording';
 import { personOf } from '../students/student';
 
 /** Hints in one answer; editors show fewer. */
@@ -32,7 +33,7 @@ export function* inlayHints(
 			} else if (codes) {
 				const set = layout.columns[column]?.element?.optionSet;
 				const option = set && optionSpelled(set, field.value);
-				if (option?.code === field.value && option.label !== option.code) label = option.label;
+				if (option?.code === field.value) label = distinctLabel(option);
 			}
 			if (label !== '') yield { position: document.positionAt(field.end), label, paddingLeft: true };
 		}

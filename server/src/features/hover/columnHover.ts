@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import type { ColumnCoverage } from '../../coverage/columnCoverage';
-import { countOf, formatNumber, formatPercent } from '../../wording';
+import { codeWithLabel, countOf, formatNumber, formatPercent } from '../../wording';
 import { locate } from '../locate';
 import { escapeMarkdown } from '../markdown';
 
@@ -17,10 +17,9 @@ export function codedHeaderAt(checker: Checker, position: Position): string | un
 /** How many students have a value in a column, and which, as Markdown. It holds no value that is not a code. */
 export function columnHover({ students, filled, codes, notCodes }: ColumnCoverage): string {
 	const share = students === 0 ? '0%' : escapeMarkdown(formatPercent(filled, students));
-	const listed = codes.slice(0, MOST_CODES).map(({ code, label, students: count }) => {
-		const meaning = label === code ? '' : ` (${label})`;
-		return `- ${escapeMarkdown(code + meaning)}: ${formatNumber(count)}`;
-	});
+	const listed = codes
+		.slice(0, MOST_CODES)
+		.map((code) => `- ${escapeMarkdown(codeWithLabel(code))}: ${formatNumber(code.students)}`);
 	const others = codes.slice(MOST_CODES);
 	const rest = others.reduce((sum, { students: count }) => sum + count, 0);
 	return [

@@ -2,6 +2,7 @@ import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import type { Element } from '../../spec';
 import { optionSpelled } from '../../spec/meaning';
+import { codeWithLabel } from '../../wording';
 import { escapeMarkdown } from '../markdown';
 import { idAt, type Person, personOf, rowsOfStudent } from '../students/student';
 
@@ -80,6 +81,5 @@ function categoriesIn(file: Checker, id: string): FileCategories {
 /** A value, with its label where it is a code and the label says more. */
 function cell({ optionSet }: Element, value: string): string {
 	const option = optionSet && optionSpelled(optionSet, value);
-	const meaning = option?.code === value && option.label !== value ? ` (${option.label})` : '';
-	return escapeMarkdown(value + meaning);
+	return escapeMarkdown(option?.code === value ? codeWithLabel(option) : value);
 }

@@ -19,10 +19,13 @@ export function prepareRename(
 	position: Position,
 ): { readonly range: Range; readonly placeholder: string } | Refusal {
 	const id = idAt(checker, position);
-	if (!id)
+	if (!id) {
+		const onlyIds = 'Only a student ID can be renamed.';
+		const isOnStudents = checker.table.role !== undefined;
 		return {
-			problem: `Only a student ID can be renamed. Put the cursor on a value of ${keyColumnOf(checker)}.`,
+			problem: isOnStudents ? `${onlyIds} Put the cursor on a value of ${keyColumnOf(checker)}.` : onlyIds,
 		};
+	}
 	return { range: rangeOf(checker, id.field), placeholder: id.field.value };
 }
 

@@ -1,6 +1,6 @@
-import { codeWithLabel, optionLabelled, optionSpelled } from '../../spec/meaning';
+import { optionLabelled, optionSpelled } from '../../spec/meaning';
 import { amplifyArticle } from '../../spec/sources';
-import { shown } from '../../wording';
+import { codeWithLabel, shown } from '../../wording';
 import { setValue } from '../fix';
 import type { FieldRule } from '../rule';
 

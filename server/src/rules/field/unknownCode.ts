@@ -1,7 +1,7 @@
 import type { AmbiguousValue, Element, Option, OptionSet } from '../../spec';
-import { ambiguity, codeWithLabel, optionMeant, optionSpelled } from '../../spec/meaning';
+import { ambiguity, optionMeant, optionSpelled } from '../../spec/meaning';
 import { amplifyArticle } from '../../spec/sources';
-import { shown } from '../../wording';
+import { codeWithLabel, shown } from '../../wording';
 import { type Fix, setValue } from '../fix';
 import type { FieldRule } from '../rule';
 import { optionsLike, optionsNear } from '../suggest';

@@ -2,7 +2,7 @@ import { amplifyArticle } from '../sources';
 import type { OptionSet } from '../types';
 import { meansN, meansY } from './yesAndNo';
 
-/** The codes of Ell_status: Amplify's article. */
+/** The codes of Ell_status, from Amplify's article. */
 export const ellStatusCodes: OptionSet = {
 	id: 'ell-status',
 	title: 'English learner',

@@ -1,7 +1,7 @@
 import { amplifyArticle } from '../sources';
 import type { OptionSet } from '../types';
 
-/** The codes of Frl_status: Amplify's article; FDC, RDC and P were met in public exporters. */
+/** The codes of Frl_status, from Amplify's article. FDC, RDC and P occur in public exporters. */
 export const frlStatusCodes: OptionSet = {
 	id: 'frl-status',
 	title: 'Free or reduced-price lunch',
@@ -16,22 +16,22 @@ export const frlStatusCodes: OptionSet = {
 	ambiguous: [
 		{
 			values: ['Y', 'Yes', 'true', '1'],
-			meaning: 'A yes says that the student gets a discount, but not whether lunch is free or reduced.',
+			meaning: 'It does not say whether lunch is free or reduced.',
 			codes: ['F', 'R'],
 		},
 		{
 			values: ['T'],
-			meaning: 'PowerSchool writes T for a temporary eligibility; one district is known to send it as free.',
+			meaning: 'PowerSchool writes T for temporary eligibility. One district is known to send it as free.',
 			codes: ['F'],
 		},
 		{
 			values: ['E'],
-			meaning: 'A PowerSchool code; one district is known to send it as no discount.',
+			meaning: 'PowerSchool has a code E. One district is known to send it as no discount.',
 			codes: ['N'],
 		},
 		{
 			values: ['No', 'false', '0'],
-			meaning: 'A no probably says that there is no discount, but this column has codes of its own.',
+			meaning: 'It probably means that there is no discount.',
 			codes: ['N'],
 		},
 	],

@@ -1,7 +1,7 @@
 import { amplifyArticle } from '../sources';
 import type { OptionSet } from '../types';
 
-/** The codes of Gender: Amplify's article. */
+/** The codes of Gender, from Amplify's article. */
 export const genderCodes: OptionSet = {
 	id: 'gender',
 	title: 'Gender',

@@ -2,7 +2,7 @@ import { amplifyArticle } from '../sources';
 import type { OptionSet } from '../types';
 import { meansN, meansY } from './yesAndNo';
 
-/** The codes of Hispanic_Latino: Amplify's article. */
+/** The codes of Hispanic_Latino, from Amplify's article. */
 export const hispanicLatinoCodes: OptionSet = {
 	id: 'hispanic-latino',
 	title: 'Hispanic or Latino',

@@ -1,14 +1,14 @@
 import { amplifyAndIso639 } from '../sources';
 import type { Option, OptionSet } from '../types';
 
-/** A language by its English name, which is code and label at once; then what else people write for it. */
+/** A language. Its English name is the code and the label; `meantBy` has other names for it. */
 function language(name: string, iso639: readonly string[], meantBy?: readonly string[]): Option {
 	return { code: name, label: name, definition: `${name} language`, iso639, meantBy };
 }
 
 /**
- * The codes of Home_language: Amplify's article. Beside each its ISO 639-2/B, 639-3 and, where there is one,
- * 639-1 code, then the name that Clever's API uses where that differs.
+ * The codes of Home_language, from Amplify's article. Each has its ISO 639-2/B, 639-3 and, where there is one, 639-1
+ * code, then the name that Clever's API uses where that differs.
  */
 export const homeLanguageCodes: OptionSet = {
 	id: 'home-language',

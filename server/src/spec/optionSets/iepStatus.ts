@@ -2,7 +2,7 @@ import { amplifyArticle } from '../sources';
 import type { OptionSet } from '../types';
 import { meansN, meansY } from './yesAndNo';
 
-/** The codes of IEP_status: Amplify's article. */
+/** The codes of IEP_status, from Amplify's article. */
 export const iepStatusCodes: OptionSet = {
 	id: 'iep-status',
 	title: 'Individualized education program',

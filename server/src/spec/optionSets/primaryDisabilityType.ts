@@ -1,13 +1,13 @@
 import { cedsElements } from '../sources';
 import type { Option, OptionSet } from '../types';
 
-/** Labels, CEDS's definition of each, and the other spellings, most of them codes of CEDS 001733. */
+/** An option with CEDS's definition. The other spellings are mostly codes of CEDS 001733. */
 function disability(code: string, label: string, ...others: readonly string[]): Option {
 	const definition = `${label} is the major or overriding disability condition that best describes the person's impairment.`;
 	return { code, label, definition, meantBy: [label, ...others] };
 }
 
-/** The codes of ext.primary_disability_type: CEDS 000218. MR is the old code of ID. */
+/** The codes of ext.primary_disability_type, from CEDS 000218. MR is the former code of ID. */
 export const primaryDisabilityTypeCodes: OptionSet = {
 	id: 'primary-disability-type',
 	title: 'Primary disability type',
@@ -32,7 +32,7 @@ export const primaryDisabilityTypeCodes: OptionSet = {
 		{
 			values: ['Deafness'],
 			meaning:
-				'A code of another CEDS element (001733 IDEA Disability Type), which exporters turn into HI or into DB.',
+				'Deafness is a code of another CEDS element (001733 IDEA Disability Type). Exporters turn it into HI or DB.',
 			codes: ['HI', 'DB'],
 		},
 	],

@@ -1,7 +1,7 @@
 import { amplifyArticle } from '../sources';
 import type { OptionSet } from '../types';
 
-/** The codes of Race: Amplify's article. `meantBy` includes the names that Clever's API gives the codes. */
+/** The codes of Race, from Amplify's article. `meantBy` includes the names of the codes in Clever's API. */
 export const raceCodes: OptionSet = {
 	id: 'race',
 	title: 'Race',
@@ -19,7 +19,7 @@ export const raceCodes: OptionSet = {
 	ambiguous: [
 		{
 			values: ['H', 'Hispanic', 'Hispanic or Latino', 'Latino'],
-			meaning: 'PowerSchool keeps Hispanic among the races; to Clever it is an ethnicity, not a race.',
+			meaning: 'Hispanic is not a race here.',
 			codes: [],
 			belongsIn: { column: 'Hispanic_Latino', code: 'Y' },
 		},

@@ -2,8 +2,8 @@ import { amplifyArticle } from '../sources';
 import type { OptionSet } from '../types';
 import { meansNo, meansYes } from './yesAndNo';
 
-/** The codes of ext.title_i: Amplify's article. They look like the CEDS ones and are not. */
-export const titleI: OptionSet = {
+/** The codes of ext.title_i, from Amplify's article. They look like CEDS codes and are not. */
+export const titleICodes: OptionSet = {
 	id: 'title-i',
 	title: 'Title I services',
 	ceds: false,
@@ -11,6 +11,6 @@ export const titleI: OptionSet = {
 	// biome-ignore format: one option, one line
 	options: [
 		{ code: 'Yes', label: 'Yes', definition: 'Receives services through a Title I-funded program', meantBy: meansYes },
-		{ code: 'No', label: 'No', definition: 'Does not', meantBy: meansNo },
+		{ code: 'No', label: 'No', definition: 'Does not receive services through a Title I-funded program', meantBy: meansNo },
 	],
 };

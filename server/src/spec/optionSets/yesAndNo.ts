@@ -1,13 +1,13 @@
 /**
- * How people and exporters say yes and no. Clever's own columns want Y/N and the extension columns Yes/No,
- * so each form is meant in the other's place: the most likely mistake of all.
+ * What people and exporters write for yes and no. Clever's own columns take Y and N and the extension columns Yes and
+ * No, so the most likely mistake is one in place of the other.
  */
 
-/** In place of Y. */
+/** Values that mean Y. */
 export const meansY = ['Yes', 'true', '1', 'T'] as const;
-/** In place of N. */
+/** Values that mean N. */
 export const meansN = ['No', 'false', '0'] as const;
-/** In place of Yes. */
+/** Values that mean Yes. */
 export const meansYes = ['Y', 'true', '1', 'T'] as const;
-/** In place of No. */
+/** Values that mean No. */
 export const meansNo = ['N', 'false', '0'] as const;

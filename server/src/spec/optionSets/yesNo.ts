@@ -2,8 +2,8 @@ import { cedsYesNo } from '../sources';
 import type { OptionSet } from '../types';
 import { meansNo, meansYes } from './yesAndNo';
 
-/** The codes of the five extension columns that are a CEDS yes or no. */
-export const yesNo: OptionSet = {
+/** The codes of the five extension columns whose CEDS element is answered with Yes or No. */
+export const yesNoCodes: OptionSet = {
 	id: 'yes-no',
 	title: 'Yes or no',
 	ceds: true,
