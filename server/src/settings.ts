@@ -1,6 +1,6 @@
 import { rules } from './rules';
 import { type Severity, severities } from './rules/rule';
-import { tables } from './spec';
+import { codedElements } from './spec';
 
 /** The part of every setting's key before the first dot. */
 export const settingsSection = 'cleverDemographics';
@@ -78,13 +78,10 @@ export const declaredSettings = {
 		schema: () => ({
 			type: 'object',
 			properties: Object.fromEntries(
-				tables
-					.flatMap((table) => table.elements)
-					.filter(({ optionSet }) => optionSet !== undefined)
-					.map(({ column, title }) => [
-						column,
-						{ type: 'array', items: { type: 'string' }, uniqueItems: true, description: `${title}.` },
-					]),
+				codedElements.map(({ column, title }) => [
+					column,
+					{ type: 'array', items: { type: 'string' }, uniqueItems: true, description: `${title}.` },
+				]),
 			),
 			additionalProperties: false,
 		}),

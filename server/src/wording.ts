@@ -41,7 +41,7 @@ export function formatShare(part: number | string, whole: number | string): stri
 }
 
 /** A code and its meaning in a few words, as an option or the coverage report has them. */
-export interface LabeledCode {
+interface LabeledCode {
 	readonly code: string;
 	readonly label: string;
 }

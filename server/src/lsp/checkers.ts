@@ -14,7 +14,7 @@ interface Entry {
 	readonly checker: Promise<Checker | undefined>;
 }
 
-/** The documents that are one of the two files, each with its checker, be they open or read from the disk. */
+/** The documents of our files, each with its checker, be they open or read from the disk. */
 export class Checkers {
 	/** By URI. */
 	readonly #entries = new Map<string, Entry>();
@@ -30,7 +30,7 @@ export class Checkers {
 		siblings.onDidRelease((uri) => this.close(uri));
 	}
 
-	/** The checker of a document, which compares with the file it refers to; undefined where it is neither file. */
+	/** The checker of a document, which compares with the file it refers to; undefined where it is none of our files. */
 	async checker(document: CsvDocument | undefined): Promise<Checker | undefined> {
 		if (!document || !isOurs(document)) return undefined;
 		const checker = await this.#checkerOf(document);
@@ -40,7 +40,7 @@ export class Checkers {
 		return checker;
 	}
 
-	/** The checker of the other file of a document's folder; undefined where there is none that can be read. */
+	/** The checker of the other file on the same subject; undefined where there is none that can be read. */
 	async siblingOf(document: CsvDocument): Promise<Checker | undefined> {
 		const sibling = await this.siblings.siblingOf(document);
 		return sibling instanceof CsvDocument ? this.checker(sibling) : undefined;
@@ -95,7 +95,7 @@ export class Checkers {
 	}
 }
 
-/** Whether a document is one of our two files. */
+/** Whether a document is one of our files. */
 export function isOurs(document: Pick<CsvDocument, 'uri' | 'languageId'>): boolean {
 	return tableOf(document) !== undefined;
 }

@@ -21,7 +21,7 @@ export async function checkAllToEnd(files: readonly Checker[], isStale: IsStale)
 	if (isStale()) throw contentModified();
 }
 
-/** The other file of a checker's folder, if there is one, after both are checked to their ends; rejects where stale. */
+/** The other file on the same subject, if there is one, after both are checked to their ends; rejects where stale. */
 export async function bothFiles(
 	checkers: Checkers,
 	checker: Checker,

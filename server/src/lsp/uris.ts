@@ -2,7 +2,7 @@ import { URI, Utils } from 'vscode-uri';
 import type { CsvDocument } from '../csv/document';
 import { type Table, tableByFileName, tableByLanguageId } from '../spec';
 
-/** The table of a document: by its file name or, where the name is neither of ours, by its language id. */
+/** The table of a document: by its file name or, where the name is none of ours, by its language id. */
 export function tableOf({ uri, languageId }: Pick<CsvDocument, 'uri' | 'languageId'>): Table | undefined {
 	return tableByFileName(fileNameOf(uri) ?? '') ?? tableByLanguageId(languageId);
 }
