@@ -61,9 +61,9 @@ function cedsParagraph({ ceds, definition }: Element): string | undefined {
 	const link = `[${ceds.globalId} ${ceds.name}](${cedsUrl(ceds.globalId)})`;
 	const role =
 		ceds.role === 'code set'
-			? `Its codes are those of the CEDS element ${link}`
-			: `The CEDS element ${link} is about the same, but has other codes`;
-	return `${role}. CEDS defines it as:\n\n> ${capitalized(ceds.definition || definition || '')}`;
+			? `The codes are those of the CEDS element ${link}.`
+			: `Related to the CEDS element ${link}, which has other codes.`;
+	return `${role} CEDS defines it as:\n\n> ${capitalized(ceds.definition || definition || '')}`;
 }
 
 function codesLine({ optionSet }: Element): string | undefined {

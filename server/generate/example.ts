@@ -1,4 +1,4 @@
-/** Runs an example through the check, as the command line would, so that no page can say what is not so. */
+/** Runs a rule's example through the check, as the command line does, so that its page shows what is really found. */
 
 import { ActiveRules } from '../src/check/activeRules';
 import { LiveRoster } from '../src/check/dataset/liveRoster';
@@ -13,35 +13,36 @@ import type { Rule } from '../src/rules/rule';
 import { defaultSettings, readSettings } from '../src/settings';
 import { type Table, tables } from '../src/spec';
 
-/** Something that the check says of an example. */
-export interface Said {
+/** A finding in an example. */
+export interface ExampleFinding {
 	readonly rule: string;
 	readonly severity: string;
 	readonly message: string;
-	/** As a spreadsheet shows it; empty where the whole file is meant. */
+	/** Row and column as a spreadsheet shows them; empty where the finding is about the whole file. */
 	readonly place: string;
 	readonly fixes: readonly { readonly title: string; readonly preferred: boolean }[];
-	/** The column and the value of the field that is meant. */
+	/** The column's name in the table; null where it has none. */
 	readonly column: string | null;
+	/** The value of the field. */
 	readonly value: string;
 }
 
-/** An example of a rule as the check sees it. */
+/** An example as a page shows it: the file, and what is found in it. */
 export interface PageExample {
 	readonly fileName: string;
 	readonly text: string;
-	readonly said: readonly Said[];
+	readonly findings: readonly ExampleFinding[];
 }
 
-/** What the check says of a rule's example with these settings. */
+/** Checks a rule's bad or good example with these settings. */
 export function runExample(rule: Rule, which: 'bad' | 'good', settings: unknown = {}): PageExample {
 	const { table } = rule.example;
 	const fileName = fileNameOf(rule, which);
-	const written = exampleText(rule.example[which], table);
-	return { fileName, text: written, said: check(table, fileName, written, settings, rule.example.beside) };
+	const text = exampleText(rule.example[which], table);
+	return { fileName, text, findings: check(table, fileName, text, settings, rule.example.beside) };
 }
 
-/** The one thing that no text shows: how its file is called. */
+/** The name of the file. For a rule on the name itself the bad one has a capital. */
 function fileNameOf({ id, example: { table } }: Rule, which: 'bad' | 'good'): string {
 	return id.startsWith('file/') && which === 'bad' ? table.charAt(0).toUpperCase() + table.slice(1) : table;
 }
@@ -49,19 +50,19 @@ function fileNameOf({ id, example: { table } }: Rule, which: 'bad' | 'good'): st
 function check(
 	tableName: string,
 	fileName: string,
-	written: string,
+	fileText: string,
 	settings: unknown,
 	beside: string | undefined,
-): readonly Said[] {
-	const chosen = readSettings(settings);
-	const table = districtTables(chosen).find((one) => one.fileName === tableName);
+): readonly ExampleFinding[] {
+	const district = readSettings(settings);
+	const table = districtTables(district).find((one) => one.fileName === tableName);
 	if (!table) throw new Error(`There is no table ${tableName}`);
-	const text = written.replace(/^\ufeff/, '');
+	const text = fileText.replace(/^\ufeff/, '');
 	const document = new CsvDocument(fileName, table.languageId, 1, text);
 	const count = (lineBreak: RegExp): number => text.match(lineBreak)?.length ?? 0;
-	const checker = new Checker(document, table, new ActiveRules(chosen), {
+	const checker = new Checker(document, table, new ActiveRules(district), {
 		name: fileName,
-		byteOrderMark: text !== written,
+		byteOrderMark: text !== fileText,
 		lineBreaks: { crlf: count(/\r\n/g), lf: count(/(?<!\r)\n/g), cr: count(/\r(?!\n)/g) },
 	});
 	if (beside !== undefined && table.foreignKey)

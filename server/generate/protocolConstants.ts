@@ -5,14 +5,20 @@ import { rules } from '../src/rules';
 import { declaredSettings, type SettingList, settingsSection } from '../src/settings';
 import { students, studentsExt, type Table, tables } from '../src/spec';
 
-const head =
-	'/** Written by `npm run generate`: the client must know these, and nothing else, of the rooms they are declared in. */';
+/** Tables that have a constant of their own, by its name. */
+const constants = new Map<Table, string>([
+	[students, 'rosterFile'],
+	[studentsExt, 'extensionFile'],
+]);
 
-/** `protocol/files.generated.ts`: the tables' file names and language ids, without the tables. */
+const head =
+	'/** Written by `npm run generate`: the client needs these values, and does not import the rooms that declare them. */';
+
+/** The text of `protocol/files.generated.ts`: names, language ids and roles of the files, without their columns. */
 export function protocolFiles(): string {
 	return `${head}
 
-/** A file that is checked, as far as the client must know it. */
+/** A file that is checked, as far as the client needs to know it. */
 export interface FileKind {
 	/** The exact name at Clever. */
 	readonly fileName: string;
@@ -29,11 +35,11 @@ export const extensionFile: FileKind = ${fileKind(studentsExt)};
 
 /** Every file that is checked. */
 export const fileKinds: readonly FileKind[] = [
-${tables.map((table) => `\t${table === students ? 'rosterFile' : table === studentsExt ? 'extensionFile' : fileKind(table)},\n`).join('')}];
+${tables.map((table) => `\t${constants.get(table) ?? fileKind(table)},\n`).join('')}];
 `;
 }
 
-/** `protocol/constants.generated.ts`: names that a client needs at run time. */
+/** The text of `protocol/constants.generated.ts`: names that a client needs at run time. */
 export function protocolConstants(settings: SettingList = declaredSettings): string {
 	const checkSettings = Object.keys(settings).filter((key) => settings[key]?.affectsCheck);
 	return `${head}

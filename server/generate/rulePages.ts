@@ -2,7 +2,7 @@ import { rules } from '../src/rules';
 import type { Rule } from '../src/rules/rule';
 import { settingsSection } from '../src/settings';
 import { tables } from '../src/spec';
-import { type PageExample, runExample, type Said } from './example';
+import { type ExampleFinding, type PageExample, runExample } from './example';
 import { code, csvBlock, jsonBlock, markdownTable, page, sourceLine } from './markdown';
 
 /** The pages that a finding links to, by file name. They ship, so they link to each other and to the web only. */
@@ -35,7 +35,7 @@ function index(): string {
 
 function rulePage(rule: Rule): string {
 	const bad = runExample(rule, 'bad');
-	const own = bad.said.filter(({ rule: id }) => id === rule.id);
+	const own = bad.findings.filter(({ rule: id }) => id === rule.id);
 	if (own.length === 0) throw new Error(`The example of ${rule.id} does not raise it`);
 	const good = runExample(rule, 'good');
 	return page(
@@ -50,7 +50,7 @@ function rulePage(rule: Rule): string {
 		example(bad),
 		'The check says:',
 		own.map(saidLine).join('\n'),
-		bad.text === '' ? undefined : others(bad.said, rule),
+		bad.text === '' ? undefined : others(bad.findings, rule),
 		'## Right',
 		example(good),
 		'## If it is no fault in your district',
@@ -69,7 +69,7 @@ function example({ fileName: name, text }: PageExample): string {
 	return `${code(name)}${text === '' ? '' : `:\n\n${csvBlock(text)}`}`;
 }
 
-function saidLine({ severity, place, message, fixes }: Said): string {
+function saidLine({ severity, place, message, fixes }: ExampleFinding): string {
 	const said = `- ${[severity, place].filter((part) => part !== '').join(', ')}: ${inText(message)}`;
 	const lines = fixes.map(
 		({ title, preferred }) => `  - Fix: ${inText(title)}${preferred ? ' (preferred)' : ''}`,
@@ -83,13 +83,13 @@ function inText(text: string): string {
 }
 
 /** What the file gets besides, since a page that leaves it out would say too little. */
-function others(said: readonly Said[], rule: Rule): string | undefined {
+function others(said: readonly ExampleFinding[], rule: Rule): string | undefined {
 	const ids = [...new Set(said.map(({ rule: id }) => id))].filter((id) => id !== rule.id);
 	if (ids.length === 0) return undefined;
 	return `The same file also gets ${ids.map((id) => `[${id}](${fileName(id)})`).join(', ')}.`;
 }
 
-function turnDown(rule: Rule, own: readonly Said[]): string {
+function turnDown(rule: Rule, own: readonly ExampleFinding[]): string {
 	const quieter = rule.severity === 'hint' || rule.severity === 'information' ? 'off' : 'information';
 	const how = rule.cliOnly
 		? 'Name a settings file with `--settings`, and write in it'
@@ -103,11 +103,11 @@ function turnDown(rule: Rule, own: readonly Said[]): string {
 }
 
 /** Offered where it works: the example is run again with its value accepted. */
-function acceptance(rule: Rule, own: readonly Said[]): string | undefined {
-	const { column, value } = own[0] as Said;
+function acceptance(rule: Rule, own: readonly ExampleFinding[]): string | undefined {
+	const { column, value } = own[0] as ExampleFinding;
 	if (column === null || value === '') return undefined;
 	const accepted = { [column]: [value] };
-	const left = runExample(rule, 'bad', { acceptedValues: accepted }).said;
+	const left = runExample(rule, 'bad', { acceptedValues: accepted }).findings;
 	if (left.some(({ rule: id }) => id === rule.id)) return undefined;
 	return page(
 		'If only one value is meant, accept it:',

@@ -1,4 +1,4 @@
-/** Written by `npm run generate`: the client must know these, and nothing else, of the rooms they are declared in. */
+/** Written by `npm run generate`: the client needs these values, and does not import the rooms that declare them. */
 
 /** The part of every setting's key before the first dot. */
 export const settingsSection = 'cleverDemographics';

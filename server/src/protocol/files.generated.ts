@@ -1,6 +1,6 @@
-/** Written by `npm run generate`: the client must know these, and nothing else, of the rooms they are declared in. */
+/** Written by `npm run generate`: the client needs these values, and does not import the rooms that declare them. */
 
-/** A file that is checked, as far as the client must know it. */
+/** A file that is checked, as far as the client needs to know it. */
 export interface FileKind {
 	/** The exact name at Clever. */
 	readonly fileName: string;
