@@ -8,6 +8,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeLens, CompletionList, Hover, MarkupContent } from 'vscode-languageserver';
 import type * as outputsModule from '../../server/generate/outputs';
+import type * as documentModule from '../../server/src/csv/document';
+import type * as siblingModule from '../../server/src/lsp/siblingFiles';
 import type { CheckOutput } from '../../server/src/protocol';
 import type * as specModule from '../../server/src/spec';
 import type * as cliModule from '../cli/support';
@@ -23,6 +25,9 @@ const { hoverAt } = copy.module<typeof featuresModule>('test/support/features.ts
 const { outputs, manifestPath } = copy.module<typeof outputsModule>('server/generate/outputs.ts');
 const spec = copy.module<typeof specModule>('server/src/spec/index.ts');
 const { folder, run } = copy.module<typeof cliModule>('test/cli/support.ts');
+const { CsvDocument } = copy.module<typeof documentModule>('server/src/csv/document.ts');
+type CsvDocument = documentModule.CsvDocument;
+const { SiblingFiles } = copy.module<typeof siblingModule>('server/src/lsp/siblingFiles.ts');
 const { Client } = copy.module<typeof clientModule>('test/server/client.ts');
 
 const manifestText = readFileSync(join(ROOT, manifestPath), 'utf8');
@@ -181,7 +186,10 @@ describe('adding to one place', () => {
 			for (const { when = '' } of bulk) assert.doesNotMatch(when, /teachers/);
 			assert.equal(settings['cleverDemographics.acceptedValues'].properties.Teacher_title.type, 'array');
 			assert.deepEqual(JSON.parse(output('schemas/teachers.schema.json')).primaryKey, ['Teacher_id']);
-			assert.match(output('server/src/protocol/files.generated.ts'), /fileName: 'teachers\.csv'/);
+			assert.match(
+				output('server/src/protocol/files.generated.ts'),
+				/\{ fileName: 'teachers\.csv', languageId: 'clever-teachers' \},/,
+			);
 			assert.match(output('docs/codes/teacher-title.md'), /\| `MR` \| Mister \|/);
 		});
 
@@ -224,6 +232,26 @@ describe('adding to one place', () => {
 			for (const file of spec.studentTables) {
 				assert.ok(spec.studentTables.includes(spec.siblingTable(file) as specModule.Table));
 			}
+		});
+
+		it('needs its own key, and takes that of no other file for it', () => {
+			const found = only(check('teachers.csv', 'Student_id,Teacher_title\n1,MR\n'), 'header/missing-key');
+			assert.match(found.message, /Teacher_id is missing, so no row can be matched with a teacher/);
+			assert.deepEqual(found.fixes, []);
+		});
+
+		it('is the sibling of no file, and none refers to it', async () => {
+			const open = spec.tables.map(
+				({ fileName, languageId }) => new CsvDocument(`file:///district/${fileName}`, languageId, 1, ''),
+			);
+			const files = new SiblingFiles({ read: async () => undefined }, () => open);
+			const [roster, extension, teachers] = open as [CsvDocument, CsvDocument, CsvDocument];
+			assert.equal(await files.siblingOf(teachers), undefined);
+			assert.equal(await files.referencedBy(teachers), undefined);
+			assert.equal(await files.siblingOf(roster), extension);
+			assert.equal(await files.siblingOf(extension), roster);
+			assert.deepEqual(files.referringTo(roster.uri), [extension]);
+			assert.deepEqual(files.referringTo(teachers.uri), []);
 		});
 
 		describe('in the editor', () => {
