@@ -23,7 +23,7 @@ describe('what is generated', () => {
 		);
 	});
 
-	it('stands alone in its folders', () => {
+	it('is all that its folders hold', () => {
 		const found = generatedFolders.flatMap((folder) =>
 			readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
 		);
@@ -55,7 +55,7 @@ describe('what is generated', () => {
 		}
 	});
 
-	it('links to nothing that is not there, and from the pages that ship to nothing that does not', () => {
+	it('links to pages that exist, and from pages that ship to pages that ship', () => {
 		for (const [path, content] of files) {
 			if (!path.endsWith('.md')) continue;
 			const folder = path.slice(0, path.lastIndexOf('/'));

@@ -54,11 +54,11 @@ describe('the grammar', () => {
 		extension = await load(studentsExt);
 	});
 
-	it('gives each column its colour', () => {
+	it('gives each column its color', () => {
 		assert.deepEqual(rows(roster, 'a,b,,d\ne'), [['a 1', ', 0', 'b 2', ', 0', ', 0', 'd 4'], ['e 1']]);
 	});
 
-	it('starts again after the last colour', () => {
+	it('starts again after the last color', () => {
 		const count = columnScopes.length;
 		const line = Array.from({ length: count * 2 + 1 }, (_, index) => `v${index}`).join(',');
 		const values = rows(roster, line)[0]?.filter((token) => !token.startsWith(','));
@@ -68,13 +68,13 @@ describe('the grammar', () => {
 		);
 	});
 
-	it('takes a comma in quotes for no separator, and a doubled quote for no end', () => {
+	it('does not split at a quoted comma or end at a doubled quote', () => {
 		assert.deepEqual(rows(roster, '1,"a, b",c'), [['1 1', ', 0', '" 2', 'a, b 2', '" 2', ', 0', 'c 3']]);
 		assert.deepEqual(rows(roster, '"a""b",c'), [['" 1', 'a 1', '"" 1', 'b 1', '" 1', ', 0', 'c 2']]);
 		assert.deepEqual(rows(roster, '"",""""'), [['" 1', '" 1', ', 0', '" 2', '"" 2', '" 2']]);
 	});
 
-	it('goes on in the same column after a quoted field of several lines', () => {
+	it('continues in the same column after a quoted field of several lines', () => {
 		assert.deepEqual(rows(roster, '1,"a\n\nb"" ,\n",c\n2,d'), [
 			['1 1', ', 0', '" 2', 'a 2'],
 			[],
@@ -84,14 +84,14 @@ describe('the grammar', () => {
 		]);
 	});
 
-	it('takes a quote inside a field, and text after a closing one, as they stand', () => {
+	it('leaves a quote inside a field, and text after a closing quote, in the field', () => {
 		assert.deepEqual(rows(roster, 'a"b,"c"d,e\nf'), [
 			['a"b 1', ', 0', '" 2', 'c 2', '" 2', 'd 2', ', 0', 'e 3'],
 			['f 1'],
 		]);
 	});
 
-	it('takes up the rows again where the check takes a quote for unclosed', () => {
+	it('starts a new row where the check takes a quote for unclosed', () => {
 		const filler = Array.from({ length: MAX_QUOTED_LINES - 1 }, () => 'x,y');
 		const found = rows(roster, ['1,"a', ...filler, 'p,q', '"r",s'].join('\n'));
 		assert.deepEqual(found[MAX_QUOTED_LINES - 1], ['x 2', ',y 2']);
@@ -99,13 +99,13 @@ describe('the grammar', () => {
 		assert.deepEqual(found[MAX_QUOTED_LINES + 1], ['" 1', 'r 1', '" 1', ', 0', 's 2']);
 	});
 
-	it('knows a quoted field of as many lines as the check does', () => {
+	it('allows a quoted field as many lines as the check does', () => {
 		const filler = Array.from({ length: MAX_QUOTED_LINES - 2 }, () => 'x');
 		const found = rows(roster, ['"a', ...filler, 'y",b', 'c'].join('\n'));
 		assert.deepEqual(found.slice(-2), [['y 1', '" 1', ', 0', 'b 2'], ['c 1']]);
 	});
 
-	it('tells the headers it knows from others, in every spelling', () => {
+	it('tells known headers from unknown ones, in every spelling', () => {
 		assert.deepEqual(colours(roster, 'Student_id,"LAST NAME",Shoe size,ext.migrant_status'), [
 			['Student_id 1b', ', 0', '"LAST NAME" 2b', ', 0', 'Shoe size 3', ', 0', 'ext.migrant_status 4b'],
 		]);
@@ -120,7 +120,7 @@ describe('the grammar', () => {
 		for (const { scopes } of tokens) assert.doesNotMatch(scopes.join(' '), /\b(string|comment|regex)\b/);
 	});
 
-	it('colours the longest line that VS Code colours, and forgets it at its end', () => {
+	it('colors the longest line that VS Code colors, and starts again after it', () => {
 		for (const line of [
 			','.repeat(LONGEST_LINE),
 			'a,"b",'.repeat(LONGEST_LINE / 6),

@@ -103,7 +103,7 @@ describe('spec', () => {
 			);
 		}
 
-		it('have ids of their own', () => {
+		it('have different ids in lower case', () => {
 			assert.equal(optionSets.length, 10);
 			assert.equal(new Set(optionSets.map(({ id }) => id)).size, 10);
 			for (const { id } of optionSets) assert.match(id, /^[a-z]+(-[a-z]+)*$/);
@@ -118,7 +118,7 @@ describe('spec', () => {
 				}
 			});
 
-			it(`${set.id}: what is ambiguous is meant by no code, and offers what exists`, () => {
+			it(`${set.id}: an ambiguous value means no code, and the codes it offers exist`, () => {
 				const known = new Set(spellings(set).map(([text]) => text));
 				const codes = set.options.map(({ code }) => code);
 				const ambiguous = (set.ambiguous ?? []).flatMap(({ values }) => values.map((v) => v.toLowerCase()));
@@ -132,7 +132,7 @@ describe('spec', () => {
 				}
 			});
 
-			it(`${set.id}: says where it was read`, () => {
+			it(`${set.id}: names its source`, () => {
 				assert.ok(set.source.document);
 				assert.match(set.source.asOf, /^\d{4}-\d{2}$/);
 				assert.equal(set.source.cedsVersion, set.ceds ? 'V14' : undefined);
@@ -228,18 +228,18 @@ describe('spec', () => {
 			assert.deepEqual([students.repeatsKey, studentsExt.repeatsKey], [true, false]);
 		});
 
-		it('give a demographic column, and no other, an option set', () => {
+		it('have an option set for each demographic column and no other', () => {
 			for (const element of students.elements) assert.equal(isDemographic(element), !!element.optionSet);
 		});
 
-		it('keep the password secret and ids apart from text', () => {
+		it('know what is secret, what is an ID and what is a contact', () => {
 			const of = (kind: string) => columnsOf(students.elements.filter((element) => element.kind === kind));
 			assert.deepEqual(of('secret'), ['Password']);
 			assert.deepEqual(of('id'), ['School_id', 'Student_number', 'State_id', 'Contact_sis_id']);
 			assert.deepEqual(of('contact'), ['Student_email', 'Contact_phone', 'Contact_email', 'Username']);
 		});
 
-		it('name the extension twin of Clever’s own columns', () => {
+		it('name the extension columns that Clever has too', () => {
 			const twins = students.elements.filter(({ twin }) => twin);
 			assert.deepEqual(
 				twins.map(({ column, twin }) => [column, twin]),
@@ -282,7 +282,7 @@ describe('spec', () => {
 	});
 
 	describe('lookups', () => {
-		it('find a table by file name, whatever the folder and the case', () => {
+		it('find a table by file name, in any folder and any case', () => {
 			assert.equal(tableByFileName('students.csv'), students);
 			assert.equal(tableByFileName('/data/Students.CSV'), students);
 			assert.equal(tableByFileName('C:\\data\\STUDENTS_EXT.csv'), studentsExt);
@@ -302,7 +302,7 @@ describe('spec', () => {
 			assert.equal(tableOfHeader([]), students);
 		});
 
-		it('compare headers without case, outer blanks, and space for underscore', () => {
+		it('compare headers without case and outer spaces, and take a space for an underscore', () => {
 			assert.equal(normalizeColumn('\uFEFF School  ID '), 'school_id');
 			for (const header of ['Home_language', 'HOME_LANGUAGE', 'home language', ' Home Language ']) {
 				assert.equal(findElement(students, header)?.column, 'Home_language');
@@ -312,7 +312,7 @@ describe('spec', () => {
 			assert.equal(findElement(students, 'constructor'), undefined);
 		});
 
-		it('know the columns that tell people who a student is', () => {
+		it('know the columns with the names of students, in one file', () => {
 			for (const table of tables) {
 				for (const column of Object.values(table.person ?? {})) {
 					assert.equal(findElement(table, column)?.column, column);
@@ -321,7 +321,7 @@ describe('spec', () => {
 			assert.equal(tables.filter(({ person }) => person).length, 1);
 		});
 
-		it('give the page of a CEDS element', () => {
+		it('know the web page of a CEDS element', () => {
 			assert.equal(cedsUrl('000151'), 'https://ceds.ed.gov/element/000151');
 		});
 	});

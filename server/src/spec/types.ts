@@ -73,8 +73,8 @@ export interface CedsElement {
 }
 
 /**
- * What a column without codes holds.
- * `key`: the ID by which rows are matched. `id`: another ID. `text`: anything. `contact`: a phone number, an email
+ * What a column holds that is no category of the coverage report.
+ * `key`: the ID by which rows are matched. `id`: another ID. `text`: anything, or codes where it has an option set. `contact`: a phone number, an email
  * address or a user name, where a leading + or @ is no formula. `secret`: no message, hover or export shows it.
  */
 export type TextKind = 'key' | 'id' | 'text' | 'contact' | 'secret';

@@ -67,7 +67,7 @@ function codeChoices(element: Element | undefined): readonly Choice[] {
 		meaning: distinctLabel(option) || option.definition,
 		words: wordsOf(option),
 		documentation: [
-			escapeMarkdown(option.definition ?? (option.label === option.code ? '' : option.label)),
+			escapeMarkdown(option.definition ?? distinctLabel(option)),
 			cedsLine(element),
 			sourceMarkdown(set.source),
 		]
