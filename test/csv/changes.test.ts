@@ -7,7 +7,7 @@ function insertion(line: number, character: number, text: string): ContentChange
 	return { range: { start: { line, character }, end: { line, character } }, text };
 }
 
-describe('changes in one event apply to the outcome of the one before', () => {
+describe('each change of an event applies to the text that the one before left', () => {
 	const cases: [string, string, ContentChange[], string][] = [
 		[
 			'further down a line that just grew',
@@ -15,9 +15,9 @@ describe('changes in one event apply to the outcome of the one before', () => {
 			[insertion(0, 3, 'xyz'), insertion(0, 5, '!')],
 			'abcxy!z\n',
 		],
-		['on a line that was just put in', 'a', [insertion(0, 1, '\n\nb'), insertion(2, 1, '!')], 'a\n\nb!'],
-		['behind a CR that just became CRLF', 'a\rb', [insertion(1, 0, '\n'), insertion(1, 0, '!')], 'a\r\n!b'],
-		['twice at one place', 'ab', [insertion(0, 1, '1'), insertion(0, 1, '2')], 'a21b'],
+		['on a line that was just inserted', 'a', [insertion(0, 1, '\n\nb'), insertion(2, 1, '!')], 'a\n\nb!'],
+		['after a CR that just became CRLF', 'a\rb', [insertion(1, 0, '\n'), insertion(1, 0, '!')], 'a\r\n!b'],
+		['twice at one position', 'ab', [insertion(0, 1, '1'), insertion(0, 1, '2')], 'a21b'],
 		[
 			'on two lines that were just joined',
 			'abc\ndef',

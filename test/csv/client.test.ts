@@ -8,7 +8,7 @@ const TYPED: ContentChange = {
 	text: 'x,',
 };
 
-describe('whatever a client sends', () => {
+describe('positions and changes that a client may send', () => {
 	const TEXT = '\uFEFFa,"b\r\nb",c\nd😀\r\r\n"';
 	/** JSON has no NaN: it arrives as null. */
 	const NULL = null as unknown as number;
@@ -32,7 +32,7 @@ describe('whatever a client sends', () => {
 	];
 	const POSITIONS = NUMBERS.flatMap((line) => NUMBERS.map((character) => ({ line, character })));
 
-	it('a position lies in the text', () => {
+	it('moves any position into the text', () => {
 		const document = open(TEXT, { blockSize: 4 });
 		for (const position of POSITIONS) {
 			assert.equal(document.offsetAt(position), plain.offsetAt(TEXT, position), JSON.stringify(position));
@@ -44,7 +44,7 @@ describe('whatever a client sends', () => {
 		}
 	});
 
-	it('a range changes the text where it must, and the next edit works', () => {
+	it('applies a change with any range, and the edits after it', () => {
 		for (const [index, start] of POSITIONS.entries()) {
 			for (const end of [
 				start,
@@ -63,7 +63,7 @@ describe('whatever a client sends', () => {
 		}
 	});
 
-	it('a range that ends before it starts holds no text', () => {
+	it('finds no text in a range that ends before it starts', () => {
 		const document = open('a,b\nc,d\n');
 		const [one, other] = [
 			{ line: 0, character: 1 },
@@ -73,12 +73,12 @@ describe('whatever a client sends', () => {
 		assert.equal(document.getText({ start: other, end: one }), '');
 	});
 
-	it('records that are not there have no fields', () => {
+	it('finds no fields in a record that does not exist', () => {
 		const document = open('a\nb\n');
 		for (const record of [-1, 2, 1e9, Infinity]) assert.deepEqual(document.fieldsOf(record), []);
 	});
 
-	it('no changes change nothing but the version', () => {
+	it('changes only the version where there are no changes', () => {
 		const document = open(TEXT);
 		document.update([], 7);
 		assert.equal(document.version, 7);

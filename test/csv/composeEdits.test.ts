@@ -4,7 +4,7 @@ import type { OffsetEdit } from '../../server/src/csv/edits/edit';
 import { applied } from '../support/checking';
 import { Random } from './random';
 
-/** Up to four edits of a text, ascending and apart; some delete nothing, some write nothing. */
+/** Up to four edits of a text, ascending and without overlaps; some delete nothing, some insert nothing. */
 function randomEdits(random: Random, length: number): OffsetEdit[] {
 	const edits: OffsetEdit[] = [];
 	let at = 0;
@@ -20,8 +20,8 @@ function randomEdits(random: Random, length: number): OffsetEdit[] {
 	return edits;
 }
 
-describe('pieces', () => {
-	it('start as the first text, with nothing to change', () => {
+describe('ComposedEdits', () => {
+	it('has no edits at first', () => {
 		assert.deepEqual(new ComposedEdits(5).edits(), []);
 		assert.deepEqual(new ComposedEdits(0).edits(), []);
 		const untouched = new ComposedEdits(5);
@@ -29,35 +29,35 @@ describe('pieces', () => {
 		assert.deepEqual(untouched.edits(), []);
 	});
 
-	it('give back one set of edits as it was', () => {
+	it('returns a single set of edits unchanged', () => {
 		const edits = [
 			{ start: 0, end: 0, text: 'x' },
 			{ start: 2, end: 4, text: '' },
 			{ start: 6, end: 6, text: 'yy' },
 		];
-		const pieces = new ComposedEdits(6);
-		pieces.apply(edits);
-		assert.deepEqual(pieces.edits(), edits);
+		const composed = new ComposedEdits(6);
+		composed.apply(edits);
+		assert.deepEqual(composed.edits(), edits);
 	});
 
-	it('join an edit of an edit with it', () => {
-		const pieces = new ComposedEdits(10);
-		pieces.apply([{ start: 2, end: 8, text: 'Female' }]);
-		pieces.apply([{ start: 3, end: 8, text: '' }]);
-		assert.deepEqual(pieces.edits(), [{ start: 2, end: 8, text: 'F' }]);
+	it('merges an edit of an edit with it', () => {
+		const composed = new ComposedEdits(10);
+		composed.apply([{ start: 2, end: 8, text: 'Female' }]);
+		composed.apply([{ start: 3, end: 8, text: '' }]);
+		assert.deepEqual(composed.edits(), [{ start: 2, end: 8, text: 'F' }]);
 	});
 
-	it('say the same as applying round after round, whatever the edits', () => {
+	it('makes the same text as applying every set of edits in turn', () => {
 		const random = new Random(11);
 		for (let round = 0; round < 20_000; round++) {
 			const first = random.text(['a', 'b', 'c', '\n'], random.below(12));
-			const pieces = new ComposedEdits(first.length);
+			const composed = new ComposedEdits(first.length);
 			let now = first;
 			for (let step = random.below(5); step >= 0; step--) {
 				const edits = randomEdits(random, now.length);
-				pieces.apply(edits);
+				composed.apply(edits);
 				now = applied(now, edits);
-				assert.equal(applied(first, pieces.edits()), now);
+				assert.equal(applied(first, composed.edits()), now);
 			}
 		}
 	});

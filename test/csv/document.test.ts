@@ -14,21 +14,21 @@ function insertion(line: number, character: number, text: string): ContentChange
 	return { range: { start: { line, character }, end: { line, character } }, text };
 }
 
-describe('a document that is read in slices', () => {
-	it('reads about a block at a time, until nothing is left', () => {
+describe('a document that is read block by block', () => {
+	it('reads about one block at a time until nothing is left', () => {
 		const document = open(TEXT, { blockSize: 1_000 });
 		let slices = 0;
 		while (document.readMore()) slices++;
 		assert.ok(document.complete);
 		assert.equal(slices, document.blocks.length);
-		// The first one is an eighth, so that the first screen need not wait.
+		// The first block has an eighth of the size, so that the first screen is there soon.
 		const [first, ...others] = document.blocks.slice(0, -1).map(({ text }) => text.length);
 		assert.ok(first !== undefined && first >= 125 && first < 145, `${first}`);
 		assert.ok(others.length > 5 && others.every((length) => length >= 1_000 && length < 1_020));
 		assert.equal(document.readMore(), false);
 	});
 
-	const asked: [string, (document: CsvDocument) => unknown, unknown][] = [
+	const questions: [string, (document: CsvDocument) => unknown, unknown][] = [
 		['fields', (document) => document.fieldsOf(20)[0]?.value, '20'],
 		['an offset', (document) => document.offsetAt({ line: 20, character: 2 }), LINE_20 + 2],
 		['a position', (document) => document.positionAt(LINE_20 + 2), { line: 20, character: 2 }],
@@ -36,8 +36,8 @@ describe('a document that is read in slices', () => {
 		['the span of a record', (document) => document.recordSpan(20), { start: LINE_20, end: LINE_20 + 16 }],
 		['a part of the text', (document) => document.slice(LINE_20, LINE_20 + 16), '20,"a ""20""",b\n'],
 	];
-	for (const [name, ask, expected] of asked) {
-		it(`reads by itself up to ${name}, and no further`, () => {
+	for (const [name, ask, expected] of questions) {
+		it(`reads up to ${name} and no further when asked for it`, () => {
 			const document = open(TEXT, { blockSize: 100 });
 			assert.deepEqual(ask(document), expected);
 			assert.equal(document.complete, false);
@@ -54,8 +54,8 @@ describe('a document that is read in slices', () => {
 	});
 });
 
-describe('an edit', () => {
-	it('leaves the blocks alone that it does not touch', () => {
+describe('an edit of a document', () => {
+	it('keeps the blocks that it does not touch', () => {
 		const document = open('a,b\n'.repeat(100_000), { blockSize: 1_000 });
 		document.readAll();
 		const before = new Set(document.blocks);
@@ -64,7 +64,7 @@ describe('an edit', () => {
 		assert.ok(changed.length <= 3 * 3, `${changed.length} of ${document.blocks.length} blocks`);
 	});
 
-	it('of ten thousand changes that touch reads no block for each of them', () => {
+	it('reads each block once for ten thousand adjacent changes', () => {
 		const document = open('a,"b",c\n'.repeat(100_000));
 		document.readAll();
 		const changes = Array.from({ length: 10_000 }, (_, index) => {
@@ -78,7 +78,7 @@ describe('an edit', () => {
 		assert.equal(document.lineCount, 90_001);
 	});
 
-	it('does not let blocks crumble, nor grow', () => {
+	it('keeps the blocks near their size', () => {
 		const random = new Random(7);
 		const document = open(TEXT, { blockSize: 500 });
 		for (let round = 0; round < 3_000; round++) {

@@ -6,7 +6,7 @@ import { plain } from './plain';
 import { Random } from './random';
 import { open, scan } from './support';
 
-/** Rounds per bound; one round is one change event. All together are 32,000. */
+/** Rounds per bound; a round is one change event. There are 32,000 in all. */
 const SHORT_ROUNDS = 8_000;
 const LONG_ROUNDS = 4_000;
 const EVENTS_PER_DOCUMENT = 8;
@@ -17,7 +17,7 @@ function recordStarts(document: CsvDocument): number[] {
 	);
 }
 
-/** Whether an edited document is what a new one would be. */
+/** Asserts that an edited document equals a new one of the same text. */
 function assertAsNew(document: CsvDocument, text: string, reader: RecordReader, random: Random): void {
 	document.readAll();
 	const fresh = open(text, { reader });
@@ -52,7 +52,7 @@ function assertAsNew(document: CsvDocument, text: string, reader: RecordReader, 
 	}
 }
 
-function editsKeepUp(
+function assertEditsKeepUp(
 	seed: number,
 	maxQuotedLines: number,
 	rounds: number,
@@ -75,7 +75,7 @@ function editsKeepUp(
 			try {
 				document.update(changes, event);
 				assert.equal(document.getText(), text, 'text, perhaps not all of it read');
-				// A look reads the whole text: now and then it waits, so that the next event meets a partly read one.
+				// The assertion reads the whole text; skipping it sometimes lets the next event meet a partly read one.
 				if (event === EVENTS_PER_DOCUMENT - 1 || random.chance(0.6))
 					assertAsNew(document, text, reader, random);
 			} catch (error) {
@@ -88,11 +88,12 @@ function editsKeepUp(
 		assert.ok((counts[name] ?? 0) > rounds / 80, `${name}: ${counts[name]}`);
 }
 
-describe('edits leave a document as a new one would be', () => {
+describe('an edited document equals a new one of the same text', () => {
 	for (const bound of [1, 2, 3]) {
-		it(`where a quoted field spans at most ${bound} lines`, () =>
-			editsKeepUp(bound, bound, SHORT_ROUNDS, short));
+		it(`where a quoted field may span ${bound} lines`, () =>
+			assertEditsKeepUp(bound, bound, SHORT_ROUNDS, short));
 	}
-	it('where it spans 3 lines and quotes are rare', () => editsKeepUp(4, 3, LONG_ROUNDS, long));
-	it('where it spans 64 lines', () => editsKeepUp(64, 64, LONG_ROUNDS, long));
+	it('where a quoted field may span 3 lines and quotes are rare', () =>
+		assertEditsKeepUp(4, 3, LONG_ROUNDS, long));
+	it('where a quoted field may span 64 lines', () => assertEditsKeepUp(64, 64, LONG_ROUNDS, long));
 });

@@ -3,7 +3,7 @@ import { plain } from './plain';
 import type { Random } from './random';
 
 const PIECES = ['a', 'b', ',', ',', '"', '"', '""', '\n', '\n', '\r', '\r\n', ' ', '😀', '\uFEFF'];
-/** Lines for texts in which a quote is closed, or not, dozens of lines further down. */
+/** Parts of texts in which a quote is closed dozens of lines further down, or not at all. */
 const LONG_PIECES = [
 	...Array<string>(60).fill('\n'),
 	...Array<string>(8).fill('a\r\n'),
@@ -15,7 +15,7 @@ const LONG_PIECES = [
 	',"',
 ];
 
-/** What a document and its edits are made of. */
+/** What random documents and edits are made of. */
 export interface Kind {
 	readonly pieces: readonly string[];
 	readonly textLength: number;
@@ -36,7 +36,7 @@ function insertion(random: Random, kind: Kind): string {
 	return random.chance(0.3) ? '' : random.text(kind.pieces, 1 + random.below(kind.editLength));
 }
 
-/** Changes that each apply to the outcome of the one before, at the offsets that `place` tells. */
+/** Changes that each apply to the text that the one before left, at the offsets that `place` returns. */
 function sequential(
 	random: Random,
 	text: string,
@@ -57,7 +57,7 @@ function sequential(
 	return changes;
 }
 
-/** The kinds of events that a client may send, and how to make one for a text. */
+/** Makes an event of each kind that a client may send, for a text. */
 export const EVENTS: Record<string, MakeChanges> = {
 	'one change': (random, text, kind) =>
 		sequential(random, text, kind, (now) => random.below(now.length + 1)).slice(0, 1),
@@ -108,7 +108,7 @@ export const EVENTS: Record<string, MakeChanges> = {
 	},
 };
 
-/** The events, each as often as it is drawn. The whole text is rare: what edits leave behind shall pile up. */
+/** Names of events, each as often as it is drawn. A new text is rare, so that the traces of many edits add up. */
 const DRAWN = Object.keys(EVENTS).flatMap((name) => Array<string>(name.includes('whole') ? 1 : 6).fill(name));
 
 /** Draws the name of an event. */
@@ -116,7 +116,7 @@ export function drawEvent(random: Random): string {
 	return random.pick(DRAWN);
 }
 
-/** Everything that matters to CSV, close together. */
+/** Short texts with all that matters to CSV close together. */
 export const short = (random: Random): Kind => ({
 	pieces: PIECES,
 	textLength: 1 + random.below(120),
@@ -124,7 +124,7 @@ export const short = (random: Random): Kind => ({
 	blockSize: 2 + random.below(40),
 });
 
-/** Many lines with few quotes: what an edit changes may lie dozens of lines before it. */
+/** Many lines with few quotes: an edit may change a record that starts dozens of lines before it. */
 export const long = (random: Random): Kind => ({
 	pieces: LONG_PIECES,
 	textLength: 100 + random.below(300),

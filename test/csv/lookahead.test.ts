@@ -1,4 +1,4 @@
-/** One reader of many records finds most of them by searching ahead; it must read as if each stood alone. */
+/** csv/scan.ts has two readers of one grammar: one searches ahead, one reads unit by unit. They must agree. */
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import { Fields, RecordReader, recordReader } from '../../server/src/csv/scan';
@@ -7,7 +7,7 @@ import { Random } from './random';
 const comma = recordReader;
 const semicolon = new RecordReader({ delimiter: ';' });
 
-/** Mostly what has no quote, in lines of which some are longer than what is searched at once. */
+/** A text with few quotes and with some lines that are longer than the window that is searched at once. */
 function textOf(random: Random): string {
 	const words = [
 		'a',
@@ -49,8 +49,8 @@ function valuesOf(fields: Fields): object {
 	};
 }
 
-/** Read unit by unit, as it stands behind a field with a fault, and moved back to where it is. */
-function alone(text: string, start: number, reader: RecordReader): object {
+/** The record read unit by unit: a faulty field in front forces that reader, and its offsets are subtracted again. */
+function readByUnits(text: string, start: number, reader: RecordReader): object {
 	const before = reader === comma ? 'x",' : 'x";';
 	const fields = new Fields();
 	reader.read(before + text.slice(start), 0, fields);
@@ -69,8 +69,8 @@ function alone(text: string, start: number, reader: RecordReader): object {
 	};
 }
 
-describe('a reader of many records', () => {
-	it('reads each as if it stood alone, in whatever order, of whatever text', () => {
+describe('searching ahead', () => {
+	it('reads every record as the reader unit by unit does, in any order', () => {
 		const random = new Random(7);
 		const fields = new Fields();
 		const other = new Fields();
@@ -80,7 +80,7 @@ describe('a reader of many records', () => {
 			const starts: number[] = [];
 			for (let at = 0; at < text.length; ) {
 				starts.push(at);
-				const expected = alone(text, at, reader);
+				const expected = readByUnits(text, at, reader);
 				const next = reader.read(text, at, fields);
 				assert.deepEqual(valuesOf(fields), expected, JSON.stringify({ round, at }));
 				assert.equal(reader.skip(text, at, other), next, JSON.stringify({ round, at }));
@@ -89,12 +89,16 @@ describe('a reader of many records', () => {
 			for (let again = 0; again < 5 && starts.length > 0; again++) {
 				const at = random.pick(starts);
 				reader.read(text, at, fields);
-				assert.deepEqual(valuesOf(fields), alone(text, at, reader), JSON.stringify({ round, at, again }));
+				assert.deepEqual(
+					valuesOf(fields),
+					readByUnits(text, at, reader),
+					JSON.stringify({ round, at, again }),
+				);
 			}
 		}
 	});
 
-	it('reads what csv-parse reads, in a text of many pieces', () => {
+	it('reads what csv-parse reads in a text of many windows', () => {
 		const rows = Array.from({ length: 2_000 }, (_, at) => [`${at}`, 'Reyes', at % 50 ? 'é' : 'x "y", z', '']);
 		const quoted = (value: string): string =>
 			/[",]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;

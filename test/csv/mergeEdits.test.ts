@@ -6,12 +6,12 @@ import { runToEnd } from '../../server/src/work/runToEnd';
 import { applied } from '../support/checking';
 import { Random } from './random';
 
-describe('edits that are too many for an editor', () => {
-	function joined(text: string, edits: readonly OffsetEdit[]): readonly OffsetEdit[] {
+describe('mergeEdits', () => {
+	function merged(text: string, edits: readonly OffsetEdit[]): readonly OffsetEdit[] {
 		return runToEnd(mergeEdits(new CsvDocument('file:///a.csv', '', 1, text), edits));
 	}
 
-	it('become one, and make the same text', () => {
+	it('merges very many edits into one that makes the same text', () => {
 		const random = new Random(7);
 		const text = Array.from({ length: 60_000 }, (_, at) => `${at},Yes,No\n`).join('');
 		const edits: OffsetEdit[] = [];
@@ -21,13 +21,13 @@ describe('edits that are too many for an editor', () => {
 			at = end + 1;
 		}
 		assert.ok(edits.length > 5000);
-		const few = joined(text, edits);
-		assert.equal(few.length, 1);
-		assert.equal(applied(text, few), applied(text, edits));
+		const single = merged(text, edits);
+		assert.equal(single.length, 1);
+		assert.equal(applied(text, single), applied(text, edits));
 	});
 
-	it('stay as they are where they are not', () => {
+	it('returns fewer edits as they are', () => {
 		const edits = Array.from({ length: 4000 }, (_, at) => ({ start: at * 4, end: at * 4 + 1, text: 'x' }));
-		assert.deepEqual(joined('a,b\n'.repeat(4000), edits), edits);
+		assert.deepEqual(merged('a,b\n'.repeat(4000), edits), edits);
 	});
 });

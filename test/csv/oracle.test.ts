@@ -5,15 +5,15 @@ import { Random } from './random';
 import { scan } from './support';
 
 /**
- * The scanner against csv-parse, on random texts. A few texts are long, so that quoted fields reach the bound.
+ * Compares the scanner with csv-parse on random texts. A few texts are long, so that quoted fields reach the bound.
  *
- * No text is left out but those in which csv-parse finds a field of more lines than the bound. Two oddities of
- * csv-parse 7.0.3 lie outside the alphabet: it takes NUL after a closing quote for the end of the text
+ * Only texts in which csv-parse finds a field of more lines than the bound are left out. Two oddities of
+ * csv-parse 7.0.3 are outside of the alphabet: it takes NUL after a closing quote for the end of the text
  * (`!nextChr` in lib/api/index.js), and it reads UTF-8, so that a lone surrogate comes back as U+FFFD.
  */
 const TEXTS = 100_000;
 const ALPHABET = ['a', 'b', 'a', ',', ',', ',', '"', '"', '""', '\n', '\r', '\r\n', ' '];
-/** Pieces of a sound text, and a few that break it. */
+/** Fields of a sound text, and a few faulty ones. */
 const FIELDS = [
 	'a',
 	'bc',
@@ -62,7 +62,7 @@ function parsed(text: string, options: Options): string[][] | undefined {
 	}
 }
 
-/** The lines of the longest field; a relaxed field's line breaks, too, stand between quotes. */
+/** How many lines the longest field has; in a relaxed field, too, line breaks are between quotes. */
 function longestSpan(text: string, records: readonly string[][]): number {
 	if (text.length < MAX_QUOTED_LINES) return 1;
 	return Math.max(1, ...records.flat().map((value) => value.split(/\r\n|\n|\r/).length));
@@ -74,7 +74,7 @@ const lengths = (values: readonly string[][]): string => values.map((record) => 
 describe('csv-parse and the scanner', () => {
 	const { stackTraceLimit } = Error;
 	before(() => {
-		// Half of what csv-parse costs here are the stacks of its errors.
+		// Half of the time of csv-parse goes into the stacks of its errors.
 		Error.stackTraceLimit = 0;
 	});
 	after(() => {

@@ -3,12 +3,12 @@ import { QUOTED } from '../../server/src/csv/scan';
 import { flagsOf, open, parse } from './support';
 
 describe('line breaks', () => {
-	it('are CRLF, LF and CR, also all in one text', () => {
+	it('are CRLF, LF and CR, even in one text', () => {
 		assert.deepEqual(parse('a\rb\nc\r\nd'), [['a'], ['b'], ['c'], ['d']]);
 		assert.deepEqual(parse('a\n\rb\r\r\nc'), [['a'], [''], ['b'], [''], ['c']]);
 	});
 
-	it('are these three only', () => {
+	it('are no other characters', () => {
 		const value = 'a\u0085b\u2028c\u2029d\ve\ff';
 		assert.deepEqual(parse(value), [[value]]);
 		assert.equal(open(value).lineCount, 1);
@@ -21,7 +21,7 @@ describe('line breaks', () => {
 		assert.deepEqual(parse('a\r\n\r\n'), [['a'], ['']]);
 	});
 
-	it('open no record behind the last one, though LSP counts a line there', () => {
+	it('start no record at the end of the text, although LSP counts a line there', () => {
 		const document = open('a\nb\n');
 		assert.equal(document.lineCount, 3);
 		assert.equal(document.recordCount, 2);
@@ -29,7 +29,7 @@ describe('line breaks', () => {
 		assert.equal(document.recordAt(4), 1);
 	});
 
-	it('are not needed: an empty text has no record and one line', () => {
+	it('are not required: an empty text has one line and no record', () => {
 		const document = open('');
 		assert.equal(document.lineCount, 1);
 		assert.equal(document.recordCount, 0);
@@ -40,7 +40,7 @@ describe('line breaks', () => {
 });
 
 describe('a byte order mark', () => {
-	it('belongs to no field, yet counts as a unit', () => {
+	it('belongs to no field but counts as a unit', () => {
 		const document = open('\uFEFFa,b\nc\n');
 		assert.deepEqual(document.fieldsOf(0), [
 			{ start: 1, end: 2, flags: 0, value: 'a' },
@@ -50,18 +50,18 @@ describe('a byte order mark', () => {
 		assert.deepEqual(flagsOf('\uFEFF"a"'), [[QUOTED]]);
 	});
 
-	it('is one at the start only', () => {
+	it('is a byte order mark only at the start', () => {
 		assert.deepEqual(parse('\uFEFF\uFEFFa\n\uFEFFb'), [['\uFEFFa'], ['\uFEFFb']]);
 	});
 
-	it('alone is no record', () => {
+	it('makes no record when it is the whole text', () => {
 		assert.deepEqual(parse('\uFEFF'), []);
 		assert.deepEqual(parse('\uFEFF\n'), [['']]);
 	});
 });
 
-describe('places count UTF-16 units', () => {
-	it('two for an astral character', () => {
+describe('offsets and positions count UTF-16 units', () => {
+	it('count two for an astral character', () => {
 		const document = open('😀,é\n"😀😀",b');
 		assert.deepEqual(
 			document.fieldsOf(0).map(({ start, end }) => [start, end]),
@@ -74,7 +74,7 @@ describe('places count UTF-16 units', () => {
 		assert.equal(document.offsetAt({ line: 1, character: 7 }), 12);
 	});
 
-	it('one for a lone surrogate, which stays as it is', () => {
+	it('count one for a lone surrogate, which is kept', () => {
 		const document = open('\uD83D,\uDE00\n"\uD83D""",b');
 		assert.deepEqual(
 			document.fieldsOf(0).map(({ start, value }) => [start, value]),

@@ -1,6 +1,6 @@
 import type { ContentChange, Position } from '../../server/src/csv/edits/edit';
 
-/** What LSP says about lines, in the plainest way: the text is split anew for every question. */
+/** Lines, positions and changes as LSP defines them, in the simplest way: every question splits the text again. */
 export const plain = {
 	lines(text: string): string[] {
 		return text.split(/\r\n|\n|\r/);
@@ -34,7 +34,7 @@ export const plain = {
 		return Math.min(character > 0 ? Math.floor(character) : 0, length);
 	},
 
-	/** Applies changes one after the other, each to the outcome of the one before. */
+	/** Applies changes one after the other, each to the text that the one before left. */
 	update(text: string, changes: readonly ContentChange[]): string {
 		let now = text;
 		for (const { range, text: inserted } of changes) {

@@ -12,23 +12,23 @@ import {
 } from '../../server/src/csv/scan';
 import { flagsOf, parse } from './support';
 
-/** Values that are likely to hold what matters to CSV, lone surrogates among them. */
+/** Values that are likely to hold commas, quotes and line breaks; some hold lone surrogates. */
 const value = fc.oneof(
 	fc.string({ unit: fc.constantFrom('a', ' ', ',', '"', '\n', '\r', '\r\n', '\t', ';', '\uFEFF') }),
 	fc.string({ unit: 'binary' }),
 	fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }),
 );
 
-/** Whether a text is one sound field that says `wanted`, in a record that ends with it. */
-function readsAs(text: string, wanted: string): boolean {
+/** Whether a text is a record of one sound field with this value. */
+function readsAs(text: string, expected: string): boolean {
 	const fields = new Fields();
 	recordReader.read(text, 0, fields);
 	const sound = fields.count === 1 && fields.end === text.length && !(fields.allFlags & FAULTY);
-	return sound && fieldValue(text, fields.flags[0] as number) === wanted;
+	return sound && fieldValue(text, fields.flags[0] as number) === expected;
 }
 
 describe('fieldValue', () => {
-	it('takes the quotes off and makes doubled ones single', () => {
+	it('removes the quotes and makes doubled ones single', () => {
 		assert.equal(fieldValue('a b', 0), 'a b');
 		assert.equal(fieldValue('"a,b"', QUOTED), 'a,b');
 		assert.equal(fieldValue('""', QUOTED), '');
@@ -36,14 +36,14 @@ describe('fieldValue', () => {
 		assert.equal(fieldValue('""""""', QUOTED | DOUBLED), '""');
 	});
 
-	it('leaves a faulty field as it stands', () => {
+	it('returns the text of a faulty field unchanged', () => {
 		for (const raw of ['"a"b', '"a""b"c', '"a"b"', 'a"b', '"a', '"a""'])
 			assert.deepEqual(parse(`x,${raw}`), [['x', raw]]);
 	});
 });
 
 describe('fieldText', () => {
-	it('quotes where RFC 4180 wants it, or where it was quoted', () => {
+	it('quotes where RFC 4180 requires it, or where it is asked to', () => {
 		const cases: [string, string, string][] = [
 			['', '', '""'],
 			['abc', 'abc', '"abc"'],
@@ -61,7 +61,7 @@ describe('fieldText', () => {
 		}
 	});
 
-	it('quotes nothing that reads back without', () => {
+	it('does not quote a value that reads back without quotes', () => {
 		fc.assert(
 			fc.property(value, (given) => {
 				assert.equal(fieldText(given) === given, readsAs(given, given));
@@ -70,7 +70,7 @@ describe('fieldText', () => {
 		);
 	});
 
-	it('reads back as the value, between neighbours that stay as they are', () => {
+	it('reads back as the same value and leaves its neighbors unchanged', () => {
 		fc.assert(
 			fc.property(value, fc.boolean(), fc.constantFrom('\n', '\r', '\r\n'), (given, wasQuoted, lineBreak) => {
 				const text = `x,${fieldText(given, wasQuoted)},y${lineBreak}z${lineBreak}`;
@@ -84,7 +84,7 @@ describe('fieldText', () => {
 		);
 	});
 
-	it('reads back as the value up to the most lines a quoted field may span', () => {
+	it('reads back as the same value up to the most lines that a quoted field may span', () => {
 		const longest = 'a\n'.repeat(MAX_QUOTED_LINES - 1);
 		assert.deepEqual(parse(fieldText(longest)), [[longest]]);
 		assert.deepEqual(flagsOf(fieldText(`${longest}\n`))[0], [UNCLOSED]);

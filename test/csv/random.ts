@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same on every run (mulberry32). */
+/** Pseudorandom numbers (mulberry32): the same seed gives the same numbers on every run. */
 export class Random {
 	#state: number;
 
@@ -26,7 +26,7 @@ export class Random {
 		return list[this.below(list.length)] as T;
 	}
 
-	/** `length` picks from a list, joined. */
+	/** Joins `length` picks from a list. */
 	text(alphabet: readonly string[], length: number): string {
 		let text = '';
 		for (let index = 0; index < length; index++) text += this.pick(alphabet);

@@ -15,7 +15,7 @@ const TYPED: ContentChange = {
 	text: 'x,',
 };
 
-/** Types at the start of a text, and looks whether the document keeps up. */
+/** Types at the start of a text and asserts that the document follows. */
 function assertEditable(text: string): void {
 	const document = open(text);
 	document.update([TYPED], 2);
@@ -23,8 +23,8 @@ function assertEditable(text: string): void {
 	assert.equal(document.fieldsOf(0)[0]?.value, 'x');
 }
 
-describe('a quote that nothing closes', () => {
-	it('ends with its line, so that the rest of the file is read as it is', () => {
+describe('an unclosed quote', () => {
+	it('ends its record with the line, so that the rest of the file is read as usual', () => {
 		const text = 'a,"b,c\nd,e\n"f",g\n';
 		assert.deepEqual(parse('"a,b\nc,d\n'), [
 			['"a', 'b'],
@@ -39,7 +39,7 @@ describe('a quote that nothing closes', () => {
 	});
 
 	for (const lineBreak of ['\n', '\r', '\r\n']) {
-		it(`is one that spans more than ${MAX_QUOTED_LINES} lines, ended by ${JSON.stringify(lineBreak)}`, () => {
+		it(`is a quoted field of more than ${MAX_QUOTED_LINES} lines that end with ${JSON.stringify(lineBreak)}`, () => {
 			const fits = `a${lineBreak}`.repeat(MAX_QUOTED_LINES - 1);
 			assert.deepEqual(parse(`"${fits}",b`), [[fits, 'b']]);
 			const document = open(`"${fits}${lineBreak}",b`);
@@ -48,7 +48,7 @@ describe('a quote that nothing closes', () => {
 		});
 	}
 
-	it('when typed, and deleted again, leaves all other records as they were', () => {
+	it('leaves all other records as they were when it is typed and deleted again', () => {
 		const text = 'a,b\nc,d\n'.repeat(500);
 		const document = open(text, { blockSize: 100 });
 		document.readAll();
@@ -69,7 +69,7 @@ describe('a quote that nothing closes', () => {
 		assert.deepEqual(valuesOf(document), parse(text));
 	});
 
-	it('may be the only thing there is', () => {
+	it('may be the whole text', () => {
 		assert.deepEqual(flagsOf('"'), [[UNCLOSED]]);
 		assert.deepEqual(flagsOf('a,"'), [[0, UNCLOSED]]);
 		assert.deepEqual(flagsOf('"\n'), [[UNCLOSED]]);
@@ -77,20 +77,20 @@ describe('a quote that nothing closes', () => {
 	});
 });
 
-describe('other faults', () => {
-	it('text after a closing quote runs to the delimiter', () => {
+describe('recovery from other faults', () => {
+	it('adds text after a closing quote to the field, up to the delimiter', () => {
 		assert.deepEqual(parse('"a"b"c,d\n"e" \n'), [['"a"b"c', 'd'], ['"e" ']]);
 		assert.deepEqual(flagsOf('"a"b,"c""d"e'), [
 			[QUOTED | TEXT_AFTER_QUOTE, QUOTED | DOUBLED | TEXT_AFTER_QUOTE],
 		]);
 	});
 
-	it('a quote in a field is no opening quote', () => {
+	it('does not open a quoted field with a quote inside a field', () => {
 		assert.deepEqual(parse('5\'2",b"c\nd"\n'), [['5\'2"', 'b"c'], ['d"']]);
 		assert.deepEqual(flagsOf('a"b,c'), [[QUOTE_IN_FIELD, 0]]);
 	});
 
-	it('nothing but quotes is a quoted field where their number is even', () => {
+	it('reads an even number of quotes as a quoted field', () => {
 		for (let count = 1; count <= 12; count++) {
 			const quotes = '"'.repeat(count);
 			const flags = count % 2 ? UNCLOSED : count === 2 ? QUOTED : QUOTED | DOUBLED;
@@ -100,7 +100,7 @@ describe('other faults', () => {
 		}
 	});
 
-	it('NUL and U+FFFD are characters like any other', () => {
+	it('reads NUL and U+FFFD as ordinary characters', () => {
 		assert.deepEqual(parse('a\0,\uFFFD\n"\0"\0,"\uFFFD"\n'), [
 			['a\0', '\uFFFD'],
 			['"\0"\0', '\uFFFD'],

@@ -3,7 +3,7 @@ import { DOUBLED, QUOTE_IN_FIELD, QUOTED, TEXT_AFTER_QUOTE } from '../../server/
 import { flagsOf, parse } from './support';
 
 describe('RFC 4180, section 2', () => {
-	it('1: each record stands on a line of its own, ended by CRLF', () => {
+	it('1: each record is on a separate line, ended by CRLF', () => {
 		assert.deepEqual(parse('aaa,bbb,ccc\r\nzzz,yyy,xxx\r\n'), [
 			['aaa', 'bbb', 'ccc'],
 			['zzz', 'yyy', 'xxx'],
@@ -29,7 +29,7 @@ describe('RFC 4180, section 2', () => {
 		]);
 	});
 
-	it('4: fields stand between commas, and there is at least one', () => {
+	it('4: a record has one field or more, separated by commas', () => {
 		assert.deepEqual(parse('aaa'), [['aaa']]);
 		assert.deepEqual(parse('aaa,bbb,ccc'), [['aaa', 'bbb', 'ccc']]);
 		assert.deepEqual(parse(',,'), [['', '', '']]);
@@ -61,7 +61,7 @@ describe('RFC 4180, section 2', () => {
 		]);
 	});
 
-	it('5: no quote may stand in a field that is not enclosed', () => {
+	it('5: a field that is not enclosed in quotes may not hold a quote', () => {
 		for (const field of ['a"', 'a"b', 'a""', ' ""', 'a"b"']) {
 			assert.deepEqual(flagsOf(`x,${field},y`), [[0, QUOTE_IN_FIELD, 0]], field);
 			assert.deepEqual(parse(`x,${field},y`), [['x', field, 'y']]);

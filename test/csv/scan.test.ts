@@ -22,7 +22,7 @@ function read(text: string, start: number, maxQuotedLines: number, delimiter: st
 }
 
 describe('RecordReader', () => {
-	it('tells where each field, the record and the next record start and end', () => {
+	it('finds the start and end of each field, of the record and of the next record', () => {
 		const text = 'x\na,"b ""b"" ",\r\nc';
 		assert.deepEqual(recordOf(text, 2), {
 			starts: [2, 4, 15],
@@ -35,7 +35,7 @@ describe('RecordReader', () => {
 		});
 	});
 
-	it('says whether more text could change the record', () => {
+	it('sets sawEnd where more text could change the record', () => {
 		const random = new Random(1);
 		let mattered = 0;
 		for (let round = 0; round < 50_000; round++) {
@@ -50,7 +50,7 @@ describe('RecordReader', () => {
 		assert.ok(mattered > 5_000, `${mattered}`);
 	});
 
-	it('does not say so of a record that is ended by text it has seen', () => {
+	it('leaves sawEnd unset for a record that the text ends for certain', () => {
 		for (const text of ['a\n', 'a\r\n', 'a\rb', '"a"\n', '"a\n\n', '"a\r\r']) {
 			assert.equal(recordOf(text, 0, 2).sawEnd, false, JSON.stringify(text));
 		}
@@ -59,7 +59,7 @@ describe('RecordReader', () => {
 		}
 	});
 
-	it('keeps nothing of the record before in reused arrays', () => {
+	it('clears what the last record left in the reused arrays', () => {
 		const fields = new Fields();
 		const text = '"a""b,1,"2"x,3"\nc\n';
 		const next = recordReader.read(text, 0, fields);
@@ -71,7 +71,7 @@ describe('RecordReader', () => {
 		);
 	});
 
-	it('takes another delimiter', () => {
+	it('reads files with another delimiter', () => {
 		assert.deepEqual(recordOf('a,b;"c;d"', 0, 2, ';').starts, [0, 4]);
 		assert.deepEqual(recordOf('a\tb,c', 0, 2, '\t').starts, [0, 2]);
 	});

@@ -7,7 +7,7 @@ const TYPED: ContentChange = {
 	text: 'x,',
 };
 
-describe('sizes', () => {
+describe('very large inputs', () => {
 	const TEN_MILLION = 10_000_000;
 
 	for (const [name, piece] of [
@@ -15,7 +15,7 @@ describe('sizes', () => {
 		['quotes', '"'],
 		['an unclosed quote', '"'],
 	] as const) {
-		it(`one line of ten million units: ${name}`, () => {
+		it(`reads and edits one line of ten million units: ${name}`, () => {
 			const text = name === 'an unclosed quote' ? piece + 'a'.repeat(TEN_MILLION) : piece.repeat(TEN_MILLION);
 			const document = open(text);
 			assert.equal(document.lineCount, 1);
@@ -32,7 +32,7 @@ describe('sizes', () => {
 		});
 	}
 
-	it('five thousand columns', () => {
+	it('reads and edits five thousand columns', () => {
 		const line = Array.from({ length: 5_000 }, (_, column) =>
 			column % 3 ? `${column}` : `"${column}"`,
 		).join();

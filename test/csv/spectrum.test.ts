@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from './support';
 
-/** The corpus of npm's csv-spectrum: texts, and as JSON what a parser should make of them. */
+/** The corpus of npm's csv-spectrum: texts, and the values that a parser should read, as JSON. */
 const CORPUS = new URL('../../node_modules/csv-spectrum/', import.meta.url);
 const NAMES = readdirSync(new URL('csvs/', CORPUS)).map((file) => file.replace(/\.csv$/, ''));
 
-/** The corpus has one slip: this JSON has another phone number than its CSV, and no list around its only row. */
+/** The corpus has one error: this JSON differs from its CSV in a phone number, and its only row is in no list. */
 function expectedOf(name: string): unknown {
 	const expected: unknown = JSON.parse(readFileSync(new URL(`json/${name}.json`, CORPUS), 'utf8'));
 	if (name !== 'location_coordinates') return expected;
@@ -14,10 +14,10 @@ function expectedOf(name: string): unknown {
 }
 
 describe('csv-spectrum', () => {
-	it('is all there', () => assert.equal(NAMES.length, 12));
+	it('has all of its files', () => assert.equal(NAMES.length, 12));
 
 	for (const name of NAMES) {
-		it(name, () => {
+		it(`reads ${name} as expected`, () => {
 			const [header = [], ...rows] = parse(readFileSync(new URL(`csvs/${name}.csv`, CORPUS), 'utf8'));
 			for (const row of rows) assert.equal(row.length, header.length);
 			assert.deepEqual(

@@ -1,26 +1,27 @@
 import { countLineBreaks, endsLine } from './lineBreaks';
 import type { Fields, RecordReader } from './scan';
 
-/** A run of whole records, about 16 KiB of text. Never changed: an edit puts new blocks in its place. */
+/** Consecutive whole records, about 16 KiB of text. Immutable: an edit puts new blocks in its place. */
 export class Block {
-	/** The line breaks in the block. */
+	/** How many line breaks the block has. */
 	readonly lines: number;
 	#lineStarts: Int32Array | undefined;
 
 	constructor(
 		readonly text: string,
-		/** Where its records start, as offsets into `text`; the first is 1 where a byte order mark opens the file. */
+		/** Where its records start, as UTF-16 offsets into `text`; the first is 1 after a byte order mark. */
 		readonly starts: Int32Array,
 		private readonly reader: RecordReader,
 	) {
 		this.lines = countLineBreaks(text);
 	}
 
+	/** How many records the block has. */
 	get records(): number {
 		return this.starts.length;
 	}
 
-	/** Where its lines start, as offsets into `text`; one more than `lines`, unless the last is empty and no line. */
+	/** Where its lines start, as offsets into `text`: one more entry than `lines`, for the text after the last break. */
 	get lineStarts(): Int32Array {
 		this.#lineStarts ??= this.#isLinePerRecord()
 			? withEnd(this.starts, this.text.length)
@@ -28,7 +29,7 @@ export class Block {
 		return this.#lineStarts;
 	}
 
-	/** Each record ends in a break, so as many breaks as records are one each. */
+	/** Each record but the last ends in a line break, so as many line breaks as records are one per record. */
 	#isLinePerRecord(): boolean {
 		const { text, lines, records, starts } = this;
 		return lines === records && starts[0] === 0 && endsLine(text, text.length - 1);
@@ -46,10 +47,10 @@ export class Block {
 }
 
 function withEnd(starts: Int32Array, end: number): Int32Array {
-	const all = new Int32Array(starts.length + 1);
-	all.set(starts);
-	all[starts.length] = end;
-	return all;
+	const longer = new Int32Array(starts.length + 1);
+	longer.set(starts);
+	longer[starts.length] = end;
+	return longer;
 }
 
 function lineStartsOf(text: string, lines: number): Int32Array {
@@ -59,13 +60,13 @@ function lineStartsOf(text: string, lines: number): Int32Array {
 	return starts;
 }
 
-/** The last index whose value is at most `wanted`, in an ascending list whose first value is not above it. */
-export function lastAtMost(sorted: ArrayLike<number>, wanted: number, length = sorted.length): number {
+/** The last index whose value is at most `limit`, in an ascending list whose first value is not above it. */
+export function lastAtMost(sorted: ArrayLike<number>, limit: number, length = sorted.length): number {
 	let low = 0;
 	let high = length - 1;
 	while (low < high) {
 		const middle = (low + high + 1) >> 1;
-		if ((sorted[middle] as number) <= wanted) low = middle;
+		if ((sorted[middle] as number) <= limit) low = middle;
 		else high = middle - 1;
 	}
 	return low;

@@ -1,9 +1,10 @@
-/** A list of 32-bit integers that grows. */
+/** A growing list of 32-bit integers in a typed array. */
 export class IntList {
-	/** Good to its `length`, and until the next is added. */
+	/** Valid up to `length`, and until the next `push`, which may replace the array. */
 	values = new Int32Array(1024);
 	length = 0;
 
+	/** Appends a value. */
 	push(value: number): void {
 		if (this.length === this.values.length) {
 			const longer = new Int32Array(this.length * 2);
@@ -13,20 +14,21 @@ export class IntList {
 		this.values[this.length++] = value;
 	}
 
+	/** Empties the list and keeps its memory. */
 	clear(): void {
 		this.length = 0;
 	}
 
-	/** All of them, in an array of their own. */
+	/** A copy of all values. */
 	take(): Int32Array {
 		return this.values.slice(0, this.length);
 	}
 
-	/** Those from `first` to before `end`, in an array of their own, each less by `less`. */
-	part(first: number, end: number, less: number): Int32Array {
-		const part = this.values.slice(first, end);
-		if (less !== 0)
-			for (let index = 0; index < part.length; index++) part[index] = (part[index] as number) - less;
-		return part;
+	/** A copy of the values from index `first` to before `end`, with `offset` subtracted from each. */
+	copyRange(first: number, end: number, offset: number): Int32Array {
+		const copy = this.values.slice(first, end);
+		if (offset === 0) return copy;
+		for (let index = 0; index < copy.length; index++) copy[index] = (copy[index] as number) - offset;
+		return copy;
 	}
 }

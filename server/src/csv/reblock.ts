@@ -1,72 +1,63 @@
 import { Block, lastAtMost } from './block';
 import type { OffsetEdit } from './edits/edit';
 import { IntList } from './intList';
+import type { Origin } from './origins';
 import { Fields, type RecordReader, UNCLOSED } from './scan';
+import { BYTE_ORDER_MARK } from './unreadText';
 
-/** The code unit that a byte order mark is; at the start of a text it belongs to no record. */
-export const BYTE_ORDER_MARK = 0xfeff;
-
-/** The blocks of a text, as far as it is read. */
+/** A text as blocks, as far as it is read. Offsets are 0-based and count UTF-16 units. */
 export interface BlockSource {
 	readonly blocks: readonly Block[];
 	/** The offset of each block's text. */
 	readonly firstOffsets: readonly number[];
-	/** Units of text that a block should hold. */
+	/** How many UTF-16 units of text a block should hold. */
 	readonly blockSize: number;
 	readonly reader: RecordReader;
-	/** Reads one more block; false where nothing is left. */
+	/** Reads one more block; false where nothing was left to read. */
 	readonly readMore: () => boolean;
 }
 
-/** New blocks for the old ones from `first` to before `end`. */
+/** New blocks in place of the old ones from index `first` to before `end`. */
 export interface ReplacedBlocks {
 	readonly first: number;
 	readonly end: number;
 	readonly blocks: readonly Block[];
-	/** For a new block that was one old block before, what it was. */
+	/** The origin of each new block that was one old block before. */
 	readonly origins: ReadonlyMap<Block, Origin>;
 }
 
-/** What a block was before it was edited. */
-export interface Origin {
-	readonly block: Block;
-	/** What was changed in its text, ascending; offsets into it. */
-	readonly edits: readonly OffsetEdit[];
-}
-
-/** Neighbouring blocks that edits change: their indexes, and what their text becomes. */
-interface Change {
+/** Edits of adjacent blocks. */
+interface EditedBlocks {
+	/** The index of the first block that is edited, and of the last. */
 	readonly first: number;
 	readonly last: number;
-	/** The first block whose records may have looked as far as the edits. */
+	/** The index of the first block with a record whose end may depend on the edited text. */
 	readonly readFrom: number;
+	/** The text of the blocks after the edits. */
 	readonly text: string;
-	/** With offsets into the text that the blocks had. */
+	/** With offsets into the text before the edits. */
 	readonly edits: readonly OffsetEdit[];
 }
 
 /**
- * What edits, ascending and apart, make of the blocks that they touch. Around each the text is read anew, from the
- * records before it that may have looked this far to where a record starts at the start of an old block.
+ * Applies edits, ascending and without overlaps, to the blocks they touch. Around each edit records are read again: from
+ * the records before it that may depend on the edited text, to the first record that starts where an old block does.
  */
 export function reblock(source: BlockSource, edits: readonly OffsetEdit[]): readonly ReplacedBlocks[] {
-	const changes = changesOf(source, edits);
-	const stretches: ReplacedBlocks[] = [];
-	for (let next = 0; next < changes.length; ) {
-		const walk = new Reblocking(
-			source,
-			changes,
-			next,
-			Math.max(changes[next]?.readFrom ?? 0, stretches.at(-1)?.end ?? 0),
-		);
-		stretches.push(walk.stretch());
-		next = walk.nextChange;
+	const edited = groupByBlocks(source, edits);
+	const replacements: ReplacedBlocks[] = [];
+	for (let next = 0; next < edited.length; ) {
+		const readFrom = edited[next]?.readFrom ?? 0;
+		const first = Math.max(readFrom, replacements.at(-1)?.end ?? 0);
+		const reblocking = new Reblocking(source, edited, next, first);
+		replacements.push(reblocking.run());
+		next = reblocking.nextEdited;
 	}
-	return stretches;
+	return replacements;
 }
 
-function changesOf(source: BlockSource, edits: readonly OffsetEdit[]): readonly Change[] {
-	const changes: Change[] = [];
+function groupByBlocks(source: BlockSource, edits: readonly OffsetEdit[]): readonly EditedBlocks[] {
+	const groups: EditedBlocks[] = [];
 	for (let from = 0; from < edits.length; ) {
 		const { start } = edits[from] as OffsetEdit;
 		const first = blockAt(source, start);
@@ -78,25 +69,26 @@ function changesOf(source: BlockSource, edits: readonly OffsetEdit[]): readonly 
 			last = Math.max(last, blockAt(source, edit.end));
 		}
 		const offset = source.firstOffsets[first] as number;
-		const own = edits
+		const editsInBlocks = edits
 			.slice(from, to)
 			.map((edit) => ({ ...edit, start: edit.start - offset, end: edit.end - offset }));
-		changes.push({
+		groups.push({
 			first,
 			last,
 			readFrom: blockToReadFrom(source, first, start),
-			text: editedText(source, first, last, own),
-			edits: own,
+			text: editedText(source, first, last, editsInBlocks),
+			edits: editsInBlocks,
 		});
 		from = to;
 	}
-	return changes;
+	return groups;
 }
 
 function blockAt({ blocks, firstOffsets }: BlockSource, offset: number): number {
 	return lastAtMost(firstOffsets, offset, Math.max(1, blocks.length));
 }
 
+/** A record may depend on text up to `maxQuotedLines` lines after its start, and a record has at least one line. */
 function blockToReadFrom(
 	{ blocks, firstOffsets, reader }: BlockSource,
 	block: number,
@@ -129,16 +121,17 @@ function editedText(
 	return parts.join('');
 }
 
-/** Reads on from one block, with the changes put in, until old blocks can stay as they are. */
+/** Reads records from one old block on, with the edits applied, until the old blocks that follow can stay. */
 class Reblocking {
-	/** The change that is still to come when the walk ends. */
-	nextChange: number;
-	/** The old block that comes next. */
+	/** The index of the next group of edits that is not applied yet. */
+	nextEdited: number;
+	/** The index of the old block that comes next. */
 	#index: number;
+	/** The text that is taken from blocks and not cut into new ones yet. */
 	#text = '';
-	/** The block that the text is, while nothing was changed in it or joined to it. */
-	#own: Block | undefined;
-	/** What the text was, where it was one block. */
+	/** The old block that the text is, as long as it is exactly one block without edits. */
+	#unchanged: Block | undefined;
+	/** Where the text comes from, as long as it is one old block. */
 	#origin: Origin | undefined;
 	readonly #origins = new Map<Block, Origin>();
 	readonly #starts = new IntList();
@@ -146,55 +139,56 @@ class Reblocking {
 
 	constructor(
 		private readonly source: BlockSource,
-		private readonly changes: readonly Change[],
-		firstChange: number,
+		private readonly edited: readonly EditedBlocks[],
+		firstEdited: number,
 		private readonly first: number,
 	) {
-		this.nextChange = firstChange;
+		this.nextEdited = firstEdited;
 		this.#index = first;
 	}
 
-	stretch(): ReplacedBlocks {
+	run(): ReplacedBlocks {
 		const blocks: Block[] = [];
 		const { blockSize } = this.source;
 		for (;;) {
 			this.#text = '';
-			this.#own = undefined;
+			this.#unchanged = undefined;
 			this.#origin = undefined;
 			if (!this.#take()) break;
-			while (!this.#own && this.#text.length < blockSize / 2 && this.#take());
+			while (!this.#unchanged && this.#text.length < blockSize / 2 && this.#take());
 			blocks.push(...this.#read(this.first === 0 && blocks.length === 0));
-			const change = this.changes[this.nextChange];
-			if (change === undefined || change.readFrom > this.#index) break;
+			const next = this.edited[this.nextEdited];
+			if (next === undefined || next.readFrom > this.#index) break;
 		}
 		return { first: this.first, end: this.#index, blocks, origins: this.#origins };
 	}
 
-	/** Appends the next block's text, as it is now; false where there is none. */
+	/** Appends the text of the next block, or of the next edited blocks; false where there is none. */
 	#take(): boolean {
 		const { blocks, readMore } = this.source;
-		const change = this.changes[this.nextChange];
+		const edited = this.edited[this.nextEdited];
 		const isFirst = this.#text === '';
-		this.#own = undefined;
+		this.#unchanged = undefined;
 		this.#origin = undefined;
-		if (change?.first === this.#index) {
-			const block = blocks[change.first];
-			if (isFirst && change.last === change.first && block) this.#origin = { block, edits: change.edits };
-			this.#text += change.text;
-			this.#index = Math.min(change.last + 1, blocks.length);
-			this.nextChange++;
+		if (edited?.first === this.#index) {
+			const block = blocks[edited.first];
+			if (isFirst && edited.last === edited.first && block) this.#origin = { block, edits: edited.edits };
+			this.#text += edited.text;
+			this.#index = Math.min(edited.last + 1, blocks.length);
+			this.nextEdited++;
 			return true;
 		}
 		if (this.#index >= blocks.length && !readMore()) return false;
 		const block = blocks[this.#index++] as Block;
 		this.#text += block.text;
 		if (isFirst) {
-			this.#own = block;
+			this.#unchanged = block;
 			this.#origin = { block, edits: [] };
 		}
 		return true;
 	}
 
+	/** Reads the text, and more of it where a record needs it, into blocks. */
 	#read(opensText: boolean): readonly Block[] {
 		const fields = this.#fields;
 		const { reader } = this.source;
@@ -209,13 +203,13 @@ class Reblocking {
 			starts.push(at);
 			at = next;
 		}
-		// What is said of an unclosed quote hangs on the rows that follow, so its block is never kept.
-		const own = this.#own;
-		if (own && !(flags & UNCLOSED) && isSame(own.starts, starts)) return [own];
-		const made = cut(this.#text, starts, this.source);
-		const [only] = made;
-		if (made.length === 1 && only && this.#origin) this.#origins.set(only, this.#origin);
-		return made;
+		// A finding on an unclosed quote depends on the rows that follow, so its block is never kept.
+		const unchanged = this.#unchanged;
+		if (unchanged && !(flags & UNCLOSED) && isSame(unchanged.starts, starts)) return [unchanged];
+		const blocks = cut(this.#text, starts, this.source);
+		const [only] = blocks;
+		if (blocks.length === 1 && only && this.#origin) this.#origins.set(only, this.#origin);
+		return blocks;
 	}
 }
 
@@ -232,7 +226,7 @@ function cut(text: string, starts: IntList, { blockSize, reader }: BlockSource):
 	let from = 0;
 	let firstRecord = 0;
 	const close = (record: number, end: number): void => {
-		blocks.push(new Block(text.slice(from, end), starts.part(firstRecord, record, from), reader));
+		blocks.push(new Block(text.slice(from, end), starts.copyRange(firstRecord, record, from), reader));
 		from = end;
 		firstRecord = record;
 	};

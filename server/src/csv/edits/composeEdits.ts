@@ -1,8 +1,9 @@
 import type { OffsetEdit } from './edit';
 
+/** A part of the first text, by its offsets, or a new text. */
 type Piece = { readonly from: number; readonly to: number } | { readonly text: string };
 
-/** A text as pieces of an older one with new text between them, so that edits of edits become edits of the first. */
+/** Combines edits that follow each other: edits of the edited text become edits of the first text. */
 export class ComposedEdits {
 	#pieces: readonly Piece[];
 
@@ -11,22 +12,22 @@ export class ComposedEdits {
 		this.#pieces = [{ from: 0, to: length }];
 	}
 
-	/** Applies edits, ascending and apart, whose offsets count in the text as it is now. */
+	/** Adds edits, ascending and without overlaps, with offsets into the text that the edits before leave. */
 	apply(edits: readonly OffsetEdit[]): void {
 		const next: Piece[] = [];
 		let index = 0;
-		let within = 0;
+		let offsetInPiece = 0;
 		let at = 0;
 		const advance = (until: number, keep: boolean): void => {
 			while (at < until && index < this.#pieces.length) {
 				const piece = this.#pieces[index] as Piece;
-				const size = Math.min(sizeOf(piece) - within, until - at);
-				if (keep && size > 0) next.push(part(piece, within, within + size));
+				const size = Math.min(sizeOf(piece) - offsetInPiece, until - at);
+				if (keep && size > 0) next.push(part(piece, offsetInPiece, offsetInPiece + size));
 				at += size;
-				within += size;
-				if (within < sizeOf(piece)) continue;
+				offsetInPiece += size;
+				if (offsetInPiece < sizeOf(piece)) continue;
 				index++;
-				within = 0;
+				offsetInPiece = 0;
 			}
 		};
 		for (const { start, end, text } of edits) {
@@ -38,7 +39,7 @@ export class ComposedEdits {
 		this.#pieces = next;
 	}
 
-	/** What leads from the first text to this one, ascending. */
+	/** All edits as edits of the first text: ascending, without overlaps. */
 	edits(): readonly OffsetEdit[] {
 		const edits: OffsetEdit[] = [];
 		let end = 0;
