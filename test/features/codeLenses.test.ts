@@ -11,18 +11,18 @@ describe('the lenses over the header', () => {
 	const titles = (text: string, commands: ClientCommands | null = clientCommands): (string | undefined)[] =>
 		codeLenses(checked('students.csv', text), commands ?? undefined).map(({ command }) => command?.title);
 
-	it('count students, errors and warnings, and lead on', () => {
+	it('count students, errors and warnings, and offer the next step', () => {
 		const text = HEADER + row('1') + row('1') + row('2', 'Female') + row('3', 'f');
 		assert.deepEqual(titles(text), ['3 students · 1 error · 1 warning', 'Fix All 2', 'Report']);
 		assert.deepEqual(titles(HEADER + row('1')), ['1 student · no errors', 'Report']);
 		assert.deepEqual(titles(HEADER), ['0 students · no errors', 'Report']);
 	});
 
-	it('are one, that tells, for a client without our commands', () => {
+	it('are the counts alone for a client without our commands', () => {
 		assert.deepEqual(titles(HEADER + row('2', 'Female'), null), ['1 student · 1 error']);
 	});
 
-	it('count a student whose rows stand apart, and ids that share a hash, once each', () => {
+	it('count a student with several rows once, and IDs that share a hash once each', () => {
 		const many = Array.from({ length: 2000 }, (_, at) => String(at % 1204));
 		const text = HEADER + many.map((id) => row(id)).join('');
 		assert.equal(titles(text)[0], '1,204 students · no errors');

@@ -9,31 +9,31 @@ describe('the hover on the header of a column of codes', () => {
 	const text = (...genders: readonly string[]): string =>
 		`Student_id,School_id,Last_name,First_name,Gender\n${genders.map((gender, at) => `${at},5,Reyes,Ana,${gender}\n`).join('')}`;
 
-	function said(...genders: readonly string[]): string {
+	function hoverText(...genders: readonly string[]): string {
 		const roster = checked('students.csv', text(...genders));
 		const coverage = columnCoverage(runToEnd(countStudents({ roster })), 'Gender');
 		assert.ok(coverage);
 		return unescaped(columnHover(coverage));
 	}
 
-	it('says how full it is, and what stands in it, the most frequent first', () => {
+	it('counts the students with a value, and each code, the most frequent first', () => {
 		assert.equal(
-			said('F', 'M', 'M', '', 'Girl'),
+			hoverText('F', 'M', 'M', '', 'Girl'),
 			'**80% filled**: 4 of 5 students.\n\n- M (Male): 2\n- F (Female): 1\n- Not a code: 1',
 		);
 	});
 
 	it('shows no value that is not a code', () => {
-		assert.ok(!said('Reyes').includes('Reyes'));
+		assert.ok(!hoverText('Reyes').includes('Reyes'));
 	});
 
-	it('rounds nothing to all or none that is not', () => {
-		assert.match(said(...Array<string>(999).fill('F'), ''), /^\*\*>99% filled/);
-		assert.match(said(...Array<string>(999).fill(''), 'F'), /^\*\*<1% filled/);
-		assert.match(said(), /^\*\*0% filled\*\*: 0 of 0/);
+	it('says 0% or 100% only where that is exact', () => {
+		assert.match(hoverText(...Array<string>(999).fill('F'), ''), /^\*\*>99% filled/);
+		assert.match(hoverText(...Array<string>(999).fill(''), 'F'), /^\*\*<1% filled/);
+		assert.match(hoverText(), /^\*\*0% filled\*\*: 0 of 0/);
 	});
 
-	it('is asked for on the header cell of such a column only', () => {
+	it('is for the header cell of such a column only', () => {
 		const checker = checked('students.csv', text('F'));
 		const last = text().indexOf('Gender');
 		assert.equal(codedHeaderAt(checker, { line: 0, character: last + 2 }), 'Gender');

@@ -9,9 +9,9 @@ const HEADER = 'Student_id,School_id,Last_name,First_name';
 interface Completed {
 	readonly labels: string[];
 	readonly items: readonly CompletionItem[];
-	/** The file after an item was taken. */
+	/** The text of the file after an item is accepted. */
 	readonly take: (label: string) => string;
-	/** The items that VS Code leaves over for what is typed, in its order where no word fits better. */
+	/** The items that VS Code keeps for the typed text, in its order for items that match equally well. */
 	readonly left: string[];
 }
 
@@ -36,10 +36,10 @@ function complete(tableName: string, textWithMark: string, settings?: unknown): 
 	};
 }
 
-/** VS Code reads no more of a filter text. */
+/** UTF-16 units of a filter text that VS Code reads. */
 const MOST_READ = 128;
 
-/** The least that VS Code's filter asks for. */
+/** The weakest match that VS Code's filter accepts: the letters in their order. */
 function isSubsequence(typed: string, text: string): boolean {
 	let at = 0;
 	for (const letter of typed) {
@@ -71,14 +71,14 @@ describe('completion of a value', () => {
 		}
 	});
 
-	it('replaces the whole field, whatever is in it and wherever the cursor stands', () => {
+	it('replaces the whole field, whatever is in it and wherever the cursor is', () => {
 		for (const field of ['‸', 'F‸', '‸Female', 'Fem‸ale', 'Female‸', ' ‸f ', 'x y‸ z', "‸F'", '1‸2']) {
 			const { take } = complete('students.csv', `${HEADER},Gender,Race\r\n1,5,Reyes,Ana,${field},W\r\n`);
 			assert.equal(take('X'), `${HEADER},Gender,Race\r\n1,5,Reyes,Ana,X,W\r\n`, field);
 		}
 	});
 
-	it('keeps the quotes of a quoted field, also where they have just been opened', () => {
+	it('keeps the quotes of a quoted field, also of one that is not closed yet', () => {
 		for (const field of ['"‸"', '"F‸emale"', '‸"F"', '"F"‸', '"a ""b"" ‸c"', '"a,‸b"']) {
 			const { take } = complete('students.csv', `${HEADER},Gender,Race\n1,5,Reyes,Ana,${field},W\n`);
 			assert.equal(take('X'), `${HEADER},Gender,Race\n1,5,Reyes,Ana,"X",W\n`, field);
@@ -104,7 +104,7 @@ describe('completion of a value', () => {
 		assert.deepEqual(complete('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,F,‸\n`).labels, none);
 	});
 
-	it('works after the last comma of a new row, with and without a line break behind it', () => {
+	it('works after the last comma of a new row, with and without a line break after it', () => {
 		for (const end of ['', '\n', '\r\n', '\r\n2,5,Boone,Lee,M\r\n']) {
 			const { labels, take } = complete('students.csv', `${HEADER},Gender\r\n1,5,Reyes,Ana,‸${end}`);
 			assert.deepEqual(labels, ['M', 'F', 'X']);
@@ -155,7 +155,7 @@ describe('completion of a value as an editor filters it', () => {
 		}
 	});
 
-	it('shows all where nothing that is typed fits', () => {
+	it('shows all where the typed text matches none', () => {
 		assert.equal(left('Race', 'zzz‸').length, 6);
 		assert.equal(left('Race', '  ‸').length, 6);
 		assert.equal(left('Race', '"zzz‸"').length, 6);
@@ -163,13 +163,13 @@ describe('completion of a value as an editor filters it', () => {
 		assert.equal(left('Gender', '1‸').length, 3);
 	});
 
-	it('shows all before anything is typed, whatever stands behind the cursor', () => {
+	it('shows all before anything is typed, whatever is after the cursor', () => {
 		assert.equal(left('Race', '‸').length, 6);
 		assert.equal(left('Race', '‸zzz').length, 6);
 		assert.equal(left('Race', '"‸zzz"').length, 6);
 	});
 
-	it('asks again with each key, since what fits depends on what is typed', () => {
+	it('is incomplete, since the matches depend on the typed text', () => {
 		const { text, position } = marked(`${HEADER},Gender\n1,5,Reyes,Ana,z‸\n`);
 		assert.equal(completion(checked('students.csv', text), position).isIncomplete, true);
 	});
@@ -189,7 +189,7 @@ describe('completion in the header', () => {
 		assert.equal(take('ext.title_i'), 'sis_id,ext.idea_indicator,ext.title_i\n1,Yes,\n');
 	});
 
-	it('replaces what is typed, and knows a column in another spelling as there', () => {
+	it('replaces the typed text, and counts a column in another spelling as present', () => {
 		const { labels, take } = complete('students.csv', 'STUDENT ID,Gend‸');
 		assert.ok(!labels.includes('Student_id'));
 		assert.equal(take('Gender'), 'STUDENT ID,Gender');
@@ -206,7 +206,7 @@ describe('completion in the header', () => {
 		assert.equal(take('sis_id'), 'sis_id');
 	});
 
-	it('finds a column by what stands in it', () => {
+	it('finds a column by its title', () => {
 		assert.ok(complete('students_ext.csv', 'sis_id,migra‸').left.includes('ext.migrant_status'));
 		assert.ok(complete('students.csv', 'Student_id,birth‸').left.includes('DOB'));
 	});

@@ -10,11 +10,11 @@ import { checked, messageTextOf } from '../support/features';
 const SUMMARY = /^(.*): ([\d,]+) rows\. .* Not all are listed\.$/;
 const REST = /^([\d,]+) more problems are not listed here\./;
 
-/** What is published of a file with too much to say, taken apart. */
+/** The published diagnostics of a file with more findings than are listed, by their kind. */
 interface Capped {
 	readonly all: readonly Diagnostic[];
 	readonly findings: readonly Finding[];
-	/** The findings that are listed themselves. */
+	/** The findings that are listed one by one. */
 	readonly listed: readonly Finding[];
 	readonly summaries: readonly { readonly diagnostic: Diagnostic; readonly rows: number }[];
 	readonly hidden: number;
@@ -42,7 +42,7 @@ const placeOf = (id: unknown, range: Diagnostic['range']): string => `${id} ${JS
 const numberOf = (text: string | undefined): number => Number((text ?? 'none').replaceAll(',', ''));
 const kindOf = ({ rule, column, severity }: Finding): string => `${severity} ${rule.id} ${column}`;
 
-/** What holds of every file, however bad. */
+/** Checks what holds for every file, however many findings it has. */
 function hold(checker: Checker, most = MOST_DIAGNOSTICS): Capped {
 	const result = capped(checker, most);
 	const { all, findings, listed, summaries, hidden } = result;

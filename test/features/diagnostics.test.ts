@@ -29,11 +29,11 @@ describe('diagnostics', () => {
 
 	it('have the severities of LSP, and those that the district set', () => {
 		const text = `${HEADER},GENDER,Race,IEP_status,Section_504_status\n1,5,Reyes,Ana,Female,w,null,Y\n`;
-		const found = (rules: Record<string, string>): (readonly [unknown, unknown])[] =>
+		const severities = (rules: Record<string, string>): (readonly [unknown, unknown])[] =>
 			diagnostics(checked('students.csv', text, { rules }), noPages).map(
 				({ code, severity }) => [code, severity] as const,
 			);
-		assert.deepEqual(found({}), [
+		assert.deepEqual(severities({}), [
 			['header/spelling', DiagnosticSeverity.Hint],
 			['header/twin-element', DiagnosticSeverity.Information],
 			['field/unknown-code', DiagnosticSeverity.Error],
@@ -47,7 +47,7 @@ describe('diagnostics', () => {
 			'field/code-spelling': 'off',
 			'field/null-word': 'hint',
 		};
-		assert.deepEqual(found(rules), [
+		assert.deepEqual(severities(rules), [
 			['header/twin-element', DiagnosticSeverity.Error],
 			['field/unknown-code', DiagnosticSeverity.Information],
 			['field/null-word', DiagnosticSeverity.Hint],

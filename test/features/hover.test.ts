@@ -42,7 +42,7 @@ describe('hover on a header', () => {
 		assert.match(hoverAt('students.csv', `${HEADER},Pass‸word\n`)?.markdown ?? '', /password/);
 	});
 
-	it('says nothing of a column that is not known', () => {
+	it('is none on an unknown column', () => {
 		assert.equal(hoverAt('students.csv', `${HEADER},Shoe‸\n`), null);
 	});
 });
@@ -72,7 +72,7 @@ describe('hover on a value', () => {
 		assert.match(text, /000255/);
 	});
 
-	it('says so for text columns too, and nothing where nothing is wrong', () => {
+	it('says so for text columns too, and is none where nothing is wrong', () => {
 		assert.match(hoverAt('students.csv', `${HEADER}\n1.23E+05‸,5,Reyes,Ana\n`)?.markdown ?? '', /Excel/);
 		assert.equal(hoverAt('students.csv', `${HEADER}\n1,5,Rey‸es,Ana\n`), null);
 	});
@@ -89,14 +89,14 @@ describe('hover on a value', () => {
 		assert.match(text ?? '', /`Unsure` accepted in this district/);
 	});
 
-	it('says nothing on the empty line behind the last row, in an empty file, and beyond the header', () => {
+	it('is none on the empty line after the last row, in an empty file, and beyond the header', () => {
 		assert.equal(hoverAt('students.csv', `${HEADER}\n‸`), null);
 		assert.equal(hoverAt('students.csv', '‸'), null);
 		assert.equal(hoverAt('students.csv', `${HEADER}\n1,5,Reyes,Ana,mo‸re\n`), null);
 	});
 });
 
-describe('hover and what is in the file', () => {
+describe('hover on hostile values', () => {
 	const nasty = '[x](http://evil.example) <img src=x> **b** `c` $(y) ![i](j) https://evil.example';
 
 	it('escapes Markdown in values', () => {

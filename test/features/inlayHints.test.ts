@@ -8,7 +8,7 @@ const ROSTER = 'Student_id,Last_name,First_name,Gender\n1001,Reyes,Ana,F\n"1002"
 const EXT = 'ext.primary_disability_type,sis_id,ext.title_i\nAUT,1001,Yes\nXX,"1002",No\nMD,1003,\n,9,\n';
 const whole = (text: string) => ({ start: { line: 0, character: 0 }, end: positionIn(text, text.length) });
 
-/** The text with each hint in brackets where it stands. */
+/** The text with each hint in brackets at its place. */
 function shown(
 	name: string,
 	text: string,
@@ -16,10 +16,12 @@ function shown(
 	hints: object = {},
 	range = whole(text),
 ): string {
-	const beside = roster === undefined ? undefined : checked('students.csv', roster);
+	const sibling = roster === undefined ? undefined : checked('students.csv', roster);
 	const settings = { ...defaultSettings.inlayHints, ...hints };
 	const lines = text.split('\n');
-	for (const { position, label } of all(inlayHints(checked(name, text), beside, range, settings)).reverse()) {
+	for (const { position, label } of all(
+		inlayHints(checked(name, text), sibling, range, settings),
+	).reverse()) {
 		const line = lines[position.line] ?? '';
 		lines[position.line] = `${line.slice(0, position.character)}[${label}]${line.slice(position.character)}`;
 	}
@@ -27,14 +29,14 @@ function shown(
 }
 
 describe('inlay hints', () => {
-	it('show the name of the student behind a sis_id', () => {
+	it('show the name of the student after a sis_id', () => {
 		assert.equal(
 			shown('students_ext.csv', EXT, ROSTER),
 			EXT.replace('1001', '1001[Reyes, Ana]').replace('"1002"', '"1002"[Poe]'),
 		);
 	});
 
-	it('show what a code means, where somebody wants that and the code does not say it', () => {
+	it('show the label of a code where that is turned on and the label says more', () => {
 		assert.equal(
 			shown('students_ext.csv', EXT, ROSTER, { names: false, codes: true }),
 			EXT.replace('AUT', 'AUT[Autism]').replace('MD', 'MD[Multiple disabilities]'),
@@ -45,7 +47,7 @@ describe('inlay hints', () => {
 		);
 	});
 
-	it('show nothing where neither is wanted, and no name where there is nobody to name', () => {
+	it('show nothing where both are turned off, and no name where the roster has none', () => {
 		assert.equal(shown('students_ext.csv', EXT, ROSTER, { names: false }), EXT);
 		assert.equal(shown('students_ext.csv', EXT, undefined), EXT);
 		assert.equal(shown('students_ext.csv', EXT, 'Last_name\nReyes\n'), EXT);
@@ -68,7 +70,7 @@ describe('the settings of inlay hints', () => {
 		});
 	});
 
-	it('pass over what is not as declared', () => {
+	it('fall back to the defaults for values that are not valid', () => {
 		for (const inlayHints of [null, 'on', [true], { names: 'no', codes: 1 }]) {
 			assert.deepEqual(readSettings({ inlayHints }).inlayHints, { names: true, codes: false });
 		}

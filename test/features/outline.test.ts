@@ -4,7 +4,7 @@ import { documentSymbols, selectionRanges } from '../../server/src/features/navi
 import { checked, marked, textIn } from '../support/features';
 
 describe('document symbols', () => {
-	it('are the columns, as people call them', () => {
+	it('are the columns, by the names that messages use', () => {
 		const text = 'Student_id,GENDER,"La,st",, Shoe \r\n1,F,,,\r\n';
 		const symbols = documentSymbols(checked('students.csv', text));
 		assert.deepEqual(

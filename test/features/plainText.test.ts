@@ -4,14 +4,14 @@ import { plainText } from '../../server/src/features/plainText';
 import { hoverAt } from '../support/features';
 
 describe('Markdown as plain text', () => {
-	it('loses the marks and keeps what they said', () => {
+	it('drops the marks and keeps the text', () => {
 		assert.equal(
 			plainText('**a\\_b**: `X` is \\*\\*\n\n_Source: [A \\[1\\]](https://x.org/a_b) (read)_'),
 			'a_b: X is **\n\nSource: A [1] (https://x.org/a_b) (read)',
 		);
 	});
 
-	it('gives back whatever was escaped', () => {
+	it('restores every escaped character', () => {
 		for (const text of ['_a_', '**', 'a\\b', '[x](y)', '`c`', '"F" is not #1 | <b> & $x', '\\\\_\\']) {
 			assert.equal(plainText(escapeMarkdown(text)), text);
 		}

@@ -6,36 +6,36 @@ import { type Pair, pairOf } from '../support/filePair';
 const ROSTER = 'Student_id,Student_number\n1001,1001\n1002,1003\n"1001",1004\n';
 const EXT = 'sis_id,ext.title_i\n1002,Yes\n1001,Yes\n';
 
-const found = ({ own, other, position }: Pair, includeDeclaration = true): string[] | undefined =>
+const places = ({ own, other, position }: Pair, includeDeclaration = true): string[] | undefined =>
 	references(own, other, position, includeDeclaration)?.map(
 		({ uri, range }) => `${uri.split('/').at(-1)} ${range.start.line}:${range.start.character}`,
 	);
 
 describe('find all references', () => {
-	it('lists the rows of a student in both files, wherever it is asked, and no other id of the same digits', () => {
-		const fromExt = found(pairOf(ROSTER, EXT.replace('1001', '1‸001')));
+	it('lists the rows of a student in both files, from either file, and no other ID of the same digits', () => {
+		const fromExt = places(pairOf(ROSTER, EXT.replace('1001', '1‸001')));
 		assert.deepEqual(fromExt, ['students_ext.csv 2:0', 'students.csv 1:0', 'students.csv 3:0']);
-		const fromRoster = found(pairOf(ROSTER.replace('1001', '1‸001'), EXT));
+		const fromRoster = places(pairOf(ROSTER.replace('1001', '1‸001'), EXT));
 		assert.deepEqual(fromRoster, ['students.csv 1:0', 'students.csv 3:0', 'students_ext.csv 2:0']);
 	});
 
 	it('counts the rows of students.csv as the declaration', () => {
-		assert.deepEqual(found(pairOf(ROSTER, EXT.replace('1001', '1‸001')), false), ['students_ext.csv 2:0']);
-		assert.deepEqual(found(pairOf(ROSTER.replace('1001', '1‸001'), EXT), false), ['students_ext.csv 2:0']);
+		assert.deepEqual(places(pairOf(ROSTER, EXT.replace('1001', '1‸001')), false), ['students_ext.csv 2:0']);
+		assert.deepEqual(places(pairOf(ROSTER.replace('1001', '1‸001'), EXT), false), ['students_ext.csv 2:0']);
 	});
 
 	it('keeps to the one file where there is no other', () => {
-		assert.deepEqual(found(pairOf(undefined, EXT.replace('1001', '1‸001'))), ['students_ext.csv 2:0']);
-		assert.deepEqual(found(pairOf(ROSTER.replace('1001', '1‸001'), undefined)), [
+		assert.deepEqual(places(pairOf(undefined, EXT.replace('1001', '1‸001'))), ['students_ext.csv 2:0']);
+		assert.deepEqual(places(pairOf(ROSTER.replace('1001', '1‸001'), undefined)), [
 			'students.csv 1:0',
 			'students.csv 3:0',
 		]);
 	});
 
-	it('has nothing to say where no id stands', () => {
-		assert.equal(found(pairOf(ROSTER.replace(',1001', ',1‸001'), EXT)), undefined);
-		assert.equal(found(pairOf(ROSTER, EXT.replace('sis_id', 'sis‸_id'))), undefined);
-		assert.equal(found(pairOf(ROSTER, `${EXT}‸`)), undefined);
+	it('are none where there is no ID', () => {
+		assert.equal(places(pairOf(ROSTER.replace(',1001', ',1‸001'), EXT)), undefined);
+		assert.equal(places(pairOf(ROSTER, EXT.replace('sis_id', 'sis‸_id'))), undefined);
+		assert.equal(places(pairOf(ROSTER, `${EXT}‸`)), undefined);
 	});
 });
 
@@ -52,7 +52,7 @@ describe('highlights', () => {
 		);
 	});
 
-	it('are left to the editor where no id stands', () => {
+	it('are left to the editor where there is no ID', () => {
 		const { own, position } = pairOf(ROSTER.replace(',1001', ',1‸001'), EXT);
 		assert.equal(documentHighlights(own, position), null);
 	});

@@ -8,7 +8,7 @@ const ROSTER = 'Student_id,Student_number,Last_name\r\n1001,1001,Reyes\r\n1002,7
 const EXT = 'ext.title_i,sis_id\nYes,1002\nNo,1001\n';
 const inExt = (text = EXT): string => text.replace('1001', '10‸01');
 
-/** The two texts after a rename, by file name; those that it does not touch are left out. */
+/** The texts that a rename changes, after it, by file name. */
 function renamed({ own, other, position }: Pair, newId: string): Record<string, string> {
 	const files = rename(own, other, position, newId);
 	assert.ok(!('problem' in files), 'problem' in files ? files.problem : '');
@@ -21,13 +21,13 @@ function renamed({ own, other, position }: Pair, newId: string): Record<string, 
 }
 
 function refusal({ own, other, position }: Pair, newId: string): string {
-	const said = rename(own, other, position, newId);
-	assert.ok('problem' in said);
-	return said.problem;
+	const result = rename(own, other, position, newId);
+	assert.ok('problem' in result);
+	return result.problem;
 }
 
 describe('rename', () => {
-	it('gives a student another id in every row of both files, and touches nothing else', () => {
+	it('gives a student another ID in every row of both files, and changes nothing else', () => {
 		const expected = {
 			'students.csv': ROSTER.replace('\n1001', '\n77').replace('"1001"', '"77"'),
 			'students_ext.csv': EXT.replace('1001', '77'),
@@ -49,11 +49,11 @@ describe('rename', () => {
 		assert.deepEqual(renamed(pairOf('Student_id;Last_name\n5;Poe\n', inExt()), '77'), expected);
 	});
 
-	it('changes nothing where the id stays what it is', () => {
+	it('changes nothing where the new ID is the old one', () => {
 		assert.deepEqual(renamed(pairOf(ROSTER, inExt()), '1001'), {});
 	});
 
-	it('refuses what is no id, or is the id of another student in either file', () => {
+	it('refuses a text that is no ID, and the ID of another student in either file', () => {
 		const pair = pairOf(ROSTER, inExt());
 		assert.equal(refusal(pair, ''), 'A student needs an ID. Enter one.');
 		assert.equal(refusal(pair, ' \t'), 'A student needs an ID. Enter one.');
@@ -96,7 +96,7 @@ describe('rename', () => {
 		assert.deepEqual(renamed(pair, '1002'), { 'students.csv': ROSTER });
 	});
 
-	it('is prepared on an id only, with its value', () => {
+	it('is prepared on an ID only, with its value', () => {
 		const { own, position } = pairOf(ROSTER.replace('"1001"', '"10‸01"'), EXT);
 		const prepared = prepareRename(own, position);
 		assert.ok('range' in prepared);
@@ -111,7 +111,7 @@ describe('rename', () => {
 		}
 	});
 
-	it('and back is what was there before, in both files', () => {
+	it('and back restores both files', () => {
 		const id = fc.constantFrom('1', '2', '30', 'A-7', ' 8', '00123', 'é');
 		const quote = fc.boolean();
 		const rows = fc.array(fc.tuple(id, quote, fc.constantFrom('', 'x', '"a,\r\nb"')), { maxLength: 12 });

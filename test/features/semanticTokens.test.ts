@@ -5,7 +5,7 @@ import { type Table, tables } from '../../server/src/spec';
 import { checked, offsetIn, positionIn } from '../support/features';
 import { all } from '../support/filePair';
 
-/** `text type modifier` of each token, as a client decodes them. */
+/** Decodes tokens as a client does, to a line `text type modifier` each. */
 function tokensOf(
 	name: string,
 	text: string,
@@ -17,7 +17,7 @@ function tokensOf(
 		? { start: { line: lines[0], character: 0 }, end: { line: lines[1], character: 0 } }
 		: { start: { line: 0, character: 0 }, end };
 	const data = encoded(all(semanticTokens(checked(name, text), range, multiline)));
-	const found: string[] = [];
+	const tokens: string[] = [];
 	let line = 0;
 	let character = 0;
 	for (let at = 0; at < data.length; at += 5) {
@@ -26,9 +26,9 @@ function tokensOf(
 		character = down === 0 ? character + right : right;
 		const start = offsetIn(text, { line, character });
 		const modifier = tokenLegend.tokenModifiers.filter((_, bit) => modifiers & (1 << bit));
-		found.push([text.slice(start, start + length), tokenLegend.tokenTypes[type], ...modifier].join(' '));
+		tokens.push([text.slice(start, start + length), tokenLegend.tokenTypes[type], ...modifier].join(' '));
 	}
-	return found;
+	return tokens;
 }
 
 const categoriesOf = ({ elements }: Table): string[] =>
@@ -62,9 +62,9 @@ describe('semantic tokens', () => {
 	});
 
 	it('leave all other columns to the grammar', () => {
-		const found = tokensOf('students.csv', 'Last_name,Gender,Shoe,Student_id,Password\nReyes,F,7,1001,x\n');
+		const tokens = tokensOf('students.csv', 'Last_name,Gender,Shoe,Student_id,Password\nReyes,F,7,1001,x\n');
 		assert.deepEqual(
-			found.map((token) => token.split(' ')[0]),
+			tokens.map((token) => token.split(' ')[0]),
 			['Gender', 'Student_id', 'F', '1001'],
 		);
 	});
@@ -77,7 +77,7 @@ describe('semantic tokens', () => {
 		);
 	});
 
-	it('of a field of several lines are one on each, unless the client takes one for all', () => {
+	it('of a field of several lines are one on each line, unless the client takes tokens of several lines', () => {
 		const text = 'sis_id,ext.title_i\n"a\r\n\r\nb",Yes\n';
 		const of = (multiline: boolean): string[] =>
 			tokensOf('students_ext.csv', text, [1, 4], multiline).map((token) => token.replace(/ [a-z ]*$/, ''));
@@ -85,7 +85,7 @@ describe('semantic tokens', () => {
 		assert.deepEqual(of(true), ['"a\r\n\r\nb"', 'Yes']);
 	});
 
-	it('have nothing to say of an empty file', () => {
+	it('are none in an empty file', () => {
 		assert.deepEqual(tokensOf('students_ext.csv', ''), []);
 	});
 });

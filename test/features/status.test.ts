@@ -5,7 +5,7 @@ import { checked, marked } from '../support/features';
 const HEADER = 'Student_id,School_id,Last_name,First_name';
 
 describe('the status of a file', () => {
-	it('counts rows, findings by severity, and those that fix all mends', () => {
+	it('counts rows, findings by severity, and those that Fix All fixes', () => {
 		const text = `${HEADER},GENDER,Race,Section_504_status\n1,5,Reyes,Ana,Female,H,Y\n2,5,=x,Lee,f,w,\n`;
 		assert.deepEqual(statusOf(checked('students.csv', text)), {
 			uri: 'file:///students.csv',
@@ -23,7 +23,7 @@ describe('the status of a file', () => {
 		assert.deepEqual([counts.error, fixable, records], [2500, 2500, 2500]);
 	});
 
-	it('counts by the severity that the district set, and not what is off', () => {
+	it('counts by the severity that the district set, and leaves out rules that are off', () => {
 		const settings = { rules: { 'field/unknown-code': 'hint', 'field/code-spelling': 'off' } };
 		const text = `${HEADER},Gender\n1,5,Reyes,Ana,Female\n2,5,Reyes,Ana,f\n`;
 		const { counts, fixable } = statusOf(checked('students.csv', text, settings));
@@ -31,7 +31,7 @@ describe('the status of a file', () => {
 		assert.equal(fixable, 1);
 	});
 
-	it('of an empty file', () => {
+	it('is an error for an empty file', () => {
 		const { records, counts, fixable } = statusOf(checked('students_ext.csv', ''));
 		assert.deepEqual([records, counts.error, fixable], [0, 1, 0]);
 	});
@@ -44,7 +44,7 @@ describe('the place of the cursor', () => {
 		return [row, column, letter, title];
 	};
 
-	it('is row and column as a spreadsheet counts them, with what stands in the column', () => {
+	it('is the row and the column as a spreadsheet counts them, with the title of the column', () => {
 		assert.deepEqual(place(`${HEADER},GENDER\n1,5,"Re\nyes",Ana,F\n2,5,Bo,Lee,‸M\n`), [
 			3,
 			'Gender',
@@ -55,7 +55,7 @@ describe('the place of the cursor', () => {
 		assert.deepEqual(place(`${HEADER}\n1,5,Re‸yes,Ana\n`).slice(0, 3), [2, 'Last_name', 'C']);
 	});
 
-	it('is the next row behind the last line break, and in an empty file the header', () => {
+	it('is the next row after the last line break, and in an empty file the header', () => {
 		assert.deepEqual(place(`${HEADER}\n1,5,Reyes,Ana\n‸`).slice(0, 3), [3, 'Student_id', 'A']);
 		assert.deepEqual(place('‸').slice(0, 3), [1, 'column 1', 'A']);
 	});

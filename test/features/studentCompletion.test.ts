@@ -36,7 +36,7 @@ describe('completion in sis_id', () => {
 		assert.equal(items[1]?.text(), 'sis_id,ext.title_i\n1002,Yes\n"1,3",No\n');
 	});
 
-	it('goes by what is typed before the cursor: the start of an id, or of words of the name', () => {
+	it('matches the text before the cursor with the start of an ID, or of words of the name', () => {
 		assert.deepEqual(labels('sis_id\n10‸\n'), ['1001', '1002']);
 		assert.deepEqual(labels('sis_id\nan‸xyz\n'), ['1001', '1,3']);
 		assert.deepEqual(labels('sis_id\nana rey‸\n'), ['1001']);
@@ -44,16 +44,16 @@ describe('completion in sis_id', () => {
 		assert.deepEqual(labels('sis_id\nzz‸\n'), []);
 	});
 
-	it('replaces the whole field, and offers the id that stands in it', () => {
+	it('replaces the whole field, and offers the ID that is in it', () => {
 		assert.equal(offered('sis_id,ext.title_i\n10‸02,Yes\n')?.[1]?.text(), 'sis_id,ext.title_i\n1002,Yes\n');
 		assert.equal(offered('sis_id\n"‸"\n')?.[0]?.text(), 'sis_id\n"1001"\n');
 	});
 
-	it('is shown by an editor that filters by what is typed', () => {
+	it('is shown by an editor that filters by the typed text', () => {
 		for (const item of offered('sis_id\nana‸\n') ?? []) assert.ok(item.filterText?.startsWith('ana'));
 	});
 
-	it('works on the empty line where a new row starts, and in whichever column the id is', () => {
+	it('works on the empty line where a new row starts, and wherever the column of IDs is', () => {
 		assert.deepEqual(labels('ext.title_i,sis_id\nYes,1001\nYes,‸\n'), ['1002', '1,3']);
 		assert.deepEqual(labels('sis_id\n1001\n‸'), ['1002', '1,3']);
 	});
@@ -65,7 +65,7 @@ describe('completion in sis_id', () => {
 		assert.equal(takesStudent(own, position), false);
 	});
 
-	it('offers nobody from a file that names no students', () => {
+	it('offers no student from a file without an ID column', () => {
 		assert.deepEqual(offered('sis_id\n‸\n', ''), []);
 		assert.deepEqual(offered('sis_id\n‸\n', 'Last_name\nReyes\n'), []);
 	});

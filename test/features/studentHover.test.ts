@@ -15,12 +15,12 @@ const ROSTER =
 	'1001,5,Reyes,Ana,3,F,W,Yes,hunter2\n1001,5,Reyes,Ana,3,F,B,Yes,hunter2\n1002,6,*Poe*,Bo,K,,,,hunter2\n';
 const EXT = 'sis_id,ext.title_i,ext.primary_disability_type\n1001,No,AUT\n1003,a|b,XX\n';
 
-function said(roster: string | undefined, ext: string | undefined): string[] {
+function hoverLines(roster: string | undefined, ext: string | undefined): string[] {
 	const { own, other, position } = pairOf(roster, ext);
 	return unescaped(studentHover(own, other, position)).split('\n');
 }
 
-describe('hover on an id', () => {
+describe('hover on an ID', () => {
 	const expected = [
 		'**Reyes, Ana** · school 5 · grade 3',
 		'',
@@ -31,15 +31,15 @@ describe('hover on an id', () => {
 		'| Race | W (White) / B (Black or African-American) |  |  |',
 	];
 
-	it('names the student, and shows each category as both files say it, from either file', () => {
-		assert.deepEqual(said(ROSTER, EXT.replace('1001', '1‸001')), expected);
-		assert.deepEqual(said(ROSTER.replace('1001', '1‸001'), EXT), expected);
+	it('names the student, and shows each category as each file has it, from either file', () => {
+		assert.deepEqual(hoverLines(ROSTER, EXT.replace('1001', '1‸001')), expected);
+		assert.deepEqual(hoverLines(ROSTER.replace('1001', '1‸001'), EXT), expected);
 	});
 
-	it('has a line for all fourteen', () => {
+	it('has a line for all fourteen categories', () => {
 		const columns = [...demographics];
 		assert.equal(columns.length, 14);
-		const lines = said(`Student_id,${columns}\n‸1${','.repeat(14)}\n`, undefined);
+		const lines = hoverLines(`Student_id,${columns}\n‸1${','.repeat(14)}\n`, undefined);
 		assert.deepEqual(
 			lines.slice(2).map((line) => line.split(' | ')[0]?.slice(2)),
 			columns,
@@ -47,12 +47,12 @@ describe('hover on an id', () => {
 	});
 
 	it('leaves out a file that does not have the student, or is not there', () => {
-		assert.deepEqual(said(ROSTER.replace('1002', '1‸002'), EXT).slice(0, 3), [
+		assert.deepEqual(hoverLines(ROSTER.replace('1002', '1‸002'), EXT).slice(0, 3), [
 			'***Poe*, Bo** · school 6 · grade K',
 			'',
 			'|  | students.csv |',
 		]);
-		assert.deepEqual(said(undefined, EXT.replace('1001', '1‸001')), [
+		assert.deepEqual(hoverLines(undefined, EXT.replace('1001', '1‸001')), [
 			'|  | students_ext.csv |',
 			'| --- | --- |',
 			'| ext.primary_disability_type | AUT (Autism) |',
@@ -60,7 +60,7 @@ describe('hover on an id', () => {
 		]);
 	});
 
-	it('escapes what stands in the files, so that no value makes a cell or a mark', () => {
+	it('escapes values of the files, so that none makes a cell or a mark', () => {
 		const { own, other, position } = pairOf(ROSTER, EXT.replace('1003', '1‸003'));
 		assert.match(studentHover(own, other, position), /\| a\\\|b \|/);
 		const poe = pairOf(ROSTER.replace('1002', '1‸002'), EXT);
@@ -70,24 +70,24 @@ describe('hover on an id', () => {
 	it('never shows a password', () => {
 		for (const id of ['1001', '1002']) {
 			assert.ok(
-				!said(ROSTER.replace(id, `‸${id}`), EXT)
+				!hoverLines(ROSTER.replace(id, `‸${id}`), EXT)
 					.join()
 					.includes('hunter2'),
 			);
 		}
 	});
 
-	it('is for ids only', () => {
-		assert.deepEqual(said(ROSTER.replace('Reyes', 'Rey‸es'), EXT), ['']);
-		assert.deepEqual(said(ROSTER, EXT.replace('sis_id', 'sis‸_id')), ['']);
+	it('is for IDs only', () => {
+		assert.deepEqual(hoverLines(ROSTER.replace('Reyes', 'Rey‸es'), EXT), ['']);
+		assert.deepEqual(hoverLines(ROSTER, EXT.replace('sis_id', 'sis‸_id')), ['']);
 	});
 
-	it('stands behind what is wrong with the field', () => {
+	it('comes after what is wrong with the field', () => {
 		const { own, other, position } = pairOf(ROSTER, EXT.replace('1003', '1‸.23E+05'));
 		const student = studentHover(own, other, position);
-		const found = hover(own, position, student);
-		assert.ok(found && typeof found.contents === 'object' && 'value' in found.contents);
-		const text = unescaped(found.contents.value);
+		const result = hover(own, position, student);
+		assert.ok(result && typeof result.contents === 'object' && 'value' in result.contents);
+		const text = unescaped(result.contents.value);
 		assert.ok(text.indexOf('Excel') > 0 && text.indexOf('Excel') < text.indexOf('| ext.title_i |'), text);
 	});
 });

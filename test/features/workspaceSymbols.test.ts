@@ -16,7 +16,7 @@ const roster = checked('students.csv', ROSTER);
 const names = (query: string): string[] => all(workspaceSymbols(roster, query)).map(({ name }) => name);
 
 describe('workspace symbols', () => {
-	it('find a student by the start of an id, each once', () => {
+	it('find a student by the start of an ID, each once', () => {
 		assert.deepEqual(names('10'), ['Reyes, Ana · 1001', 'Ana-Luz, Jr., Bo "B" · 1002']);
 		assert.deepEqual(names(' a-9 '), ['A-9']);
 		assert.deepEqual(names('001'), []);
@@ -31,14 +31,14 @@ describe('workspace symbols', () => {
 		assert.deepEqual(names('eyes'), [], 'the middle of a word is no word');
 	});
 
-	it('find nobody for an empty query, and by no other column', () => {
+	it('find no student for an empty query, and none by another column', () => {
 		assert.deepEqual(names(''), []);
 		assert.deepEqual(names('  '), []);
 		assert.deepEqual(names('.*'), []);
 		assert.deepEqual(names('kinder'), []);
 	});
 
-	it('say where the student stands, and the grade', () => {
+	it('have the place of the student, and the grade', () => {
 		const [ana] = all(workspaceSymbols(roster, '1001'));
 		assert.ok(ana && 'range' in ana.location);
 		assert.equal(ana.location.uri, roster.document.uri);
@@ -47,7 +47,7 @@ describe('workspace symbols', () => {
 		assert.equal(ana.containerName, 'grade 3');
 	});
 
-	it('find nobody in a file without names or ids', () => {
+	it('find no student in a file without names or IDs', () => {
 		assert.deepEqual(all(workspaceSymbols(checked('students.csv', 'Last_name\nReyes\n'), 'reyes')), []);
 		assert.deepEqual(all(workspaceSymbols(checked('students.csv', ''), 'reyes')), []);
 	});

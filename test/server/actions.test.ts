@@ -30,7 +30,7 @@ describe('code actions over stdio', () => {
 	};
 	const resolve = (action: CodeAction): Promise<CodeAction> => client.request('codeAction/resolve', action);
 
-	it('come with their edits to a client that cannot ask for them', async () => {
+	it('have their edits for a client that does not resolve actions', async () => {
 		for (const textDocument of [
 			{},
 			{ codeAction: {} },
@@ -57,7 +57,7 @@ describe('code actions over stdio', () => {
 		await start();
 	});
 
-	it('are resolved one by one to a client that asks for them', async () => {
+	it('are resolved one by one for a client that resolves actions', async () => {
 		await start({ capabilities: resolves });
 		assert.deepEqual(client.result.capabilities.codeActionProvider, {
 			codeActionKinds: ['quickfix', 'source.fixAll.clever-demographics'],
@@ -69,7 +69,7 @@ describe('code actions over stdio', () => {
 		assert.equal(edited(TEXT, edit?.changes?.[uri] as TextEdit[]), TEXT.replaceAll('Female', 'F'));
 	});
 
-	it('name the version that they are for, to a client that minds', async () => {
+	it('name the version that they are for where the client takes it', async () => {
 		for (const textDocument of [{}, { codeAction }]) {
 			await start({ capabilities: { textDocument, workspace: versioned } });
 			client.change(uri, { text: TEXT });
@@ -94,7 +94,7 @@ describe('code actions over stdio', () => {
 		assert.equal((await resolve(action)).edit, undefined);
 	});
 
-	it('never do another thing than their title says, where settings have changed since', async () => {
+	it('never do anything but what their title says, where settings have changed since', async () => {
 		await start({ capabilities: resolves });
 		const actions = await client.actions(uri, everything);
 		const before = titled(actions, 'Use W (White)');
@@ -108,7 +108,7 @@ describe('code actions over stdio', () => {
 		}
 	});
 
-	it('with a command go through resolve as they are, and so does what is none of ours', async () => {
+	it('with a command are resolved as they are, and so are actions that are not ours', async () => {
 		await start({ capabilities: resolves, initializationOptions: { commands: true } });
 		const commands = (await client.actions(uri, onFemale)).filter(({ command }) => command);
 		assert.ok(commands.length >= 3);
@@ -121,20 +121,20 @@ describe('code actions over stdio', () => {
 		assert.equal((await resolve(broken)).edit, undefined);
 	});
 
-	it('after the fix the finding is gone', async () => {
+	it('remove the finding once they are applied', async () => {
 		await start();
 		const [first] = await client.actions(uri, onCode);
 		const edits = first?.edit?.changes?.[uri] as TextEdit[];
 		const changes = edits.map(({ range, newText }) => ({ range, text: newText }));
 		const version = client.change(uri, ...changes);
-		const left = await client.published(uri, version);
+		const remaining = await client.published(uri, version);
 		assert.deepEqual(
-			left.map(({ range }) => range.start.line),
+			remaining.map(({ range }) => range.start.line),
 			[1, 2, 2],
 		);
 	});
 
-	it('put a code in where completion was asked', async () => {
+	it('agree with completion, which inserts a code', async () => {
 		await start();
 		const end = { line: 3, character: 0 };
 		const version = client.change(uri, { range: { start: end, end }, text: '3,5,Roe,Sam,' });

@@ -10,7 +10,7 @@ const RIGHT = `${HEADER}\n1,5,Reyes,Ana,F\n`;
 const FEMALE = RIGHT.replace('F\n', 'Female\n');
 const lines = (count: number, line: string): string => `${line}\n`.repeat(count);
 
-/** Texts that no one should send, and a rule that must have something to say, if any must. */
+/** Texts that nobody should send, each with the rule that must find something, if one must. */
 const texts: Readonly<Record<string, readonly [text: string, rule: string | undefined]>> = {
 	'an empty file': ['', 'csv/empty-file'],
 	'blanks only': [' \r\n\t\r\n', 'csv/empty-file'],
@@ -51,7 +51,7 @@ describe('bad input over stdio', () => {
 	afterEach(() => client.close(uri));
 
 	for (const [name, [text, rule]] of Object.entries(texts)) {
-		it(`${name}: gets a finding or none, neutral answers, and the next edit works`, async () => {
+		it(`${name}: gets the expected finding, neutral answers, and the next edit works`, async () => {
 			const seen = client.received.length;
 			client.open(uri, text);
 			const tells = (all: readonly Diagnostic[]): boolean => !rule || all.some(({ code }) => code === rule);
@@ -85,7 +85,7 @@ function errorsLogged({ received }: Client): unknown[] {
 	return received.filter(({ method }) => method === 'window/logMessage');
 }
 
-describe('a client that errs', () => {
+describe('a client that makes mistakes', () => {
 	let client: Client;
 	beforeEach(async () => {
 		client = await Client.start();
@@ -103,7 +103,7 @@ describe('a client that errs', () => {
 		undefined,
 	];
 
-	it('with its positions and ranges gets a neutral answer', async () => {
+	it('in positions and ranges gets neutral answers', async () => {
 		client.open(uri, FEMALE);
 		const textDocument = { uri };
 		for (const start of places) {
@@ -129,7 +129,7 @@ describe('a client that errs', () => {
 		assert.deepEqual(await client.request('textDocument/selectionRange', { textDocument }), []);
 	});
 
-	it('with the ranges of its changes is followed as far as that goes, and the next edit works', async () => {
+	it('in the ranges of its changes is followed as far as possible, and the next edit works', async () => {
 		client.open(uri, FEMALE);
 		let version = 1;
 		for (const start of places) {
@@ -143,7 +143,7 @@ describe('a client that errs', () => {
 		assert.deepEqual(await client.published(uri, version), []);
 	});
 
-	it('about documents that are not open gets a neutral answer', async () => {
+	it('about documents that are not open gets neutral answers', async () => {
 		const position = { line: 1, character: 16 };
 		const ask = async (): Promise<void> => {
 			const textDocument = { uri };
@@ -169,7 +169,7 @@ describe('a client that errs', () => {
 		await ask();
 	});
 
-	it('and takes requests back is answered all the same, and nothing is left over', async () => {
+	it('and cancels requests is answered, and no request is left open', async () => {
 		client.open(uri, FEMALE + Array.from({ length: 20_000 }, (_, id) => `x${id},5,Bo,Lee,Male\n`).join(''));
 		const textDocument = { uri };
 		const position = { line: 1, character: 16 };
@@ -197,7 +197,7 @@ describe('a client that errs', () => {
 		assert.deepEqual(errorsLogged(client), []);
 	});
 
-	it('in the middle of a message is not the end', async () => {
+	it('in the middle of a message does not end the server', async () => {
 		const body = '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"text":"HUNTER2';
 		client.server.stdin?.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
 		client.open(uri, FEMALE);

@@ -62,7 +62,7 @@ describe('the requests on whole files', () => {
 		);
 	});
 
-	it('know the column of the cursor, and replace in it', async () => {
+	it('find the column of the cursor, and replace in it', async () => {
 		const file = roster;
 		const values = await ask<ColumnValuesAnswer>(columnValuesRequest, {
 			file,
@@ -87,7 +87,7 @@ describe('the requests on whole files', () => {
 		assert.equal(list.text.split('\r\n').length, list.count + 2);
 	});
 
-	it('tell how far they are', async () => {
+	it('report their progress', async () => {
 		const kinds: string[] = [];
 		const type = new ProgressType<{ readonly kind: string }>();
 		client.connection.onProgress(type, 'work', ({ kind }) => {
@@ -104,14 +104,14 @@ describe('the requests on whole files', () => {
 		const params = { file: large, column: 1, value: 'Yes', by: 'No' };
 		beforeEach(() => client.open(large.uri, `sis_id,ext.title_i\n${rows.join('\n')}\n`));
 
-		it('can be cancelled', async () => {
+		it('can be canceled', async () => {
 			const cancel = new CancellationTokenSource();
 			const answer = client.connection.sendRequest(replaceRequest, params, cancel.token);
 			cancel.cancel();
 			assert.deepEqual(await answer, { problem: 'Canceled.' });
 		});
 
-		it('give up where it changes meanwhile', async () => {
+		it('give up where the file changes in the meantime', async () => {
 			const answer = ask<ReplaceAnswer>(replaceRequest, params);
 			const start = { line: 1, character: 0 };
 			client.change(large.uri, { range: { start, end: start }, text: 'x' });
@@ -121,7 +121,7 @@ describe('the requests on whole files', () => {
 		});
 	});
 
-	it('do nothing to a file that is not open, or of another version', async () => {
+	it('refuse a file that is not open, and one of another version', async () => {
 		const gone = { uri: 'file:///elsewhere/students.csv', version: 1 };
 		assert.deepEqual(await ask(addMissingRequest, { roster: gone, extension }), {
 			problem: 'students.csv is not open as text. Open it in the text editor.',

@@ -20,7 +20,7 @@ import type {
 } from 'vscode-languageserver';
 import { bundle } from '../support/bundles';
 
-/** A message from the server, in the order in which they came. */
+/** A message from the server. */
 export interface Received {
 	readonly method: string;
 	readonly params: unknown;
@@ -29,13 +29,13 @@ export interface Received {
 export interface StartOptions {
 	readonly capabilities?: ClientCapabilities;
 	readonly initializationOptions?: unknown;
-	/** Answers workspace/configuration, for a client that has it. */
+	/** The answer to workspace/configuration, for a client that has it. */
 	readonly configuration?: () => unknown;
 	/** Further members of `initialize`. */
 	readonly initialize?: object;
 }
 
-/** What a client says that can be shown everything and pushes. */
+/** The capabilities of a client that shows every part of a diagnostic, and is pushed to. */
 export const shows: ClientCapabilities = {
 	textDocument: {
 		publishDiagnostics: {
@@ -47,12 +47,12 @@ export const shows: ClientCapabilities = {
 	},
 };
 
-/** What a client says that asks for diagnostics. */
+/** The capabilities of a client that pulls diagnostics. */
 export const pulls: ClientCapabilities = {
 	textDocument: { ...shows.textDocument, diagnostic: { dynamicRegistration: false } },
 };
 
-/** An LSP client that keeps all it is told; it never sleeps, it waits for messages. */
+/** An LSP client that keeps every message of its server. It waits for messages, never for a time. */
 export class Client {
 	readonly received: Received[] = [];
 	result!: InitializeResult;
@@ -107,7 +107,7 @@ export class Client {
 		for (const look of waiting) look();
 	}
 
-	/** The first message, from `from` on, that `find` makes something of; waits till it is there. */
+	/** Waits for the first message, from index `from` on, for which `find` returns a value, and returns that. */
 	async until<T>(find: (message: Received) => T | undefined, from = 0): Promise<T> {
 		for (let next = from; ; next++) {
 			while (next >= this.received.length) {
@@ -115,8 +115,8 @@ export class Client {
 				assert.ok(!gone, `The server is gone: ${this.#stderr}`);
 				await new Promise<void>((resolve) => this.#waiting.push(resolve));
 			}
-			const found = find(this.received[next] as Received);
-			if (found !== undefined) return found;
+			const result = find(this.received[next] as Received);
+			if (result !== undefined) return result;
 		}
 	}
 
@@ -133,7 +133,7 @@ export class Client {
 		this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
 	}
 
-	/** Sends changes, and says which version they make. */
+	/** Sends changes, and returns the version that they make. */
 	change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): number {
 		const version = (this.#versions.get(uri) ?? 0) + 1;
 		this.#versions.set(uri, version);
@@ -151,7 +151,7 @@ export class Client {
 			.map(({ params }) => params as PublishDiagnosticsParams);
 	}
 
-	/** The first publish of a version that is as wanted. */
+	/** Waits for the first publish of a version, from index `from` on, that is as wanted. */
 	published(
 		uri: string,
 		version: number | undefined,
@@ -179,13 +179,13 @@ export class Client {
 		return this.request('textDocument/codeAction', { textDocument: { uri }, range, context });
 	}
 
-	/** All that the server wrote where a person or a log file might see it. */
+	/** Everything that the server wrote to a place that a person or a log file sees. */
 	get logged(): string {
 		const log = this.received.filter(({ method }) => /^window\/|^telemetry\/|^\$\/logTrace/.test(method));
 		return this.#stderr + JSON.stringify(log);
 	}
 
-	/** Ends the server as LSP wants it; what it still had to say has come when this returns. */
+	/** Ends the server as LSP requires. All of its messages have arrived when this returns. */
 	async stop(): Promise<void> {
 		const ended = once(this.server, 'exit');
 		await this.request('shutdown', null);

@@ -39,7 +39,7 @@ describe('two files of one folder', () => {
 			return status.uri === uri('students_ext.csv') && wanted(status) ? status : undefined;
 		}, from);
 
-	it('both open: what is typed in one changes what is said of the other', async () => {
+	it('both open: an edit of one changes the problems of the other', async () => {
 		const client = await Client.start();
 		client.open(uri('students_ext.csv'), EXT);
 		await client.published(uri('students_ext.csv'), 1, are());
@@ -54,7 +54,7 @@ describe('two files of one folder', () => {
 		await client.stop();
 	});
 
-	it('one on the disk, which the server watches where the client does not', async () => {
+	it('one on the disk: the server watches it where the client does not', async () => {
 		write('students.csv', ROSTER);
 		const client = await Client.start();
 		client.open(uri('students_ext.csv'), EXT);
@@ -69,7 +69,7 @@ describe('two files of one folder', () => {
 		await client.stop();
 	});
 
-	it('a client that watches is asked to, and believed', async () => {
+	it('one on the disk: a client that watches files is asked to, and relied on', async () => {
 		write('students.csv', ROSTER);
 		const capabilities = { ...shows, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
 		const workspaceFolders = [{ uri: uri(''), name: 'district' }];
@@ -86,7 +86,7 @@ describe('two files of one folder', () => {
 		await client.stop();
 	});
 
-	it('a client that watches tells of nothing outside its folders: there the server watches', async () => {
+	it('one outside the folders of a client that watches files: the server watches it', async () => {
 		write('students.csv', ROSTER);
 		const capabilities = { ...shows, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
 		const workspaceFolders = [{ uri: uri('next'), name: 'next' }];
@@ -98,7 +98,7 @@ describe('two files of one folder', () => {
 		await client.stop();
 	});
 
-	it('a client may write the URI of one in several ways', async () => {
+	it('one whose URI the client writes in several ways', async () => {
 		mkdirSync(join(folder, 'a b ü'));
 		write('a b ü/students.csv', ROSTER);
 		const capabilities = { ...shows, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
@@ -119,7 +119,7 @@ describe('two files of one folder', () => {
 		await client.stop();
 	});
 
-	it('a client that pulls is told of both, and to ask again', async () => {
+	it('both open: a client that pulls gets both, and is asked to pull again', async () => {
 		write('students.csv', ROSTER);
 		const capabilities = { ...pulls, workspace: { diagnostics: { refreshSupport: true } } };
 		const client = await Client.start({ capabilities, initializationOptions: { status: true } });
@@ -138,7 +138,7 @@ describe('two files of one folder', () => {
 		await client.stop();
 	});
 
-	it('a client that pulls is told to ask again without a status too, and not of what it changed itself', async () => {
+	it('both open: a client that pulls is asked to without a status too, and not after its own edits', async () => {
 		write('students.csv', ROSTER);
 		const capabilities = { ...pulls, workspace: { diagnostics: { refreshSupport: true } } };
 		const client = await Client.start({ capabilities });
@@ -156,7 +156,7 @@ describe('two files of one folder', () => {
 		await client.stop();
 	});
 
-	it('one that cannot be read is no finding, and stands in the status', async () => {
+	it('one that cannot be read is no finding, and is in the status', async () => {
 		mkdirSync(join(folder, 'students.csv'));
 		const client = await Client.start({ initializationOptions: { status: true } });
 		client.open(uri('students_ext.csv'), EXT);
@@ -169,7 +169,7 @@ describe('two files of one folder', () => {
 		await client.stop();
 	});
 
-	it('one that can be read no longer is said once, though no finding comes or goes', async () => {
+	it('one that can no longer be read is in the next status, though no finding changes', async () => {
 		write('students.csv', `${ROSTER}1002,5,Poe,Bo\n`);
 		const client = await Client.start({ initializationOptions: { status: true } });
 		client.open(uri('students_ext.csv'), EXT);
@@ -181,11 +181,11 @@ describe('two files of one folder', () => {
 		await client.stop();
 	});
 
-	it('a client that pulls before it is told is told all the same', async () => {
+	it('both open: a client that pulls first gets the status all the same', async () => {
 		const client = await Client.start({ capabilities: pulls, initializationOptions: { status: true } });
 		client.open(uri('students_ext.csv'), EXT);
 		await statusOf(client, ({ counts }) => counts.error === 0);
-		// Of many students: whoever asks need not wait till the roster itself is done.
+		// Many students, so that the roster is still being checked when the client pulls.
 		const from = client.received.length;
 		client.open(uri('students.csv'), ROSTER + '5,5,Poe,Bo\n'.repeat(30_000));
 		const pulled = await client.pull(uri('students_ext.csv'));

@@ -3,16 +3,16 @@ import type { ClientCapabilities, Diagnostic, FullDocumentDiagnosticReport } fro
 import { Client, pulls, type StartOptions, shows } from './client';
 
 const uri = 'file:///district/students_ext.csv';
-/** A value that is wrong, an empty row, and a row twice. */
+/** A file with a wrong value, an empty row and a row that appears twice. */
 const TEXT = 'sis_id,ext.title_i\n1,Y\n\n1,No\n';
 const rulesUri = 'file:///ext/docs/rules';
 const withPages: StartOptions = { initializationOptions: { rulesUri } };
 const noGeneral = { rules: { 'header/missing-element': 'off' } };
 
 const find = (all: readonly Diagnostic[], code: string): Diagnostic => {
-	const found = all.find((one) => one.code === code);
-	assert.ok(found, `${code} is not among ${all.map((one) => one.code)}`);
-	return found;
+	const diagnostic = all.find((one) => one.code === code);
+	assert.ok(diagnostic, `${code} is not among ${all.map((one) => one.code)}`);
+	return diagnostic;
 };
 
 describe('diagnostics over stdio', () => {
@@ -24,7 +24,7 @@ describe('diagnostics over stdio', () => {
 	afterEach(() => client.stop());
 
 	describe('pushed', () => {
-		it('carry code, source, page, related place and tag to a client that shows them', async () => {
+		it('have code, source, page, related place and tag for a client that shows them', async () => {
 			await start(withPages);
 			client.open(uri, TEXT);
 			const all = await client.published(uri, 1, (found) => found.length === 4);
@@ -140,7 +140,7 @@ describe('diagnostics over stdio', () => {
 		};
 		afterEach(() => assert.deepEqual(client.publishes, [], 'never pushed as well'));
 
-		it('come as a whole, then unchanged, then anew after an edit', async () => {
+		it('are full, then unchanged, then full again after an edit', async () => {
 			await start({ ...withPages, capabilities: pulls });
 			client.open(uri, TEXT);
 			const { items, resultId } = await full();
@@ -160,7 +160,7 @@ describe('diagnostics over stdio', () => {
 			assert.deepEqual((await full(next.resultId)).items, []);
 		});
 
-		it('are not taken for those of the same file before it was closed', async () => {
+		it('are not unchanged in a file that was closed and opened again', async () => {
 			await start({ capabilities: pulls });
 			client.open(uri, TEXT);
 			const { resultId } = await full();
@@ -169,7 +169,7 @@ describe('diagnostics over stdio', () => {
 			assert.equal((await full(resultId)).items.length, 1);
 		});
 
-		it('take what the client can show from either of its two lists', async () => {
+		it('are limited by both capabilities in which a client says what it shows', async () => {
 			for (const diagnostic of [{}, { tagSupport: { valueSet: [1] as [1] } }]) {
 				await start({ ...withPages, capabilities: { textDocument: { diagnostic } } });
 				client.open(uri, TEXT);
@@ -183,7 +183,7 @@ describe('diagnostics over stdio', () => {
 			}
 		});
 
-		it('are asked for again when settings change, where the client can be told', async () => {
+		it('are requested again when settings change, where the client can be asked to', async () => {
 			let settings: unknown = {};
 			const workspace = { configuration: true, diagnostics: { refreshSupport: true } };
 			await start({ capabilities: { ...pulls, workspace }, configuration: () => settings });
@@ -237,7 +237,7 @@ describe('diagnostics over stdio', () => {
 			await push(null, 4);
 		});
 
-		it('are taken from initializationOptions, where nothing else says', async () => {
+		it('are taken from initializationOptions, where there are no others', async () => {
 			const settings = { ...noGeneral, acceptedValues: { 'EXT.TITLE_I': ['Y'] } };
 			await start({ initializationOptions: { settings } });
 			client.open(uri, TEXT);

@@ -13,7 +13,7 @@ describe('the server on a small district', () => {
 			it(`${district.name}, ${opened}: finds what was worked out by hand`, async () => {
 				// A file's status is sent after its last publish.
 				const client = await Client.start({ initializationOptions: { status: true } });
-				const found: string[] = [];
+				const lines: string[] = [];
 				const uriOf = (file: string): string => pathToFileURL(join(district.folder, file)).href;
 				const isEach = opened !== 'both files open';
 				for (const [file, text] of district.files) {
@@ -21,14 +21,15 @@ describe('the server on a small district', () => {
 					await client.until(({ method, params }) =>
 						method === statusNotification && (params as Status).uri === uriOf(file) ? true : undefined,
 					);
-					const said = client.publishes.filter(({ uri }) => uri === uriOf(file)).at(-1)?.diagnostics ?? [];
-					for (const { range, severity = 0, code } of said) {
-						found.push(lineOf(district, file, range.start, severities[severity] as string, String(code)));
+					const diagnostics =
+						client.publishes.filter(({ uri }) => uri === uriOf(file)).at(-1)?.diagnostics ?? [];
+					for (const { range, severity = 0, code } of diagnostics) {
+						lines.push(lineOf(district, file, range.start, severities[severity] as string, String(code)));
 					}
 					if (isEach) client.close(uriOf(file));
 				}
 				await client.stop();
-				assert.deepEqual(found.sort(), district.expected);
+				assert.deepEqual(lines.sort(), district.expected);
 			});
 		}
 	}

@@ -24,7 +24,7 @@ const EXT = 'sis_id,ext.title_i\n1001,Yes\n';
 const onId = { line: 1, character: 2 };
 const everything = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
 
-/** What VS Code says of itself, as far as it counts here. */
+/** The capabilities of VS Code that matter here. */
 const full: ClientCapabilities = {
 	...shows,
 	textDocument: {
@@ -137,7 +137,7 @@ describe('getting around, over the protocol', () => {
 		);
 	});
 
-	it('one on the disk: it is read, renamed without a version, and not written', async () => {
+	it('one on the disk: reads it, renames in it without a version, and does not write it', async () => {
 		writeFileSync(join(folder, 'students.csv'), ROSTER);
 		client = await Client.start({ capabilities: full });
 		client.open(ext(), EXT);
@@ -159,7 +159,7 @@ describe('getting around, over the protocol', () => {
 		);
 	});
 
-	it('one that cannot be read: does not keep the old ID', async () => {
+	it('one that cannot be read: refuses a rename that would leave the old ID in it', async () => {
 		mkdirSync(join(folder, 'students.csv'));
 		client = await Client.start({ capabilities: full });
 		client.open(ext(), EXT);
@@ -174,7 +174,7 @@ describe('getting around, over the protocol', () => {
 		);
 	});
 
-	it('without a roster: nothing of it, and no error', async () => {
+	it('without a roster: answers without it, and without an error', async () => {
 		client = await Client.start({ capabilities: full });
 		client.open(ext(), EXT);
 		assert.equal(await client.at('definition', ext(), onId), null);
@@ -186,7 +186,7 @@ describe('getting around, over the protocol', () => {
 		assert.deepEqual(list.items, []);
 	});
 
-	it('a client that can do less gets plain locations and changes', async () => {
+	it('gives a client that can do less plain locations and changes', async () => {
 		client = await Client.start();
 		client.open(roster(), ROSTER);
 		client.open(ext(), EXT);
@@ -199,7 +199,7 @@ describe('getting around, over the protocol', () => {
 		assert.deepEqual(Object.keys(changes ?? {}), [roster(), ext()]);
 	});
 
-	it('finds students, completes them and tells who they are, without their passwords', async () => {
+	it('finds students, completes them and shows them, without their passwords', async () => {
 		writeFileSync(join(folder, 'students.csv'), ROSTER);
 		client = await Client.start({ capabilities: full });
 		client.open(ext(), EXT);
@@ -219,11 +219,11 @@ describe('getting around, over the protocol', () => {
 		);
 		const hover = await client.at<Hover>('hover', ext(), onId);
 		assert.match(JSON.stringify(hover.contents), /Reyes.*school 5.*grade 3.*ext\\\\\.title/);
-		const said = [symbols, again, list, hover, await hints(ext())];
-		assert.ok(!JSON.stringify(said).includes('hunter2'));
+		const answers = [symbols, again, list, hover, await hints(ext())];
+		assert.ok(!JSON.stringify(answers).includes('hunter2'));
 	});
 
-	it('colours a range', async () => {
+	it('colors a range', async () => {
 		client = await Client.start({ capabilities: full });
 		const { semanticTokensProvider: provider } = client.result.capabilities;
 		assert.deepEqual([provider?.range, provider?.full], [true, false]);
@@ -239,7 +239,7 @@ describe('getting around, over the protocol', () => {
 		assert.ok(type && type !== 'variable');
 	});
 
-	it('obeys the settings of the hints at once', async () => {
+	it('follows the settings of the hints at once', async () => {
 		let inlayHints: unknown = { names: false, codes: true };
 		const capabilities = { ...full, workspace: { ...full.workspace, configuration: true } };
 		client = await Client.start({ capabilities, configuration: () => ({ inlayHints }) });
@@ -259,7 +259,7 @@ describe('getting around, over the protocol', () => {
 		);
 	});
 
-	it('gives up what is cancelled, and answers strange requests', async () => {
+	it('gives up a canceled request, and answers malformed ones', async () => {
 		client = await Client.start({ capabilities: full });
 		client.open(roster(), ROSTER.split('\n')[0] + '\n1001,5,Reyes,Ana,3,x'.repeat(60_000));
 		client.open(ext(), EXT);
@@ -279,8 +279,8 @@ describe('getting around, over the protocol', () => {
 				(error: Error) => error,
 			);
 		given.cancel();
-		const said = await waiting;
-		assert.ok(said === null || said instanceof Error, 'nothing, or that it was given up');
+		const answer = await waiting;
+		assert.ok(answer === null || answer instanceof Error, 'nothing, or that it was given up');
 		for (const params of [
 			{},
 			{ textDocument: { uri: ext() } },

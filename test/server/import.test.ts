@@ -24,7 +24,7 @@ describe('the import over the protocol', () => {
 	});
 	after(() => client.stop());
 
-	it('shows how an export is written, and what its columns may be', async () => {
+	it('shows the format of an export, and proposes columns', async () => {
 		const seen = (await client.request(inspectRequest, { bytes, layout: {} })) as InspectAnswer;
 		assert.ok(!('problem' in seen));
 		assert.deepEqual(
@@ -80,8 +80,8 @@ describe('the import in a district that accepts further values', () => {
 	});
 	after(() => client.stop());
 
-	it('asks the client for its settings, and takes them as they are now', async () => {
-		const made = async (): Promise<string> => {
+	it('asks the client for the settings of the moment', async () => {
+		const importedRows = async (): Promise<string> => {
 			const params = { bytes, mapping: JSON.stringify(mapping) };
 			const answer = await client.request<ConvertAnswer>(convertRequest, params);
 			assert.ok('files' in answer);
@@ -90,10 +90,10 @@ describe('the import in a district that accepts further values', () => {
 		const codes = { column: 'Gender', values: [{ value: 'Female', count: 1 }] };
 		const proposed = async () => (await client.request<ColumnCodes>(codesRequest, codes)).values[0]?.code;
 		assert.equal(await proposed(), 'Female');
-		assert.match(await made(), /^1,Female\r$/m);
+		assert.match(await importedRows(), /^1,Female\r$/m);
 		acceptedValues.Gender = [];
 		assert.equal(await proposed(), 'F');
-		assert.match(await made(), /^1,F\r$/m);
+		assert.match(await importedRows(), /^1,F\r$/m);
 		const asked = client.received.find(({ method }) => method === 'workspace/configuration');
 		assert.deepEqual(asked?.params, { items: [{ section: 'cleverDemographics' }] });
 	});

@@ -30,7 +30,7 @@ describe('large files over stdio', () => {
 		await answered;
 	});
 
-	it('an edit meanwhile wins: its version is the last that is published', async () => {
+	it('an edit during the check wins: its version is the last that is published', async () => {
 		await start();
 		client.open(uri, `${rows(100_000, 'F')}z,5,Reyes,Ana,Female\n`);
 		const first = { start: { line: 1, character: 14 }, end: { line: 1, character: 15 } };
@@ -47,7 +47,7 @@ describe('large files over stdio', () => {
 		assert.equal(client.publishes.at(-1)?.version, version);
 	});
 
-	it('4,000 changes in one go are taken in one go', async () => {
+	it('4,000 changes of one message are one edit', async () => {
 		await start();
 		client.open(uri, rows(4000, 'Female'));
 		await client.published(uri, 1, (found) => found.length === 1000);
@@ -62,7 +62,7 @@ describe('large files over stdio', () => {
 		assert.ok(performance.now() - began < 10_000);
 	});
 
-	it('a column-wide fix comes back as one edit per field, and mends them all', async () => {
+	it('a fix of a whole column is one edit per field, and fixes them all', async () => {
 		await start({ capabilities: { workspace: { workspaceEdit: { documentChanges: true } } } });
 		client.open(uri, rows(5000, 'Female'));
 		const range = { start: { line: 1, character: 14 }, end: { line: 1, character: 14 } };
@@ -73,7 +73,7 @@ describe('large files over stdio', () => {
 		assert.equal(change.edits.length, 5000);
 	});
 
-	it('a pull that an edit overtakes is called off, and the next one answers', async () => {
+	it('a pull that an edit overtakes is canceled, and the next one answers', async () => {
 		await start({ capabilities: pulls });
 		client.open(uri, rows(300_000, 'F'));
 		const overtaken = client.pull(uri).then(
@@ -81,7 +81,7 @@ describe('large files over stdio', () => {
 			(error: ResponseError<{ retriggerRequest: boolean }>) => [error.code, error.data],
 		);
 		const first = { start: { line: 1, character: 14 }, end: { line: 1, character: 15 } };
-		// When this is answered, the check has begun and is far from its end.
+		// When this is answered, the check has begun and is far from done.
 		await client.at('hover', uri, first.start);
 		client.change(uri, { range: first, text: 'Female' });
 		const report = await client.pull(uri);

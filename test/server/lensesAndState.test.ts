@@ -10,7 +10,7 @@ const ROSTER =
 const EXT = 'sis_id,ext.title_i\n1,Yes\n9,No\n';
 
 describe('over the header', () => {
-	it('the lenses have their titles in the first answer, and our commands only for who has them', async () => {
+	it('lenses have their titles in the first answer, and our commands only for a client that has them', async () => {
 		const client = await Client.start({ initializationOptions: { commands: true } });
 		client.open(roster, ROSTER);
 		const lenses = await client.request<CodeLens[]>('textDocument/codeLens', {
@@ -27,15 +27,17 @@ describe('over the header', () => {
 		await client.stop();
 		const plain = await Client.start();
 		plain.open(roster, ROSTER);
-		const told = await plain.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: roster } });
+		const plainLenses = await plain.request<CodeLens[]>('textDocument/codeLens', {
+			textDocument: { uri: roster },
+		});
 		assert.deepEqual(
-			told.map(({ command }) => [command?.title, command?.command]),
+			plainLenses.map(({ command }) => [command?.title, command?.command]),
 			[['2 students · 2 errors', '']],
 		);
 		await plain.stop();
 	});
 
-	it('the lenses are asked for anew when the other file changes what they count', async () => {
+	it('lenses are requested again when the other file changes what they count', async () => {
 		const client = await Client.start({
 			capabilities: { workspace: { codeLens: { refreshSupport: true } } },
 		});
@@ -54,7 +56,7 @@ describe('over the header', () => {
 		await client.stop();
 	});
 
-	it('a column says how full it is, counted over both files', async () => {
+	it('the hover says how full a column is, counted over both files', async () => {
 		const client = await Client.start();
 		client.open(roster, ROSTER);
 		client.open(ext, EXT);
@@ -64,8 +66,8 @@ describe('over the header', () => {
 	});
 });
 
-describe('how a folder stands', () => {
-	it('is counted over both files: errors left, and students with a row', async () => {
+describe('the state of a folder', () => {
+	it('counts both files: errors, and students with a row', async () => {
 		const client = await Client.start();
 		client.open(roster, ROSTER);
 		client.open(ext, EXT);

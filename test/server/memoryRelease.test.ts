@@ -7,7 +7,7 @@ import { collect } from '../../server/src/node/collect';
 const documentOf = (length: number): CsvDocument =>
 	new CsvDocument('file:///students.csv', '', 1, 'a'.repeat(length));
 
-describe('memory is given back', () => {
+describe('memory is released', () => {
 	let collected = 0;
 	const tidy = new MemoryRelease(() => collected++);
 	const large = documentOf(3_000_000);
@@ -18,7 +18,7 @@ describe('memory is given back', () => {
 	});
 	afterEach(() => mock.timers.reset());
 
-	it('a while after a large file was opened, and again when it has been quiet for longer; then no more', () => {
+	it('a second after a large file was opened, again after six quiet seconds, and then no more', () => {
 		tidy.checked(large);
 		assert.equal(collected, 0);
 		mock.timers.tick(1000);
@@ -32,7 +32,7 @@ describe('memory is given back', () => {
 		assert.equal(collected, 2);
 	});
 
-	it('not while somebody types', () => {
+	it('not while a person types', () => {
 		const another = documentOf(3_000_000);
 		tidy.checked(another);
 		for (let key = 0; key < 5; key++) {
@@ -50,7 +50,7 @@ describe('memory is given back', () => {
 		assert.equal(collected, 2);
 	});
 
-	it('as often when it is closed, and for several at once as for one', () => {
+	it('as often when a file is closed, and for several at once as for one', () => {
 		tidy.closed(large);
 		tidy.closed(documentOf(3_000_000));
 		mock.timers.tick(1000);
@@ -58,7 +58,7 @@ describe('memory is given back', () => {
 		assert.equal(collected, 2);
 	});
 
-	it('not for small files, and not where nobody can ask for it', () => {
+	it('not for small files, and not where the host cannot', () => {
 		tidy.checked(documentOf(100_000));
 		new MemoryRelease(undefined).closed(large);
 		mock.timers.tick(10_000);
@@ -70,7 +70,7 @@ describe('memory is given back', () => {
 		const held = new WeakRef(text);
 		text = undefined;
 		collect();
-		// A WeakRef keeps what it gave away in this turn.
+		// A WeakRef keeps its target alive until the turn in which it was read is over.
 		return new Promise<void>((resolve) => {
 			setImmediate(() => {
 				collect();

@@ -6,7 +6,7 @@ import { bundle } from '../support/bundles';
 import { unescaped } from '../support/features';
 import { installNeovim, runInNeovim } from './neovimHost';
 
-/** What neovim.lua tells. */
+/** The result that neovim.lua writes. */
 interface Result {
 	readonly failure?: string;
 	readonly client_error?: string;
@@ -37,11 +37,11 @@ describe('the server in Neovim', function () {
 		if (folder) await rm(folder, { recursive: true, force: true });
 	});
 
-	it('shows the problem, explains it, mends it, and the file is saved with nothing else changed', async () => {
+	it('shows a problem, explains it, fixes it, and saves the file with nothing else changed', async () => {
 		const file = join(folder, 'students.csv');
 		const resultFile = join(folder, 'result.json');
 		await writeFile(file, TEXT);
-		const said = await runInNeovim(join(__dirname, 'neovim.lua'), {
+		const output = await runInNeovim(join(__dirname, 'neovim.lua'), {
 			SERVER: await bundle('server.js'),
 			NODE: process.execPath,
 			FILE: file,
@@ -50,12 +50,12 @@ describe('the server in Neovim', function () {
 			XDG_CACHE_HOME: folder,
 		});
 		const result = JSON.parse(await readFile(resultFile, 'utf8')) as Result;
-		assert.equal(result.failure, undefined, `${said}\n${JSON.stringify(result)}`);
+		assert.equal(result.failure, undefined, `${output}\n${JSON.stringify(result)}`);
 		assert.equal(result.client_error, undefined);
 		assert.deepEqual(result.diagnostics, [
 			{
 				line: 2,
-				// Neovim counts bytes: É and ï are two each.
+				// Neovim counts bytes, of which É and ï have two each.
 				column: Buffer.byteLength('2,5,Boone,Éloïse,'),
 				message: '"Female" is not a code of Gender. Use F (Female).',
 				severity: 1,

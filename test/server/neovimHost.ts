@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 
 const MINUTE = 60_000;
 
-/** Makes sure of Neovim: the one on PATH, else Debian's. Never passes over it in silence. */
+/** Finds Neovim on the PATH or installs Debian's, and returns its version. Throws where neither works. */
 export function installNeovim(): string {
 	const known = versionOf();
 	if (known) return known;
@@ -30,7 +30,7 @@ function versionOf(): string | undefined {
 	return status === 0 ? stdout.split('\n', 1)[0] : undefined;
 }
 
-/** Runs a Lua script in a Neovim without a screen and without anybody's settings; answers what it printed. */
+/** Runs a Lua script in a Neovim without a screen and without settings, and returns what it printed. */
 export function runInNeovim(script: string, env: Readonly<Record<string, string>>): Promise<string> {
 	const args = ['-u', 'NONE', '-i', 'NONE', '--headless', '-n', '-c', `luafile ${script}`];
 	const editor = spawn('nvim', args, {
@@ -39,17 +39,17 @@ export function runInNeovim(script: string, env: Readonly<Record<string, string>
 		timeout: 2 * MINUTE,
 		killSignal: 'SIGKILL',
 	});
-	let said = '';
+	let output = '';
 	const hear = (data: Buffer): void => {
-		said += data.toString();
+		output += data.toString();
 	};
 	editor.stdout.on('data', hear);
 	editor.stderr.on('data', hear);
 	return new Promise((resolve, reject) => {
 		editor.once('error', reject);
 		editor.once('close', (code, signal) => {
-			if (code === 0) resolve(said);
-			else reject(new Error(`Neovim ended with ${signal ?? code}: ${said}`));
+			if (code === 0) resolve(output);
+			else reject(new Error(`Neovim ended with ${signal ?? code}: ${output}`));
 		});
 	});
 }

@@ -15,7 +15,7 @@ describe('the server over stdio', () => {
 	afterEach(() => client.stop());
 
 	describe('introduces itself', () => {
-		it('to a client that says nothing of itself', async () => {
+		it('to a client that announces nothing', async () => {
 			const { capabilities, serverInfo } = (await start({ capabilities: {} })).result;
 			assert.equal(serverInfo?.name, 'Clever Demographics');
 			assert.equal(capabilities.diagnosticProvider, undefined);
@@ -40,7 +40,7 @@ describe('the server over stdio', () => {
 			});
 		});
 
-		it('with an outline only to a client that can show one of this kind', async () => {
+		it('with an outline only to a client that shows nested symbols', async () => {
 			assert.equal((await start()).result.capabilities.documentSymbolProvider, false);
 			await client.stop();
 			const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
@@ -82,7 +82,7 @@ describe('the server over stdio', () => {
 		});
 	});
 
-	describe('goes by the name of a file', () => {
+	describe('goes by file names', () => {
 		const name = async (of: string, languageId: string): Promise<string[]> => {
 			client.open(of, FEMALE, languageId);
 			return (await client.published(of, 1)).map(({ code }) => String(code));
@@ -102,7 +102,7 @@ describe('the server over stdio', () => {
 			assert.ok(ext.includes('header/missing-key'), 'a name goes before a language id');
 		});
 
-		it('and by our language ids where the name is neither of the two', async () => {
+		it('and by our language IDs where the name is neither of the two', async () => {
 			await start();
 			assert.deepEqual(await name('untitled:Untitled-1', 'clever-students'), ['field/unknown-code']);
 			assert.deepEqual(await name('file:///x/students%20(1).csv', 'clever-students'), [
@@ -114,7 +114,7 @@ describe('the server over stdio', () => {
 			assert.equal((await name('file:///x/%E0%A4%A.csv', 'clever-students'))[0], 'file/name');
 		});
 
-		it('and has nothing to say of other files', async () => {
+		it('and leaves other files alone', async () => {
 			await start({ capabilities: shows, initializationOptions: { status: true } });
 			const others = [
 				'file:///x/teachers.csv',
@@ -145,7 +145,7 @@ describe('the server over stdio', () => {
 			assert.deepEqual([...new Set(client.publishes.map((publish) => publish.uri))], [uri]);
 		});
 
-		it('takes a document anew that comes back under another language id', async () => {
+		it('checks a document again that is opened under another language ID', async () => {
 			await start();
 			const copy = 'file:///x/copy.csv';
 			client.open(copy, FEMALE, 'csv');
@@ -164,7 +164,7 @@ describe('the server over stdio', () => {
 				.map(({ method }) => method)
 				.filter((method) => method.startsWith('cleverDemographics/'));
 
-		it('go to nobody who did not announce them', async () => {
+		it('are not sent to a client that did not announce them', async () => {
 			for (const initializationOptions of [
 				undefined,
 				{},
@@ -186,7 +186,7 @@ describe('the server over stdio', () => {
 			}
 		});
 
-		it('tell how a file stands to a client that wants to know, one for each check that is done', async () => {
+		it('send the status of a file to a client that wants it, once for each complete check', async () => {
 			await start({ initializationOptions: { status: true } });
 			client.open(uri, FEMALE);
 			const status = (version: number): Promise<unknown> =>
@@ -207,14 +207,14 @@ describe('the server over stdio', () => {
 			assert.equal(((await status(version)) as { fixable: number }).fixable, 0);
 		});
 
-		it('status also reaches a client that pulls its diagnostics', async () => {
+		it('send the status to a client that pulls its diagnostics too', async () => {
 			await start({ capabilities: pulls, initializationOptions: { status: true } });
 			client.open(uri, FEMALE);
 			await client.until(({ method }) => method === 'cleverDemographics/status' || undefined);
 			assert.deepEqual(client.publishes, []);
 		});
 
-		it('say where the cursor stands', async () => {
+		it('answer the row and column of the cursor', async () => {
 			await start();
 			client.open(uri, FEMALE);
 			const position = { line: 1, character: 16 };

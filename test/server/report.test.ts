@@ -32,7 +32,7 @@ describe('the report over the protocol', () => {
 		assert.equal(report?.categories.find(({ column }) => column === 'ext.title_i')?.filled, 1);
 	});
 
-	it('is of the newest text', async () => {
+	it('counts the newest text', async () => {
 		client.open(roster, 'Student_id,Gender\n1,F\n');
 		assert.equal((await ask(roster))?.students, 1);
 		client.change(roster, {
@@ -42,14 +42,14 @@ describe('the report over the protocol', () => {
 		assert.equal((await ask(roster))?.students, 2);
 	});
 
-	it('hides small counts where it is handed on', async () => {
+	it('hides small counts where it is to be shared', async () => {
 		client.open(roster, 'Student_id,Gender\n1,F\n');
 		const report = await ask(roster, true);
 		assert.equal(report?.isSuppressed, true);
 		assert.equal(report?.students, '<10');
 	});
 
-	it('says where the first problem of a rule is', async () => {
+	it('finds the first problem of a rule', async () => {
 		client.open(roster, 'Student_id,Gender\n1,F\n2,Female\n');
 		await ask(roster);
 		const first = await client.request<FirstProblem | null>(firstProblemRequest, {
@@ -63,7 +63,7 @@ describe('the report over the protocol', () => {
 		});
 	});
 
-	it('is none of a file that is not open, or not one of the two', async () => {
+	it('is null for a file that is not open, or not one of the two', async () => {
 		client.open('file:///district/grades.csv', 'a,b\n');
 		assert.equal(await ask('file:///district/grades.csv'), null);
 		assert.equal(await ask(roster), null);

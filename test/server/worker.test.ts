@@ -14,7 +14,7 @@ import type { Hover, InitializeResult, PublishDiagnosticsParams } from 'vscode-l
 import { convertRequest, type Inspection, inspectRequest } from '../../server/src/protocol';
 import { bundle } from '../support/bundles';
 
-/** A Web Worker's globals, as far as a server may count on them, over those of a worker thread. */
+/** Gives a worker thread the globals of a Web Worker that a server may rely on, and removes the others. */
 const SHIM = `
 const { parentPort, workerData } = require('node:worker_threads');
 const handlers = [];
@@ -56,7 +56,7 @@ class Writer extends AbstractMessageWriter {
 }
 
 describe('the server in a Web Worker', () => {
-	it('runs without anything of Node, and checks a file', async () => {
+	it('runs without Node and checks a file', async () => {
 		const code = await readFile(await bundle('server.web.js'), 'utf8');
 		const worker = new Worker(SHIM, { eval: true, workerData: code });
 		try {
