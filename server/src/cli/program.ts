@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import { version } from '../../../package.json';
 import { DiskCheck, type FileReport } from '../disk/fileCheck';
 import { defaultSettings } from '../settings';
+import { tables } from '../spec';
 import type { CheckProgress } from './checkOutput';
 import { orReport, reportFailure } from './failures';
 import { inputFiles } from './inputFiles';
@@ -16,16 +17,15 @@ interface CheckOptions {
 	readonly settings?: string;
 }
 
+const fileNames = tables.map(({ fileName }) => fileName).join(' and ');
 const program = new Command('clever-demographics')
-	.description(
-		'Checks students.csv and students_ext.csv before they go to Clever. No data leaves this computer.',
-	)
+	.description(`Checks ${fileNames} before they go to Clever. No data leaves this computer.`)
 	.version(version)
 	.exitOverride();
 const check = program
 	.command('check')
-	.description('check files and list their problems')
-	.argument('[paths...]', 'files, or folders with students.csv and students_ext.csv directly in them', ['.'])
+	.description('Check files and list their problems.')
+	.argument('[paths...]', `files, or folders with ${fileNames} directly in them`, ['.'])
 	.addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
 	.option('--settings <file>', "a VS Code settings.json with the district's settings")
 	.addHelpText('after', '\nExit status: 0 no errors, 1 errors, 2 something could not be checked.')

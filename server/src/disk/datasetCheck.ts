@@ -8,6 +8,7 @@ import { Fields } from '../csv/scan';
 import { NO_KEY } from '../hash/textHash';
 import type { Layout } from '../rules/layout';
 import type { Settings } from '../settings';
+import { referencedTable } from '../spec';
 import { CannotCheck, withReason, withReasonAsync } from './cannotCheck';
 import type { DiskStudents } from './diskStudents';
 import type { FileBytes } from './fileBytes';
@@ -39,18 +40,18 @@ export async function compareWithSibling(
 	report: ReportFinding,
 ): Promise<readonly BlockFinding[]> {
 	const { path, layout, active, settings } = file;
-	const fileName = layout.table.foreignKey?.fileName;
-	if (fileName === undefined || layout.keyIndex < 0 || active.studentRules(layout).length === 0) return [];
+	const siblingTable = referencedTable(layout.table);
+	if (!siblingTable || layout.keyIndex < 0 || active.studentRules(layout).length === 0) return [];
 	const causes = new SharedCauses();
 	const countAndReport: ReportFinding = (finding, place) => {
 		causes.count(finding, 1);
 		report(finding, place);
 	};
 	try {
-		const sibling = withReason(dirname(path), () => siblingPath(path, fileName));
+		const sibling = withReason(dirname(path), () => siblingPath(path, siblingTable));
 		if (sibling === undefined || options.failed.has(resolve(sibling))) return [];
 		await withReasonAsync(sibling, () =>
-			withStudentsOf(sibling, fileName, settings, (students, bytes) =>
+			withStudentsOf(sibling, siblingTable, settings, (students, bytes) =>
 				compareRows(file, students, bytes, countAndReport),
 			),
 		);

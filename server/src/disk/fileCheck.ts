@@ -15,7 +15,7 @@ import { compareWithSibling } from './datasetCheck';
 import { FileTotals, MOST_LISTED } from './fileTotals';
 import { createToListed, type ListedFinding, type ReportFinding } from './listedFinding';
 import { type OpenedFile, openText } from './openFile';
-import type { PlacedRange } from './rangeReader';
+import { type PlacedRange, placeRanges } from './rangeReader';
 import { readHeader } from './readHeader';
 import { checkRepeatedKeys } from './repeatedKeyCheck';
 import { checkRanges } from './workerPool';
@@ -97,18 +97,14 @@ export class DiskCheck {
 		const totals = new FileTotals();
 		const lineBreaks = { ...header.lineBreaks };
 		const ranges: PlacedRange[] = [];
-		let firstRecord = 1;
-		let firstLine = header.lines;
-		for await (const range of checkRanges(
-			job,
-			new RangeSource(job, bytes, suppressesRest ? undefined : active),
-		)) {
+		let records = 0;
+		const source = new RangeSource(job, bytes, suppressesRest ? undefined : active);
+		for await (const range of placeRanges(checkRanges(job, source), header.lines)) {
 			for (const ruleId of range.failed) active.fail(ruleId);
-			totals.addRange(range, firstRecord, firstLine);
-			// Its findings are in the totals; without them, much of its memory is free.
-			ranges.push({ ...range, findings: [], firstRecord, firstLine });
-			firstRecord += range.records;
-			firstLine += range.lines;
+			totals.addRange(range);
+			// Its findings are in the totals now: kept here too, they would only take memory.
+			ranges.push({ ...range, findings: [] });
+			records += range.records;
 			for (const kind of ['crlf', 'lf', 'cr'] as const) lineBreaks[kind] += range.lineBreaks[kind];
 			this.onProgress(path, (range.end - start) / Math.max(1, bytes.size - start));
 		}
@@ -130,7 +126,7 @@ export class DiskCheck {
 		]) {
 			report(finding, headerPlace);
 		}
-		return { path, table: table.fileName, records: Math.max(0, firstRecord - 1), ...totals.report() };
+		return { path, table: table.fileName, records, ...totals.report() };
 	}
 
 	/** The table by the file's name, else by its header, whatever separates the names there. */

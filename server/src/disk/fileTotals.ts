@@ -4,7 +4,7 @@ import { type Counts, groupId } from '../check/tally';
 import { ruleById } from '../rules';
 import { type Rule, type Severity, severities } from '../rules/rule';
 import { type ListedFinding, shiftedBy } from './listedFinding';
-import type { RangeResult } from './rangeResult';
+import type { PlacedRange } from './rangeReader';
 
 /** The most findings of a file that are listed. All are counted. */
 export const MOST_LISTED = 10_000;
@@ -21,10 +21,10 @@ export class FileTotals {
 	readonly #groups = new Map<string, GroupTotal>();
 	readonly #candidates: ListedFinding[] = [];
 
-	/** Adds a range. `records` and `lines` are those of the file before it. */
-	addRange({ counts, findings }: RangeResult, records: number, lines: number): void {
+	/** Adds a range. */
+	addRange({ counts, findings, firstRecord, firstLine }: PlacedRange): void {
 		for (const { rule, severity, column, count } of counts) this.#count(rule, severity, column, count);
-		for (const finding of findings) this.#candidates.push(shiftedBy(finding, records, lines));
+		for (const finding of findings) this.#candidates.push(shiftedBy(finding, firstRecord, firstLine));
 	}
 
 	/** Adds one finding. `toListed` is called only where it may be listed. */

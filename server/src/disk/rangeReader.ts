@@ -13,6 +13,20 @@ export interface PlacedRange extends RangeResult {
 	readonly firstLine: number;
 }
 
+/** Adds its place to each range of a file. `headerLines` is the number of lines before the first range. */
+export async function* placeRanges(
+	ranges: AsyncIterable<RangeResult>,
+	headerLines: number,
+): AsyncIterable<PlacedRange> {
+	let firstRecord = 1;
+	let firstLine = headerLines;
+	for await (const range of ranges) {
+		yield { ...range, firstRecord, firstLine };
+		firstRecord += range.records;
+		firstLine += range.lines;
+	}
+}
+
 /** Reads single records of a range again. They must be asked for in ascending order. */
 export class RangeReader {
 	readonly #fields = new Fields();

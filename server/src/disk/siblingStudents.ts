@@ -4,11 +4,12 @@ import { ActiveRules } from '../check/activeRules';
 import { structureRulesOnly } from '../check/ruleSubsets';
 import { Layout } from '../rules/layout';
 import type { Settings } from '../settings';
-import { isExtension, type Table, tableByFileName, tables } from '../spec';
+import { isExtension, type Table, tableByFileName } from '../spec';
 import { type CheckJob, partsOf, RangeSource } from './checkJob';
 import { DiskStudents, type KeptRange } from './diskStudents';
 import type { FileBytes } from './fileBytes';
 import { openText } from './openFile';
+import { placeRanges } from './rangeReader';
 import { readHeader } from './readHeader';
 import { checkRanges } from './workerPool';
 
@@ -16,7 +17,7 @@ import { checkRanges } from './workerPool';
  * The path of a table's file in the folder of another file. The exact name comes first, then names in another case;
  * undefined where there is none.
  */
-export function siblingPath(path: string, fileName: string): string | undefined {
+export function siblingPath(path: string, { fileName }: Table): string | undefined {
 	const folder = dirname(path);
 	const names = readdirSync(folder).filter((name) => tableByFileName(name)?.fileName === fileName);
 	const name = names.includes(fileName) ? fileName : names.sort()[0];
@@ -26,19 +27,16 @@ export function siblingPath(path: string, fileName: string): string | undefined 
 /**
  * Reads the students of a file and calls `run` with them, and with the file's bytes while it is open. Does nothing
  * where the file has no key column.
- *
- * @param fileName the exact name of the table's file.
  */
 export async function withStudentsOf(
 	path: string,
-	fileName: string,
+	table: Table,
 	settings: Settings,
 	run: (students: DiskStudents, bytes: FileBytes) => void,
 ): Promise<void> {
 	const { bytes, start } = openText(path);
 	try {
 		const header = readHeader(bytes, start);
-		const table = tables.find((one) => one.fileName === fileName) as Table;
 		const layout = new Layout(table, header.values);
 		if (layout.keyIndex < 0) return;
 		const keptColumns = comparedColumns(layout);
@@ -46,7 +44,7 @@ export async function withStudentsOf(
 		const job: CheckJob = {
 			path,
 			settings: structureSettings,
-			table: fileName,
+			table: table.fileName,
 			headers: header.values,
 			start: header.end,
 			...partsOf(bytes, header.end),
@@ -55,12 +53,8 @@ export async function withStudentsOf(
 		};
 		const source = new RangeSource(job, bytes, new ActiveRules(structureSettings));
 		const ranges: KeptRange[] = [];
-		let firstRecord = 1;
-		let firstLine = header.lines;
-		for await (const range of checkRanges(job, source)) {
-			if (range.kept) ranges.push({ ...range, kept: range.kept, firstRecord, firstLine });
-			firstRecord += range.records;
-			firstLine += range.lines;
+		for await (const range of placeRanges(checkRanges(job, source), header.lines)) {
+			if (range.kept) ranges.push({ ...range, kept: range.kept });
 		}
 		run(new DiskStudents(layout, ranges, keptColumns), bytes);
 	} finally {
