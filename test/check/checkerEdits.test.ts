@@ -47,7 +47,7 @@ interface Edit {
 	readonly text: string;
 }
 
-/** No position of an editor lies between the two halves of a line break. */
+/** A position of an editor is never between the CR and the LF of a line break. */
 function outside(text: string, { start, end, text: inserted }: Edit): Edit {
 	const moved = (offset: number): number =>
 		offset > 0 && text.startsWith('\r\n', offset - 1) ? offset - 1 : offset;
@@ -87,7 +87,7 @@ function said(checker: Checker): string[] {
 	});
 }
 
-/** Edits that fall and do not meet, in one event. */
+/** Edits of one event, from the end of the text to its start, that do not overlap. */
 function put(document: CsvDocument, edits: readonly Edit[]): void {
 	const changes = edits.map(({ start, end, text }) => ({
 		range: { start: document.positionAt(start), end: document.positionAt(end) },
@@ -96,7 +96,7 @@ function put(document: CsvDocument, edits: readonly Edit[]): void {
 	document.update(changes, document.version + 1);
 }
 
-/** Mostly one edit, and now and then what a fix of many fields sends. */
+/** Mostly one edit; now and then many, like those of a fix of many fields. */
 function drawEdits(random: Random, text: string, columns: number): readonly Edit[] {
 	const count = random.chance(0.7) ? 1 : 2 + random.below(6);
 	const drawn = Array.from({ length: count }, () => outside(text, edit(random, text, columns)));
@@ -113,7 +113,7 @@ function counting(random: Random): () => boolean {
 	return () => left-- <= 0;
 }
 
-/** Edits a document, has it checked now and then and not always to the end, and compares with a new one. */
+/** Edits a document, checks it now and then but not always to the end, and compares it with a new one. */
 function editsKeepUp(
 	maxQuotedLines: number,
 	rounds: number,
@@ -172,18 +172,18 @@ const large = (random: Random) => ({
 	blockSize: 20 + random.below(400),
 });
 
-describe('edits leave a checker with what a new one would say', () => {
+describe('a checker that follows edits has the findings of a new one', () => {
 	const rules = new Set<string>();
 	for (const bound of [1, 2, 3, 64]) {
-		it(`where a quoted field spans at most ${bound} lines`, () => {
+		it(`with quoted fields of at most ${bound} lines`, () => {
 			for (const rule of editsKeepUp(bound, ROUNDS, small)) rules.add(rule);
 		});
 	}
-	it('where it spans 64 lines, in files of more rows than that', () => {
+	it('with quoted fields of at most 64 lines, in files with more rows', () => {
 		for (const rule of editsKeepUp(64, 600, large)) rules.add(rule);
 	});
 
-	it('and that was about every kind of rule', () => {
+	it('and the edits have raised every kind of rule', () => {
 		for (const rule of [
 			...[
 				'csv/unclosed-quote',
@@ -204,7 +204,7 @@ describe('edits leave a checker with what a new one would say', () => {
 });
 
 describe('a check in slices', () => {
-	it('says the same in the end, however often it stopped', () => {
+	it('ends with the same findings, however often it stops', () => {
 		for (let seed = 0; seed < 400; seed++) {
 			const random = new Random(seed);
 			const kind = { ...small(random), rows: 40, maxQuotedLines: random.pick([1, 2, 3, 64]) };
@@ -217,7 +217,7 @@ describe('a check in slices', () => {
 		}
 	});
 
-	it('stops when told to, and knows more after each slice', () => {
+	it('stops when asked to, and has more findings after each slice', () => {
 		const rows = Array.from({ length: 50 }, (_, index) => `${index},Zzz\n`).join('');
 		const kind = { table: studentsExt, rows: 0, blockSize: 20, maxQuotedLines: 64 };
 		const checker = checkerOf(`sis_id,ext.title_i\n${rows}`, kind);
@@ -231,7 +231,7 @@ describe('a check in slices', () => {
 		assert.equal(checker.findings().length, 51, '50 values and the columns that the file lacks');
 	});
 
-	it('says nothing meanwhile about rows that are gone', () => {
+	it('has no findings on deleted rows between two slices', () => {
 		const rows = Array.from({ length: 50 }, (_, index) => `${index % 40},Yes\n`).join('');
 		const checker = checkerOf(`sis_id,ext.title_i\n${rows}`, {
 			table: studentsExt,

@@ -19,17 +19,17 @@ const found = (text: string, beside: string): readonly Found[] =>
 	check('students_ext.csv', text, {}, { beside });
 const ofRule = (rule: string, all: readonly Found[]): Found[] => all.filter((one) => one.rule === rule);
 
-describe('a student whom the roster does not have', () => {
+describe('an ID that no student has', () => {
 	const of = (text: string, beside: string): Found => only(found(text, beside), 'dataset/unknown-student');
 
-	it('is one, by the exact id; a student without a row is normal', () => {
+	it('is reported unless it is exactly the ID of a student; a student without a row is not', () => {
 		const one = of(ext('1001', '1002'), roster('1001', '1003'));
 		assert.deepEqual([one.record, one.column, one.text, one.severity], [2, 0, '1002', 'error']);
 		assert.match(one.message, /"1002" is not the Student_id of a student in students\.csv/);
 		assert.deepEqual(faults(found(ext('1001'), roster('1001', '1001', '7'))), []);
 	});
 
-	it('is told by another id that the student has', () => {
+	it('is matched with another ID of a student', () => {
 		for (const [id, column] of [
 			['N1', 'Student_number'],
 			['S1', 'State_id'],
@@ -43,7 +43,7 @@ describe('a student whom the roster does not have', () => {
 		}
 	});
 
-	it('of two who might be meant, neither is preferred', () => {
+	it('has no preferred fix where it may mean two students', () => {
 		const text = `${HEADER}\n1001,77,1,5,Reyes,Ana\n1002,78,77,5,Poe,Bo\n`;
 		const one = of(ext('77'), text);
 		assert.deepEqual(
@@ -56,7 +56,7 @@ describe('a student whom the roster does not have', () => {
 		assert.match(one.message, /"1001" or "1002"/);
 	});
 
-	it('is told by the zeros that Excel drops, and by those that somebody added', () => {
+	it('is matched with an ID that differs by leading zeros, dropped or added', () => {
 		assert.equal(of(ext('123'), roster('00123')).fixes[0]?.value, '00123');
 		assert.equal(of(ext('00123'), roster('123')).fixes[0]?.value, '123');
 		assert.equal(of(ext('0123'), roster('00123')).fixes[0]?.value, '00123');
@@ -64,7 +64,7 @@ describe('a student whom the roster does not have', () => {
 		assert.deepEqual(of(ext('A1'), roster('0A1')).fixes, []);
 	});
 
-	it('is not reported where the id, or a row of the roster, has a fault of its own', () => {
+	it('is not reported where the ID or a row of the roster is broken', () => {
 		assert.deepEqual(faults(found(ext(' 1001'), roster('1001'))), ['field/outer-blank 2:1']);
 		assert.deepEqual(faults(found(ext('1.23E+05'), roster('1001'))), ['field/mangled-id 2:1']);
 		assert.deepEqual(faults(found(ext('1002'), `${roster('1001')}1002,too,few\n`)), []);
@@ -73,7 +73,7 @@ describe('a student whom the roster does not have', () => {
 		}
 	});
 
-	it('is not reported where an unquoted comma, or one too few, has moved the id in the roster', () => {
+	it('is not reported where an extra or a missing comma has moved the ID in the roster', () => {
 		const beside =
 			'Last_name,First_name,Student_id,School_id\nPoe, Jr,Bo,1002,5\nVale,1003,5\nKim,Cy,1004,5\n';
 		assert.deepEqual(faults(found(ext('1002', '1003', '1004', '1005'), beside)), [
@@ -81,7 +81,7 @@ describe('a student whom the roster does not have', () => {
 		]);
 	});
 
-	it('is told by what Excel has made of an id, where the roster holds it', () => {
+	it('is matched with an ID that Excel has changed, where the roster has it in the same form', () => {
 		const fixesOf = (id: string, ...known: readonly string[]) =>
 			only(found(ext(id), roster(...known)), 'field/mangled-id').fixes.map(({ value, preferred }) => [
 				value,
@@ -94,12 +94,12 @@ describe('a student whom the roster does not have', () => {
 		assert.deepEqual(fixesOf('10216.0', '10217'), []);
 	});
 
-	it('is not guessed where the roster names nobody', () => {
+	it('is not matched where the roster has no students', () => {
 		for (const beside of ['', 'Last_name,First_name\nReyes,Ana\n', 'Student_id;School_id\n1;5\n'])
 			assert.deepEqual(faults(found(ext('1'), beside)), []);
 	});
 
-	it('says once what ten and more have in common, with a fix for all', () => {
+	it('is summed up once for ten or more rows of one cause, with a fix for all', () => {
 		const lost = (count: number) => Array.from({ length: count }, (_, at) => String(101 + at));
 		const full = (count: number) => roster(...lost(count).map((id) => `00${id}`));
 		const nine = ofRule('dataset/unknown-student', found(ext(...lost(9)), full(9)));
@@ -120,7 +120,7 @@ describe('a student whom the roster does not have', () => {
 		assert.equal(mended, ext(...lost(10).map((id) => `00${id}`)));
 	});
 
-	it('counts no row for what it says once', () => {
+	it('does not count the summary as a row', () => {
 		const ids = Array.from({ length: 30 }, (_, at) => String(101 + at));
 		const beside = roster(...ids.map((id) => `00${id}`));
 		const checker = checkerOf('students_ext.csv', ext(...ids), {}, { beside });
@@ -137,7 +137,7 @@ describe('a student whom the roster does not have', () => {
 	});
 });
 
-describe('a value that the two files hold', () => {
+describe('a value in both files', () => {
 	const both = (here: string, ...there: readonly string[]): readonly Found[] =>
 		found(
 			`sis_id,ext.migrant_status,ext.note\n1001,${here}\n`,
@@ -145,7 +145,7 @@ describe('a value that the two files hold', () => {
 		);
 	const conflicts = (all: readonly Found[]): Found[] => ofRule('dataset/conflicting-value', all);
 
-	it('is a conflict where it differs, in a column of another partner too', () => {
+	it('is a conflict where it differs, also in the column of another partner', () => {
 		const [one, ...more] = conflicts(both('Yes,a', 'No,a'));
 		assert.deepEqual([one?.record, one?.column, one?.severity, more], [1, 1, 'warning', []]);
 		assert.equal(one?.message.includes('"Yes" here and "No" in students.csv'), true);
@@ -155,7 +155,7 @@ describe('a value that the two files hold', () => {
 		);
 	});
 
-	it('is none where it means the same, or where one of them says nothing', () => {
+	it('is no conflict where both mean the same or one of them is empty', () => {
 		for (const [here, there] of [
 			['Yes,a', 'yes,a'],
 			['Yes,', ',b'],
@@ -165,7 +165,7 @@ describe('a value that the two files hold', () => {
 			assert.deepEqual(conflicts(both(here, there)), []);
 	});
 
-	it('is one where any row of the student differs', () => {
+	it('is a conflict where any row of the student differs', () => {
 		assert.equal(conflicts(both('Yes,a', 'Yes,a', 'No,a')).length, 1);
 	});
 });
@@ -180,7 +180,7 @@ describe('IDEA without an IEP', () => {
 			),
 		);
 
-	it('is seen over both files', () => {
+	it('is reported across both files', () => {
 		const [one] = idea('Yes', 'N');
 		assert.deepEqual([one?.record, one?.column, one?.severity], [1, 1, 'information']);
 		assert.deepEqual(
@@ -190,7 +190,7 @@ describe('IDEA without an IEP', () => {
 		assert.equal(idea('Yes', 'N', '').length, 1);
 	});
 
-	it('is seen in students.csv alone', () => {
+	it('is reported in students.csv alone', () => {
 		const text = (iep: string, value: string) =>
 			`Student_id,School_id,Last_name,First_name,IEP_status,ext.idea_indicator\n1,5,Reyes,Ana,${iep},${value}\n`;
 		const rules = (iep: string, value: string) =>
@@ -208,7 +208,7 @@ describe('edits of either file', () => {
 			...Array.from({ length: columns - 1 }, () => random.pick(['', 'Yes', 'No', 'N', 'Y', ...IDS])),
 		].join(',');
 
-	/** One line of a text replaced, removed, or put in, as a change of the document. */
+	/** A change of the document that replaces, removes or inserts one line. */
 	function change(random: Random, document: CsvDocument, columns: number): void {
 		const lines = document.lineCount;
 		const first = random.chance(0.03) ? 0 : 1 + random.below(lines);
@@ -222,7 +222,7 @@ describe('edits of either file', () => {
 		document.update([{ range, text }], document.version + 1);
 	}
 
-	it('leave what a new check of both would say, and csv-parse the same students unknown', () => {
+	it('leave the findings of a new check of both files, and the unknown students that csv-parse finds', () => {
 		const seen = new Set<string>();
 		for (let seed = 0; seed < 150; seed++) {
 			const random = new Random(seed);
@@ -278,8 +278,8 @@ describe('edits of either file', () => {
 	});
 });
 
-describe('what is kept of ids', () => {
-	it('of a row with very many fields too many is little', () => {
+describe('the IDs that a checked block keeps', () => {
+	it('are few for a row with a great many extra fields', () => {
 		const beside = `${roster('1')}7,5${',x'.repeat(1000)}\n`;
 		const checker = checkerOf('students.csv', beside);
 		assert.ok(checker.run());
@@ -287,12 +287,12 @@ describe('what is kept of ids', () => {
 		assert.equal(ids?.length, 5, 'where the id is, and four columns further');
 	});
 
-	it('is nothing besides the keys where they can be read, quoted or not', () => {
+	it('are the keys alone where these can be read, quoted or not', () => {
 		const text = 'Student_id,Last_name\n1,Reyes\n"2",Poe\nÄ3,Vale\n 4,Birch\n5\n6 ,Kim\n';
 		const checker = checkerOf('students.csv', text);
 		assert.ok(checker.run());
 		const [block] = checker.blocks;
-		// Those with a blank before or behind them, and the row that is too short.
+		// The keys with a space before or after them, and the row that is too short.
 		assert.deepEqual([...(block?.possibleIds.keys() ?? [])], [4, 5, 6]);
 	});
 });

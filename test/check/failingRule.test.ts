@@ -23,23 +23,23 @@ const TEXT = [
 	'',
 ].join('\n');
 
-/** What is said of the text, by rule. */
+/** The number of findings by rule. */
 function counts(checker: Checker): Record<string, number> {
-	const found: Record<string, number> = {};
-	for (const { rule } of foundBy(checker)) found[rule] = (found[rule] ?? 0) + 1;
-	return found;
+	const byRule: Record<string, number> = {};
+	for (const { rule } of foundBy(checker)) byRule[rule] = (byRule[rule] ?? 0) + 1;
+	return byRule;
 }
 
-/** Runs with a method of a rule that throws an error which names a value. */
+/** Runs a test while a method of a rule throws an error with a value of the file in its message. */
 function withBroken<R extends Rule>(rule: R, method: keyof R, run: () => void): void {
-	const sound = rule[method];
+	const original = rule[method];
 	rule[method] = (() => {
 		throw new Error('the value is Zzz');
 	}) as R[keyof R];
 	try {
 		run();
 	} finally {
-		rule[method] = sound;
+		rule[method] = original;
 	}
 }
 
@@ -80,7 +80,7 @@ describe('a rule that throws', () => {
 				assert.ok(!failure?.message.includes('Zzz'));
 			});
 			assert.deepEqual(told, [rule.id], 'told once');
-			// Off for the session, though it would be sound again by now.
+			// It stays off for the session, although it would no longer throw.
 			const later = checkerWith(active);
 			assert.ok(later.run());
 			assert.deepEqual(counts(later), { ...sound, [rule.id]: 1 });

@@ -10,7 +10,7 @@ import { checked, edited } from '../support/features';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name';
 
-/** The text that "fix all" makes, by offsets and by LSP's positions, which must be the same. */
+/** The text after "fix all", which must be the same by offsets and by LSP positions. */
 function fixedBy(checker: Checker): string {
 	const text = checker.document.getText();
 	const edits = fixAllEdits(checker);
@@ -27,7 +27,7 @@ const fixed = (table: string, text: string, settings?: unknown): string =>
 	fixedBy(checked(table, text, settings));
 
 describe('fix all', () => {
-	it('applies every preferred fix, and leaves what could mean two things', () => {
+	it('applies every preferred fix and no other', () => {
 		const text =
 			`${HEADER},Gender,Race,Frl_status,IEP_status\r\n` +
 			'1,5,Reyes,"Ana",Female,"white",Y,null\r\n2,5,"Bo, Jr",Lee,m,H,free,Yes\r\n';
@@ -38,14 +38,14 @@ describe('fix all', () => {
 		);
 	});
 
-	it('renames a header and mends the values that come to light below it, in one go', () => {
+	it('renames a header and fixes the values that this reveals below it', () => {
 		assert.equal(
 			fixed('students_ext.csv', 'Student_id,Title I,migrant status\n1 ,YES,y\n 2,"no",N/A\n'),
 			'sis_id,ext.title_i,ext.migrant_status\n1,Yes,Yes\n2,"No",\n',
 		);
 	});
 
-	it('mends the values of a file whose delimiter it changes', () => {
+	it('fixes the values of a file whose delimiter it changes', () => {
 		assert.equal(
 			fixed('students_ext.csv', 'sis_id;ext.migrant_status\r\n1;y\r\n2;"n"\r\n'),
 			'sis_id,ext.migrant_status\r\n1,Yes\r\n2,"No"\r\n',
@@ -56,14 +56,14 @@ describe('fix all', () => {
 		);
 	});
 
-	it('quotes a value with a comma and mends the fields that this puts in their place', () => {
+	it('quotes a value with a comma and fixes the fields that this moves back under their headers', () => {
 		assert.equal(
 			fixed('students.csv', `${HEADER},Gender\n1,5,Reyes, Jr,Ana,Female\n`),
 			`${HEADER},Gender\n1,5,"Reyes, Jr",Ana,F\n`,
 		);
 	});
 
-	it('deletes neighbouring rows, to the last one without a line break', () => {
+	it('deletes neighboring rows up to a last one without a line break', () => {
 		assert.equal(
 			fixed('students.csv', `${HEADER}\n\n,,,\n\n1,5,Reyes,Ana\n,,,\n,,,`),
 			`${HEADER}\n1,5,Reyes,Ana`,
@@ -71,25 +71,25 @@ describe('fix all', () => {
 		assert.equal(fixed('students_ext.csv', 'sis_id\r\n1\r\n\r\n\r\n'), 'sis_id\r\n1\r\n');
 	});
 
-	it('deletes a row of which it leaves nothing but commas', () => {
+	it('deletes a row when its fixes leave nothing but commas', () => {
 		assert.equal(
 			fixed('students_ext.csv', 'sis_id,ext.title_i\n1,Yes\n,null\n'),
 			'sis_id,ext.title_i\n1,Yes\n',
 		);
 	});
 
-	it('has nothing to do in a file that is right, and in an empty one', () => {
+	it('changes nothing in a correct file and in an empty one', () => {
 		assert.deepEqual(fixAllEdits(checked('students.csv', `${HEADER}\n1,5,Reyes,Ana\n`)), []);
 		assert.deepEqual(fixAllEdits(checked('students.csv', '')), []);
 	});
 
-	it('keeps to what the district has switched off or accepts', () => {
+	it('respects the rules that the district has switched off and the values it accepts', () => {
 		const text = `${HEADER},Gender\n1,5,Reyes,Ana,Female\n1,5,Reyes,Ana,female\n2,5,Bo,Lee,m\n`;
 		const settings = { rules: { 'field/code-spelling': 'off' }, acceptedValues: { Gender: ['Female'] } };
 		assert.equal(fixed('students.csv', text, settings), text);
 	});
 
-	it('writes many rows in one go', () => {
+	it('fixes many rows at once', () => {
 		const text = (value: string): string =>
 			`${HEADER},Gender\n${Array.from({ length: 30_000 }, (_, id) => `${id},5,Reyes,Ana,${value}\n`).join('')}`;
 		assert.equal(applied(text('Female'), fixAllEdits(checked('students.csv', text('Female')))), text('F'));
@@ -189,13 +189,13 @@ function randomFile(random: Random, table: string): string {
 
 describe('fix all, on files with all kinds of faults', () => {
 	for (const table of Object.keys(HEADERS)) {
-		it(`${table}: leaves nothing that it could mend, and says what it will do`, () => {
+		it(`${table}: leaves nothing that it could fix, and announces the right number`, () => {
 			const random = new Random(3);
-			let mended = 0;
+			let fixedFiles = 0;
 			for (let round = 0; round < 1500; round++) {
 				const text = randomFile(random, table);
 				const after = fixedBy(checked(table, text));
-				if (after !== text) mended++;
+				if (after !== text) fixedFiles++;
 				const then = checked(table, after);
 				const left = then.findings().filter((one) => preferredFixOf(then, one));
 				assert.deepEqual(
@@ -205,10 +205,10 @@ describe('fix all, on files with all kinds of faults', () => {
 				);
 				assert.equal(statusOf(then).fixable, 0);
 			}
-			assert.ok(mended > 700, `${mended} files had something to mend`);
+			assert.ok(fixedFiles > 700, `${fixedFiles} files had something to fix`);
 		});
 
-		it(`${table}: leaves every byte alone that it does not mend`, () => {
+		it(`${table}: leaves every byte alone that it does not fix`, () => {
 			const random = new Random(5);
 			for (let round = 0; round < 500; round++) {
 				const text = randomFile(random, table);

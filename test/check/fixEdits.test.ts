@@ -4,7 +4,7 @@ import { actionsOn, afterAction, checked } from '../support/features';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name';
 
-/** File, text with the place of the finding, title of the fix, text after it: nothing else may differ. */
+/** File, text with the place of the finding marked, title of the fix, text after it: nothing else may differ. */
 type Case = readonly [table: string, before: string, part: string, title: string, after: string];
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
@@ -203,7 +203,7 @@ for (const [what, list] of Object.entries(cases)) {
 describe('setField', () => {
 	const field = (flags: number) => ({ start: 3, end: 8, flags });
 
-	it('quotes where the value needs it or was quoted soundly', () => {
+	it('quotes a value that needs it, or that was quoted correctly', () => {
 		assert.deepEqual(setField(field(0), 'F'), { start: 3, end: 8, text: 'F' });
 		assert.equal(setField(field(0), 'a,b').text, '"a,b"');
 		assert.equal(setField(field(0), 'a"b').text, '"a""b"');
