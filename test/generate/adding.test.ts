@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeLens, CompletionList, Hover, MarkupContent } from 'vscode-languageserver';
 import type * as outputsModule from '../../server/generate/outputs';
+import type * as headerProblemsModule from '../../server/src/bulk/headerProblems';
 import type * as documentModule from '../../server/src/csv/document';
 import type * as siblingModule from '../../server/src/lsp/siblingFiles';
 import type { CheckOutput } from '../../server/src/protocol';
@@ -21,10 +22,11 @@ import { copyWithAdditions } from './additions';
 
 const copy = copyWithAdditions();
 const { check, faults, only } = copy.module<typeof checkingModule>('test/support/checking.ts');
-const { hoverAt } = copy.module<typeof featuresModule>('test/support/features.ts');
+const { checked, hoverAt } = copy.module<typeof featuresModule>('test/support/features.ts');
 const { outputs, manifestPath } = copy.module<typeof outputsModule>('server/generate/outputs.ts');
 const spec = copy.module<typeof specModule>('server/src/spec/index.ts');
 const { folder, run } = copy.module<typeof cliModule>('test/cli/support.ts');
+const { headerProblem } = copy.module<typeof headerProblemsModule>('server/src/bulk/headerProblems.ts');
 const { CsvDocument } = copy.module<typeof documentModule>('server/src/csv/document.ts');
 type CsvDocument = documentModule.CsvDocument;
 const { SiblingFiles } = copy.module<typeof siblingModule>('server/src/lsp/siblingFiles.ts');
@@ -238,6 +240,10 @@ describe('adding to one place', () => {
 			const found = only(check('teachers.csv', 'Student_id,Teacher_title\n1,MR\n'), 'header/missing-key');
 			assert.match(found.message, /Teacher_id is missing, so no row can be matched with a teacher/);
 			assert.deepEqual(found.fixes, []);
+			assert.equal(
+				headerProblem(checked('teachers.csv', 'Teacher_title\nMR\n')),
+				'teachers.csv has no Teacher_id column, so its teachers are not known. Add the column first.',
+			);
 		});
 
 		it('is the sibling of no file, and none refers to it', async () => {

@@ -1,11 +1,12 @@
 import { FAULTY } from '../csv/scan';
 import { isExtension } from '../spec';
+import { plural } from '../wording';
 import type { Refusal } from './results';
 import type { TableFile } from './rowReader';
 
 /** What makes a file's header unusable, in sentences for people; undefined where nothing does. */
 export function headerProblem({ document, layout }: TableFile): string | undefined {
-	const { fileName, primaryKey } = layout.table;
+	const { fileName, primaryKey, subject } = layout.table;
 	const fields = document.fieldsOf(0);
 	if (fields.every(({ value }) => value.trim() === '')) {
 		return `${fileName} has no header. Add a first row with the column names.`;
@@ -14,7 +15,7 @@ export function headerProblem({ document, layout }: TableFile): string | undefin
 		return `The header of ${fileName} has a quote in the wrong place. Fix it first.`;
 	}
 	return layout.keyIndex < 0
-		? `${fileName} has no ${primaryKey} column, so its students are not known. Add the column first.`
+		? `${fileName} has no ${primaryKey} column, so its ${plural(2, subject)} are not known. Add the column first.`
 		: undefined;
 }
 
