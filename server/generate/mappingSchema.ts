@@ -39,7 +39,7 @@ const shapes: { readonly [Key in keyof Required<Mapping>]: object } = {
 						enumDescriptions: [
 							...options.map((option) => option.definition ?? distinctLabel(option)),
 							'Leave the field empty',
-							'Leave the value as it is',
+							'Leave the value unchanged',
 						],
 					},
 				},

@@ -61,7 +61,7 @@ describe('the import over the protocol', () => {
 	it('names what is wrong with a mapping and with an export', async () => {
 		const wrong = { bytes, mapping: '{ "columns": { "Student_id": "ID" } }' };
 		const answer = await client.request(convertRequest, wrong);
-		assert.match(JSON.stringify(answer), /names no column besides Student_id/);
+		assert.match(JSON.stringify(answer), /The mapping names only Student_id\./);
 		const empty = await client.request(inspectRequest, { bytes: '', layout: {} });
 		assert.deepEqual(empty, { problem: 'The file is empty.' });
 		const broken = await client.request(inspectRequest, { bytes: '?', layout: {} });

@@ -112,7 +112,7 @@ describe('an import', () => {
 		assert.deepEqual(await names(undefined, { 'ext.migrant_status': 'm' }), ['students_ext.csv']);
 		assert.deepEqual(await names(['students_ext.csv'], both), ['students_ext.csv']);
 		assert.deepEqual(await names(undefined, {}), [
-			'The mapping names no column besides Student_id, so there is nothing to import. Give at least one more a column.',
+			'The mapping names only Student_id. Add another column to import.',
 		]);
 	});
 
@@ -132,8 +132,8 @@ describe('an import', () => {
 		});
 		assert.deepEqual(answer, {
 			problems: [
-				'columns."Student_id": the export has no column "ID". It has "id": write that.',
-				'columns."Race": the export has no column "Ethnicity". Write the name as the first row of the export has it, or remove the line.',
+				'columns."Student_id": the export has no column "ID". Use "id".',
+				'columns."Race": the export has no column "Ethnicity". Use a name from the first row of the export, or remove the line.',
 			],
 		});
 	});

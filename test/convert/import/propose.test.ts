@@ -63,7 +63,10 @@ describe('the columns that are proposed', () => {
 	it('say so where only a number is there to name the student', () => {
 		const found = proposal('Student_id', { 'State ID': [], 'Student Number': [] });
 		assert.equal(found?.source, 'Student Number');
-		assert.match(found?.note ?? '', /^Student Number looks like a number that people use/);
+		assert.equal(
+			found?.note,
+			'Student Number may be a student number or state ID. Choose the ID that students.csv has as Student_id.',
+		);
 	});
 
 	it('depend on the values where a name is used for two things', () => {
@@ -76,7 +79,7 @@ describe('the columns that are proposed', () => {
 	it('take no id, name or address of somebody else for the student', () => {
 		const found = proposal('Student_id', { 'school.id': ['12'], 'student.studentNumber': ['7'] });
 		assert.equal(found?.source, 'student.studentNumber');
-		assert.match(found?.note ?? '', /looks like a number that people use/);
+		assert.match(found?.note ?? '', /^student\.studentNumber may be a student number or state ID\./);
 		assert.deepEqual(found?.candidates, ['school.id']);
 		const others = { 'teacher.lastName': [], 'guardian.email': [], 'guardian.language': ['Spanish'] };
 		assert.deepEqual(proposals(others), {});

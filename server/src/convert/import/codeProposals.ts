@@ -1,64 +1,66 @@
-/** What the values of an export mean in a column with codes. */
+/** What the values of an export mean in a column of codes. */
 
 import { findElement, type OptionSet, type Table } from '../../spec';
 import { ambiguity, certainCode, normalizedValue } from '../../spec/meaning';
 import { codeWithLabel } from '../../wording';
 
 /**
- * The codes of a column; undefined where any text may stand in it.
+ * Returns the codes of a column; undefined for a column of any text.
  *
- * @param roster students.csv, which may hold every column, with what the district accepts among its codes.
+ * @param roster the table of students.csv, which may have every column; its codes include the values that the district
+ * accepts.
  */
 export function codesOf(roster: Table, column: string): OptionSet | undefined {
 	return findElement(roster, column)?.optionSet;
 }
 
-/** The codes by value that a person has chosen: exact ones first, then without case and outer blanks. */
+/** The codes that a person chose for values of an export: for the exact value, else ignoring case and outer spaces. */
 export class ChosenCodes {
-	readonly #plain = new Map<string, string | null>();
+	readonly #byNormalizedValue = new Map<string, string | null>();
 
-	/** @param chosen null leaves the value as it is. */
+	/** @param chosen a code by value; null leaves the value unchanged. */
 	constructor(private readonly chosen: Readonly<Record<string, string | null>> = {}) {
 		for (const [value, code] of Object.entries(chosen)) {
-			if (!this.#plain.has(normalizedValue(value))) this.#plain.set(normalizedValue(value), code);
+			const normalized = normalizedValue(value);
+			if (!this.#byNormalizedValue.has(normalized)) this.#byNormalizedValue.set(normalized, code);
 		}
 	}
 
 	/**
-	 * Undefined where nothing was chosen for the value.
+	 * Returns the chosen code; undefined where none was chosen for the value.
 	 *
-	 * @param isCode whether the value is a code, and so no other spelling of the one that something was chosen for.
+	 * @param isCode whether the value is a code itself, and so not another spelling of a value that a code was chosen for.
 	 */
 	of(value: string, isCode: boolean): string | null | undefined {
 		if (Object.hasOwn(this.chosen, value)) return this.chosen[value];
-		return isCode ? undefined : this.#plain.get(normalizedValue(value));
+		return isCode ? undefined : this.#byNormalizedValue.get(normalizedValue(value));
 	}
 }
 
-/** A value of an export, and how often it stands there. */
+/** A distinct value of an export, and how many rows hold it. */
 export interface CountedValue {
 	readonly value: string;
 	readonly count: number;
 }
 
-/** What can be made of a value. */
+/** The codes that a value of an export may become. */
 export interface ValueProposal extends CountedValue {
-	/** The code that it is or certainly means, '' for none; undefined where it is left as it is. */
+	/** The code that the value is or certainly means, '' for an empty field; undefined where it has no certain meaning. */
 	readonly code?: string | undefined;
-	/** Codes that it could mean, where it has not one meaning. */
+	/** Codes that the value could mean, where its meaning is not certain. */
 	readonly candidates: readonly string[];
-	/** What is known of it where it has not one meaning, in a sentence. */
+	/** What is known about a value without a certain meaning, in a sentence for people. */
 	readonly meaning?: string | undefined;
 }
 
-/** What can be made of the values of one column. */
+/** The codes that the values of one column may become. */
 export interface ColumnCodes {
-	/** Each code as it is offered, with its meaning. */
+	/** Every code of the column, with its text for people. */
 	readonly options: readonly { readonly code: string; readonly text: string }[];
 	readonly values: readonly ValueProposal[];
 }
 
-/** Proposes a code for each value of a column; undefined for a column without codes. `roster` as in `codesOf`. */
+/** Proposes codes for each value of a column; undefined for a column without codes. `roster` as in `codesOf`. */
 export function proposeCodes(
 	roster: Table,
 	column: string,

@@ -4,121 +4,127 @@ import { type Element, findElement, isExtension, students, type Table } from '..
 import { type ExportHeaders, exportHeaders, headerKey } from '../../spec/exportHeaders';
 import { certainCode } from '../../spec/meaning';
 
-/** A column of an export with the values that were seen in it. */
+/** A column of an export, and values that occur in it. */
 export interface SeenColumn {
 	readonly name: string;
-	/** Distinct, not empty; not all of them where there are many. */
+	/** Distinct and not empty; where there are many, only some of them. */
 	readonly values: readonly string[];
 }
 
-/** What is proposed for one column of ours. */
+/** What is proposed for one column of the new files. */
 export interface ColumnProposal {
+	/** Its exact name. */
 	readonly column: string;
-	/** A line for people: what stands in the column. */
+	/** What the column holds, in a few words for people. */
 	readonly title: string;
-	/** Whether it has codes. */
+	/** Whether the column has codes. */
 	readonly coded: boolean;
-	/** One of the fourteen categories that Amplify reads. */
+	/** Whether the column is one of the fourteen categories that Amplify reads. */
 	readonly demographic: boolean;
-	/** The column of the export; undefined where none is sure enough. */
+	/** The proposed column of the export; undefined where none is certain enough. */
 	readonly source?: string | undefined;
-	/** What a person should know of the proposal before it is taken, in a sentence. */
+	/** What a person should check before accepting the proposal, in sentences. */
 	readonly note?: string | undefined;
-	/** Other columns of the export that may hold it, the likeliest first. */
+	/** Other columns of the export that may hold the values, the most likely first. */
 	readonly candidates: readonly string[];
 }
 
-interface Claim {
+/** A column of the export that may hold a column of the new files. */
+interface Candidate {
 	readonly source: SeenColumn;
-	/** Whether the header is one that is proposed, and not only offered. */
-	readonly sure: boolean;
-	/** The lower the likelier. */
+	/** Whether the header is certain enough for a proposal, and not only for an offer. */
+	readonly isCertain: boolean;
+	/** The lower, the more likely. */
 	readonly rank: number;
-	/** Whether a value means something in the column; true too where nothing is known of the values. */
+	/** Whether a value has a meaning in the column; also true where the column has no codes or the export no values. */
 	readonly fits: boolean;
 }
 
-/** A name that matches only behind a table's prefix ("Students.Gender") is less sure than one that matches whole. */
-const PREFIXED = 1000;
+/** Added to the rank of a header that matches only without its prefix ("Students.Gender"): it is less certain. */
+const PREFIX_PENALTY = 1000;
 
 /**
- * Every column of ours, the one that names the student first, and then what the export has besides for `ext.`;
- * `roster` as in `codesOf`.
+ * Makes a proposal for every documented column, the student ID first, and then for each extension column of another
+ * partner in the export. `roster` as in `codesOf`.
  */
 export function proposeColumns(sources: readonly SeenColumn[], roster: Table): readonly ColumnProposal[] {
 	const elements = roster.elements.toSorted((a, b) => Number(isKey(b)) - Number(isKey(a)));
-	const claims = new Map(elements.map((element) => [element, claimsOf(element, sources)]));
+	const candidates = new Map(elements.map((element) => [element, candidatesOf(element, sources)]));
 	return [
-		...elements.map((element) => propose(element, claims)),
+		...elements.map((element) => propose(element, candidates)),
 		...sources.filter(({ name }) => isForeignExtension(name)).map(({ name }) => foreign(name)),
 	];
 }
 
-function propose(element: Element, all: ReadonlyMap<Element, readonly Claim[]>): ColumnProposal {
-	const claims = all.get(element) ?? [];
-	const isBetterElsewhere = ({ source, fits }: Claim): boolean =>
-		!fits && [...all.values()].some((others) => others.some((o) => o.source === source && o.fits));
-	const sure = claims.find((claim) => claim.sure && !isBetterElsewhere(claim));
-	// Without a column that names the student there is no import, so a doubtful one is proposed with its doubt.
-	const taken = sure ?? (isKey(element) ? claims[0] : undefined);
+function propose(element: Element, all: ReadonlyMap<Element, readonly Candidate[]>): ColumnProposal {
+	const candidates = all.get(element) ?? [];
+	const fitsElsewhere = ({ source, fits }: Candidate): boolean =>
+		!fits &&
+		[...all.values()].some((others) => others.some((other) => other.source === source && other.fits));
+	const certain = candidates.find((candidate) => candidate.isCertain && !fitsElsewhere(candidate));
+	// There is no import without the student ID, so an uncertain column is proposed with a note.
+	const proposed = certain ?? (isKey(element) ? candidates[0] : undefined);
 	const { column, title } = element;
 	return {
 		column,
 		title,
 		coded: element.optionSet !== undefined,
 		demographic: element.kind === 'demographic',
-		source: taken?.source.name,
-		note: taken && !sure ? doubtfulKey(taken.source.name) : undefined,
-		candidates: claims.filter((claim) => claim !== taken).map(({ source }) => source.name),
+		source: proposed?.source.name,
+		note: proposed && !certain ? uncertainKeyNote(proposed.source.name) : undefined,
+		candidates: candidates.filter((candidate) => candidate !== proposed).map(({ source }) => source.name),
 	};
 }
 
-function doubtfulKey(name: string): string {
-	return `${name} looks like a number that people use or the state's id. It must be the id by which Clever knows the student, the ${students.primaryKey} of ${students.fileName}.`;
+function uncertainKeyNote(name: string): string {
+	return `${name} may be a student number or state ID. Choose the ID that ${students.fileName} has as ${students.primaryKey}.`;
 }
 
 function isKey({ column }: Element): boolean {
 	return column === students.primaryKey;
 }
 
-/** The likeliest first; columns whose values fit before all others, and of equal ones the first in the export. */
-function claimsOf(element: Element, sources: readonly SeenColumn[]): readonly Claim[] {
-	const known = exportHeaders.find(({ column }) => column === element.column);
+/** The most likely first: columns whose values fit, then certain headers, then by rank and the order of the export. */
+function candidatesOf(element: Element, sources: readonly SeenColumn[]): readonly Candidate[] {
+	const headers = exportHeaders.find(({ column }) => column === element.column);
 	return sources
-		.flatMap((source): Claim[] => {
-			const found = rankOf(element, known, source.name);
-			return found ? [{ source, ...found, fits: fits(element, source) }] : [];
+		.flatMap((source): Candidate[] => {
+			const match = matchHeader(element, headers, source.name);
+			return match ? [{ source, ...match, fits: fits(element, source) }] : [];
 		})
-		.sort((a, b) => Number(b.fits) - Number(a.fits) || Number(b.sure) - Number(a.sure) || a.rank - b.rank);
+		.sort(
+			(a, b) =>
+				Number(b.fits) - Number(a.fits) || Number(b.isCertain) - Number(a.isCertain) || a.rank - b.rank,
+		);
 }
 
-function rankOf(
+function matchHeader(
 	element: Element,
-	known: ExportHeaders | undefined,
+	headers: ExportHeaders | undefined,
 	header: string,
-): Pick<Claim, 'sure' | 'rank'> | undefined {
-	// Clever's own Y/N column asks the same as its twin among the extension columns.
+): Pick<Candidate, 'isCertain' | 'rank'> | undefined {
+	// A Y/N column of Clever holds the same as its twin among the extension columns.
 	const twins = students.elements.filter(({ twin }) => twin === element.column).map(({ column }) => column);
-	const names = [element.column, ...(known?.names ?? []), ...twins].map(headerKey);
-	const perhaps = (known?.perhaps ?? []).map(headerKey);
-	// "Race (column 7)" is the second "Race" of the export.
+	const names = [element.column, ...(headers?.names ?? []), ...twins].map(headerKey);
+	const perhaps = (headers?.perhaps ?? []).map(headerKey);
+	// "Race (column 7)" is our name for a repeated "Race" of the export.
 	const whole = headerKey(header.replace(/ \(column \d+\)\**$/, ''));
-	// `ext.` is no table's prefix: what stands behind it is a partner's word, and no column of students.csv.
+	// After `ext.` comes a partner's word, not the name of a column of students.csv, so it is not a table's prefix.
 	const [prefix = ''] = isExtension(header) ? [] : (/^.*[.\]]/.exec(header) ?? []);
 	const tail = headerKey(header.slice(prefix.length));
-	for (const [key, penalty, isSure] of [
+	for (const [key, penalty, isCertain] of [
 		[whole, 0, true],
-		[tail, PREFIXED, isOfStudents(prefix, element)],
+		[tail, PREFIX_PENALTY, isOfStudents(prefix, element)],
 	] as const) {
-		if (names.includes(key)) return { sure: isSure, rank: names.indexOf(key) + penalty };
-		if (perhaps.includes(key)) return { sure: false, rank: perhaps.indexOf(key) + penalty };
+		if (names.includes(key)) return { isCertain, rank: names.indexOf(key) + penalty };
+		if (perhaps.includes(key)) return { isCertain: false, rank: perhaps.indexOf(key) + penalty };
 	}
 	return undefined;
 }
 
 /**
- * Whether what stands behind a prefix is surely the student's: schools and families have ids, names and addresses too,
- * while a category is nobody else's. PowerSchool calls the table of its students 1.
+ * Whether a header with this prefix is certain to be about students: schools and families have IDs, names and addresses
+ * too, but only students have categories. PowerSchool calls the table of students 1.
  */
 function isOfStudents(prefix: string, { optionSet }: Element): boolean {
 	if (/contact|guardian|parent/i.test(prefix)) return false;
@@ -130,7 +136,7 @@ function fits({ optionSet }: Element, { values }: SeenColumn): boolean {
 	return values.some((value) => certainCode(optionSet, value));
 }
 
-/** An `ext.` column that another partner reads: it must not get lost. */
+/** Whether a header is an extension column of another partner, which an import must keep. */
 function isForeignExtension(name: string): boolean {
 	return isExtension(name) && !/\s/.test(name) && !findElement(students, name);
 }

@@ -1,4 +1,4 @@
-/** An export turned into the two files, by a mapping. */
+/** Makes the two files from an export, by a mapping. */
 
 import { firstLineBreak } from '../../csv/lineBreaks';
 import { students, studentsExt, type Table } from '../../spec';
@@ -11,43 +11,45 @@ import { type ImportConflict, StudentRows } from './studentRows';
 import { missingColumns, type Target, targetsOf, valuesOf } from './targets';
 import type { Translated } from './translation';
 
-/** A file as it should be written. */
+/** A file to write. */
 export interface MadeFile {
-	/** The exact name at Clever. */
+	/** The exact name that Clever expects. */
 	readonly fileName: string;
 	readonly text: string;
 	/** Rows below the header. */
 	readonly rows: number;
 }
 
-/** What became of an export. Rows count as in a spreadsheet, from 1. */
+/** What an import did. Rows are 1-based, as a spreadsheet counts. */
 export interface ImportReport {
-	/** Rows of the export with a value, the header apart. */
+	/** Rows of the export that have a value; the header does not count. */
 	readonly rows: number;
-	/** The column that was taken for the student's id. */
+	/** The column of the export that holds the student ID. */
 	readonly key: string;
-	/** Distinct values that became a code, or were left as they are since they have no meaning. */
+	/** Distinct values that became a code, or that were not recognized and left unchanged. */
 	readonly translated: readonly Translated[];
-	/** The first of them. */
+	/** The first conflicts. */
 	readonly conflicts: readonly ImportConflict[];
+	/** All conflicts. */
 	readonly conflictCount: number;
-	/** Rows that name no student: they are not in students_ext.csv. */
+	/** Rows without a student ID, which are left out of students_ext.csv. */
 	readonly rowsWithoutId: readonly number[];
-	/** Rows with more values than there are columns, of which the last were lost: often a comma without quotes. */
+	/** Rows with more values than columns: the last ones are lost. Often a value with a comma is not quoted. */
 	readonly longRows: readonly number[];
-	/** Rows with fewer: what is missing is empty. */
+	/** Rows with fewer values than columns: the last fields are empty. */
 	readonly shortRows: readonly number[];
-	/** Columns of the export that went nowhere. */
+	/** Columns of the export that no new file has. */
 	readonly notTaken: readonly string[];
 }
 
+/** The files and the report on them, or what is wrong, each in sentences for people. */
 export type ConvertAnswer =
 	| { readonly files: readonly MadeFile[]; readonly report: ImportReport }
 	| { readonly problems: readonly string[] };
 
 /**
- * Makes the files that a mapping asks for. students.csv has the rows of the export as they are; students_ext.csv has
- * one row per student, with the first value that is there for it. What could not be carried is in the report.
+ * Makes the files that a mapping asks for. students.csv has the rows of the export in their order; students_ext.csv has
+ * one row per student, with the student's first value of each column. The report lists what could not be converted.
  * `roster` as in `codesOf`.
  */
 export async function convert(
@@ -59,8 +61,7 @@ export async function convert(
 	const decoded = decode(bytes, mapping.encoding);
 	if ('problem' in decoded) return { problems: [decoded.problem] };
 	if (filesOfMapping(mapping).length === 0) {
-		const message = `The mapping names no column besides ${keyColumn}, so there is nothing to import. Give at least one more a column.`;
-		return { problems: [message] };
+		return { problems: [`The mapping names only ${keyColumn}. Add another column to import.`] };
 	}
 	const { text } = decoded;
 	const format = { delimiter: mapping.delimiter, header: mapping.header ?? true };
@@ -79,7 +80,7 @@ export async function convert(
 	return { files: await files.written(firstLineBreak(text) ?? '\n'), report: files.report() };
 }
 
-/** The files while they grow, row by row. */
+/** Collects the rows of the new files. */
 class FilesInProgress {
 	readonly #fileNames: readonly string[];
 	readonly #roster: readonly Target[];
@@ -105,7 +106,7 @@ class FilesInProgress {
 
 	add(record: readonly string[], row: number): void {
 		this.#rows++;
-		// What stands behind the last column and is empty is no value that is lost.
+		// An empty field after the last column is not a lost value.
 		if (record.slice(this.names.length).some((value) => value.trim() !== '')) this.#longRows.push(row);
 		if (record.length < this.names.length) this.#shortRows.push(row);
 		if (this.#roster.length > 0) this.#rosterRows.push(valuesOf(this.#roster, record));

@@ -1,6 +1,6 @@
 /** How an export is written. */
 
-/** The encodings in which exports are written, each with its name for people. */
+/** The encodings that an export may have, each with its name for people. */
 export const encodings = {
 	'utf-8': 'UTF-8',
 	'utf-16le': 'UTF-16',
@@ -8,14 +8,16 @@ export const encodings = {
 	'windows-1252': 'Windows-1252',
 } as const;
 
+/** An encoding that an export may have. */
 export type Encoding = keyof typeof encodings;
 
-/** What may stand between two values, each with its name for people. */
+/** What may separate two values, each with its name for people. */
 export const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const;
 
+/** What separates two values of an export. */
 export type Delimiter = keyof typeof delimiters;
 
-/** How an export is to be read, as a person has corrected it; what is missing is found out. */
+/** How to read an export, where a person has corrected it; what is missing is found out from the bytes. */
 export interface ExportFormat {
 	readonly encoding?: Encoding | undefined;
 	readonly delimiter?: Delimiter | undefined;

@@ -1,10 +1,11 @@
-/** A mapping file checked: every error names its line, its key and the way out. */
+/** Checks a mapping file: every problem names its line and its key, and says what to do. */
 
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Table } from '../../spec';
 import { delimiters, encodings } from './exportFormat';
 import { codesIn, fileNames, isTarget, keyColumn, type Mapping, mappingDocs } from './mapping';
 
+/** A mapping, or what is wrong with its file, each in sentences for people. */
 export type ParsedMapping = { readonly mapping: Mapping } | { readonly problems: readonly string[] };
 
 /** Reads the text of a mapping file; `roster` as in `codesOf`. */
@@ -12,21 +13,19 @@ export function parseMapping(text: string, roster: Table): ParsedMapping {
 	const errors: ParseError[] = [];
 	const json = text.replace(/^\ufeff/, '');
 	const root = parseTree(json, errors, { disallowComments: true });
-	const say = (node: Pick<Node, 'offset'>, message: string): string =>
-		`Line ${lineAt(json, node.offset)}: ${message}`;
-	const [broken] = errors;
-	if (broken && root) {
-		const what = printParseErrorCode(broken.error)
+	const inLine = ({ offset }: Pick<Node, 'offset'>, message: string): string =>
+		`Line ${lineAt(json, offset)}: ${message}`;
+	const [error] = errors;
+	if (error && root) {
+		const what = printParseErrorCode(error.error)
 			.replace(/([a-z])([A-Z])/g, '$1 $2')
 			.toLowerCase();
-		return {
-			problems: [say(broken, `here the JSON breaks off (${what}). Mend the line before or this one.`)],
-		};
+		return { problems: [inLine(error, `not valid JSON (${what}). Fix this line or the one before.`)] };
 	}
 	if (root?.type !== 'object') {
 		return { problems: ['The mapping must be a JSON object: { "columns": { … } }.'] };
 	}
-	const problems = problemsOf(root, roster).map(({ node, message }) => say(node, message));
+	const problems = problemsOf(root, roster).map(({ node, message }) => inLine(node, message));
 	return problems.length > 0 ? { problems } : { mapping: JSON.parse(json) as Mapping };
 }
 
@@ -43,7 +42,7 @@ interface Property {
 
 type Check = (value: Node, roster: Table) => Problem[];
 
-/** The check of each key; `$schema` is the editor's. */
+/** The check of each key; only editors use `$schema`. */
 const checks: { readonly [Key in keyof Required<Mapping>]: Check } & { readonly $schema: Check } = {
 	$schema: () => [],
 	encoding: (node) => oneOf(node, 'encoding', Object.keys(encodings)),
@@ -64,7 +63,7 @@ function problemsOf(root: Node, roster: Table): Problem[] {
 		.filter(({ key }) => !Object.hasOwn(checks, key))
 		.map(({ key, keyNode }) => ({
 			node: keyNode,
-			message: `"${key}" is no key of a mapping. Use ${listed(Object.keys(mappingDocs))}.`,
+			message: `"${key}" is not a key of a mapping. Use ${oneOfText(Object.keys(mappingDocs))}.`,
 		}));
 	const missing = properties.some(({ key }) => key === 'columns')
 		? []
@@ -72,25 +71,25 @@ function problemsOf(root: Node, roster: Table): Problem[] {
 	const wrong = properties.flatMap(({ key, value }) =>
 		Object.hasOwn(checks, key) ? checks[key as keyof typeof checks](value, roster) : [],
 	);
-	return [...twice(properties, ''), ...unknown, ...missing, ...wrong];
+	return [...duplicates(properties, ''), ...unknown, ...missing, ...wrong];
 }
 
 function checkColumns(node: Node): Problem[] {
 	const problems = inObject(node, 'columns', ({ key, keyNode, value }) => {
 		if (!isTarget(key)) {
-			const message = `columns."${key}" is no column of ${fileNames.join(' or ')}. Choose one that completion (Ctrl+Space) offers, or remove the line.`;
+			const message = `columns."${key}" is not a column of ${fileNames.join(' or ')}. Press Ctrl+Space to choose one, or remove the line.`;
 			return [{ node: keyNode, message }];
 		}
 		if (value.type === 'string' && value.value !== '') return [];
 		return [
 			{
 				node: value,
-				message: `columns."${key}" must be the name of a column of the export, in quotes. Remove the line where there is none.`,
+				message: `columns."${key}" must be the name of a column of the export, in quotes. If there is none, remove the line.`,
 			},
 		];
 	});
 	const hasKey = node.type !== 'object' || propertiesOf(node).some(({ key }) => key === keyColumn);
-	const message = `columns."${keyColumn}" is missing. Name the column of the export that holds the id by which Clever knows the student.`;
+	const message = `columns."${keyColumn}" is missing. Name the column of the export that holds the student ID that Clever uses.`;
 	return hasKey ? problems : [...problems, { node, message }];
 }
 
@@ -100,18 +99,18 @@ function checkCodes({ key, keyNode, value }: Property, roster: Table): Problem[]
 		return [
 			{
 				node: keyNode,
-				message: `codes."${key}" is no column with codes. Choose one that completion (Ctrl+Space) offers, or remove it.`,
+				message: `codes."${key}" is not a column with codes. Press Ctrl+Space to choose one, or remove it.`,
 			},
 		];
 	}
 	return inObject(value, `codes."${key}"`, (chosen) => {
 		const code: unknown = chosen.value.value;
-		// A number is none, though it looks the same: it would be written as one, and true as 1.
+		// A code is always text: a number or true without quotes would be written in another form.
 		if (chosen.value.type === 'null' || code === '' || codes.some((one) => one === code)) return [];
 		return [
 			{
 				node: chosen.value,
-				message: `codes."${key}"."${chosen.key}": ${said(chosen.value)} is not a code of ${key}. Use ${listed(codes)}, "" to empty the field, or null to leave the value as it is.`,
+				message: `codes."${key}"."${chosen.key}": ${valueText(chosen.value)} is not a code of ${key}. Use ${oneOfText(codes)}, "" to empty the field, or null to leave the value unchanged.`,
 			},
 		];
 	});
@@ -119,22 +118,22 @@ function checkCodes({ key, keyNode, value }: Property, roster: Table): Problem[]
 
 function oneOf(node: Node, key: string, allowed: readonly string[]): Problem[] {
 	if (node.type === 'string' && allowed.includes(node.value)) return [];
-	return [{ node, message: `"${key}" takes ${listed(allowed.map((value) => JSON.stringify(value)))}.` }];
+	return [{ node, message: `"${key}" takes ${oneOfText(allowed.map((value) => JSON.stringify(value)))}.` }];
 }
 
 function inObject(node: Node, path: string, check: (property: Property) => Problem[]): Problem[] {
 	if (node.type !== 'object') return [{ node, message: `${path} must be an object: { "…": "…" }.` }];
 	const properties = propertiesOf(node);
-	return [...twice(properties, `${path}.`), ...properties.flatMap(check)];
+	return [...duplicates(properties, `${path}.`), ...properties.flatMap(check)];
 }
 
-/** JSON takes the last of two equal keys without a word. */
-function twice(properties: readonly Property[], path: string): Problem[] {
+/** Keys that appear twice: JSON silently takes the last one. */
+function duplicates(properties: readonly Property[], path: string): Problem[] {
 	return properties
 		.filter(({ key }, index) => properties.findIndex((other) => other.key === key) < index)
 		.map(({ key, keyNode }) => ({
 			node: keyNode,
-			message: `${path}"${key}" stands here twice. Remove one of the two.`,
+			message: `${path}"${key}" appears twice. Remove one of the two.`,
 		}));
 }
 
@@ -145,13 +144,13 @@ function propertiesOf(node: Node): readonly Property[] {
 	});
 }
 
-/** A value as it stands; of a list or an object only which of the two it is. */
-function said({ type, value }: Node): string {
+/** A value as its file has it; for a list or an object only its type. */
+function valueText({ type, value }: Node): string {
 	return type === 'number' || type === 'boolean' ? `${value} without quotes` : JSON.stringify(value ?? type);
 }
 
-/** "a, b or c", with no more than a message can hold. */
-function listed(words: readonly string[]): string {
+/** "a, b or c", with no more words than a message can hold. */
+function oneOfText(words: readonly string[]): string {
 	const most = 15;
 	if (words.length > most) return `${words.slice(0, most).join(', ')} or another of its ${words.length}`;
 	return words.join(', ').replace(/, ([^,]*)$/, ' or $1');

@@ -1,29 +1,30 @@
 import { type Target, valuesOf } from './targets';
 
-/** Two rows of one student that say different things; the first was taken. */
+/** Two rows of one student that hold different values in a column; the first value is taken. */
 export interface ImportConflict {
-	/** As a spreadsheet counts, from 1. */
+	/** 1-based, as a spreadsheet counts: the row of the value that is taken, and the other one. */
 	readonly rows: readonly [number, number];
 	readonly column: string;
-	/** As they stand in the new file and would stand there. */
+	/** The value in the new file, and the other one, both as codes. */
 	readonly values: readonly [string, string];
 }
 
-/** The rows of students_ext.csv: one for each student, in the order in which they first stand. */
+/** Collects the rows of students_ext.csv: one for each student, in the order of the students' first rows. */
 export class StudentRows {
 	/** The first `MOST_CONFLICTS` of them. */
 	readonly conflicts: ImportConflict[] = [];
 	conflictCount = 0;
-	/** Rows that name no student, and so cannot be in students_ext.csv. */
+	/** Rows without a student ID, 1-based. */
 	readonly rowsWithoutId: number[] = [];
 	readonly #students = new Map<string, { readonly values: string[]; readonly rows: number[] }>();
 
-	/** @param targets the first of them is the student's id. */
+	/** @param targets the first one is the student ID. */
 	constructor(private readonly targets: readonly Target[]) {}
 
+	/** Adds a row (1-based) of the export. */
 	add(record: readonly string[], row: number): void {
 		const [field = '', ...others] = valuesOf(this.targets, record);
-		// An id with blanks around it is the same student.
+		// An ID with outer spaces belongs to the same student.
 		const id = field.trim();
 		if (id === '') {
 			this.rowsWithoutId.push(row);
@@ -34,11 +35,12 @@ export class StudentRows {
 		else this.#students.set(id, { values: [id, ...others], rows: [row] });
 	}
 
+	/** One row per student, in the order of the targets. */
 	rows(): readonly (readonly string[])[] {
 		return Array.from(this.#students.values(), ({ values }) => values);
 	}
 
-	/** The first value of a student stands, and a later one fills what was empty. */
+	/** Keeps a student's first value of each column; a later row fills fields that were empty. */
 	#merge(
 		student: { readonly values: string[]; readonly rows: number[] },
 		values: readonly string[],

@@ -6,14 +6,14 @@ import { Translation } from './translation';
 /** A column of a new file, and where its values come from. */
 export interface Target {
 	readonly column: string;
-	/** The column of the export, from 0; undefined for a column that stays empty. */
+	/** The 0-based column of the export; undefined for a column that stays empty. */
 	readonly index: number | undefined;
 	readonly translation: Translation;
 }
 
 /**
- * The columns of a new file. students.csv has those that the mapping names; students_ext.csv its key, all seven
- * categories as the template has them, and then what another partner reads. `roster` as in `codesOf`.
+ * Returns the columns of a new file. students.csv has those that the mapping names; students_ext.csv has the ID, all
+ * seven categories in the template's order, and then the columns of other partners. `roster` as in `codesOf`.
  */
 export function targetsOf(
 	fileName: string,
@@ -41,26 +41,26 @@ export function targetsOf(
 	];
 }
 
-/** The values of a row of a new file. */
+/** Returns the values of a row of a new file, made from a record of the export. */
 export function valuesOf(targets: readonly Target[], record: readonly string[]): string[] {
 	return targets.map(({ index, translation }) =>
 		index === undefined ? '' : translation.of(record[index] ?? ''),
 	);
 }
 
-/** What a mapping names and an export lacks, a sentence for each. */
+/** Names the columns that a mapping uses and the export does not have, each in sentences for people. */
 export function missingColumns({ columns }: Mapping, names: readonly string[]): readonly string[] {
 	return Object.entries(columns)
 		.filter(([, source]) => !names.includes(source))
 		.map(
 			([column, source]) =>
-				`columns."${column}": the export has no column "${source}". ${sameButFor(source, names)}`,
+				`columns."${column}": the export has no column "${source}". ${advice(source, names)}`,
 		);
 }
 
-function sameButFor(source: string, names: readonly string[]): string {
-	const near = names.find((name) => name.toLowerCase() === source.toLowerCase());
-	return near
-		? `It has "${near}": write that.`
-		: 'Write the name as the first row of the export has it, or remove the line.';
+function advice(source: string, names: readonly string[]): string {
+	const otherSpelling = names.find((name) => name.toLowerCase() === source.toLowerCase());
+	return otherSpelling
+		? `Use "${otherSpelling}".`
+		: 'Use a name from the first row of the export, or remove the line.';
 }

@@ -5,22 +5,24 @@ import { ChosenCodes } from './codeProposals';
 /** What became of one distinct value of a column. */
 export interface Translated {
 	readonly column: string;
+	/** The value of the export. */
 	readonly value: string;
-	/** What stands in the new file. */
+	/** The value in the new file. */
 	readonly to: string;
-	/** False where the value has no meaning and was left as it is. */
+	/** False where the value was not recognized and is left unchanged. */
 	readonly meant: boolean;
+	/** Rows of the export with the value. */
 	readonly count: number;
 }
 
-/** Turns the values of one column into codes, and remembers what became of each. */
+/** Translates the values of one column into codes, and records what became of each. */
 export class Translation {
 	readonly #chosen: ChosenCodes;
-	readonly #known = new Map<string, { readonly to: string; readonly meant: boolean; count: number }>();
+	readonly #results = new Map<string, { readonly to: string; readonly meant: boolean; count: number }>();
 
 	/**
-	 * @param set the codes of the column; undefined where any text may stand in it.
-	 * @param chosen what the mapping says of its values; it goes before what they mean by themselves.
+	 * @param set the codes of the column; undefined for a column of any text.
+	 * @param chosen codes by value from the mapping; they take precedence over the meaning of a value.
 	 */
 	constructor(
 		private readonly column: string,
@@ -30,20 +32,21 @@ export class Translation {
 		this.#chosen = new ChosenCodes(chosen);
 	}
 
+	/** Returns the value for the new file, and counts it. */
 	of(value: string): string {
 		if (!this.set) return value;
-		let known = this.#known.get(value);
-		if (!known) {
-			known = { ...translate(this.set, this.#chosen, value), count: 0 };
-			this.#known.set(value, known);
+		let result = this.#results.get(value);
+		if (!result) {
+			result = { ...translate(this.set, this.#chosen, value), count: 0 };
+			this.#results.set(value, result);
 		}
-		known.count++;
-		return known.to;
+		result.count++;
+		return result.to;
 	}
 
-	/** Each distinct value but those that were right, in the order in which they first stand. */
+	/** Each distinct value except those that already were codes, in the order of their first rows. */
 	results(): readonly Translated[] {
-		return Array.from(this.#known, ([value, { to, meant, count }]) => ({
+		return Array.from(this.#results, ([value, { to, meant, count }]) => ({
 			column: this.column,
 			value,
 			to,
@@ -58,11 +61,11 @@ function translate(
 	chosen: ChosenCodes,
 	value: string,
 ): { readonly to: string; readonly meant: boolean } {
-	// A district may accept a value with blanks around it.
-	const said = set.options.some(({ code }) => code === value) ? value : value.trim();
-	const own = certainCode(set, said);
-	const known = chosen.of(said, said === own);
-	const code = known === undefined ? own : known;
+	// A district may accept a value with outer spaces as a code.
+	const text = set.options.some(({ code }) => code === value) ? value : value.trim();
+	const meantCode = certainCode(set, text);
+	const chosenCode = chosen.of(text, text === meantCode);
+	const code = chosenCode === undefined ? meantCode : chosenCode;
 	const to = code ?? value;
-	return { to, meant: typeof code === 'string' || to === own };
+	return { to, meant: typeof code === 'string' || to === meantCode };
 }
