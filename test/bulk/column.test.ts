@@ -7,7 +7,7 @@ import { done, editedText, extension, problemOf, randomRoster, records, roster }
 const ROSTER = 'Student_id,Gender,Password\n1,Female,a\n2,F,b\n3,Female,\n\n4,,c\n5,Female\n6,Female,d\n';
 
 describe('the values of a column', () => {
-	it('are counted in whole rows, the most frequent first, with the codes that it takes', () => {
+	it('are counted in readable rows, the most frequent first, with the codes of the column', () => {
 		const { values, empty, filled, codes, name, letter } = done(columnValues(roster(ROSTER), 1));
 		assert.deepEqual(values, [
 			{ value: 'Female', count: 3, meant: 'F' },
@@ -17,7 +17,7 @@ describe('the values of a column', () => {
 		assert.ok(codes?.some(({ code, label }) => code === 'F' && label === 'Female'));
 	});
 
-	it('say which code they certainly mean, and none where they have two meanings', () => {
+	it('name the code that they certainly mean, and none where they have two meanings', () => {
 		const file = roster('Student_id,Race,Gender\n1,White,f\n2,Other,M\n');
 		assert.deepEqual(
 			[1, 2].map((column) =>
@@ -36,12 +36,12 @@ describe('the values of a column', () => {
 		);
 	});
 
-	it('of a password are never told', () => {
+	it('of a password column are never listed', () => {
 		const { values, kind, filled } = done(columnValues(roster(ROSTER), 2));
 		assert.deepEqual([values, kind, filled], [[], 'secret', 4]);
 	});
 
-	it('that are too many are counted, and the one under the cursor is among the listed', () => {
+	it('past the limit are counted, and the one under the cursor is always listed', () => {
 		const rows = Array.from({ length: 1200 }, (_, index) => `${index},n${index}`);
 		const file = roster(`Student_id,Last_name\n${rows.join('\n')}\n`);
 		const { values, unlisted, codes } = done(columnValues(file, 1, 'n1150'));
@@ -75,19 +75,19 @@ describe('replacing a value in a column', () => {
 		assert.equal(answer.changed, 3);
 	});
 
-	it('leaves rows that cannot be read, and counts them', () => {
+	it('leaves rows that cannot be read unchanged, and counts them', () => {
 		const { text, changed, unreadable } = replaced(ROSTER, 1, 'Female', 'F');
 		assert.equal(text, 'Student_id,Gender,Password\n1,F,a\n2,F,b\n3,F,\n\n4,,c\n5,Female\n6,F,d\n');
 		assert.deepEqual([changed, unreadable], [3, 1]);
 	});
 
-	it('fills empty fields of whole rows: no empty line, no row of commas', () => {
+	it('fills empty fields of readable rows, but no empty line and no row of commas', () => {
 		const { text, changed } = replaced('Student_id,Gender\n1,\n\n,\n2,F\n3,""\n4\n', 1, '', 'X');
 		assert.equal(text, 'Student_id,Gender\n1,X\n\n,\n2,F\n3,"X"\n4\n');
 		assert.equal(changed, 2);
 	});
 
-	it('quotes nothing new while a quote is open somewhere, which it might close', () => {
+	it('adds no quote to a file with an open quote, which it could close', () => {
 		const file = roster('Student_id,Last_name\n1,"A\n2,B\n');
 		assert.equal(
 			problemOf(replaceValue(file, 1, 'B', 'B, C')),
@@ -96,7 +96,7 @@ describe('replacing a value in a column', () => {
 		assert.equal(done(replaceValue(file, 1, 'B', 'C')).changed, 1);
 	});
 
-	it('does to each record what a plain replacement does', () => {
+	it('does the same as replacing values in the records that csv-parse reads', () => {
 		const values = ['', 'Yes', 'a, b', 'say "x"', 'two\nlines'];
 		fc.assert(
 			fc.property(
@@ -119,7 +119,7 @@ describe('replacing a value in a column', () => {
 		);
 	});
 
-	it('works on 400,000 rows in memory and time that grow with them', () => {
+	it('replaces 400,000 values', () => {
 		const rows = Array.from({ length: 400_000 }, (_, index) => `${index},Yes`);
 		const file = extension(`sis_id,ext.title_i\n${rows.join('\n')}\n`);
 		assert.equal(done(replaceValue(file, 1, 'Yes', 'No')).changed, 400_000);

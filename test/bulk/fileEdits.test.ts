@@ -18,25 +18,25 @@ describe('the edits of a file for an editor', () => {
 		return { edits, made: made?.edits ?? [], wanted: editedText(file, edits) };
 	};
 
-	it('are one for each field while they are few', () => {
+	it('are one for each field while there are few', () => {
 		const { made } = editsOf(textOf(1000, 1, '\n'));
 		assert.equal(made.length, 1000);
 	});
 
-	it('are few and make the same text where thousands of fields change', () => {
+	it('are merged where thousands of fields change, and make the same text', () => {
 		const text = textOf(20_000, 3, '\r\n');
 		const { edits, made, wanted } = editsOf(text);
 		assert.ok(edits.length > 6000 && made.length < 20, `${made.length} of ${edits.length}`);
 		assert.equal(edited(text, made as TextEdit[]), wanted);
 	});
 
-	it('leave out what lies between fields far apart', () => {
+	it('do not cover the text between fields that are far apart', () => {
 		const text = textOf(2200, 2, '\n', 'x'.repeat(5000));
 		const { edits, made } = editsOf(text);
 		assert.equal(made.length, edits.length);
 	});
 
-	it('are none where there are none', () => {
+	it('are an empty list where nothing changes', () => {
 		assert.deepEqual(done(fileEdits(extension('sis_id\n1\n').document, [])), []);
 	});
 });

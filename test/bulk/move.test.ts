@@ -51,7 +51,7 @@ const others = (text: string): string[][] => {
 };
 
 describe('moving ext columns into the roster', () => {
-	it('puts each value onto every row of its student, and takes the rows out of the other file', () => {
+	it('puts each value into every row of its student, and removes the rows from the other file', () => {
 		const answer = moved(
 			'Student_id,Contact_name\r\n1,"Ann, Bo"\r\n2,Cy\r\n1,Di\r\n',
 			'sis_id,ext.title_i,ext.club\r\n1,Yes,"a, b"\r\n2,No,\r\n',
@@ -64,7 +64,7 @@ describe('moving ext columns into the roster', () => {
 		assert.deepEqual([answer.moved, answer.kept, answer.unknown, answer.conflicts], [2, 0, 0, 0]);
 	});
 
-	it('fills a column that the roster has, in any spelling, and nothing that is there', () => {
+	it('fills the empty fields of a column that the roster has in any spelling', () => {
 		const answer = moved(
 			'ext.Title_I,Student_id,Gender\n,1,F\nYes,2,M\n',
 			'sis_id,ext.title_i\n 1 ,No\n2,Yes\n',
@@ -73,7 +73,7 @@ describe('moving ext columns into the roster', () => {
 		assert.equal(answer.extensionText, 'sis_id,ext.title_i\n');
 	});
 
-	it('lists a conflict, and leaves both values and the row where they are', () => {
+	it('lists a conflict, and keeps both values and the row', () => {
 		const answer = moved(
 			'Student_id,ext.title_i\n1,Yes\n2,\n',
 			'sis_id,ext.title_i,ext.club\n1,No,Chess\n2,Yes,\n',
@@ -86,7 +86,7 @@ describe('moving ext columns into the roster', () => {
 		assert.deepEqual([answer.moved, answer.kept], [1, 1]);
 	});
 
-	it('takes rows of one student that disagree as a conflict', () => {
+	it('treats rows of one student that disagree as a conflict', () => {
 		const answer = moved('Student_id\n1\n', 'sis_id,ext.title_i\n1,Yes\n1,No\n');
 		assert.equal(answer.rosterText, 'Student_id,ext.title_i\n1,\n');
 		assert.equal(answer.extensionText, 'sis_id,ext.title_i\n1,Yes\n1,No\n');
@@ -95,7 +95,7 @@ describe('moving ext columns into the roster', () => {
 		]);
 	});
 
-	it('leaves unknown students, rows that cannot be read, and values of other columns', () => {
+	it('keeps rows of unknown students, rows that cannot be read, and values of other columns', () => {
 		const before = 'sis_id,ext.title_i,note\n9,Yes,\n1,Yes,No,x\n2,Yes,mind\n3,Yes,\n';
 		const answer = moved('Student_id,Gender\n1,F\n2,M\n3,M,x\n\n3,F\n', before);
 		assert.equal(answer.rosterText, 'Student_id,Gender,ext.title_i\n1,F,\n2,M,Yes\n3,M,x,\n\n3,F,Yes\n');
@@ -103,12 +103,12 @@ describe('moving ext columns into the roster', () => {
 		assert.deepEqual([answer.moved, answer.kept, answer.unknown, answer.unreadable], [1, 3, 1, 2]);
 	});
 
-	it('changes nothing where no student is known', () => {
+	it('changes nothing where the roster has none of the students', () => {
 		const answer = moved('Student_id\n1\n', 'sis_id,ext.title_i\n2,Yes\n');
 		assert.deepEqual([answer.rosterEdits, answer.extensionEdits], [[], []]);
 	});
 
-	it('says what is in the way', () => {
+	it('says why it cannot move the columns', () => {
 		const problem = (rosterText: string, extensionText: string): string =>
 			problemOf(moveToRoster(roster(rosterText), extension(extensionText)));
 		assert.equal(
@@ -148,7 +148,7 @@ describe('splitting ext columns off the roster', () => {
 		assert.deepEqual([answer.students, answer.columns, answer.kept], [2, ['ext.title_i', 'ext.club'], []]);
 	});
 
-	it('fills the empty fields of the file that is there, and adds the students that it lacks', () => {
+	it('fills the empty fields of an existing file, and adds the students that it lacks', () => {
 		const answer = split(
 			'Student_id,ext.club,ext.title_i\n1,Go,Yes\n2,,No\n3,Go,\n',
 			'ext.title_i,sis_id\n,1\nNo,2',
@@ -157,7 +157,7 @@ describe('splitting ext columns off the roster', () => {
 		assert.equal(answer.extensionText, 'ext.title_i,sis_id,ext.club\nYes,1,Go\nNo,2,\n,3,Go\n');
 	});
 
-	it('leaves conflicts where they are, and takes the rest', () => {
+	it('keeps conflicts in the roster, and moves the rest', () => {
 		const answer = split(
 			'Student_id,ext.title_i,ext.club\n1,Yes,Go\n2,No,\n3,Yes,\n3,No,\n,Yes,\n',
 			'sis_id,ext.title_i\n1,No\n',
@@ -174,7 +174,7 @@ describe('splitting ext columns off the roster', () => {
 		assert.deepEqual(answer.kept, ['ext.title_i']);
 	});
 
-	it('keeps the columns while a row cannot be read, and gives a broken row no double', () => {
+	it('keeps the columns where a row cannot be read, and adds no second row for an unreadable one', () => {
 		const answer = split('Student_id,ext.title_i\n1,Yes\n2,No,x\n3,No\n', 'sis_id,ext.title_i\n3,,,\n');
 		assert.equal(answer.rosterText, 'Student_id,ext.title_i\n1,\n2,No,x\n3,No\n');
 		assert.equal(answer.extensionText, 'sis_id,ext.title_i\n3,,,\n1,Yes\n');
@@ -187,7 +187,7 @@ describe('splitting ext columns off the roster', () => {
 describe('moving and splitting', () => {
 	const free = ['', '', 'Yes', 'No', 'a, b', 'say "x"', 'two\nlines'];
 
-	it('loses no value and invents none, whatever the files hold', () => {
+	it('loses no value and invents none in random files', () => {
 		fc.assert(
 			fc.property(randomRoster(free), randomExtension(free), (rosterText, extensionText) => {
 				fc.pre(extensionText.includes('ext.'));
@@ -204,7 +204,7 @@ describe('moving and splitting', () => {
 		);
 	});
 
-	it('is the identity where nothing is in conflict: split after move', () => {
+	it('restores both files by a split after a move without conflicts', () => {
 		// One value a column and student, so that rows agree; each student is known.
 		fc.assert(
 			fc.property(randomRoster(['', 'F']), randomExtension(['', 'Yes']), (rosterText, extensionText) => {
@@ -225,7 +225,7 @@ describe('moving and splitting', () => {
 		);
 	});
 
-	it('is the identity the other way round: move after split', () => {
+	it('restores the values by a move after a split', () => {
 		fc.assert(
 			fc.property(randomRoster(['', 'Yes']), (rosterText) => {
 				fc.pre(rosterText.includes('ext.'));

@@ -10,7 +10,7 @@ const rowsOf = (name: string, text: string, withValues: boolean): string[][] =>
 describe('the list of problems', () => {
 	const text = 'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes,Ana,Female\n2,5,Boone,Lee,F\n';
 
-	it('holds rule, severity, file, row, column and message, as a spreadsheet counts', () => {
+	it('has rule, severity, file, row, column and message, with rows and columns as in a spreadsheet', () => {
 		const [header, ...rows] = rowsOf('students.csv', text, true);
 		assert.deepEqual(header, ['rule', 'severity', 'file', 'row', 'column', 'message', 'value']);
 		assert.deepEqual(
@@ -27,7 +27,7 @@ describe('the list of problems', () => {
 		);
 	});
 
-	it('without values holds nothing that stands in the file', () => {
+	it('without values holds nothing from the file', () => {
 		const rows = rowsOf('students.csv', text, false);
 		assert.ok(rows.every((row) => row.length === 6));
 		assert.ok(rows.some((row) => row[5] === 'The value is not a code of its column'));
@@ -36,13 +36,13 @@ describe('the list of problems', () => {
 		}
 	});
 
-	it('without values takes no column’s name from a file whose first row is a student', () => {
+	it('without values names no column of a file whose first row is a student', () => {
 		const rows = rowsOf('students_ext.csv', 'sis_id,Reyes\n1,=x\n', false);
 		assert.ok(rows.length > 2);
 		assert.ok(!JSON.stringify(rows).includes('Reyes'));
 	});
 
-	it('never holds a password, in its column or shifted out of it', () => {
+	it('never holds a password, in its own column or shifted into another one', () => {
 		const secret = 'hunter2'.repeat(50);
 		const bad = `Student_id,Gender,Password\n1,F,${secret}\n2,${secret},\n3,${secret},x,y\n"4,${secret},\n5,F,"${secret}"x\n`;
 		const rows = rowsOf('students.csv', bad, true).filter((row) => row[3] !== '3');
@@ -50,13 +50,13 @@ describe('the list of problems', () => {
 		assert.ok(!JSON.stringify(rows).includes('hunter2'));
 	});
 
-	it('holds all, not only the 1,000 that an editor shows', () => {
+	it('holds all findings, not only the 1,000 that an editor shows', () => {
 		const many = Array.from({ length: 1500 }, (_, index) => `${index},Y`).join('\n');
 		const rows = rowsOf('students_ext.csv', `sis_id,ext.title_i\n${many}\n`, false);
 		assert.equal(rows.filter(([rule]) => rule === 'field/unknown-code').length, 1500);
 	});
 
-	it('runs no formula in a spreadsheet', async () => {
+	it('starts no formula in a spreadsheet', async () => {
 		assert.equal(
 			await spreadsheetCsv([['a', '=1+1', '+1', '-1', '@x', '1-1', 'a "b", c']]),
 			`a,'=1+1,'+1,'-1,'@x,1-1,"a ""b"", c"\r\n`,

@@ -37,7 +37,7 @@ describe('adding missing students', () => {
 		assert.equal(count, 3);
 	});
 
-	it('takes rows of the roster that cannot be read for nobody’s, and broken rows of the other file for somebody’s', () => {
+	it('ignores unreadable rows of the roster, and adds no student with an unreadable row in the other file', () => {
 		const { text, unreadable } = added(
 			`${HEADER}\n1,5,A,B\n2,5,"A" x,B\n3,5\n4,5,A,B\n`,
 			'sis_id,ext.a\n4,x,y\n',
@@ -46,13 +46,13 @@ describe('adding missing students', () => {
 		assert.equal(unreadable, 2);
 	});
 
-	it('knows a student whose id an unquoted comma has moved', () => {
+	it('finds a student whose ID was moved by an unquoted comma', () => {
 		const before = 'ext.club,sis_id\nChess, Go,2\n';
 		const { text, added: count } = added(`${HEADER}\n1,5,A,B\n2,5,C,D\n`, before);
 		assert.deepEqual([text, count], [`${before},1\n`, 1]);
 	});
 
-	it('appends nothing behind a quote that is not closed', () => {
+	it('appends nothing after a quote that is never closed', () => {
 		assert.equal(
 			problemOf(addMissing(roster('Student_id\n1\n'), extension('sis_id,ext.a\n2,"x\n'))),
 			'Row 2 of students_ext.csv opens a quote that is never closed. Close it first.',
@@ -83,7 +83,7 @@ describe('removing rows of unknown students', () => {
 	const unknown = (rosterText: string, extensionText: string) =>
 		done(unknownRows(roster(rosterText), extension(extensionText)));
 
-	it('lists them by row and id, and nobody whose row in the roster is broken', () => {
+	it('lists them by row and ID, and no student whose row in the roster cannot be read', () => {
 		const { rows, unreadable } = unknown(
 			`${HEADER}\n1,5,A,B\n2,5\n`,
 			'sis_id,ext.a\n1,x\n\n 9 ,x\n2,x\n8,x,y\n,x\n7,x\n',
@@ -95,7 +95,7 @@ describe('removing rows of unknown students', () => {
 		assert.equal(unreadable, 1);
 	});
 
-	it('lists nobody whose id an unquoted comma has moved, or one too few', () => {
+	it('lists no student whose ID was moved by an unquoted or a missing comma', () => {
 		const { rows } = unknown(
 			'Last_name,First_name,Student_id,School_id\nPoe, Jr,Bo,2,50\nVale,3,50\nKim,Cy,4,50\n',
 			'sis_id,ext.a\n2,x\n3,x\n4,x\n5,x\n',
@@ -103,12 +103,12 @@ describe('removing rows of unknown students', () => {
 		assert.deepEqual(rows, [{ row: 5, id: '5' }]);
 	});
 
-	it('lists nobody where the roster names no student', () => {
+	it('refuses where the roster has no student IDs', () => {
 		const rows = unknownRows(roster(`${HEADER}\n`), extension('sis_id\n1\n'));
 		assert.equal(problemOf(rows), 'students.csv has no student IDs, so every student would be unknown.');
 	});
 
-	it('deletes the rows that are picked and not a byte more', () => {
+	it('deletes the chosen rows and nothing else', () => {
 		const text = 'sis_id,ext.a\r\n1,x\r\n2,"y"\r\n3,z';
 		const without = (...rows: number[]): string => {
 			const file = extension(text);

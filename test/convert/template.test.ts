@@ -24,12 +24,12 @@ async function problem(roster: string): Promise<string> {
 }
 
 describe('the students_ext.csv template', () => {
-	it('has each student once, in the order in which they first stand', async () => {
+	it("has each student once, in the order of the students' first rows", async () => {
 		const answer = await template('School_id,Student_id\n1,30\n1,10\n1,20\n1,10\n');
 		assert.deepEqual(answer, { text: fileOf(['30', '10', '20']), students: 3 });
 	});
 
-	it('takes the rows of one student, one per contact, for one', async () => {
+	it('has one row for a student with a row per contact', async () => {
 		const rows = ['7,Ann,mother', '7,Ann,father', '8,Bo,aunt', '7,Ann,"step, father"'];
 		assert.equal(await made(['Student_id,First_name,Contact_type', ...rows].join('\n')), fileOf(['7', '8']));
 	});
@@ -47,7 +47,7 @@ describe('the students_ext.csv template', () => {
 		});
 	}
 
-	it('reads over a byte order mark', async () => {
+	it('ignores a byte order mark', async () => {
 		assert.equal(await made('\ufeffStudent_id,Grade\n5,3\n'), fileOf(['5']));
 		assert.equal(await made('\ufeff"Student_id",Grade\n5,3\n'), fileOf(['5']));
 	});
@@ -59,14 +59,14 @@ describe('the students_ext.csv template', () => {
 		});
 	}
 
-	it('reads mixed line breaks and takes the first for its own', async () => {
+	it('reads mixed line breaks and writes the first kind', async () => {
 		assert.equal(
 			await made('Grade,Student_id\r\n3,"5"\n4,6\r\n5,7\r6,"8"'),
 			fileOf(['5', '6', '7', '8'], '\r\n'),
 		);
 	});
 
-	it('quotes an id only where it must be', async () => {
+	it('quotes an ID only where it must be quoted', async () => {
 		const roster = 'Student_id,Grade\n"001",3\n"a,b",3\n"a""b",3\n"a\nb",3\n';
 		assert.equal(await made(roster), fileOf(['001', '"a,b"', '"a""b"', '"a\nb"']));
 		assert.equal(
@@ -76,13 +76,13 @@ describe('the students_ext.csv template', () => {
 		);
 	});
 
-	it('reads on behind bad quotes, missing and further fields', async () => {
+	it('reads rows with misplaced quotes and with missing or extra fields', async () => {
 		const roster =
 			'Student_id,Name,Grade\n1,An"n,3\n2,"Lee" Ann,3\n3,"O""B"x"y",3\n4\n5,Last, First,3\n6,z,3\n';
 		assert.equal(await made(roster), fileOf(['1', '2', '3', '4', '5', '6']));
 	});
 
-	it('takes nothing else for the id where an unquoted comma has moved it', async () => {
+	it('refuses a row in which an unquoted comma has moved the ID', async () => {
 		const message = await problem('Last_name,Student_id,Grade\nLee,1,3\n\nPoe, Jr,2,3\n');
 		assert.equal(
 			message,
@@ -92,22 +92,22 @@ describe('the students_ext.csv template', () => {
 		assert.equal(await made('School_id,Student_id,Last_name\n5,1,Poe, Jr\n'), fileOf(['1']));
 	});
 
-	it('skips rows without an id, and empty lines', async () => {
+	it('skips rows without an ID, and empty lines', async () => {
 		assert.equal(await made('Grade,Student_id\n3,\n\n3,1\n,\n3, \n3\n\n3,2\n'), fileOf(['1', '2']));
 	});
 
-	it('takes an id with blanks around it for the same student', async () => {
+	it('ignores spaces around an ID', async () => {
 		assert.equal(await made('Student_id,Grade\n1,3\n 1 ,3\n'), fileOf(['1']));
 	});
 
-	it('keeps characters of all planes, wherever the text is cut', async () => {
+	it('keeps surrogate pairs at the border of two chunks', async () => {
 		for (let pad = 0; pad < 3; pad++) {
 			const id = `${'x'.repeat(0xffff - 'Student_id\n'.length - pad)}\u{1F600}é`;
 			assert.equal(await made(`Student_id\n${id}\n`), fileOf([id]));
 		}
 	});
 
-	it('says what is missing', async () => {
+	it('says what is wrong with the roster', async () => {
 		assert.equal(await problem(''), 'The file is empty.');
 		assert.equal(await problem('\ufeff\n\n'), 'The file is empty.');
 		assert.equal(await problem('Student_id,Grade'), 'students.csv has no rows below its header.');
@@ -126,7 +126,7 @@ describe('the students_ext.csv template', () => {
 		assert.equal(await problem('Student_id;Grade\n1;3\n'), notRoster);
 	});
 
-	it('leaves nobody out behind a quote that is not closed, and names its row, not its value', async () => {
+	it('refuses a quote that is never closed, and names its row but not its value', async () => {
 		const message = await problem('Student_id,Name\n1,a\n\n2,"secret\n3,c\n');
 		assert.equal(message, 'Row 4 of students.csv opens a quote that is never closed. Close it first.');
 		const rows = (count: number) => `Student_id,Name\n1,a\n2,"secret${'\n3,c'.repeat(count)}"\n4,d\n`;
@@ -151,7 +151,7 @@ describe('the students_ext.csv template', () => {
 		assert.equal(seen.length, 3);
 	});
 
-	it('lets others run meanwhile, and says how far it is', async () => {
+	it('lets other work run, and reports its progress', async () => {
 		const roster = `Student_id\n${Array.from({ length: 50_000 }, (_, id) => `${id}\n`).join('')}`;
 		let turns = 0;
 		const timer = setInterval(() => turns++, 0);

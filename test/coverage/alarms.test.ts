@@ -23,7 +23,7 @@ function alarms(
 
 /** F, M and X are the genders; F, R and N the lunches; Y and N say whether there is an IEP. */
 describe('the alarms of the coverage report', () => {
-	it('tell of a code that no student of 500 has, while its neighbours occur', () => {
+	it('name a code that none of 500 students has although its neighbors occur', () => {
 		const missing = [
 			[250, '5', ',F,'],
 			[250, '5', ',N,'],
@@ -39,7 +39,7 @@ describe('the alarms of the coverage report', () => {
 		assert.deepEqual(alarms([...missing, [1, '5', ',R,']]), []);
 	});
 
-	it('do not tell of a code beside one that does not occur either', () => {
+	it('ignore a missing code next to another missing one', () => {
 		const found = alarms([
 			[300, '5', ',N,'],
 			[300, '5', ',P,'],
@@ -47,7 +47,7 @@ describe('the alarms of the coverage report', () => {
 		assert.deepEqual(found, []);
 	});
 
-	it('tell of a column that says no of every student', () => {
+	it('name a column in which every value is No', () => {
 		assert.deepEqual(alarms([[50, '5', ',,N']]), [
 			'IEP_status: All 50 values are N. Where the status is not known, leave the field empty.',
 		]);
@@ -75,13 +75,13 @@ describe('the alarms of the coverage report', () => {
 		);
 	});
 
-	it('say it once where hundreds of students all have no', () => {
+	it('name a column of only No once for hundreds of students', () => {
 		assert.deepEqual(alarms([[600, '5', ',,N']]).length, 1);
 		// All yes is a code that is missing.
 		assert.match(alarms([[600, '5', ',,Y']])[0] ?? '', /None of 600 students has N/);
 	});
 
-	it('tell of a share that differs tenfold between schools', () => {
+	it('name a share that differs tenfold between schools', () => {
 		const schools = (high: number, low: number) =>
 			[
 				[high, '5', ',,Y'],
@@ -98,7 +98,7 @@ describe('the alarms of the coverage report', () => {
 		assert.deepEqual(alarms(schools(19, 0)), []);
 	});
 
-	it('tell of a school whose values are missing', () => {
+	it('name a school whose values are missing', () => {
 		const found = alarms([
 			[100, '5', ',,Y'],
 			[100, '5', ',,N'],
@@ -111,7 +111,7 @@ describe('the alarms of the coverage report', () => {
 		]);
 	});
 
-	it('tell of ids that are shorter than the others', () => {
+	it('name IDs that are shorter than the others', () => {
 		const some = [[100, '5', ',,']] as const;
 		const message = (ids: string) =>
 			`Student_id: ${ids} in students.csv with fewer than 4 digits. Check whether a spreadsheet removed leading zeros.`;
@@ -132,7 +132,7 @@ describe('the alarms of the coverage report', () => {
 		);
 	});
 
-	it('do not tell of ids that count up', () => {
+	it('ignore IDs that count up', () => {
 		assert.deepEqual(
 			alarms([[9999, '5', ',,']], (index) => String(index + 1)),
 			[],

@@ -96,7 +96,7 @@ function plainly(
 }
 
 describe('the counts of the coverage report', () => {
-	it('are those of a plain count by csv-parse, after whatever edits', () => {
+	it('are those of a plain count by csv-parse, after random edits', () => {
 		let compared = 0;
 		for (let seed = 0; seed < 60; seed++) {
 			const random = new Random(seed);
@@ -134,7 +134,7 @@ describe('the counts of the coverage report', () => {
 		assert.ok(compared > 200, `${compared}`);
 	});
 
-	it('read only the blocks that an edit made', () => {
+	it('read no block again that an edit left unchanged', () => {
 		const text = `Student_id,Gender\n${Array.from({ length: 5000 }, (_, at) => `${10_000 + at},F`).join('\n')}\n`;
 		const checker = checkerOf('students.csv', text);
 		checker.sync();
@@ -159,7 +159,7 @@ describe('the counts of the coverage report', () => {
 		assert.equal(asked.size, 0);
 	});
 
-	it('count a student of several rows once, by the first of them', () => {
+	it('count a student with several rows once, by the first row', () => {
 		const checker = checkerOf('students.csv', 'Student_id,School_id,Gender\n1,5,F\n1,6,M\n"1",5,M\n2,5,\n');
 		checker.sync();
 		const { students, columns, schools } = counted({ roster: checker });
@@ -171,7 +171,7 @@ describe('the counts of the coverage report', () => {
 		assert.deepEqual(columns[0]?.students.slice(0, 4), [1, 0, 0, 1]);
 	});
 
-	it('are of the extension file alone where there is no roster', () => {
+	it('are those of the extension file where there is no roster', () => {
 		const checker = checkerOf('students_ext.csv', 'sis_id,ext.title_i\n1,Yes\n2,\n3,Ja\n');
 		checker.sync();
 		const counts = counted({ extension: checker });
@@ -186,7 +186,7 @@ describe('the counts of the coverage report', () => {
 		});
 	});
 
-	it('take a column that both files have from the roster', () => {
+	it('use the column of the roster where both files have it', () => {
 		const roster = checkerOf('students.csv', 'Student_id,ext.title_i\n1,Yes\n2,\n');
 		const extension = checkerOf('students_ext.csv', 'sis_id,ext.title_i\n1,No\n2,No\n9,No\n');
 		roster.sync();
@@ -197,7 +197,7 @@ describe('the counts of the coverage report', () => {
 		assert.equal(columns[0]?.students[0], 1);
 	});
 
-	it('are none where no column names the student', () => {
+	it('are 0 where there is no student ID column', () => {
 		const checker = checkerOf('students.csv', 'Last_name,Gender\nReyes,F\n');
 		checker.sync();
 		assert.equal(counted({ roster: checker }).students, 0);

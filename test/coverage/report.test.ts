@@ -22,7 +22,7 @@ function report(roster: string, extension?: string): CoverageReport {
 }
 
 describe('the coverage report', () => {
-	it('holds no name, no id and no wrong value of any student', () => {
+	it('holds no name, ID or wrong value of any student', () => {
 		for (let seed = 0; seed < 100; seed++) {
 			const random = new Random(seed);
 			const made = report(fileText(random, 'roster', 60), fileText(random, 'extension', 60));
@@ -64,7 +64,7 @@ describe('the coverage report', () => {
 		]);
 	});
 
-	it('has every category once, also one that no file has', () => {
+	it('has every category once, even one that no file has', () => {
 		const { categories } = report('Student_id,Gender,ext.title_i\n1,F,Yes\n', 'sis_id,ext.title_i\n1,No\n');
 		assert.equal(new Set(categories.map(({ column }) => column)).size, categories.length);
 		assert.equal(categories.length, 14);

@@ -121,7 +121,7 @@ describe('a report for handing on', () => {
 		assert.ok(hidden > 3000, `${hidden}`);
 	});
 
-	it('does not tell of hidden schools that none or all of their students have a value', () => {
+	it('does not reveal that none or all students of hidden schools have a value', () => {
 		for (const [seventh, fourth] of [
 			[0, 0],
 			[7, 4],
@@ -146,7 +146,7 @@ describe('a report for handing on', () => {
 		}
 	});
 
-	it('shows every count that is not small and gives none away', () => {
+	it('shows every count that is not small where that reveals no other', () => {
 		const truth = reportOf([
 			[
 				[40, 30, 0, 30],
@@ -162,7 +162,7 @@ describe('a report for handing on', () => {
 		assert.deepEqual(suppressed(truth).schools, truth.schools);
 	});
 
-	it('hides beside one small count the smallest of the others', () => {
+	it('hides the smallest other count together with a small one', () => {
 		const { codes, notCodes, filled, empty } = suppressed(reportOf([[[5, 30, 20, 0, 45]]])).categories[0]!;
 		assert.deepEqual(
 			codes.map(({ students }) => students),
@@ -171,13 +171,13 @@ describe('a report for handing on', () => {
 		assert.deepEqual([notCodes, filled, empty], [0, 55, 45]);
 	});
 
-	it('hides how many have a value where the others are few', () => {
+	it('hides how many have a value where few have none', () => {
 		const { schools, categories } = suppressed(reportOf([[[60, 37, 0, 3]]]));
 		assert.deepEqual([categories[0]!.filled, categories[0]!.empty], ['hidden', '<10']);
 		assert.deepEqual(schools, [{ id: '0', students: 100, filled: ['hidden'] }]);
 	});
 
-	it('hides a small school behind another', () => {
+	it('hides another school together with a small one', () => {
 		const { schools } = suppressed(
 			reportOf([
 				[
@@ -197,13 +197,13 @@ describe('a report for handing on', () => {
 		);
 	});
 
-	it('hides all of a district with fewer than ten students', () => {
+	it('hides every count of a district with fewer than ten students', () => {
 		const shown = suppressed(reportOf([[[4, 0, 0, 2]]]));
 		assert.equal(shown.schools, undefined);
 		assert.ok(amounts(shown).every((amount) => amount === '<10' || amount === 'hidden'));
 	});
 
-	it('holds nothing else that would tell a small number', () => {
+	it('holds nothing else that would reveal a small number', () => {
 		const { alarms, unread, problems, categories } = suppressed(reportOf([[[40, 0, 60]]]));
 		assert.deepEqual([alarms, unread, categories[0]!.errors], [undefined, undefined, undefined]);
 		assert.deepEqual(

@@ -20,7 +20,7 @@ describe('a value that the district accepts', () => {
 		'ext.section_504_status': ['Y'],
 	});
 
-	it('is given to a value by a mapping in quotes only: without, another would be written', () => {
+	it('must be quoted in a mapping, since a number would be written in another form', () => {
 		const roster = accepting({ Gender: ['1', 'true'] });
 		const parsed = (code: string) =>
 			parseMapping(`{"columns":{"Student_id":"ID"},"codes":{"Gender":{"?":${code}}}}`, roster);
@@ -33,7 +33,7 @@ describe('a value that the district accepts', () => {
 		}
 	});
 
-	it('stays as it is, and is not reported', async () => {
+	it('stays unchanged, and is not reported', async () => {
 		const text =
 			'Student_id,Gender,Frl_status,504\n1,Other,Y,Y\n2,Unknown,F,No\n3,Female,,\n4,f,,\n5,m ,,\n6,F,,\n';
 		const { records, report } = await entered(text, district);
@@ -84,7 +84,7 @@ describe('a value that the district accepts', () => {
 		assert.equal(await source(accepting({ Hispanic_Latino: ['Ja'] })), 'Hispanic');
 	});
 
-	it('may stand in a mapping as a code, and only for its column', () => {
+	it('is a code in a mapping, but only for its own column', () => {
 		const text = (column: string) =>
 			JSON.stringify({ columns: { Student_id: 'ID' }, codes: { [column]: { O: 'Other' } } });
 		assert.ok('mapping' in parseMapping(text('Gender'), district));
@@ -95,7 +95,7 @@ describe('a value that the district accepts', () => {
 		);
 	});
 
-	it('is not taken for the spelling that a mapping gives another code', async () => {
+	it('is not treated as another spelling of a value that the mapping translates', async () => {
 		const columns = { Student_id: 'id', Gender: 'g' };
 		const text = 'id,g\n1,f\n2,F\n3,unknown\n4,Unknown\n';
 		const codes = { Gender: { F: 'X', unknown: '' } };

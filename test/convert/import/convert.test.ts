@@ -9,7 +9,7 @@ import { converted, entered, made, utf8, waiting } from './support';
 const noExtension = ',,,,,,,'.slice(1);
 
 describe('an import', () => {
-	it('writes students.csv with the rows as they are, and students_ext.csv with one per student', async () => {
+	it('writes every row to students.csv, and one row per student to students_ext.csv', async () => {
 		const { text, report } = await entered(
 			[
 				'Student ID;Last Name;Sex;Contact name;Migrant;504 Plan',
@@ -36,7 +36,7 @@ describe('an import', () => {
 		assert.deepEqual(report.conflicts, []);
 	});
 
-	it('lists what rows of one student say differently, and takes the first', async () => {
+	it('takes the first of different values of one student, and lists the conflict', async () => {
 		const { records, report } = await entered('sis_id,Migrant,Title I\n7,,Y\n8,Y,N\n7,Y,N\n 7 ,N,Y\n');
 		assert.deepEqual(
 			records('students_ext.csv').map((row) => [row.sis_id, row['ext.migrant_status'], row['ext.title_i']]),
@@ -52,14 +52,14 @@ describe('an import', () => {
 		]);
 	});
 
-	it('counts every conflict, also those that it does not list', async () => {
+	it('counts every conflict, including those that it does not list', async () => {
 		const rows = Array.from({ length: 1500 }, () => '7,N').join('\n');
 		const { report } = await entered(`sis_id,Migrant\n7,Y\n${rows}\n`);
 		assert.equal(report.conflictCount, 1500);
 		assert.equal(report.conflicts.length, 1000);
 	});
 
-	it('leaves a value without one meaning as it is, and tells how often', async () => {
+	it('leaves a value without a certain meaning unchanged, and counts it', async () => {
 		const { records, report } = await entered(
 			'Student ID,Lunch Status,Race\n1,Y,H\n2,F,C\n3,Y,Zzz\n4,N/A,W\n',
 		);
@@ -81,7 +81,7 @@ describe('an import', () => {
 		]);
 	});
 
-	it('takes the codes of the mapping before what a value means by itself', async () => {
+	it('prefers the codes of the mapping to the meaning of a value', async () => {
 		const { records, report } = await made('id,lunch,g\n1,Y,Male\n2, y ,Female\n3,Z,Unknown\n4,,\n', {
 			columns: { Student_id: 'id', Frl_status: 'lunch', Gender: 'g' },
 			codes: { Frl_status: { Y: 'F', Z: '' }, Gender: { Male: 'X', Unknown: null } },
@@ -101,7 +101,7 @@ describe('an import', () => {
 		);
 	});
 
-	it('makes the files that the mapping names, and by itself those that have a column', async () => {
+	it('makes the files that the mapping names, or else those that have a column', async () => {
 		const names = async (files: readonly string[] | undefined, columns: Record<string, string>) => {
 			const answer = await converted('id,m,g\n1,Y,F\n', { columns: { Student_id: 'id', ...columns }, files });
 			return 'files' in answer ? answer.files.map(({ fileName }) => fileName) : answer.problems;
@@ -116,7 +116,7 @@ describe('an import', () => {
 		]);
 	});
 
-	it('keeps rows without an id in students.csv, and tells that students_ext.csv cannot', async () => {
+	it('keeps rows without an ID in students.csv, and reports that students_ext.csv lacks them', async () => {
 		const { records, report } = await entered('Student ID,Sex,Migrant\n1,F,Y\n,M,N\n2,X,N\n');
 		assert.equal(records('students.csv').length, 3);
 		assert.deepEqual(
@@ -144,12 +144,12 @@ describe('an import', () => {
 		assert.match(JSON.stringify(await converted('id,g\n1,"F\n', mapping)), /Row 2 opens a quote/);
 	});
 
-	it('quotes what must be, and nothing else', async () => {
+	it('quotes only what must be quoted', async () => {
 		const { text } = await entered('Student ID\tLast Name\n007\tLee, Ann\n08\tsay "hi"\n9\t=SUM(A1)\n');
 		assert.equal(text('students.csv'), 'Student_id,Last_name\n007,"Lee, Ann"\n08,"say ""hi"""\n9,=SUM(A1)\n');
 	});
 
-	it('says how far it is', async () => {
+	it('reports its progress', async () => {
 		const seen: number[] = [];
 		const mapping = { columns: { Student_id: 'id', Gender: 'g' } };
 		const bytes = utf8(`id,g\n${'1,F\n'.repeat(50_000)}`);

@@ -11,7 +11,7 @@ function problems(text: string): readonly string[] {
 const columns = '"columns": { "Student_id": "ID" }';
 
 describe('a mapping file', () => {
-	it('that is right is taken as it stands', () => {
+	it('that is valid is returned unchanged', () => {
 		const mapping = {
 			$schema: './x.json',
 			encoding: 'utf-16le',
@@ -57,11 +57,11 @@ describe('a mapping file', () => {
 			assert.deepEqual(problems(text), [message]));
 	}
 
-	it('with several mistakes: names all of them', () => {
+	it('with several mistakes: names every one', () => {
 		assert.equal(problems('{ "a": 1, "columns": { "b": "c" }, "codes": { "d": {} } }').length, 4);
 	});
 
-	it('may be called __proto__ and constructor without harm', () => {
+	it('with the keys __proto__ and constructor: refuses them', () => {
 		assert.equal(
 			problems('{ "__proto__": 1, "constructor": 2, "columns": { "Student_id": "ID" } }').length,
 			2,

@@ -20,7 +20,7 @@ function proposal(column: string, columns: Readonly<Record<string, readonly stri
 }
 
 describe('the columns that are proposed', () => {
-	it('are, for our own two files, themselves', () => {
+	it('are the same columns for students.csv and students_ext.csv themselves', () => {
 		for (const { elements, primaryKey } of tables) {
 			const names = elements.map(({ column }) => column);
 			const found = proposals(Object.fromEntries(names.map((name) => [name.toUpperCase(), []])));
@@ -53,14 +53,14 @@ describe('the columns that are proposed', () => {
 		it(`are right for headers of ${system}`, () => assert.deepEqual(proposals(columns), expected[system]));
 	}
 
-	it('prefer the id of the system to the number of the student and the id at the state', () => {
+	it("prefer the system's ID to the student number and the state ID", () => {
 		const found = proposal('Student_id', { 'Student Number': [], 'State ID': [], 'SIS ID': [] });
 		assert.equal(found?.source, 'SIS ID');
 		assert.equal(found?.note, undefined);
 		assert.deepEqual(found?.candidates, ['Student Number', 'State ID']);
 	});
 
-	it('say so where only a number is there to name the student', () => {
+	it('have a note where only a student number or state ID is there', () => {
 		const found = proposal('Student_id', { 'State ID': [], 'Student Number': [] });
 		assert.equal(found?.source, 'Student Number');
 		assert.equal(
@@ -69,14 +69,14 @@ describe('the columns that are proposed', () => {
 		);
 	});
 
-	it('depend on the values where a name is used for two things', () => {
+	it('depend on the values where a header has two meanings', () => {
 		assert.deepEqual(proposals({ Ethnicity: ['W', 'B'] }), { Race: 'Ethnicity' });
 		assert.deepEqual(proposals({ Ethnicity: ['1', '0'] }), {});
 		assert.deepEqual(proposal('Hispanic_Latino', { Ethnicity: ['1', '0'] })?.candidates, ['Ethnicity']);
 		assert.deepEqual(proposals({ Gender: ['1', '2'] }), { Gender: 'Gender' }, 'nothing else it could be');
 	});
 
-	it('take no id, name or address of somebody else for the student', () => {
+	it('never are the ID, name or address of a school, teacher or guardian', () => {
 		const found = proposal('Student_id', { 'school.id': ['12'], 'student.studentNumber': ['7'] });
 		assert.equal(found?.source, 'student.studentNumber');
 		assert.match(found?.note ?? '', /^student\.studentNumber may be a student number or state ID\./);
@@ -95,7 +95,7 @@ describe('the columns that are proposed', () => {
 		);
 	});
 
-	it('take nothing of an extension file for a column of students.csv', () => {
+	it('never map an extension column to a column of students.csv', () => {
 		const own = { 'ext.section_504_status': ['Yes'], 'ext.disability_status': ['No'] };
 		assert.deepEqual(proposals({ sis_id: [], ...own, 'ext.el': ['Y'], 'ext.gender': ['F'] }), {
 			Student_id: 'sis_id',
@@ -106,12 +106,12 @@ describe('the columns that are proposed', () => {
 		});
 	});
 
-	it('are never guessed from a name that is only near', () => {
+	it('are never guessed from a similar name', () => {
 		assert.deepEqual(proposals({ 'Special Ed': ['Y'], SES: ['Y'], 'Language Fluency': ['R'] }), {});
 		assert.deepEqual(proposal('IEP_status', { 'Special Ed': ['Y'] })?.candidates, ['Special Ed']);
 	});
 
-	it("fill an extension column from Clever's own twin of it", () => {
+	it("fill an extension column from its twin among Clever's columns", () => {
 		const found = proposals({ Section_504_status: ['Y'] });
 		assert.equal(found['ext.section_504_status'], 'Section_504_status');
 		assert.equal(found.Section_504_status, 'Section_504_status');
@@ -126,7 +126,7 @@ describe('the columns that are proposed', () => {
 });
 
 describe('the names of export columns', () => {
-	it('are for columns that exist, and none is proposed for two', () => {
+	it('belong to documented columns, and none to two of them', () => {
 		const columns = new Set(students.elements.map(({ column }) => column));
 		const owners = new Map<string, string>();
 		for (const { column, names, perhaps = [] } of exportHeaders) {
@@ -153,7 +153,7 @@ describe('the codes that are proposed', () => {
 			)?.values.flatMap(({ value, code }) => (value === code ? [] : [[value, code]])) ?? [],
 		);
 
-	it('are what a value means, each column in its own codes', () => {
+	it("are what a value means, in the column's own codes", () => {
 		assert.deepEqual(codesFor('Ell_status', ['Yes', 'No', '1', 'false', 'Y']), {
 			Yes: 'Y',
 			No: 'N',
@@ -175,7 +175,7 @@ describe('the codes that are proposed', () => {
 		assert.deepEqual(codesFor('ext.primary_disability_type', ['Autism', 'MR']), { Autism: 'AUT', MR: 'ID' });
 	});
 
-	it('are none for a word that says nothing', () => {
+	it('are an empty field for a word without a meaning', () => {
 		assert.deepEqual(codesFor('Race', ['N/A', 'null', 'Unknown']), { 'N/A': '', null: '', Unknown: '' });
 	});
 
@@ -191,7 +191,7 @@ describe('the codes that are proposed', () => {
 		assert.match(yes?.meaning ?? '', /does not say whether lunch is free or reduced/);
 	});
 
-	it('are asked for no column without codes', () => {
+	it('do not exist for a column without codes', () => {
 		assert.equal(proposeCodes(students, 'Last_name', []), undefined);
 	});
 });

@@ -42,7 +42,7 @@ describe('an export in any form', () => {
 		}
 	}
 
-	it('names what it found, and takes what a person says instead', async () => {
+	it('has the encoding and delimiter that were found out, unless a person names others', async () => {
 		const bytes = Buffer.from('Student_id,Last_name\n1,Pe\xf1a\n', 'latin1');
 		assert.equal((await inspected(bytes)).encoding, 'windows-1252');
 		assert.equal((await inspected(bytes, { encoding: 'utf-8' })).firstRows[0]?.[1], 'Pe\ufffda');
@@ -97,7 +97,7 @@ describe('an export in any form', () => {
 });
 
 describe('an export as it should not be', () => {
-	it('without a header: its columns are numbered, and no student is taken for one', async () => {
+	it('without a header: numbers the columns, and counts the first row as a student', async () => {
 		const text = '1001,Lee,F,W\n1002,Bo,M,B\n';
 		const seen = await inspected(text);
 		assert.equal(seen.header, false);
@@ -114,7 +114,7 @@ describe('an export as it should not be', () => {
 		);
 	});
 
-	it('with a header that is all numbers but one name, such as 504', async () => {
+	it('with numbers in the header: tells a header from a student', async () => {
 		assert.equal((await inspected('Student_id,504\n1,Y\n')).header, true);
 		assert.equal((await inspected('Student_id,2024\n1,Y\n')).header, true, 'as many names as numbers');
 		assert.equal((await inspected('Homeroom,Club\nA,B\n')).header, true, 'no known name, and no number');
@@ -123,7 +123,7 @@ describe('an export as it should not be', () => {
 		assert.equal((await inspected('Lee,2024\nBo,2025\n')).header, false, 'a number, and no known name');
 	});
 
-	it('with a header twice, or empty: each column has a name of its own', async () => {
+	it('with a repeated or an empty header: gives each column its own name', async () => {
 		assert.deepEqual(columnNames(['Race', '', 'Race', 'Race (column 3)', '', 'Race']), [
 			'Race',
 			'Column 2',
@@ -142,7 +142,7 @@ describe('an export as it should not be', () => {
 		assert.deepEqual(records('students.csv'), [{ Student_id: '1', Race: 'B' }]);
 	});
 
-	it('with rows of another length: what is missing is empty, what is lost is told', async () => {
+	it('with rows of another length: fills up short ones, and reports values that are lost', async () => {
 		const { records, report } = await entered('Student_id,Gender\n1\n2,F,M\n\n3,M,\n,\n4,F\n');
 		assert.deepEqual(records('students.csv'), [
 			{ Student_id: '1', Gender: '' },
@@ -155,7 +155,7 @@ describe('an export as it should not be', () => {
 		assert.equal(report.rows, 4);
 	});
 
-	it('with a quote that is not closed: says the row, and no value', async () => {
+	it('with a quote that is never closed: names the row but no value', async () => {
 		const message = await inspectProblem('Student_id,Name\n1,a\n\n2,"secret\n3,c\n');
 		assert.equal(message, 'Row 4 opens a quote (") that is never closed. Close it or export the file again.');
 		const within = await inspectProblem(`Student_id,Name\n1,"secret${'\n3,c'.repeat(64)}"\n4,d\n`);
@@ -165,7 +165,7 @@ describe('an export as it should not be', () => {
 		);
 	});
 
-	it('with values of many lines, be it in several columns: reads on', async () => {
+	it('with values of many lines in several columns: reads on', async () => {
 		const note = (lineBreak: string): string => `"${`a line${lineBreak}`.repeat(63)}"`;
 		for (const lineBreak of ['\n', '\r\n', '\r']) {
 			const rows = ['Student_id,Note,Address', `1,${note(lineBreak)},${note(lineBreak)}`, '2,b,c', ''];
@@ -179,7 +179,7 @@ describe('an export as it should not be', () => {
 		assert.deepEqual(seen.firstRows[0], ['1', 'An"n']);
 	});
 
-	it('that is empty, or has no rows, or is no text', async () => {
+	it('that is empty, has no rows, or is not text', async () => {
 		assert.equal(await inspectProblem(''), 'The file is empty.');
 		assert.equal(await inspectProblem('\ufeff\n\n'), 'The file is empty.');
 		assert.equal(await inspectProblem('Student_id,Gender\n'), 'The file has no rows below its header.');
@@ -193,7 +193,7 @@ describe('an export as it should not be', () => {
 		);
 	});
 
-	it('with 300 columns: takes what it knows and tells the rest', async () => {
+	it('with 300 columns: uses the known ones and reports the rest', async () => {
 		const others = Array.from({ length: 300 }, (_, index) => `U_Custom_${index}`);
 		const text = `${[...others, 'Student_id', 'Sex'].join(',')}\n${[...others.map(() => 'x'), '7', 'Female'].join(',')}\n`;
 		const { records, report } = await entered(text);

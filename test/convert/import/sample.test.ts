@@ -23,7 +23,7 @@ describe('the export among the samples', () => {
 		);
 	});
 
-	it('becomes two files with one value for a person to look at', async () => {
+	it('becomes two files, with one value that needs a decision', async () => {
 		const { text, report } = await entered(bytes);
 		const left = report.translated.filter(({ meant }) => !meant);
 		assert.deepEqual(left, [

@@ -6,47 +6,58 @@ import { hashOf, otherHashOf } from '../../hash/textHash';
 import type { Column, Layout } from '../../rules/layout';
 import type { Element, OptionSet } from '../../spec';
 
-/** What a student's value in a column of codes is counted as: empty, no code, or `FIRST_CODE` + the code's place. */
+/**
+ * The slots in which the students of a column of codes are counted: empty fields, values that are no code, and from
+ * `FIRST_CODE` on one slot for each code, in the order of the option set.
+ */
 export const EMPTY = 0;
+/** The slot of values that are no code. */
 export const NOT_A_CODE = 1;
+/** The slot of the first code. */
 export const FIRST_CODE = 2;
 
-/** The width of an id that is no number, or none at all. */
+/** The width of an ID that is empty or holds anything but digits. */
 export const NO_WIDTH = 0;
 
-/** A column of codes of the file at hand. */
+/** A column of codes that the file has. */
 export interface CodedColumn {
 	readonly element: Element & { readonly optionSet: OptionSet };
 	/** 0-based. */
 	readonly column: number;
 }
 
-/** The rows of a block as numbers, those that cannot be read left out: nothing of a person but two hashes of the id. */
+/**
+ * The rows of a block as numbers; rows that cannot be read or have no student ID are left out. It holds nothing about a
+ * person but two hashes of the ID.
+ */
 export interface BlockCounts {
+	/** Rows that are counted. */
 	readonly rows: number;
-	/** Rows that cannot be read, or that name no student; blank ones apart. */
+	/** Rows that cannot be read or have no student ID; blank rows do not count. */
 	readonly unread: number;
-	/** Two hashes of each row's key, which tell students apart. */
+	/** Two hashes of each row's student ID, which together identify the student. */
 	readonly keys: Int32Array;
 	readonly otherKeys: Int32Array;
-	/** For each row its school, as an index into `schoolIds`. */
+	/** For each row the index of its school in `schoolIds`. */
 	readonly schools: Uint16Array;
 	readonly schoolIds: readonly string[];
-	/** For each row, and in it for each column of codes, what the value is counted as. */
+	/** For each row, and within it for each column of codes, the slot of the value. */
 	readonly slots: Uint16Array;
-	/** For each row, and in it for each column of ids, how many digits the id has. */
+	/** For each row, and within it for each column of IDs, the number of digits, or `NO_WIDTH`. */
 	readonly widths: Uint8Array;
 }
 
-/** Reads blocks of one layout, each once: a block never changes. */
+/** Counts blocks of one layout, each once, since a block never changes. */
 export class BlockCounter {
+	/** The columns of codes, in the order of the file. */
 	readonly coded: readonly CodedColumn[];
-	/** The columns whose ids may have lost leading zeros. */
+	/** The columns whose IDs may have lost leading zeros. */
 	readonly ids: readonly Column[];
-	readonly #codes: readonly ReadonlyMap<string, number>[];
+	/** For each column of codes the slot of each code. */
+	readonly #slots: readonly ReadonlyMap<string, number>[];
 	readonly #keyColumn: number;
 	readonly #schoolColumn: number;
-	readonly #known = new WeakMap<Block, BlockCounts>();
+	readonly #counts = new WeakMap<Block, BlockCounts>();
 	readonly #fields = new Fields();
 
 	constructor(private readonly layout: Layout) {
@@ -56,7 +67,7 @@ export class BlockCounter {
 				? [{ element: { ...element, optionSet: element.optionSet }, column: index }]
 				: [],
 		);
-		this.#codes = this.coded.map(
+		this.#slots = this.coded.map(
 			({ element }) => new Map(element.optionSet.options.map(({ code }, at) => [code, FIRST_CODE + at])),
 		);
 		this.#keyColumn = layout.keyIndex;
@@ -69,17 +80,18 @@ export class BlockCounter {
 		);
 	}
 
-	/** Whether the file says which student is at which school. */
+	/** Whether the file has a column of school IDs. */
 	get hasSchools(): boolean {
 		return this.#schoolColumn >= 0;
 	}
 
-	/** @param from the first record to read: 1 where the block holds the header. */
+	/** @param from the first record of the block to count: 1 where the block holds the header. */
 	count(block: Block, from: 0 | 1): BlockCounts {
-		const known = this.#known.get(block);
-		if (known) return known;
-		const counts = this.#read(block, from);
-		this.#known.set(block, counts);
+		let counts = this.#counts.get(block);
+		if (!counts) {
+			counts = this.#read(block, from);
+			this.#counts.set(block, counts);
+		}
 		return counts;
 	}
 
@@ -98,7 +110,7 @@ export class BlockCounter {
 		let unread = 0;
 		for (let index = from; index < from + size; index++) {
 			block.readRecord(index, fields);
-			const key = this.#isSound() ? this.#value(text, this.#keyColumn) : '';
+			const key = this.#isReadable() ? this.#value(text, this.#keyColumn) : '';
 			if (key === '') {
 				if (text.slice(starts[index], fields.end).trim() !== '') unread++;
 				continue;
@@ -115,8 +127,8 @@ export class BlockCounter {
 		return { rows, unread, keys, otherKeys, schools, schoolIds: [...schoolIndexes.keys()], slots, widths };
 	}
 
-	/** A row with a fault may hold a name where another has a code or a school: it is not read at all. */
-	#isSound(): boolean {
+	/** A row that cannot be read may hold a name in the column of a code or a school, so it is not counted at all. */
+	#isReadable(): boolean {
 		const { count, allFlags } = this.#fields;
 		return count === this.layout.columns.length && !(allFlags & FAULTY);
 	}
@@ -127,13 +139,13 @@ export class BlockCounter {
 
 	#slot(text: string, at: number): number {
 		const value = this.#value(text, (this.coded[at] as CodedColumn).column);
-		return value === '' ? EMPTY : (this.#codes[at]?.get(value) ?? NOT_A_CODE);
+		return value === '' ? EMPTY : (this.#slots[at]?.get(value) ?? NOT_A_CODE);
 	}
 }
 
 function indexIn(indexes: Map<string, number>, name: string): number {
-	const known = indexes.get(name);
-	if (known !== undefined) return known;
+	const index = indexes.get(name);
+	if (index !== undefined) return index;
 	indexes.set(detached(name), indexes.size);
 	return indexes.size - 1;
 }

@@ -6,18 +6,18 @@ import type { CountedFile, CountedFiles, StudentCounts } from './counts';
 import { FileCounts } from './fileCounts';
 import { SchoolCounts } from './schoolCounts';
 
-/** What was read of each block goes with the layout that it was read by. */
+/** The counts of blocks are kept per layout, since a layout says which column is which. */
 const counters = new WeakMap<Layout, BlockCounter>();
 
 /**
- * Counts, in steps of a block. The roster says who is a student; where there is none, the extension file does. What
- * was read of a block is kept with it, so that after an edit only the blocks that it made are read again.
+ * Counts the students of a district; each step counts one block. The students are those of the roster, or where there is
+ * none, of the extension file. The counts of a block are kept, so that after an edit only the new blocks are read.
  */
 export function* countStudents({ roster, extension }: CountedFiles): Generator<void, StudentCounts> {
 	const files = [roster, extension].filter((file) => file !== undefined);
 	for (const { document } of files) while (document.readMore()) yield;
-	// Taken at once, so that an edit meanwhile cannot mix two versions.
-	const [main, joined] = files.map((file) => new Reading(file));
+	// Both files are captured at the same time, so an edit between two steps cannot mix versions.
+	const [main, joined] = files.map((file) => new FileSnapshot(file));
 	if (!main) return { students: 0, unread: 0, schools: undefined, columns: [], idWidths: [] };
 
 	const students = new KeyNumbers(main.records);
@@ -47,32 +47,32 @@ export function* countStudents({ roster, extension }: CountedFiles): Generator<v
 	};
 }
 
-/** Counts what the extension file says of the roster's students; a column that the roster has too counts there. */
+/** Counts the roster's students in the extension file. A column that both files have counts in the roster only. */
 function* join(
-	extension: Reading,
+	extension: FileSnapshot,
 	students: KeyNumbers,
 	schools: SchoolCounts,
 	roster: FileCounts,
 ): Generator<void, { readonly counts: FileCounts; readonly students: number }> {
-	const without = new Set(roster.columns.map(({ element }) => element.column));
-	const counts = new FileCounts(extension.fileName, extension.counter, schools, without);
-	const seen = new Uint8Array(students.size);
+	const columnsOfRoster = new Set(roster.columns.map(({ element }) => element.column));
+	const counts = new FileCounts(extension.fileName, extension.counter, schools, columnsOfRoster);
+	const isCounted = new Uint8Array(students.size);
 	for (const read of extension.blocks()) {
 		counts.unread += read.unread;
 		for (let row = 0; row < read.rows; row++) {
 			const student = students.find(read.keys[row] as number, read.otherKeys[row] as number);
-			if (student === NO_NUMBER || seen[student] === 1) continue;
-			seen[student] = 1;
+			if (student === NO_NUMBER || isCounted[student] === 1) continue;
+			isCounted[student] = 1;
 			counts.add(read, row, schools.of(student));
 		}
 		yield;
 	}
 	counts.addMissing();
-	return { counts, students: seen.reduce((sum, one) => sum + one, 0) };
+	return { counts, students: isCounted.reduce((sum, one) => sum + one, 0) };
 }
 
-/** A file as it was when the count began. */
-class Reading {
+/** The blocks of a file at the time when the count began. */
+class FileSnapshot {
 	readonly counter: BlockCounter;
 	readonly fileName: string;
 	readonly records: number;

@@ -14,36 +14,39 @@ export interface CountedFiles {
 	readonly extension?: CountedFile | undefined;
 }
 
-/** How many students have what in a column of codes: by `EMPTY`, `NOT_A_CODE`, and `FIRST_CODE` + a code's place. */
+/** How many students are in each slot of a column of codes: see `EMPTY`, `NOT_A_CODE` and `FIRST_CODE`. */
 export interface ColumnCounts extends CodedColumn {
-	/** The exact name of the file that it was counted in. */
+	/** The exact name of the file that was counted. */
 	readonly fileName: string;
+	/** By slot. */
 	readonly students: readonly number[];
-	/** The same for each school, in the order of `Counts.schools`. */
+	/** The same for each school, in the order of `StudentCounts.schools`. */
 	readonly bySchool: readonly (readonly number[])[];
 }
 
-/** How wide a column's ids are, as far as they are numbers: for each width its students. */
+/** How many students have IDs of which width in a column; IDs with anything but digits do not count. */
 export interface IdWidths {
 	readonly column: string;
 	readonly fileName: string;
+	/** Students by number of digits. */
 	readonly widths: ReadonlyMap<number, number>;
 }
 
+/** A school, and how many students it has. */
 export interface SchoolSize {
-	/** Undefined for all schools that are too many to be told apart; empty for students without one. */
+	/** The School_id. Undefined for the rest where there are too many schools; '' for students without a school. */
 	readonly id: string | undefined;
 	readonly students: number;
 }
 
-/** The numbers behind the coverage report: of students, each counted once, by the first of their rows. */
+/** The numbers behind the coverage report. Each student counts once, by the first of the student's rows. */
 export interface StudentCounts {
 	readonly students: number;
 	/** Students of the roster who have a row in the extension file; undefined where one of the two is missing. */
 	readonly joined?: number | undefined;
-	/** Rows that cannot be read, or that name no student. */
+	/** Rows that cannot be read or have no student ID. */
 	readonly unread: number;
-	/** Undefined where no file says who is at which school. */
+	/** Undefined where no file has school IDs. */
 	readonly schools: readonly SchoolSize[] | undefined;
 	readonly columns: readonly ColumnCounts[];
 	readonly idWidths: readonly IdWidths[];

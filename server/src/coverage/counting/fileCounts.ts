@@ -2,14 +2,15 @@ import { type BlockCounter, type BlockCounts, EMPTY, FIRST_CODE, NO_WIDTH } from
 import { type ColumnCounts, type IdWidths, total } from './counts';
 import type { SchoolCounts } from './schoolCounts';
 
-/** Adds up one file, row by row. */
+/** Adds up the counts of one file, row by row. */
 export class FileCounts {
+	/** Rows that cannot be read or have no student ID. */
 	unread = 0;
-	/** Of each column by school: how many students have what. */
+	/** Students by column of codes, by school and by slot. */
 	readonly #bySchool: number[][][];
 	readonly #widths: readonly Map<number, number>[];
 
-	/** @param without the columns that count in another file. */
+	/** @param without the exact names of the columns that count in the other file. */
 	constructor(
 		private readonly fileName: string,
 		private readonly counter: BlockCounter,
@@ -20,7 +21,7 @@ export class FileCounts {
 		this.#widths = counter.ids.map(() => new Map());
 	}
 
-	/** Adds the student whose row this is. */
+	/** Adds the student of a row (0-based in the block), at a school given by its number. */
 	add(read: BlockCounts, row: number, school: number): void {
 		const { coded, ids } = this.counter;
 		for (let at = 0; at < coded.length; at++) {
@@ -35,7 +36,7 @@ export class FileCounts {
 		}
 	}
 
-	/** Counts students who have no row here as empty in every column. */
+	/** Counts the students without a row in this file as empty in every column. */
 	addMissing(): void {
 		this.schools.list.forEach(({ students }, school) => {
 			for (let at = 0; at < this.#bySchool.length; at++) {
@@ -45,17 +46,19 @@ export class FileCounts {
 		});
 	}
 
+	/** The counts of each column of codes, in the order of the file. */
 	get columns(): ColumnCounts[] {
 		return this.counter.coded.flatMap((coded, at) => {
 			if (this.without.has(coded.element.column)) return [];
 			const bySchool = this.schools.list.map((_, school) => this.#countsOf(at, school));
-			const students = this.#none(at).map((_, slot) =>
+			const students = this.#zeros(at).map((_, slot) =>
 				total(bySchool.map((counts) => counts[slot] as number)),
 			);
 			return [{ ...coded, fileName: this.fileName, students, bySchool }];
 		});
 	}
 
+	/** The widths of each column of IDs, in the order of the file. */
 	get idWidths(): IdWidths[] {
 		return this.counter.ids.map(({ element, header }, at) => ({
 			column: element?.column ?? header,
@@ -66,11 +69,11 @@ export class FileCounts {
 
 	#countsOf(at: number, school: number): number[] {
 		const bySchool = this.#bySchool[at] as number[][];
-		bySchool[school] ??= this.#none(at);
+		bySchool[school] ??= this.#zeros(at);
 		return bySchool[school];
 	}
 
-	#none(at: number): number[] {
+	#zeros(at: number): number[] {
 		const codes = this.counter.coded[at]?.element.optionSet.options.length ?? 0;
 		return new Array<number>(FIRST_CODE + codes).fill(0);
 	}
