@@ -6,12 +6,12 @@ import {
 	done,
 	editedText,
 	extension,
+	extValues,
 	problemOf,
 	randomExtension,
 	randomRoster,
 	records,
 	roster,
-	said,
 } from './support';
 
 interface Both {
@@ -42,7 +42,7 @@ function split(rosterText: string, extensionText?: string) {
 }
 
 const all = ({ rosterText, extensionText }: Both): string[] =>
-	[...new Set([...said(rosterText, 'Student_id'), ...said(extensionText, 'sis_id')])].sort();
+	[...new Set([...extValues(rosterText, 'Student_id'), ...extValues(extensionText, 'sis_id')])].sort();
 
 /** The columns that are no ext columns, row by row. */
 const others = (text: string): string[][] => {
@@ -182,6 +182,26 @@ describe('splitting ext columns off the roster', () => {
 		const shifted = split('Student_id,ext.title_i\n1,Yes\n3,No\n', 'ext.club,sis_id\nChess, Go,3\n');
 		assert.equal(shifted.extensionText, 'ext.club,sis_id,ext.title_i\nChess, Go,3,\n,1,Yes\n');
 	});
+
+	it('keeps every column of a roster with an unreadable row, and empties what it moves', () => {
+		const answer = split('Student_id,ext.title_i,ext.club\n1,Yes,\n2,No,Go,x\n');
+		assert.equal(answer.rosterText, 'Student_id,ext.title_i,ext.club\n1,,\n2,No,Go,x\n');
+		assert.equal(answer.extensionText, 'sis_id,ext.title_i,ext.club\n1,Yes,\n');
+		assert.deepEqual([answer.columns, answer.kept], [[], ['ext.title_i', 'ext.club']]);
+	});
+
+	it('keeps a column that has a value in a row without an ID', () => {
+		const answer = split('Student_id,ext.title_i,ext.club\n1,Yes,Go\n,No,\n');
+		assert.equal(answer.rosterText, 'Student_id,ext.title_i\n1,\n,No\n');
+		assert.deepEqual([answer.columns, answer.kept], [['ext.club'], ['ext.title_i']]);
+	});
+
+	it('moves a column in which a student with an unreadable row has no value', () => {
+		const answer = split('Student_id,ext.title_i,ext.club\n1,Yes,\n3,,Go\n', 'sis_id,ext.title_i\n3,x,y\n');
+		assert.equal(answer.rosterText, 'Student_id,ext.club\n1,\n3,Go\n');
+		assert.equal(answer.extensionText, 'sis_id,ext.title_i,ext.club\n3,x,y,\n1,Yes,\n');
+		assert.deepEqual([answer.columns, answer.kept], [['ext.title_i'], ['ext.club']]);
+	});
 });
 
 describe('moving and splitting', () => {
@@ -215,10 +235,10 @@ describe('moving and splitting', () => {
 				const now = moved(rosterText, extensionText);
 				if (now.rosterEdits.length === 0) return;
 				const back = split(now.rosterText, now.extensionText);
-				assert.deepEqual(said(back.extensionText, 'sis_id'), said(extensionText, 'sis_id'));
-				assert.deepEqual(said(back.rosterText, 'Student_id'), []);
+				assert.deepEqual(extValues(back.extensionText, 'sis_id'), extValues(extensionText, 'sis_id'));
+				assert.deepEqual(extValues(back.rosterText, 'Student_id'), []);
 				assert.deepEqual(records(back.rosterText), records(rosterText));
-				for (const line of said(now.extensionText, 'sis_id'))
+				for (const line of extValues(now.extensionText, 'sis_id'))
 					assert.ok(!known.some((id) => line.startsWith(`${id} ext.`)), line);
 			}),
 			{ numRuns: 400 },
@@ -232,7 +252,7 @@ describe('moving and splitting', () => {
 				const now = split(rosterText);
 				fc.pre(now.kept.length === 0);
 				const back = moved(now.rosterText, now.extensionText);
-				assert.deepEqual(said(back.rosterText, 'Student_id'), said(rosterText, 'Student_id'));
+				assert.deepEqual(extValues(back.rosterText, 'Student_id'), extValues(rosterText, 'Student_id'));
 				assert.equal(back.kept, 0);
 			}),
 			{ numRuns: 300 },

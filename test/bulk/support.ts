@@ -72,7 +72,7 @@ export function records(text: string): string[][] {
 }
 
 /** Counted without our scanner: what a text says of each student in its ext columns, as "id column value", sorted, once each. */
-export function said(text: string | undefined, key: string): string[] {
+export function extValues(text: string | undefined, key: string): string[] {
 	const [header = [], ...rows] = text ? records(text) : [];
 	const id = header.indexOf(key);
 	return [

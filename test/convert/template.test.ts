@@ -11,7 +11,7 @@ function fileOf(ids: readonly string[], lineBreak = '\n'): string {
 	return [header, ...ids.map((id) => `${id},,,,,,,`)].map((line) => line + lineBreak).join('');
 }
 
-async function made(roster: string): Promise<string> {
+async function templateText(roster: string): Promise<string> {
 	const answer = await template(roster);
 	assert.ok('text' in answer, JSON.stringify(answer));
 	return answer.text;
@@ -31,7 +31,10 @@ describe('the students_ext.csv template', () => {
 
 	it('has one row for a student with a row per contact', async () => {
 		const rows = ['7,Ann,mother', '7,Ann,father', '8,Bo,aunt', '7,Ann,"step, father"'];
-		assert.equal(await made(['Student_id,First_name,Contact_type', ...rows].join('\n')), fileOf(['7', '8']));
+		assert.equal(
+			await templateText(['Student_id,First_name,Contact_type', ...rows].join('\n')),
+			fileOf(['7', '8']),
+		);
 	});
 
 	for (const name of [
@@ -43,34 +46,34 @@ describe('the students_ext.csv template', () => {
 		'"Student_id"',
 	]) {
 		it(`finds the column ${JSON.stringify(name)}`, async () => {
-			assert.equal(await made(`School_id,${name}\n1,5\n`), fileOf(['5']));
+			assert.equal(await templateText(`School_id,${name}\n1,5\n`), fileOf(['5']));
 		});
 	}
 
 	it('ignores a byte order mark', async () => {
-		assert.equal(await made('\ufeffStudent_id,Grade\n5,3\n'), fileOf(['5']));
-		assert.equal(await made('\ufeff"Student_id",Grade\n5,3\n'), fileOf(['5']));
+		assert.equal(await templateText('\ufeffStudent_id,Grade\n5,3\n'), fileOf(['5']));
+		assert.equal(await templateText('\ufeff"Student_id",Grade\n5,3\n'), fileOf(['5']));
 	});
 
 	for (const lineBreak of ['\r\n', '\n', '\r']) {
 		it(`keeps the line break ${JSON.stringify(lineBreak)}`, async () => {
 			const roster = ['Student_id,Grade', '5,"3"', '6,"4"'].join(lineBreak);
-			assert.equal(await made(roster), fileOf(['5', '6'], lineBreak));
+			assert.equal(await templateText(roster), fileOf(['5', '6'], lineBreak));
 		});
 	}
 
 	it('reads mixed line breaks and writes the first kind', async () => {
 		assert.equal(
-			await made('Grade,Student_id\r\n3,"5"\n4,6\r\n5,7\r6,"8"'),
+			await templateText('Grade,Student_id\r\n3,"5"\n4,6\r\n5,7\r6,"8"'),
 			fileOf(['5', '6', '7', '8'], '\r\n'),
 		);
 	});
 
 	it('quotes an ID only where it must be quoted', async () => {
 		const roster = 'Student_id,Grade\n"001",3\n"a,b",3\n"a""b",3\n"a\nb",3\n';
-		assert.equal(await made(roster), fileOf(['001', '"a,b"', '"a""b"', '"a\nb"']));
+		assert.equal(await templateText(roster), fileOf(['001', '"a,b"', '"a""b"', '"a\nb"']));
 		assert.equal(
-			await made('Student_id,Grade\r\n"a\nb",3\r\n'),
+			await templateText('Student_id,Grade\r\n"a\nb",3\r\n'),
 			fileOf(['"a\nb"'], '\r\n'),
 			'also where the break is not that of the file',
 		);
@@ -79,7 +82,7 @@ describe('the students_ext.csv template', () => {
 	it('reads rows with misplaced quotes and with missing or extra fields', async () => {
 		const roster =
 			'Student_id,Name,Grade\n1,An"n,3\n2,"Lee" Ann,3\n3,"O""B"x"y",3\n4\n5,Last, First,3\n6,z,3\n';
-		assert.equal(await made(roster), fileOf(['1', '2', '3', '4', '5', '6']));
+		assert.equal(await templateText(roster), fileOf(['1', '2', '3', '4', '5', '6']));
 	});
 
 	it('refuses a row in which an unquoted comma has moved the ID', async () => {
@@ -88,22 +91,22 @@ describe('the students_ext.csv template', () => {
 			message,
 			'Row 4 of students.csv has 4 values, but the header has 3 columns, so its Student_id may be in the wrong one. Fix that row first.',
 		);
-		assert.equal(await made('Last_name,Student_id,Grade\nLee,1,3,,\nPoe,2\n'), fileOf(['1', '2']));
-		assert.equal(await made('School_id,Student_id,Last_name\n5,1,Poe, Jr\n'), fileOf(['1']));
+		assert.equal(await templateText('Last_name,Student_id,Grade\nLee,1,3,,\nPoe,2\n'), fileOf(['1', '2']));
+		assert.equal(await templateText('School_id,Student_id,Last_name\n5,1,Poe, Jr\n'), fileOf(['1']));
 	});
 
 	it('skips rows without an ID, and empty lines', async () => {
-		assert.equal(await made('Grade,Student_id\n3,\n\n3,1\n,\n3, \n3\n\n3,2\n'), fileOf(['1', '2']));
+		assert.equal(await templateText('Grade,Student_id\n3,\n\n3,1\n,\n3, \n3\n\n3,2\n'), fileOf(['1', '2']));
 	});
 
 	it('ignores spaces around an ID', async () => {
-		assert.equal(await made('Student_id,Grade\n1,3\n 1 ,3\n'), fileOf(['1']));
+		assert.equal(await templateText('Student_id,Grade\n1,3\n 1 ,3\n'), fileOf(['1']));
 	});
 
 	it('keeps surrogate pairs at the border of two chunks', async () => {
 		for (let pad = 0; pad < 3; pad++) {
 			const id = `${'x'.repeat(0xffff - 'Student_id\n'.length - pad)}\u{1F600}é`;
-			assert.equal(await made(`Student_id\n${id}\n`), fileOf([id]));
+			assert.equal(await templateText(`Student_id\n${id}\n`), fileOf([id]));
 		}
 	});
 
@@ -134,9 +137,9 @@ describe('the students_ext.csv template', () => {
 			await problem(rows(MAX_QUOTED_LINES)),
 			'Row 3 of students.csv opens a quote that is not closed within 64 lines. Close it first.',
 		);
-		assert.equal(await made(rows(MAX_QUOTED_LINES - 1)), fileOf(['1', '2', '4']));
+		assert.equal(await templateText(rows(MAX_QUOTED_LINES - 1)), fileOf(['1', '2', '4']));
 		const windows = rows(MAX_QUOTED_LINES - 1).replaceAll('\n', '\r\n');
-		assert.equal(await made(windows), fileOf(['1', '2', '4']).replaceAll('\n', '\r\n'));
+		assert.equal(await templateText(windows), fileOf(['1', '2', '4']).replaceAll('\n', '\r\n'));
 	});
 
 	it('stops when it is cancelled', async () => {
@@ -169,7 +172,7 @@ describe('the students_ext.csv template', () => {
 	it('makes 50,000 rows', async () => {
 		const ids = Array.from({ length: 25_000 }, (_, index) => String(900_000 + index));
 		const rows = ids.flatMap((id) => [`S1,${id},"Lee, Ann",3,mother`, `S1,${id},"Lee, Ann",3,father`]);
-		const text = await made(['School_id,Student_id,Name,Grade,Contact_type', ...rows].join('\r\n'));
+		const text = await templateText(['School_id,Student_id,Name,Grade,Contact_type', ...rows].join('\r\n'));
 		assert.equal(text, fileOf(ids, '\r\n'));
 	});
 });

@@ -90,7 +90,7 @@ describe('the alarms of the coverage report', () => {
 				[200 - low, '6', ',,N'],
 			] as const;
 		assert.deepEqual(alarms(schools(40, 4)), [
-			'IEP_status: 20.0% of values at school 5 are Y (Yes), but 2.0% at school 6. Check that both schools use this code the same way.',
+			'IEP_status: 20% of values at school 5 are Y (Yes), but 2% at school 6. Check that both schools use this code the same way.',
 		]);
 		assert.deepEqual(alarms(schools(39, 4)), []);
 		assert.equal(alarms(schools(20, 0)).length, 1);
@@ -107,7 +107,7 @@ describe('the alarms of the coverage report', () => {
 			[180, '6', ',,'],
 		]);
 		assert.deepEqual(found, [
-			'IEP_status: 100.0% of students at school 5 have a value, but 10.0% at school 6. Check the export of school 6.',
+			'IEP_status: 100% of students at school 5 have a value, but 10% at school 6. Check the export of school 6.',
 		]);
 	});
 

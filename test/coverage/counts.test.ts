@@ -42,7 +42,7 @@ function readPlainly(
 }
 
 /** What `count` says, in the words of the test. */
-function said({ students, columns, schools }: StudentCounts) {
+function countSummary({ students, columns, schools }: StudentCounts) {
 	return {
 		students,
 		schools: Object.fromEntries(
@@ -117,7 +117,7 @@ describe('the counts of the coverage report', () => {
 					document.update([{ range, text: put }], round + 1);
 				}
 				for (const checker of Object.values(checkers)) checker.sync();
-				const now = said(counted(checkers));
+				const now = countSummary(counted(checkers));
 				const read = Object.values(checkers).map((checker) => {
 					const rows = readPlainly(checker.table, checker.document.getText());
 					return rows && { table: checker.table, ...rows };

@@ -20,7 +20,7 @@ export type StreamPart =
 	| { readonly kind: 'cancelled' };
 
 /** How a caller that waits for a conversion can follow and cancel it. */
-export interface Backlog {
+export interface ConversionCallbacks {
 	readonly isCancelled: () => boolean;
 	/** Gets how much is done, from 0 to 1. */
 	readonly onProgress: (fraction: number) => void;
@@ -36,10 +36,10 @@ interface ParsedRecord {
 const CHUNK = 0x10000;
 
 /** Streams the rows of a text without a byte order mark. Never throws because of the text. */
-export async function* streamRows(
+export async function* streamRecords(
 	text: string,
 	delimiter: string,
-	{ isCancelled, onProgress }: Backlog,
+	{ isCancelled, onProgress }: ConversionCallbacks,
 ): AsyncGenerator<StreamPart> {
 	const parser = parse({ ...lenient, delimiter, info: true, record_delimiter: lineBreaksOf(text) });
 	let parts: StreamPart[] = [];

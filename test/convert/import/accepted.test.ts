@@ -5,7 +5,7 @@ import { proposeCodes } from '../../../server/src/convert/import/codeProposals';
 import { parseMapping } from '../../../server/src/convert/import/parseMapping';
 import { readSettings } from '../../../server/src/settings';
 import { students, type Table } from '../../../server/src/spec';
-import { entered, inspected, made } from './support';
+import { entered, importedFiles, inspected } from './support';
 
 function accepting(acceptedValues: Readonly<Record<string, readonly string[]>>): Table {
 	const tables = districtTables(readSettings({ acceptedValues }));
@@ -99,7 +99,7 @@ describe('a value that the district accepts', () => {
 		const columns = { Student_id: 'id', Gender: 'g' };
 		const text = 'id,g\n1,f\n2,F\n3,unknown\n4,Unknown\n';
 		const codes = { Gender: { F: 'X', unknown: '' } };
-		const { records } = await made(text, { columns, codes }, district);
+		const { records } = await importedFiles(text, { columns, codes }, district);
 		assert.deepEqual(
 			records('students.csv').map(({ Gender }) => Gender),
 			['f', 'X', '', 'Unknown'],
@@ -108,7 +108,7 @@ describe('a value that the district accepts', () => {
 
 	it('has a meaning also where a mapping from before says to leave it', async () => {
 		const mapping = { columns: { Student_id: 'id', Gender: 'g' }, codes: { Gender: { Unknown: null } } };
-		const { text, report } = await made('id,g\n1,Unknown\n', mapping, district);
+		const { text, report } = await importedFiles('id,g\n1,Unknown\n', mapping, district);
 		assert.match(text('students.csv'), /^1,Unknown$/m);
 		assert.deepEqual(report.translated, []);
 	});

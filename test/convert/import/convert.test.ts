@@ -4,7 +4,7 @@ import { unparse } from 'papaparse';
 import { codesOf } from '../../../server/src/convert/import/codeProposals';
 import { convert } from '../../../server/src/convert/import/convert';
 import { students, studentsExt } from '../../../server/src/spec';
-import { converted, entered, made, utf8, waiting } from './support';
+import { converted, entered, importedFiles, utf8, waiting } from './support';
 
 const noExtension = ',,,,,,,'.slice(1);
 
@@ -82,10 +82,13 @@ describe('an import', () => {
 	});
 
 	it('prefers the codes of the mapping to the meaning of a value', async () => {
-		const { records, report } = await made('id,lunch,g\n1,Y,Male\n2, y ,Female\n3,Z,Unknown\n4,,\n', {
-			columns: { Student_id: 'id', Frl_status: 'lunch', Gender: 'g' },
-			codes: { Frl_status: { Y: 'F', Z: '' }, Gender: { Male: 'X', Unknown: null } },
-		});
+		const { records, report } = await importedFiles(
+			'id,lunch,g\n1,Y,Male\n2, y ,Female\n3,Z,Unknown\n4,,\n',
+			{
+				columns: { Student_id: 'id', Frl_status: 'lunch', Gender: 'g' },
+				codes: { Frl_status: { Y: 'F', Z: '' }, Gender: { Male: 'X', Unknown: null } },
+			},
+		);
 		assert.deepEqual(
 			records('students.csv').map(({ Frl_status, Gender }) => [Frl_status, Gender]),
 			[

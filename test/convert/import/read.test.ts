@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { columnNames } from '../../../server/src/convert/import/readExport';
 import { students } from '../../../server/src/spec';
-import { entered, inspected, inspectProblem, made, proposedMapping, utf8 } from './support';
+import { entered, importedFiles, inspected, inspectProblem, proposedMapping, utf8 } from './support';
 
 /** Letters, a quote and a sign that Windows-1252 has and Latin-1 has not. */
 const NAME = 'Peña–O’Neil €';
@@ -109,7 +109,7 @@ describe('an export as it should not be', () => {
 		assert.ok(seen.proposals.every(({ source }) => source === undefined));
 		const columns = { Student_id: 'Column 1', Gender: 'Column 3' };
 		assert.equal(
-			(await made(text, { header: false, columns })).text('students.csv'),
+			(await importedFiles(text, { header: false, columns })).text('students.csv'),
 			'Student_id,Gender\n1001,F\n1002,M\n',
 		);
 	});
@@ -136,7 +136,7 @@ describe('an export as it should not be', () => {
 		const race = seen.proposals.find(({ column }) => column === 'Race');
 		assert.equal(race?.source, 'Race');
 		assert.deepEqual(race?.candidates, ['Race (column 3)']);
-		const { records } = await made('Student_id,Race,Race\n1,W,B\n', {
+		const { records } = await importedFiles('Student_id,Race,Race\n1,W,B\n', {
 			columns: { Student_id: 'Student_id', Race: 'Race (column 3)' },
 		});
 		assert.deepEqual(records('students.csv'), [{ Student_id: '1', Race: 'B' }]);

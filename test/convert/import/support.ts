@@ -50,7 +50,7 @@ export function converted(
 	return convert(typeof bytes === 'string' ? utf8(bytes) : bytes, mapping, roster, waiting);
 }
 
-export async function made(
+export async function importedFiles(
 	bytes: string | Uint8Array,
 	mapping: Mapping,
 	roster: Table = students,
@@ -71,5 +71,5 @@ export async function made(
 
 /** The whole way of somebody who only presses Enter. */
 export async function entered(bytes: string | Uint8Array, roster: Table = students): Promise<Made> {
-	return made(bytes, proposedMapping(await inspected(bytes, {}, roster)), roster);
+	return importedFiles(bytes, proposedMapping(await inspected(bytes, {}, roster)), roster);
 }

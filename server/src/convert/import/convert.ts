@@ -2,7 +2,7 @@
 
 import { firstLineBreak } from '../../csv/lineBreaks';
 import { students, studentsExt, type Table } from '../../spec';
-import type { Backlog } from '../csvStream';
+import type { ConversionCallbacks } from '../csvStream';
 import { csvText } from '../csvText';
 import { decode } from './decode';
 import { filesOfMapping, keyColumn, type Mapping } from './mapping';
@@ -56,7 +56,7 @@ export async function convert(
 	bytes: Uint8Array,
 	mapping: Mapping,
 	roster: Table,
-	backlog: Backlog,
+	callbacks: ConversionCallbacks,
 ): Promise<ConvertAnswer> {
 	const decoded = decode(bytes, mapping.encoding);
 	if ('problem' in decoded) return { problems: [decoded.problem] };
@@ -66,7 +66,7 @@ export async function convert(
 	const { text } = decoded;
 	const format = { delimiter: mapping.delimiter, header: mapping.header ?? true };
 	let files: FilesInProgress | undefined;
-	for await (const part of readExport(text, format, backlog)) {
+	for await (const part of readExport(text, format, callbacks)) {
 		if (part.kind === 'problem') return { problems: [part.problem] };
 		if (part.kind === 'row') {
 			files?.add(part.record, part.row);

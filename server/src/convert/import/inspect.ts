@@ -1,7 +1,7 @@
 /** What an export holds, before it is imported: its format, its first rows, and what its columns may be. */
 
 import { students, type Table } from '../../spec';
-import type { Backlog } from '../csvStream';
+import type { ConversionCallbacks } from '../csvStream';
 import type { CountedValue } from './codeProposals';
 import { type ColumnProposal, proposeColumns } from './columnProposals';
 import { decode } from './decode';
@@ -44,12 +44,12 @@ export async function inspect(
 	bytes: Uint8Array,
 	format: ExportFormat,
 	roster: Table,
-	backlog: Backlog,
+	callbacks: ConversionCallbacks,
 ): Promise<InspectAnswer> {
 	const decoded = decode(bytes, format.encoding);
 	if ('problem' in decoded) return decoded;
 	let seen: SeenExport | undefined;
-	for await (const part of readExport(decoded.text, format, backlog)) {
+	for await (const part of readExport(decoded.text, format, callbacks)) {
 		if (part.kind === 'problem') return { problem: part.problem };
 		if (part.kind === 'head') seen = new SeenExport(part.head);
 		else seen?.add(part.record);

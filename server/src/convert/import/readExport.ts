@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { MAX_QUOTED_LINES } from '../../csv/scan';
 import { findElement, students, studentsExt } from '../../spec';
 import { exportHeaders, headerKey } from '../../spec/exportHeaders';
-import { type Backlog, lenient, streamRows } from '../csvStream';
+import { type ConversionCallbacks, lenient, streamRecords } from '../csvStream';
 import { lineBreaksOf } from '../lineBreaks';
 import { type Delimiter, delimiters, type ExportFormat } from './exportFormat';
 
@@ -42,7 +42,7 @@ const SEPARATOR_LINE = /^sep=(.)\r?\n?/i;
 export async function* readExport(
 	text: string,
 	format: ExportFormat,
-	backlog: Backlog,
+	callbacks: ConversionCallbacks,
 ): AsyncGenerator<ExportPart> {
 	const separatorLine = SEPARATOR_LINE.exec(text);
 	const [line = '', separator] = separatorLine ?? [];
@@ -51,7 +51,7 @@ export async function* readExport(
 	const delimiter = format.delimiter ?? (isDelimiter(separator) ? separator : delimiterOf(body));
 	let head: Head | undefined;
 	let rows = 0;
-	for await (const part of streamRows(body, delimiter, backlog)) {
+	for await (const part of streamRecords(body, delimiter, callbacks)) {
 		if (part.kind === 'cancelled') {
 			yield problemPart('Cancelled.');
 			return;
@@ -134,7 +134,7 @@ function isKnownHeader(header: string): boolean {
 function looksLikeHeader(record: readonly string[]): boolean {
 	const knownNames = record.filter(isKnownHeader).length;
 	const data = record.filter((value) => /^[\d\s./:-]+$/.test(value) && !isKnownHeader(value)).length;
-	return knownNames > 0 ? knownNames >= data : data === 0;
+	return knownNames >= data;
 }
 
 /**

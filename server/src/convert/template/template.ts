@@ -2,7 +2,7 @@
 
 import { firstLineBreak } from '../../csv/lineBreaks';
 import { studentsExt } from '../../spec';
-import { type Backlog, streamRows } from '../csvStream';
+import { type ConversionCallbacks, streamRecords } from '../csvStream';
 import { csvText } from '../csvText';
 import { RosterIds } from './rosterIds';
 
@@ -11,16 +11,19 @@ export type TemplateAnswer =
 	| { readonly text: string; readonly students: number }
 	| { readonly problem: string };
 
-const noBacklog: Backlog = { isCancelled: () => false, onProgress: () => {} };
+const noCallbacks: ConversionCallbacks = { isCancelled: () => false, onProgress: () => {} };
 
 /**
  * Makes students_ext.csv for a roster: the header, and one row per student in the order of the students' first rows.
  * Reads as leniently as csv-parse can, since people ask for this before they fix the roster. But where a student could
  * be missing from the file, the answer is a problem.
  */
-export async function template(text: string, backlog: Backlog = noBacklog): Promise<TemplateAnswer> {
+export async function template(
+	text: string,
+	callbacks: ConversionCallbacks = noCallbacks,
+): Promise<TemplateAnswer> {
 	const roster = new RosterIds();
-	for await (const part of streamRows(text.replace(/^\ufeff/, ''), ',', backlog)) {
+	for await (const part of streamRecords(text.replace(/^\ufeff/, ''), ',', callbacks)) {
 		if (part.kind === 'cancelled') return { problem: 'Cancelled.' };
 		const problem = part.kind === 'row' ? roster.add(part.record, part.row) : roster.unclosed(part);
 		if (problem !== undefined) return { problem };

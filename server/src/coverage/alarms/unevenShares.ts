@@ -1,4 +1,4 @@
-import { codeWithLabel } from '../../wording';
+import { codeWithLabel, formatPercent } from '../../wording';
 import { FIRST_CODE } from '../counting/blockCounts';
 import { type ColumnCounts, filled, type StudentCounts, total } from '../counting/counts';
 import type { Alarm } from '../reportTypes';
@@ -71,7 +71,7 @@ function extremesOf(
 }
 
 function percent({ part, of }: SchoolShare): string {
-	return `${((100 * part) / of).toFixed(1)}%`;
+	return formatPercent(part, of);
 }
 
 function schoolName(id: string | undefined): string {

@@ -1,7 +1,7 @@
 import { fromBase64 } from '@exodus/bytes/base64.js';
 import type { CancellationToken } from 'vscode-languageserver';
 import { districtTables } from '../../check/districtTables';
-import type { Backlog } from '../../convert/csvStream';
+import type { ConversionCallbacks } from '../../convert/csvStream';
 import { proposeCodes } from '../../convert/import/codeProposals';
 import { convert } from '../../convert/import/convert';
 import { inspect } from '../../convert/import/inspect';
@@ -41,16 +41,23 @@ export function registerImport({ connection, checkers }: HandlerContext): void {
 		{ workDoneToken }: ProgressParams,
 		token: CancellationToken,
 		failed: T,
-		work: (backlog: Backlog) => Promise<T>,
+		work: (callbacks: ConversionCallbacks) => Promise<T>,
 	): Promise<T> {
 		const { report, end } = beginProgress(connection, workDoneToken, title);
-		const backlog: Backlog = { isCancelled: () => token.isCancellationRequested, onProgress: report };
-		return runSafely(connection, 'An import', failed, () => work(backlog)).finally(end);
+		const callbacks: ConversionCallbacks = {
+			isCancelled: () => token.isCancellationRequested,
+			onProgress: report,
+		};
+		return runSafely(connection, 'An import', failed, () => work(callbacks)).finally(end);
 	}
 
 	connection.onRequest(inspectRequest, (params: InspectParams, token: CancellationToken) =>
-		run<InspectAnswer>('Reading the export', params, token, { problem: unreadableExport }, async (backlog) =>
-			inspect(fromBase64(params.bytes), params.layout, await rosterTable(), backlog),
+		run<InspectAnswer>(
+			'Reading the export',
+			params,
+			token,
+			{ problem: unreadableExport },
+			async (callbacks) => inspect(fromBase64(params.bytes), params.layout, await rosterTable(), callbacks),
 		),
 	);
 	connection.onRequest(
@@ -63,11 +70,11 @@ export function registerImport({ connection, checkers }: HandlerContext): void {
 			params,
 			token,
 			{ problems: [unreadableExport] },
-			async (backlog) => {
+			async (callbacks) => {
 				const table = await rosterTable();
 				const parsed = parseMapping(params.mapping, table);
 				if ('problems' in parsed) return parsed;
-				return convert(fromBase64(params.bytes), parsed.mapping, table, backlog);
+				return convert(fromBase64(params.bytes), parsed.mapping, table, callbacks);
 			},
 		),
 	);
