@@ -44,7 +44,7 @@ function split(rosterText: string, extensionText?: string) {
 const all = ({ rosterText, extensionText }: Both): string[] =>
 	[...new Set([...extValues(rosterText, 'Student_id'), ...extValues(extensionText, 'sis_id')])].sort();
 
-/** The columns that are no ext columns, row by row. */
+/** The rows of a text without its ext columns. */
 const others = (text: string): string[][] => {
 	const [header = [], ...rows] = records(text);
 	return [header, ...rows].map((row) => row.filter((_, column) => !header[column]?.startsWith('ext.')));
@@ -225,7 +225,7 @@ describe('moving and splitting', () => {
 	});
 
 	it('restores both files by a split after a move without conflicts', () => {
-		// One value a column and student, so that rows agree; each student is known.
+		// Only one value besides the empty one, so rows never disagree.
 		fc.assert(
 			fc.property(randomRoster(['', 'F']), randomExtension(['', 'Yes']), (rosterText, extensionText) => {
 				fc.pre(extensionText.includes('ext.') && !rosterText.includes('ext.'));

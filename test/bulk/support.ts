@@ -8,7 +8,7 @@ import { Layout } from '../../server/src/rules/layout';
 import { type Table, tableByFileName } from '../../server/src/spec';
 import type { Steps } from '../../server/src/work/steps';
 
-/** A file in blocks so small that each walk crosses many. */
+/** A file in blocks so small that each scan crosses many of them. */
 export function fileOf(name: string, text: string): TableFile {
 	const table = tableByFileName(name) as Table;
 	const document = new CsvDocument(`file:///${name}`, table.languageId, 1, text, { blockSize: 64 });
@@ -24,7 +24,7 @@ export function fileOf(name: string, text: string): TableFile {
 export const roster = (text: string): TableFile => fileOf('students.csv', text);
 export const extension = (text: string): TableFile => fileOf('students_ext.csv', text);
 
-/** Does the work to its end; what it says of its progress must never fall. */
+/** Runs steps to their end and returns the answer, which must not be a refusal. The progress must never fall. */
 export function done<T>(steps: Steps<T>): Exclude<T, { problem: string }> {
 	const answer = outcome(steps);
 	assert.ok(!isProblem(answer), JSON.stringify(answer));
@@ -51,7 +51,7 @@ function isProblem(answer: unknown): answer is { readonly problem: string } {
 	return typeof answer === 'object' && answer !== null && 'problem' in answer;
 }
 
-/** A file's text after edits, which must be ascending and apart. */
+/** A file's text after edits, which must be ascending and must not touch each other. */
 export function editedText({ document }: TableFile, edits: readonly OffsetEdit[]): string {
 	const text = document.getText();
 	let now = '';
@@ -65,13 +65,13 @@ export function editedText({ document }: TableFile, edits: readonly OffsetEdit[]
 	return now + text.slice(at);
 }
 
-/** Counted without our scanner: the records of a sound text, the header first. */
+/** The records of a text, the header first, read by csv-parse. */
 export function records(text: string): string[][] {
 	const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
 	return parse(text, { record_delimiter: lineBreak, relax_column_count: true, skip_empty_lines: true });
 }
 
-/** Counted without our scanner: what a text says of each student in its ext columns, as "id column value", sorted, once each. */
+/** The values of the ext columns of a text as "id column value", distinct and sorted, read by csv-parse. */
 export function extValues(text: string | undefined, key: string): string[] {
 	const [header = [], ...rows] = text ? records(text) : [];
 	const id = header.indexOf(key);
@@ -88,7 +88,7 @@ export function extValues(text: string | undefined, key: string): string[] {
 
 const extColumns = ['ext.idea_indicator', 'ext.title_i', 'ext.primary_disability_type', 'ext.club'];
 
-/** Files with quotes, line breaks in values, CRLF and repeated students, and with or without a line break at the end. */
+/** Random files with quotes, line breaks in values, CRLF, repeated students, and with or without a final line break. */
 export function randomFile(key: string, others: readonly string[], values: readonly string[]) {
 	const shape = fc.record({
 		columns: fc.shuffledSubarray([...others, ...extColumns]),
@@ -116,7 +116,7 @@ export function randomFile(key: string, others: readonly string[], values: reado
 
 const ids = ['1', '2', '3', '4', 'a,b', '5'];
 
-/** As RFC 4180 has it, and now and then without need. */
+/** Quoted where RFC 4180 requires it, and sometimes where it does not. */
 function quoted(value: string, random: number): string {
 	return /[",\r\n]/.test(value) || (value !== '' && random % 7 === 0)
 		? `"${value.replaceAll('"', '""')}"`

@@ -6,7 +6,7 @@ const header =
 	'sis_id,ext.idea_indicator,ext.disability_status,ext.primary_disability_type,' +
 	'ext.section_504_status,ext.economic_disadvantage_status,ext.migrant_status,ext.title_i';
 
-/** The file that should come out for these ids, as they stand in it. */
+/** The expected file for these IDs, given as they are written. */
 function fileOf(ids: readonly string[], lineBreak = '\n'): string {
 	return [header, ...ids.map((id) => `${id},,,,,,,`)].map((line) => line + lineBreak).join('');
 }

@@ -21,7 +21,7 @@ function alarms(
 	}
 }
 
-/** F, M and X are the genders; F, R and N the lunches; Y and N say whether there is an IEP. */
+/** Codes: Gender F, M and X; Frl_status F, R and N; IEP_status Y and N. */
 describe('the alarms of the coverage report', () => {
 	it('name a code that none of 500 students has although its neighbors occur', () => {
 		const missing = [
@@ -77,7 +77,7 @@ describe('the alarms of the coverage report', () => {
 
 	it('name a column of only No once for hundreds of students', () => {
 		assert.deepEqual(alarms([[600, '5', ',,N']]).length, 1);
-		// All yes is a code that is missing.
+		// Where all have Yes, the code for No is missing.
 		assert.match(alarms([[600, '5', ',,Y']])[0] ?? '', /None of 600 students has N/);
 	});
 
@@ -94,7 +94,7 @@ describe('the alarms of the coverage report', () => {
 		]);
 		assert.deepEqual(alarms(schools(39, 4)), []);
 		assert.equal(alarms(schools(20, 0)).length, 1);
-		// Nineteen and none may be chance.
+		// 19 students at one school and none at the other may be chance.
 		assert.deepEqual(alarms(schools(19, 0)), []);
 	});
 
@@ -120,12 +120,12 @@ describe('the alarms of the coverage report', () => {
 		assert.deepEqual(alarms(some, cut(1)), [message('1 ID')]);
 		assert.deepEqual(alarms(some, cut(21)), []);
 		assert.deepEqual(alarms(some, cut(0)), []);
-		// Letters are no number.
+		// IDs with letters have no width.
 		assert.deepEqual(
 			alarms(some, (index) => (index < 5 ? `a${index}` : `${1000 + index}`)),
 			[],
 		);
-		// Three digits only: grades, rooms, and small districts.
+		// IDs of three digits are grades, rooms, or those of small districts.
 		assert.deepEqual(
 			alarms(some, (index) => String(index < 5 ? 10 + index : 100 + index)),
 			[],

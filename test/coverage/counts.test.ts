@@ -41,7 +41,7 @@ function readPlainly(
 	return { rows, names };
 }
 
-/** What `count` says, in the words of the test. */
+/** The counts in the form that this test compares. */
 function countSummary({ students, columns, schools }: StudentCounts) {
 	return {
 		students,
@@ -140,7 +140,7 @@ describe('the counts of the coverage report', () => {
 		checker.sync();
 		assert.equal(counted({ roster: checker }).students, 5000);
 		const { blocks } = checker.document;
-		// A block that is not read again may be anything.
+		// Notes every block whose text is read again.
 		const asked = new Set<unknown>();
 		for (const block of blocks) {
 			const { text: held } = block;

@@ -1,4 +1,4 @@
-/** A reader of the report who knows all that is shown, and looks for a hidden count that can be only one. */
+/** A reader who knows everything that the report shows, and looks for a hidden count that has only one possible value. */
 import type { Amount, CoverageReport } from '../../server/src/protocol/report';
 
 interface Bounds {
@@ -6,19 +6,19 @@ interface Bounds {
 	readonly most: number;
 }
 
-/** Two sides that are equal, as indexes of unknowns. */
+/** Parts that add up to a whole, all as indexes of numbers. */
 interface Equation {
 	readonly parts: readonly number[];
 	readonly whole: number;
 }
 
-/** Everything that a report says of numbers: each number with its bounds, and what adds up to what. */
+/** All numbers of a report with their bounds, and the equations between them. */
 export class Reader {
 	readonly #bounds: Bounds[] = [];
 	readonly #equations: Equation[] = [];
-	/** The numbers that are not shown, by what they are. */
+	/** The indexes of the hidden numbers, by name. */
 	readonly hidden = new Map<string, number>();
-	/** As they really are. */
+	/** The true numbers. */
 	readonly #truth: number[] = [];
 
 	constructor(shown: CoverageReport, truth: CoverageReport) {
@@ -44,7 +44,7 @@ export class Reader {
 		});
 		if (!shown.schools) return;
 		const schools = truth.schools!;
-		// A school that is listed has somebody.
+		// A school that is listed has at least one student.
 		const sizes = shown.schools.map(({ students }, s) =>
 			number(`school ${s}`, students, schools[s]!.students as number, 1),
 		);
@@ -57,8 +57,8 @@ export class Reader {
 				const isMost = amount === 'all but <10';
 				const has = number(`school ${s} filled ${c}`, isMost ? 'hidden' : amount, count);
 				const lacks = number(`school ${s} empty ${c}`, isMost ? '<10' : undefined, rest);
-				// Of a school without a size, "all have a value" tells as much of each student as "none has one".
-				// Where that holds for the whole district, the category itself says so.
+				// "All have a value" reveals each student of a school as much as "none has one", even where its size is hidden.
+				// Where either holds for the whole district, the category itself shows it.
 				const mustStayOpen = typeof school.students !== 'number' && typeof category.filled === 'number';
 				if (mustStayOpen && truth.categories[c]!.empty !== 0 && category.filled > 0) {
 					this.hidden.set(`school ${s} lacks ${c}`, lacks);
@@ -77,7 +77,7 @@ export class Reader {
 		this.#equations.push({ parts, whole });
 	}
 
-	/** Whether a number could be another than it is, everything that is shown staying as it is. */
+	/** Whether a number could have another value without changing anything that is shown. */
 	isOpen(unknown: number): boolean {
 		const bounds = this.#narrow(this.#bounds);
 		if (!bounds) throw new Error('What is shown contradicts itself.');
@@ -101,7 +101,7 @@ export class Reader {
 		return false;
 	}
 
-	/** Bounds that follow from the equations; undefined where they leave nothing. */
+	/** The bounds that follow from the equations; undefined where they contradict each other. */
 	#narrow(before: readonly Bounds[]): Bounds[] | undefined {
 		const bounds = [...before];
 		for (let isNew = true; isNew; ) {

@@ -4,7 +4,7 @@ import { suppressed } from '../../server/src/coverage/suppression/suppressReport
 import type { Amount, Category, CoverageReport } from '../../server/src/protocol/report';
 import { Reader } from './reader';
 
-/** For each category, for each school: how many have which code, no code, and nothing. */
+/** For each category and each school: the students of each code, of values that are no code, and of empty fields. */
 type Numbers = readonly (readonly (readonly number[])[])[];
 
 function sum(numbers: readonly number[]): number {
@@ -49,7 +49,7 @@ function reportOf(numbers: Numbers): CoverageReport {
 	};
 }
 
-/** Numbers around the limits are as likely as all others together. */
+/** Numbers near the limits are as likely as all others together. */
 const size = fc.oneof(
 	fc.integer({ min: 1, max: 3 }),
 	fc.integer({ min: 8, max: 11 }),
@@ -82,7 +82,7 @@ const districts: fc.Arbitrary<Numbers> = fc
 		),
 	);
 
-/** Which cell gets the rest, the empty or a code, is a matter of chance too. */
+/** The cell that gets the rest, the empty one or a code, is random too. */
 function shuffled(cells: readonly number[]): fc.Arbitrary<readonly number[]> {
 	return fc.shuffledSubarray([...cells], { minLength: cells.length, maxLength: cells.length });
 }
@@ -138,7 +138,7 @@ describe('a report for handing on', () => {
 			for (const [name, unknown] of reader.hidden) {
 				assert.ok(reader.isOpen(unknown), `${name} can be worked out`);
 			}
-			// 34 of 54 beside 34 in all would say that the others have none.
+			// 34 of 54 next to 34 in all would reveal that the other schools have none.
 			assert.deepEqual(
 				shown.schools?.map(({ filled }) => filled),
 				[['hidden'], ['hidden'], ['hidden']],

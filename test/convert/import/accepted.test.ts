@@ -13,7 +13,7 @@ function accepting(acceptedValues: Readonly<Record<string, readonly string[]>>):
 }
 
 describe('a value that the district accepts', () => {
-	// Without the setting: no meaning, a word for nothing, another code, another code's spelling, and two meanings.
+	// Without the setting these have no meaning, mean an empty field, another code (in two spellings), or have two meanings.
 	const district = accepting({
 		gender: ['Other', 'Unknown', 'Female', 'f', 'm '],
 		Frl_status: ['Y'],

@@ -177,7 +177,7 @@ describe('an import of a file that is right already', () => {
 	});
 	const id = fc.stringMatching(/^[A-Z0-9]([A-Z0-9 -]{0,4}[A-Z0-9])?$/);
 
-	/** A value that may stand in a column: a code, or any text where there are none. */
+	/** A valid value of a column: a code, or any text where the column has no codes. */
 	function fieldOf(column: string): fc.Arbitrary<string> {
 		const coded = codesOf(students, column);
 		return coded ? fc.constantFrom('', ...coded.options.map(({ code }) => code)) : text;
@@ -195,7 +195,7 @@ describe('an import of a file that is right already', () => {
 			.map((others) => [table.primaryKey, ...others]);
 		const file = columns.chain((header) => {
 			const row = fc.tuple(id, ...header.slice(1).map(fieldOf));
-			// One row per student where the file must have no more.
+			// students_ext.csv has one row per student.
 			const rows = table.repeatsKey
 				? fc.array(row, { minLength: 1, maxLength: 8 })
 				: fc.uniqueArray(row, { minLength: 1, maxLength: 8, selector: ([key]) => key });

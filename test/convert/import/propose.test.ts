@@ -4,7 +4,7 @@ import { proposeColumns } from '../../../server/src/convert/import/columnProposa
 import { students, tables } from '../../../server/src/spec';
 import { exportHeaders, headerKey } from '../../../server/src/spec/exportHeaders';
 
-/** The proposals for an export with these columns, as far as there are any. */
+/** The proposed column of an export with these columns, for each column that has one. */
 function proposals(columns: Readonly<Record<string, readonly string[]>>): Record<string, string> {
 	const seen = Object.entries(columns).map(([name, values]) => ({ name, values }));
 	return Object.fromEntries(
@@ -133,7 +133,7 @@ describe('the names of export columns', () => {
 			assert.ok(columns.has(column), column);
 			const keys = [column, ...names].map(headerKey);
 			for (const key of new Set(keys)) {
-				// Clever has twins of two extension columns, and says nearly the same of its type of disability.
+				// Clever has twins of two extension columns, and a similar column for the type of disability.
 				const isTwin = students.elements.some((e) => headerKey(e.column) === key && e.column !== column);
 				assert.ok(isTwin || !owners.has(key), `${key}: ${owners.get(key)} and ${column}`);
 				owners.set(key, column);

@@ -1,10 +1,10 @@
-/** Every encoding with every delimiter, and exports as they should not be. */
+/** Reading exports: every encoding with every delimiter, and faulty exports. */
 import assert from 'node:assert/strict';
 import { columnNames } from '../../../server/src/convert/import/readExport';
 import { students } from '../../../server/src/spec';
 import { entered, importedFiles, inspected, inspectProblem, proposedMapping, utf8 } from './support';
 
-/** Letters, a quote and a sign that Windows-1252 has and Latin-1 has not. */
+/** Holds characters that Windows-1252 has but Latin-1 does not. */
 const NAME = 'Peña–O’Neil €';
 
 const encoders: Readonly<Record<string, (text: string) => Uint8Array>> = {

@@ -26,7 +26,7 @@ export async function inspectProblem(text: string | Uint8Array): Promise<string>
 	return answer.problem;
 }
 
-/** What somebody gets who only presses Enter: every proposal taken. */
+/** The mapping of a person who only presses Enter: every proposal is accepted. */
 export function proposedMapping({ header, proposals }: Inspection): Mapping {
 	const columns = Object.fromEntries(
 		proposals.flatMap(({ column, source }) => (source === undefined ? [] : [[column, source] as const])),
@@ -69,7 +69,7 @@ export async function importedFiles(
 	};
 }
 
-/** The whole way of somebody who only presses Enter. */
+/** The files of a person who only presses Enter. */
 export async function entered(bytes: string | Uint8Array, roster: Table = students): Promise<Made> {
 	return importedFiles(bytes, proposedMapping(await inspected(bytes, {}, roster)), roster);
 }
