@@ -23,7 +23,7 @@ export interface Host {
 	readonly files?: Files;
 }
 
-/** Serves one client over a connection that the host has made. */
+/** Serves one client over a connection, and starts to listen on it. */
 export function startServer(connection: Connection, host: Host = {}): void {
 	connection.onInitialize((params) => {
 		serve(connection, host, params);

@@ -1,7 +1,7 @@
 import type { Checker } from '../check/live/checker';
 import { SLICE_MS, yieldToEventLoop } from '../work/slices';
 
-/** From this many slices on, a first answer is worth its cost even where only the comparison of rows is left. */
+/** Slices after which a check counts as long, even where only the comparison of rows remains. */
 const LONG_CHECK_SLICES = 10;
 
 /**

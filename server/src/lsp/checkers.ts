@@ -46,6 +46,7 @@ export class Checkers {
 		return sibling instanceof CsvDocument ? this.checker(sibling) : undefined;
 	}
 
+	/** Drops the checker of a document that is closed or is to be checked again. */
 	close(uri: string): void {
 		void this.#entries.get(uri)?.checker.then((checker) => checker?.compareWith(undefined));
 		this.#entries.delete(uri);

@@ -36,7 +36,7 @@ export class DiagnosticDelivery {
 	readonly #delivered = new WeakMap<Checker, string>();
 	/** The status that was sent last, as JSON. */
 	readonly #lastStatus = new WeakMap<Checker, string>();
-	/** Diagnostics of earlier times, so that an edit makes new ones for its own rows only. */
+	/** The diagnostics of findings that did not change, so that an edit creates those of its own rows only. */
 	readonly #kept = new WeakMap<Finding, Diagnostic>();
 
 	constructor(
@@ -115,7 +115,7 @@ export class DiagnosticDelivery {
 		if (this.context.wantsStatus) await this.#status(checker, cause, isStale);
 	}
 
-	/** Whether anybody is told the result: a client that pulls has its own document checked by pulling. */
+	/** Whether the result is sent anywhere: a client that pulls gets the diagnostics of an edit by pulling. */
 	#isNeeded(cause: Cause): boolean {
 		return !this.#pulls || this.context.wantsStatus || (cause === 'sibling' && this.#canAskToPull);
 	}
@@ -125,7 +125,7 @@ export class DiagnosticDelivery {
 		if (cause === 'edit' || this.#isNew(checker)) this.#publish(checker);
 	}
 
-	/** The client pulls after each edit by itself; where the other file made a difference, it has to be asked. */
+	/** The client pulls after each edit by itself; after a change of the other file it has to be asked. */
 	#pull(checker: Checker, cause: Cause): void {
 		if (cause === 'sibling' && this.#delivered.has(checker) && this.#isNew(checker)) this.#askToPull();
 	}

@@ -35,7 +35,7 @@ export class MemoryRelease {
 		this.#schedule();
 	}
 
-	/** Starts the next wait anew, so that nothing is released while a person types. */
+	/** Restarts the wait before the next release, so that none happens while a person types. */
 	#schedule(): void {
 		const delay = DELAYS[this.#releases];
 		if (!this.collect || delay === undefined) return;

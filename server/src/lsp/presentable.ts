@@ -1,6 +1,9 @@
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
 
-/** Diagnostics without what the client did not say it can show, be it where it is pushed to or where it pulls. */
+/**
+ * Diagnostics without the members that the client cannot show. It may announce what it shows for diagnostics that are
+ * pushed or for those that it pulls; both count. The diagnostics passed in are not changed, since they are kept.
+ */
 export function presentable(client: ClientCapabilities, diagnostics: Diagnostic[]): Diagnostic[] {
 	const { publishDiagnostics, diagnostic: pulled } = client.textDocument ?? {};
 	const { codeDescriptionSupport, relatedInformation, tagSupport } = { ...publishDiagnostics, ...pulled };

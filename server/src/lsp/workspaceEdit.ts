@@ -8,7 +8,7 @@ export interface FileTextEdits {
 	readonly edits: readonly TextEdit[];
 }
 
-/** The edits of files in the shape that the client takes: with the version they are made for where it can say so. */
+/** The edits of several files in the form that the client accepts: with the version of each where it can be. */
 export function workspaceEdit(client: ClientCapabilities, files: readonly FileTextEdits[]): WorkspaceEdit {
 	return client.workspace?.workspaceEdit?.documentChanges
 		? {

@@ -10,7 +10,7 @@ import type { SiblingFiles } from '../siblingFiles';
 /** Everything that the handlers of one connection answer from. */
 export interface HandlerContext {
 	readonly connection: Connection;
-	/** What the client said it can do. */
+	/** The capabilities that the client announced. */
 	readonly client: ClientCapabilities;
 	/** The documents that are open in the editor. */
 	readonly documents: TextDocuments<CsvDocument>;
@@ -20,7 +20,7 @@ export interface HandlerContext {
 	readonly commands: ClientCommands | undefined;
 	/** Whether the client wants a notification on the state of each file. */
 	readonly wantsStatus: boolean;
-	/** The address of a rule's page; undefined where nobody knows where the pages are. */
+	/** The address of a rule's page; undefined where neither client nor host has the pages. */
 	readonly ruleUri: (ruleId: string) => string | undefined;
 }
 
