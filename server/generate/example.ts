@@ -39,7 +39,7 @@ export function runExample(rule: Rule, which: 'bad' | 'good', settings: unknown 
 	const { table } = rule.example;
 	const fileName = fileNameOf(rule, which);
 	const text = exampleText(rule.example[which], table);
-	return { fileName, text, findings: check(table, fileName, text, settings, rule.example.beside) };
+	return { fileName, text, findings: check(table, fileName, text, settings, rule.example.sibling) };
 }
 
 /** The name of the file. For a rule on the name itself the bad one has a capital. */
@@ -52,7 +52,7 @@ function check(
 	fileName: string,
 	fileText: string,
 	settings: unknown,
-	beside: string | undefined,
+	siblingText: string | undefined,
 ): readonly ExampleFinding[] {
 	const district = readSettings(settings);
 	const table = districtTables(district).find((one) => one.fileName === tableName);
@@ -65,8 +65,8 @@ function check(
 		byteOrderMark: text !== fileText,
 		lineBreaks: { crlf: count(/\r\n/g), lf: count(/(?<!\r)\n/g), cr: count(/\r(?!\n)/g) },
 	});
-	if (beside !== undefined && table.foreignKey)
-		checker.compareWith(studentsIn(table.foreignKey.fileName, beside));
+	if (siblingText !== undefined && table.foreignKey)
+		checker.compareWith(studentsIn(table.foreignKey.fileName, siblingText));
 	checker.run();
 	const toListed = createToListed(checker.layout);
 	return checker.findings().map((finding) => {

@@ -5,7 +5,7 @@ import { tables } from '../src/spec';
 import { type ExampleFinding, type PageExample, runExample } from './example';
 import { code, csvBlock, jsonBlock, markdownTable, page, sourceLine } from './markdown';
 
-/** The pages that a finding links to, by file name. They ship, so they link to each other and to the web only. */
+/** The pages that findings link to, by file name. They ship, so they link only to each other and to the web. */
 export function rulePages(): ReadonlyMap<string, string> {
 	return new Map([
 		['README.md', index()],
@@ -20,7 +20,7 @@ function fileName(ruleId: string): string {
 function index(): string {
 	return page(
 		'# What is checked',
-		'Each finding carries the id of its rule. An empty field is never wrong, but for the key.',
+		'Each finding names its rule by an ID. An empty field is never wrong, except where the ID of the student belongs.',
 		markdownTable(
 			['Rule', 'Severity', 'What is wrong'],
 			rules.map(({ id, severity, title, cliOnly }) => [
@@ -29,88 +29,89 @@ function index(): string {
 				title + (cliOnly ? ' (command line only)' : ''),
 			]),
 		),
-		'A district can change how serious a rule is, or turn it off: each page says how.',
+		'A district can make a rule less serious or turn it off. Each page says how.',
 	);
 }
 
 function rulePage(rule: Rule): string {
 	const bad = runExample(rule, 'bad');
-	const own = bad.findings.filter(({ rule: id }) => id === rule.id);
-	if (own.length === 0) throw new Error(`The example of ${rule.id} does not raise it`);
+	const ofRule = bad.findings.filter(({ rule: id }) => id === rule.id);
+	if (ofRule.length === 0) throw new Error(`The example of ${rule.id} does not raise it`);
 	const good = runExample(rule, 'good');
 	return page(
 		`# ${rule.id}`,
 		`**${rule.title}.** Severity: ${rule.severity}.`,
 		rule.why,
 		rule.cliOnly
-			? 'Only the command line says so: an editor shows the text of a file and not its bytes.'
+			? 'Only the command line checks this: an editor does not show the bytes of a file.'
 			: undefined,
-		beside(rule),
+		siblingFile(rule),
 		'## Wrong',
 		example(bad),
-		'The check says:',
-		own.map(saidLine).join('\n'),
-		bad.text === '' ? undefined : others(bad.findings, rule),
+		'The check reports:',
+		ofRule.map(findingLine).join('\n'),
+		bad.text === '' ? undefined : otherRules(bad.findings, rule),
 		'## Right',
 		example(good),
-		'## If it is no fault in your district',
-		turnDown(rule, own),
+		'## If this is right in your district',
+		configuration(rule, ofRule),
 		`## Source\n\n${sourceLine(rule.source)}`,
 		'[All rules](README.md)',
 	);
 }
 
-function beside({ example: { beside: text, table } }: Rule): string | undefined {
+function siblingFile({ example: { sibling: text, table } }: Rule): string | undefined {
 	const { foreignKey } = tables.find(({ fileName: name }) => name === table) ?? {};
-	return text && foreignKey && `Beside it lies ${code(foreignKey.fileName)}:\n\n${csvBlock(text)}`;
+	return text && foreignKey && `${code(foreignKey.fileName)} in the same folder:\n\n${csvBlock(text)}`;
 }
 
 function example({ fileName: name, text }: PageExample): string {
 	return `${code(name)}${text === '' ? '' : `:\n\n${csvBlock(text)}`}`;
 }
 
-function saidLine({ severity, place, message, fixes }: ExampleFinding): string {
-	const said = `- ${[severity, place].filter((part) => part !== '').join(', ')}: ${inText(message)}`;
+function findingLine({ severity, place, message, fixes }: ExampleFinding): string {
+	const finding = `- ${[severity, place].filter((part) => part !== '').join(', ')}: ${inText(message)}`;
 	const lines = fixes.map(
 		({ title, preferred }) => `  - Fix: ${inText(title)}${preferred ? ' (preferred)' : ''}`,
 	);
-	return [said, ...lines].join('\n');
+	return [finding, ...lines].join('\n');
 }
 
-/** A message quotes what stands in a file. */
+/** Escapes Markdown in a message, which quotes values. */
 function inText(text: string): string {
 	return text.replace(/[\\`*<>[\]]|(?<!\w)_|_(?!\w)/g, '\\$&');
 }
 
-/** What the file gets besides, since a page that leaves it out would say too little. */
-function others(said: readonly ExampleFinding[], rule: Rule): string | undefined {
-	const ids = [...new Set(said.map(({ rule: id }) => id))].filter((id) => id !== rule.id);
+/** The other findings of the file, since the page would be incomplete without them. */
+function otherRules(findings: readonly ExampleFinding[], rule: Rule): string | undefined {
+	const ids = [...new Set(findings.map(({ rule: id }) => id))].filter((id) => id !== rule.id);
 	if (ids.length === 0) return undefined;
-	return `The same file also gets ${ids.map((id) => `[${id}](${fileName(id)})`).join(', ')}.`;
+	return `The check reports ${ids.map((id) => `[${id}](${fileName(id)})`).join(', ')} in the same file too.`;
 }
 
-function turnDown(rule: Rule, own: readonly ExampleFinding[]): string {
+function configuration(rule: Rule, ofRule: readonly ExampleFinding[]): string {
 	const quieter = rule.severity === 'hint' || rule.severity === 'information' ? 'off' : 'information';
+	const action = quieter === 'off' ? 'Turn Off' : 'Show as Information Only';
 	const how = rule.cliOnly
-		? 'Name a settings file with `--settings`, and write in it'
-		: `In the light bulb on the finding choose "Turn ${rule.id} off", or write in the settings`;
+		? 'Name a settings file with `--settings`, and write in it:'
+		: `Choose "${action}: ${rule.title}" from the light bulb of the finding, or write in the settings:`;
 	return page(
 		how,
 		jsonBlock({ [`${settingsSection}.rules`]: { [rule.id]: quieter } }),
-		`The levels are \`error\`, \`warning\`, \`information\`, \`hint\` and \`off\`.`,
-		acceptance(rule, own),
+		'The levels are `error`, `warning`, `information`, `hint` and `off`.',
+		acceptance(rule, ofRule),
 	).trimEnd();
 }
 
-/** Offered where it works: the example is run again with its value accepted. */
-function acceptance(rule: Rule, own: readonly ExampleFinding[]): string | undefined {
-	const { column, value } = own[0] as ExampleFinding;
+/** How to accept the value, where that silences the rule: the example runs again with its value accepted. */
+function acceptance(rule: Rule, ofRule: readonly ExampleFinding[]): string | undefined {
+	const { column, value } = ofRule[0] as ExampleFinding;
 	if (column === null || value === '') return undefined;
 	const accepted = { [column]: [value] };
-	const left = runExample(rule, 'bad', { acceptedValues: accepted }).findings;
-	if (left.some(({ rule: id }) => id === rule.id)) return undefined;
+	const remaining = runExample(rule, 'bad', { acceptedValues: accepted }).findings;
+	if (remaining.some(({ rule: id }) => id === rule.id)) return undefined;
 	return page(
-		'If only one value is meant, accept it:',
+		'To accept only this value:',
 		jsonBlock({ [`${settingsSection}.acceptedValues`]: accepted }),
 	).trimEnd();
 }

@@ -9,6 +9,11 @@ export function shown(value: string): string {
 	return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1)}…` : line;
 }
 
+/** A value inside a sentence: in quotes, but for plain digits such as those of an ID. */
+export function quoteUnlessDigits(value: string): string {
+	return /^\d{1,20}$/.test(value) ? value : `"${shown(value)}"`;
+}
+
 /** A number with thousands separators (en-US): "1,234". A text, such as the "<10" of a hidden count, stays as it is. */
 export function formatNumber(value: number | string): string {
 	return typeof value === 'number' ? value.toLocaleString('en-US') : value;

@@ -21,7 +21,7 @@ describe('the list of problems', () => {
 				'students.csv',
 				'2',
 				'E (Gender)',
-				'"Female" is not a code of Gender. Use F (Female).',
+				'Gender has no code "Female". Use F (Female).',
 				'Female',
 			],
 		);
@@ -30,7 +30,7 @@ describe('the list of problems', () => {
 	it('without values holds nothing from the file', () => {
 		const rows = rowsOf('students.csv', text, false);
 		assert.ok(rows.every((row) => row.length === 6));
-		assert.ok(rows.some((row) => row[5] === 'The value is not a code of its column'));
+		assert.ok(rows.some((row) => row[5] === 'The column has no such code'));
 		for (const value of ['Female', 'Reyes', 'Ana', 'Boone', 'Lee']) {
 			assert.ok(!JSON.stringify(rows).includes(value), value);
 		}

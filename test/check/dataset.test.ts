@@ -25,7 +25,7 @@ describe('an ID that no student has', () => {
 	it('is reported unless it is exactly the ID of a student; a student without a row is not', () => {
 		const one = of(ext('1001', '1002'), roster('1001', '1003'));
 		assert.deepEqual([one.record, one.column, one.text, one.severity], [2, 0, '1002', 'error']);
-		assert.match(one.message, /"1002" is not the Student_id of a student in students\.csv/);
+		assert.match(one.message, /^No student in students\.csv has the Student_id 1002\. /);
 		assert.deepEqual(faults(found(ext('1001'), roster('1001', '1001', '7'))), []);
 	});
 
@@ -35,7 +35,10 @@ describe('an ID that no student has', () => {
 			['S1', 'State_id'],
 		] as const) {
 			const one = of(ext(id), roster('1001', '1002'));
-			assert.match(one.message, new RegExp(`"${id}" is the ${column} of a student .* Use "1002"`));
+			assert.match(
+				one.message,
+				new RegExp(`^"${id}" is a ${column} in students\\.csv, not a Student_id\\. Use 1002\\.$`),
+			);
 			assert.deepEqual(
 				one.fixes.map(({ value, preferred }) => [value, preferred]),
 				[['1002', true]],
@@ -53,7 +56,7 @@ describe('an ID that no student has', () => {
 				['1002', false],
 			],
 		);
-		assert.match(one.message, /"1001" or "1002"/);
+		assert.match(one.message, / Use 1001 or 1002\.$/);
 	});
 
 	it('is matched with an ID that differs by leading zeros, dropped or added', () => {
@@ -110,11 +113,11 @@ describe('an ID that no student has', () => {
 		const ten = ofRule('dataset/unknown-student', found(ext(...lost(10)), full(10)));
 		assert.equal(ten.filter(({ record }) => record === 0).length, 1);
 		assert.equal(ten.length, 11);
-		assert.match(ten[0]?.message ?? '', /^10 ids .* leading zeros/);
+		assert.match(ten[0]?.message ?? '', /^10 IDs .* leading zeros/);
 		const checker = checkerOf('students_ext.csv', ext(...lost(10)), {}, { beside: full(10) });
 		checker.run();
 		const actions = actionsOn(checker, 'sis_id');
-		const title = 'Fix all in column sis_id (10)';
+		const title = 'Fix All 10 Problems in sis_id';
 		assert.ok(titles(actions).includes(title), titles(actions).join());
 		const mended = afterAction(checker, actions, title);
 		assert.equal(mended, ext(...lost(10).map((id) => `00${id}`)));
@@ -129,7 +132,7 @@ describe('an ID that no student has', () => {
 			String(message),
 		);
 		assert.ok(
-			messages.some((message) => message.startsWith('sis_id: 30 rows.')),
+			messages.some((message) => message === 'The student is not in students.csv: 30 rows in sis_id.'),
 			messages.join('\n'),
 		);
 		const { problems } = reportOf(runToEnd(countStudents({ extension: checker })), [checker]);
@@ -148,7 +151,7 @@ describe('a value in both files', () => {
 	it('is a conflict where it differs, also in the column of another partner', () => {
 		const [one, ...more] = conflicts(both('Yes,a', 'No,a'));
 		assert.deepEqual([one?.record, one?.column, one?.severity, more], [1, 1, 'warning', []]);
-		assert.equal(one?.message.includes('"Yes" here and "No" in students.csv'), true);
+		assert.equal(one?.message.includes('"Yes" here but "No" in students.csv'), true);
 		assert.deepEqual(
 			conflicts(both('Yes,a', 'Yes,b')).map(({ column }) => column),
 			[2],
@@ -161,6 +164,8 @@ describe('a value in both files', () => {
 			['Yes,', ',b'],
 			[',a', 'No,'],
 			['null,a', 'No,a'],
+			['Yes,N/A', 'Yes,b'],
+			['Yes, a ', 'Yes,a'],
 		] as const)
 			assert.deepEqual(conflicts(both(here, there)), []);
 	});

@@ -26,8 +26,8 @@ describe('CLI: text', () => {
 		assert.equal(
 			stdout,
 			[
-				'students.csv:2:15 error field/unknown-code "Female" is not a code of Gender. Use F (Female). [Row 2, column E (Gender)]',
-				'students.csv:3:1 warning csv/blank-line This row is empty. Delete it. [Row 3]',
+				'students.csv:2:15 error field/unknown-code Gender has no code "Female". Use F (Female). [Row 2, column E (Gender)]',
+				'students.csv:3:1 warning csv/blank-line This row is empty. Remove it. [Row 3]',
 				'students.csv: 2 rows, 1 error, 1 warning',
 				'',
 			].join('\n'),
@@ -60,14 +60,14 @@ describe('CLI: text', () => {
 		const { stdout } = await run(['check'], { cwd: folder({ 'students.csv': `${rosterHeader}\n${rows}` }) });
 		const lines = stdout.split('\n');
 		assert.equal(lines.length, 3);
-		assert.match(lines[0] as string, /"F \\u001b\[31m" is not a code of Gender/);
+		assert.match(lines[0] as string, /Gender has no code "F \\u001b\[31m"/);
 	});
 
 	it('has no row or column for a finding about the file', async () => {
 		const { stdout } = await run(['check'], { cwd: folder({ 'Students_Ext.csv': cleanExt }) });
 		assert.equal(
 			stdout,
-			'Students_Ext.csv:1:1 warning file/name The file is called "Students_Ext.csv". Clever wants students_ext.csv, in exactly this spelling.\nStudents_Ext.csv: 1 row, 1 warning\n',
+			'Students_Ext.csv:1:1 warning file/name The file is named "Students_Ext.csv". Clever expects exactly students_ext.csv. Rename it.\nStudents_Ext.csv: 1 row, 1 warning\n',
 		);
 	});
 
@@ -106,7 +106,7 @@ describe('CLI: JSON', () => {
 						{
 							rule: 'field/unknown-code',
 							severity: 'error',
-							message: '"N" is not a code of ext.idea_indicator. Use No.',
+							message: 'ext.idea_indicator has no code "N". Use No.',
 							line: 2,
 							column: 3,
 							endLine: 2,
@@ -165,8 +165,8 @@ describe('CLI: JSON', () => {
 			`${rosterHeader}\n5,1,Reyes,Ana "Annie",F\n5,2,Boone,Lee,N/A\n`,
 			'students.csv',
 		);
-		assert.deepEqual(quote?.fixes, [{ title: 'Quote the value', newText: 'Ana "Annie"', preferred: true }]);
-		assert.deepEqual(nothing?.fixes, [{ title: 'Empty the field', newText: '', preferred: true }]);
+		assert.deepEqual(quote?.fixes, [{ title: 'Quote the Value', newText: 'Ana "Annie"', preferred: true }]);
+		assert.deepEqual(nothing?.fixes, [{ title: 'Empty the Field', newText: '', preferred: true }]);
 	});
 
 	it('has no newText where a fix is not one new value of its field', async () => {
@@ -245,7 +245,7 @@ describe('CLI: JSON', () => {
 				),
 			);
 		}
-		const female = findings.find(({ message }) => message.startsWith('"Female"'));
+		const female = findings.find(({ message }) => message.startsWith('Gender has no code "Female"'));
 		assert.deepEqual([female?.record, female?.line, female?.element], [10, 11, 'Gender']);
 		assert.deepEqual(female?.fixes[0], { title: 'Use F (Female)', newText: 'F', preferred: true });
 	});

@@ -18,7 +18,7 @@ describe('code actions on a finding', () => {
 		assert.equal(first?.action.isPreferred, true);
 		assert.deepEqual(
 			first?.action.diagnostics?.map(({ code, message }) => [code, message]),
-			[['field/unknown-code', '"Female" is not a code of Gender. Use F (Female).']],
+			[['field/unknown-code', 'Gender has no code "Female". Use F (Female).']],
 		);
 		assert.ok(more.every(({ action }) => !action.isPreferred));
 	});
@@ -58,6 +58,31 @@ describe('code actions on a finding', () => {
 	});
 });
 
+describe('the id of a code action', () => {
+	const text =
+		'Student_id,School_id,Last_name,First_name,GENDER,Race,Race,Gendr\n' +
+		'1,5,"Reyes" x,A"na,Female,White,,\n2,5,=1,Ana,female,H,,\n\n3 ,5,Reyes, Jr,Ana,f,w,,\n4,5\n5,5,Li,Bo,null,Black,,\n';
+	const ids = (settings?: unknown): string[] =>
+		codeActions(checked('students.csv', text, settings), everything, {
+			...noPages,
+			commands: clientCommands,
+		}).map(({ id }) => id);
+
+	it('tells it from all others in its list', () => {
+		const all = ids();
+		assert.ok(all.length > 40, String(all.length));
+		assert.equal(new Set(all).size, all.length);
+	});
+
+	it('is the same next time, and gone where a setting makes the action another', () => {
+		assert.deepEqual(ids(), ids());
+		const before = new Set(ids());
+		const left = ids({ rules: { 'field/unknown-code': 'off' } }).filter((id) => before.has(id));
+		assert.ok(left.length > 0);
+		assert.ok(!left.some((id) => id.includes('unknown-code') || id.includes('fix-file')));
+	});
+});
+
 describe('code actions on many findings at once', () => {
 	it('fix all fields with the same value, with their count', () => {
 		const text = `${file(37, 'Female')}x,5,Female,Ana,female\n`;
@@ -66,15 +91,15 @@ describe('code actions on many findings at once', () => {
 		assert.deepEqual(titles(actions), [
 			'Use F (Female)',
 			'Use M (Male)',
-			'Fix all "Female" in Gender (37)',
-			'Fix all in this file (38)',
+			'Fix All 37 "Female" in Gender',
+			'Fix All 38 Problems in This File',
 		]);
 		assert.equal(
-			afterAction(checker, actions, 'Fix all "Female" in Gender (37)'),
+			afterAction(checker, actions, 'Fix All 37 "Female" in Gender'),
 			`${file(37, 'F')}x,5,Female,Ana,female\n`,
 		);
 		assert.equal(
-			afterAction(checker, actions, 'Fix all in this file (38)'),
+			afterAction(checker, actions, 'Fix All 38 Problems in This File'),
 			`${file(37, 'F')}x,5,Female,Ana,F\n`,
 		);
 	});
@@ -82,7 +107,7 @@ describe('code actions on many findings at once', () => {
 	it('count with separators, and offer what is not preferred for all as well', () => {
 		const text = `sis_id,ext.primary_disability_type\n${rows(1200, (index) => `${index},Deafness\n`)}`;
 		const checker = checked('students_ext.csv', text);
-		const title = 'Use HI (Hearing impairment) for all "Deafness" in ext.primary_disability_type (1,200)';
+		const title = 'Use HI (Hearing impairment) for All 1,200 "Deafness" in ext.primary_disability_type';
 		assert.equal(
 			afterAction(checker, actionsOn(checker, 'Deafness'), title),
 			text.replaceAll('Deafness', 'HI'),
@@ -93,17 +118,17 @@ describe('code actions on many findings at once', () => {
 		const text = 'sis_id,ext.title_i,ext.migrant_status\n1,both,y\n2,BOTH,Y\n';
 		const checker = checked('students_ext.csv', text);
 		const actions = actionsOn(checker, 'ext.migrant_status');
-		assert.ok(titles(actions).includes('Add the 5 missing columns'), 'a finding lies on all of the header');
+		assert.ok(titles(actions).includes('Add the 5 Missing Columns'), 'a finding lies on all of the header');
 		assert.equal(
-			afterAction(checker, actions, 'Fix all in column ext.migrant_status (2)'),
+			afterAction(checker, actions, 'Fix All 2 Problems in ext.migrant_status'),
 			'sis_id,ext.title_i,ext.migrant_status\n1,both,Yes\n2,BOTH,Yes\n',
 		);
-		assert.ok(!titles(actions).some((title) => title.includes('column ext.title_i')));
+		assert.ok(!titles(actions).some((title) => title.includes(' in ext.title_i')));
 	});
 
 	it('delete neighbouring rows from the header, to the last one without a line break', () => {
 		const checker = checked('students.csv', `${HEADER}\n1,5,Reyes,Ana\n,,,\n,,,`);
-		const title = 'Fix all in column Student_id (2)';
+		const title = 'Fix All 2 Problems in Student_id';
 		assert.equal(afterAction(checker, actionsOn(checker, 'Student_id'), title), `${HEADER}\n1,5,Reyes,Ana`);
 	});
 
@@ -131,7 +156,7 @@ describe('code actions on many findings at once', () => {
 		const text = `${HEADER},Gender\n${rows(2, (index) => `${index},5,Reyes,Ana,"${'long\n'.repeat(30)}"\n`)}`;
 		const found = titles(actionsOn(checked('students.csv', text), 'long'));
 		assert.ok(
-			found.some((title) => /for all "long long [^\n]*…" in Gender \(2\)/.test(title)),
+			found.some((title) => / for All 2 "long long [^\n]*…" in Gender$/.test(title)),
 			found.join('|'),
 		);
 	});
@@ -174,10 +199,14 @@ describe('code actions that decide', () => {
 	it('accept the value, turn the rule down or off, open its page', () => {
 		const rule = 'field/unknown-code';
 		assert.deepEqual(commands(), [
-			['Accept "Female" in Gender in this district', 'cleverDemographics.acceptValue', ['Gender', 'Female']],
-			[`Show ${rule} as information only`, 'cleverDemographics.setRuleLevel', [rule, 'information']],
-			[`Turn ${rule} off`, 'cleverDemographics.setRuleLevel', [rule, 'off']],
-			[`Open the page of ${rule}`, 'cleverDemographics.openRule', [rule]],
+			['Accept "Female" in Gender for This District', 'cleverDemographics.acceptValue', ['Gender', 'Female']],
+			[
+				'Show as Information Only: The column has no such code',
+				'cleverDemographics.setRuleLevel',
+				[rule, 'information'],
+			],
+			['Turn Off: The column has no such code', 'cleverDemographics.setRuleLevel', [rule, 'off']],
+			['Open Help: The column has no such code', 'cleverDemographics.openRule', [rule]],
 		]);
 	});
 
@@ -199,8 +228,8 @@ describe('code actions that decide', () => {
 
 	it('do not turn down what is information already', () => {
 		const found = commands(checked('students_ext.csv', 'sis_id\n'), 'sis_id');
-		assert.ok(!JSON.stringify(found).includes('as information only'));
-		assert.ok(JSON.stringify(found).includes('Turn header/missing-element off'));
+		assert.ok(!JSON.stringify(found).includes('as Information Only'));
+		assert.ok(JSON.stringify(found).includes('Turn Off: A report category has no column'));
 	});
 
 	it('accepting the value really makes the finding go', () => {

@@ -16,7 +16,7 @@ describe('diagnostics', () => {
 				severity: DiagnosticSeverity.Error,
 				code: 'field/unknown-code',
 				source: 'clever-demographics',
-				message: '"Female" is not a code of Gender. Use F (Female).',
+				message: 'Gender has no code "Female". Use F (Female).',
 			},
 		]);
 	});

@@ -67,8 +67,8 @@ describe('hover on a value', () => {
 		const text = unescaped(
 			hoverAt('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,Fem‸ale\n`)?.markdown ?? '',
 		);
-		assert.match(text, /"Female" is not a code of Gender\. Use F \(Female\)\./);
-		assert.match(text, /the category is missing from the report/);
+		assert.match(text, /Gender has no code "Female"\. Use F \(Female\)\./);
+		assert.match(text, /the category may be missing from the report/);
 		assert.match(text, /000255/);
 	});
 

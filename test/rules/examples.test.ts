@@ -23,22 +23,22 @@ function checkExample(example: Example, table: string, beside?: string): readonl
 
 describe('the example of', () => {
 	for (const rule of rules) {
-		const { bad, good, table, beside } = rule.example;
+		const { bad, good, table, sibling } = rule.example;
 		// A text cannot show how its file is called: the tests below do.
 		if (rule.id === 'file/name') continue;
 
 		it(`${rule.id} raises it, and its mended form does not`, () => {
-			const found = checkExample(bad, table, beside);
+			const found = checkExample(bad, table, sibling);
 			const own = found.filter(({ rule: id }) => id === rule.id);
 			assert.equal(own.length, 1, JSON.stringify(found));
 			assert.equal(own[0]?.severity, rule.severity);
-			const left = checkExample(good, table, beside);
+			const left = checkExample(good, table, sibling);
 			assert.ok(!left.some(({ rule: id }) => id === rule.id));
 			assert.deepEqual(faults(left), []);
 		});
 
 		it(`${rule.id} shows no other fault`, () => {
-			const others = checkExample(bad, table, beside).filter(({ rule: id }) => id !== rule.id);
+			const others = checkExample(bad, table, sibling).filter(({ rule: id }) => id !== rule.id);
 			assert.deepEqual(faults(others), []);
 		});
 	}
@@ -77,7 +77,7 @@ describe('what a host knows of the file', () => {
 		assert.equal(found?.record, 0);
 		assert.equal(
 			found?.message,
-			'The file is called "Students_ext.csv". Clever wants students_ext.csv, in exactly this spelling.',
+			'The file is named "Students_ext.csv". Clever expects exactly students_ext.csv. Rename it.',
 		);
 		assert.deepEqual(ofFile({ name: 'students_ext.csv' }), []);
 		assert.deepEqual(ofFile({ name: undefined }), []);

@@ -131,7 +131,7 @@ describe('a header that lacks columns', () => {
 		assert.ok(message.includes(`${missing.join(', ')}.`), message);
 		assert.deepEqual(
 			fixes.map(({ title, preferred }) => [title, preferred]),
-			[['Add the 5 missing columns', false], ...missing.map((name) => [`Add the column ${name}`, false])],
+			[['Add the 5 Missing Columns', false], ...missing.map((name) => [`Add the Column ${name}`, false])],
 		);
 		assert.equal(
 			fixes[0]?.apply(),
@@ -157,8 +157,8 @@ describe('a column that is there twice', () => {
 				['header/duplicate-element', 11, 'EXT.EL'],
 			],
 		);
-		assert.match(found[0]?.message ?? '', /^ext\.title_i is column 8 already\./);
-		assert.match(found[2]?.message ?? '', /is column 10 already\./);
+		assert.match(found[0]?.message ?? '', /^ext\.title_i is also column 8\./);
+		assert.match(found[2]?.message ?? '', /is also column 10\./);
 	});
 
 	it('is read where it stands first', () => {
@@ -195,12 +195,13 @@ describe('a column that is not known', () => {
 			['frl', undefined],
 			['FRL_Staus', 'Frl_status'],
 			['LastName', 'Last_name'],
+			['G-e-n-d-e-r', 'Gender'],
 			['migrant_status', 'ext.migrant_status'],
 			['Counselor', undefined],
 		] as const) {
 			const found = unknown(STUDENTS, name);
 			assert.equal(found?.severity, 'warning');
-			assert.ok(found?.message.startsWith(`"${name}" is not a column that Clever knows.`));
+			assert.ok(found?.message.startsWith(`"${name}" is not one of Clever's columns.`));
 			if (first) assert.equal(found?.fixes[0]?.value, first, name);
 			assert.ok(found?.fixes.every(({ preferred }) => !preferred));
 		}
@@ -294,13 +295,13 @@ describe('a column in another spelling', () => {
 				['header/twin-element', 6, 'information'],
 			],
 		);
-		assert.match(
-			found[1]?.message ?? '',
-			/ext\.section_504_status \(Yes\/No\), which goes into students_ext\.csv/,
+		assert.equal(
+			found[1]?.message,
+			"Amplify reads ext.section_504_status (Yes or No), not Clever's own Section_504_status (Y or N). Add it to students_ext.csv.",
 		);
-		assert.match(
-			found[2]?.message ?? '',
-			/ext\.disability_status \(Yes\/No\), which stands in this file too/,
+		assert.equal(
+			found[2]?.message,
+			"Amplify reads ext.disability_status (Yes or No), not Clever's own Disability_status (Y or N). This file has both.",
 		);
 	});
 });
@@ -322,10 +323,17 @@ describe('what makes the rest not worth reading', () => {
 		}
 	});
 
+	it('another delimiter, where one of the names is a column; not one unknown name with it', () => {
+		assertAlone(EXT, 'shoe size;sis_id\n1;2\n', 'csv/delimiter', /separated by semicolons\./);
+		for (const header of ['shoe;size', 'sis_id']) {
+			assert.ok(!check(EXT, `${header}\n`).some(({ rule }) => rule === 'csv/delimiter'), header);
+		}
+	});
+
 	it('no text', () => {
 		for (const text of ['', '\uFEFF', '\n', '\r\n\r\n', '  \n\t\n']) {
-			assertAlone(EXT, text, 'csv/empty-file', /sis_id among them/);
-			assertAlone(STUDENTS, text, 'csv/empty-file', /Student_id among them/);
+			assertAlone(EXT, text, 'csv/empty-file', /including sis_id\.$/);
+			assertAlone(STUDENTS, text, 'csv/empty-file', /including Student_id\.$/);
 		}
 	});
 

@@ -36,10 +36,10 @@ describe('table/duplicate-key', () => {
 		]);
 		const [found] = of(check(EXT, text), 'table/duplicate-key');
 		assert.equal(found?.severity, 'warning');
-		assert.equal(found?.message, 'An earlier row has the ID "1" too. Keep one row for each student.');
+		assert.equal(found?.message, 'An earlier row has the ID 1 too. Keep one row for each student.');
 		assert.deepEqual(
 			found?.fixes.map(({ title, preferred, apply }) => [title, preferred, apply()]),
-			[['Delete the row', false, text.replace('No,2\nYes,1\n', 'No,2\n')]],
+			[['Remove the Row', false, text.replace('No,2\nYes,1\n', 'No,2\n')]],
 		);
 	});
 
@@ -124,7 +124,7 @@ describe('table/conflicting-rows', () => {
 		);
 		assert.equal(
 			found[1]?.message,
-			'Gender is "M" here and "F" in an earlier row of the same student, "1". Make them the same.',
+			'Gender is "M" here but "F" in an earlier row of student 1. Make them the same.',
 		);
 		const [fix] = found[1]?.fixes ?? [];
 		assert.equal(fix?.value, 'F');
@@ -285,7 +285,7 @@ describe('field/too-long', () => {
 		assert.deepEqual(of(row(`"${'""'.repeat(255)}"`), 'field/too-long'), []);
 		const found = only(row('😀'.repeat(256)), 'field/too-long');
 		assert.equal(found.severity, 'information');
-		assert.equal(found.message, 'The value of ext.note has 256 characters; at most 255 are recommended.');
+		assert.equal(found.message, 'ext.note has 256 characters. Clever recommends at most 255. Shorten it.');
 		only(check(EXT, `sis_id\n${'1'.repeat(300)}\n`), 'field/too-long');
 	});
 });

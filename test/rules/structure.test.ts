@@ -49,10 +49,10 @@ describe('csv/unclosed-quote', () => {
 		const swallowed = (below: number) =>
 			only(rows('1,5,Reyes,,"Ana,3,F,W,Reno', ...Array<string>(below).fill(SOUND)), 'csv/unclosed-quote')
 				.message;
-		assert.equal(swallowed(0), 'This quote in First_name is never closed. Close it, or delete it.');
-		assert.match(swallowed(1), /never closed: rows 2 to 3 would be read as one field\. /);
-		assert.match(swallowed(63), /: rows 2 to 65 would be read as one field\. /);
-		assert.match(swallowed(64), /: row 2 and at least 63 rows below it would be read as one field\. /);
+		assert.equal(swallowed(0), 'The quote in First_name is never closed. Close it, or remove it.');
+		assert.match(swallowed(1), /never closed: rows 2 to 3 would be read as one value\. /);
+		assert.match(swallowed(63), /: rows 2 to 65 would be read as one value\. /);
+		assert.match(swallowed(64), /: row 2 and at least 63 rows below it would be read as one value\. /);
 		assert.equal(swallowed(500), swallowed(64));
 	});
 
@@ -68,8 +68,8 @@ describe('csv/unclosed-quote', () => {
 		assert.deepEqual(
 			fixes.map(({ title, preferred, apply }) => [title, preferred, apply()]),
 			[
-				['Delete the quote', false, text('1,5,Reyes,,Ana,3,F,W,Reno')],
-				['Close the quote at the end of the field', false, text('1,5,"Reyes",,Ana,3,F,W,Reno')],
+				['Remove the Quote', false, text('1,5,Reyes,,Ana,3,F,W,Reno')],
+				['Close the Quote at the End of the Value', false, text('1,5,"Reyes",,Ana,3,F,W,Reno')],
 			],
 		);
 	});
@@ -116,11 +116,11 @@ describe('csv/text-after-quote', () => {
 		const { fixes } = only(rows(row), 'csv/text-after-quote');
 		assert.ok(fixes.every(({ preferred }) => !preferred));
 		assert.equal(
-			mended(row, 'csv/text-after-quote', 'Make it one value without the quotes'),
+			mended(row, 'csv/text-after-quote', 'Remove the Quotes'),
 			'1,5,"Rey""es, A. Jr",,Ana,3,F,W,Reno',
 		);
 		assert.equal(
-			mended(row, 'csv/text-after-quote', 'Keep the quotes as part of the value'),
+			mended(row, 'csv/text-after-quote', 'Keep the Quotes as Part of the Value'),
 			'1,5,"""Rey""es, A."" Jr",,Ana,3,F,W,Reno',
 		);
 	});
@@ -230,10 +230,10 @@ describe('csv/field-count', () => {
 			const found = count(row);
 			assert.equal(found.text, value);
 			assert.ok(
-				found.message.endsWith(`: the comma in ${column} is not quoted. Put the value in quotes.`),
+				found.message.endsWith(`: ${column} has a comma but no quotes. Put the value in quotes.`),
 				row,
 			);
-			assert.deepEqual(offers(row), [[`Quote "${value}" as one ${column}`, true]]);
+			assert.deepEqual(offers(row), [[`Quote "${value}" as One ${column}`, true]]);
 			assert.equal(mended(row, 'csv/field-count'), after);
 		}
 	});
@@ -241,19 +241,16 @@ describe('csv/field-count', () => {
 	it('offers several where several explain it, and prefers none', () => {
 		const row = '1,5,Reyes,Jr,M,Ana,3,F,W,Reno';
 		assert.deepEqual(offers(row), [
-			['Quote "Reyes,Jr" as one Last_name', false],
-			['Quote "Jr,M" as one Middle_name', false],
-			['Quote "M,Ana" as one First_name', false],
+			['Quote "Reyes,Jr" as One Last_name', false],
+			['Quote "Jr,M" as One Middle_name', false],
+			['Quote "M,Ana" as One First_name', false],
 		]);
 		assert.equal(
-			mended(row, 'csv/field-count', 'Quote "Jr,M" as one Middle_name'),
+			mended(row, 'csv/field-count', 'Quote "Jr,M" as One Middle_name'),
 			'1,5,Reyes,"Jr,M",Ana,3,F,W,Reno',
 		);
 		assert.equal(count(row).text, ',Reno', 'what is too much');
-		assert.match(
-			count(row).message,
-			/^The row has 10 values, and the header has 9 columns\. A value with a comma/,
-		);
+		assert.match(count(row).message, /^This row has 10 values for 9 columns\. If a value contains a comma/);
 	});
 
 	it('never joins codes, ids or quoted values, nor five and more', () => {
@@ -270,7 +267,7 @@ describe('csv/field-count', () => {
 	it('does not take a comma too many at the end for a part of the value', () => {
 		assert.deepEqual(offers(`${SOUND},`), []);
 		assert.deepEqual(offers(`${SOUND},,`), []);
-		assert.deepEqual(offers('1,5,Reyes, Jr,M,Ana,3,F,W,'), [['Quote "Reyes, Jr" as one Last_name', true]]);
+		assert.deepEqual(offers('1,5,Reyes, Jr,M,Ana,3,F,W,'), [['Quote "Reyes, Jr" as One Last_name', true]]);
 	});
 
 	it('does not take a comma in the password for one in the name', () => {
@@ -280,7 +277,7 @@ describe('csv/field-count', () => {
 		const blank = only(check(STUDENTS, `${header}\n1,5,Ana,pa, ss,Reyes\n`), 'csv/field-count');
 		assert.deepEqual(
 			blank.fixes.map(({ title, preferred }) => [title, preferred]),
-			[['Quote the value of Password', true]],
+			[['Quote the Value of Password', true]],
 		);
 		assert.equal(blank.fixes[0]?.apply(), `${header}\n1,5,Ana,"pa, ss",Reyes\n`);
 	});
@@ -289,14 +286,11 @@ describe('csv/field-count', () => {
 		const row = '1,5,Reyes,,Ana,3,F';
 		const found = count(row);
 		assert.equal(found.text, row);
-		assert.match(
-			found.message,
-			/^The row has 7 values, and the header has 9 columns\. .* cut off before Race\.$/,
-		);
-		assert.deepEqual(offers(row), [['Add 2 empty values at the end', false]]);
+		assert.match(found.message, /^This row has 7 values for 9 columns\. .* cut off before Race\.$/);
+		assert.deepEqual(offers(row), [['Add 2 Empty Values at the End', false]]);
 		assert.equal(mended(row, 'csv/field-count'), '1,5,Reyes,,Ana,3,F,,');
-		assert.match(count('1').message, /^The row has 1 value, and/);
-		assert.deepEqual(offers('1,5,Reyes,,Ana,3,F,W'), [['Add an empty value at the end', false]]);
+		assert.match(count('1').message, /^This row has 1 value for 9 columns\./);
+		assert.deepEqual(offers('1,5,Reyes,,Ana,3,F,W'), [['Add an Empty Value at the End', false]]);
 	});
 });
 

@@ -212,7 +212,7 @@ describe('a value that could mean two things', () => {
 		] as const) {
 			const [fix, ...more] = race(row).fixes;
 			assert.deepEqual(more, []);
-			assert.equal(fix?.title, 'Write Y in Hispanic_Latino and empty Race');
+			assert.equal(fix?.title, 'Set Hispanic_Latino to Y and Empty Race');
 			assert.equal(fix?.preferred, false);
 			assert.match(fix?.apply() ?? '', new RegExp(`\\n1,5,Reyes,Ana,${after}\\n$`), row);
 		}
@@ -226,14 +226,22 @@ describe('a value that could mean two things', () => {
 
 describe('what is said of a value', () => {
 	for (const [column, value, message] of [
-		['Gender', 'Female', '"Female" is not a code of Gender. Use F (Female).'],
-		['ext.migrant_status', 'Y', '"Y" is not a code of ext.migrant_status. Use Yes.'],
-		['IEP_status', 'Yes', '"Yes" is not a code of IEP_status. Use Y (Yes).'],
-		['Home_language', 'spa', '"spa" is not a code of Home_language. Use Spanish.'],
-		['Gender', 'Zzz', /^"Zzz" is not a code of Gender\. Use /],
-		['Race', '?', '"?" is not a code of Race. Its codes are A, B, I, M, P, W; or leave the field empty.'],
+		['Gender', 'Female', 'Gender has no code "Female". Use F (Female).'],
+		['ext.migrant_status', 'Y', 'ext.migrant_status has no code "Y". Use Yes.'],
+		['IEP_status', 'Yes', 'IEP_status has no code "Yes". Use Y (Yes).'],
+		['Home_language', 'spa', 'Home_language has no code "spa". Use Spanish.'],
+		[
+			'Gender',
+			'Zzz',
+			'Gender has no code "Zzz". Use M (Male), F (Female), X (Non-binary), or leave it empty.',
+		],
+		[
+			'Race',
+			'?',
+			'Race has no code "?". Use A (Asian), B (Black), I (American Indian), M (Multiracial), P (Pacific Islander), W (White), or leave it empty.',
+		],
 		['Frl_status', 'Y', / Use F \(Free\) or R \(Reduced\)\.$/],
-		['Race', 'H', / Write Y in Hispanic_Latino, and the race, if it is known, in Race\.$/],
+		['Race', 'H', / Set Hispanic_Latino to Y\.$/],
 	] as const) {
 		it(`${column} ${value}`, () => {
 			const { message: said } = oneOf(column, value);

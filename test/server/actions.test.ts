@@ -50,7 +50,7 @@ describe('code actions over stdio', () => {
 					],
 				},
 			});
-			const all = titled(actions, 'Fix all in this file (4)').edit?.changes?.[uri];
+			const all = titled(actions, 'Fix All 4 Problems in This File').edit?.changes?.[uri];
 			assert.equal(edited(TEXT, all as TextEdit[]), AFTER);
 			await client.stop();
 		}
@@ -65,7 +65,7 @@ describe('code actions over stdio', () => {
 		});
 		const actions = await client.actions(uri, onFemale);
 		assert.ok(actions.every((action) => !action.edit && action.data));
-		const { edit } = await resolve(titled(actions, 'Fix all "Female" in Gender (2)'));
+		const { edit } = await resolve(titled(actions, 'Fix All 2 "Female" in Gender'));
 		assert.equal(edited(TEXT, edit?.changes?.[uri] as TextEdit[]), TEXT.replaceAll('Female', 'F'));
 	});
 

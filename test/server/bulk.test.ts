@@ -82,7 +82,7 @@ describe('the requests on whole files', () => {
 		assert.ok('text' in list);
 		assert.match(
 			list.text,
-			/\r\nfield\/unknown-code,error,students\.csv,2,E \(Gender\),The value is not a code of its column\r\n/,
+			/\r\nfield\/unknown-code,error,students\.csv,2,E \(Gender\),The column has no such code\r\n/,
 		);
 		assert.equal(list.text.split('\r\n').length, list.count + 2);
 	});

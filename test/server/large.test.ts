@@ -67,7 +67,7 @@ describe('large files over stdio', () => {
 		client.open(uri, rows(5000, 'Female'));
 		const range = { start: { line: 1, character: 14 }, end: { line: 1, character: 14 } };
 		const actions = await client.actions(uri, range);
-		const action = actions.find(({ title }) => title === 'Fix all "Female" in Gender (5,000)');
+		const action = actions.find(({ title }) => title === 'Fix All 5,000 "Female" in Gender');
 		const [change] = action?.edit?.documentChanges ?? [];
 		assert.ok(change && 'edits' in change);
 		assert.equal(change.edits.length, 5000);

@@ -57,13 +57,13 @@ describe('the server in Neovim', function () {
 				line: 2,
 				// Neovim counts bytes, of which É and ï have two each.
 				column: Buffer.byteLength('2,5,Boone,Éloïse,'),
-				message: '"Female" is not a code of Gender. Use F (Female).',
+				message: 'Gender has no code "Female". Use F (Female).',
 				severity: 1,
 				source: 'clever-demographics',
 			},
 		]);
 		const hover = unescaped(result.hover ?? '');
-		assert.match(hover, /"Female" is not a code of Gender\. Use F \(Female\)\./);
+		assert.match(hover, /Gender has no code "Female"\. Use F \(Female\)\./);
 		assert.match(hover, /000255/);
 		assert.equal(result.actions?.[0], 'Use F (Female)');
 		assert.deepEqual(result.steps, [

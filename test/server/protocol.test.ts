@@ -59,7 +59,7 @@ describe('the server over stdio', () => {
 			const { contents } = await client.at<{ contents: MarkupContent }>('hover', uri, position);
 			assert.equal(contents.kind, 'plaintext');
 			assert.match(contents.value, /^Gender: /);
-			assert.match(contents.value, /"Female" is not a code of Gender\. Use F \(Female\)\./);
+			assert.match(contents.value, /Gender has no code "Female"\. Use F \(Female\)\./);
 			const { items } = await client.at<CompletionList>('completion', uri, position);
 			assert.ok(items.length > 0);
 			for (const { documentation } of items) assert.equal((documentation as MarkupContent).kind, 'plaintext');

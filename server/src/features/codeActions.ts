@@ -9,7 +9,7 @@ import { mergeEdits } from '../csv/edits/mergeEdits';
 import { nonOverlapping } from '../csv/edits/nonOverlapping';
 import { toTextEdits } from '../csv/ranges';
 import type { Fix } from '../rules/fix';
-import { formatNumber, shown } from '../wording';
+import { countOf, formatNumber, plural, shown } from '../wording';
 import { runToEnd } from '../work/runToEnd';
 import { toDiagnostic } from './diagnostics';
 import { districtActions } from './districtActions';
@@ -30,7 +30,7 @@ export function codeActions(checker: Checker, range: Range, options: CodeActionO
 	const actions: LazyAction[] = [];
 	if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(checker, range, options));
 	if (options.only !== undefined && wants(fixAllKind)) {
-		actions.push(fixFile(checker, { title: 'Fix all in this file', kind: fixAllKind }));
+		actions.push(fixFile(checker, { title: 'Fix All in This File', kind: fixAllKind }));
 	}
 	return actions;
 }
@@ -42,7 +42,10 @@ function quickFixes(checker: Checker, range: Range, options: CodeActionOptions):
 	const findings = findingsIn(checker, start, end);
 	const distinct = firstOfEach(findings, ({ problem }) => problem);
 	const { fixable } = checker.tally;
-	const fileAction = { title: `Fix all in this file (${fixable})`, kind: CodeActionKind.QuickFix };
+	const fileAction = {
+		title: `Fix All ${countOf(fixable, 'Problem')} in This File`,
+		kind: CodeActionKind.QuickFix,
+	};
 	return [
 		...findings.flatMap((finding) =>
 			fixesOf(checker, finding).map((fix) => fixOne(checker, finding, fix, options)),
@@ -107,12 +110,12 @@ function fixAlike(checker: Checker, finding: Finding): LazyAction[] {
 	if (count < 2 || record === 0) return [];
 	const { document, layout } = checker;
 	const value = shown(document.fieldsOf(record)[column]?.value ?? '');
-	const where = `in ${layout.nameOf(column)} (${formatNumber(count)})`;
+	const fields = `${formatNumber(count)} "${value}" in ${layout.nameOf(column)}`;
 	const fixes = fixesOf(checker, finding);
 	return fixes.slice(0, fixes[0]?.preferred ? 1 : undefined).map((fix) => ({
 		id: JSON.stringify(['fix-alike', rule.id, record, column, fix.id, count]),
 		action: {
-			title: fix.preferred ? `Fix all "${value}" ${where}` : `${fix.title} for all "${value}" ${where}`,
+			title: fix.preferred ? `Fix All ${fields}` : `${fix.title} for All ${fields}`,
 			kind: CodeActionKind.QuickFix,
 		},
 		edits: () => {
@@ -139,7 +142,7 @@ function fixColumn(checker: Checker, column: number): LazyAction[] {
 		{
 			id: JSON.stringify(['fix-column', column, count]),
 			action: {
-				title: `Fix all in column ${checker.layout.nameOf(column)} (${formatNumber(count)})`,
+				title: `Fix ${plural(count, '', 'All ')}${countOf(count, 'Problem')} in ${checker.layout.nameOf(column)}`,
 				kind: CodeActionKind.QuickFix,
 			},
 			edits: () => toMergedTextEdits(checker.document, fixAllEdits(checker, isBelow)),

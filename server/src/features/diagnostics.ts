@@ -3,13 +3,18 @@ import { type Finding, messageOf } from '../check/finding';
 import { listingQuota } from '../check/listingQuota';
 import type { Checker } from '../check/live/checker';
 import { type Group, rowCount } from '../check/tally';
-import type { Severity } from '../rules/rule';
-import { formatNumber, moreProblems } from '../wording';
+import { isFieldRule } from '../rules';
+import type { Problem, Severity } from '../rules/rule';
+import { countOf, moreProblems, plural, shown } from '../wording';
 import { findingRange } from './findingRange';
 
-/** An editor keeps this many problems of a file and drops the rest without a word. */
+/** How many problems of a file VS Code keeps; it drops the rest silently. */
 export const MOST_DIAGNOSTICS = 1000;
 
+/** How many codes a summary lists. */
+const MOST_CODES = 15;
+
+/** The `source` of every diagnostic. */
 export const diagnosticSource = 'clever-demographics';
 
 const lspSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -19,56 +24,58 @@ const lspSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	hint: DiagnosticSeverity.Hint,
 };
 
+/** How to make diagnostics. */
 export interface DiagnosticOptions {
-	/** The address of a rule's page; undefined where nobody knows where the pages are. */
+	/** The address of a rule's page; undefined where it is not known where the pages are. */
 	readonly ruleUri: (ruleId: string) => string | undefined;
 	readonly most?: number;
-	/** Where diagnostics are kept from one time to the next; whoever gets them changes none. */
+	/** Keeps diagnostics from one call to the next; the receiver must not change them. */
 	readonly kept?: WeakMap<Finding, Diagnostic>;
 }
 
-/** What to publish: all findings, or a fair choice of them with the exact counts of what is left out. */
+/** What to publish: all findings, or a fair selection of them and the exact counts of the rest. */
 export function diagnostics(checker: Checker, options: DiagnosticOptions): Diagnostic[] {
 	checker.sync();
 	const { tally } = checker;
 	const most = options.most ?? MOST_DIAGNOSTICS;
 	if (tally.total <= most) return checker.findings().map((one) => keptDiagnostic(checker, one, options));
-	const shown = listingQuota([...tally.groups], most - 1);
-	const listed = firstOf(checker, shown);
-	const cut = [...shown].filter(([group, count]) => count < group.count);
+	const quotas = listingQuota([...tally.groups], most - 1);
+	const listed = firstOf(checker, quotas);
+	const cut = [...quotas].filter(([group, quota]) => quota < group.count);
 	return [
-		...cut.map(([group]) => headerDiagnostic(checker, group, options)),
+		...cut.map(([group]) => headerDiagnostic(checker, group, listed, options)),
 		...listed.map((finding) => keptDiagnostic(checker, finding, options)),
 		restDiagnostic(tally.total - listed.length),
 	];
 }
 
-/** The first findings of each group, as many as are wanted of it, in the order of the file. */
-function firstOf(checker: Checker, wanted: ReadonlyMap<Group, number>): readonly Finding[] {
-	const left = new Map(wanted);
-	let missing = [...left.values()].reduce((sum, count) => sum + count, 0);
-	const found: Finding[] = [];
-	for (const finding of checker.findingsOf((group) => (left.get(group) ?? 0) > 0)) {
-		if (missing === 0) break;
+/** The first findings of each group, as many as its quota allows, in file order. */
+function firstOf(checker: Checker, quotas: ReadonlyMap<Group, number>): readonly Finding[] {
+	const remaining = new Map(quotas);
+	let total = [...quotas.values()].reduce((sum, count) => sum + count, 0);
+	const findings: Finding[] = [];
+	for (const finding of checker.findingsOf((group) => (remaining.get(group) ?? 0) > 0)) {
+		if (total === 0) break;
 		const group = checker.tally.groupOf(finding);
-		const room = group ? (left.get(group) ?? 0) : 0;
-		if (!group || room === 0) continue;
-		left.set(group, room - 1);
-		missing--;
-		found.push(finding);
+		const quota = group ? (remaining.get(group) ?? 0) : 0;
+		if (!group || quota === 0) continue;
+		remaining.set(group, quota - 1);
+		total--;
+		findings.push(finding);
 	}
-	return found;
+	return findings;
 }
 
-/** A finding is the same object for as long as it stands where it stands: its diagnostic is made once. */
+/** The diagnostic of a finding, made once: a finding is the same object for as long as its place is the same. */
 function keptDiagnostic(checker: Checker, finding: Finding, options: DiagnosticOptions): Diagnostic {
-	const known = options.kept?.get(finding);
-	if (known) return known;
+	const kept = options.kept?.get(finding);
+	if (kept) return kept;
 	const diagnostic = toDiagnostic(checker, finding, options);
 	if (finding.record > 0 && finding.explainedBy === undefined) options.kept?.set(finding, diagnostic);
 	return diagnostic;
 }
 
+/** A finding as LSP sends it: 0-based lines, characters in UTF-16 units. */
 export function toDiagnostic(checker: Checker, finding: Finding, options: DiagnosticOptions): Diagnostic {
 	const { document } = checker;
 	const href = options.ruleUri(finding.rule.id);
@@ -93,12 +100,48 @@ export function toDiagnostic(checker: Checker, finding: Finding, options: Diagno
 	return diagnostic;
 }
 
-function headerDiagnostic(checker: Checker, group: Group, options: DiagnosticOptions): Diagnostic {
+/** Summarizes a group that is not listed to its end, on the header cell of its column. */
+function headerDiagnostic(
+	checker: Checker,
+	group: Group,
+	listed: readonly Finding[],
+	options: DiagnosticOptions,
+): Diagnostic {
 	const { rule, severity, column } = group;
-	const count = formatNumber(rowCount(group));
-	const message = `${checker.layout.nameOf(column)}: ${count} rows. ${rule.title}. Not all are listed.`;
+	const message = summaryOf(checker, group, listed);
 	const finding: Finding = { rule, severity, column, problem: { message }, record: 0 };
 	return { ...toDiagnostic(checker, finding, options), tags: undefined };
+}
+
+/** How many rows have the problem and, in a column of codes, what they have and what the column takes. */
+function summaryOf(checker: Checker, group: Group, listed: readonly Finding[]): string {
+	const { rule, column } = group;
+	const count = rowCount(group);
+	const name = checker.layout.nameOf(column);
+	const options = checker.layout.columns[column]?.element?.optionSet?.options;
+	const values = options && isFieldRule(rule) ? listedValues(checker, group, listed) : [];
+	if (!options || values.length === 0) return `${rule.title}: ${countOf(count, 'row')} in ${name}.`;
+	const codes = options.map(({ code }) => code);
+	const takes =
+		codes.length > MOST_CODES
+			? rule.title
+			: `${name} takes ${codes.slice(0, -1).join(', ')} or ${codes[codes.length - 1]}`;
+	return `${countOf(count, 'row')} ${plural(count, 'has', 'have')} a value like ${values.join(' or ')} in ${name}. ${takes}.`;
+}
+
+/** Up to two different values of a group, in quotes, from the findings that are listed. */
+function listedValues(checker: Checker, group: Group, listed: readonly Finding[]): readonly string[] {
+	const values = new Set<string>();
+	const seen = new Set<Problem>();
+	for (const finding of listed) {
+		// Findings of the same code share their problem: one look at it is enough.
+		if (finding.column !== group.column || seen.has(finding.problem)) continue;
+		seen.add(finding.problem);
+		if (checker.tally.groupOf(finding) !== group) continue;
+		values.add(`"${shown(checker.document.fieldsOf(finding.record)[group.column]?.value ?? '')}"`);
+		if (values.size === 2) break;
+	}
+	return [...values];
 }
 
 function restDiagnostic(hidden: number): Diagnostic {

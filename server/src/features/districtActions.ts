@@ -20,16 +20,16 @@ export function districtActions(
 	const value = record > 0 ? checker.document.fieldsOf(record)[column]?.value : undefined;
 	const actions: LazyAction[] = [];
 	if (element?.optionSet && value && isFieldRule(rule)) {
-		const title = `Accept "${shown(value)}" in ${element.column} in this district`;
+		const title = `Accept "${shown(value)}" in ${element.column} for This District`;
 		actions.push(commandAction(title, commands.acceptValue, element.column, value));
 	}
 	if (severity === 'error' || severity === 'warning') {
-		const title = `Show ${rule.id} as information only`;
+		const title = `Show as Information Only: ${rule.title}`;
 		actions.push(commandAction(title, commands.setRuleLevel, rule.id, 'information'));
 	}
-	actions.push(commandAction(`Turn ${rule.id} off`, commands.setRuleLevel, rule.id, 'off'));
+	actions.push(commandAction(`Turn Off: ${rule.title}`, commands.setRuleLevel, rule.id, 'off'));
 	if (ruleUri(rule.id)) {
-		actions.push(commandAction(`Open the page of ${rule.id}`, commands.openRule, rule.id));
+		actions.push(commandAction(`Open Help: ${rule.title}`, commands.openRule, rule.id));
 	}
 	return actions;
 }

@@ -2,10 +2,10 @@ import { fieldText } from '../csv/quote';
 import { tables } from '../spec';
 import type { Example } from './rule';
 
-/** What stands in the columns that a file needs besides those an example is about. */
+/** Values for the columns that a file needs and an example leaves out; "1" where there is none. */
 const filling: Readonly<Record<string, string>> = { School_id: '5', Last_name: 'Reyes', First_name: 'Ana' };
 
-/** The text of the file that an example stands for: as given, or a header and one row, with what else the file needs. */
+/** The text of an example's file: the text itself, or a header and one row with the required columns added. */
 export function exampleText(example: Example, tableName: string): string {
 	if (typeof example === 'string') return example;
 	const table = tables.find(({ fileName }) => fileName === tableName);

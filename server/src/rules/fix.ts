@@ -50,7 +50,7 @@ export function setValue(title: string, column: number, value: string, preferred
 /** A fix that removes the whole row. */
 export const deleteRow: Fix = {
 	id: 'delete-row',
-	title: 'Delete the row',
+	title: 'Remove the Row',
 	preferred: true,
 	steps: [{ kind: 'delete-record' }],
 };

@@ -1,4 +1,7 @@
-/** Every rule, in the order in which rules on one field are asked. To add a rule: its file, and a line here. */
+/**
+ * Every rule by its kind. To add one: its file, and a line here. The order counts for rules on fields: a field gets the
+ * finding of the first that reports any.
+ */
 
 import { blankLine } from './csv/blankLine';
 import { byteOrderMark } from './csv/byteOrderMark';
@@ -87,7 +90,7 @@ export const recordRules: readonly RecordRule[] = [
 export const keyRules: readonly KeyRule[] = [duplicateKey, conflictingRows];
 export const studentRules: readonly StudentRule[] = [unknownStudent, conflictingValue, ideaWithoutIep];
 
-/** All of them, each once. */
+/** All rules, each once. */
 export const rules: readonly Rule[] = [
 	...new Set<Rule>([
 		...fileRules,
@@ -107,7 +110,7 @@ export function isFieldRule(rule: Rule): rule is FieldRule {
 	return 'checkField' in rule;
 }
 
-/** The rule of an id; undefined for an id that is none. */
+/** The rule with an ID; undefined for an unknown ID. */
 export function ruleById(id: string): Rule | undefined {
 	return rules.find((rule) => rule.id === id);
 }

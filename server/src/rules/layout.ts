@@ -1,18 +1,19 @@
 import { type Element, findElement, normalizeColumn, type Table } from '../spec';
 import { shown } from '../wording';
 
-/** One column of the file at hand. */
+/** One column of a file. */
 export interface Column {
 	/** 0-based. */
 	readonly index: number;
-	/** The header as it stands in the file. */
+	/** The header as it is written in the file. */
 	readonly header: string;
+	/** The declaration of the column; undefined for a column that the table does not have. */
 	readonly element: Element | undefined;
-	/** The index of an earlier column that says the same. */
+	/** The 0-based index of the first column of the same name; undefined where this is the first one. */
 	readonly duplicateOf: number | undefined;
 }
 
-/** Which column of the file is which column of the table. */
+/** Which column of a file is which column of the table. Of columns with the same name, the first counts. */
 export class Layout {
 	readonly columns: readonly Column[];
 	readonly #indexes = new Map<string, number>();
@@ -34,21 +35,25 @@ export class Layout {
 		});
 	}
 
-	/** The 0-based place of a column by its name in the table, or normalized where the table has no such column; -1 where the file has none. */
+	/**
+	 * The 0-based index of a column, by its name in the table or, for a column that the table does not have, by its
+	 * normalized name; -1 where the file has no such column.
+	 */
 	indexOf(column: string): number {
 		return this.#indexes.get(column) ?? -1;
 	}
 
+	/** The 0-based index of the primary key; -1 where the file has none. */
 	get keyIndex(): number {
 		return this.indexOf(this.table.primaryKey);
 	}
 
-	/** The table's columns that the file lacks, among those named. */
+	/** Those of the columns that the file does not have. */
 	missing(columns: readonly string[]): readonly string[] {
 		return columns.filter((column) => this.indexOf(column) < 0);
 	}
 
-	/** How a column is called to people. */
+	/** The name of a column for people: that of the table, else the header, else its number from 1. */
 	nameOf(index: number): string {
 		const column = this.columns[index];
 		return column?.element?.column ?? (shown(column?.header.trim() ?? '') || `column ${index + 1}`);

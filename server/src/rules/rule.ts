@@ -4,7 +4,7 @@
  * one: a file in `rules/<scope>`, and a line in `rules/index.ts`.
  *
  * A rule never throws for bad data and keeps no state between two calls. It runs on the keystroke path: what only a
- * menu or a hover needs belongs into `Problem.fixes`.
+ * menu needs belongs in `Problem.fixes`.
  */
 
 import type { Element, Source, Table } from '../spec';
@@ -18,11 +18,11 @@ export type Severity = (typeof severities)[number];
 /** What a rule says about a place. Fields with the same value in one column share one object. */
 export interface Problem {
 	/**
-	 * For a data manager: what is wrong, with the value and the column; what to do. In a list of parts a number
-	 * stands for a row: it is replaced by the row number that a spreadsheet shows, so many rows below the finding.
+	 * For a data manager: what is wrong, with the value and the column; what to do. In a list of parts, a number n is
+	 * replaced by the number, as a spreadsheet shows it, of the row that is n rows below the finding.
 	 */
 	readonly message: string | readonly (string | number)[];
-	/** The fixes, best first; called only when somebody asks for them. */
+	/** The fixes, best first; called only for a menu, a count or *Fix All*. */
 	readonly fixes?: (row: Row) => readonly Fix[];
 	/** Replaces the rule's severity. */
 	readonly severity?: Severity;
@@ -65,7 +65,7 @@ interface Description<Scope extends string> {
 	readonly severity: Severity;
 	/** What is wrong, in one line. */
 	readonly title: string;
-	/** Why it matters, for somebody who has never heard of it. */
+	/** Why it matters, for a reader who is new to the file. */
 	readonly why: string;
 	/** The document that says so, or that it is our own conclusion. */
 	readonly source: Source;
@@ -76,7 +76,7 @@ interface Description<Scope extends string> {
 		readonly bad: Example;
 		readonly good: Example;
 		/** The text of the file that the table's foreign key names, where the rule compares the two. */
-		readonly beside?: string;
+		readonly sibling?: string;
 	};
 	/** True for a rule that needs the bytes of the file, which an editor does not have. */
 	readonly cliOnly?: boolean;
@@ -99,7 +99,7 @@ export interface HeaderRule extends Description<'header' | 'csv'> {
 /** Judges the commas and quotes of one record below the header. */
 export interface StructureRule extends Description<'csv'> {
 	/**
-	 * True where no field of the record is worth checking. Else the fields left of the finding are checked still,
+	 * True where no field of the record is worth checking. Else the fields to the left of the finding are still checked,
 	 * since only what follows a misplaced comma or quote is unreliable.
 	 */
 	readonly hidesFields?: boolean;
@@ -110,7 +110,7 @@ export interface StructureRule extends Description<'csv'> {
 export interface Prefilter {
 	/** Its first character is one of these. */
 	readonly startsWith?: string;
-	/** It contains one of these characters; a space stands for every white space. */
+	/** It contains one of these characters; a space matches all white space. */
 	readonly holds?: string;
 	/** It is longer than this, in UTF-16 units. */
 	readonly longerThan?: number;

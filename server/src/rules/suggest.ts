@@ -4,25 +4,30 @@ import { normalizedValue } from '../spec/meaning';
 
 const MOST_SUGGESTIONS = 3;
 
-/** The names nearest to a word by edit distance, nearest first; none that shares less than about two thirds. */
+/** The largest edit distance of a suggestion, as a share of the longer word. */
+const MAX_SCORE = 0.4;
+
+/**
+ * The candidates whose names are spelled like a word, nearest first. The edit distance, in UTF-16 units, may be at most
+ * 40 % of the longer of the two; case and the spaces and quotes around the word do not count.
+ */
 export function nearest<T>(
 	word: string,
 	candidates: readonly T[],
 	namesOf: (candidate: T) => readonly string[],
-	most = MOST_SUGGESTIONS,
 ): readonly T[] {
-	const wanted = normalizedValue(word);
+	const normalizedWord = normalizedValue(word);
 	return candidates
 		.map((candidate) => {
 			const scores = namesOf(candidate).map((name) => {
 				const other = name.toLowerCase();
-				return distance(wanted, other) / Math.max(wanted.length, other.length, 1);
+				return distance(normalizedWord, other) / Math.max(normalizedWord.length, other.length, 1);
 			});
 			return { candidate, score: Math.min(...scores) };
 		})
-		.filter(({ score }) => score <= 0.4)
+		.filter(({ score }) => score <= MAX_SCORE)
 		.sort((a, b) => a.score - b.score)
-		.slice(0, most)
+		.slice(0, MOST_SUGGESTIONS)
 		.map(({ candidate }) => candidate);
 }
 
@@ -31,9 +36,8 @@ export function optionsLike(set: OptionSet, value: string): readonly Option[] {
 	return nearest(value, set.options, (option) => [option.code, option.label, ...(option.meantBy ?? [])]);
 }
 
-/** Up to three options for a value that has no one meaning: all of a small set, else the nearest by spelling. */
-export function optionsNear(set: OptionSet, value: string): readonly Option[] {
-	const near = optionsLike(set, value);
-	if (set.options.length > MOST_SUGGESTIONS) return near;
-	return [...near, ...set.options.filter((option) => !near.includes(option))];
+/** What to offer for a value without a meaning: all options of a set of three or fewer, else those spelled like it. */
+export function optionsToOffer(set: OptionSet, similar: readonly Option[]): readonly Option[] {
+	if (set.options.length > MOST_SUGGESTIONS) return similar;
+	return [...similar, ...set.options.filter((option) => !similar.includes(option))];
 }

@@ -73,11 +73,11 @@ export interface Row {
 export interface StudentView {
 	/** The student's rows there, in the order of the file; empty where the file has no such student. */
 	readonly rows: readonly Row[];
-	/** The students that the id may stand for where it is no student's; searches only when called. */
+	/** The students that the ID may refer to where it is no student's key; searches only when called. */
 	readonly others: () => readonly AlternateId[];
 }
 
-/** A student whom an id names in another way than by the primary key. */
+/** A student to whom an ID refers in another way than by the primary key. */
 export interface AlternateId {
 	/** The student's primary key. */
 	readonly id: string;

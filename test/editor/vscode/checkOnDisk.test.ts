@@ -25,7 +25,7 @@ describe('a check on the disk', () => {
 		await check(uri);
 		const [problem, ...more] = problemsOf(uri);
 		assert.equal(more.length, 0);
-		assert.equal(problem?.message, '"Female" is not a code of Gender. Use F (Female).');
+		assert.equal(problem?.message, 'Gender has no code "Female". Use F (Female).');
 		assert.deepEqual(
 			[problem.range.start.line, problem.range.start.character, problem.range.end.character],
 			[1, 14, 20],
@@ -50,7 +50,7 @@ describe('a check on the disk', () => {
 			await check(uri);
 			assert.deepEqual(
 				problemsOf(uri).map(({ message }) => message),
-				['"f" is not spelled as the code of Gender. Use F (Female).'],
+				['Gender has "f" instead of the code F. Use F (Female).'],
 			);
 		} finally {
 			await settings.update('rules', undefined, ConfigurationTarget.Workspace);

@@ -47,7 +47,7 @@ describe('an open file', () => {
 		const [diagnostic] = shown(editor.document);
 		assert.equal(editor.document.getText(diagnostic?.range), 'Female');
 		assert.equal(diagnostic?.severity, DiagnosticSeverity.Error);
-		assert.equal(diagnostic?.message, '"Female" is not a code of Gender. Use F (Female).');
+		assert.equal(diagnostic?.message, 'Gender has no code "Female". Use F (Female).');
 		const code = diagnostic?.code;
 		assert.ok(typeof code === 'object');
 		assert.match(code.target.path, /docs\/rules\/field-unknown-code\.md$/);
@@ -77,7 +77,7 @@ describe('an open file', () => {
 		};
 		assert.match(await at(0, 43), /000255/);
 		assert.match(await at(1, 21), /White/);
-		assert.match(await at(1, 16), /is not a code of Gender/);
+		assert.match(await at(1, 16), /Gender has no code/);
 	});
 
 	it('completes codes over the whole field, found by their meaning', async () => {
@@ -116,7 +116,7 @@ describe('an open file', () => {
 			() => `${shown(editor.document).length} are shown`,
 		);
 		const all = await actions(new Range(1, 21, 1, 21));
-		const every = all.find(({ title }) => title === 'Fix all "Female" in Gender (4,000)');
+		const every = all.find(({ title }) => title === 'Fix All 4,000 "Female" in Gender');
 		assert.ok(every, all.map(({ title }) => title).join('\n'));
 		await apply(every);
 		assert.equal(editor.document.getText(), HEADER + '1,5,Reyes,"Ana, M",F,W\r\n'.repeat(4000));

@@ -32,7 +32,7 @@ describe('the web extension in VS Code for the web', () => {
 	});
 
 	it('says over the value what to use', async () => {
-		assert.match(await hoverText(page, 'Female', 'is not a code of Gender'), /Use F \(Female\)/);
+		assert.match(await hoverText(page, 'Female', 'Gender has no code'), /Use F \(Female\)/);
 		await closeHover(page);
 	});
 

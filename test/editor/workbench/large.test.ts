@@ -41,7 +41,7 @@ describe('a file above 50 MB in the workbench', () => {
 		remove();
 	});
 
-	const female = '"Female" is not a code of Gender. Use F (Female).';
+	const female = 'Gender has no code "Female". Use F (Female).';
 	/** Whether the Problems panel, once open, shows it. */
 	const shown = (): Promise<number> => page.locator('.markers-panel', { hasText: female }).count();
 

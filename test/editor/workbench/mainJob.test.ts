@@ -47,7 +47,7 @@ describe('the main job in the workbench', () => {
 		await page.locator('.squiggly-error').first().waitFor();
 		const rows = await problems(page);
 		assert.ok(
-			rows.some((row) => row.includes('"Female" is not a code of Gender. Use F (Female).')),
+			rows.some((row) => row.includes('Gender has no code "Female". Use F (Female).')),
 			rows.join('\n'),
 		);
 		await statusBarItem(page, /\d+ errors · \d+ warnings/);
@@ -61,7 +61,7 @@ describe('the main job in the workbench', () => {
 	});
 
 	it('says why it is wrong, over the value', async () => {
-		const text = await hoverText(page, 'Female', 'is not a code of Gender');
+		const text = await hoverText(page, 'Female', 'Gender has no code');
 		assert.match(text, /Use F \(Female\)/);
 		await closeHover(page);
 	});
@@ -70,7 +70,7 @@ describe('the main job in the workbench', () => {
 		await clickText(page, 'Female');
 		const titles = await codeActions(page);
 		assert.equal(titles[0], 'Use F (Female)');
-		assert.ok(titles.includes('Accept "Female" in Gender in this district'), titles.join('\n'));
+		assert.ok(titles.includes('Accept "Female" in Gender for This District'), titles.join('\n'));
 		await picture(page, 'fix');
 		await pickCodeAction(page, 'Use F (Female)');
 		await until(

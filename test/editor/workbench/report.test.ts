@@ -112,7 +112,7 @@ describe('the coverage report in the workbench', () => {
 
 	it('leads to the first row of a problem, by keyboard', async () => {
 		const button = report
-			.getByRole('button', { name: /Go to the first row: The value is not a code/ })
+			.getByRole('button', { name: /Go to the first row: The column has no such code/ })
 			.first();
 		await button.focus();
 		await page.keyboard.press('Enter');

@@ -7,7 +7,7 @@ export const blankLine: StructureRule = {
 	id: 'csv/blank-line',
 	severity: 'warning',
 	title: 'The row is empty',
-	why: 'An empty line, or the row of commas that Excel leaves behind deleted rows, is read as a student without an id.',
+	why: 'An empty line, or the row of commas that Excel leaves in place of a deleted row, is read as a student without an ID.',
 	source: rfc4180,
 	hidesFields: true,
 	unnecessary: true,
@@ -20,7 +20,7 @@ export const blankLine: StructureRule = {
 	checkStructure(record, report) {
 		if (!isBlankRecord(record)) return;
 		report(
-			{ message: 'This row is empty. Delete it.', fixes: () => [deleteRow] },
+			{ message: 'This row is empty. Remove it.', fixes: () => [deleteRow] },
 			{ column: 0, start: 0, end: record.fields.end - record.start },
 		);
 	},

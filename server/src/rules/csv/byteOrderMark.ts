@@ -5,7 +5,7 @@ export const byteOrderMark: FileRule = {
 	id: 'csv/byte-order-mark',
 	severity: 'information',
 	title: 'The file starts with a byte order mark',
-	why: 'Excel writes this invisible mark at the start of "CSV UTF-8". Programs that do not expect it read it as part of the first column\'s name.',
+	why: 'Excel writes this invisible mark at the start of a "CSV UTF-8" file. Programs that do not expect it read it as part of the first column name.',
 	source: cleverSftp,
 	cliOnly: true,
 	example: {
@@ -14,11 +14,11 @@ export const byteOrderMark: FileRule = {
 		good: 'sis_id,ext.migrant_status\n1,Yes\n',
 	},
 
-	checkFile({ byteOrderMark: found }, report) {
-		if (!found) return;
+	checkFile({ byteOrderMark }, report) {
+		if (!byteOrderMark) return;
 		report({
 			message:
-				'The file starts with a byte order mark. If Clever misses the first column, save the file as UTF-8 without it.',
+				'The file starts with a byte order mark. If Clever misses the first column, save it as UTF-8 without one.',
 		});
 	},
 };

@@ -3,16 +3,16 @@ import { cleverSftp } from '../../spec/sources';
 import type { HeaderRule } from '../rule';
 
 const others = new Map([
-	[';', 'semicolons'],
-	['\t', 'tabs'],
-	['|', 'bars'],
+	[';', 'Semicolons'],
+	['\t', 'Tabs'],
+	['|', 'Bars'],
 ]);
 
 export const delimiter: HeaderRule = {
 	id: 'csv/delimiter',
 	severity: 'error',
-	title: 'The values are not separated by commas',
-	why: 'Clever reads comma-separated files. With another separator the whole row is one value.',
+	title: 'The columns are not separated by commas',
+	why: 'Clever reads comma-separated files. With another separator, each row is read as one value.',
 	source: cleverSftp,
 	example: {
 		table: 'students_ext.csv',
@@ -27,11 +27,11 @@ export const delimiter: HeaderRule = {
 			if (parts.length < 2 || !parts.some((part) => findElement(table, part.replaceAll('"', '')))) continue;
 			report(
 				{
-					message: `The columns are separated by ${name}. Clever reads commas: save the file as "CSV (comma delimited)", or change the separators here.`,
+					message: `The columns are separated by ${name.toLowerCase()}. Clever reads commas. Change them, or save the file as "CSV (comma delimited)".`,
 					fixes: () => [
 						{
 							id: 'change-delimiter',
-							title: `Change ${name} to commas`,
+							title: `Change ${name} to Commas`,
 							preferred: true,
 							steps: [{ kind: 'comma-delimiter', delimiter: other }],
 						},

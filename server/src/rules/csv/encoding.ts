@@ -6,8 +6,8 @@ const REPLACEMENT = '\ufffd';
 export const encoding: HeaderRule & StructureRule = {
 	id: 'csv/encoding',
 	severity: 'error',
-	title: 'The text is not UTF-8',
-	why: 'Clever reads UTF-8. In another encoding the accented letters of names are lost; the sign \ufffd stands where one was.',
+	title: 'The file is not UTF-8',
+	why: 'Clever reads UTF-8. In another encoding, accented letters in names are lost and shown as \ufffd.',
 	source: cleverSftp,
 	example: {
 		table: 'students.csv',
@@ -22,7 +22,7 @@ export const encoding: HeaderRule & StructureRule = {
 		report(
 			{
 				message:
-					'The file is UTF-16 ("Unicode text"), and Clever reads UTF-8. Open it again with that encoding and save it as UTF-8 ("CSV UTF-8").',
+					'This file is saved as UTF-16 (Excel\'s "Unicode Text"). Clever reads UTF-8. Reopen it as UTF-16 and save it as "CSV UTF-8".',
 			},
 			{ column: 0, suppressesRest: true },
 		);
@@ -36,7 +36,7 @@ export const encoding: HeaderRule & StructureRule = {
 			if (!text.slice(from, end).includes(REPLACEMENT)) continue;
 			report(
 				{
-					message: `A letter of ${layout.nameOf(column)} was lost: the file was not saved or not opened as UTF-8. Open it with the encoding it was saved in ("Reopen with Encoding", often Windows 1252) and save it as UTF-8.`,
+					message: `A letter in ${layout.nameOf(column)} was lost: the file was not saved or not opened as UTF-8. Use "Reopen with Encoding" (often Windows 1252), then save it as UTF-8.`,
 				},
 				{ column, start: from - start, end: end - start },
 			);

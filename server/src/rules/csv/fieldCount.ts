@@ -1,7 +1,7 @@
 import { isBlankRecord } from '../../csv/blankRecord';
 import { FAULTY } from '../../csv/scan';
 import { rfc4180 } from '../../spec/sources';
-import { countOf, plural, shown } from '../../wording';
+import { countOf, formatNumber, plural, shown } from '../../wording';
 import type { Fix } from '../fix';
 import type { StructureRule } from '../rule';
 import { unquotedCommas } from './unquotedComma';
@@ -9,8 +9,8 @@ import { unquotedCommas } from './unquotedComma';
 export const fieldCount: StructureRule = {
 	id: 'csv/field-count',
 	severity: 'error',
-	title: 'The row has more or fewer values than the header has columns',
-	why: 'From the fault on, every value stands under the wrong column. The usual cause is a comma inside a value that is not quoted, such as Last, First.',
+	title: 'The row has too many or too few values',
+	why: 'After the mistake, every value is under the wrong column. The usual cause is a comma in a value without quotes, such as Last, First.',
 	source: rfc4180,
 	example: {
 		table: 'students.csv',
@@ -21,18 +21,19 @@ export const fieldCount: StructureRule = {
 	checkStructure(record, report) {
 		const { fields, layout, start } = record;
 		const wanted = layout.columns.length;
-		// Taken now: the fields are those of another record by the time somebody asks for a fix.
+		// Copied, since the fields are those of another record by the time somebody asks for a fix.
 		const end = fields.end - start;
 		if (fields.count === wanted || fields.allFlags & FAULTY || isBlankRecord(record)) return;
+		const counts = `This row has ${countOf(fields.count, 'value')} for ${countOf(wanted, 'column')}`;
 		if (fields.count < wanted) {
 			const lacking = wanted - fields.count;
 			report(
 				{
-					message: `The row has ${countOf(fields.count, 'value')}, and the header has ${wanted} columns. A comma is missing, or the row was cut off before ${layout.nameOf(fields.count)}.`,
+					message: `${counts}. A comma is missing, or the row was cut off before ${layout.nameOf(fields.count)}.`,
 					fixes: () => [
 						{
 							id: 'add-values',
-							title: `Add ${plural(lacking, 'an empty value', `${lacking} empty values`)} at the end`,
+							title: `Add ${plural(lacking, 'an Empty Value', `${formatNumber(lacking)} Empty Values`)} at the End`,
 							steps: [{ kind: 'text', start: end, end, text: ','.repeat(lacking) }],
 						},
 					],
@@ -48,7 +49,7 @@ export const fieldCount: StructureRule = {
 			const name = layout.nameOf(column);
 			return {
 				id: `quote-value:${column}`,
-				title: secret ? `Quote the value of ${name}` : `Quote "${shown(value)}" as one ${name}`,
+				title: secret ? `Quote the Value of ${name}` : `Quote "${shown(value)}" as One ${name}`,
 				preferred: commas.length === 1,
 				steps: [{ kind: 'text', start: from - start, end: to - start, text: `"${value}"` }],
 			};
@@ -56,7 +57,7 @@ export const fieldCount: StructureRule = {
 		if (best && commas.length === 1) {
 			report(
 				{
-					message: `The row has ${countOf(fields.count, 'value')}, and the header has ${wanted} columns: the comma in ${layout.nameOf(best.column)} is not quoted. Put the value in quotes.`,
+					message: `${counts}: ${layout.nameOf(best.column)} has a comma but no quotes. Put the value in quotes.`,
 					fixes: () => fixes,
 				},
 				{ column: best.column, start: best.start - start, end: best.end - start },
@@ -65,7 +66,7 @@ export const fieldCount: StructureRule = {
 		}
 		report(
 			{
-				message: `The row has ${countOf(fields.count, 'value')}, and the header has ${wanted} columns. A value with a comma in it needs quotes around it.`,
+				message: `${counts}. If a value contains a comma, put the value in quotes.`,
 				fixes: () => fixes,
 			},
 			{ column: wanted, start: (fields.starts[wanted] as number) - 1 - start, end },

@@ -1,11 +1,12 @@
 import { rfc4180 } from '../../spec/sources';
+import { formatNumber } from '../../wording';
 import type { FileRule } from '../rule';
 
 export const mixedLineBreaks: FileRule = {
 	id: 'csv/mixed-line-breaks',
 	severity: 'warning',
 	title: 'The rows end in different line breaks',
-	why: 'A file glued together from two systems ends some rows in CRLF (Windows) and others in LF. A program that settles on one of them reads several rows as one.',
+	why: 'A file that was joined from two systems ends some rows in CRLF (Windows) and others in LF. A program that expects one of them reads several rows as one.',
 	source: rfc4180,
 	cliOnly: true,
 	example: {
@@ -15,13 +16,14 @@ export const mixedLineBreaks: FileRule = {
 	},
 
 	checkFile({ lineBreaks: { crlf, lf, cr } }, report) {
-		const found = [
+		const counts = [
 			['CRLF', crlf],
 			['LF', lf],
 			['CR', cr],
-		].filter(([, times]) => times !== 0);
-		if (found.length < 2) return;
-		const list = found.map(([name, times]) => `${times} in ${name}`).join(', ');
+		] as const;
+		const kinds = counts.filter(([, count]) => count > 0);
+		if (kinds.length < 2) return;
+		const list = kinds.map(([name, count]) => `${formatNumber(count)} in ${name}`).join(', ');
 		report({ message: `The rows end in different line breaks: ${list}. Save the file with one kind.` });
 	},
 };

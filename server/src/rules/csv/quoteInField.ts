@@ -6,8 +6,8 @@ import type { StructureRule } from '../rule';
 export const quoteInField: StructureRule = {
 	id: 'csv/quote-in-field',
 	severity: 'error',
-	title: 'A quote stands inside a value that is not quoted',
-	why: 'A value that holds a quote must itself be quoted, with its quotes doubled. Otherwise some programs refuse the file and others shift the columns.',
+	title: 'A value contains a quote but is not quoted',
+	why: 'A value that contains a quote must itself be in quotes, with the quotes inside doubled. If it is not, some programs refuse the file and others shift the columns.',
 	source: rfc4180,
 	example: {
 		table: 'students.csv',
@@ -23,8 +23,8 @@ export const quoteInField: StructureRule = {
 			const value = text.slice(from, end);
 			report(
 				{
-					message: `A quote stands inside the value of ${layout.nameOf(column)}, which is not quoted. Quote the whole value; its own quotes are then doubled.`,
-					fixes: () => [setValue('Quote the value', column, value, true)],
+					message: `${layout.nameOf(column)} contains a quote but is not quoted. Quote the whole value and double the quotes inside.`,
+					fixes: () => [setValue('Quote the Value', column, value, true)],
 				},
 				{ column, start: from - start, end: end - start },
 			);

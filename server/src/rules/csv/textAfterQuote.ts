@@ -6,8 +6,8 @@ import type { StructureRule } from '../rule';
 export const textAfterQuote: StructureRule = {
 	id: 'csv/text-after-quote',
 	severity: 'error',
-	title: 'Text stands between a closing quote and the comma',
-	why: 'A quoted value ends at its closing quote. Programs disagree about what follows it: some refuse the file, others join or drop the text.',
+	title: 'Text follows a closing quote',
+	why: 'A quoted value ends at its closing quote. Programs disagree about text after it: some refuse the file, others join or drop the text.',
 	source: rfc4180,
 	example: {
 		table: 'students.csv',
@@ -25,10 +25,10 @@ export const textAfterQuote: StructureRule = {
 			const rest = text.slice(close + 1, end);
 			report(
 				{
-					message: `Text follows the closing quote in ${layout.nameOf(column)}. Put all of the value inside the quotes, or delete the quotes.`,
+					message: `${layout.nameOf(column)} has text after its closing quote. Put the whole value in quotes, or remove the quotes.`,
 					fixes: () => [
-						setValue('Make it one value without the quotes', column, inner + rest),
-						setValue('Keep the quotes as part of the value', column, `"${inner}"${rest}`),
+						setValue('Remove the Quotes', column, inner + rest),
+						setValue('Keep the Quotes as Part of the Value', column, `"${inner}"${rest}`),
 					],
 				},
 				{ column, start: close + 1 - start, end: end - start },

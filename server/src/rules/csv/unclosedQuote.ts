@@ -5,8 +5,8 @@ import type { StructureRule } from '../rule';
 export const unclosedQuote: StructureRule = {
 	id: 'csv/unclosed-quote',
 	severity: 'error',
-	title: 'A quote opens the field and nothing closes it',
-	why: 'Every program that reads the file takes the rows below as part of this one field, so those students are lost. Quotes are only needed around a value with a comma in it.',
+	title: 'A quote is never closed',
+	why: 'Every program that reads the file takes the rows below as part of this value, so those students are lost. A value needs quotes only if it contains a comma, a quote or a line break.',
 	source: rfc4180,
 	example: {
 		table: 'students.csv',
@@ -19,25 +19,25 @@ export const unclosedQuote: StructureRule = {
 		if (column < 0) return;
 		const from = (fields.starts[column] as number) - start;
 		const end = (fields.ends[column] as number) - start;
-		// Its own quotes are doubled already, or one of them would have closed it.
+		// Quotes inside are doubled already: a single one would have closed the value.
 		const body = text.slice(start + from + 1, start + end);
 		const rows = recordsLeft();
 		report(
 			{
 				message: [
-					`This quote in ${layout.nameOf(column)} is never closed`,
+					`The quote in ${layout.nameOf(column)} is never closed`,
 					...swallowed(rows, maxQuotedLines),
-					'. Close it, or delete it.',
+					'. Close it, or remove it.',
 				],
 				fixes: () => [
 					{
-						id: 'delete-quote',
-						title: 'Delete the quote',
+						id: 'remove-quote',
+						title: 'Remove the Quote',
 						steps: [{ kind: 'text', start: from, end: from + 1, text: '' }],
 					},
 					{
 						id: 'close-quote',
-						title: 'Close the quote at the end of the field',
+						title: 'Close the Quote at the End of the Value',
 						steps: [{ kind: 'text', start: from, end, text: `"${body}"` }],
 					},
 				],
@@ -50,6 +50,6 @@ export const unclosedQuote: StructureRule = {
 function swallowed(rows: number, most: number): readonly (string | number)[] {
 	if (rows < 2) return [];
 	return rows > most
-		? [': row ', 0, ` and at least ${most - 1} rows below it would be read as one field`]
-		: [': rows ', 0, ' to ', rows - 1, ' would be read as one field'];
+		? [': row ', 0, ` and at least ${most - 1} rows below it would be read as one value`]
+		: [': rows ', 0, ' to ', rows - 1, ' would be read as one value'];
 }

@@ -2,22 +2,22 @@ import type { Fields } from '../../csv/scan';
 import { optionMeant, optionSpelled } from '../../spec/meaning';
 import type { Column, Layout } from '../layout';
 
-/** A run of fields that one value with commas in it explains. */
+/** A run of fields that may be one value with unquoted commas in it. */
 export interface UnquotedComma {
 	/** The 0-based column that holds the value. */
 	readonly column: number;
-	/** Offsets in the text: the first unit, and behind the last. */
+	/** UTF-16 offsets in the text; `end` is exclusive. */
 	readonly start: number;
 	readonly end: number;
-	/** A part of it could be a password: then it is shown to nobody. */
+	/** Whether a part of it may be a password, which no message shows. */
 	readonly secret: boolean;
 }
 
 const PASSWORD_HEADER = /password/i;
 
 /**
- * Where a record has more fields than the header: the columns in which an unquoted comma ("Last, First")
- * explains it, best first. One that stands alone is certain enough to be preferred.
+ * For a record with more fields than the header: the columns in which an unquoted comma ("Last, First") explains the
+ * extra fields, from left to right. A single result is certain enough for a preferred fix.
  */
 export function unquotedCommas(text: string, fields: Fields, layout: Layout): readonly UnquotedComma[] {
 	const extra = fields.count - layout.columns.length;
@@ -35,14 +35,14 @@ export function unquotedCommas(text: string, fields: Fields, layout: Layout): re
 			// The row is shifted, so the password can stand up to `extra` fields further right than its column.
 			secret: secrets.some((at) => index + extra >= at && index <= at + extra),
 			misfits: misfits[index] as number,
-			blanks: Array.from({ length: extra }, (_, k) => cell(index + k + 1)).every((next) => /^\s/.test(next)),
+			spaces: Array.from({ length: extra }, (_, k) => cell(index + k + 1)).every((next) => /^\s/.test(next)),
 		}))
 		.filter(({ column }) => noneQuoted(fields, column, extra) && cell(column) !== '');
 	const fewest = candidates.reduce((least, one) => Math.min(least, one.misfits), Number.POSITIVE_INFINITY);
 	const fitting = candidates.filter((one) => one.misfits === fewest);
-	const withBlank = fitting.filter(({ blanks }) => blanks);
-	if (withBlank.length > 0) return withBlank;
-	// Commas too many at the end of the row explain it just as well, and nothing tells which it is.
+	const withSpace = fitting.filter(({ spaces }) => spaces);
+	if (withSpace.length > 0) return withSpace;
+	// Extra commas at the end of the row explain it just as well, and nothing shows which it is.
 	return cell(fields.count - 1) === '' ? [] : fitting;
 }
 
@@ -56,20 +56,20 @@ function noneQuoted(fields: Fields, column: number, extra: number): boolean {
 }
 
 /**
- * For each column, how many coded columns would hold something that is no code if the value with the comma stood
- * there: those left of it read as they stand, those right of it from `extra` fields further on.
+ * For each column, how many columns would have an impossible value if the value with the comma were there: columns to
+ * its left take their own field, columns to its right the field `extra` places further on.
  */
 function misfitsByColumn(layout: Layout, cell: (field: number) => string, extra: number): readonly number[] {
 	const misfits: number[] = [];
-	let left = 0;
+	let misfitsOnLeft = 0;
 	for (const column of layout.columns) {
-		misfits.push(left);
-		if (isMisfit(column, cell(column.index))) left++;
+		misfits.push(misfitsOnLeft);
+		if (isMisfit(column, cell(column.index))) misfitsOnLeft++;
 	}
-	let right = 0;
+	let misfitsOnRight = 0;
 	for (let index = layout.columns.length - 1; index >= 0; index--) {
-		misfits[index] = (misfits[index] as number) + right;
-		if (isMisfit(layout.columns[index] as Column, cell(index + extra))) right++;
+		misfits[index] = (misfits[index] as number) + misfitsOnRight;
+		if (isMisfit(layout.columns[index] as Column, cell(index + extra))) misfitsOnRight++;
 	}
 	return misfits;
 }

@@ -8,14 +8,14 @@ import type { StudentRule } from '../rule';
 export const conflictingValue: StudentRule = {
 	id: 'dataset/conflicting-value',
 	severity: 'warning',
-	title: 'The two files say different things about a student',
-	why: 'Extension columns may stand in students.csv or in students_ext.csv. Where both hold one, no document says which value counts.',
+	title: 'The two files disagree about a student',
+	why: 'An extension column can be in students.csv or in students_ext.csv. Where both files have it, no document says which value counts.',
 	source: cleverExtensionFields,
 	example: {
 		table: 'students_ext.csv',
 		bad: { sis_id: '1001', 'ext.migrant_status': 'Yes' },
 		good: { sis_id: '1001', 'ext.migrant_status': 'No' },
-		beside: 'Student_id,School_id,Last_name,First_name,ext.migrant_status\n1001,5,Reyes,Ana,No\n',
+		sibling: 'Student_id,School_id,Last_name,First_name,ext.migrant_status\n1001,5,Reyes,Ana,No\n',
 	},
 
 	checkStudent(_id, row, { rows }, report) {
@@ -25,15 +25,15 @@ export const conflictingValue: StudentRule = {
 			const name = element?.column ?? normalizeColumn(header);
 			if (!isExtension(name) || duplicateOf !== undefined || first.column(name) < 0) continue;
 			const value = row.value(name) ?? '';
-			const meaning = said(element?.optionSet, value);
+			const meaning = valueMeaning(element?.optionSet, value);
 			if (meaning === undefined) continue;
 			const others = rows.map((other) => other.value(name) ?? '');
-			const other = others.find((one) => (said(element?.optionSet, one) ?? meaning) !== meaning);
+			const other = others.find((one) => (valueMeaning(element?.optionSet, one) ?? meaning) !== meaning);
 			if (other === undefined) continue;
 			report(
 				{
-					message: `${name} is "${shown(value)}" here and "${shown(other)}" in ${students.fileName} for the same student. Make them the same.`,
-					fixes: () => [setValue(`Use "${shown(other)}" as in ${students.fileName}`, index, other)],
+					message: `${name} is "${shown(value)}" here but "${shown(other)}" in ${students.fileName} for the same student. Make them the same.`,
+					fixes: () => [setValue(`Use "${shown(other)}" from ${students.fileName}`, index, other)],
 				},
 				{ column: index },
 			);
@@ -41,8 +41,8 @@ export const conflictingValue: StudentRule = {
 	},
 };
 
-/** Undefined for a value that says nothing. */
-function said(set: OptionSet | undefined, value: string): string | undefined {
+/** What a value says, by its code where the column has codes; undefined for an empty value or a word for it. */
+function valueMeaning(set: OptionSet | undefined, value: string): string | undefined {
 	if (value.trim() === '') return undefined;
 	if (set) return meaningOf(set, value);
 	return isNullWord(value) ? undefined : value.trim();

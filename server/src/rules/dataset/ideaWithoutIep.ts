@@ -9,17 +9,17 @@ const IDEA = 'ext.idea_indicator';
 export const ideaWithoutIep: RecordRule & StudentRule = {
 	id: 'dataset/idea-without-iep',
 	severity: 'information',
-	title: 'IDEA is Yes, and IEP_status is N',
+	title: 'IDEA is Yes, but IEP_status is N',
 	why: 'A student who receives special education under IDEA has an individualized education program (IEP), so one of the two is probably wrong.',
 	source: ownInference,
 	example: {
 		table: 'students_ext.csv',
 		bad: { sis_id: '1001', [IDEA]: 'Yes', 'ext.primary_disability_type': 'AUT' },
 		good: { sis_id: '1001', [IDEA]: 'No' },
-		beside: `Student_id,School_id,Last_name,First_name,${IEP}\n1001,5,Reyes,Ana,N\n`,
+		sibling: `Student_id,School_id,Last_name,First_name,${IEP}\n1001,5,Reyes,Ana,N\n`,
 	},
 
-	// Both in students.csv.
+	// Runs on one row where students.csv has both columns.
 	columns: [IEP, IDEA],
 	checkRecord(row, report) {
 		if (!isIdea(row) || row.value(IEP) !== 'N') return;
@@ -28,9 +28,9 @@ export const ideaWithoutIep: RecordRule & StudentRule = {
 
 	checkStudent(_id, row, { rows }, report) {
 		if (!isIdea(row)) return;
-		const said = rows.map((other) => other.value(IEP) ?? '').filter((value) => value !== '');
-		// Rows of one student that disagree have a finding of their own.
-		if (said.length === 0 || said.some((value) => value !== 'N')) return;
+		const statuses = rows.map((other) => other.value(IEP) ?? '').filter((value) => value !== '');
+		// Rows of one student that disagree are reported by another rule.
+		if (statuses.length === 0 || statuses.some((value) => value !== 'N')) return;
 		report(problemWith(`${IEP} in ${students.fileName}`), { column: row.column(IDEA) });
 	},
 };
@@ -40,5 +40,5 @@ function isIdea(row: Row): boolean {
 }
 
 function problemWith(iep: string): Problem {
-	return { message: `${IDEA} is Yes, and ${iep} is N. Check that both are meant.` };
+	return { message: `${IDEA} is Yes, but ${iep} is N. Check that both are right.` };
 }

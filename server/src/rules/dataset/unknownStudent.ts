@@ -1,11 +1,11 @@
 import { students } from '../../spec';
 import { cleverExtensionFields } from '../../spec/sources';
-import { formatNumber, shown } from '../../wording';
+import { countOf, plural, quoteUnlessDigits } from '../../wording';
 import { setValue } from '../fix';
 import type { Cause, StudentRule } from '../rule';
 import type { AlternateId } from '../views';
 
-/** Of more, none is likely. */
+/** How many students an ID may stand for before none of them is likely. */
 const MOST_NAMED = 3;
 
 const KEY = students.primaryKey;
@@ -14,34 +14,32 @@ const FILE = students.fileName;
 const lostZeros: Cause = {
 	atLeast: 10,
 	message: (rows) =>
-		`${formatNumber(rows)} ids meet a student of ${FILE} but for leading zeros, which Excel drops. Fix all in this column, or take the ids again with the column as text.`,
+		`${countOf(rows, 'ID')} ${plural(rows, 'differs', 'differ')} from ${FILE} only in leading zeros, which Excel drops. Fix all in this column, or export the IDs again as text.`,
 };
 
 export const unknownStudent: StudentRule = {
 	id: 'dataset/unknown-student',
 	severity: 'error',
 	title: 'The student is not in students.csv',
-	why: 'Clever joins the two files by this id: sis_id must be a Student_id of students.csv. A row of nobody is lost without a word.',
+	why: 'Clever joins the two files by this ID: sis_id must be a Student_id of students.csv. Without one, Clever cannot match this row to a student.',
 	source: cleverExtensionFields,
 	example: {
 		table: 'students_ext.csv',
 		bad: { sis_id: '4711', 'ext.title_i': 'Yes' },
 		good: { sis_id: '1001', 'ext.title_i': 'Yes' },
-		beside: 'Student_id,Student_number,School_id,Last_name,First_name\n1001,4711,5,Reyes,Ana\n',
+		sibling: 'Student_id,Student_number,School_id,Last_name,First_name\n1001,4711,5,Reyes,Ana\n',
 	},
 
 	checkStudent(id, row, { rows, others }, report) {
 		if (rows.length > 0) return;
 		const column = row.layout.keyIndex;
-		const found = others();
-		const [first] = found;
-		const fixes = found
+		const alternatives = others();
+		const [first] = alternatives;
+		const fixes = alternatives
 			.slice(0, MOST_NAMED)
-			.map((other) =>
-				setValue(`Use "${shown(other.id)}"${origin(other)}`, column, other.id, found.length === 1),
-			);
+			.map((other) => setValue(`Use ${nameOf(other)}`, column, other.id, alternatives.length === 1));
 		const problem = {
-			message: first ? `${explained(id, first)} Use ${listed(found)}.` : unexplained(id),
+			message: first ? `${explained(id, first)} Use ${listed(alternatives)}.` : unexplained(id),
 			fixes: () => fixes,
 			...(first && first.column === undefined && { cause: lostZeros }),
 		};
@@ -49,21 +47,21 @@ export const unknownStudent: StudentRule = {
 	},
 };
 
-function origin({ column }: AlternateId): string {
-	return column === undefined ? '' : `, the ${KEY} of that student`;
+function nameOf({ id, column }: AlternateId): string {
+	return column === undefined ? quoteUnlessDigits(id) : `${KEY} ${quoteUnlessDigits(id)}`;
 }
 
-function explained(id: string, { id: true_, column }: AlternateId): string {
+function explained(id: string, { id: studentId, column }: AlternateId): string {
 	return column === undefined
-		? `"${shown(id)}" is nobody's ${KEY} in ${FILE}, and "${shown(true_)}" is: leading zeros were lost or added.`
-		: `"${shown(id)}" is the ${column} of a student in ${FILE}, not the ${KEY}.`;
+		? `No student has the ID ${quoteUnlessDigits(id)}, but ${quoteUnlessDigits(studentId)} exists. The leading zeros differ.`
+		: `${quoteUnlessDigits(id)} is a ${column} in ${FILE}, not a ${KEY}.`;
 }
 
 function listed(others: readonly AlternateId[]): string {
-	const ids = others.slice(0, MOST_NAMED).map(({ id }) => `"${shown(id)}"`);
+	const ids = others.slice(0, MOST_NAMED).map(({ id }) => quoteUnlessDigits(id));
 	return ids.join(' or ');
 }
 
 function unexplained(id: string): string {
-	return `"${shown(id)}" is not the ${KEY} of a student in ${FILE}. Take the id from there, or delete the row.`;
+	return `No student in ${FILE} has the ${KEY} ${quoteUnlessDigits(id)}. Correct the ID, or remove the row.`;
 }

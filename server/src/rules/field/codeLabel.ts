@@ -7,8 +7,8 @@ import type { FieldRule } from '../rule';
 export const codeLabel: FieldRule = {
 	id: 'field/code-label',
 	severity: 'warning',
-	title: 'The label of a CEDS option stands for its code',
-	why: "The column's values are CEDS option codes. No document says that the label is understood too, so the code is the safe one.",
+	title: 'A label is used where the code is expected',
+	why: 'The column takes the codes of CEDS options. No document says that the labels are understood too, so the code is the safe choice.',
 	source: amplifyArticle,
 	example: {
 		table: 'students_ext.csv',
@@ -22,7 +22,7 @@ export const codeLabel: FieldRule = {
 		const option = set && !optionSpelled(set, value) && optionLabelled(set, value);
 		if (!option) return undefined;
 		return {
-			message: `"${shown(value)}" is the label of a code of ${element.column}. Use ${codeWithLabel(option)}.`,
+			message: `"${shown(value)}" is a label, not a code of ${element.column}. Use ${codeWithLabel(option)}.`,
 			fixes: () => [setValue(`Use ${codeWithLabel(option)}`, column, option.code, true)],
 		};
 	},

@@ -7,8 +7,8 @@ import type { FieldRule } from '../rule';
 export const codeSpelling: FieldRule = {
 	id: 'field/code-spelling',
 	severity: 'warning',
-	title: 'The code is spelled otherwise',
-	why: 'Another case, a blank or a quote around the code makes it another text, and nothing on the way to the report puts it right.',
+	title: 'The code is spelled differently',
+	why: 'Different case, a space or a quote makes the code a different text, and nothing on the way to the report corrects it.',
 	source: amplifyArticle,
 	example: { table: 'students.csv', bad: { Gender: 'f' }, good: { Gender: 'F' } },
 
@@ -17,7 +17,7 @@ export const codeSpelling: FieldRule = {
 		const option = element?.optionSet && optionSpelled(element.optionSet, value);
 		if (!option || option.code === value) return undefined;
 		return {
-			message: `"${shown(value)}" is not spelled as the code of ${element?.column}. Use ${codeWithLabel(option)}.`,
+			message: `${element?.column} has "${shown(value)}" instead of the code ${shown(option.code)}. Use ${codeWithLabel(option)}.`,
 			fixes: () => [setValue(`Use ${codeWithLabel(option)}`, column, option.code, true)],
 		};
 	},

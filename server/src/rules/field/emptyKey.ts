@@ -18,7 +18,7 @@ export const emptyKey: FieldRule = {
 	checkField({ element, value }) {
 		if (value.trim() !== '') return undefined;
 		return {
-			message: `${element?.column} is empty, so Clever cannot match this row. Write the ID, or delete the row.`,
+			message: `${element?.column} is empty, so Clever cannot match this row. Write the ID, or remove the row.`,
 		};
 	},
 };

@@ -8,7 +8,7 @@ export const formula: FieldRule = {
 	id: 'field/formula',
 	severity: 'warning',
 	title: 'A spreadsheet would run the value as a formula',
-	why: 'Whoever opens the file in Excel sees the result and not the value, and saves the result. A formula in a student file can also be an attack.',
+	why: 'Anyone who opens the file in Excel sees the result instead of the value, and saves the result. A formula in a student file can also be an attack.',
 	source: csvInjection,
 	example: {
 		table: 'students.csv',
@@ -24,7 +24,7 @@ export const formula: FieldRule = {
 			return undefined;
 		}
 		return {
-			message: `${element?.column ?? header.trim()} starts with "${value.charAt(0)}", and a spreadsheet would run it as a formula. Write the value without it.`,
+			message: `${element?.column ?? header.trim()} starts with "${value.charAt(0)}", so a spreadsheet would run it as a formula. Remove the "${value.charAt(0)}".`,
 		};
 	},
 };

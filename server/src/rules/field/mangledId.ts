@@ -9,8 +9,8 @@ const DECIMALS = /^\d+[.,]0+$/;
 export const mangledId: FieldRule = {
 	id: 'field/mangled-id',
 	severity: 'warning',
-	title: 'Excel has changed the id',
-	why: 'Excel takes an id for a number: long ones become 1.23E+05, others end in .0. The row no longer meets its student.',
+	title: 'Excel changed the ID',
+	why: 'Excel treats an ID as a number: long ones become 1.23E+05, others end in .0. The row no longer matches its student.',
 	source: cleverOnExcel,
 	example: { table: 'students_ext.csv', bad: { sis_id: '1.23E+05' }, good: { sis_id: '123456' } },
 
@@ -19,18 +19,24 @@ export const mangledId: FieldRule = {
 	checkField({ element, value, column }) {
 		if (!EXPONENT.test(value) && !DECIMALS.test(value)) return undefined;
 		return {
-			message: `"${shown(value)}" in ${element?.column} looks like an id that Excel has changed. Take the id from the student information system again.`,
-			// Only what the other file holds: digits that Excel has dropped are not guessed.
+			message: `Excel changed this ID to ${shown(value)}${hasLostDigits(value) ? ' and its digits are lost' : ''}. Look the student up in your SIS.`,
+			// Digits that Excel dropped are never guessed: only an ID that the other file has is offered.
 			fixes: (row) => {
 				const id = restored(value);
 				if (element?.kind !== 'key' || !row.isStudent?.(id)) return [];
-				return [setValue(`Use "${shown(id)}", which the other file holds`, column, id)];
+				return [setValue(`Use ${id} from ${row.layout.table.foreignKey?.fileName}`, column, id)];
 			},
 		};
 	},
 };
 
-/** The number as it reads without an exponent and without decimals that say nothing. */
+/** Whether the number has more digits than are written. */
+function hasLostDigits(value: string): boolean {
+	const [, decimals = '', exponent] = /^\d(?:[.,](\d+))?E\+(\d+)$/i.exec(value) ?? [];
+	return exponent !== undefined && decimals.length < Number(exponent);
+}
+
+/** The number without its exponent and its decimals; digits that are not written are zeros. */
 function restored(value: string): string {
 	const [number = '', exponent] = value.toUpperCase().split('E+');
 	const [whole = '', decimals = ''] = number.split(/[.,]/);

@@ -7,8 +7,8 @@ import type { FieldRule } from '../rule';
 export const nullWord: FieldRule = {
 	id: 'field/null-word',
 	severity: 'warning',
-	title: 'A word stands for an empty field',
-	why: 'Where a category does not apply, the field stays empty: every known exporter does so. A word such as null or N/A is passed on as if it were a category.',
+	title: 'A word is used where the field should be empty',
+	why: 'Where a category does not apply, the field stays empty, as all known exporters leave it. A word such as null or N/A is passed on as if it were a category.',
 	source: exportersInUse,
 	example: {
 		table: 'students_ext.csv',
@@ -21,14 +21,14 @@ export const nullWord: FieldRule = {
 		const word = normalizedValue(value);
 		const set = element?.optionSet;
 		if (!set || !isNullWord(value)) return undefined;
-		// A district may accept the word: then it is a code.
+		// A word that the district accepts is a code.
 		if (word !== '' && optionSpelled(set, value)) return undefined;
 		return {
 			message:
 				word === ''
-					? `${element.column} holds only blanks. Leave the field empty.`
-					: `"${shown(value)}" is no code of ${element.column}. Leave the field empty where nothing applies or nothing is known.`,
-			fixes: () => [setValue('Empty the field', column, '', true)],
+					? `${element.column} contains only spaces. Leave it empty.`
+					: `${element.column} has no code "${shown(value)}". Leave it empty where nothing applies or is known.`,
+			fixes: () => [setValue('Empty the Field', column, '', true)],
 		};
 	},
 };

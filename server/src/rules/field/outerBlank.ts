@@ -6,8 +6,8 @@ import type { FieldRule } from '../rule';
 export const outerBlank: FieldRule = {
 	id: 'field/outer-blank',
 	severity: 'warning',
-	title: 'Blanks stand around an id',
-	why: 'An id with a blank is another id: the row no longer meets its student.',
+	title: 'An ID has spaces around it',
+	why: 'An ID with a space is a different ID: the row no longer matches its student.',
 	source: exportersInUse,
 	example: { table: 'students_ext.csv', bad: { sis_id: '1 ' }, good: { sis_id: '1' } },
 
@@ -17,8 +17,8 @@ export const outerBlank: FieldRule = {
 		const trimmed = value.trim();
 		if (trimmed === value || trimmed === '') return undefined;
 		return {
-			message: `Blanks stand around "${shown(trimmed)}" in ${element?.column}. Delete them.`,
-			fixes: () => [setValue('Delete the blanks', column, trimmed, true)],
+			message: `${element?.column} has spaces around "${shown(trimmed)}". Remove them.`,
+			fixes: () => [setValue('Remove the Spaces', column, trimmed, true)],
 		};
 	},
 };

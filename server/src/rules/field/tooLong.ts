@@ -1,14 +1,15 @@
 import { cleverSftp } from '../../spec/sources';
+import { countOf } from '../../wording';
 import type { FieldRule } from '../rule';
 
-/** Clever sets no limit, and recommends this one. */
+/** In characters. Clever recommends this limit and enforces none. */
 const RECOMMENDED = 255;
 
 export const tooLong: FieldRule = {
 	id: 'field/too-long',
 	severity: 'information',
 	title: 'The value is longer than 255 characters',
-	why: 'Clever recommends at most 255 characters a value; a longer one is usually two rows that ran together.',
+	why: 'Clever recommends at most 255 characters per value. A longer one is usually two rows that were joined by mistake.',
 	source: cleverSftp,
 	example: {
 		table: 'students.csv',
@@ -22,7 +23,7 @@ export const tooLong: FieldRule = {
 		const characters = value.length > RECOMMENDED ? [...value].length : value.length;
 		if (characters <= RECOMMENDED) return undefined;
 		return {
-			message: `The value of ${element?.column ?? header.trim()} has ${characters} characters; at most ${RECOMMENDED} are recommended.`,
+			message: `${element?.column ?? header.trim()} has ${countOf(characters, 'character')}. Clever recommends at most ${RECOMMENDED}. Shorten it.`,
 		};
 	},
 };

@@ -1,17 +1,21 @@
 import type { AmbiguousValue, Element, Option, OptionSet } from '../../spec';
 import { ambiguity, optionMeant, optionSpelled } from '../../spec/meaning';
 import { amplifyArticle } from '../../spec/sources';
-import { codeWithLabel, shown } from '../../wording';
+import { codeWithLabel, quoteUnlessDigits } from '../../wording';
 import { type Fix, setValue } from '../fix';
 import type { FieldRule } from '../rule';
-import { optionsLike, optionsNear } from '../suggest';
+import { optionsLike, optionsToOffer } from '../suggest';
 import type { Row } from '../views';
+
+/** How many codes a message lists, and how many with their labels. */
+const MOST_LISTED = 15;
+const MOST_LABELED = 6;
 
 export const unknownCode: FieldRule = {
 	id: 'field/unknown-code',
 	severity: 'error',
-	title: 'The value is not a code of its column',
-	why: 'Clever passes it on unchanged, and the category is missing from the report.',
+	title: 'The column has no such code',
+	why: 'It is not one of the documented values, so the category may be missing from the report.',
 	source: amplifyArticle,
 	example: { table: 'students.csv', bad: { Gender: 'Female' }, good: { Gender: 'F' } },
 
@@ -20,55 +24,77 @@ export const unknownCode: FieldRule = {
 		const set = element?.optionSet;
 		if (!set || optionSpelled(set, value)) return undefined;
 		const meant = optionMeant(set, value);
-		const open = meant ? undefined : ambiguity(set, value);
-		const options = open ? optionsOf(set, open) : suggestions(set, value, meant);
+		const ambiguous = meant ? undefined : ambiguity(set, value);
+		const similar = ambiguous ? [] : optionsLike(set, value);
+		const options = ambiguous ? optionsOf(set, ambiguous) : suggestions(set, similar, meant);
 		return {
-			message: `"${shown(value)}" is not a code of ${element.column}. ${wayOut(element, meant ? [meant] : options, open)}`,
+			message: `${element.column} has no code ${quoteUnlessDigits(value)}. ${advice(set, similar, meant, ambiguous)}`,
 			fixes: (row) => [
 				...options.map((option) =>
 					setValue(`Use ${codeWithLabel(option)}`, column, option.code, option === meant),
 				),
-				...(open?.belongsIn ? moveTo(open.belongsIn, element, column, row) : []),
+				...(ambiguous?.belongsIn ? moveTo(ambiguous.belongsIn, element, column, row) : []),
 			],
 		};
 	},
 };
 
 /** What the value means first, then what is spelled like it. */
-function suggestions(set: OptionSet, value: string, meant: Option | undefined): readonly Option[] {
-	if (!meant) return optionsNear(set, value);
-	return [meant, ...optionsLike(set, value).filter((option) => option !== meant)].slice(0, 3);
+function suggestions(
+	set: OptionSet,
+	similar: readonly Option[],
+	meant: Option | undefined,
+): readonly Option[] {
+	if (!meant) return optionsToOffer(set, similar);
+	return [meant, ...similar.filter((option) => option !== meant)].slice(0, 3);
 }
 
-function optionsOf(set: OptionSet, open: AmbiguousValue): readonly Option[] {
-	return set.options.filter((option) => open.codes.includes(option.code));
+function optionsOf(set: OptionSet, { codes }: AmbiguousValue): readonly Option[] {
+	return set.options.filter(({ code }) => codes.includes(code));
 }
 
-function wayOut(element: Element, options: readonly Option[], open: AmbiguousValue | undefined): string {
-	if (open?.belongsIn) {
-		return `${open.meaning} Write ${open.belongsIn.code} in ${open.belongsIn.column}, and the race, if it is known, in ${element.column}.`;
-	}
-	const names = options.map(codeWithLabel).join(' or ');
-	if (open) return `${open.meaning} Use ${names}.`;
-	if (names) return `Use ${names}.`;
-	const codes = element.optionSet?.options.map((option) => option.code) ?? [];
-	const shown = codes.length > 15 ? `${codes.slice(0, 8).join(', ')} …` : codes.join(', ');
-	return `Its codes are ${shown}; or leave the field empty.`;
+/** What to do, in a sentence whose verb says how certain it is. */
+function advice(
+	set: OptionSet,
+	similar: readonly Option[],
+	meant: Option | undefined,
+	ambiguous: AmbiguousValue | undefined,
+): string {
+	if (meant) return `Use ${codeWithLabel(meant)}.`;
+	if (ambiguous) return `${ambiguous.meaning} ${adviceOn(ambiguous, set)}`;
+	if (similar.length > 0) return `Did you mean ${similar.map(codeWithLabel).join(' or ')}?`;
+	if (set.options.length > MOST_LISTED) return "Use a value from Amplify's list, or leave it empty.";
+	const describe = set.options.length > MOST_LABELED ? ({ code }: Option) => code : withShortLabel;
+	return `Use ${set.options.map(describe).join(', ')}, or leave it empty.`;
 }
 
-/** Two fields at once, and only where that overwrites nothing. */
+/** What to do with a value that has more than one meaning. A single code is a guess; of several, one is right. */
+function adviceOn(ambiguous: AmbiguousValue, set: OptionSet): string {
+	const { belongsIn } = ambiguous;
+	if (belongsIn) return `Set ${belongsIn.column} to ${belongsIn.code}.`;
+	const [first, ...others] = optionsOf(set, ambiguous).map(codeWithLabel);
+	return others.length > 0 ? `Use ${[first, ...others].join(' or ')}.` : `Did you mean ${first}?`;
+}
+
+/** A code with the part of its label that people use, such as "Black" of "Black or African-American". */
+function withShortLabel(option: Option): string {
+	const part = option.meantBy?.find((name) => option.label.includes(name));
+	return codeWithLabel({ ...option, label: part && option.label !== option.code ? part : option.label });
+}
+
+/** Moves the value to another column of the row, where that overwrites nothing. */
 function moveTo(
 	target: NonNullable<AmbiguousValue['belongsIn']>,
 	element: Element,
 	column: number,
 	row: Row,
 ): readonly Fix[] {
-	const there = row.value(target.column);
-	if (there === undefined || (there !== '' && there !== target.code)) return [];
+	const targetValue = row.value(target.column);
+	if (targetValue === undefined || (targetValue !== '' && targetValue !== target.code)) return [];
 	return [
 		{
 			id: `move-to:${target.column}`,
-			title: `Write ${target.code} in ${target.column} and empty ${element.column}`,
+			title: `Set ${target.column} to ${target.code} and Empty ${element.column}`,
 			steps: [
 				{ kind: 'value', column, value: '' },
 				{ kind: 'value', column: row.column(target.column), value: target.code },

@@ -4,17 +4,17 @@ import type { FileRule } from '../rule';
 export const name: FileRule = {
 	id: 'file/name',
 	severity: 'warning',
-	title: "The file's name is not the one Clever wants",
-	why: 'Clever goes by the exact name, where upper and lower case count: students.csv and students_ext.csv.',
+	title: 'The file name is not the one that Clever expects',
+	why: 'Clever goes by the exact name, including upper and lower case: students.csv and students_ext.csv.',
 	source: cleverSftp,
 	aboutFileOnly: true,
-	// The same text is right or wrong by the name of its file.
+	// The file name alone makes the same text right or wrong.
 	example: { table: 'students.csv', bad: {}, good: {} },
 
-	checkFile({ name: own, table }, report) {
-		if (own === undefined || own === table.fileName) return;
+	checkFile({ name: fileName, table }, report) {
+		if (fileName === undefined || fileName === table.fileName) return;
 		report({
-			message: `The file is called "${own}". Clever wants ${table.fileName}, in exactly this spelling.`,
+			message: `The file is named "${fileName}". Clever expects exactly ${table.fileName}. Rename it.`,
 		});
 	},
 };

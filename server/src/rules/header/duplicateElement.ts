@@ -4,8 +4,8 @@ import type { HeaderRule } from '../rule';
 export const duplicateElement: HeaderRule = {
 	id: 'header/duplicate-element',
 	severity: 'error',
-	title: 'The same column stands twice',
-	why: 'It is not defined which of the two is read.',
+	title: 'The column appears twice',
+	why: 'No document says which of the two is read.',
 	source: cleverSftp,
 	example: {
 		table: 'students_ext.csv',
@@ -18,7 +18,7 @@ export const duplicateElement: HeaderRule = {
 			if (duplicateOf === undefined) continue;
 			report(
 				{
-					message: `${layout.nameOf(index)} is column ${duplicateOf + 1} already. Delete or rename one of the two.`,
+					message: `${layout.nameOf(index)} is also column ${duplicateOf + 1}. Remove or rename one of the two.`,
 				},
 				{ column: index },
 			);

@@ -5,7 +5,7 @@ import type { HeaderRule } from '../rule';
 
 /** Adds columns at the end of every row, empty below the header. */
 export function appendColumns(headers: readonly string[]): Fix {
-	const which = plural(headers.length, `the column ${headers[0]}`, `the ${headers.length} missing columns`);
+	const which = plural(headers.length, `the Column ${headers[0]}`, `the ${headers.length} Missing Columns`);
 	return {
 		id: `add-columns:${headers.join(',')}`,
 		title: `Add ${which}`,
@@ -16,8 +16,8 @@ export function appendColumns(headers: readonly string[]): Fix {
 export const missingElement: HeaderRule = {
 	id: 'header/missing-element',
 	severity: 'information',
-	title: 'A category of the report has no column',
-	why: 'Amplify reports by a category only where its column is filled. A district may leave out what it does not report; this only says so.',
+	title: 'A report category has no column',
+	why: 'Amplify reports a category only where its column is filled. A district may leave out what it does not report.',
 	source: amplifyArticle,
 	example: {
 		table: 'students_ext.csv',
@@ -30,7 +30,7 @@ export const missingElement: HeaderRule = {
 		if (missing.length === 0) return;
 		report(
 			{
-				message: `Not in this file: ${missing.join(', ')}. Add what the district wants in Amplify's reports.`,
+				message: `Not in this file: ${missing.join(', ')}. Add the columns that your district wants in Amplify's reports.`,
 				fixes: () => [
 					appendColumns(missing),
 					...(missing.length > 1 ? missing.map((header) => appendColumns([header])) : []),

@@ -19,10 +19,13 @@ export const missingKey: HeaderRule = {
 	checkHeader({ layout, table, text }, report) {
 		if (layout.keyIndex >= 0) return;
 		if (!layout.columns.some(({ element }) => element) && !siblingKey(layout.columns, table)) {
-			const first = text.trim() === '' ? 'The first row is empty' : 'The first row is not a header';
+			const fault =
+				text.trim() === ''
+					? 'The first row is empty'
+					: 'The first row is not a header: it names no known column';
 			report(
 				{
-					message: `${first}: it names no known column. The first row must name the columns, ${table.primaryKey} among them.`,
+					message: `${fault}. It must name the columns, including ${table.primaryKey}.`,
 				},
 				{ column: 0, start: 0, end: text.length, suppressesRest: true },
 			);
@@ -32,7 +35,7 @@ export const missingKey: HeaderRule = {
 		report(
 			{
 				message: key
-					? `${table.fileName} needs the column ${table.primaryKey}; here it is called "${shown(key.header.trim())}". Rename it to ${table.primaryKey}.`
+					? `The ID column of ${table.fileName} is named "${shown(key.header.trim())}". Rename it to ${table.primaryKey}.`
 					: `The column ${table.primaryKey} is missing, so no row can be matched with a ${table.subject}. Add it.`,
 				fixes: () =>
 					key ? [setValue(`Rename to ${table.primaryKey}`, key.index, table.primaryKey, true)] : [],

@@ -6,8 +6,8 @@ import type { HeaderRule } from '../rule';
 export const spelling: HeaderRule = {
 	id: 'header/spelling',
 	severity: 'hint',
-	title: "The column's name is spelled otherwise than Clever does",
-	why: "Exporters write the names in upper case, lower case or with a space, and such files are in production. Clever's own spelling is the safe one.",
+	title: 'The column name is spelled differently',
+	why: "Exporters write column names in upper case, in lower case or with spaces, and such files are in production. Clever's own spelling is the safe choice.",
 	source: exportersInUse,
 	example: {
 		table: 'students.csv',
@@ -20,7 +20,7 @@ export const spelling: HeaderRule = {
 			if (!element || header === element.column || duplicateOf !== undefined) continue;
 			report(
 				{
-					message: `Clever spells "${shown(header)}" as ${element.column}.`,
+					message: `Clever spells "${shown(header)}" as ${element.column}. Rename the column.`,
 					fixes: () => [setValue(`Rename to ${element.column}`, index, element.column, true)],
 				},
 				{ column: index },

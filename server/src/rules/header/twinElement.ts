@@ -4,8 +4,8 @@ import type { HeaderRule } from '../rule';
 export const twinElement: HeaderRule = {
 	id: 'header/twin-element',
 	severity: 'information',
-	title: "The column is Clever's own twin of an extension column",
-	why: 'Clever has columns of its own for Section 504 and disability (Y/N). Amplify reads the extension columns (Yes/No), so values in the twin alone do not reach its reports.',
+	title: 'Amplify reads an extension column instead of this one',
+	why: "Clever has its own columns for Section 504 and disability (Y or N). Amplify reads the extension columns (Yes or No), so values in Clever's columns alone do not reach its reports.",
 	source: cleverSftpNewer,
 	example: {
 		table: 'students.csv',
@@ -16,11 +16,11 @@ export const twinElement: HeaderRule = {
 	checkHeader({ layout }, report) {
 		for (const { index, element } of layout.columns) {
 			if (!element?.twin) continue;
-			const beside =
-				layout.indexOf(element.twin) >= 0 ? 'stands in this file too' : 'goes into students_ext.csv';
+			const advice =
+				layout.indexOf(element.twin) >= 0 ? 'This file has both.' : 'Add it to students_ext.csv.';
 			report(
 				{
-					message: `${element.column} is Clever's own column (Y/N). Amplify reads ${element.twin} (Yes/No), which ${beside}.`,
+					message: `Amplify reads ${element.twin} (Yes or No), not Clever's own ${element.column} (Y or N). ${advice}`,
 				},
 				{ column: index },
 			);

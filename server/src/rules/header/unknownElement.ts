@@ -14,7 +14,7 @@ export const unknownElement: HeaderRule = {
 	id: 'header/unknown-element',
 	severity: 'warning',
 	title: 'The column is not known',
-	why: 'A column whose name is not exactly the one Clever or Amplify looks for is passed over, with all its values. In students_ext.csv every column but sis_id must start with "ext.".',
+	why: 'A column whose name is not exactly the one that Clever or Amplify looks for is ignored, with all its values. In students_ext.csv, every column except sis_id must start with "ext.".',
 	source: cleverExtensionFields,
 	example: {
 		table: 'students.csv',
@@ -25,7 +25,7 @@ export const unknownElement: HeaderRule = {
 	checkHeader({ layout, table, fields }, report) {
 		const key = layout.keyIndex < 0 ? siblingKey(layout.columns, table) : undefined;
 		for (const column of layout.columns) {
-			// A name that cannot be read is a matter of its quotes.
+			// The rules on quotes report a name that cannot be read.
 			if ((fields.flags[column.index] as number) & FAULTY) continue;
 			if (column.element || column.duplicateOf !== undefined || column === key) continue;
 			if (column.header.trim() === '') nameless(column, report);
@@ -37,16 +37,16 @@ export const unknownElement: HeaderRule = {
 };
 
 function nameless({ index }: Column, report: ReportProblem): void {
-	report({ message: `Column ${index + 1} has no name. Name it, or delete the comma.` }, { column: index });
+	report({ message: `Column ${index + 1} has no name. Name it, or remove the comma.` }, { column: index });
 }
 
-/** Another partner's extension column is none of our business, unless it looks like one of the seven. */
+/** Columns with the prefix may belong to another partner of Clever: only what looks like one of Amplify's is reported. */
 function extension(column: Column, table: Table, report: ReportProblem): void {
 	const names = nearestNames(bare(column.header), extensions(table));
 	if (names.length === 0) return;
 	report(
 		{
-			message: `"${shown(column.header.trim())}" is not one of Amplify's columns, but it looks like one. ${didYouMean(names)}`,
+			message: `"${shown(column.header.trim())}" is not one of Amplify's columns. ${didYouMean(names)}`,
 			fixes: () => names.map((name) => rename(column, name)),
 		},
 		{ column: column.index },
@@ -60,7 +60,7 @@ function unprefixed(column: Column, table: Table, report: ReportProblem): void {
 	report(
 		{
 			severity: 'error',
-			message: `"${shown(column.header.trim())}" does not start with "${table.prefix}", and every column but ${table.primaryKey} must. ${didYouMean(names)}`,
+			message: `"${shown(column.header.trim())}" must start with "${table.prefix}", like every column except ${table.primaryKey}. ${exact ? `Rename it to ${exact}.` : didYouMean(names)}`,
 			fixes: () => names.map((candidate) => rename(column, candidate, candidate === exact)),
 		},
 		{ column: column.index },
@@ -73,7 +73,7 @@ function unknown(column: Column, table: Table, report: ReportProblem): void {
 	const names = nearestNames(name, exact ? [exact] : table.elements.map((element) => element.column));
 	report(
 		{
-			message: `"${shown(column.header.trim())}" is not a column that Clever knows. ${names.length > 0 ? didYouMean(names) : 'Check its name.'}`,
+			message: `"${shown(column.header.trim())}" is not one of Clever's columns. ${names.length > 0 ? didYouMean(names) : 'Check the name.'}`,
 			fixes: () => names.map((candidate) => rename(column, candidate)),
 		},
 		{ column: column.index },

@@ -7,8 +7,8 @@ const DISABILITY = 'ext.disability_status';
 export const ideaWithoutDisability: RecordRule = {
 	id: 'record/idea-without-disability',
 	severity: 'information',
-	title: 'IDEA is Yes, and Disability Status is No',
-	why: 'The two follow different laws (IDEA and ADA), so both can be right; a reviewer would question it.',
+	title: 'IDEA is Yes, but the disability status is No',
+	why: 'The two follow different laws (IDEA and ADA), so both can be right, but a reviewer would ask.',
 	source: ownInference,
 	example: {
 		table: 'students_ext.csv',
@@ -20,7 +20,7 @@ export const ideaWithoutDisability: RecordRule = {
 	checkRecord(row, report) {
 		if (row.value(IDEA) !== 'Yes' || row.value(DISABILITY) !== 'No') return;
 		report(
-			{ message: `${IDEA} is Yes, and ${DISABILITY} is No. Check that both are meant.` },
+			{ message: `${IDEA} is Yes, but ${DISABILITY} is No. Check that both are right.` },
 			{ column: row.column(DISABILITY) },
 		);
 	},

@@ -7,7 +7,7 @@ const TYPE = 'ext.primary_disability_type';
 export const ideaWithoutType: RecordRule = {
 	id: 'record/idea-without-type',
 	severity: 'information',
-	title: 'IDEA is Yes, and no disability type is given',
+	title: 'IDEA is Yes, but no disability type is given',
 	why: 'A student who receives services under IDEA has one of its 13 disabilities. A reviewer would ask for the type.',
 	source: ownInference,
 	example: {
@@ -20,7 +20,7 @@ export const ideaWithoutType: RecordRule = {
 	checkRecord(row, report) {
 		if (row.value(IDEA) !== 'Yes' || row.value(TYPE) !== '') return;
 		report(
-			{ message: `${IDEA} is Yes, and ${TYPE} is empty. Fill in the type if it is known.` },
+			{ message: `${IDEA} is Yes, but ${TYPE} is empty. Fill in the type if it is known.` },
 			{ column: row.column(IDEA) },
 		);
 	},

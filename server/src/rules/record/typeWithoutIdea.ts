@@ -1,4 +1,5 @@
 import { ownInference } from '../../spec/sources';
+import { shown } from '../../wording';
 import type { RecordRule } from '../rule';
 
 const IDEA = 'ext.idea_indicator';
@@ -7,7 +8,7 @@ const TYPE = 'ext.primary_disability_type';
 export const typeWithoutIdea: RecordRule = {
 	id: 'record/type-without-idea',
 	severity: 'information',
-	title: 'A disability type is given, and IDEA is No',
+	title: 'A disability type is given, but IDEA is No',
 	why: 'The type belongs to services under IDEA. One of the two is probably out of date.',
 	source: ownInference,
 	example: {
@@ -21,7 +22,7 @@ export const typeWithoutIdea: RecordRule = {
 		const type = row.value(TYPE);
 		if (row.value(IDEA) !== 'No' || !type) return;
 		report(
-			{ message: `${TYPE} is ${type}, and ${IDEA} is No. Check which of the two is right.` },
+			{ message: `${TYPE} is ${shown(type)}, but ${IDEA} is No. Check which one is right.` },
 			{ column: row.column(TYPE) },
 		);
 	},

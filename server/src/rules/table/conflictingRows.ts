@@ -1,7 +1,7 @@
 import { students } from '../../spec';
 import { meaningOf } from '../../spec/meaning';
 import { cleverSftp } from '../../spec/sources';
-import { shown } from '../../wording';
+import { quoteUnlessDigits, shown } from '../../wording';
 import { setValue } from '../fix';
 import type { KeyRule } from '../rule';
 
@@ -9,7 +9,7 @@ export const conflictingRows: KeyRule = {
 	id: 'table/conflicting-rows',
 	severity: 'error',
 	title: 'Rows of one student disagree',
-	why: 'A student may stand on several rows, one per contact. The demographics must then be the same on each, or it is not defined which ones count.',
+	why: 'A student may have several rows, one for each contact. If their demographics differ, no document says which ones count.',
 	source: cleverSftp,
 	example: {
 		table: 'students.csv',
@@ -20,7 +20,7 @@ export const conflictingRows: KeyRule = {
 	appliesToTable: (table) => table.repeatsKey && table.role === 'roster',
 	needsDifference: true,
 	checkKey(key, report) {
-		const said = new Map<
+		const firstValues = new Map<
 			string,
 			{ readonly value: string; readonly meaning: string; readonly index: number }
 		>();
@@ -28,18 +28,18 @@ export const conflictingRows: KeyRule = {
 			for (const { column, optionSet } of students.elements) {
 				if (!optionSet) continue;
 				const other = row.value(column);
-				const first = said.get(column);
+				const first = firstValues.get(column);
 				if (!other || other === first?.value) continue;
 				const meaning = meaningOf(optionSet, other);
 				if (meaning === undefined) continue;
-				if (!first) said.set(column, { value: other, meaning, index });
+				if (!first) firstValues.set(column, { value: other, meaning, index });
 				if (!first || meaning === first.meaning) continue;
 				const place = row.column(column);
 				const { value } = first;
 				report(
 					{
-						message: `${column} is "${shown(other)}" here and "${shown(value)}" in an earlier row of the same student, "${shown(key)}". Make them the same.`,
-						fixes: () => [setValue(`Use "${shown(value)}" as in the earlier row`, place, value)],
+						message: `${column} is "${shown(other)}" here but "${shown(value)}" in an earlier row of student ${quoteUnlessDigits(key)}. Make them the same.`,
+						fixes: () => [setValue(`Use "${shown(value)}" from the Earlier Row`, place, value)],
 					},
 					{ column: place },
 					first.index,

@@ -1,5 +1,5 @@
 import { exportersInUse } from '../../spec/sources';
-import { shown } from '../../wording';
+import { quoteUnlessDigits } from '../../wording';
 import { deleteRow } from '../fix';
 import type { KeyRule } from '../rule';
 
@@ -21,7 +21,7 @@ export const duplicateKey: KeyRule = {
 		if (index === 0) return;
 		report(
 			{
-				message: `An earlier row has the ID "${shown(key)}" too. Keep one row for each ${row.layout.table.subject}.`,
+				message: `An earlier row has the ID ${quoteUnlessDigits(key)} too. Keep one row for each ${row.layout.table.subject}.`,
 				fixes: () => [{ ...deleteRow, preferred: false }],
 			},
 			{ column: row.layout.keyIndex },
