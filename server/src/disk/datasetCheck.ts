@@ -91,7 +91,7 @@ function compareRows(
 		if (unknownInRange.size > 0) unknownRows.set(range, unknownInRange);
 	}
 	if (unknownIds.size === 0) return;
-	students.readAlternateIds(unknownIds, siblingBytes);
+	students.findAlternates(unknownIds, siblingBytes);
 	for (const [range, indexes] of unknownRows) {
 		eachRow(
 			file,

@@ -32,7 +32,7 @@ export class DiskStudents implements StudentLookup {
 	readonly #nextRows: Int32Array;
 	/** Hashes of IDs that a row may have besides its key. */
 	readonly #possibleIds = new Set<number>();
-	readonly #alternateIds = new Map<string, AlternateId[]>();
+	readonly #alternates = new Map<string, AlternateId[]>();
 
 	constructor(
 		private readonly layout: Layout,
@@ -64,18 +64,18 @@ export class DiskStudents implements StudentLookup {
 		return this.#possibleIds.has(hashOf(id, 0, id.length));
 	}
 
-	/** There is nothing to read on: `readAlternateIds` reads the whole file. */
+	/** Nothing is left to read: `findAlternates` reads the whole file. */
 	readAlternates(): boolean {
 		return false;
 	}
 
-	/** Only for IDs that `readAlternateIds` was given. */
+	/** Only for IDs that `findAlternates` was given. */
 	alternatesOf(id: string): readonly AlternateId[] {
-		return likeliestFirst(this.#alternateIds.get(id) ?? [], this.layout.table);
+		return likeliestFirst(this.#alternates.get(id) ?? [], this.layout.table);
 	}
 
 	/** Reads the file again, to find the students that each of these unknown IDs may mean. */
-	readAlternateIds(ids: ReadonlySet<string>, bytes: FileBytes): void {
+	findAlternates(ids: ReadonlySet<string>, bytes: FileBytes): void {
 		const byUnpadded = new Map<string, string[]>();
 		for (const id of ids) {
 			const unpadded = withoutLeadingZeros(id);
@@ -90,18 +90,18 @@ export class DiskStudents implements StudentLookup {
 				row.read(place.text, place.start);
 				const studentId = row.at(this.layout.keyIndex).trim();
 				for (const id of byUnpadded.get(withoutLeadingZeros(studentId)) ?? []) {
-					this.#addAlternateId(id, { id: studentId, column: undefined });
+					this.#addAlternate(id, { id: studentId, column: undefined });
 				}
 				for (const [column, id] of alternateIdsIn(row)) {
-					if (ids.has(id)) this.#addAlternateId(id, { id: studentId, column });
+					if (ids.has(id)) this.#addAlternate(id, { id: studentId, column });
 				}
 			});
 		}
 	}
 
-	#addAlternateId(id: string, alternate: AlternateId): void {
-		const alternates = this.#alternateIds.get(id);
-		if (!alternates) this.#alternateIds.set(id, [alternate]);
+	#addAlternate(id: string, alternate: AlternateId): void {
+		const alternates = this.#alternates.get(id);
+		if (!alternates) this.#alternates.set(id, [alternate]);
 		else if (alternates.length < MOST_ROWS) alternates.push(alternate);
 	}
 
