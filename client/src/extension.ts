@@ -14,53 +14,58 @@ import { kindOf } from './files/fileKinds';
 import { openOutput, openTrace } from './log/channels';
 import { clientOptions, rulesUri } from './server/clientOptions';
 import { LanguageServer } from './server/languageServer';
-import { PlaceItem } from './status/cursorItem';
-import { Statuses } from './status/fileStatuses';
-import { VerdictItem } from './status/readinessItem';
-import { GuideState } from './status/walkthroughState';
+import { CursorItem } from './status/cursorItem';
+import { FileStatuses } from './status/fileStatuses';
+import { ReadinessItem } from './status/readinessItem';
+import { WalkthroughState } from './status/walkthroughState';
 import { showFailure } from './ui/showFailure';
 
-/** What a host adds: a client that talks to its kind of server. */
+/** Creates a language client for the host's kind of server: a process or a Web Worker. */
 export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 let server: LanguageServer | undefined;
 
-/** What both hosts share. The server starts with the first file that concerns it, or the first command. */
+/** Starts what both hosts share. The server itself starts with the first of our files, or the first command. */
 export function startClient(context: ExtensionContext, newClient: NewClient, diskCheck?: DiskCheck): void {
 	const output = openOutput();
 	const options = clientOptions(context, output, addTo(context, openTrace()));
-	const started = new LanguageServer(() => newClient('cleverDemographics', 'Clever Demographics', options));
-	server = started;
-	const statuses = new Statuses(started);
+	const languageServer = new LanguageServer(() =>
+		newClient('cleverDemographics', 'Clever Demographics', options),
+	);
+	server = languageServer;
+	const statuses = new FileStatuses(languageServer);
 	const diskResults = new DiskResults(rulesUri(context));
 	const { version } = context.extension.packageJSON as { readonly version: string };
 	output.info(`Clever Demographics ${version} in ${env.appName} ${vscodeVersion}`);
 	context.subscriptions.push(
 		output,
-		started,
+		languageServer,
 		statuses,
-		new PlaceItem(started, statuses),
-		new GuideState(statuses),
+		new CursorItem(languageServer, statuses),
+		new WalkthroughState(statuses),
 		diskResults,
-		new VerdictItem(started, statuses, diskResults),
-		registerCommands({ context, server: started, statuses, output, diskCheck, diskResults }),
-		started.onState(() => output.info(`The server: ${started.state}`)),
-		workspace.onDidOpenTextDocument(startFor),
+		new ReadinessItem(languageServer, statuses, diskResults),
+		registerCommands({ context, server: languageServer, statuses, output, diskCheck, diskResults }),
+		languageServer.onState(() => output.info(`The server: ${languageServer.state}`)),
+		workspace.onDidOpenTextDocument(startServerFor),
 	);
-	for (const document of workspace.textDocuments) startFor(document);
+	for (const document of workspace.textDocuments) startServerFor(document);
 
-	function startFor(document: TextDocument): void {
-		if (kindOf(document) && !started.isDown)
-			started.start().catch((error) => showFailure(error, 'Clever Demographics cannot check your files: '));
+	function startServerFor(document: TextDocument): void {
+		if (kindOf(document) && !languageServer.isDown)
+			languageServer
+				.start()
+				.catch((error) => showFailure(error, 'Clever Demographics cannot check your files: '));
 	}
 }
 
-/** VS Code waits for this before it ends. */
+/** Stops the server; VS Code waits for it before it exits. */
 export function deactivate(): Promise<void> | undefined {
 	return server?.stop();
 }
 
-function addTo<T extends Disposable>(context: ExtensionContext, thing: T): T {
-	context.subscriptions.push(thing);
-	return thing;
+/** Disposes of a part when the extension is deactivated. */
+function addTo<T extends Disposable>(context: ExtensionContext, part: T): T {
+	context.subscriptions.push(part);
+	return part;
 }

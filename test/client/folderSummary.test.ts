@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { stateLines } from '../../client/src/status/folderSummary';
+import { folderSummary } from '../../client/src/status/folderSummary';
 
 describe('how a folder stands', () => {
 	const roster = { fileName: 'students.csv', records: 1300, errors: 0, warnings: 0 };
@@ -7,14 +7,14 @@ describe('how a folder stands', () => {
 
 	it('is told by the errors left and the students covered', () => {
 		assert.equal(
-			stateLines({ files: [roster, extension], students: 1204, covered: 1187 }),
+			folderSummary({ files: [roster, extension], students: 1204, covered: 1187 }),
 			'students.csv: no errors. students_ext.csv: 3 errors, 1 warning. 1,187 of 1,204 students have a row in students_ext.csv.',
 		);
 	});
 
 	it('says nothing of students where one file is missing', () => {
 		assert.equal(
-			stateLines({ files: [roster], students: 1204, covered: undefined }),
+			folderSummary({ files: [roster], students: 1204, covered: undefined }),
 			'students.csv: no errors.',
 		);
 	});

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { listed } from '../../client/src/disk/limitListed';
+import { limitListed } from '../../client/src/disk/limitListed';
 import type { CheckedFile, CheckedFinding } from '../../server/src/protocol';
 
 function finding(severity: CheckedFinding['severity'], line: number): CheckedFinding {
@@ -15,7 +15,7 @@ const mixed = [finding('hint', 2), finding('warning', 3), finding('error', 4), f
 
 describe('the problems of a file on the disk', () => {
 	it('are errors first, and else in the order of the file', () => {
-		const { findings, hidden } = listed(file(mixed));
+		const { findings, hidden } = limitListed(file(mixed));
 		assert.deepEqual(
 			findings.map(({ line }) => line),
 			[4, 5, 3, 2],
@@ -24,18 +24,18 @@ describe('the problems of a file on the disk', () => {
 	});
 
 	it('are all listed where there is room for all', () => {
-		const { findings, hidden } = listed(file(mixed), 4);
+		const { findings, hidden } = limitListed(file(mixed), 4);
 		assert.deepEqual([findings.length, hidden], [4, 0]);
 	});
 
 	it('leave room for the one that counts the rest', () => {
-		const { findings, hidden } = listed(file(mixed), 3);
+		const { findings, hidden } = limitListed(file(mixed), 3);
 		assert.deepEqual([findings.map(({ line }) => line), hidden], [[4, 5], 2]);
 	});
 
 	it('count what the command line did not list either', () => {
 		const many = Array.from({ length: 10_000 }, (_, index) => finding('warning', index + 2));
-		const { findings, hidden } = listed(file(many, 632_000));
+		const { findings, hidden } = limitListed(file(many, 632_000));
 		assert.deepEqual([findings.length, hidden], [999, 641_001]);
 	});
 });

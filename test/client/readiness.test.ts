@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { besideLine, countsLine, type FileFacts, verdict } from '../../client/src/status/readiness';
+import { notComparedLine, countsLine, type FileFacts, readinessOf } from '../../client/src/status/readiness';
 import type { Counts, Status } from '../../server/src/protocol';
 
 const fine: FileFacts = { name: 'students.csv', isDirty: false, encoding: 'utf8' };
@@ -18,21 +18,21 @@ function status(counts: Partial<Counts> = {}, more: Partial<Status> = {}): Statu
 
 describe('the verdict in the status bar', () => {
 	it('is the number of errors, then of warnings', () => {
-		assert.equal(verdict(status({ error: 3 }), fine).text, '3 errors');
-		assert.equal(verdict(status({ error: 1, warning: 1 }), fine).text, '1 error · 1 warning');
+		assert.equal(readinessOf(status({ error: 3 }), fine).text, '3 errors');
+		assert.equal(readinessOf(status({ error: 1, warning: 1 }), fine).text, '1 error · 1 warning');
 		assert.equal(
-			verdict(status({ error: 1234, warning: 12, hint: 9 }), fine).text,
+			readinessOf(status({ error: 1234, warning: 12, hint: 9 }), fine).text,
 			'1,234 errors · 12 warnings',
 		);
-		assert.equal(verdict(status({ error: 3 }), fine).level, 'error');
+		assert.equal(readinessOf(status({ error: 3 }), fine).level, 'error');
 	});
 
 	it('is "Ready to upload" for a saved, rightly named UTF-8 file without an error', () => {
 		for (const encoding of ['utf8', 'utf8bom']) {
-			const { text, level, reasons } = verdict(status({ information: 4, hint: 2 }), { ...fine, encoding });
+			const { text, level, reasons } = readinessOf(status({ information: 4, hint: 2 }), { ...fine, encoding });
 			assert.deepEqual([text, level, reasons], ['Ready to upload', 'ready', []]);
 		}
-		assert.equal(verdict(status({ warning: 12 }), fine).text, 'Ready to upload · 12 warnings');
+		assert.equal(readinessOf(status({ warning: 12 }), fine).text, 'Ready to upload · 12 warnings');
 	});
 
 	const obstacles: readonly (readonly [string, Partial<FileFacts>, Partial<Status>, RegExp])[] = [
@@ -45,12 +45,12 @@ describe('the verdict in the status bar', () => {
 	];
 	for (const [what, facts, more, reason] of obstacles) {
 		it(`is not "Ready to upload" for a file that is ${what}, and says so`, () => {
-			const calm = verdict(status({}, more), { ...fine, ...facts });
+			const calm = readinessOf(status({}, more), { ...fine, ...facts });
 			assert.deepEqual([calm.text, calm.level], ['No errors', 'none']);
 			assert.match(calm.reasons.join(), reason);
-			const warned = verdict(status({ warning: 12 }, more), { ...fine, ...facts });
+			const warned = readinessOf(status({ warning: 12 }, more), { ...fine, ...facts });
 			assert.deepEqual([warned.text, warned.level], ['12 warnings · no errors', 'warning']);
-			const wrong = verdict(status({ error: 1 }, more), { ...fine, ...facts });
+			const wrong = readinessOf(status({ error: 1 }, more), { ...fine, ...facts });
 			assert.equal(wrong.text, '1 error');
 			assert.equal(wrong.reasons.length, calm.reasons.length + 1);
 		});
@@ -59,10 +59,10 @@ describe('the verdict in the status bar', () => {
 	it('says that the ids were compared with nobody, where that is so', () => {
 		const beside = { fileName: 'students.csv', problem: 'too large' } as const;
 		const alone = status({}, { beside });
-		assert.equal(verdict(alone, fine).text, 'Ready to upload · ids not compared');
-		assert.equal(verdict(status({ error: 1 }, { beside }), fine).text, '1 error · ids not compared');
-		assert.match(besideLine(alone) ?? '', /students\.csv is too large.*ids were not compared/);
-		assert.equal(besideLine(status()), undefined);
+		assert.equal(readinessOf(alone, fine).text, 'Ready to upload · ids not compared');
+		assert.equal(readinessOf(status({ error: 1 }, { beside }), fine).text, '1 error · ids not compared');
+		assert.match(notComparedLine(alone) ?? '', /students\.csv is too large.*ids were not compared/);
+		assert.equal(notComparedLine(status()), undefined);
 	});
 
 	it('counts everything in its tooltip', () => {

@@ -5,10 +5,10 @@ import type { LanguageServer } from '../server/languageServer';
 import { countsLine } from '../status/readiness';
 import type { Command } from './command';
 
-/** A check takes a second or two; past this nobody waits for its outcome. */
-const PATIENCE = 30_000;
+/** A check takes a second or two; after this long the command stops waiting for its status. */
+const MAX_WAIT_MS = 30_000;
 
-/** Checks the file in view from the start, with the settings as they are now. */
+/** Checks the file in the active editor from the start, with the current settings. */
 export const checkAgain: Command = async ({ server, statuses }) => {
 	const { uri } = requireTextFile();
 	const name = baseName(uri.path);
@@ -17,19 +17,20 @@ export const checkAgain: Command = async ({ server, statuses }) => {
 	window.setStatusBarMessage(`$(sync~spin) Checking ${name} again…`, checked);
 	await checked;
 	const status = statuses.of(uri);
-	if (status) window.setStatusBarMessage(`$(check) ${name} was checked again. ${countsLine(status)}`, 5000);
+	if (status) window.setStatusBarMessage(`$(check) ${name} checked again. ${countsLine(status)}`, 5000);
 };
 
+/** Resolves at the next status of a file, or after `MAX_WAIT_MS`. */
 function nextStatus(server: LanguageServer, uri: Uri): Promise<void> {
 	return new Promise((resolve) => {
-		const done = (): void => {
+		const finish = (): void => {
 			clearTimeout(timer);
-			listening.dispose();
+			listener.dispose();
 			resolve();
 		};
-		const timer = setTimeout(done, PATIENCE);
-		const listening = server.onStatus((status) => {
-			if (status.uri === uri.toString()) done();
+		const timer = setTimeout(finish, MAX_WAIT_MS);
+		const listener = server.onStatus((status) => {
+			if (status.uri === uri.toString()) finish();
 		});
 	});
 }

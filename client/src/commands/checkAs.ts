@@ -3,23 +3,23 @@ import { type FileKind, fileKinds } from '../../../server/src/protocol';
 import { baseName, kindOfUri } from '../files/fileKinds';
 import type { Command } from './command';
 
-/** Has a copy of another name, such as "students (1).csv", checked as one of the files. */
+/** Checks a file of another name, such as "students (1).csv", as one of our two. */
 export const checkAs: Command = async (_, fileName) => {
 	const document = window.activeTextEditor?.document;
-	if (!document) throw new Error('Open the file that is to be checked first, as text.');
+	if (!document) throw new Error('Open a file as text first.');
 	const name = baseName(document.uri.path);
-	const byName = kindOfUri(document.uri);
-	if (byName) {
-		void window.showInformationMessage(`${name} is checked as ${byName.fileName} already, by its name.`);
+	const kindByName = kindOfUri(document.uri);
+	if (kindByName) {
+		void window.showInformationMessage(`${name} is already checked as ${kindByName.fileName}.`);
 		return;
 	}
-	const kind = fileKinds.find((each) => each.fileName === fileName) ?? (await choose(name));
+	const kind = fileKinds.find((each) => each.fileName === fileName) ?? (await chooseKind(name));
 	if (!kind) return;
 	await languages.setTextDocumentLanguage(document, kind.languageId);
-	window.setStatusBarMessage(`$(check) ${name} is checked as ${kind.fileName} now.`, 4000);
+	window.setStatusBarMessage(`$(check) ${name} is now checked as ${kind.fileName}.`, 4000);
 };
 
-async function choose(name: string): Promise<FileKind | undefined> {
+async function chooseKind(name: string): Promise<FileKind | undefined> {
 	const items = fileKinds.map((kind) => ({ label: kind.fileName, file: kind }));
 	return (await window.showQuickPick(items, { placeHolder: `Check ${name} as…` }))?.file;
 }

@@ -21,12 +21,12 @@ import { openRule } from './openRule';
 import { reopenAsText } from './reopenAsText';
 import { restartServer } from './restartServer';
 import { setRuleLevel } from './setRuleLevel';
-import { showState } from './showFolderState';
+import { showFolderState } from './showFolderState';
 import { showMenu } from './showMenu';
 import { showOutput } from './showOutput';
 import { showReport } from './showReport';
 
-/** Every command by its id; package.json names those of the palette. */
+/** Every command by its id. Those of the palette have a title in package.json. */
 const all: Readonly<Record<string, Command>> = {
 	'cleverDemographics.createTemplate': createTemplate,
 	'cleverDemographics.importExport': importExport,
@@ -46,7 +46,7 @@ const all: Readonly<Record<string, Command>> = {
 	'cleverDemographics.openGuide': openGuide,
 	'cleverDemographics.showMenu': showMenu,
 	[clientCommands.showReport]: showReport,
-	'cleverDemographics.showState': showState,
+	'cleverDemographics.showState': showFolderState,
 	'cleverDemographics.reopenAsText': reopenAsText,
 	[clientCommands.showProblems]: () => void commands.executeCommand('workbench.actions.view.problems'),
 	[clientCommands.acceptValue]: acceptValue,
@@ -54,14 +54,15 @@ const all: Readonly<Record<string, Command>> = {
 	[clientCommands.openRule]: openRule,
 };
 
-export function registerCommands(surroundings: CommandContext): Disposable {
+/** Registers all commands; what one throws is shown to the person, and only its id goes to the log. */
+export function registerCommands(context: CommandContext): Disposable {
 	return Disposable.from(
 		...Object.entries(all).map(([id, command]) =>
 			commands.registerCommand(id, async (...args: unknown[]) => {
 				try {
-					await command(surroundings, ...args);
+					await command(context, ...args);
 				} catch (error) {
-					surroundings.output.error(`${id} failed.`);
+					context.output.error(`${id} failed.`);
 					showFailure(error);
 				}
 			}),

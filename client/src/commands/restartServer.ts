@@ -1,14 +1,14 @@
 import { window } from 'vscode';
 import type { Command } from './command';
 
-/** Starts the server anew: its state, not the files, is thrown away. */
+/** Restarts the server, which then checks the open files from the start. */
 export const restartServer: Command = async ({ server, output }) => {
 	window.setStatusBarMessage('$(sync~spin) Restarting Clever Demographics…', 1000);
 	try {
 		await server.restart();
 	} catch (error) {
 		output.error(error instanceof Error ? error : String(error));
-		throw new Error('The server did not start. "Clever Demographics: Show output" may say why.');
+		throw new Error('Clever Demographics did not start. Use Show Output to see why.');
 	}
 	window.setStatusBarMessage('$(check) Clever Demographics was restarted.', 4000);
 };

@@ -1,9 +1,9 @@
 import { window } from 'vscode';
 import type { RuleLevel } from '../../../server/src/protocol';
-import { writeEntry } from '../ui/writeSetting';
+import { writeSettingEntry } from '../ui/writeSetting';
 import type { Command } from './command';
 
-const said: Readonly<Record<RuleLevel, string>> = {
+const levelNouns: Readonly<Record<RuleLevel, string>> = {
 	error: 'an error',
 	warning: 'a warning',
 	information: 'information',
@@ -11,13 +11,13 @@ const said: Readonly<Record<RuleLevel, string>> = {
 	off: 'off',
 };
 
-/** Turns a rule down or off, or up. */
+/** Sets the severity of a rule, or turns it off. */
 export const setRuleLevel: Command = async (_, ruleId, level) => {
-	if (typeof ruleId !== 'string' || typeof level !== 'string' || !Object.hasOwn(said, level)) {
+	if (typeof ruleId !== 'string' || typeof level !== 'string' || !Object.hasOwn(levelNouns, level)) {
 		throw new Error('Name a rule and a level: error, warning, information, hint or off.');
 	}
-	const where = await writeEntry('rules', ruleId, level);
+	const where = await writeSettingEntry('rules', ruleId, level);
 	void window.showInformationMessage(
-		`${ruleId} is ${said[level as RuleLevel]} now. That stands in ${where}, under rules.`,
+		`${ruleId} is now ${levelNouns[level as RuleLevel]}. To change this, edit rules in ${where}.`,
 	);
 };

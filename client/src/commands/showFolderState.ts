@@ -1,25 +1,23 @@
-import { commands, ProgressLocation, window, workspace } from 'vscode';
-import { fileKinds } from '../../../server/src/protocol';
-import { currentView } from '../files/currentView';
-import { kindOf } from '../files/fileKinds';
-import { stateLines } from '../status/folderSummary';
+import { commands, window } from 'vscode';
+import { currentView, noFileError } from '../files/currentView';
+import { openFiles } from '../files/documents';
+import { folderSummary } from '../status/folderSummary';
+import { withProgress } from '../ui/withProgress';
 import type { Command } from './command';
 
-const PROBLEMS = 'Show problems';
-const REPORT = 'Show coverage report';
+const SHOW_PROBLEMS = 'Show Problems';
+const SHOW_REPORT = 'Show Coverage Report';
 
-/** Says how the folder of the file in view, or of one that is open, stands before an upload. */
-export const showState: Command = async ({ server }) => {
+/** Says whether the two files of a folder are ready: that of the active editor, else of a file that is open. */
+export const showFolderState: Command = async ({ server }) => {
 	const view = currentView();
-	const document =
-		view?.as === 'text' ? view.document : workspace.textDocuments.find((open) => kindOf(open) !== undefined);
-	if (!document) throw new Error(`Open ${fileKinds.map(({ fileName }) => fileName).join(' or ')} first.`);
-	const options = { location: ProgressLocation.Notification, title: 'Counting', cancellable: true };
-	const state = await window.withProgress(options, (_, token) =>
-		server.folderState(document.uri.toString(), token),
+	const uri = view?.as === 'text' ? view.uri : openFiles()[0]?.uri;
+	if (!uri) throw noFileError();
+	const state = await withProgress('Counting students', ({ token }) =>
+		server.folderState(uri.toString(), token),
 	);
 	if (!state) return;
-	const picked = await window.showInformationMessage(stateLines(state), PROBLEMS, REPORT);
-	if (picked === PROBLEMS) await commands.executeCommand('workbench.actions.view.problems');
-	if (picked === REPORT) await commands.executeCommand('cleverDemographics.showReport', document.uri);
+	const picked = await window.showInformationMessage(folderSummary(state), SHOW_PROBLEMS, SHOW_REPORT);
+	if (picked === SHOW_PROBLEMS) await commands.executeCommand('workbench.actions.view.problems');
+	if (picked === SHOW_REPORT) await commands.executeCommand('cleverDemographics.showReport', uri);
 };

@@ -9,46 +9,48 @@ interface Item {
 	readonly run: () => Thenable<unknown>;
 }
 
-/** The menu of the status bar item: what can be done about the file in view. */
-export const showMenu: Command = async (surroundings) => {
+/** Shows the menu of the status bar item: the actions for the active file. */
+export const showMenu: Command = async (context) => {
 	const view = currentView();
 	const title = view ? baseName(view.uri.path) : 'Clever Demographics';
-	const picked = await window.showQuickPick(itemsFor(view, surroundings), { title });
+	const picked = await window.showQuickPick(itemsFor(view, context), { title });
 	await picked?.run();
 };
 
 function itemsFor(view: View | undefined, { server, statuses }: CommandContext): Item[] {
 	const items: Item[] = [];
-	if (server.isDown) items.push(own('$(debug-restart) Restart the server', 'restartServer'));
-	if (view?.as === 'custom') items.push(own('$(go-to-file) Reopen as text', 'reopenAsText'));
+	const showProblems = item('$(list-unordered) Show Problems', 'workbench.actions.view.problems');
+	if (server.isDown) items.push(ownItem('$(debug-restart) Restart Server', 'restartServer'));
+	if (view?.as === 'custom') items.push(ownItem('$(go-to-file) Reopen as Text', 'reopenAsText'));
 	if (view?.as === 'text' && !server.isDown) {
 		const fixable = statuses.of(view.uri)?.fixable ?? 0;
-		if (fixable > 0) items.push(own(`$(wand) Fix all (${formatNumber(fixable)})`, 'fixAll'));
-		items.push(item('$(list-unordered) Show problems', 'workbench.actions.view.problems'));
-		items.push(own('$(graph) Show coverage report', 'showReport'));
-		items.push(own('$(checklist) How does the folder stand?', 'showState'));
-		items.push(own('$(replace-all) Replace a value in this column…', 'replaceValue'));
-		items.push(own('$(export) Export the list of problems…', 'exportProblems'));
-		items.push(own('$(sync) Check again', 'checkAgain'));
+		if (fixable > 0) items.push(ownItem(`$(wand) Fix All ${formatNumber(fixable)}`, 'fixAll'));
+		items.push(showProblems);
+		items.push(ownItem('$(graph) Show Coverage Report', 'showReport'));
+		items.push(ownItem('$(checklist) Show Folder Status', 'showState'));
+		items.push(ownItem('$(replace-all) Replace a Value in This Column…', 'replaceValue'));
+		items.push(ownItem('$(export) Export the List of Problems…', 'exportProblems'));
+		items.push(ownItem('$(sync) Check Again', 'checkAgain'));
 	}
-	if (view?.as === 'closed') {
-		items.push(own('$(file-binary) Check this file on disk', 'checkOnDisk'));
-		items.push(item('$(list-unordered) Show problems', 'workbench.actions.view.problems'));
+	if (view?.as === 'too large') {
+		items.push(ownItem('$(file-binary) Check This File on Disk', 'checkOnDisk'));
+		items.push(showProblems);
 	}
 	if (view && view.uri.scheme !== 'untitled') {
-		items.push({ label: '$(folder-opened) Reveal in folder', run: () => reveal(view.uri) });
+		items.push({ label: '$(folder-opened) Reveal in Folder', run: () => reveal(view.uri) });
 	}
-	items.push(own('$(book) Open the guide', 'openGuide'));
+	items.push(ownItem('$(book) Open the Guide', 'openGuide'));
 	return items;
 }
 
-/** On one's own computer the folder itself, ready for the upload; elsewhere the file in VS Code's list. */
+/** In the folder of the operating system, ready to be uploaded, where the file is on this computer; else in VS Code's Explorer. */
 function reveal(uri: Uri): Thenable<unknown> {
 	const isLocal = uri.scheme === 'file' && env.uiKind === UIKind.Desktop && !env.remoteName;
 	return commands.executeCommand(isLocal ? 'revealFileInOS' : 'revealInExplorer', uri);
 }
 
-function own(label: string, command: string): Item {
+/** An item that runs a command of ours. */
+function ownItem(label: string, command: string): Item {
 	return item(label, `cleverDemographics.${command}`);
 }
 

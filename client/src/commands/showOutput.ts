@@ -1,4 +1,4 @@
 import type { Command } from './command';
 
-/** Shows what the extension and its server had to say. */
+/** Shows the log of the extension and its server. */
 export const showOutput: Command = ({ output }) => output.show();

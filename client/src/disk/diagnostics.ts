@@ -1,7 +1,7 @@
 import { Diagnostic, DiagnosticSeverity, DiagnosticTag, Range, Uri } from 'vscode';
 import { type CheckedFile, type CheckedFinding, unnecessaryRules } from '../../../server/src/protocol';
 import { moreProblems } from '../../../server/src/wording';
-import { listed } from './limitListed';
+import { limitListed } from './limitListed';
 
 const severities: Readonly<Record<CheckedFinding['severity'], DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
@@ -10,9 +10,9 @@ const severities: Readonly<Record<CheckedFinding['severity'], DiagnosticSeverity
 	hint: DiagnosticSeverity.Hint,
 };
 
-/** What the Problems panel shows of a file that was checked on the disk: as the server would show it. */
+/** The diagnostics of a file that was checked on the disk, as the server would publish them. `rules` is the folder of the rules' pages. */
 export function diagnosticsOf(file: CheckedFile, rules: Uri): Diagnostic[] {
-	const { findings, hidden } = listed(file);
+	const { findings, hidden } = limitListed(file);
 	const diagnostics = findings.map((finding) => diagnosticOf(finding, rules));
 	if (hidden > 0) {
 		const start = new Range(0, 0, 0, 0);

@@ -1,13 +1,13 @@
 import type { CancellationToken } from 'vscode';
 import type { CheckOutput } from '../../../server/src/protocol';
 
-/** Checks a file where it lies on the disk, apart from what is open. A host that cannot has none. */
+/** Checks a file as it is saved on the disk; undefined where the check is canceled. Throws where the file cannot be checked. */
 export type DiskCheck = (request: {
-	/** As the system writes it. */
+	/** In the notation of the operating system. */
 	readonly path: string;
-	/** The settings for it, as a settings.json has them. */
+	/** The settings to use, as in a settings.json. */
 	readonly settings: Readonly<Record<string, unknown>>;
-	/** Told how much is done, from 0 to 1. */
+	/** Takes the part that is done, from 0 to 1. */
 	readonly onProgress: (done: number) => void;
 	readonly token: CancellationToken;
 }) => Promise<CheckOutput | undefined>;

@@ -10,33 +10,31 @@ import {
 } from 'vscode';
 import type { CheckedFile, CheckOutput, Status } from '../../../server/src/protocol';
 import { baseName } from '../files/fileKinds';
-import { fileOf, tabsOf } from '../files/tabs';
+import { fileOfTab, tabsOf } from '../files/tabs';
 import { diagnosticsOf } from './diagnostics';
 
-/** How a file stood on the disk when it was checked. */
+/** The result of one check on the disk. */
 export interface DiskResult {
 	readonly status: Status;
-	readonly at: Date;
-	/** The file is another by now: what was found need not be there any more. */
+	readonly checkedAt: Date;
+	/** Whether the file has changed since. */
 	readonly isOld: boolean;
 }
 
-/**
- * What checks on the disk have found: the problems for as long as the file is as it was, the verdict till it is closed.
- */
+/** The results of checks on the disk. Problems are shown until the file changes, the result until it is closed. */
 export class DiskResults implements Disposable {
 	readonly #results = new Map<string, DiskResult>();
 	readonly #watchers = new Map<string, Disposable>();
 	readonly #diagnostics = languages.createDiagnosticCollection('clever-demographics on disk');
 	readonly #onChange = new EventEmitter<void>();
-	readonly #parts: readonly Disposable[] = [
+	readonly #disposables: readonly Disposable[] = [
 		window.tabGroups.onDidChangeTabs(({ closed }) => {
 			for (const tab of closed) {
-				const uri = fileOf(tab);
+				const uri = fileOfTab(tab);
 				if (uri && tabsOf(uri).length === 0) this.forget(uri);
 			}
 		}),
-		// From here on the server says what is wrong, and nothing may stand there twice.
+		// The server checks an open file, and no problem may be listed twice.
 		workspace.onDidOpenTextDocument(({ uri }) => this.forget(uri)),
 	];
 
@@ -44,19 +42,20 @@ export class DiskResults implements Disposable {
 
 	readonly onChange: Event<void> = this.#onChange.event;
 
+	/** The result of the last check of a file; undefined where there is none. */
 	of(uri: Uri): DiskResult | undefined {
 		return this.#results.get(uri.toString());
 	}
 
-	/** @param shows whether the problems are to be shown: those of a document that is open are shown already. */
+	/** Keeps the result of a check. @param shows whether to list its problems: those of an open document are listed already. */
 	keep(uri: Uri, file: CheckedFile, summary: CheckOutput['summary'], shows: boolean): DiskResult {
 		this.forget(uri);
-		const result = { status: statusOf(uri, file, summary), at: new Date(), isOld: false };
+		const result = { status: statusOf(uri, file, summary), checkedAt: new Date(), isOld: false };
 		this.#results.set(uri.toString(), result);
 		if (shows) this.#diagnostics.set(uri, diagnosticsOf(file, this.rules));
 		const pattern = new RelativePattern(Uri.joinPath(uri, '..'), baseName(uri.path));
 		const watcher = workspace.createFileSystemWatcher(pattern);
-		// A program that writes a file anew may put another in its place: then it is made, not changed.
+		// A program may replace the file instead of changing it: then it is created anew.
 		watcher.onDidCreate(() => this.#changed(uri));
 		watcher.onDidChange(() => this.#changed(uri));
 		watcher.onDidDelete(() => this.forget(uri));
@@ -65,6 +64,7 @@ export class DiskResults implements Disposable {
 		return result;
 	}
 
+	/** Removes the result and the problems of a file. */
 	forget(uri: Uri): void {
 		const id = uri.toString();
 		this.#watchers.get(id)?.dispose();
@@ -82,7 +82,7 @@ export class DiskResults implements Disposable {
 	}
 
 	dispose(): void {
-		for (const part of [...this.#watchers.values(), ...this.#parts]) part.dispose();
+		for (const disposable of [...this.#watchers.values(), ...this.#disposables]) disposable.dispose();
 		this.#diagnostics.dispose();
 		this.#onChange.dispose();
 	}

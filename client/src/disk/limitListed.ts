@@ -1,20 +1,25 @@
 import type { CheckedFile, CheckedFinding } from '../../../server/src/protocol';
 
-/** VS Code keeps this many problems of a file and drops the rest without a word. */
-const MOST = 1000;
+/** The problems of a file that VS Code keeps; it drops the rest silently. */
+const MAX_DIAGNOSTICS = 1000;
 
-/** What is listed of a file's findings: errors first, and how many are not. */
-export interface Listed {
+/** The findings of a file to list, errors first, and how many are left out. */
+export interface LimitedFindings {
 	readonly findings: readonly CheckedFinding[];
 	readonly hidden: number;
 }
 
-const order: readonly CheckedFinding['severity'][] = ['error', 'warning', 'information', 'hint'];
+const severityOrder: readonly CheckedFinding['severity'][] = ['error', 'warning', 'information', 'hint'];
 
-/** All findings, or as many as leave room for a last problem that counts the rest. */
-export function listed({ findings, unlisted = 0 }: CheckedFile, most = MOST): Listed {
+/** All findings of a file, or as many as leave room for one more problem that counts the rest. */
+export function limitListed(
+	{ findings, unlisted = 0 }: CheckedFile,
+	most = MAX_DIAGNOSTICS,
+): LimitedFindings {
 	const total = findings.length + unlisted;
-	const inOrder = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-	const shown = total <= most ? inOrder : inOrder.slice(0, most - 1);
-	return { findings: shown, hidden: total - shown.length };
+	const sorted = [...findings].sort(
+		(a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity),
+	);
+	const listed = total <= most ? sorted : sorted.slice(0, most - 1);
+	return { findings: listed, hidden: total - listed.length };
 }

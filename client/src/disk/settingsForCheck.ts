@@ -1,7 +1,7 @@
 import type { WorkspaceConfiguration } from 'vscode';
 import { checkSettings, settingsSection } from '../../../server/src/protocol';
 
-/** What a check on the disk is given: each setting that findings depend on, by its full key, as a settings.json has it. */
+/** The settings that findings depend on, by their full keys as in a settings.json, for a check on the disk. */
 export function settingsForCheck(
 	configuration: Pick<WorkspaceConfiguration, 'get'>,
 	keys: readonly string[] = checkSettings,

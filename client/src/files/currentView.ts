@@ -1,18 +1,18 @@
 import { TabInputCustom, TabInputText, type TextDocument, Uri, window } from 'vscode';
 import { type FileKind, fileKinds } from '../../../server/src/protocol';
-import { openDocument } from './documents';
-import { baseName, kindOf, kindOfUri } from './fileKinds';
+import { openDocument, openFiles } from './documents';
+import { baseName, kindOf, kindOfUri, namesOf } from './fileKinds';
 import { tabsOf } from './tabs';
 
-/** One of our files as a person has it before them, or what keeps it from being checked. */
+/** One of our files in the active editor, and how VS Code shows it. */
 export type View =
 	| { readonly as: 'text'; readonly uri: Uri; readonly kind: FileKind; readonly document: TextDocument }
-	/** In the editor of another extension, which draws no problems. */
+	/** In a custom editor of another extension, where no problems are marked. */
 	| { readonly as: 'custom'; readonly uri: Uri; readonly kind: FileKind }
-	/** As text, but VS Code hands it to no extension: it does so up to 50 MB. */
-	| { readonly as: 'closed'; readonly uri: Uri; readonly kind: FileKind };
+	/** As text above 50 MB: VS Code gives extensions no document for it. */
+	| { readonly as: 'too large'; readonly uri: Uri; readonly kind: FileKind };
 
-/** What is in view now; undefined where it is none of our files. */
+/** What the active editor shows; undefined where that is neither of our files. */
 export function currentView(): View | undefined {
 	const input = window.tabGroups.activeTabGroup.activeTab?.input;
 	if (input instanceof TabInputCustom) {
@@ -26,39 +26,49 @@ export function currentView(): View | undefined {
 	}
 	if (input instanceof TabInputText) {
 		const kind = kindOfUri(input.uri);
-		if (kind && !openDocument(input.uri)) {
-			return { as: 'closed', uri: input.uri, kind };
-		}
+		if (kind && !openDocument(input.uri)) return { as: 'too large', uri: input.uri, kind };
 	}
 	return undefined;
 }
 
-/** The file in view, for a command that needs one. */
+/** The error of a command that needs one of some kinds of files where none is open. */
+export function noFileError(kinds: readonly Pick<FileKind, 'fileName'>[] = fileKinds): Error {
+	return new Error(`Open ${namesOf(kinds)} first.`);
+}
+
+/** The file in the active editor; throws, in words for the person, where there is none or it is not open as text. */
 export function requireTextFile(): Extract<View, { as: 'text' }> {
 	const view = currentView();
 	if (view?.as === 'text') return view;
-	if (view?.as === 'closed')
-		throw new Error(`${baseName(view.uri.path)} is above 50 MB, and VS Code hands it to no extension.`);
+	if (!view) throw noFileError();
+	const name = baseName(view.uri.path);
 	throw new Error(
-		view
-			? `${baseName(view.uri.path)} is not open as text. Reopen it with the text editor first.`
-			: `Open ${fileKinds.map(({ fileName }) => fileName).join(' or ')} first.`,
+		view.as === 'too large'
+			? `${name} is larger than 50 MB, the limit for VS Code extensions. Use Check This File on Disk.`
+			: `${name} is not open as text. Use Reopen as Text first.`,
 	);
 }
 
-/** The file that a lens names; else the one in view. */
-export function fileFromArgument(argument: unknown): { readonly uri: Uri; readonly document: TextDocument } {
-	const uri = uriOf(argument);
-	const open = uri && openDocument(uri);
-	return open ? { uri: open.uri, document: open } : requireTextFile();
+/** The file in the active editor, else another of ours that is open; throws, in words for the person, where there is none. */
+export function requireAnyFile(): Uri {
+	const uri = currentView()?.uri ?? openFiles()[0]?.uri;
+	if (!uri) throw noFileError();
+	return uri;
 }
 
-/** An argument of a command as a URI, be it one already. */
-export function uriOf(argument: unknown): Uri | undefined {
+/** The open file that a code lens or a menu passes to a command, else the one in the active editor. */
+export function fileFromArgument(argument: unknown): { readonly uri: Uri; readonly document: TextDocument } {
+	const uri = uriFromArgument(argument);
+	const document = uri && openDocument(uri);
+	return document ? { uri: document.uri, document } : requireTextFile();
+}
+
+/** The URI that is passed to a command: a code lens passes a text, a menu a Uri. */
+export function uriFromArgument(argument: unknown): Uri | undefined {
 	return typeof argument === 'string' ? Uri.parse(argument) : argument instanceof Uri ? argument : undefined;
 }
 
-/** Whether there are changes that are not saved, which a tab tells of documents too that no extension is handed. */
+/** Whether a file has unsaved changes. Its tab says so even where extensions get no document. */
 export function isUnsaved(uri: Uri): boolean {
 	return tabsOf(uri).some(({ isDirty }) => isDirty);
 }

@@ -1,12 +1,45 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
+import { baseName, kindOf } from './fileKinds';
 
-/** The document of a file that is open; undefined where it is not. */
+/** The open document of a file; undefined where the file is not open. */
 export function openDocument(uri: Uri): TextDocument | undefined {
 	return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
-/** Whether a file is open, or lies where it can be read. */
-export async function isThere(uri: Uri): Promise<boolean> {
+/** Whether a URI is the old side of a Git diff, which is not the file itself. */
+export function isOldVersion({ scheme }: Uri): boolean {
+	return scheme === 'git';
+}
+
+/** The documents of our two kinds that are open, with or without a tab. */
+export function openFiles(): readonly TextDocument[] {
+	return workspace.textDocuments.filter((document) => kindOf(document) && !isOldVersion(document.uri));
+}
+
+/** Opens a file as text, so that the server gets it too. Throws, in words for the person, where VS Code cannot. */
+export async function openText(uri: Uri): Promise<TextDocument> {
+	try {
+		return openDocument(uri) ?? (await workspace.openTextDocument(uri));
+	} catch {
+		throw new Error(
+			`${baseName(uri.path)} cannot be opened. It is not text, or it is larger than 50 MB, the limit for VS Code extensions.`,
+		);
+	}
+}
+
+/** The text of a file: from its editor, saved or not, else from the disk. Throws, in words for the person, where it cannot be read. */
+export async function readText(uri: Uri): Promise<string> {
+	const document = openDocument(uri);
+	if (document) return document.getText();
+	try {
+		return await workspace.decode(await workspace.fs.readFile(uri), { uri });
+	} catch {
+		throw new Error(`${baseName(uri.path)} cannot be read, or is not text.`);
+	}
+}
+
+/** Whether a file is open or can be found where its URI points. */
+export async function exists(uri: Uri): Promise<boolean> {
 	if (openDocument(uri)) return true;
 	try {
 		await workspace.fs.stat(uri);
@@ -16,7 +49,7 @@ export async function isThere(uri: Uri): Promise<boolean> {
 	}
 }
 
-/** What the two files of a district share, as a text to compare; a document that was never saved stands alone. */
-export function folderUri(uri: Uri): string {
+/** A key that the two files of one folder share; a document that was never saved has one of its own. */
+export function folderKey(uri: Uri): string {
 	return (uri.scheme === 'untitled' ? uri : Uri.joinPath(uri, '..')).toString();
 }

@@ -1,24 +1,29 @@
 import type { TextDocument, Uri } from 'vscode';
 import { type FileKind, fileKinds } from '../../../server/src/protocol';
 
+/** The names of some kinds of files as a sentence lists them: "students.csv or students_ext.csv". */
+export function namesOf(kinds: readonly Pick<FileKind, 'fileName'>[] = fileKinds): string {
+	return kinds.map(({ fileName }) => fileName).join(' or ');
+}
+
 /** The last part of a path. */
 export function baseName(path: string): string {
 	return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The file that a name stands for, in any case; a text that was never saved has no name. */
+/** The kind of file that a URI names, whatever the case of its letters; undefined for a document never saved. */
 export function kindOfUri(uri: Uri): FileKind | undefined {
 	if (uri.scheme === 'untitled') return undefined;
 	const name = baseName(uri.path).toLowerCase();
 	return fileKinds.find(({ fileName }) => fileName === name);
 }
 
-/** By name, whatever the language id; where the name says nothing, by our language ids. As the server does. */
+/** The kind of a document: by its name, and only where that is neither of ours by its language id. The server agrees. */
 export function kindOf({ uri, languageId }: TextDocument): FileKind | undefined {
 	return kindOfUri(uri) ?? fileKinds.find((kind) => kind.languageId === languageId);
 }
 
-/** A glob for files of this name in any folder and any case: globs know no case-insensitive match. */
+/** A glob for files of this name in any folder and any case: VS Code's globs have no case-insensitive match. */
 export function anyCase(fileName: string): string {
 	return `**/${fileName.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)}`;
 }

@@ -1,7 +1,7 @@
-import { type TextDocument, Uri, workspace } from 'vscode';
+import { type TextDocument, Uri } from 'vscode';
 import { extensionFile, type FileRef, rosterFile } from '../../../server/src/protocol';
-import { requireTextFile } from './currentView';
-import { isThere, openDocument } from './documents';
+import { noFileError, requireTextFile } from './currentView';
+import { exists, openText } from './documents';
 import { baseName } from './fileKinds';
 
 /** The roster and the extension file of one folder. */
@@ -11,50 +11,45 @@ export interface OpenFilePair {
 }
 
 /**
- * The file in view and the other file on the same students in its folder, whether or not that exists. Throws, in words
- * for the person, where the file in view is not about students or has no folder.
+ * The file in the active editor and its sibling by exact name, whether or not that exists. Throws, in words for the
+ * person, where the file is not about students or has no folder.
  */
 export function pairInView(): OpenFilePair {
 	const { uri, kind, document } = requireTextFile();
-	if (!kind.role) throw new Error(`Open ${rosterFile.fileName} or ${extensionFile.fileName} first.`);
-	const other = kind.role === 'roster' ? extensionFile : rosterFile;
-	if (document.isUntitled) throw new Error(`Save this file first, beside ${other.fileName}.`);
-	const sibling = Uri.joinPath(uri, '..', other.fileName);
+	if (!kind.role) throw noFileError([rosterFile, extensionFile]);
+	const siblingKind = kind.role === 'roster' ? extensionFile : rosterFile;
+	if (document.isUntitled)
+		throw new Error(`Save this file first, in the same folder as ${siblingKind.fileName}.`);
+	const sibling = Uri.joinPath(uri, '..', siblingKind.fileName);
 	if (sibling.toString() === uri.toString()) {
-		throw new Error(`This file is named ${other.fileName} and checked as ${kind.fileName}. Rename it first.`);
+		throw new Error(
+			`This file is named ${siblingKind.fileName} but checked as ${kind.fileName}. Rename it first.`,
+		);
 	}
 	return kind.role === 'roster' ? { roster: uri, extension: sibling } : { roster: sibling, extension: uri };
 }
 
-/** Opens a file, so that the server has it too. Throws, in words for the person, where it is not there or too large. */
-export async function opened(uri: Uri): Promise<TextDocument> {
-	const open = openDocument(uri);
-	if (open) return open;
-	const name = baseName(uri.path);
-	if (!(await isThere(uri)))
-		throw new Error(`There is no ${name} beside the file in view. Put both into one folder.`);
-	try {
-		return await workspace.openTextDocument(uri);
-	} catch {
-		throw new Error(
-			`${name} cannot be opened: it is no text, or above 50 MB, which VS Code hands to no extension.`,
-		);
-	}
+/** Opens one file of a pair. Throws, in words for the person, where it does not exist or VS Code cannot open it. */
+export async function openSibling(uri: Uri): Promise<TextDocument> {
+	if (!(await exists(uri)))
+		throw new Error(`${baseName(uri.path)} is missing. Put both files into one folder.`);
+	return openText(uri);
 }
 
-/** Both files, opened. */
-export async function openedPair({
+/** Opens both files and names the versions that are open. */
+export async function openPair({
 	roster,
 	extension,
 }: OpenFilePair): Promise<Record<keyof OpenFilePair, FileRef>> {
-	return { roster: await openedRef(roster), extension: await openedRef(extension) };
+	return { roster: await openRef(roster), extension: await openRef(extension) };
 }
 
-/** The same, as the server is told. */
-export async function openedRef(uri: Uri): Promise<FileRef> {
-	return refOf(await opened(uri));
+/** Opens one file and names the version that is open. */
+export async function openRef(uri: Uri): Promise<FileRef> {
+	return refOf(await openSibling(uri));
 }
 
+/** A document and its version, as requests to the server name them. */
 export function refOf({ uri, version }: TextDocument): FileRef {
 	return { uri: uri.toString(), version };
 }

@@ -1,17 +1,17 @@
 import { type LogOutputChannel, window } from 'vscode';
 import { methodOnly, withoutValues } from './redact';
 
-/** The channel of "Show output": how things go, never a field's value. */
+/** The channel of Show Output: events and counts, never a field's value. */
 export function openOutput(): LogOutputChannel {
 	return filtered(window.createOutputChannel('Clever Demographics', { log: true }), withoutValues);
 }
 
-/** The channel of the trace, which names methods and holds nothing else. */
+/** The channel of the trace, which keeps the names of methods only. */
 export function openTrace(): LogOutputChannel {
 	return filtered(window.createOutputChannel('Clever Demographics Trace', { log: true }), methodOnly);
 }
 
-/** A channel that prints what the filter leaves of a message, and no further arguments. */
+/** A channel that prints each message as the filter returns it, and drops further arguments. */
 function filtered(channel: LogOutputChannel, filter: (message: string) => string): LogOutputChannel {
 	const line =
 		(level: 'trace' | 'debug' | 'info' | 'warn') =>
@@ -29,7 +29,7 @@ function filtered(channel: LogOutputChannel, filter: (message: string) => string
 		debug: line('debug'),
 		info: line('info'),
 		warn: line('warn'),
-		error: (said) => channel.error(filter(said instanceof Error ? (said.stack ?? said.name) : said)),
+		error: (error) => channel.error(filter(error instanceof Error ? (error.stack ?? error.name) : error)),
 		append: (value) => channel.append(filter(value)),
 		appendLine: (value) => channel.appendLine(filter(value)),
 		replace: (value) => channel.replace(filter(value)),

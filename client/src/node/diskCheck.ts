@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import type { CheckOutput, CheckProgress } from '../../../server/src/protocol';
 import type { DiskCheck } from '../disk/diskCheck';
 
-/** Whatever ends with the extension. */
-interface Ending {
+/** Takes what must be disposed of with the extension. */
+interface Disposables {
 	push(part: { dispose(): void }): unknown;
 }
 
-/** Runs the command line as a process of its own; undefined where somebody cancelled it. */
-export function diskCheckWith(cli: string, ending: Ending): DiskCheck {
+/** A disk check that runs the command line in a separate process; undefined where it is canceled. */
+export function diskCheckWith(cli: string, subscriptions: Disposables): DiskCheck {
 	const running = new Set<ChildProcess>();
-	ending.push({
+	subscriptions.push({
 		dispose: () => {
 			for (const child of running) child.kill();
 		},
@@ -27,18 +27,18 @@ export function diskCheckWith(cli: string, ending: Ending): DiskCheck {
 			const args = ['check', path, '--format', 'json', '--settings', settingsFile];
 			const child = fork(cli, args, {
 				silent: true,
-				// Else it would get VS Code's own, and under a debugger wait for one.
+				// Without this the child inherits VS Code's flags, and waits for a debugger where VS Code has one.
 				execArgv: [],
-				// In VS Code the executable is VS Code's own, which this makes a plain Node.
+				// The executable is VS Code's own, which this variable makes run as Node.
 				env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
 			});
 			running.add(child);
-			const cancelled = token.onCancellationRequested(() => child.kill());
-			const printed: Buffer[] = [];
-			let complaints = '';
-			child.stdout?.on('data', (data: Buffer) => printed.push(data));
+			const cancellation = token.onCancellationRequested(() => child.kill());
+			const chunks: Buffer[] = [];
+			let errorText = '';
+			child.stdout?.on('data', (data: Buffer) => chunks.push(data));
 			child.stderr?.on('data', (data: Buffer) => {
-				complaints += data.toString();
+				errorText += data.toString();
 			});
 			child.on('message', (message) => onProgress((message as CheckProgress).done));
 			const code = await new Promise<number | null>((resolve, reject) => {
@@ -46,11 +46,11 @@ export function diskCheckWith(cli: string, ending: Ending): DiskCheck {
 				child.on('close', resolve);
 			}).finally(() => {
 				running.delete(child);
-				cancelled.dispose();
+				cancellation.dispose();
 			});
 			if (token.isCancellationRequested) return undefined;
-			const report = code === null ? undefined : reportIn(Buffer.concat(printed).toString());
-			if (!report) throw new Error(reasonIn(complaints));
+			const report = code === null ? undefined : reportIn(Buffer.concat(chunks).toString());
+			if (!report) throw new Error(reasonIn(errorText));
 			return report;
 		} finally {
 			await rm(folder, { recursive: true, force: true });
@@ -58,20 +58,18 @@ export function diskCheckWith(cli: string, ending: Ending): DiskCheck {
 	};
 }
 
-/** Undefined where the file is not in it: with a status of 2 it is, when only the file beside it could not be read. */
-function reportIn(printed: string): CheckOutput | undefined {
+/** The report in the output; undefined where it has no file. An exit status of 2 alone does not say so: perhaps only the sibling could not be read. */
+function reportIn(text: string): CheckOutput | undefined {
 	try {
-		const output = JSON.parse(printed) as CheckOutput;
+		const output = JSON.parse(text) as CheckOutput;
 		return output.files.length > 0 ? output : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
-/** The first reason that the command line gave, as a sentence. */
-function reasonIn(complaints: string): string {
-	const reason = /^error: (.*)$/m.exec(complaints)?.[1];
-	return reason
-		? `The file could not be checked. ${reason}`
-		: 'The check ended before it was done. Try again.';
+/** The first error that the command line printed, as a sentence. */
+function reasonIn(errorText: string): string {
+	const reason = /^error: (.*)$/m.exec(errorText)?.[1];
+	return reason ? `The file could not be checked. ${reason}` : 'The check ended early. Try again.';
 }

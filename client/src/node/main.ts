@@ -6,7 +6,7 @@ import { serverFlags } from './serverFlags';
 
 export { deactivate } from '../extension';
 
-/** In VS Code on a computer: the server is a process of its own. */
+/** Activates the extension in VS Code on a computer, where the server is a separate process. */
 export function activate(context: ExtensionContext): void {
 	const server = {
 		module: context.asAbsolutePath('dist/server.js'),

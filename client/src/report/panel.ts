@@ -8,7 +8,7 @@ import {
 	workspace,
 } from 'vscode';
 import { fileKinds } from '../../../server/src/protocol';
-import { folderUri } from '../files/documents';
+import { folderKey } from '../files/documents';
 import { baseName, kindOf } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/showFailure';
@@ -18,13 +18,13 @@ import { pageHtml } from './pageHtml';
 import { saveReport } from './saveReport';
 
 /** How long nothing may have changed before the report is made again, in milliseconds. */
-const QUIET = 500;
+const QUIET_MS = 500;
 
 const panels = new Map<string, ReportPanel>();
 
 /** Shows the report on the files of a folder, in the one panel that the folder has. */
 export function openReportPanel(file: Uri, server: LanguageServer, extensionUri: Uri): void {
-	const folder = folderUri(file);
+	const folder = folderKey(file);
 	const known = panels.get(folder);
 	if (known) known.reveal();
 	else panels.set(folder, new ReportPanel(folder, file, server, extensionUri));
@@ -34,7 +34,7 @@ export function openReportPanel(file: Uri, server: LanguageServer, extensionUri:
 class ReportPanel {
 	readonly #panel: WebviewPanel;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#asking: CancellationTokenSource | undefined;
+	#request: CancellationTokenSource | undefined;
 
 	constructor(
 		private readonly folder: string,
@@ -57,21 +57,21 @@ class ReportPanel {
 		);
 		const { webview } = this.#panel;
 		const soon = (uri: Uri): void => {
-			if (folderUri(uri) === folder) this.#soon();
+			if (folderKey(uri) === folder) this.#showSoon();
 		};
 		const listening = Disposable.from(
 			webview.onDidReceiveMessage((message: FromPage) => void this.#answer(message).catch(showFailure)),
-			this.#panel.onDidChangeViewState(() => this.#soon()),
+			this.#panel.onDidChangeViewState(() => this.#showSoon()),
 			workspace.onDidChangeTextDocument(({ document }) => soon(document.uri)),
 			workspace.onDidOpenTextDocument(({ uri }) => soon(uri)),
 			workspace.onDidCloseTextDocument(({ uri }) => soon(uri)),
 			server.onStatus(({ uri }) => soon(Uri.parse(uri))),
-			server.onState(() => this.#soon()),
+			server.onState(() => this.#showSoon()),
 		);
 		this.#panel.onDidDispose(() => {
 			panels.delete(folder);
 			clearTimeout(this.#timer);
-			this.#asking?.cancel();
+			this.#request?.cancel();
 			listening.dispose();
 		});
 		webview.html = pageHtml(webview, extensionUri);
@@ -81,24 +81,24 @@ class ReportPanel {
 		this.#panel.reveal();
 	}
 
-	#soon(): void {
+	#showSoon(): void {
 		clearTimeout(this.#timer);
-		if (this.#panel.visible) this.#timer = setTimeout(() => void this.#show().catch(showFailure), QUIET);
+		if (this.#panel.visible) this.#timer = setTimeout(() => void this.#show().catch(showFailure), QUIET_MS);
 	}
 
 	async #show(): Promise<void> {
-		this.#asking?.cancel();
+		this.#request?.cancel();
 		const uri = this.#openFile();
 		if (!uri) {
 			const names = fileKinds.map(({ fileName }) => fileName).join(' or ');
-			return this.#tell({ type: 'nothing', reason: `Open ${names} of this folder to see how it stands.` });
+			return this.#post({ type: 'nothing', reason: `Open ${names} of this folder to see how it stands.` });
 		}
 		if (this.server.isDown) return;
 		const asking = new CancellationTokenSource();
-		this.#asking = asking;
+		this.#request = asking;
 		const report = await this.server.report({ uri: uri.toString() }, asking.token);
 		// Null where a file has changed meanwhile: then it is asked for again.
-		if (report && !asking.token.isCancellationRequested) this.#tell({ type: 'report', report });
+		if (report && !asking.token.isCancellationRequested) this.#post({ type: 'report', report });
 	}
 
 	async #answer(message: FromPage): Promise<void> {
@@ -110,16 +110,16 @@ class ReportPanel {
 		const { token } = new CancellationTokenSource();
 		const report = await this.server.report({ uri: uri.toString(), suppress: true }, token);
 		if (!report) throw new Error('The files are still being checked. Save the report in a moment.');
-		this.#tell({ type: 'save', report });
+		this.#post({ type: 'save', report });
 	}
 
 	#openFile(): Uri | undefined {
 		return workspace.textDocuments.find(
-			(document) => folderUri(document.uri) === this.folder && kindOf(document),
+			(document) => folderKey(document.uri) === this.folder && kindOf(document),
 		)?.uri;
 	}
 
-	#tell(message: ToPage): void {
+	#post(message: ToPage): void {
 		void this.#panel.webview.postMessage(message);
 	}
 }

@@ -1,14 +1,15 @@
 import { type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
 import { fileKinds, type InitializationOptions } from '../../../server/src/protocol';
+import { isOldVersion } from '../files/documents';
 import { anyCase } from '../files/fileKinds';
 
-/** Where the pages of the rules lie in the extension. */
+/** The folder of the extension with a page for each rule. */
 export function rulesUri({ extensionUri }: ExtensionContext): Uri {
 	return Uri.joinPath(extensionUri, 'docs', 'rules');
 }
 
-/** What both hosts tell vscode-languageclient. */
+/** The options of the language client in both hosts. */
 export function clientOptions(
 	context: ExtensionContext,
 	outputChannel: LogOutputChannel,
@@ -21,7 +22,7 @@ export function clientOptions(
 		rulesUri: rulesUri(context).toString(),
 	};
 	return {
-		// Any scheme, for virtual workspaces; the names besides the ids, for who gives the files another language.
+		// Any scheme, for virtual workspaces. The names too, for people who give the files another language id.
 		documentSelector: fileKinds.flatMap(({ fileName, languageId }) => [
 			{ language: languageId },
 			{ pattern: anyCase(fileName) },
@@ -30,12 +31,12 @@ export function clientOptions(
 		initializationOptions,
 		outputChannel,
 		traceOutputChannel,
-		// A failed request is no reason to interrupt somebody. What stops the server still shows itself.
+		// A failed request must not interrupt anybody; a server that stops is shown in the status bar.
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
 		middleware: {
-			// The old side of a diff is not the file, and would double every problem of it.
+			// The old side of a diff would show every problem of the file a second time.
 			provideDiagnostics: (document, previousResultId, token, next) =>
-				('uri' in document ? document.uri : document).scheme === 'git'
+				isOldVersion('uri' in document ? document.uri : document)
 					? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
 					: next(document, previousResultId, token),
 		},

@@ -31,45 +31,47 @@ import {
 } from '../../../server/src/protocol';
 import { readFile } from './readFile';
 
-/** What somebody who waits for an answer wants. */
-export interface QueuedStatus {
+/** Cancels a long request, and takes its progress. */
+export interface ProgressListener {
 	readonly token: CancellationToken;
+	/** Takes whole percentages, 0 to 100. */
 	readonly onPercentage: (percentage: number) => void;
 }
 
-/** The server as the rest of the client sees it: started by the first that needs it, and replaced by a restart. */
+/** The server for the rest of the client: the first request starts it, and a restart replaces it. */
 export class LanguageServer implements Disposable {
-	readonly #make: () => BaseLanguageClient;
+	readonly #newClient: () => BaseLanguageClient;
 	readonly #onStatus = new EventEmitter<Status>();
 	readonly #onState = new EventEmitter<void>();
 	#client: BaseLanguageClient | undefined;
 	#started: Promise<BaseLanguageClient> | undefined;
-	#progress = 0;
+	#lastToken = 0;
 
 	constructor(make: () => BaseLanguageClient) {
-		this.#make = make;
+		this.#newClient = make;
 	}
 
-	/** How a file stands, after each complete check. */
+	/** The status of a file after each complete check. */
 	readonly onStatus: Event<Status> = this.#onStatus.event;
 	/** The server came up or went down. */
 	readonly onState: Event<void> = this.#onState.event;
 
-	/** In a word, for the log. */
+	/** The state in one word, for the log. */
 	get state(): string {
 		return this.#client ? State[this.#client.state].toLowerCase() : 'stopped';
 	}
 
-	/** Whether the server was started and is down again: what is on the screen is old. */
+	/** Whether the server was started but is down: what is on the screen may be out of date. */
 	get isDown(): boolean {
 		const state = this.#client?.state;
 		return state === State.Stopped || state === State.StartFailed;
 	}
 
+	/** Starts the server where it is not running; resolves to its client. */
 	start(): Promise<BaseLanguageClient> {
 		if (this.#started && !this.isDown) return this.#started;
 		void this.#client?.dispose().catch(() => {});
-		const client = this.#make();
+		const client = this.#newClient();
 		client.onRequest(readFileRequest, readFile);
 		client.onNotification(statusNotification, (status: Status) => this.#onStatus.fire(status));
 		client.onDidChangeState(() => this.#onState.fire());
@@ -78,12 +80,13 @@ export class LanguageServer implements Disposable {
 		return this.#started;
 	}
 
+	/** Stops the server and starts another. */
 	async restart(): Promise<void> {
 		await this.stop();
 		await this.start();
 	}
 
-	/** A client that failed to start or whose server died may refuse to stop; nothing is left of it then either. */
+	/** Stops the server. A client that failed to start, or whose server died, may refuse; its error is ignored. */
 	async stop(): Promise<void> {
 		const client = this.#client;
 		this.#client = undefined;
@@ -97,53 +100,62 @@ export class LanguageServer implements Disposable {
 		this.#onState.dispose();
 	}
 
+	/** The column and row of a position; null where there are none. */
 	async place(params: PlaceParams, token: CancellationToken): Promise<CursorPlace | null> {
 		return (await this.start()).sendRequest<CursorPlace | null>(placeRequest, params, token);
 	}
 
+	/** Checks a file from the start. */
 	async recheck(uri: string): Promise<void> {
 		await (await this.start()).sendRequest(recheckRequest, { uri });
 	}
 
+	/** The coverage report of a folder; null where a file changed before it was ready. */
 	async report(params: ReportParams, token: CancellationToken): Promise<CoverageReport | null> {
 		return (await this.start()).sendRequest<CoverageReport | null>(reportRequest, params, token);
 	}
 
+	/** The errors of both files of a folder and the students that they cover; null where a file changed in the meantime. */
 	async folderState(uri: string, token: CancellationToken): Promise<FolderState | null> {
 		return (await this.start()).sendRequest<FolderState | null>(folderStateRequest, { uri }, token);
 	}
 
+	/** The first finding of a rule in a file; null where there is none. */
 	async firstProblem(params: FirstProblemParams): Promise<FirstProblem | null> {
 		return (await this.start()).sendRequest<FirstProblem | null>(firstProblemRequest, params);
 	}
 
-	template(params: TemplateParams, waiting: QueuedStatus): Promise<TemplateAnswer> {
-		return this.ask(templateRequest, params, waiting);
+	/** The text of an extension file for the students of a roster. */
+	template(params: TemplateParams, listener: ProgressListener): Promise<TemplateAnswer> {
+		return this.ask(templateRequest, params, listener);
 	}
 
-	inspectExport(params: InspectParams, waiting: QueuedStatus): Promise<InspectAnswer> {
-		return this.ask(inspectRequest, params, waiting);
+	/** Reads an SIS export and proposes its columns. */
+	inspectExport(params: InspectParams, listener: ProgressListener): Promise<InspectAnswer> {
+		return this.ask(inspectRequest, params, listener);
 	}
 
-	convertExport(params: ConvertParams, waiting: QueuedStatus): Promise<ConvertAnswer> {
-		return this.ask(convertRequest, params, waiting);
+	/** Converts an SIS export by a mapping. */
+	convertExport(params: ConvertParams, listener: ProgressListener): Promise<ConvertAnswer> {
+		return this.ask(convertRequest, params, listener);
 	}
 
+	/** Proposes a code for each value of a column of an SIS export; null where the column has no codes. */
 	async exportCodes(params: CodesParams): Promise<ColumnCodes | null> {
 		return (await this.start()).sendRequest<ColumnCodes | null>(codesRequest, params);
 	}
 
-	/** A request that says how far it is, and can be given up. */
-	async ask<T>(method: string, params: object, { token, onPercentage }: QueuedStatus): Promise<T> {
+	/** Sends a request that reports its progress and can be canceled. */
+	async ask<T>(method: string, params: object, { token, onPercentage }: ProgressListener): Promise<T> {
 		const client = await this.start();
-		const workDoneToken = `${method}-${++this.#progress}`;
-		const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
+		const workDoneToken = `${method}-${++this.#lastToken}`;
+		const subscription = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
 			if (step.kind === 'report' && step.percentage !== undefined) onPercentage(step.percentage);
 		});
 		try {
 			return await client.sendRequest<T>(method, { ...params, workDoneToken }, token);
 		} finally {
-			listening.dispose();
+			subscription.dispose();
 		}
 	}
 }

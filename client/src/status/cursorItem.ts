@@ -2,58 +2,58 @@ import { CancellationTokenSource, type Disposable, StatusBarAlignment, window } 
 import type { CursorPlace } from '../../../server/src/protocol';
 import { currentView } from '../files/currentView';
 import type { LanguageServer } from '../server/languageServer';
-import type { Statuses } from './fileStatuses';
+import type { FileStatuses } from './fileStatuses';
 
-/** Long enough that a held arrow key asks once, short enough not to be seen. */
-const DELAY = 60;
+/** Long enough that a held arrow key sends one request, too short to notice. */
+const DELAY_MS = 60;
 
-/** The column's name and the row where the cursor stands. */
-export class PlaceItem implements Disposable {
+/** The status bar item with the column and the row of the cursor. */
+export class CursorItem implements Disposable {
 	readonly #item = window.createStatusBarItem('place', StatusBarAlignment.Right, 101);
-	readonly #parts: Disposable[];
+	readonly #disposables: Disposable[];
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#asking: CancellationTokenSource | undefined;
+	#request: CancellationTokenSource | undefined;
 
 	constructor(
 		private readonly server: LanguageServer,
-		statuses: Statuses,
+		statuses: FileStatuses,
 	) {
-		this.#item.name = 'Clever Demographics: column and row';
-		const soon = (): void => {
+		this.#item.name = 'Clever Demographics: Column and Row';
+		const showSoon = (): void => {
 			clearTimeout(this.#timer);
-			this.#timer = setTimeout(() => void this.#show(), DELAY);
+			this.#timer = setTimeout(() => void this.#show(), DELAY_MS);
 		};
-		this.#parts = [
+		this.#disposables = [
 			this.#item,
-			window.onDidChangeTextEditorSelection(soon),
-			window.onDidChangeActiveTextEditor(soon),
-			// After an edit the cursor may stand in another column without having moved.
-			statuses.onChange(soon),
+			window.onDidChangeTextEditorSelection(showSoon),
+			window.onDidChangeActiveTextEditor(showSoon),
+			// An edit can put the cursor in another column without moving it.
+			statuses.onChange(showSoon),
 		];
-		soon();
+		showSoon();
 	}
 
 	dispose(): void {
 		clearTimeout(this.#timer);
-		this.#asking?.cancel();
-		for (const part of this.#parts) part.dispose();
+		this.#request?.cancel();
+		for (const disposable of this.#disposables) disposable.dispose();
 	}
 
 	async #show(): Promise<void> {
-		this.#asking?.cancel();
+		this.#request?.cancel();
 		const view = currentView();
 		const position = window.activeTextEditor?.selection.active;
 		if (view?.as !== 'text' || !position || this.server.isDown) return this.#item.hide();
-		const asking = new CancellationTokenSource();
-		this.#asking = asking;
+		const request = new CancellationTokenSource();
+		this.#request = request;
 		const { line, character } = position;
 		const params = {
 			textDocument: { uri: view.uri.toString() },
 			position: { line, character },
 		};
-		const place = await this.server.place(params, asking.token).catch(() => null);
-		if (!asking.token.isCancellationRequested) this.#draw(place);
-		asking.dispose();
+		const place = await this.server.place(params, request.token).catch(() => null);
+		if (!request.token.isCancellationRequested) this.#draw(place);
+		request.dispose();
 	}
 
 	#draw(place: CursorPlace | null): void {
@@ -62,7 +62,7 @@ export class PlaceItem implements Disposable {
 			return;
 		}
 		const name = place.column || `column ${place.letter}`;
-		// A header may hold a $(name), which would be drawn as an icon.
+		// A $(name) in a header would be drawn as an icon.
 		this.#item.text = `${name.replaceAll('$(', '$\u200b(')} · row ${place.row}`;
 		this.#item.tooltip = `Column ${place.letter}${place.title ? `: ${place.title}` : ''}`;
 		this.#item.show();

@@ -3,24 +3,24 @@ import type { Status } from '../../../server/src/protocol';
 import { openDocument } from '../files/documents';
 import type { LanguageServer } from '../server/languageServer';
 
-/** The newest status of each open file. */
-export class Statuses implements Disposable {
+/** The latest status of each open file. */
+export class FileStatuses implements Disposable {
 	readonly #byUri = new Map<string, Status>();
 	readonly #onChange = new EventEmitter<void>();
-	readonly #parts: Disposable[];
+	readonly #disposables: Disposable[];
 
 	constructor(server: LanguageServer) {
-		this.#parts = [
+		this.#disposables = [
 			this.#onChange,
 			server.onStatus((status) => {
 				const uri = Uri.parse(status.uri);
-				// What is said of a file that was closed meanwhile is never taken back.
+				// Nothing would remove the status of a file that was closed in the meantime.
 				if (!openDocument(uri)) return;
 				this.#byUri.set(uri.toString(), status);
 				this.#onChange.fire();
 			}),
 			server.onState(() => {
-				// What a server said that is gone is no longer so.
+				// The statuses of a server that is gone may be wrong.
 				if (server.isDown) this.#byUri.clear();
 				this.#onChange.fire();
 			}),
@@ -30,17 +30,20 @@ export class Statuses implements Disposable {
 		];
 	}
 
+	/** A status is new or gone, or the server came up or went down. */
 	readonly onChange: Event<void> = this.#onChange.event;
 
+	/** The status of a file; undefined before its first check. */
 	of(uri: Uri): Status | undefined {
 		return this.#byUri.get(uri.toString());
 	}
 
+	/** The statuses of all open files. */
 	get all(): Iterable<Status> {
 		return this.#byUri.values();
 	}
 
 	dispose(): void {
-		for (const part of this.#parts) part.dispose();
+		for (const disposable of this.#disposables) disposable.dispose();
 	}
 }

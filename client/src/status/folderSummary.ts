@@ -1,14 +1,14 @@
 import { extensionFile, type FolderState } from '../../../server/src/protocol';
 import { countOf, formatNumber } from '../../../server/src/wording';
 
-/** How a folder stands, in sentences: errors left in each file, and students covered. */
-export function stateLines({ files, students, covered }: FolderState): string {
+/** The state of a folder in sentences: the errors of each file, and how many students have a row in the extension file. */
+export function folderSummary({ files, students, covered }: FolderState): string {
 	const lines = files.map(({ fileName, errors, warnings }) => {
-		const said = [
+		const problems = [
 			errors > 0 ? countOf(errors, 'error') : 'no errors',
 			...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
 		];
-		return `${fileName}: ${said.join(', ')}.`;
+		return `${fileName}: ${problems.join(', ')}.`;
 	});
 	if (covered !== undefined) {
 		lines.push(

@@ -1,33 +1,33 @@
 import type { Counts, Status } from '../../../server/src/protocol';
 import { countOf, formatNumber } from '../../../server/src/wording';
 
-/** What the editor knows of a file and the server does not. */
+/** What only the editor knows about a file. */
 export interface FileFacts {
-	/** Undefined for a text that was never saved. */
+	/** Undefined for a document that was never saved. */
 	readonly name: string | undefined;
 	readonly isDirty: boolean;
-	/** As VS Code names it. */
+	/** The id that VS Code gives the encoding. */
 	readonly encoding: string;
 }
 
-/** How a file stands, for the status bar. */
+/** Whether a file is ready to be uploaded, for the status bar. */
 export interface Readiness {
 	readonly level: 'error' | 'warning' | 'ready' | 'none';
 	readonly text: string;
-	/** What keeps it from being uploaded; empty when it is ready. */
+	/** Sentences on why it is not ready; empty where it is. */
 	readonly reasons: readonly string[];
 }
 
-/** A byte order mark is UTF-8 too: worth a note elsewhere, and no obstacle. */
+/** Encodings that Clever reads: a byte order mark does not matter. */
 const utf8: readonly string[] = ['utf8', 'utf8bom'];
 
-/** "Ready to upload" means: as it lies on the disk, Clever can take it. Warnings are for people to weigh. */
-export function verdict(status: Status, facts: FileFacts): Readiness {
+/** Whether Clever can take the file as it is saved. Warnings are counted but do not hold it back. */
+export function readinessOf(status: Status, facts: FileFacts): Readiness {
 	const { error, warning } = status.counts;
 	const reasons = obstacles(status, facts);
 	const warnings = [
 		...(warning > 0 ? [countOf(warning, 'warning')] : []),
-		...(status.beside ? ['ids not compared'] : []),
+		...(status.beside ? ['IDs not compared'] : []),
 	];
 	if (error > 0) {
 		return { level: 'error', text: join([countOf(error, 'error'), ...warnings]), reasons };
@@ -43,29 +43,32 @@ function obstacles({ counts, fileName, records }: Status, facts: FileFacts): str
 	const { name, isDirty, encoding } = facts;
 	return [
 		counts.error > 0 && `It has ${countOf(counts.error, 'error')}.`,
-		records === 0 && 'It has no rows below its header.',
-		name !== fileName && `Its name must be exactly ${fileName}${name ? `, not ${name}` : ''}.`,
-		isDirty && 'It has changes that are not saved.',
-		!utf8.includes(encoding) && `It is saved as ${encoding}; Clever reads UTF-8.`,
+		records === 0 && 'It has no rows below the header.',
+		name !== fileName && `Its name must be ${fileName}${name ? `, not ${name}` : ''}.`,
+		isDirty && 'It has unsaved changes.',
+		!utf8.includes(encoding) && `It is saved as ${encoding}. Clever reads UTF-8.`,
 	].filter((reason) => reason !== false);
 }
 
-/** Why the rows were compared with no other file; undefined where they were, or there is none. */
-export function besideLine({ beside }: Status): string | undefined {
+/** Why the IDs were not compared with the sibling file; undefined where they were, or where there is no sibling. */
+export function notComparedLine({ beside }: Status): string | undefined {
 	if (!beside) return undefined;
-	const why = beside.problem === 'too large' ? 'is too large to be read beside it' : 'cannot be read';
-	return `${beside.fileName} ${why}, so the ids were not compared with it.`;
+	const why = beside.problem === 'too large' ? 'is too large' : 'cannot be read';
+	return `${beside.fileName} ${why}, so the IDs were not compared.`;
 }
 
-/** All counts in a sentence. */
+/** All counts of a file in a sentence. */
 export function countsLine({ records, counts, fixable }: Status): string {
 	const kinds: (keyof Counts)[] = ['error', 'warning', 'information', 'hint'];
-	const found = kinds.filter((kind) => counts[kind] > 0).map((kind) => countOf(counts[kind], words[kind]));
-	const said = found.length > 0 ? found.join(', ') : 'nothing to report';
-	return `${countOf(records, 'row')}: ${said}${fixable > 0 ? `; ${formatNumber(fixable)} can be fixed at once` : ''}.`;
+	const severityCounts = kinds
+		.filter((kind) => counts[kind] > 0)
+		.map((kind) => countOf(counts[kind], severityNouns[kind]));
+	const problems = severityCounts.length > 0 ? severityCounts.join(', ') : 'no problems';
+	const fixes = fixable > 0 ? ` Fix All fixes ${formatNumber(fixable)}.` : '';
+	return `${countOf(records, 'row')}: ${problems}.${fixes}`;
 }
 
-const words: Readonly<Record<keyof Counts, string>> = {
+const severityNouns: Readonly<Record<keyof Counts, string>> = {
 	error: 'error',
 	warning: 'warning',
 	information: 'note',

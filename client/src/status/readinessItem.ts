@@ -4,10 +4,11 @@ import type { DiskResult, DiskResults } from '../disk/diskResults';
 import { currentView, isUnsaved, type View } from '../files/currentView';
 import { baseName } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
-import type { Statuses } from './fileStatuses';
-import { besideLine, countsLine, type FileFacts, type Readiness, verdict } from './readiness';
+import type { FileStatuses } from './fileStatuses';
+import { countsLine, type FileFacts, notComparedLine, type Readiness, readinessOf } from './readiness';
 
-const DELAY = 50;
+/** Several events of one action update the item once. */
+const DELAY_MS = 50;
 
 const icons: Readonly<Record<Readiness['level'], string>> = {
 	error: '$(error)',
@@ -16,103 +17,107 @@ const icons: Readonly<Record<Readiness['level'], string>> = {
 	none: '$(circle-outline)',
 };
 
-interface Said {
+/** What the item shows. */
+interface StatusText {
 	readonly text: string;
 	readonly tooltip: string;
 }
 
-/** The counts of the file in view, and whether it can be uploaded; a click opens the menu. */
-export class VerdictItem implements Disposable {
+/** The status bar item that counts the problems of the active file and says whether it is ready; a click opens the menu. */
+export class ReadinessItem implements Disposable {
 	readonly #item = window.createStatusBarItem('verdict', StatusBarAlignment.Right, 100);
-	readonly #parts: Disposable[];
+	readonly #disposables: Disposable[];
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(
 		private readonly server: LanguageServer,
-		private readonly statuses: Statuses,
+		private readonly statuses: FileStatuses,
 		private readonly diskResults: DiskResults,
 	) {
-		this.#item.name = 'Clever Demographics: verdict';
+		this.#item.name = 'Clever Demographics: Readiness';
 		this.#item.command = 'cleverDemographics.showMenu';
-		const soon = (): void => {
+		const showSoon = (): void => {
 			clearTimeout(this.#timer);
-			this.#timer = setTimeout(() => this.#show(), DELAY);
+			this.#timer = setTimeout(() => this.#show(), DELAY_MS);
 		};
-		this.#parts = [
+		this.#disposables = [
 			this.#item,
-			statuses.onChange(soon),
-			diskResults.onChange(soon),
-			window.onDidChangeActiveTextEditor(soon),
-			window.tabGroups.onDidChangeTabs(soon),
-			window.tabGroups.onDidChangeTabGroups(soon),
-			workspace.onDidOpenTextDocument(soon),
-			workspace.onDidSaveTextDocument(soon),
-			// Also told of a change between saved and unsaved, and of another encoding.
+			statuses.onChange(showSoon),
+			diskResults.onChange(showSoon),
+			window.onDidChangeActiveTextEditor(showSoon),
+			window.tabGroups.onDidChangeTabs(showSoon),
+			window.tabGroups.onDidChangeTabGroups(showSoon),
+			workspace.onDidOpenTextDocument(showSoon),
+			workspace.onDidSaveTextDocument(showSoon),
+			// Fires for a change of the dirty flag or of the encoding too.
 			workspace.onDidChangeTextDocument(({ document }) => {
-				if (document === window.activeTextEditor?.document) soon();
+				if (document === window.activeTextEditor?.document) showSoon();
 			}),
 		];
-		soon();
+		showSoon();
 	}
 
 	dispose(): void {
 		clearTimeout(this.#timer);
-		for (const part of this.#parts) part.dispose();
+		for (const disposable of this.#disposables) disposable.dispose();
 	}
 
 	#show(): void {
 		const view = currentView();
 		if (view) {
-			const { text, tooltip } = this.#say(view);
+			const { text, tooltip } = this.#textFor(view);
 			this.#item.text = text;
 			this.#item.tooltip = tooltip;
 			this.#item.show();
 		} else this.#item.hide();
 	}
 
-	#say(view: View): Said {
+	#textFor(view: View): StatusText {
 		const name = baseName(view.uri.path);
 		if (view.as === 'custom') {
 			return {
 				text: '$(eye-closed) Problems not shown',
-				tooltip: `Another extension shows ${name} in an editor of its own, where no problem can be marked. Click to reopen it as text.`,
+				tooltip: `${name} is open in an editor of another extension, where problems cannot be marked. Click to reopen it as text.`,
 			};
 		}
-		if (view.as === 'closed') {
+		if (view.as === 'too large') {
 			const result = this.diskResults.of(view.uri);
-			if (result) return sayOnDisk(name, result, isUnsaved(view.uri));
+			if (result) return diskText(name, result, isUnsaved(view.uri));
 			return {
 				text: '$(circle-slash) Not checked',
-				tooltip: `VS Code hands no file above 50 MB to an extension, so ${name} is not checked while it is open. Click to check it on disk.`,
+				tooltip: `${name} is larger than 50 MB, the limit for VS Code extensions. Click to check it on disk.`,
 			};
 		}
 		if (this.server.isDown) {
 			return {
 				text: '$(warning) Not checking',
-				tooltip: 'The server that checks the files has stopped. Click to restart it.',
+				tooltip: 'The server that checks your files has stopped. Click to restart it.',
 			};
 		}
 		const status = this.statuses.of(view.uri);
 		if (status?.version !== view.document.version) {
-			const before = status ? verdict(status, factsOf(view)).text : 'Checking…';
-			return { text: `$(sync~spin) ${before}`, tooltip: `${name} is being checked.` };
+			const lastText = status ? readinessOf(status, factsOf(view)).text : 'Checking…';
+			return { text: `$(sync~spin) ${lastText}`, tooltip: `${name} is being checked.` };
 		}
-		const said = verdict(status, factsOf(view));
-		return { text: `${icons[said.level]} ${said.text}`, tooltip: tooltipOf(name, status, said) };
+		const readiness = readinessOf(status, factsOf(view));
+		return {
+			text: `${icons[readiness.level]} ${readiness.text}`,
+			tooltip: tooltipOf(name, status, readiness),
+		};
 	}
 }
 
-function sayOnDisk(name: string, { status, at, isOld }: DiskResult, isDirty: boolean): Said {
-	const when = at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+function diskText(name: string, { status, checkedAt, isOld }: DiskResult, isDirty: boolean): StatusText {
+	const when = checkedAt.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 	if (isOld) {
 		return {
 			text: '$(circle-slash) Changed since it was checked',
-			tooltip: `${name} has changed since it was checked on disk at ${when}. Click to check it again.`,
+			tooltip: `${name} changed after the check on disk at ${when}. Click to check it again.`,
 		};
 	}
-	const said = verdict(status, { name, isDirty, encoding: 'utf8' });
-	const text = `${icons[said.level]} ${said.text}`;
-	return { text, tooltip: `${tooltipOf(name, status, said)}\nChecked on disk at ${when}.` };
+	const readiness = readinessOf(status, { name, isDirty, encoding: 'utf8' });
+	const text = `${icons[readiness.level]} ${readiness.text}`;
+	return { text, tooltip: `${tooltipOf(name, status, readiness)}\nChecked on disk at ${when}.` };
 }
 
 function factsOf({ uri, document }: Extract<View, { as: 'text' }>): FileFacts {
@@ -121,8 +126,8 @@ function factsOf({ uri, document }: Extract<View, { as: 'text' }>): FileFacts {
 }
 
 function tooltipOf(name: string, status: Status, { reasons }: Readiness): string {
-	const heading = [`${name}: ${countsLine(status)}`, besideLine(status) ?? []].flat().join('\n');
+	const heading = [`${name}: ${countsLine(status)}`, notComparedLine(status) ?? []].flat().join('\n');
 	return reasons.length === 0
-		? `${heading}\nReady to upload: saved, in UTF-8, rightly named, and without an error.`
+		? `${heading}\nReady to upload: saved, in UTF-8, with the right name and no errors.`
 		: `${heading}\nNot ready to upload:\n${reasons.map((reason) => `• ${reason}`).join('\n')}`;
 }

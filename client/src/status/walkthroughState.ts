@@ -1,28 +1,28 @@
 import { commands, type Disposable, Uri, window } from 'vscode';
-import { folderUri } from '../files/documents';
-import { shownFiles } from '../files/tabs';
-import type { Statuses } from './fileStatuses';
+import { folderKey } from '../files/documents';
+import { filesInTabs } from '../files/tabs';
+import type { FileStatuses } from './fileStatuses';
 
-/** Which step the walkthrough shows: whether the folders of the tabs still have errors, as far as their files are open. */
-export class GuideState implements Disposable {
-	readonly #listening: readonly Disposable[];
+/** Tells the walkthrough which last step to show: whether the open files of the folders in tabs still have errors. */
+export class WalkthroughState implements Disposable {
+	readonly #disposables: readonly Disposable[];
 
-	constructor(private readonly statuses: Statuses) {
-		this.#listening = [
-			statuses.onChange(() => this.#tell()),
-			window.tabGroups.onDidChangeTabs(() => this.#tell()),
+	constructor(private readonly statuses: FileStatuses) {
+		this.#disposables = [
+			statuses.onChange(() => this.#update()),
+			window.tabGroups.onDidChangeTabs(() => this.#update()),
 		];
 	}
 
-	#tell(): void {
-		const folders = new Set(shownFiles().map(folderUri));
-		const known = [...this.statuses.all].filter(({ uri }) => folders.has(folderUri(Uri.parse(uri))));
-		const errors = known.some(({ counts }) => counts.error > 0);
-		const state = errors ? 'errors' : known.length > 0 ? 'ready' : 'unknown';
+	#update(): void {
+		const folders = new Set(filesInTabs().map(folderKey));
+		const statuses = [...this.statuses.all].filter(({ uri }) => folders.has(folderKey(Uri.parse(uri))));
+		const errors = statuses.some(({ counts }) => counts.error > 0);
+		const state = errors ? 'errors' : statuses.length > 0 ? 'ready' : 'unknown';
 		void commands.executeCommand('setContext', 'cleverDemographics.state', state);
 	}
 
 	dispose(): void {
-		for (const one of this.#listening) one.dispose();
+		for (const disposable of this.#disposables) disposable.dispose();
 	}
 }

@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 
-/** Shows a person what failed, in the words of the error, behind what it means where `what` says so. */
-export function showFailure(error: unknown, what = ''): void {
-	void window.showErrorMessage(`${what}${error instanceof Error ? error.message : String(error)}`);
+/** Shows an error's message, after `prefix` where the message alone does not say what failed. */
+export function showFailure(error: unknown, prefix = ''): void {
+	void window.showErrorMessage(`${prefix}${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,17 +1,17 @@
 import { ProgressLocation, window } from 'vscode';
-import type { QueuedStatus } from '../server/languageServer';
+import type { ProgressListener } from '../server/languageServer';
 
-/** Runs something that takes its time under a notification that says how far it is; undefined where the person gave up. */
-export function whileWaiting<T>(
+/** Runs long work under a notification with its progress; undefined where the person cancels it. */
+export function withProgress<T>(
 	title: string,
-	run: (waiting: QueuedStatus) => Promise<T>,
+	run: (listener: ProgressListener) => Thenable<T>,
 ): Thenable<T | undefined> {
 	const options = { location: ProgressLocation.Notification, title, cancellable: true };
 	return window.withProgress(options, async (progress, token) => {
-		let shown = 0;
+		let reported = 0;
 		const onPercentage = (percentage: number): void => {
-			progress.report({ increment: percentage - shown, message: `${percentage}%` });
-			shown = percentage;
+			progress.report({ increment: percentage - reported, message: `${percentage}%` });
+			reported = percentage;
 		};
 		try {
 			const answer = await run({ token, onPercentage });

@@ -1,47 +1,42 @@
 import { EndOfLine, Range, TextEdit, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { isThere } from '../files/documents';
+import { exists } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 
+const OVERWRITE = 'Overwrite';
+
 /**
- * Whether a file can be written: it is not there yet, or the person says that it may be overwritten.
- * @param loss what would become of what is in it, in a sentence.
+ * Whether a file may be written: it does not exist yet, or the person agrees to overwrite it.
+ * @param loss what would be lost, in a sentence.
  */
-export async function mayWrite(uri: Uri, loss: string): Promise<boolean> {
-	if (!(await isThere(uri))) return true;
-	const name = baseName(uri.path);
-	const answer = await window.showWarningMessage(
-		`${name} exists already. Overwrite it?`,
-		{
-			modal: true,
-			detail: `${loss} Undo in the editor brings them back.`,
-		},
-		'Overwrite',
-	);
-	return answer === 'Overwrite';
+export async function confirmOverwrite(uri: Uri, loss: string): Promise<boolean> {
+	if (!(await exists(uri))) return true;
+	const message = `${baseName(uri.path)} already exists. Overwrite it?`;
+	const options = { modal: true, detail: `${loss} Undo in the editor restores them.` };
+	return (await window.showWarningMessage(message, options, OVERWRITE)) === OVERWRITE;
 }
 
-/** Writes a file and shows it. What is there is replaced by an edit, so that it can be undone, and saved. */
+/** Writes a file and shows it. Existing text is replaced by an edit, which can be undone, and saved. */
 export async function writeFile(uri: Uri, text: string): Promise<void> {
-	if (await isThere(uri)) await replace(uri, text);
+	if (await exists(uri)) await replace(uri, text);
 	else await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 	await window.showTextDocument(uri, { preview: false });
 }
 
-/** Shows the text as a new document that lies nowhere yet. */
+/** Shows a text as a new document that is not saved anywhere. */
 export async function openUntitled(content: string, language: string): Promise<void> {
-	await window.showTextDocument(await workspace.openTextDocument({ content, language }));
+	await window.showTextDocument(await workspace.openTextDocument({ content, language }), { preview: false });
 }
 
 async function replace(uri: Uri, text: string): Promise<void> {
 	const document = await workspace.openTextDocument(uri);
-	// An editor that shows it keeps the undo stack.
+	// Only an editor that shows the document keeps its undo stack.
 	await window.showTextDocument(document, { preview: false });
 	const all = document.validateRange(new Range(0, 0, document.lineCount, 0));
 	const edit = new WorkspaceEdit();
 	const lineBreak = text.includes('\r\n') ? EndOfLine.CRLF : EndOfLine.LF;
 	edit.set(uri, [TextEdit.replace(all, text), TextEdit.setEndOfLine(lineBreak)]);
 	const isReplaced = await workspace.applyEdit(edit);
-	// "false" also where nothing was left to save, because VS Code saves by itself.
+	// `save` also returns false where nothing is left to save, because VS Code saves by itself.
 	if (isReplaced) await document.save();
 	if (!isReplaced || document.isDirty) throw new Error(`${baseName(uri.path)} could not be overwritten.`);
 }

@@ -7,21 +7,22 @@ import {
 	type TwoFiles,
 } from '../../../../server/src/protocol';
 import { countOf } from '../../../../server/src/wording';
-import { openedPair, pairInView } from '../../files/filePair';
-import { announce, applyEdits, unreadableRows } from '../../ui/applyEdits';
+import { openPair, pairInView } from '../../files/filePair';
+import { announce, unreadableRows } from '../../ui/announce';
+import { applyEdits } from '../../ui/applyEdits';
 import type { Command } from '../command';
-import { ask } from './askServer';
+import { askServer } from './askServer';
 
 /** Appends a row to the extension file for each student of the roster that has none. */
 export const addMissing: Command = async ({ server }) => {
-	const params: TwoFiles = await openedPair(pairInView());
-	const title = 'Looking for missing students';
-	const answer = await ask<AddMissingAnswer>(server, title, addMissingRequest, params);
+	const params: TwoFiles = await openPair(pairInView());
+	const title = 'Finding missing students';
+	const answer = await askServer<AddMissingAnswer>(server, title, addMissingRequest, params);
 	if (!answer) return;
 	const skipped = unreadableRows(answer.unreadable, rosterFile.fileName);
 	if (answer.added === 0) {
 		void window.showInformationMessage(
-			`${extensionFile.fileName} has a row for every student already.${skipped}`,
+			`${extensionFile.fileName} already has a row for every student.${skipped}`,
 		);
 		return;
 	}

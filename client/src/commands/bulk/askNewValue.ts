@@ -3,9 +3,9 @@ import type { ColumnValues } from '../../../../server/src/protocol';
 import { distinctLabel } from '../../../../server/src/wording';
 
 /**
- * A code of the column, or any text where it has no codes. Undefined where the person gave up.
+ * Asks for a code of the column, or for any text where it has no codes. Undefined where the person cancels.
  *
- * @param old the value that is replaced: what it means is what Enter picks.
+ * @param old the value to replace: the code that it means comes first, so that Enter picks it.
  */
 export async function askNewValue(
 	{ codes, name, values }: ColumnValues,
@@ -15,16 +15,16 @@ export async function askNewValue(
 	if (!codes) {
 		return window.showInputBox({
 			title,
-			prompt: `The new value in ${name}`,
-			validateInput: (value) => (value.trim() === '' ? 'Type a value.' : undefined),
+			prompt: `New value for ${name}`,
+			validateInput: (value) => (value.trim() === '' ? 'Enter a value.' : undefined),
 		});
 	}
 	const meant = old === undefined ? undefined : values.find(({ value }) => value === old)?.meant;
 	const items = codes
 		.filter(({ code }) => code !== old)
-		// A sort keeps the order of the others.
+		// The sort is stable: the others keep their order.
 		.sort((a, b) => Number(b.code === meant) - Number(a.code === meant))
 		.map((option) => ({ label: option.code, description: distinctLabel(option) }));
-	const placeHolder = `The new value in ${name}`;
+	const placeHolder = `New value for ${name}`;
 	return (await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.label;
 }

@@ -1,15 +1,15 @@
 import type { ProgressParams, Refusal } from '../../../../server/src/protocol';
 import type { LanguageServer } from '../../server/languageServer';
-import { whileWaiting } from '../../ui/withProgress';
+import { withProgress } from '../../ui/withProgress';
 
-/** Asks the server for something that may take a while. Undefined where the person gave up; throws what the server says is in the way. */
-export async function ask<A>(
+/** Sends a long request under a notification with its progress. Undefined where the person cancels; throws the problem that the server answers with. */
+export async function askServer<A>(
 	server: LanguageServer,
 	title: string,
 	request: string,
 	params: ProgressParams,
 ): Promise<Exclude<A, Refusal> | undefined> {
-	const answer = await whileWaiting(title, (waiting) => server.ask<A>(request, params, waiting));
+	const answer = await withProgress(title, (listener) => server.ask<A>(request, params, listener));
 	if (isProblem(answer)) throw new Error(answer.problem);
 	return answer as Exclude<A, Refusal> | undefined;
 }

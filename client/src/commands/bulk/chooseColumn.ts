@@ -11,18 +11,19 @@ import {
 } from '../../../../server/src/protocol';
 import { formatNumber } from '../../../../server/src/wording';
 import { requireTextFile } from '../../files/currentView';
+import { openFiles } from '../../files/documents';
 import { kindOf } from '../../files/fileKinds';
 import { refOf } from '../../files/filePair';
 import type { LanguageServer } from '../../server/languageServer';
-import { ask } from './askServer';
+import { askServer } from './askServer';
 
-/** A column that a person works on, in a file as it stood then. */
+/** A column to change, and the version of its file that its values were counted in. */
 export interface ChosenColumn {
 	readonly file: FileRef;
 	readonly values: ColumnValues;
 }
 
-/** The column of the cursor; else one that the person picks. Undefined where nothing is picked. */
+/** The column of the cursor, else one that the person picks. Undefined where nothing is picked. */
 export async function chooseColumn(server: LanguageServer): Promise<ChosenColumn | undefined> {
 	const editor = window.activeTextEditor;
 	const cursor = editor && kindOf(editor.document) ? editor.selection.active : undefined;
@@ -30,8 +31,11 @@ export async function chooseColumn(server: LanguageServer): Promise<ChosenColumn
 	if (!document) return undefined;
 	const file = refOf(document);
 	if (cursor) {
-		const place: ColumnValuesParams = { file, at: { line: cursor.line, character: cursor.character } };
-		const values = await countValues(server, place);
+		const atCursor: ColumnValuesParams = {
+			file,
+			at: { line: cursor.line, character: cursor.character },
+		};
+		const values = await countValues(server, atCursor);
 		if (values !== null) return values && { file, values };
 	}
 	const column = await pickColumn(server, file);
@@ -39,33 +43,31 @@ export async function chooseColumn(server: LanguageServer): Promise<ChosenColumn
 	return values ? { file, values } : undefined;
 }
 
-/** Null where the cursor is in no column, undefined where the person gave up. */
+/** Null where the cursor is in no column; undefined where the person cancels. */
 function countValues(
 	server: LanguageServer,
 	params: ColumnValuesParams,
 ): Promise<ColumnValues | null | undefined> {
-	return ask<ColumnValuesAnswer>(server, 'Counting values', columnValuesRequest, params);
+	return askServer<ColumnValuesAnswer>(server, 'Counting values', columnValuesRequest, params);
 }
 
-/** One of our files that is open in an editor. */
+/** The one of our files that is open, or the one that the person picks. */
 async function chooseFile(): Promise<TextDocument | undefined> {
-	const open = workspace.textDocuments.filter(
-		(document) => kindOf(document) && document.uri.scheme !== 'git',
-	);
+	const open = openFiles();
 	if (open.length === 0) return requireTextFile().document;
 	if (open.length === 1) return open[0];
 	const items = open.map((document) => ({ label: workspace.asRelativePath(document.uri, true), document }));
-	return (await window.showQuickPick(items, { placeHolder: 'In which file?' }))?.document;
+	return (await window.showQuickPick(items, { placeHolder: 'Choose a file' }))?.document;
 }
 
 async function pickColumn(server: LanguageServer, file: FileRef): Promise<number | undefined> {
 	const params: OneFile = { file };
-	const answer = await ask<ColumnCountsAnswer>(server, 'Counting values', columnCountsRequest, params);
+	const answer = await askServer<ColumnCountsAnswer>(server, 'Counting values', columnCountsRequest, params);
 	const items = answer?.columns.map(({ index, name, letter, filled, empty }) => ({
 		label: name,
 		description: `${letter} · ${formatNumber(filled)} filled, ${formatNumber(empty)} empty`,
 		index,
 	}));
 	if (!items) return undefined;
-	return (await window.showQuickPick(items, { placeHolder: 'In which column?' }))?.index;
+	return (await window.showQuickPick(items, { placeHolder: 'Choose a column' }))?.index;
 }

@@ -9,42 +9,45 @@ import { requireTextFile } from '../../files/currentView';
 import { baseName, kindOfUri } from '../../files/fileKinds';
 import { refOf } from '../../files/filePair';
 import type { Command } from '../command';
-import { ask } from './askServer';
+import { askServer } from './askServer';
 
-/** Writes all problems of the file in view into a CSV file of their own. */
+/** Writes all problems of the active file into a new CSV file. */
 export const exportProblems: Command = async ({ server }) => {
 	const { document, uri } = requireTextFile();
 	const file = refOf(document);
 	const picked = await window.showQuickPick(
 		[
 			{
-				label: 'Without values (safe to send)',
-				description: 'Rule, row and column, and nothing that stands in the file',
+				label: 'Without Values (Safe to Send)',
+				description: 'Rule, row and column, but no student data',
 				withValues: false,
 			},
 			{
-				label: 'With values',
-				description: 'Holds data of students. A password is never written',
+				label: 'With Values',
+				description: 'Contains student data, but no passwords',
 				withValues: true,
 			},
 		],
-		{ title: `Export the problems of ${baseName(uri.path)}` },
+		{ title: `Export the List of Problems: ${baseName(uri.path)}` },
 	);
 	if (!picked) return;
 	const params: ProblemListParams = { file, withValues: picked.withValues };
-	const answer = await ask<ProblemListAnswer>(server, 'Listing problems', problemListRequest, params);
+	const answer = await askServer<ProblemListAnswer>(server, 'Listing problems', problemListRequest, params);
 	if (!answer) return;
 	const target = await window.showSaveDialog({
-		title: 'Export the list of problems',
+		title: 'Export the List of Problems',
 		filters: { CSV: ['csv'] },
 		...(!document.isUntitled && { defaultUri: Uri.joinPath(uri, '..', 'problems.csv') }),
 	});
 	if (!target) return;
-	// The dialog has asked before it takes the place of another file, but not whether that is one of the two.
+	// The dialog asks before it overwrites a file, but does not know that two of them go to Clever.
 	if (kindOfUri(target))
-		throw new Error(`${baseName(target.path)} is a file that goes to Clever. Choose another name.`);
+		throw new Error(`${baseName(target.path)} is a file for Clever. Choose another name for the list.`);
 	await workspace.fs.writeFile(target, new TextEncoder().encode(answer.text));
 	void window
-		.showInformationMessage(`${countOf(answer.count, 'problem')} listed in ${baseName(target.path)}.`, 'Open')
+		.showInformationMessage(
+			`${countOf(answer.count, 'problem')} written to ${baseName(target.path)}.`,
+			'Open',
+		)
 		.then((button) => button && window.showTextDocument(target, { preview: false }));
 };

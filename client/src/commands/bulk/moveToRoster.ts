@@ -8,49 +8,52 @@ import {
 	type TwoFiles,
 } from '../../../../server/src/protocol';
 import { countOf } from '../../../../server/src/wording';
-import { opened, openedPair, pairInView } from '../../files/filePair';
-import { announce, applyEdits, rowsStay, unreadableRows } from '../../ui/applyEdits';
+import { openPair, openSibling, pairInView } from '../../files/filePair';
+import { announce, unreadableRows } from '../../ui/announce';
+import { applyEdits } from '../../ui/applyEdits';
 import type { Command } from '../command';
-import { ask } from './askServer';
+import { askServer } from './askServer';
 import { showConflicts } from './showConflicts';
 
-const deleteFile = `Save ${rosterFile.fileName}, delete ${extensionFile.fileName}`;
+const SAVE_AND_DELETE = `Save ${rosterFile.fileName} and Delete ${extensionFile.fileName}`;
 
-/** Moves the ext columns of the extension file into the roster; what cannot go stays where it is. */
+/** Moves the ext columns of the extension file into the roster; values in conflict stay where they are. */
 export const moveToRoster: Command = async ({ server }) => {
 	const pair = pairInView();
-	const params: TwoFiles = await openedPair(pair);
-	const answer = await ask<MoveAnswer>(server, 'Moving ext columns', moveRequest, params);
+	const params: TwoFiles = await openPair(pair);
+	const answer = await askServer<MoveAnswer>(server, 'Moving ext columns', moveRequest, params);
 	if (!answer) return;
 	await applyEdits(answer.files);
 	const isEmpty = answer.kept === 0;
 	announce(`${sentence(answer)}${unreadableRows(answer.unreadable)}`, answer.files, [
 		...showConflicts(answer),
-		...(isEmpty ? [{ title: deleteFile, run: () => saveAndDelete(pair) }] : []),
+		...(isEmpty ? [{ title: SAVE_AND_DELETE, run: () => saveAndDelete(pair) }] : []),
 	]);
 };
 
 function sentence({ moved, kept, unknown, conflicts }: MoveCounts): string {
-	const parts = [`${countOf(moved, 'row')} of ${extensionFile.fileName} moved into ${rosterFile.fileName}.`];
+	const parts = [`${countOf(moved, 'row')} moved from ${extensionFile.fileName} to ${rosterFile.fileName}.`];
 	if (conflicts > 0) {
 		parts.push(
-			`${countOf(conflicts, 'value')} in conflict: ${rosterFile.fileName} keeps its own, and the row stays.`,
+			`${countOf(conflicts, 'value')} in conflict: ${rosterFile.fileName} keeps its value, and the row stays.`,
 		);
 	}
-	const said = parts.join(' ') + rowsStay(unknown, 'of an unknown student', 'of unknown students');
-	return kept === 0 ? `${said} Nothing is left in ${extensionFile.fileName}.` : said;
+	if (unknown > 0)
+		parts.push(`${countOf(unknown, 'row of an unknown student stays', 'rows of unknown students stay')}.`);
+	if (kept === 0) parts.push(`${extensionFile.fileName} is now empty.`);
+	return parts.join(' ');
 }
 
-/** The file goes to the trash as it lies on the disk, with all its values. */
+/** Moves the file to the trash as it was last saved, with all its values. */
 async function saveAndDelete({ roster, extension }: { readonly roster: Uri; readonly extension: Uri }) {
-	if (!(await (await opened(roster)).save()))
+	if (!(await (await openSibling(roster)).save()))
 		throw new Error(`${rosterFile.fileName} could not be saved, so nothing was deleted.`);
-	await window.showTextDocument(await opened(extension));
+	await window.showTextDocument(await openSibling(extension));
 	await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	try {
 		await workspace.fs.delete(extension, { useTrash: true });
 	} catch {
-		throw new Error(`There is no trash to put ${extensionFile.fileName} into. Delete it yourself.`);
+		throw new Error(`${extensionFile.fileName} cannot be moved to the trash here. Delete it yourself.`);
 	}
 	void window.showInformationMessage(`${extensionFile.fileName} is in the trash.`);
 }

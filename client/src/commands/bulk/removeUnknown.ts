@@ -10,63 +10,63 @@ import {
 	type UnknownRowsAnswer,
 	unknownRowsRequest,
 } from '../../../../server/src/protocol';
-import { countOf, formatNumber } from '../../../../server/src/wording';
-import { openedPair, pairInView } from '../../files/filePair';
-import { announce, applyEdits, unreadableRows } from '../../ui/applyEdits';
+import { countOf, formatNumber, plural } from '../../../../server/src/wording';
+import { openPair, pairInView } from '../../files/filePair';
+import { announce, unreadableRows } from '../../ui/announce';
+import { applyEdits } from '../../ui/applyEdits';
 import type { Command } from '../command';
-import { ask } from './askServer';
+import { askServer } from './askServer';
 
-/** Rows that are listed one by one; a list of more is slow, and nobody reads it. */
-const MOST_LISTED = 1000;
+/** Rows that are listed one by one; a longer list is slow and hard to read. */
+const MAX_LISTED = 1000;
 
 interface Item extends QuickPickItem {
 	readonly rows: readonly number[];
 }
 
-/** Shows the rows of the extension file whose student the roster does not have, and deletes those that are picked. */
+/** Lists the rows of the extension file whose student is not in the roster, and deletes those that are picked. */
 export const removeUnknown: Command = async ({ server }) => {
-	const params: TwoFiles = await openedPair(pairInView());
-	const found = await ask<UnknownRowsAnswer>(
+	const params: TwoFiles = await openPair(pairInView());
+	const unknown = await askServer<UnknownRowsAnswer>(
 		server,
-		'Looking for unknown students',
+		'Finding unknown students',
 		unknownRowsRequest,
 		params,
 	);
-	if (!found) return;
-	const skipped = unreadableRows(found.unreadable);
-	if (found.rows.length === 0) {
+	if (!unknown) return;
+	const skipped = unreadableRows(unknown.unreadable);
+	if (unknown.rows.length === 0) {
 		void window.showInformationMessage(
-			`${rosterFile.fileName} has every student of ${extensionFile.fileName}.${skipped}`,
+			`Every student of ${extensionFile.fileName} is in ${rosterFile.fileName}.${skipped}`,
 		);
 		return;
 	}
-	const picked = await window.showQuickPick(itemsFor(found.rows), {
+	const picked = await window.showQuickPick(itemsFor(unknown.rows), {
 		canPickMany: true,
-		title: `${countOf(found.rows.length, 'row')} of ${extensionFile.fileName} of students that ${rosterFile.fileName} does not have`,
-		placeHolder: 'The rows that are ticked will be deleted',
+		title: `${countOf(unknown.rows.length, 'row')} of ${extensionFile.fileName} ${plural(unknown.rows.length, 'has a student', 'have students')} not in ${rosterFile.fileName}`,
+		placeHolder: 'Checked rows will be deleted',
 	});
 	const rows = picked?.flatMap((item) => item.rows) ?? [];
 	if (rows.length === 0) return;
 	const toRemove: RemoveRowsParams = { file: params.extension, rows };
-	const answer = await ask<RemoveRowsAnswer>(server, 'Deleting rows', removeRowsRequest, toRemove);
+	const answer = await askServer<RemoveRowsAnswer>(server, 'Deleting rows', removeRowsRequest, toRemove);
 	if (!answer) return;
 	await applyEdits(answer.files);
 	announce(`${countOf(rows.length, 'row')} deleted from ${extensionFile.fileName}.${skipped}`, answer.files);
 };
 
 function itemsFor(rows: readonly UnknownRow[]): Item[] {
-	const items: Item[] = rows.slice(0, MOST_LISTED).map(({ id, row }) => ({
+	const items: Item[] = rows.slice(0, MAX_LISTED).map(({ id, row }) => ({
 		label: id,
 		description: `Row ${formatNumber(row)}`,
 		rows: [row],
 		picked: true,
 	}));
-	const more = rows.slice(MOST_LISTED);
+	const more = rows.slice(MAX_LISTED);
 	if (more.length > 0) {
-		const label = `The ${countOf(more.length, 'row')} below these`;
 		items.push({
-			label,
-			description: `From row ${formatNumber(more[0]?.row ?? 0)} on`,
+			label: countOf(more.length, 'more row'),
+			description: `Row ${formatNumber(more[0]?.row ?? 0)} and below`,
 			rows: more.map(({ row }) => row),
 			picked: true,
 		});

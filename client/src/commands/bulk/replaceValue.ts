@@ -5,36 +5,37 @@ import {
 	type ReplaceParams,
 	replaceRequest,
 } from '../../../../server/src/protocol';
-import { countOf, formatNumber } from '../../../../server/src/wording';
-import { announce, applyEdits, unreadableRows } from '../../ui/applyEdits';
+import { countOf } from '../../../../server/src/wording';
+import { announce, unreadableRows } from '../../ui/announce';
+import { applyEdits } from '../../ui/applyEdits';
 import type { Command } from '../command';
 import { askNewValue } from './askNewValue';
-import { ask } from './askServer';
+import { askServer } from './askServer';
 import { chooseColumn } from './chooseColumn';
 
 interface Item extends QuickPickItem {
 	readonly value: string;
 }
 
-/** Gives all fields of a column that hold one value another. */
+/** Replaces one value by another in all fields of a column. */
 export const replaceValue: Command = async ({ server }) => {
 	const column = await chooseColumn(server);
 	if (!column) return;
 	const { file, values } = column;
 	if (values.kind === 'secret')
-		throw new Error(`The values of ${values.name} are never shown, so none can be picked.`);
-	if (values.values.length === 0) throw new Error(`${values.name} holds no values.`);
+		throw new Error(`${values.name} is never shown, so there is no value to pick.`);
+	if (values.values.length === 0) throw new Error(`${values.name} has no values.`);
 	const value = await pickValue(values);
 	if (value === undefined) return;
-	const by = await askNewValue(values, `Replace ${quoted(value)} in ${values.name} with…`, value);
+	const by = await askNewValue(values, `Replace ${quoted(value)} in ${values.name}`, value);
 	if (by === undefined) return;
 	const params: ReplaceParams = { file, column: values.index, value, by };
-	const answer = await ask<ReplaceAnswer>(server, 'Replacing values', replaceRequest, params);
+	const answer = await askServer<ReplaceAnswer>(server, 'Replacing values', replaceRequest, params);
 	if (!answer) return;
 	await applyEdits(answer.files);
-	const left = unreadableRows(answer.unreadable);
+	const unreadable = unreadableRows(answer.unreadable);
 	announce(
-		`${countOf(answer.changed, 'field')} changed from ${quoted(value)} to ${by}.${left}`,
+		`${countOf(answer.changed, 'field')} changed from ${quoted(value)} to ${by}.${unreadable}`,
 		answer.files,
 	);
 };
@@ -43,30 +44,34 @@ async function pickValue(values: ColumnValues): Promise<string | undefined> {
 	const { name, current, unlisted } = values;
 	const labels = new Map(values.codes?.map(({ code, label }) => [code, label]));
 	const items = [...values.values]
-		// The one under the cursor is what Enter picks; a sort keeps the order of the others.
+		// The value at the cursor comes first, so that Enter picks it; the sort is stable.
 		.sort((a, b) => Number(b.value === current) - Number(a.value === current))
 		.map(({ value, count: fields }): Item => {
-			const detail = labels.get(value);
-			const isSelf = detail === undefined || detail === value;
+			const meaning = labels.get(value);
+			const hasMeaning = meaning !== undefined && meaning !== value;
 			return {
 				label: plainLabel(value),
-				description: `${countOf(fields, 'field')}${isSelf ? '' : ` · ${detail}`}`,
+				description: `${countOf(fields, 'field')}${hasMeaning ? ` · ${meaning}` : ''}`,
 				value,
 			};
 		});
-	const rest = unlisted > 0 ? `; ${formatNumber(unlisted)} rarer ones are found by the cursor on them` : '';
-	const options = { title: `Replace a value in ${name}`, placeHolder: `Which value?${rest}` };
+	const rest =
+		unlisted > 0
+			? ` (${countOf(unlisted, 'rare value is', 'rare values are')} not listed: put the cursor on one first)`
+			: '';
+	const options = { title: `Replace a Value in ${name}`, placeHolder: `Choose the value to replace${rest}` };
 	return (await window.showQuickPick(items, options))?.value;
 }
 
-const LONGEST = 60;
+/** The longest value that a title shows whole, in UTF-16 units. */
+const MAX_LENGTH = 60;
 
-/** A value as a sentence shows it. */
+/** A value in quotes, cut where it is long. */
 function quoted(value: string): string {
-	return `“${value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value}”`;
+	return `“${value.length > MAX_LENGTH ? `${value.slice(0, MAX_LENGTH)}…` : value}”`;
 }
 
-/** A value must not become an icon, and one of blanks only must be seen. */
+/** A label without icons, in which a value of spaces only is visible. */
 function plainLabel(value: string): string {
 	return value.trim() === '' ? `“${value}”` : value.replaceAll('$(', '\\$(');
 }

@@ -1,27 +1,24 @@
-import { window, workspace } from 'vscode';
 import type { Conflict, ConflictCounts } from '../../../../server/src/protocol';
 import { countOf, formatNumber } from '../../../../server/src/wording';
-import type { Button } from '../../ui/applyEdits';
+import type { Button } from '../../ui/announce';
+import { openUntitled } from '../../ui/writeFile';
 
-/** The button of a message on conflicts, where there are any. */
+/** The button that lists conflicts; empty where there are none. */
 export function showConflicts(answer: ConflictCounts): readonly Button[] {
-	return answer.conflicts > 0 ? [{ title: 'Show the conflicts', run: () => openConflicts(answer) }] : [];
+	return answer.conflicts > 0 ? [{ title: 'Show Conflicts', run: () => openConflicts(answer) }] : [];
 }
 
-/** Opens the list of conflicts as a new document, which lies nowhere until somebody saves it. */
+/** Opens the list of conflicts as a new, unsaved document. */
 async function openConflicts({ conflicts, listed }: ConflictCounts): Promise<void> {
 	const lines = [
-		`${countOf(conflicts, 'conflict')}. Decide which value is right, and run the command again.`,
+		`${countOf(conflicts, 'conflict')}. Correct one of the two values of each, then run the command again.`,
 		'',
 		...listed.map(lineOf),
 	];
 	const hidden = conflicts - listed.length;
-	if (hidden > 0) lines.push('', `${formatNumber(hidden)} more are not listed here.`);
-	const document = await workspace.openTextDocument({
-		language: 'plaintext',
-		content: `${lines.join('\n')}\n`,
-	});
-	await window.showTextDocument(document, { preview: false });
+	if (hidden > 0)
+		lines.push('', `${countOf(hidden, 'more conflict is', 'more conflicts are')} not listed here.`);
+	await openUntitled(`${lines.join('\n')}\n`, 'plaintext');
 }
 
 function lineOf({ fileName, row, id, column, values: [here, there] }: Conflict): string {

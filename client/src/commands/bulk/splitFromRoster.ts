@@ -8,52 +8,62 @@ import {
 	splitRequest,
 } from '../../../../server/src/protocol';
 import { countOf, plural } from '../../../../server/src/wording';
-import { isThere } from '../../files/documents';
-import { openedRef, pairInView } from '../../files/filePair';
-import { announce, applyEdits, unreadableRows } from '../../ui/applyEdits';
+import { exists } from '../../files/documents';
+import { openRef, pairInView } from '../../files/filePair';
+import { announce, unreadableRows } from '../../ui/announce';
+import { applyEdits } from '../../ui/applyEdits';
 import type { Command } from '../command';
-import { ask } from './askServer';
+import { askServer } from './askServer';
 import { showConflicts } from './showConflicts';
 
-/** Takes the ext columns out of the roster into the extension file, which is made where there is none. */
+/** Moves the ext columns of the roster to the extension file, which is created where there is none. */
 export const splitFromRoster: Command = async ({ server }) => {
 	const { roster, extension } = pairInView();
 	const params: SplitParams = {
-		roster: await openedRef(roster),
-		...((await isThere(extension)) && { extension: await openedRef(extension) }),
+		roster: await openRef(roster),
+		...((await exists(extension)) && { extension: await openRef(extension) }),
 	};
-	const answer = await ask<SplitAnswer>(server, 'Splitting ext columns', splitRequest, params);
+	const answer = await askServer<SplitAnswer>(server, 'Splitting ext columns', splitRequest, params);
 	if (!answer) return;
 	const { extensionText } = answer;
 	if (extensionText !== undefined) {
-		// Somebody else may have made it while the columns were read.
-		if (await isThere(extension)) throw new Error(`${extensionFile.fileName} was made meanwhile. Try again.`);
-		// Written before anything is taken out: whatever comes between, the values are in one of the two files.
+		// Another program may have created it while the columns were read.
+		if (await exists(extension))
+			throw new Error(`${extensionFile.fileName} was created in the meantime. Try again.`);
+		// Written before any value leaves the roster: whatever fails in between, no value is lost.
 		await workspace.fs.writeFile(extension, new TextEncoder().encode(extensionText));
 	}
 	await applyEdits(answer.files).catch((error: unknown) => {
 		if (extensionText === undefined) throw error;
 		throw new Error(
-			`${rosterFile.fileName} changed meanwhile, so nothing was taken out of it. ${extensionFile.fileName} was made, and holds its values as they were. Run the command again.`,
+			`${rosterFile.fileName} was edited in the meantime and is unchanged. ${extensionFile.fileName} was created with its values. Run the command again.`,
 		);
 	});
 	if (extensionText !== undefined) await window.showTextDocument(extension, { preview: false });
-	const said = sentence(answer) + unreadableRows(answer.unreadable);
-	const wayBack = {
+	const message = sentence(answer) + unreadableRows(answer.unreadable);
+	const undoRoster = {
 		unsaved: `${rosterFile.fileName} is not saved yet.`,
-		undo: 'Undo brings its columns back.',
+		undo: 'Undo restores its columns.',
 	};
-	announce(said, answer.files, showConflicts(answer), extensionText === undefined ? undefined : wayBack);
+	announce(
+		message,
+		answer.files,
+		showConflicts(answer),
+		extensionText === undefined ? undefined : undoRoster,
+	);
 };
 
 function sentence({ students, columns, kept, conflicts }: SplitCounts): string {
 	const parts = [
-		`${countOf(columns.length, 'column')} taken out of ${rosterFile.fileName}, and the values of ${countOf(students, 'student')} put into ${extensionFile.fileName}.`,
+		`${countOf(columns.length, 'column')} of ${countOf(students, 'student')} moved from ${rosterFile.fileName} to ${extensionFile.fileName}.`,
 	];
 	if (kept.length > 0)
 		parts.push(
-			`${kept.join(', ')} ${plural(kept.length, 'stays', 'stay')}, with the values that could not go.`,
+			`${kept.join(', ')} ${plural(kept.length, 'stays', 'stay')}, with the values that could not be moved.`,
 		);
-	if (conflicts > 0) parts.push(`${countOf(conflicts, 'value')} in conflict: each stays where it is.`);
+	if (conflicts > 0)
+		parts.push(
+			`${countOf(conflicts, 'value')} in conflict: ${plural(conflicts, 'it stays where it is', 'they stay where they are')}.`,
+		);
 	return parts.join(' ');
 }

@@ -34,21 +34,24 @@ export async function chooseCodes(
 		]),
 	);
 	for (;;) {
-		const first: Item = { label: '$(check) Take these codes', description: leftOf(chosen) };
-		const picked = await window.showQuickPick([first, ...unlisted(coded), ...itemsFor(coded, chosen)], {
-			title: 'Import (3 of 4): which value is which code',
-			placeHolder: 'Press Enter to take these codes, or pick a value to correct it.',
-			matchOnDescription: true,
-			ignoreFocusOut,
-		});
+		const first: Item = { label: '$(check) Take these codes', description: codeSummary(chosen) };
+		const picked = await window.showQuickPick(
+			[first, ...manyValueWarnings(coded), ...itemsFor(coded, chosen)],
+			{
+				title: 'Import (3 of 4): which value is which code',
+				placeHolder: 'Press Enter to take these codes, or pick a value to correct it.',
+				matchOnDescription: true,
+				ignoreFocusOut,
+			},
+		);
 		if (!picked) return undefined;
 		if (picked === first) return codesFor(coded, chosen);
-		if (picked.coded && picked.value) await correct(picked.coded, picked.value, chosen);
+		if (picked.coded && picked.value) await chooseCode(picked.coded, picked.value, chosen);
 	}
 }
 
 /** The values in three parts: those that need an eye, those that change, those that are codes already. */
-function itemsFor(coded: readonly CodedColumn[], chosen: Chosen): Item[] {
+function itemsFor(coded: readonly CodedColumn[], chosen: ChosenCodes): Item[] {
 	const left: Item[] = [];
 	const changed: Item[] = [];
 	const right: Item[] = [];
@@ -70,7 +73,7 @@ function itemsFor(coded: readonly CodedColumn[], chosen: Chosen): Item[] {
 	];
 }
 
-type Chosen = ReadonlyMap<string, Map<string, string | null>>;
+type ChosenCodes = ReadonlyMap<string, Map<string, string | null>>;
 
 async function codedColumns(
 	server: LanguageServer,
@@ -102,7 +105,7 @@ function nameOf({ options }: ColumnCodes, code: string | null): string {
 	return code === '' ? 'an empty field' : (options.find((option) => option.code === code)?.text ?? code);
 }
 
-function leftOf(chosen: Chosen): string {
+function codeSummary(chosen: ChosenCodes): string {
 	const left = [...chosen.values()]
 		.flatMap((values) => [...values.values()])
 		.filter((code) => code === null).length;
@@ -112,7 +115,7 @@ function leftOf(chosen: Chosen): string {
 }
 
 /** A column of so many values holds no codes: it is probably the wrong one. */
-function unlisted(coded: readonly CodedColumn[]): Item[] {
+function manyValueWarnings(coded: readonly CodedColumn[]): Item[] {
 	return coded
 		.filter(({ source }) => source.unlisted > 0)
 		.map(({ column, source }) => ({
@@ -122,10 +125,10 @@ function unlisted(coded: readonly CodedColumn[]): Item[] {
 }
 
 /** Asks for the code of a value; Escape leaves it as it was. */
-async function correct(
+async function chooseCode(
 	coded: CodedColumn,
 	{ value, code, candidates, meaning }: ValueProposal,
-	chosen: Chosen,
+	chosen: ChosenCodes,
 ): Promise<void> {
 	const leave = {
 		label: '$(circle-slash) Leave it as it is',
@@ -158,7 +161,7 @@ async function correct(
 }
 
 /** What a mapping must say: every code but what is one already, and null only where a meaning was turned down. */
-function codesFor(coded: readonly CodedColumn[], chosen: Chosen): Codes {
+function codesFor(coded: readonly CodedColumn[], chosen: ChosenCodes): Codes {
 	const entries = coded.map(({ column, values }) => {
 		const told = values.flatMap(({ value, code = null }) => {
 			const own = chosen.get(column)?.get(value) ?? null;

@@ -18,7 +18,7 @@ export async function chooseColumns(inspection: Inspection): Promise<Columns | u
 		const key = inspection.proposals.find(({ column }) => column === keyColumn);
 		// Nothing goes without the id, so Enter leads to it first.
 		const first: Item = chosen.get(keyColumn)
-			? { label: '$(check) Take these columns', description: taken(inspection, chosen) }
+			? { label: '$(check) Take these columns', description: columnSummary(inspection, chosen) }
 			: { label: `$(key) First choose the column of the student's id`, ...(key && { proposal: key }) };
 		const picked = await window.showQuickPick([first, ...itemsFor(inspection, chosen)], {
 			title: 'Import (2 of 4): which column is what',
@@ -28,12 +28,12 @@ export async function chooseColumns(inspection: Inspection): Promise<Columns | u
 		});
 		if (!picked) return undefined;
 		if (picked === first && !picked.proposal) break;
-		if (picked.proposal) await correct(picked.proposal, inspection, chosen);
+		if (picked.proposal) await chooseSource(picked.proposal, inspection, chosen);
 	}
 	return Object.fromEntries([...chosen].filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-function taken({ proposals }: Inspection, chosen: ReadonlyMap<string, string | undefined>): string {
+function columnSummary({ proposals }: Inspection, chosen: ReadonlyMap<string, string | undefined>): string {
 	const categories = proposals.filter(({ demographic }) => demographic);
 	const found = categories.filter(({ column }) => chosen.get(column) !== undefined);
 	const key = proposals.find(({ column }) => column === keyColumn);
@@ -75,7 +75,7 @@ function hint(
 }
 
 /** Asks for the column of the export; Escape leaves it as it was. */
-async function correct(
+async function chooseSource(
 	{ column, title, source: proposed, candidates }: ColumnProposal,
 	{ columns }: Inspection,
 	chosen: Map<string, string | undefined>,
@@ -105,9 +105,9 @@ async function correct(
 	if (picked) chosen.set(column, 'source' in picked ? picked.source : undefined);
 }
 
-const MOST_SHOWN = 8;
+const MAX_VALUES = 8;
 
 function valuesOf(values: readonly { readonly value: string }[]): string {
-	const shown = values.slice(0, MOST_SHOWN).map(({ value }) => plainLabel(value));
-	return `${shown.join(', ')}${values.length > MOST_SHOWN ? ', …' : ''}`;
+	const shown = values.slice(0, MAX_VALUES).map(({ value }) => plainLabel(value));
+	return `${shown.join(', ')}${values.length > MAX_VALUES ? ', …' : ''}`;
 }

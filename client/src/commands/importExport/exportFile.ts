@@ -3,7 +3,7 @@ import { openDocument } from '../../files/documents';
 import { baseName } from '../../files/fileKinds';
 
 /** In bytes. A larger one, as text and as JSON on its way, is more than a process can hold. */
-const LARGEST = 200 * 1024 * 1024;
+const MAX_BYTES = 200 * 1024 * 1024;
 
 export async function chooseExport(): Promise<Uri | undefined> {
 	const chosen = await window.showOpenDialog({
@@ -24,7 +24,7 @@ export async function readBytes(uri: Uri): Promise<Uint8Array> {
 	} catch {
 		throw new Error(`${baseName(uri.path)} cannot be read.`);
 	}
-	if (bytes.length > LARGEST) {
+	if (bytes.length > MAX_BYTES) {
 		throw new Error(
 			`${baseName(uri.path)} is larger than 200 MB. Export fewer columns: an import needs those of the categories and the student's id.`,
 		);

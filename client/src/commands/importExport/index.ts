@@ -3,7 +3,7 @@ import { Uri, window } from 'vscode';
 import type { ConvertAnswer, Mapping } from '../../../../server/src/protocol';
 import { baseName } from '../../files/fileKinds';
 import type { LanguageServer } from '../../server/languageServer';
-import { whileWaiting } from '../../ui/withProgress';
+import { withProgress } from '../../ui/withProgress';
 import { openUntitled } from '../../ui/writeFile';
 import type { Command } from '../command';
 import { chooseCodes } from './codesStep';
@@ -24,18 +24,18 @@ export const importExport: Command = async ({ server }, given) => {
 	const bytes = toBase64(await readBytes(uri));
 	const known = await chooseMapping(uri);
 	if (known === undefined) return;
-	if (known !== 'new') await importBy(server, uri, bytes, known);
-	else await importAnew(server, uri, bytes);
+	if (known !== 'new') await importWithMapping(server, uri, bytes, known);
+	else await importStepByStep(server, uri, bytes);
 };
 
 /** With a mapping that was saved before: nothing is asked but what must be. */
-async function importBy(server: LanguageServer, uri: Uri, bytes: string, file: Uri): Promise<void> {
+async function importWithMapping(server: LanguageServer, uri: Uri, bytes: string, file: Uri): Promise<void> {
 	const made = await convert(server, uri, bytes, await readMapping(file));
 	if (!made) return;
 	if ('problems' in made) {
 		await window.showTextDocument(file);
 		throw new Error(
-			`${baseName(uri.path)} cannot be imported by ${baseName(file.path)}. ${listed(made.problems)}`,
+			`${baseName(uri.path)} cannot be imported by ${baseName(file.path)}. ${problemText(made.problems)}`,
 		);
 	}
 	const names = made.files.map(({ fileName }) => fileName);
@@ -43,14 +43,14 @@ async function importBy(server: LanguageServer, uri: Uri, bytes: string, file: U
 }
 
 /** Step by step; Escape in any step ends it, and nothing was written. */
-async function importAnew(server: LanguageServer, uri: Uri, bytes: string): Promise<void> {
+async function importStepByStep(server: LanguageServer, uri: Uri, bytes: string): Promise<void> {
 	const read = await confirmLayout(server, baseName(uri.path), bytes);
 	const columns = read && (await chooseColumns(read.inspection));
 	const codes = columns && (await chooseCodes(server, read.inspection, columns));
 	if (!codes) return;
 	const mapping: Mapping = { ...read.layout, columns, ...(Object.keys(codes).length > 0 && { codes }) };
 	const made = await convert(server, uri, bytes, mappingText(mapping));
-	if (made && 'problems' in made) throw new Error(listed(made.problems));
+	if (made && 'problems' in made) throw new Error(problemText(made.problems));
 	const files = made && (await chooseFiles(made, folderFor(uri)));
 	if (!files) return;
 	const isAll = files.length === made.files.length;
@@ -64,17 +64,17 @@ function convert(
 	bytes: string,
 	mapping: string,
 ): Thenable<ConvertAnswer | undefined> {
-	return whileWaiting(`Importing ${baseName(uri.path)}`, (waiting) =>
+	return withProgress(`Importing ${baseName(uri.path)}`, (waiting) =>
 		server.convertExport({ bytes, mapping }, waiting),
 	);
 }
 
 /** A message holds no more than a few. */
-const MOST_PROBLEMS = 3;
+const MAX_PROBLEMS = 3;
 
-function listed(problems: readonly string[]): string {
-	const more = problems.length - MOST_PROBLEMS;
-	return [...problems.slice(0, MOST_PROBLEMS), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+function problemText(problems: readonly string[]): string {
+	const more = problems.length - MAX_PROBLEMS;
+	return [...problems.slice(0, MAX_PROBLEMS), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
 }
 
 /** @param mapping undefined where it lies in a file already. */

@@ -1,5 +1,5 @@
 /** Longer lines are cut by the list anyway, and slow it down. */
-const LONGEST = 160;
+const MAX_LENGTH = 160;
 
 /** A row as a line of a list: its values, apart. */
 export function rowLine(values: readonly string[]): string {
@@ -12,5 +12,5 @@ export function plainLabel(value: string): string {
 }
 
 function cut(text: string): string {
-	return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+	return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
 }

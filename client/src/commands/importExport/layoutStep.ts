@@ -9,7 +9,7 @@ import {
 } from '../../../../server/src/protocol';
 import { countOf } from '../../../../server/src/wording';
 import type { LanguageServer } from '../../server/languageServer';
-import { whileWaiting } from '../../ui/withProgress';
+import { withProgress } from '../../ui/withProgress';
 import { rowLine } from './labels';
 
 /** What a person wants of the first page. */
@@ -19,7 +19,7 @@ interface Item extends QuickPickItem {
 }
 
 /** How an export was read, once a person has agreed. */
-export interface Read {
+export interface ConfirmedLayout {
 	/** Only what was corrected. */
 	readonly layout: ExportFormat;
 	readonly inspection: Inspection;
@@ -30,11 +30,11 @@ export async function confirmLayout(
 	server: LanguageServer,
 	name: string,
 	bytes: string,
-): Promise<Read | undefined> {
+): Promise<ConfirmedLayout | undefined> {
 	let layout: ExportFormat = {};
 	for (;;) {
 		const wanted = layout;
-		const inspection = await whileWaiting(`Reading ${name}`, (waiting) =>
+		const inspection = await withProgress(`Reading ${name}`, (waiting) =>
 			server.inspectExport({ bytes, layout: wanted }, waiting),
 		);
 		if (!inspection) return undefined;

@@ -1,7 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
 import type { Mapping } from '../../../../server/src/protocol';
 import { baseName } from '../../files/fileKinds';
-import { mayWrite, writeFile } from '../../ui/writeFile';
+import { confirmOverwrite, writeFile } from '../../ui/writeFile';
 import { folderFor } from './exportFile';
 
 /** The name under which a mapping is saved; package.json binds the schema to it. */
@@ -9,7 +9,7 @@ const FILE_NAME = 'clever-import.json';
 
 /** A mapping that lies beside the export or in the workspace, or 'new' where none does or none is wanted. */
 export async function chooseMapping(exported: Uri): Promise<Uri | 'new' | undefined> {
-	const known = await knownMappings(folderFor(exported));
+	const known = await findMappings(folderFor(exported));
 	if (known.length === 0) return 'new';
 	const items: { label: string; description: string; mapping: Uri | 'new' }[] = known.map((uri) => ({
 		label: `$(json) Use ${baseName(uri.path)}`,
@@ -23,7 +23,7 @@ export async function chooseMapping(exported: Uri): Promise<Uri | 'new' | undefi
 }
 
 /** Those in the folder first, which may be in no workspace. */
-async function knownMappings(folder: Uri): Promise<Uri[]> {
+async function findMappings(folder: Uri): Promise<Uri[]> {
 	const isMapping = (name: string): boolean => name === FILE_NAME || name.endsWith(`.${FILE_NAME}`);
 	const beside = (await workspace.fs.readDirectory(folder)).map(([name]) => name).filter(isMapping);
 	const found = await workspace.findFiles(`**/{${FILE_NAME},*.${FILE_NAME}}`, '**/node_modules/**', 20);
@@ -42,7 +42,7 @@ export function mappingText(mapping: Mapping): string {
 
 export async function saveMapping(folder: Uri, mapping: Mapping): Promise<void> {
 	const uri = Uri.joinPath(folder, FILE_NAME);
-	if (await mayWrite(uri, 'The columns and codes in it would be replaced by these.')) {
+	if (await confirmOverwrite(uri, 'The columns and codes in it would be replaced by these.')) {
 		await writeFile(uri, mappingText(mapping));
 	}
 }

@@ -71,10 +71,10 @@ export function detailsOf(name: string, report: ImportReport): string {
 }
 
 /** How many rows are named; the rest is counted. */
-const MOST_ROWS = 100;
+const MAX_ROWS = 100;
 
 function rowList(rows: readonly number[]): readonly string[] {
 	if (rows.length === 0) return [];
-	const more = rows.length > MOST_ROWS ? ` and ${countOf(rows.length - MOST_ROWS, 'more row')}` : '';
-	return [`${rows.slice(0, MOST_ROWS).join(', ')}${more}`];
+	const more = rows.length > MAX_ROWS ? ` and ${countOf(rows.length - MAX_ROWS, 'more row')}` : '';
+	return [`${rows.slice(0, MAX_ROWS).join(', ')}${more}`];
 }

@@ -1,6 +1,6 @@
 import { Uri } from 'vscode';
 import type { MadeFile } from '../../../../server/src/protocol';
-import { mayWrite, writeFile } from '../../ui/writeFile';
+import { confirmOverwrite, writeFile } from '../../ui/writeFile';
 
 /** Writes files into a folder, asking before one is overwritten; returns those that were written. */
 export async function writeFiles(
@@ -14,7 +14,7 @@ export async function writeFiles(
 	for (const target of targets) {
 		const isExport = target.uri.toString() === exported.toString();
 		const loss = `${isExport ? 'It is the export that was read. ' : ''}Its rows would be replaced by those of the import.`;
-		if (await mayWrite(target.uri, loss)) agreed.push(target);
+		if (await confirmOverwrite(target.uri, loss)) agreed.push(target);
 	}
 	for (const { file, uri } of agreed) await writeFile(uri, file.text);
 	return agreed.map(({ file }) => file);

@@ -10,7 +10,7 @@ import { type Bar, barChart } from './chart';
 import { element, table } from './dom';
 
 /** A longer list of codes shows those that most students have. */
-const MOST_BARS = 12;
+const MAX_BARS = 12;
 
 /** A card for each category whose column a file has. */
 export function categoryCards(report: CoverageReport): HTMLElement[] {
@@ -30,7 +30,7 @@ export function missingCategories({ categories }: CoverageReport): HTMLElement |
 function categoryCard(category: Category, { students }: CoverageReport): HTMLElement {
 	const { column, title, fileName, filled, empty, errors } = category;
 	const bars = barsOf(category);
-	const drawn = bars.length > MOST_BARS ? mostFrequent(bars) : bars;
+	const drawn = bars.length > MAX_BARS ? mostFrequent(bars) : bars;
 	const share = formatShare(filled, students);
 	const facts = [
 		typeof filled === 'number' ? `${share} filled` : `filled: ${share}`,
@@ -91,6 +91,6 @@ function barsOf({ codes, notCodes, empty }: Category): Bar[] {
 function mostFrequent(bars: readonly Bar[]): Bar[] {
 	const weight = ({ students }: Bar): number => (typeof students === 'number' ? students : 1);
 	const codes = bars.filter(({ kind, students }) => kind === 'code' && students !== 0);
-	const shown = codes.sort((one, other) => weight(other) - weight(one)).slice(0, MOST_BARS);
+	const shown = codes.sort((one, other) => weight(other) - weight(one)).slice(0, MAX_BARS);
 	return [...shown, ...bars.filter(({ kind }) => kind !== 'code')];
 }

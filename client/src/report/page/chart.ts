@@ -14,8 +14,8 @@ export interface Bar {
 /** As wide as a card's text where two cards stand side by side, so that letters are as large as those around. */
 const WIDTH = 400;
 const LABELS = 222;
-const NUMBERS = 84;
-const BAR = 24;
+const NUMBER_WIDTH = 84;
+const BAR_HEIGHT = 24;
 /** Letters that fit beside a bar, in widths of a letter. */
 const LABEL_WIDTH = 17;
 
@@ -26,9 +26,9 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 	const key = (bar: Bar): string => `${bar.kind} ${bar.name}`;
 	const chart = plot({
 		width: WIDTH,
-		height: bars.length * BAR + 4,
+		height: bars.length * BAR_HEIGHT + 4,
 		marginLeft: LABELS,
-		marginRight: NUMBERS,
+		marginRight: NUMBER_WIDTH,
 		marginTop: 2,
 		marginBottom: 2,
 		x: { axis: null, domain: [0, Math.max(1, longest)] },
@@ -58,7 +58,7 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 				text: ({ students }: Bar) => formatNumber(students),
 				frameAnchor: 'right',
 				textAnchor: 'end',
-				dx: NUMBERS - 42,
+				dx: NUMBER_WIDTH - 42,
 				fontSize: 12,
 				className: 'count',
 			}),
@@ -69,7 +69,7 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 					text: ({ students }: Bar) => formatShare(students, of),
 					frameAnchor: 'right',
 					textAnchor: 'end',
-					dx: NUMBERS,
+					dx: NUMBER_WIDTH,
 					fontSize: 12,
 					className: 'share',
 				},

@@ -31,7 +31,7 @@ export function heatMap({ schools, categories }: CoverageReport): HTMLElement | 
 				'tbody',
 				{},
 				...[...schools]
-					.sort(byName)
+					.sort(compareSchools)
 					.map((school) =>
 						element(
 							'tr',
@@ -64,7 +64,7 @@ function nameOf({ id }: SchoolCoverage): string {
 }
 
 /** As people sort ids: 9 before 10; what is no school comes last. */
-function byName(one: SchoolCoverage, other: SchoolCoverage): number {
+function compareSchools(one: SchoolCoverage, other: SchoolCoverage): number {
 	if (!one.id || !other.id) return Number(!one.id) - Number(!other.id);
 	return one.id.localeCompare(other.id, 'en', { numeric: true });
 }

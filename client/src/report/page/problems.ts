@@ -2,7 +2,7 @@ import type { CoverageReport, RuleCount } from '../../../../server/src/protocol'
 import { formatNumber } from '../../../../server/src/wording';
 import { element, table } from './dom';
 
-const words: Readonly<Record<RuleCount['severity'], string>> = {
+const badges: Readonly<Record<RuleCount['severity'], string>> = {
 	error: 'Error',
 	warning: 'Warning',
 	information: 'Note',
@@ -20,7 +20,7 @@ export function problemTable({ problems, isSuppressed }: CoverageReport): HTMLEl
 		const name = element(
 			'span',
 			{ class: 'problem' },
-			element('span', { class: `badge ${problem.severity}` }, words[problem.severity]),
+			element('span', { class: `badge ${problem.severity}` }, badges[problem.severity]),
 			problem.title,
 		);
 		if (problem.rows === undefined) return [name, problem.fileName];

@@ -4,7 +4,7 @@ import css from './page.css';
 import { sections } from './sections';
 
 /** What is hidden and why, for who gets the file. */
-const RULE = [
+const HIDING_NOTES = [
 	'So that nobody can be recognized, a count of 1 to 9 students is shown as <10.',
 	'Often that is not enough: who knows a total and all other counts can subtract. So where it is needed, the smallest other count is shown as hidden, and where even that is not enough, the whole column or all schools.',
 	'Totals, shares and schools count as well: a share is shown only where its count is. "all but <10" says that 1 to 9 students of a school have no value.',
@@ -36,7 +36,7 @@ export function savedPage(report: CoverageReport): string {
 			'section',
 			{},
 			element('h2', {}, 'How small numbers are hidden'),
-			...RULE.map((sentence) => element('p', {}, sentence)),
+			...HIDING_NOTES.map((sentence) => element('p', {}, sentence)),
 		),
 	);
 	return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
