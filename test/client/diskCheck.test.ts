@@ -145,7 +145,7 @@ describe('the check on the disk', () => {
 		};
 		const { token } = cancellation();
 		await assert.rejects(diskCheckWith(cli, ending)({ path: '', settings: {}, token, onProgress }), {
-			message: 'The check ended before it was done. Try again.',
+			message: 'The check ended early. Try again.',
 		});
 		assertGone(idFile);
 	});

@@ -31,27 +31,27 @@ const troubled: ImportReport = {
 };
 
 describe('the report of an import', () => {
-	it('says what was written, and nothing more where nothing needs an eye', () => {
+	it('says what was written, and nothing more where there is nothing to check', () => {
 		assert.equal(
 			summaryOf([{ fileName: 'students.csv', rows: 1200 }], clean),
-			'Written: students.csv (1,200 rows), each student by the id in ID.',
+			'students.csv (1,200 rows) written, with ID as the student ID.',
 		);
 		assert.deepEqual(remarks(clean), []);
 	});
 
-	it('says how much needs an eye', () => {
+	it('says what to check', () => {
 		assert.deepEqual(remarks(troubled), [
-			'4 values without a meaning stay as they are.',
-			'1 value of a student differs from an earlier row, which was taken.',
-			'1 row names no student.',
+			'4 values not recognized and left unchanged.',
+			'1 value differs from an earlier row of the student and was not used.',
+			'1 row has no student ID.',
 			'120 rows have more values than columns.',
 		]);
 	});
 
-	it('lists all of it, with rows as a spreadsheet counts them', () => {
+	it('lists the details, with rows numbered as in a spreadsheet', () => {
 		const text = detailsOf('export.txt', troubled);
 		for (const line of [
-			'Import of export.txt: 2 rows, each student by the column ID',
+			'Import of export.txt: 2 rows, with ID as the student ID',
 			'  Race: "Q" (3 rows)',
 			'  ext.title_i: row 2 "Yes", row 4 "No"',
 			'  Gender: "Female" → F (2 rows)',
@@ -66,7 +66,7 @@ describe('the report of an import', () => {
 });
 
 describe('a value in a list', () => {
-	it('stands on one line and is never taken for an icon', () => {
+	it('is on one line and is never drawn as an icon', () => {
 		assert.equal(plainLabel(' a\n b$(trash) '), 'a b$\u200b(trash)');
 		assert.equal(rowLine(['1', '', 'x']), '1  ·  –  ·  x');
 		assert.ok(rowLine(Array.from({ length: 300 }, () => 'abc')).length <= 160);

@@ -13,8 +13,8 @@ function file(findings: readonly CheckedFinding[], unlisted?: number): CheckedFi
 
 const mixed = [finding('hint', 2), finding('warning', 3), finding('error', 4), finding('error', 5)];
 
-describe('the problems of a file on the disk', () => {
-	it('are errors first, and else in the order of the file', () => {
+describe('the listed problems of a file on the disk', () => {
+	it('are errors first, then in the order of the file', () => {
 		const { findings, hidden } = limitListed(file(mixed));
 		assert.deepEqual(
 			findings.map(({ line }) => line),
@@ -23,17 +23,17 @@ describe('the problems of a file on the disk', () => {
 		assert.equal(hidden, 0);
 	});
 
-	it('are all listed where there is room for all', () => {
+	it('are complete where there is room for all', () => {
 		const { findings, hidden } = limitListed(file(mixed), 4);
 		assert.deepEqual([findings.length, hidden], [4, 0]);
 	});
 
-	it('leave room for the one that counts the rest', () => {
+	it('leave room for one more that counts the rest', () => {
 		const { findings, hidden } = limitListed(file(mixed), 3);
 		assert.deepEqual([findings.map(({ line }) => line), hidden], [[4, 5], 2]);
 	});
 
-	it('count what the command line did not list either', () => {
+	it('count those that the command line left out too', () => {
 		const many = Array.from({ length: 10_000 }, (_, index) => finding('warning', index + 2));
 		const { findings, hidden } = limitListed(file(many, 632_000));
 		assert.deepEqual([findings.length, hidden], [999, 641_001]);

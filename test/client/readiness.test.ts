@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { notComparedLine, countsLine, type FileFacts, readinessOf } from '../../client/src/status/readiness';
+import { countsLine, type FileFacts, notComparedLine, readinessOf } from '../../client/src/status/readiness';
 import type { Counts, Status } from '../../server/src/protocol';
 
 const fine: FileFacts = { name: 'students.csv', isDirty: false, encoding: 'utf8' };
@@ -16,7 +16,7 @@ function status(counts: Partial<Counts> = {}, more: Partial<Status> = {}): Statu
 	};
 }
 
-describe('the verdict in the status bar', () => {
+describe('the readiness of a file', () => {
 	it('is the number of errors, then of warnings', () => {
 		assert.equal(readinessOf(status({ error: 3 }), fine).text, '3 errors');
 		assert.equal(readinessOf(status({ error: 1, warning: 1 }), fine).text, '1 error · 1 warning');
@@ -27,19 +27,27 @@ describe('the verdict in the status bar', () => {
 		assert.equal(readinessOf(status({ error: 3 }), fine).level, 'error');
 	});
 
-	it('is "Ready to upload" for a saved, rightly named UTF-8 file without an error', () => {
+	it('is "Ready to upload" for a saved, UTF-8 file with the right name and no errors', () => {
 		for (const encoding of ['utf8', 'utf8bom']) {
-			const { text, level, reasons } = readinessOf(status({ information: 4, hint: 2 }), { ...fine, encoding });
+			const { text, level, reasons } = readinessOf(status({ information: 4, hint: 2 }), {
+				...fine,
+				encoding,
+			});
 			assert.deepEqual([text, level, reasons], ['Ready to upload', 'ready', []]);
 		}
 		assert.equal(readinessOf(status({ warning: 12 }), fine).text, 'Ready to upload · 12 warnings');
 	});
 
 	const obstacles: readonly (readonly [string, Partial<FileFacts>, Partial<Status>, RegExp])[] = [
-		['unsaved', { isDirty: true }, {}, /not saved/],
-		['named otherwise', { name: 'students (1).csv' }, {}, /exactly students\.csv, not students \(1\)\.csv/],
-		['named in another case', { name: 'Students.csv' }, {}, /exactly students\.csv, not Students\.csv/],
-		['never saved', { name: undefined, isDirty: true }, {}, /exactly students\.csv\./],
+		['unsaved', { isDirty: true }, {}, /unsaved changes/],
+		[
+			'named differently',
+			{ name: 'students (1).csv' },
+			{},
+			/must be students\.csv, not students \(1\)\.csv\./,
+		],
+		['named in another case', { name: 'Students.csv' }, {}, /must be students\.csv, not Students\.csv\./],
+		['never saved', { name: undefined, isDirty: true }, {}, /must be students\.csv\./],
 		['in another encoding', { encoding: 'windows1252' }, {}, /windows1252.*UTF-8/],
 		['without rows', {}, { records: 0 }, /no rows/],
 	];
@@ -56,20 +64,20 @@ describe('the verdict in the status bar', () => {
 		});
 	}
 
-	it('says that the ids were compared with nobody, where that is so', () => {
+	it('says that the IDs were not compared where the sibling file could not be read', () => {
 		const beside = { fileName: 'students.csv', problem: 'too large' } as const;
 		const alone = status({}, { beside });
-		assert.equal(readinessOf(alone, fine).text, 'Ready to upload · ids not compared');
-		assert.equal(readinessOf(status({ error: 1 }, { beside }), fine).text, '1 error · ids not compared');
-		assert.match(notComparedLine(alone) ?? '', /students\.csv is too large.*ids were not compared/);
+		assert.equal(readinessOf(alone, fine).text, 'Ready to upload · IDs not compared');
+		assert.equal(readinessOf(status({ error: 1 }, { beside }), fine).text, '1 error · IDs not compared');
+		assert.match(notComparedLine(alone) ?? '', /students\.csv is too large, so the IDs were not compared\./);
 		assert.equal(notComparedLine(status()), undefined);
 	});
 
-	it('counts everything in its tooltip', () => {
-		assert.equal(countsLine(status()), '12 rows: nothing to report.');
+	it('counts all problems in a sentence', () => {
+		assert.equal(countsLine(status()), '12 rows: no problems.');
 		assert.equal(
 			countsLine(status({ error: 1, warning: 2, information: 1, hint: 3 }, { records: 1, fixable: 1500 })),
-			'1 row: 1 error, 2 warnings, 1 note, 3 hints; 1,500 can be fixed at once.',
+			'1 row: 1 error, 2 warnings, 1 note, 3 hints. Fix All fixes 1,500.',
 		);
 	});
 });

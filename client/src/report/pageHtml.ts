@@ -1,6 +1,6 @@
 import { Uri, type Webview } from 'vscode';
 
-/** The page before its script fills it. It may run this one script, and fetch nothing from anywhere. */
+/** The page before its script fills it. Its policy allows this one script and no requests. */
 export function pageHtml(webview: Webview, extensionUri: Uri): string {
 	const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
 		.map((byte) => byte.toString(16).padStart(2, '0'))
@@ -12,7 +12,7 @@ export function pageHtml(webview: Webview, extensionUri: Uri): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'">
 <meta name="viewport" content="width=device-width">
-<title>Coverage report</title>
+<title>Coverage Report</title>
 </head>
 <body>
 <script nonce="${nonce}" src="${script}"></script>

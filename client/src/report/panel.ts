@@ -7,9 +7,8 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import { fileKinds } from '../../../server/src/protocol';
-import { folderKey } from '../files/documents';
-import { baseName, kindOf } from '../files/fileKinds';
+import { folderKey, openFiles } from '../files/documents';
+import { baseName, namesOf } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/showFailure';
 import { goToFirst } from './goToFirst';
@@ -17,20 +16,20 @@ import type { FromPage, ToPage } from './messages';
 import { pageHtml } from './pageHtml';
 import { saveReport } from './saveReport';
 
-/** How long nothing may have changed before the report is made again, in milliseconds. */
+/** How long the files must be unchanged before the report is requested again, in milliseconds. */
 const QUIET_MS = 500;
 
 const panels = new Map<string, ReportPanel>();
 
-/** Shows the report on the files of a folder, in the one panel that the folder has. */
+/** Shows the report of a file's folder; each folder has one panel. */
 export function openReportPanel(file: Uri, server: LanguageServer, extensionUri: Uri): void {
 	const folder = folderKey(file);
-	const known = panels.get(folder);
-	if (known) known.reveal();
+	const panel = panels.get(folder);
+	if (panel) panel.reveal();
 	else panels.set(folder, new ReportPanel(folder, file, server, extensionUri));
 }
 
-/** The report in a webview: asked for anew when its files were changed and left alone for a moment. */
+/** The report in a webview, requested again a moment after its files change. */
 class ReportPanel {
 	readonly #panel: WebviewPanel;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,34 +44,34 @@ class ReportPanel {
 		const name = file.scheme === 'untitled' ? '' : ` · ${baseName(Uri.joinPath(file, '..').path)}`;
 		this.#panel = window.createWebviewPanel(
 			'cleverDemographics.report',
-			`Coverage report${name}`,
+			`Coverage Report${name}`,
 			ViewColumn.Active,
 			{
 				enableScripts: true,
 				enableFindWidget: true,
-				// Where one has scrolled to, and which tables are open.
+				// Keeps the scroll position and the open tables.
 				retainContextWhenHidden: true,
 				localResourceRoots: [Uri.joinPath(extensionUri, 'dist')],
 			},
 		);
 		const { webview } = this.#panel;
-		const soon = (uri: Uri): void => {
+		const onFileEvent = (uri: Uri): void => {
 			if (folderKey(uri) === folder) this.#showSoon();
 		};
-		const listening = Disposable.from(
+		const subscriptions = Disposable.from(
 			webview.onDidReceiveMessage((message: FromPage) => void this.#answer(message).catch(showFailure)),
 			this.#panel.onDidChangeViewState(() => this.#showSoon()),
-			workspace.onDidChangeTextDocument(({ document }) => soon(document.uri)),
-			workspace.onDidOpenTextDocument(({ uri }) => soon(uri)),
-			workspace.onDidCloseTextDocument(({ uri }) => soon(uri)),
-			server.onStatus(({ uri }) => soon(Uri.parse(uri))),
+			workspace.onDidChangeTextDocument(({ document }) => onFileEvent(document.uri)),
+			workspace.onDidOpenTextDocument(({ uri }) => onFileEvent(uri)),
+			workspace.onDidCloseTextDocument(({ uri }) => onFileEvent(uri)),
+			server.onStatus(({ uri }) => onFileEvent(Uri.parse(uri))),
 			server.onState(() => this.#showSoon()),
 		);
 		this.#panel.onDidDispose(() => {
 			panels.delete(folder);
 			clearTimeout(this.#timer);
 			this.#request?.cancel();
-			listening.dispose();
+			subscriptions.dispose();
 		});
 		webview.html = pageHtml(webview, extensionUri);
 	}
@@ -90,15 +89,14 @@ class ReportPanel {
 		this.#request?.cancel();
 		const uri = this.#openFile();
 		if (!uri) {
-			const names = fileKinds.map(({ fileName }) => fileName).join(' or ');
-			return this.#post({ type: 'nothing', reason: `Open ${names} of this folder to see how it stands.` });
+			return this.#post({ type: 'nothing', reason: `Open ${namesOf()} in this folder to see its report.` });
 		}
 		if (this.server.isDown) return;
-		const asking = new CancellationTokenSource();
-		this.#request = asking;
-		const report = await this.server.report({ uri: uri.toString() }, asking.token);
-		// Null where a file has changed meanwhile: then it is asked for again.
-		if (report && !asking.token.isCancellationRequested) this.#post({ type: 'report', report });
+		const request = new CancellationTokenSource();
+		this.#request = request;
+		const report = await this.server.report({ uri: uri.toString() }, request.token);
+		// Null where a file changed in the meantime: that change requests another report.
+		if (report && !request.token.isCancellationRequested) this.#post({ type: 'report', report });
 	}
 
 	async #answer(message: FromPage): Promise<void> {
@@ -109,14 +107,12 @@ class ReportPanel {
 		if (message.type === 'go') return goToFirst(this.server, uri, message);
 		const { token } = new CancellationTokenSource();
 		const report = await this.server.report({ uri: uri.toString(), suppress: true }, token);
-		if (!report) throw new Error('The files are still being checked. Save the report in a moment.');
+		if (!report) throw new Error('The files are still being checked. Try again in a moment.');
 		this.#post({ type: 'save', report });
 	}
 
 	#openFile(): Uri | undefined {
-		return workspace.textDocuments.find(
-			(document) => folderKey(document.uri) === this.folder && kindOf(document),
-		)?.uri;
+		return openFiles().find(({ uri }) => folderKey(uri) === this.folder)?.uri;
 	}
 
 	#post(message: ToPage): void {

@@ -1,11 +1,11 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { ColumnCodes, Inspection, SourceColumn, ValueProposal } from '../../../../server/src/protocol';
-import { countOf, plural } from '../../../../server/src/wording';
+import { countOf } from '../../../../server/src/wording';
 import type { LanguageServer } from '../../server/languageServer';
 import type { Columns } from './columnsStep';
 import { plainLabel } from './labels';
 
-/** Column of ours → value of the export → code; '' empties the field, null leaves the value as it is. */
+/** By column of ours and value of the export, the code to write: '' empties the field, null keeps the value. */
 export type Codes = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
 
 interface CodedColumn extends ColumnCodes {
@@ -20,7 +20,7 @@ interface Item extends QuickPickItem {
 
 const ignoreFocusOut = true;
 
-/** Shows what each value becomes, what has no meaning first, each to be corrected; undefined where the person gave up. */
+/** Lists what each value becomes, those not recognized first, and lets the person correct it; undefined where they cancel. */
 export async function chooseCodes(
 	server: LanguageServer,
 	inspection: Inspection,
@@ -34,12 +34,12 @@ export async function chooseCodes(
 		]),
 	);
 	for (;;) {
-		const first: Item = { label: '$(check) Take these codes', description: codeSummary(chosen) };
+		const first: Item = { label: '$(check) Use These Codes', description: codeSummary(chosen) };
 		const picked = await window.showQuickPick(
 			[first, ...manyValueWarnings(coded), ...itemsFor(coded, chosen)],
 			{
-				title: 'Import (3 of 4): which value is which code',
-				placeHolder: 'Press Enter to take these codes, or pick a value to correct it.',
+				title: 'Import (3 of 4): Codes',
+				placeHolder: 'Press Enter to use these codes, or pick a value to correct it.',
 				matchOnDescription: true,
 				ignoreFocusOut,
 			},
@@ -50,26 +50,26 @@ export async function chooseCodes(
 	}
 }
 
-/** The values in three parts: those that need an eye, those that change, those that are codes already. */
+/** The values in three groups: not recognized, changed to a code, and codes already. */
 function itemsFor(coded: readonly CodedColumn[], chosen: ChosenCodes): Item[] {
-	const left: Item[] = [];
+	const unrecognized: Item[] = [];
 	const changed: Item[] = [];
-	const right: Item[] = [];
+	const unchanged: Item[] = [];
 	for (const each of coded) {
 		for (const value of each.values) {
 			const code = chosen.get(each.column)?.get(value.value) ?? null;
-			const part = code === null ? left : code === value.value ? right : changed;
-			part.push(itemFor(each, value, code));
+			const group = code === null ? unrecognized : code === value.value ? unchanged : changed;
+			group.push(itemFor(each, value, code));
 		}
 	}
 	const separator = (label: string): Item => ({ label, kind: QuickPickItemKind.Separator });
 	return [
-		separator('values without a meaning'),
-		...left,
-		separator('values that become a code'),
+		separator('values not recognized'),
+		...unrecognized,
+		separator('values changed to a code'),
 		...changed,
-		separator('values that are codes'),
-		...right,
+		separator('values that are codes already'),
+		...unchanged,
 	];
 }
 
@@ -80,14 +80,14 @@ async function codedColumns(
 	{ proposals, columns }: Inspection,
 	chosen: Columns,
 ): Promise<CodedColumn[]> {
-	const found = proposals
+	const coded = proposals
 		.filter(({ coded, column }) => coded && chosen[column] !== undefined)
 		.map(async ({ column }) => {
 			const source = columns.find(({ name }) => name === chosen[column]);
 			const codes = source && (await server.exportCodes({ column, values: source.values }));
 			return source && codes ? { ...codes, column, source } : undefined;
 		});
-	return (await Promise.all(found)).filter((each) => each !== undefined);
+	return (await Promise.all(coded)).filter((each) => each !== undefined);
 }
 
 function itemFor(coded: CodedColumn, value: ValueProposal, code: string | null): Item {
@@ -101,74 +101,72 @@ function itemFor(coded: CodedColumn, value: ValueProposal, code: string | null):
 }
 
 function nameOf({ options }: ColumnCodes, code: string | null): string {
-	if (code === null) return 'left as it is';
+	if (code === null) return 'left unchanged';
 	return code === '' ? 'an empty field' : (options.find((option) => option.code === code)?.text ?? code);
 }
 
 function codeSummary(chosen: ChosenCodes): string {
-	const left = [...chosen.values()]
+	const unrecognized = [...chosen.values()]
 		.flatMap((values) => [...values.values()])
 		.filter((code) => code === null).length;
-	return left === 0
-		? 'every value has a code'
-		: `${countOf(left, 'value')} left as ${plural(left, 'it is', 'they are')}`;
+	return unrecognized === 0 ? 'every value has a code' : `${countOf(unrecognized, 'value')} left unchanged`;
 }
 
-/** A column of so many values holds no codes: it is probably the wrong one. */
+/** Warnings on columns with more values than are listed: a column of codes has few, so these may be the wrong columns. */
 function manyValueWarnings(coded: readonly CodedColumn[]): Item[] {
 	return coded
 		.filter(({ source }) => source.unlisted > 0)
 		.map(({ column, source }) => ({
-			label: `$(warning) ${column}: ${plainLabel(source.name)} holds many different values`,
-			description: `the first ${source.values.length} are listed; is it the right column?`,
+			label: `$(warning) ${column}: ${plainLabel(source.name)} has many different values`,
+			description: `The first ${source.values.length} are listed. Is it the right column?`,
 		}));
 }
 
-/** Asks for the code of a value; Escape leaves it as it was. */
+/** Asks for the code of a value; Escape changes nothing. */
 async function chooseCode(
 	coded: CodedColumn,
 	{ value, code, candidates, meaning }: ValueProposal,
 	chosen: ChosenCodes,
 ): Promise<void> {
 	const leave = {
-		label: '$(circle-slash) Leave it as it is',
+		label: '$(circle-slash) Leave Unchanged',
 		description: code === undefined ? 'proposed' : '',
 		code: null,
 	};
 	const option = (each: { readonly code: string; readonly text: string }) => ({
 		label: each.text,
-		description: each.code === code ? 'proposed' : candidates.includes(each.code) ? 'may be it' : '',
+		description: each.code === code ? 'proposed' : candidates.includes(each.code) ? 'possible' : '',
 		code: each.code,
 	});
 	const options = coded.options.map(option);
 	const empty = {
-		label: '$(dash) Leave the field empty',
+		label: '$(dash) Leave the Field Empty',
 		description: code === '' ? 'proposed' : '',
 		code: '',
 	};
 	const all = [...options, empty, leave];
 	const weight = ({ description }: { readonly description: string }): number =>
-		['proposed', 'may be it', ''].indexOf(description);
+		['proposed', 'possible', ''].indexOf(description);
 	const picked = await window.showQuickPick(
 		all.toSorted((a, b) => weight(a) - weight(b)),
 		{
-			title: `${coded.column}: what does ${plainLabel(value)} stand for?`,
-			placeHolder: meaning ?? 'Which code is it?',
+			title: `${coded.column}: ${plainLabel(value)}`,
+			placeHolder: meaning ?? 'Choose a code',
 			ignoreFocusOut,
 		},
 	);
 	if (picked) chosen.get(coded.column)?.set(value, picked.code);
 }
 
-/** What a mapping must say: every code but what is one already, and null only where a meaning was turned down. */
+/** The codes that a mapping must hold: none for a value that is its own code, and null only where a proposed code was declined. */
 function codesFor(coded: readonly CodedColumn[], chosen: ChosenCodes): Codes {
 	const entries = coded.map(({ column, values }) => {
-		const told = values.flatMap(({ value, code = null }) => {
-			const own = chosen.get(column)?.get(value) ?? null;
-			const goesWithoutSaying = own === code && (own === null || own === value);
-			return goesWithoutSaying ? [] : [[value, own] as const];
+		const needed = values.flatMap(({ value, code: proposed = null }) => {
+			const code = chosen.get(column)?.get(value) ?? null;
+			const isDefault = code === proposed && (code === null || code === value);
+			return isDefault ? [] : [[value, code] as const];
 		});
-		return [column, Object.fromEntries(told)] as const;
+		return [column, Object.fromEntries(needed)] as const;
 	});
 	return Object.fromEntries(entries.filter(([, codes]) => Object.keys(codes).length > 0));
 }

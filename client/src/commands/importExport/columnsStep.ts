@@ -2,7 +2,7 @@ import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type ColumnProposal, type Inspection, keyColumn } from '../../../../server/src/protocol';
 import { plainLabel } from './labels';
 
-/** Column of ours → column of the export. */
+/** By column of ours, the column of the export that it is read from. */
 export type Columns = Readonly<Record<string, string>>;
 
 interface Item extends QuickPickItem {
@@ -11,18 +11,18 @@ interface Item extends QuickPickItem {
 
 const ignoreFocusOut = true;
 
-/** Shows which column of the export is taken for which of ours, each to be corrected, until the person goes on. */
+/** Lists which column of the export each of ours is read from, and lets the person correct it; undefined where they cancel. */
 export async function chooseColumns(inspection: Inspection): Promise<Columns | undefined> {
 	const chosen = new Map(inspection.proposals.map(({ column, source }) => [column, source]));
 	for (;;) {
 		const key = inspection.proposals.find(({ column }) => column === keyColumn);
-		// Nothing goes without the id, so Enter leads to it first.
+		// An import needs the ID, so Enter asks for it first.
 		const first: Item = chosen.get(keyColumn)
-			? { label: '$(check) Take these columns', description: columnSummary(inspection, chosen) }
-			: { label: `$(key) First choose the column of the student's id`, ...(key && { proposal: key }) };
+			? { label: '$(check) Use These Columns', description: columnSummary(inspection, chosen) }
+			: { label: '$(key) Choose the Column of the Student ID First', ...(key && { proposal: key }) };
 		const picked = await window.showQuickPick([first, ...itemsFor(inspection, chosen)], {
-			title: 'Import (2 of 4): which column is what',
-			placeHolder: 'Press Enter to take these columns, or pick one to correct it.',
+			title: 'Import (2 of 4): Columns',
+			placeHolder: 'Press Enter to use these columns, or pick one to correct it.',
 			matchOnDescription: true,
 			ignoreFocusOut,
 		});
@@ -35,10 +35,10 @@ export async function chooseColumns(inspection: Inspection): Promise<Columns | u
 
 function columnSummary({ proposals }: Inspection, chosen: ReadonlyMap<string, string | undefined>): string {
 	const categories = proposals.filter(({ demographic }) => demographic);
-	const found = categories.filter(({ column }) => chosen.get(column) !== undefined);
+	const matched = categories.filter(({ column }) => chosen.get(column) !== undefined);
 	const key = proposals.find(({ column }) => column === keyColumn);
 	const isDoubtful = key?.note !== undefined && chosen.get(keyColumn) === key.source;
-	return `${found.length} of the ${categories.length} categories have a column${isDoubtful ? `; look at ${keyColumn} first` : ''}`;
+	return `${matched.length} of ${categories.length} categories have a column${isDoubtful ? `; check ${keyColumn} first` : ''}`;
 }
 
 function itemsFor({ proposals }: Inspection, chosen: ReadonlyMap<string, string | undefined>): Item[] {
@@ -55,14 +55,14 @@ function itemsFor({ proposals }: Inspection, chosen: ReadonlyMap<string, string 
 	const others = proposals.filter((proposal) => !isKey(proposal) && !proposal.demographic);
 	return [
 		...proposals.filter(isKey).map(item),
-		{ label: 'the categories', kind: QuickPickItemKind.Separator },
+		{ label: 'categories', kind: QuickPickItemKind.Separator },
 		...proposals.filter(({ demographic }) => demographic).map(item),
 		{ label: 'other columns', kind: QuickPickItemKind.Separator },
 		...others.map(item),
 	];
 }
 
-/** What a person should know; most lines need none. */
+/** A warning or other candidates for a column; undefined for most columns. */
 function hint(
 	{ note, source: proposed, candidates }: ColumnProposal,
 	source: string | undefined,
@@ -70,11 +70,11 @@ function hint(
 	if (note && source === proposed) return `$(warning) ${plainLabel(note)}`;
 	const others = [proposed, ...candidates].filter((name) => name !== undefined && name !== source);
 	return others.length > 0
-		? `$(question) or is it ${others.map((name) => plainLabel(name ?? '')).join(', ')}?`
+		? `$(question) Or is it ${others.map((name) => plainLabel(name ?? '')).join(' or ')}?`
 		: undefined;
 }
 
-/** Asks for the column of the export; Escape leaves it as it was. */
+/** Asks for the column of the export; Escape changes nothing. */
 async function chooseSource(
 	{ column, title, source: proposed, candidates }: ColumnProposal,
 	{ columns }: Inspection,
@@ -88,17 +88,17 @@ async function chooseSource(
 		source: name,
 	});
 	const current = chosen.get(column);
-	const none = {
+	const noColumn = {
 		label:
-			column === keyColumn ? '$(circle-slash) No column yet: choose one below' : '$(circle-slash) No column',
-		description: current ? '' : 'now',
+			column === keyColumn ? '$(circle-slash) No Column Yet: Choose One Below' : '$(circle-slash) No Column',
+		description: current ? '' : 'current',
 	};
-	const named = likely.map((name) => item(name, name === proposed ? 'proposed' : 'may be it'));
+	const candidateItems = likely.map((name) => item(name, name === proposed ? 'proposed' : 'possible'));
 	const rest = columns.filter(({ name }) => !likely.includes(name)).map(({ name }) => item(name, ''));
-	const items = proposed ? [...named, none, ...rest] : [none, ...named, ...rest];
+	const items = proposed ? [...candidateItems, noColumn, ...rest] : [noColumn, ...candidateItems, ...rest];
 	const picked = await window.showQuickPick(items, {
 		title: `${column}: ${title}`,
-		placeHolder: 'Which column of the export is it?',
+		placeHolder: 'Choose a column of the export',
 		matchOnDetail: true,
 		ignoreFocusOut,
 	});

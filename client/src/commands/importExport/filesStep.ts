@@ -4,7 +4,7 @@ import { countOf } from '../../../../server/src/wording';
 import { baseName } from '../../files/fileKinds';
 import { remarks } from './summary';
 
-/** Shows what comes out, and asks which of the files to write; undefined where the person gave up. */
+/** Lists the files to write, and lets the person leave one out; undefined where they cancel. */
 export async function chooseFiles(
 	{ files, report }: { readonly files: readonly MadeFile[]; readonly report: ImportReport },
 	folder: Uri,
@@ -17,8 +17,8 @@ export async function chooseFiles(
 	}));
 	const picked = await window.showQuickPick(items, {
 		canPickMany: true,
-		title: `Import (4 of 4): write to ${baseName(folder.path) || folder.path}`,
-		placeHolder: remarks(report).join(' ') || 'Every value has a place and a code. Press Enter to write.',
+		title: `Import (4 of 4): Write to ${baseName(folder.path) || folder.path}`,
+		placeHolder: remarks(report).join(' ') || 'Every value was recognized. Press Enter to write the files.',
 		ignoreFocusOut: true,
 	});
 	return picked && picked.length > 0 ? picked.map(({ fileName }) => fileName) : undefined;

@@ -1,6 +1,7 @@
 import { toBase64 } from '@exodus/bytes/base64.js';
 import { Uri, window } from 'vscode';
 import type { ConvertAnswer, Mapping } from '../../../../server/src/protocol';
+import { formatNumber } from '../../../../server/src/wording';
 import { baseName } from '../../files/fileKinds';
 import type { LanguageServer } from '../../server/languageServer';
 import { withProgress } from '../../ui/withProgress';
@@ -17,70 +18,72 @@ import { writeFiles } from './writeFiles';
 
 type Converted = Extract<ConvertAnswer, { readonly report: unknown }>;
 
-/** Makes students.csv and students_ext.csv from whatever a student information system exports. */
-export const importExport: Command = async ({ server }, given) => {
-	const uri = given instanceof Uri ? given : await chooseExport();
+/** Converts an SIS export to students.csv and students_ext.csv. */
+export const importExport: Command = async ({ server }, argument) => {
+	const uri = argument instanceof Uri ? argument : await chooseExport();
 	if (!uri) return;
 	const bytes = toBase64(await readBytes(uri));
-	const known = await chooseMapping(uri);
-	if (known === undefined) return;
-	if (known !== 'new') await importWithMapping(server, uri, bytes, known);
+	const mapping = await chooseMapping(uri);
+	if (mapping === undefined) return;
+	if (mapping !== 'new') await importWithMapping(server, uri, bytes, mapping);
 	else await importStepByStep(server, uri, bytes);
 };
 
-/** With a mapping that was saved before: nothing is asked but what must be. */
+/** Imports by a saved mapping, and asks only before it overwrites a file. */
 async function importWithMapping(server: LanguageServer, uri: Uri, bytes: string, file: Uri): Promise<void> {
-	const made = await convert(server, uri, bytes, await readMapping(file));
-	if (!made) return;
-	if ('problems' in made) {
+	const converted = await convert(server, uri, bytes, await readMapping(file));
+	if (!converted) return;
+	if ('problems' in converted) {
 		await window.showTextDocument(file);
 		throw new Error(
-			`${baseName(uri.path)} cannot be imported by ${baseName(file.path)}. ${problemText(made.problems)}`,
+			`${baseName(uri.path)} cannot be imported with ${baseName(file.path)}. ${problemText(converted.problems)}`,
 		);
 	}
-	const names = made.files.map(({ fileName }) => fileName);
-	await finish(uri, made, names, undefined);
+	const names = converted.files.map(({ fileName }) => fileName);
+	await finish(uri, converted, names, undefined);
 }
 
-/** Step by step; Escape in any step ends it, and nothing was written. */
+/** Imports in four steps; Escape in any of them cancels, and nothing is written. */
 async function importStepByStep(server: LanguageServer, uri: Uri, bytes: string): Promise<void> {
-	const read = await confirmLayout(server, baseName(uri.path), bytes);
-	const columns = read && (await chooseColumns(read.inspection));
-	const codes = columns && (await chooseCodes(server, read.inspection, columns));
+	const confirmed = await confirmLayout(server, baseName(uri.path), bytes);
+	const columns = confirmed && (await chooseColumns(confirmed.inspection));
+	const codes = columns && (await chooseCodes(server, confirmed.inspection, columns));
 	if (!codes) return;
-	const mapping: Mapping = { ...read.layout, columns, ...(Object.keys(codes).length > 0 && { codes }) };
-	const made = await convert(server, uri, bytes, mappingText(mapping));
-	if (made && 'problems' in made) throw new Error(problemText(made.problems));
-	const files = made && (await chooseFiles(made, folderFor(uri)));
+	const mapping: Mapping = { ...confirmed.layout, columns, ...(Object.keys(codes).length > 0 && { codes }) };
+	const converted = await convert(server, uri, bytes, mappingText(mapping));
+	if (converted && 'problems' in converted) throw new Error(problemText(converted.problems));
+	const files = converted && (await chooseFiles(converted, folderFor(uri)));
 	if (!files) return;
-	const isAll = files.length === made.files.length;
-	await finish(uri, made, files, isAll ? mapping : { ...mapping, files });
+	const isAll = files.length === converted.files.length;
+	await finish(uri, converted, files, isAll ? mapping : { ...mapping, files });
 }
 
-/** Undefined where the person gave up. */
+/** Undefined where the person cancels. */
 function convert(
 	server: LanguageServer,
 	uri: Uri,
 	bytes: string,
 	mapping: string,
 ): Thenable<ConvertAnswer | undefined> {
-	return withProgress(`Importing ${baseName(uri.path)}`, (waiting) =>
-		server.convertExport({ bytes, mapping }, waiting),
+	return withProgress(`Importing ${baseName(uri.path)}`, (listener) =>
+		server.convertExport({ bytes, mapping }, listener),
 	);
 }
 
-/** A message holds no more than a few. */
+/** Problems that a message lists. */
 const MAX_PROBLEMS = 3;
 
 function problemText(problems: readonly string[]): string {
 	const more = problems.length - MAX_PROBLEMS;
-	return [...problems.slice(0, MAX_PROBLEMS), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+	return [...problems.slice(0, MAX_PROBLEMS), ...(more > 0 ? [`And ${formatNumber(more)} more.`] : [])].join(
+		' ',
+	);
 }
 
-/** @param mapping undefined where it lies in a file already. */
+/** Writes the files and says so. @param mapping undefined where it is saved already. */
 async function finish(
 	uri: Uri,
-	made: Converted,
+	converted: Converted,
 	names: readonly string[],
 	mapping: Mapping | undefined,
 ): Promise<void> {
@@ -88,15 +91,15 @@ async function finish(
 	const files = await writeFiles(
 		folder,
 		uri,
-		made.files.filter(({ fileName }) => names.includes(fileName)),
+		converted.files.filter(({ fileName }) => names.includes(fileName)),
 	);
 	if (files.length === 0) return;
-	const save = 'Save the mapping';
-	const details = 'Show details';
+	const save = 'Save Mapping';
+	const details = 'Show Details';
 	const buttons = mapping ? [save, details] : [details];
-	// Not waited for: the command is done, whether or not somebody closes the message.
-	void window.showInformationMessage(summaryOf(files, made.report), ...buttons).then(async (picked) => {
+	// Not awaited: the command is done, whether or not the message is closed.
+	void window.showInformationMessage(summaryOf(files, converted.report), ...buttons).then(async (picked) => {
 		if (picked === save && mapping) await saveMapping(folder, mapping);
-		if (picked === details) await openUntitled(detailsOf(baseName(uri.path), made.report), 'plaintext');
+		if (picked === details) await openUntitled(detailsOf(baseName(uri.path), converted.report), 'plaintext');
 	});
 }

@@ -1,12 +1,12 @@
-/** Longer lines are cut by the list anyway, and slow it down. */
+/** The longest line of a list, in UTF-16 units: longer ones slow it down and are cut anyway. */
 const MAX_LENGTH = 160;
 
-/** A row as a line of a list: its values, apart. */
+/** A row as a line of a list. */
 export function rowLine(values: readonly string[]): string {
 	return cut(values.map((value) => plainLabel(value) || '–').join('  ·  '));
 }
 
-/** A value as a label may show it: on one line, and without what a label would take for an icon. */
+/** A value as the label of a list item: on one line, and without $(name), which would be drawn as an icon. */
 export function plainLabel(value: string): string {
 	return value.replace(/\s+/g, ' ').replace(/\$\(/g, '$\u200b(').trim();
 }

@@ -12,20 +12,20 @@ import type { LanguageServer } from '../../server/languageServer';
 import { withProgress } from '../../ui/withProgress';
 import { rowLine } from './labels';
 
-/** What a person wants of the first page. */
+/** An action of the first step, or a line that only shows something. */
 interface Item extends QuickPickItem {
-	/** Without one: it only shows something. */
+	/** Undefined for a line that only shows something. */
 	readonly run?: () => Promise<ExportFormat | 'right' | undefined> | ExportFormat | 'right';
 }
 
-/** How an export was read, once a person has agreed. */
+/** How an export is read, as the person has confirmed it. */
 export interface ConfirmedLayout {
-	/** Only what was corrected. */
+	/** Only what the person has corrected. */
 	readonly layout: ExportFormat;
 	readonly inspection: Inspection;
 }
 
-/** Shows encoding, separator and the first rows, until they are right; undefined where the person gave up. */
+/** Shows encoding, separator and first rows until the person confirms them; undefined where they cancel. */
 export async function confirmLayout(
 	server: LanguageServer,
 	name: string,
@@ -33,21 +33,21 @@ export async function confirmLayout(
 ): Promise<ConfirmedLayout | undefined> {
 	let layout: ExportFormat = {};
 	for (;;) {
-		const wanted = layout;
-		const inspection = await withProgress(`Reading ${name}`, (waiting) =>
-			server.inspectExport({ bytes, layout: wanted }, waiting),
+		const format = layout;
+		const inspection = await withProgress(`Reading ${name}`, (listener) =>
+			server.inspectExport({ bytes, layout: format }, listener),
 		);
 		if (!inspection) return undefined;
 		if ('problem' in inspection) throw new Error(`${name} cannot be imported. ${inspection.problem}`);
 		const picked = await window.showQuickPick(itemsFor(inspection), {
-			title: `Import ${name} (1 of 4): how it is written`,
-			placeHolder: 'Do the letters and the columns look right? Press Enter.',
+			title: `Import ${name} (1 of 4): Format`,
+			placeHolder: 'Press Enter if the letters and the columns look right.',
 			ignoreFocusOut: true,
 		});
 		if (!picked) return undefined;
 		const answer = await picked.run?.();
 		if (answer === 'right') {
-			// A header that was found is found again, but for a file without one the mapping must say so.
+			// An import detects a header again, but only the mapping can say that there is none.
 			return { layout: inspection.header ? layout : { ...layout, header: false }, inspection };
 		}
 		layout = { ...layout, ...answer };
@@ -58,28 +58,28 @@ function itemsFor({ encoding, delimiter, header, rows, columns, firstRows }: Ins
 	const separator = (label: string): Item => ({ label, kind: QuickPickItemKind.Separator });
 	return [
 		{
-			label: '$(check) It looks right',
+			label: '$(check) It Looks Right',
 			description: `${encodings[encoding]}, values separated by ${delimiters[delimiter]}, ${countOf(rows, 'row')}, ${countOf(columns.length, 'column')}`,
 			run: () => 'right',
 		},
 		separator(header ? 'columns and first rows' : 'columns without names, and first rows'),
 		{ label: `$(list-flat) ${rowLine(columns.map((column) => column.name))}` },
 		...firstRows.map((row) => ({ label: `$(dash) ${rowLine(row)}` })),
-		separator('if it does not'),
+		separator('if it looks wrong'),
 		{
-			label: '$(case-sensitive) Other letters…',
-			description: `now ${encodings[encoding]}`,
+			label: '$(case-sensitive) Change the Encoding…',
+			description: `current: ${encodings[encoding]}`,
 			run: askEncoding,
 		},
 		{
-			label: '$(split-horizontal) Another separator…',
-			description: `now ${delimiters[delimiter]}`,
+			label: '$(split-horizontal) Change the Separator…',
+			description: `current: ${delimiters[delimiter]}`,
 			run: askDelimiter,
 		},
 		{
 			label: header
-				? '$(table) The first row is a student, not the names of the columns'
-				: '$(table) The first row names the columns',
+				? '$(table) The First Row Is a Student, Not the Column Names'
+				: '$(table) The First Row Has the Column Names',
 			run: () => ({ header: !header }),
 		},
 	];
@@ -91,7 +91,7 @@ async function askEncoding(): Promise<ExportFormat | undefined> {
 		encoding,
 	}));
 	const picked = await window.showQuickPick(items, {
-		placeHolder: 'How are its letters encoded?',
+		placeHolder: 'Choose the encoding',
 		ignoreFocusOut: true,
 	});
 	return picked && { encoding: picked.encoding };
@@ -103,7 +103,7 @@ async function askDelimiter(): Promise<ExportFormat | undefined> {
 		delimiter,
 	}));
 	const picked = await window.showQuickPick(items, {
-		placeHolder: 'What stands between two values?',
+		placeHolder: 'Choose the separator between two values',
 		ignoreFocusOut: true,
 	});
 	return picked && { delimiter: picked.delimiter };

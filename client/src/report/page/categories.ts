@@ -9,7 +9,7 @@ import {
 import { type Bar, barChart } from './chart';
 import { element, table } from './dom';
 
-/** A longer list of codes shows those that most students have. */
+/** Bars in a chart; of more codes, those that most students have are drawn. */
 const MAX_BARS = 12;
 
 /** A card for each category whose column a file has. */
@@ -19,12 +19,12 @@ export function categoryCards(report: CoverageReport): HTMLElement[] {
 		.map((category) => categoryCard(category, report));
 }
 
-/** The columns that no file has, in a sentence. */
+/** The columns that neither file has, in a sentence. */
 export function missingCategories({ categories }: CoverageReport): HTMLElement | undefined {
 	const missing = categories.filter(({ fileName }) => fileName === undefined);
 	if (missing.length === 0) return undefined;
 	const names = missing.flatMap(({ column }, at) => [at > 0 ? ', ' : '', element('code', {}, column)]);
-	return element('p', { class: 'quiet' }, 'No file at hand has ', ...names, '.');
+	return element('p', { class: 'quiet' }, 'Not in these files: ', ...names, '.');
 }
 
 function categoryCard(category: Category, { students }: CoverageReport): HTMLElement {
@@ -37,7 +37,7 @@ function categoryCard(category: Category, { students }: CoverageReport): HTMLEle
 		typeof empty === 'number' ? `${formatNumber(empty)} empty` : `empty: ${empty}`,
 	].join(' · ');
 	const label = `${column}: ${facts}. ${drawn.map((bar) => `${bar.name} ${formatNumber(bar.students)}`).join(', ')}.`;
-	const left = bars.length - drawn.length;
+	const moreCodes = bars.length - drawn.length;
 	return element(
 		'article',
 		{ class: 'card', id: column },
@@ -54,11 +54,13 @@ function categoryCard(category: Category, { students }: CoverageReport): HTMLEle
 		),
 		element('p', { class: 'quiet' }, `${title} (${fileName})`),
 		element('figure', {}, barChart(drawn, students, label)),
-		left > 0 ? element('p', { class: 'quiet' }, `The table has ${countOf(left, 'more code')}.`) : undefined,
+		moreCodes > 0
+			? element('p', { class: 'quiet' }, `The table has ${countOf(moreCodes, 'more code')}.`)
+			: undefined,
 		element(
 			'details',
 			{},
-			element('summary', {}, 'As a table'),
+			element('summary', {}, 'Show as Table'),
 			table(
 				`${column}, ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
 				['Value', 'Meaning', 'Students', 'Share'],
@@ -87,7 +89,7 @@ function barsOf({ codes, notCodes, empty }: Category): Bar[] {
 	return all;
 }
 
-/** Of the codes those that most students have; what is no code and what is empty is always there. */
+/** The codes that most students have, and always the bars of values that are not codes and of empty fields. */
 function mostFrequent(bars: readonly Bar[]): Bar[] {
 	const weight = ({ students }: Bar): number => (typeof students === 'number' ? students : 1);
 	const codes = bars.filter(({ kind, students }) => kind === 'code' && students !== 0);

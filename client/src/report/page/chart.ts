@@ -13,13 +13,13 @@ export interface Bar {
 
 /** As wide as a card's text where two cards stand side by side, so that letters are as large as those around. */
 const WIDTH = 400;
-const LABELS = 222;
+const NAME_WIDTH = 222;
 const NUMBER_WIDTH = 84;
 const BAR_HEIGHT = 24;
-/** Letters that fit beside a bar, in widths of a letter. */
-const LABEL_WIDTH = 17;
+/** The longest name that fits, in ems. */
+const MAX_NAME_EMS = 17;
 
-/** A bar for each value, its name on the left and its count and share on the right. Colours are the style sheet's. */
+/** A bar for each value, with its name on the left and its count and share on the right. The style sheet has the colors. */
 export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGElement {
 	const length = ({ students }: Bar): number => (typeof students === 'number' ? students : 0);
 	const longest = typeof of === 'number' ? of : 1;
@@ -27,7 +27,7 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 	const chart = plot({
 		width: WIDTH,
 		height: bars.length * BAR_HEIGHT + 4,
-		marginLeft: LABELS,
+		marginLeft: NAME_WIDTH,
 		marginRight: NUMBER_WIDTH,
 		marginTop: 2,
 		marginBottom: 2,
@@ -47,9 +47,9 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 				title: ({ name, meaning }: Bar) => (meaning ? `${name}: ${meaning}` : name),
 				frameAnchor: 'left',
 				textAnchor: 'start',
-				dx: -LABELS,
+				dx: -NAME_WIDTH,
 				fontSize: 12,
-				lineWidth: LABEL_WIDTH,
+				lineWidth: MAX_NAME_EMS,
 				textOverflow: 'ellipsis',
 				className: 'name',
 			}),
@@ -76,7 +76,7 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 			),
 		],
 	}) as SVGElement;
-	// The page's policy allows no style element; its own style sheet has these rules.
+	// The page's policy forbids style elements; page.css has the rules instead.
 	chart.querySelector('style')?.remove();
 	chart.setAttribute('role', 'img');
 	chart.setAttribute('aria-label', label);

@@ -1,27 +1,27 @@
-/** What an element holds. A text becomes a text and never markup. */
+/** A child of an element; a text is never parsed as markup. */
 type Child = Node | string | undefined;
 
-/** An element with attributes and children; an attribute that is undefined is left out. */
+/** Creates an element with attributes and children; undefined ones are left out. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
 	tag: Tag,
 	attributes: Readonly<Record<string, string | undefined>> = {},
 	...children: readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
-	const made = document.createElement(tag);
+	const created = document.createElement(tag);
 	for (const [name, value] of Object.entries(attributes)) {
-		if (value !== undefined) made.setAttribute(name, value);
+		if (value !== undefined) created.setAttribute(name, value);
 	}
-	made.append(...children.filter((child) => child !== undefined));
-	return made;
+	created.append(...children.filter((child) => child !== undefined));
+	return created;
 }
 
-/** Gives a style rule a share to draw, from 0 to 1: the page's policy forbids style attributes, not this. */
-export function withShare<T extends HTMLElement>(made: T, share: number): T {
-	made.style.setProperty('--share', share.toFixed(4));
-	return made;
+/** Sets the share, 0 to 1, that the style sheet draws. The page's policy forbids style attributes, but not this call. */
+export function withShare<T extends HTMLElement>(cell: T, share: number): T {
+	cell.style.setProperty('--share', share.toFixed(4));
+	return cell;
 }
 
-/** A table with a caption, a header and rows; the first cell of a row names it. */
+/** A table with a caption, a header row and rows whose first cell is their header. */
 export function table(
 	caption: string,
 	headers: readonly string[],

@@ -2,7 +2,7 @@ import type { Amount, CoverageReport, SchoolCoverage } from '../../../../server/
 import { countOf, formatNumber, formatPercent } from '../../../../server/src/wording';
 import { element, withShare } from './dom';
 
-/** The filled share of each category at each school, as a table whose cells are coloured. */
+/** A table of the filled share of each category at each school, with colored cells; undefined without schools. */
 export function heatMap({ schools, categories }: CoverageReport): HTMLElement | undefined {
 	if (!schools || schools.length === 0) return undefined;
 	const columns = categories.filter(({ fileName }) => fileName !== undefined);
@@ -11,11 +11,11 @@ export function heatMap({ schools, categories }: CoverageReport): HTMLElement | 
 	);
 	return element(
 		'div',
-		{ class: 'scroll', role: 'region', 'aria-label': 'Filled shares by school', tabindex: '0' },
+		{ class: 'scroll', role: 'region', 'aria-label': 'Students with a value, by school', tabindex: '0' },
 		element(
 			'table',
 			{ class: 'heat' },
-			element('caption', {}, 'The share of students of each school who have a value'),
+			element('caption', {}, 'Students with a value, by school'),
 			element(
 				'thead',
 				{},
@@ -51,19 +51,19 @@ function cell(filled: Amount, students: Amount): HTMLElement {
 		return element('td', { class: 'none' }, formatNumber(filled));
 	}
 	const all = typeof students === 'number' ? students : 1;
-	const made = element(
+	const created = element(
 		'td',
 		{ class: 'share', title: `${formatNumber(filled)} of ${countOf(students, 'student')}` },
 		formatPercent(filled, all),
 	);
-	return withShare(made, all === 0 ? 0 : filled / all);
+	return withShare(created, all === 0 ? 0 : filled / all);
 }
 
 function nameOf({ id }: SchoolCoverage): string {
 	return id === undefined ? 'All others' : id === '' ? 'No school' : id;
 }
 
-/** As people sort ids: 9 before 10; what is no school comes last. */
+/** Orders by ID with numbers by value, 9 before 10; rows without an ID come last. */
 function compareSchools(one: SchoolCoverage, other: SchoolCoverage): number {
 	if (!one.id || !other.id) return Number(!one.id) - Number(!other.id);
 	return one.id.localeCompare(other.id, 'en', { numeric: true });

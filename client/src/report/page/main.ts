@@ -1,4 +1,4 @@
-/** The script of the webview: it draws what the panel sends, and asks for what is clicked. */
+/** The script of the webview: it shows the report that the panel sends, and sends clicks back. */
 import type { CoverageReport } from '../../../../server/src/protocol';
 import type { FromPage, ToPage } from '../messages';
 import { element } from './dom';
@@ -16,7 +16,7 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
 const files = element('p', { class: 'quiet' }, 'Counting…');
 const save = element('button', { class: 'main', disabled: '' }, 'Save as HTML…');
-const heading = element('div', {}, element('h1', {}, 'Coverage report'), files);
+const heading = element('div', {}, element('h1', {}, 'Coverage Report'), files);
 const main = element('main', {});
 document.body.append(element('header', { class: 'top' }, heading, save), main);
 

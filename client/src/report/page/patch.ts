@@ -1,15 +1,15 @@
 import morphdom from 'morphdom';
 
-/** Shows sections anew, and changes only what differs: a reader keeps place and focus while somebody types. */
+/** Replaces the content of `root`, and touches only what differs, so that scroll position and focus stay. */
 export function patch(root: HTMLElement, sections: readonly HTMLElement[]): void {
 	const next = root.cloneNode(false) as HTMLElement;
 	next.append(...sections);
 	morphdom(root, next, {
-		onBeforeElUpdated(old, made) {
-			if (old instanceof HTMLDetailsElement && made instanceof HTMLDetailsElement) made.open = old.open;
-			// The page's policy forbids to set it as an attribute.
-			if (old.style.cssText !== made.style.cssText) old.style.cssText = made.style.cssText;
-			return !old.isEqualNode(made);
+		onBeforeElUpdated(old, updated) {
+			if (old instanceof HTMLDetailsElement && updated instanceof HTMLDetailsElement) updated.open = old.open;
+			// The page's policy forbids style attributes.
+			if (old.style.cssText !== updated.style.cssText) old.style.cssText = updated.style.cssText;
+			return !old.isEqualNode(updated);
 		},
 	});
 }

@@ -9,12 +9,12 @@ const badges: Readonly<Record<RuleCount['severity'], string>> = {
 	hint: 'Hint',
 };
 
-/** The problems by rule, with a button that names the rule and the file. A report that is handed on names the rules only. */
+/** The problems by rule, each with a button to its first row. A report with hidden counts lists the rules only. */
 export function problemTable({ problems, isSuppressed }: CoverageReport): HTMLElement {
 	if (problems.length === 0) {
-		return element('p', { class: 'quiet' }, isSuppressed ? 'No rule has ten rows or more.' : 'None.');
+		return element('p', { class: 'quiet' }, isSuppressed ? 'No rule has 10 or more rows.' : 'No problems.');
 	}
-	const caption = isSuppressed ? 'Rules with ten rows or more' : 'Problems by rule';
+	const caption = isSuppressed ? 'Rules with 10 or more rows' : 'Problems by rule';
 	const headers = isSuppressed ? ['Problem', 'File'] : ['Problem', 'File', 'Rows', 'Go to'];
 	const rows = problems.map((problem) => {
 		const name = element(
@@ -32,11 +32,11 @@ export function problemTable({ problems, isSuppressed }: CoverageReport): HTMLEl
 				'data-file': problem.fileName,
 				'aria-label': `Go to the first row: ${problem.title}`,
 			},
-			'First row',
+			'First Row',
 		);
 		return [name, problem.fileName, formatNumber(problem.rows), button];
 	});
-	const made = table(caption, headers, rows);
-	made.classList.add('problems');
-	return made;
+	const created = table(caption, headers, rows);
+	created.classList.add('problems');
+	return created;
 }

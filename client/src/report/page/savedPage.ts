@@ -3,17 +3,17 @@ import { element } from './dom';
 import css from './page.css';
 import { sections } from './sections';
 
-/** What is hidden and why, for who gets the file. */
+/** Explains to the readers of the file which counts are hidden. */
 const HIDING_NOTES = [
-	'So that nobody can be recognized, a count of 1 to 9 students is shown as <10.',
-	'Often that is not enough: who knows a total and all other counts can subtract. So where it is needed, the smallest other count is shown as hidden, and where even that is not enough, the whole column or all schools.',
-	'Totals, shares and schools count as well: a share is shown only where its count is. "all but <10" says that 1 to 9 students of a school have no value.',
-	'No count that is hidden can be worked out from what is shown. Names and ids of students are in no part of this file.',
+	'To protect students from being recognized, a count of 1 to 9 is shown as <10.',
+	'A reader could subtract the other counts from a total. Where that would give a small count away, the next smallest count is hidden too, or else the whole column or all schools.',
+	'A share is shown only where its count is shown. "all but <10" means that 1 to 9 students of a school have no value.',
+	'No hidden count can be calculated from the counts that are shown. This file contains no names or IDs of students.',
 ];
 
-/** The report as one file that needs no other and runs nothing. */
+/** The report as one HTML file without scripts or links to other files. */
 export function savedPage(report: CoverageReport): string {
-	const page = document.implementation.createHTMLDocument('Coverage report');
+	const page = document.implementation.createHTMLDocument('Coverage Report');
 	page.documentElement.lang = 'en';
 	const meta = (attributes: Readonly<Record<string, string>>): HTMLElement => element('meta', attributes);
 	const policy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -28,14 +28,14 @@ export function savedPage(report: CoverageReport): string {
 		element(
 			'header',
 			{ class: 'top' },
-			element('h1', {}, 'Coverage report'),
+			element('h1', {}, 'Coverage Report'),
 			element('p', { class: 'quiet' }, `${report.files.join(' and ')}, ${date}`),
 		),
 		...sections(report),
 		element(
 			'section',
 			{},
-			element('h2', {}, 'How small numbers are hidden'),
+			element('h2', {}, 'How Small Counts Are Hidden'),
 			...HIDING_NOTES.map((sentence) => element('p', {}, sentence)),
 		),
 	);

@@ -6,18 +6,18 @@ import { heatMap } from './heatMap';
 import { problemTable } from './problems';
 import { summary } from './summary';
 
-/** The page from top to bottom: the same on the screen and in the file that is handed on. */
+/** The sections of the page, on the screen and in the saved file. */
 export function sections(report: CoverageReport): HTMLElement[] {
 	const parts = [
 		summary(report),
-		titled('Worth a look', 'Perhaps right, but no single cell shows it.', alarmList(report)),
+		titled('Worth a Look', 'These counts are unusual, but may be right.', alarmList(report)),
 		titled(
 			'Categories',
-			'How many students have which value. A student who stands on several rows counts once.',
+			'How many students have each value. A student with several rows is counted once.',
 			element('div', { class: 'cards' }, ...categoryCards(report)),
 			missingCategories(report),
 		),
-		titled('Schools', 'The share of students of each school who have a value.', heatMap(report)),
+		titled('Schools', 'The share of students with a value, by school.', heatMap(report)),
 		titled('Problems', `By rule, in ${report.files.join(' and ')}.`, problemTable(report)),
 	];
 	return parts.filter((part) => part !== undefined);

@@ -2,7 +2,7 @@ import type { CoverageReport } from '../../../../server/src/protocol';
 import { countOf, formatNumber, plural } from '../../../../server/src/wording';
 import { element } from './dom';
 
-/** The numbers that say how the files stand. */
+/** The totals of the report. */
 export function summary(report: CoverageReport): HTMLElement {
 	const { students, schools, problems, isSuppressed, unread } = report;
 	const rows = (severity: string): number =>
@@ -22,17 +22,17 @@ export function summary(report: CoverageReport): HTMLElement {
 		'div',
 		{},
 		element('dl', { class: 'tiles' }, ...tiles),
-		students === 0 ? element('p', { class: 'quiet' }, 'No row names a student.') : undefined,
+		students === 0 ? element('p', { class: 'quiet' }, 'No row has a student ID.') : undefined,
 		unread
 			? element(
 					'p',
 					{ class: 'quiet' },
-					`Not counted, as they cannot be read or name no student: ${countOf(unread, 'row')}.`,
+					`Not counted because of errors or a missing student ID: ${countOf(unread, 'row')}.`,
 				)
 			: undefined,
 	);
 }
 
-function tile(amount: string, what: string): HTMLElement {
-	return element('div', {}, element('dd', {}, amount), element('dt', {}, what));
+function tile(amount: string, noun: string): HTMLElement {
+	return element('div', {}, element('dd', {}, amount), element('dt', {}, noun));
 }
