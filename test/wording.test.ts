@@ -5,6 +5,7 @@ import {
 	formatNumber,
 	formatPercent,
 	formatShare,
+	moreProblems,
 	plural,
 	shown,
 } from '../server/src/wording';
@@ -39,6 +40,17 @@ describe('wording', () => {
 		assert.equal(formatShare(1, 2), '50%');
 		assert.equal(formatShare('hidden', 2), 'hidden');
 		assert.equal(formatShare(1200, '<10'), '1,200');
+	});
+
+	it('counts the problems that are not listed', () => {
+		assert.equal(
+			moreProblems(1),
+			'1 more problem is not listed here. Fix some of those listed to see the next.',
+		);
+		assert.equal(
+			moreProblems(11_001),
+			'11,001 more problems are not listed here. Fix some of those listed to see the next.',
+		);
 	});
 
 	it('shows a value on one line and cuts a long one', () => {

@@ -1,4 +1,4 @@
-/** A real VS Code in the browser: the server on this machine, the workbench in a page, the extension loaded. */
+/** A real VS Code in the browser: a server on this machine, the workbench in a page, and the extension loaded. */
 import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { installServer } from './install';
 import { killGroup, run } from './process';
 import { endServer, HOST, portOf, spawnServer } from './serverProcess';
 
-/** A quiet workbench: nothing on the screen but the folder, nothing on the network. */
+/** Settings of a quiet workbench, which shows only the folder and uses no network. */
 const SETTINGS: Readonly<Record<string, unknown>> = {
 	'workbench.startupEditor': 'none',
 	'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -25,17 +25,17 @@ const SETTINGS: Readonly<Record<string, unknown>> = {
 };
 
 export interface WorkbenchOptions {
-	/** The folder of the extension, where its package.json is, or a VSIX, which is installed as a person would. */
+	/** The folder of the extension, with its package.json, or a VSIX, which is installed. */
 	readonly extension: string;
-	/** The folder that is opened: a copy of it, unless `inPlace`. */
+	/** The folder to open; a copy of it is opened unless `inPlace`. */
 	readonly folder: string;
 	/** Opens `folder` itself, for a person to work in. */
 	readonly inPlace?: boolean;
-	/** User settings, on top of the quiet ones. */
+	/** User settings in addition to the quiet ones. */
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/**
 	 * The script of a test suite; the first page that opens the workbench runs it. Such a workbench shows no
-	 * notifications and no dialogs: VS Code's choice, under test.
+	 * notifications and no dialogs, since VS Code hides them under test.
 	 */
 	readonly tests?: string;
 	/** Environment variables of the extension host. */
@@ -56,7 +56,7 @@ export interface Workbench {
 	stop(): Promise<void>;
 }
 
-/** Starts a server of its own, with fresh settings; `stop` leaves nothing behind. */
+/** Starts a separate server with fresh settings; `stop` removes all its files. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
 	const { node, main, vscodeVersion } = await installServer();
 	const state = temporaryFolder();
@@ -77,7 +77,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 		else installLink(options.extension, extensions);
 	}
 
-	// Anyone on this machine could open the server and write with our rights, were it not for the token.
+	// Without the token, any user of this machine could open the server and write with our rights.
 	const token = randomBytes(16).toString('hex');
 	const server = spawnServer(node, main, state.path, token, options);
 	const ended = new Promise<void>((done) => server.once('close', () => done()));
@@ -99,7 +99,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 
 /**
  * Installs the extension as a link to its folder, so that a reload of the window shows a new build. Loading it "in
- * development", as tests must, would cost the notifications.
+ * development", as tests must, would hide the notifications.
  */
 function installLink(extension: string, extensions: string): void {
 	const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as Record<
@@ -142,9 +142,9 @@ export interface PageOptions {
 	readonly scale?: number;
 	/** Shows the browser's window. */
 	readonly headed?: boolean;
-	/** Every line that the extension host writes to its console. */
+	/** Gets each line that the extension host writes to its console. */
 	readonly onLog?: (text: string) => void;
-	/** The end of the test suite. */
+	/** Called when the test suite ends. */
 	readonly onExit?: (code: number) => void;
 }
 
@@ -160,7 +160,7 @@ const CHROMIUM_ARGUMENTS = [
 	`--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${HOST}`,
 ];
 
-/** Opens the workbench in a Chromium of its own; resolves when it is on the screen. */
+/** Opens the workbench in a separate Chromium; resolves once it is shown. */
 export async function openPage(workbench: Workbench, options: PageOptions = {}): Promise<OpenPage> {
 	const browser = await chromium.launch({
 		executablePath: await installChromium(),
@@ -172,7 +172,7 @@ export async function openPage(workbench: Workbench, options: PageOptions = {}):
 			viewport: options.size ?? { width: 1280, height: 800 },
 			deviceScaleFactor: options.scale ?? 1,
 		});
-		// The workbench calls these two by name; both must be there before it loads.
+		// The workbench calls these two by name, so they must exist before it loads.
 		await page.exposeFunction('codeAutomationLog', (_level: string, args: unknown[]) =>
 			options.onLog?.(format(...args)),
 		);

@@ -1,4 +1,4 @@
-/** Bundles the suite for the extension host, which knows no TypeScript: test/editor/vscode/ -> out/vscode/. */
+/** Bundles the suite for the extension host, which runs no TypeScript: test/editor/vscode/ -> out/vscode/. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -6,7 +6,7 @@ import { ROOT, SUITE_OUT } from './paths';
 
 const SOURCES = join(ROOT, 'test/editor/vscode');
 
-/** One bundle per test file, so that mocha reports by file; those of deleted test files go. */
+/** Writes one bundle per test file, so that mocha reports by file, and removes those of deleted test files. */
 export async function buildSuite(): Promise<void> {
 	rmSync(SUITE_OUT, { recursive: true, force: true });
 	const names = readdirSync(SOURCES).filter((name) => name === 'index.ts' || name.endsWith('.test.ts'));
@@ -18,7 +18,7 @@ export async function buildSuite(): Promise<void> {
 		format: 'cjs',
 		target: 'es2022',
 		logLevel: 'warning',
-		// mocha finds its reporters and interfaces as files beside itself.
+		// mocha loads its reporters and interfaces as files of its own folder.
 		external: ['vscode', 'mocha'],
 	});
 }

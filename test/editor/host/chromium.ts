@@ -1,4 +1,4 @@
-/** The Chromium that drives the workbench: whatever this machine has, before anything is installed. */
+/** Finds the Chromium that shows the workbench: one of this machine where there is one. */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { messageOf } from './install';
@@ -13,7 +13,7 @@ const NAMES = [
 	'microsoft-edge',
 ];
 
-/** Where browsers are that put nothing on PATH. */
+/** The paths of browsers that are not on PATH. */
 const PLACES = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -25,7 +25,7 @@ const PLACES = [
 const WAY_OUT =
 	'Install Chromium, Chrome or Edge, or run `npx playwright-core install chromium`, or name one: CHROMIUM=/path/to/browser.';
 
-/** The path of a Chromium; on Debian it is installed where there is none and we are root. */
+/** The path of a Chromium; on Debian, root installs one where there is none. */
 export async function installChromium(): Promise<string> {
 	const named = process.env.CHROMIUM;
 	if (named) {

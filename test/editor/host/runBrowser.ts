@@ -1,5 +1,5 @@
 /**
- * `npm run test:vscode`: the suite of test/editor/vscode/ inside the extension host of a VS Code that npm can install.
+ * `npm run test:vscode`: runs test/editor/vscode/ in the extension host of a VS Code that npm can install.
  * It writes {passed, failed} to the file RESULT_FILE, where that is set.
  */
 import { join } from 'node:path';
@@ -17,11 +17,11 @@ const TIMEOUT = 5 * 60_000;
 async function main(): Promise<number> {
 	const { values } = parseArgs({
 		options: {
-			/** Another build of the extension: the unpacked VSIX, say. */
+			/** Another build of the extension, such as an unpacked VSIX. */
 			extension: { type: 'string', default: ROOT },
-			/** Only tests whose title holds this. */
+			/** Runs only the tests whose title contains this. */
 			grep: { type: 'string' },
-			/** The whole console of the extension host, not mocha's report alone. */
+			/** Prints the whole console of the extension host, not only mocha's report. */
 			verbose: { type: 'boolean', default: false },
 		},
 	});
@@ -51,7 +51,7 @@ async function main(): Promise<number> {
 	return code;
 }
 
-/** Opens the page that runs the suite, prints what the suite says, and waits for its end. */
+/** Opens the page that runs the suite, prints the suite's report, and waits until it ends. */
 async function exitCodeOf(workbench: Workbench, log: SuiteLog): Promise<number> {
 	let exit: (code: number) => void = () => {};
 	const exited = new Promise<number>((resolve) => {
@@ -72,7 +72,7 @@ async function exitCodeOf(workbench: Workbench, log: SuiteLog): Promise<number> 
 	}
 }
 
-/** Shows mocha's report as it comes; keeps what VS Code says around it for when the suite does not end. */
+/** Prints mocha's report as it comes, and keeps VS Code's other output in case the suite does not end. */
 class SuiteLog {
 	private readonly tail: string[] = [];
 

@@ -1,4 +1,4 @@
-/** `npm run test:desktop`: the suite of test/editor/vscode/ in a desktop VS Code, through @vscode/test-electron. */
+/** `npm run test:desktop`: runs test/editor/vscode/ in a desktop VS Code, through @vscode/test-electron. */
 import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -30,7 +30,7 @@ async function main(): Promise<number> {
 			extensionDevelopmentPath: values.extension,
 			extensionTestsPath: SUITE_ENTRY,
 			extensionTestsEnv: { [SUITE_ENV.result]: resultFile, [SUITE_ENV.grep]: values.grep },
-			// A data folder of its own: the default path is too long for the sockets of a Mac.
+			// A separate data folder: the default path is too long for the sockets of a Mac.
 			launchArgs: [workspace, '--disable-extensions', `--user-data-dir=${join(state.path, 'data')}`],
 		});
 	} catch (error) {
@@ -42,7 +42,7 @@ async function main(): Promise<number> {
 	return code;
 }
 
-/** This same command again, on a screen that nobody sees. */
+/** Runs this command again on a virtual screen. */
 async function runOnVirtualDisplay(): Promise<number> {
 	const xvfb = onPath('xvfb-run');
 	if (!xvfb) {

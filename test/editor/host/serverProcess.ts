@@ -1,4 +1,4 @@
-/** The process of VS Code's server: how it is started, when it is ready, how it ends. */
+/** Starts VS Code's server process, waits until it is ready, and ends it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { groupAlive, killGroup } from './process';
@@ -12,7 +12,7 @@ export interface ServerOptions {
 	readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Starts the server in a process group of its own, with all that it writes below `state`. */
+/** Starts the server in a separate process group. It writes only below the folder `state`. */
 export function spawnServer(
 	node: string,
 	main: string,
@@ -38,7 +38,7 @@ function serverArguments(state: string, token: string, { port, tests }: ServerOp
 	];
 }
 
-/** Ours, without what a VS Code around us has left in it: its sockets, its debugger. */
+/** Our environment without the variables of a VS Code that runs this process: its sockets and debugger. */
 function serverEnvironment(state: string, extra: ServerOptions['env']): NodeJS.ProcessEnv {
 	const ours = Object.entries(process.env).filter(
 		([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name),
@@ -52,7 +52,7 @@ function serverEnvironment(state: string, extra: ServerOptions['env']): NodeJS.P
 	};
 }
 
-/** Resolves with the port when the server listens. */
+/** Resolves to the port once the server listens. */
 export async function portOf(server: ChildProcess): Promise<number> {
 	let output = '';
 	let failure: string | undefined;
@@ -80,7 +80,7 @@ export async function portOf(server: ChildProcess): Promise<number> {
 	return Number(port);
 }
 
-/** Asks the whole group to end: the server's extension hosts are processes of their own. */
+/** Ends the whole process group, since the server's extension hosts are separate processes. */
 export async function endServer(server: ChildProcess): Promise<void> {
 	const { pid } = server;
 	if (pid === undefined) return;

@@ -1,6 +1,6 @@
 /**
- * `npm start`: samples/ in a real VS Code with the extension loaded, on any machine. It takes the best VS Code there
- * is, says which and why in one line, and goes on to the next where one fails. `--host` chooses.
+ * `npm start`: opens samples/ in a real VS Code with the extension loaded, on any machine. It uses the best VS Code
+ * available, says which and why in one line, and tries the next where one fails. `--host` chooses.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,11 +13,11 @@ import { ROOT, SAMPLES } from './paths';
 import { onPath, runAttached } from './process';
 
 interface Host {
-	/** Why it cannot even be tried here, as a clause; `undefined` where it can. */
+	/** Why this host is not available, as a clause; `undefined` where it is. */
 	unavailable(): string | undefined;
-	/** Opens samples/. `because` says why this host was taken. Resolves when nothing is left to do here. */
+	/** Opens samples/. `because` says why this host was chosen. Resolves when its work is done. */
 	open(because: string, port: number): Promise<void>;
-	/** What to do where it was asked for and does not work. */
+	/** What to do where the person chose this host and it does not work. */
 	readonly wayOut: string;
 }
 
@@ -27,7 +27,7 @@ const hosts = {
 	desktop: {
 		unavailable() {
 			if (!code()) return 'there is no `code` on PATH';
-			// Its `code` would open the folder and drop the extension with a mere warning (but not under WSL).
+			// Its `code` would open the folder and only warn that it ignores the extension (but not under WSL).
 			if (process.env.VSCODE_IPC_HOOK_CLI && !process.env.VSCODE_CLIENT_COMMAND) {
 				return "this terminal's `code` belongs to a remote window, which loads no extension from a folder";
 			}
@@ -55,7 +55,7 @@ const hosts = {
 		unavailable: () => undefined,
 		async open(because, port) {
 			console.log(`Opening samples/ in VS Code in the browser, ${because}.`);
-			// Before the workbench listens to it too: here Ctrl+C is the regular end.
+			// Registered before the workbench's own listener: Ctrl+C is the normal way to end.
 			process.once('SIGINT', () => process.exit(0));
 			const workbench = await startWorkbench({ extension: ROOT, folder: SAMPLES, inPlace: true, port });
 			console.log(`VS Code ${workbench.vscodeVersion} is at\n\n${workbench.url()}\n\nCtrl+C ends it.`);

@@ -1,15 +1,15 @@
-/** What passes between the process that starts VS Code and the suite that runs inside it. */
+/** The data that the process that starts VS Code and the suite inside VS Code exchange. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** Environment variables of the extension host. VSCODE_* would not do: VS Code keeps those to itself. */
+/** Environment variables of the extension host. VS Code removes those that start with VSCODE_. */
 export const SUITE_ENV = {
 	/** The file that the suite writes its SuiteResult to. */
 	result: 'CLEVER_SUITE_RESULT',
-	/** Only tests whose full title holds this. */
+	/** Runs only the tests whose full title contains this. */
 	grep: 'CLEVER_SUITE_GREP',
 } as const;
 
-/** Begins each line of mocha's report, which shares the console of the extension host with all of VS Code. */
+/** Starts each line of mocha's report, since all of VS Code writes to the console of the extension host. */
 export const REPORT_MARK = '│ ';
 
 export interface SuiteResult {
@@ -20,8 +20,8 @@ export interface SuiteResult {
 }
 
 /**
- * Says how the suite ended, last line `N passed, N failed`, and returns the exit code. An exit code alone is not
- * believed: a suite that never started, or found no test, must not look like one that passed.
+ * Prints the result of the suite, last line `N passed, N failed`, and returns the exit code. A suite that never
+ * started, or has no tests, counts as failed whatever its exit code.
  */
 export function conclude(exitCode: number, resultFile: string): number {
 	const result = read(resultFile);

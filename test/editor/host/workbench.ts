@@ -1,8 +1,8 @@
 /**
- * What a person does around the editor, as functions over a page with VS Code's workbench: quick open, the palette,
- * the status bar, notifications, panels. The editor's own are in editor.ts.
+ * The actions of a person outside of the editor, on a page with VS Code's workbench: quick open, the palette, the
+ * status bar, notifications, panels. Those inside the editor are in editor.ts.
  *
- * They speak the workbench's DOM, which is no API: this file and editor.ts are the only ones that know it.
+ * They depend on the workbench's DOM, which is not an API: only this file and editor.ts may.
  */
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -19,21 +19,20 @@ export async function openTab(page: Page, name: string): Promise<void> {
 	await page.getByRole('tab', { name: basename(name), selected: true }).waitFor();
 }
 
-/** The same, until its text is there. */
+/** Opens a file like `openTab`, and waits for its text. */
 export async function openFile(page: Page, name: string): Promise<void> {
 	await openTab(page, name);
 	await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
 }
 
-/** Runs a command by its title in the palette, as it stands there: `Category: Title`. */
+/** Runs a command by its full title in the palette: `Category: Title`. */
 export async function runCommand(page: Page, title: string): Promise<void> {
 	await searchFor(page, 'F1', `>${title}`, title);
 }
 
 /**
- * Opens the quick input, types `text` and picks `label`. The list does not follow what is registered while it is open,
- * as at the start (extensions bring their commands late), and an editor that is still opening closes it: so the text
- * is typed anew until the label is there.
+ * Opens the quick input, types `text` and picks `label`. Tries again until the label is listed: an open list ignores
+ * commands that are registered later, as at the start, and an editor that is still opening closes the list.
  */
 async function searchFor(page: Page, key: string, text: string, label: string): Promise<void> {
 	const input = page.locator(`${QUICK_INPUT} input`).first();
@@ -58,13 +57,13 @@ function quickRow(page: Page, label: string): Locator {
 	return page.locator(QUICK_ROWS, { has: page.locator('.label-name', { hasText: exactly(label) }) }).first();
 }
 
-/** The labels of the open quick pick, once it has any. */
+/** The labels of the open quick pick once it has any. */
 export async function quickItems(page: Page): Promise<string[]> {
 	await page.locator(QUICK_ROWS).first().waitFor();
 	return labelsOf(page.locator(QUICK_ROWS));
 }
 
-/** Picks the item with exactly this label in the open quick pick; it may have to be found by typing first. */
+/** Picks the item with exactly this label in the open quick pick; types it first where the list is long. */
 export async function pickQuickItem(page: Page, label: string): Promise<void> {
 	try {
 		await quickRow(page, label).click();
@@ -82,14 +81,14 @@ export async function answerInput(page: Page, text: string): Promise<void> {
 	await input.press('Enter');
 }
 
-/** Confirms what the open input box proposes, once that ends in `text`. */
+/** Confirms the proposed value of the open input box once it ends in `text`. */
 export async function confirmInput(page: Page, text: string): Promise<void> {
 	const input = page.locator(`${QUICK_INPUT} input`).first();
 	await until(`"${text}" to be proposed`, async () => (await input.inputValue()).endsWith(text));
 	await input.press('Enter');
 }
 
-/** A workbench that is still loading loses keys, so the key is pressed until the box is there. */
+/** A workbench that is still loading loses keys, so this presses the key until the box is open. */
 async function openQuickInput(page: Page, key: string): Promise<void> {
 	await until('the quick input to open', async () => {
 		if (await page.locator(QUICK_INPUT).isVisible()) return true;
@@ -98,7 +97,7 @@ async function openQuickInput(page: Page, key: string): Promise<void> {
 	});
 }
 
-/** Whether it is in view within a few seconds. */
+/** Whether an element becomes visible within a few seconds. */
 export function appears(locator: Locator): Promise<boolean> {
 	return locator.waitFor({ timeout: 3000 }).then(
 		() => true,
@@ -129,7 +128,7 @@ export async function statusBarItem(page: Page, text: string | RegExp): Promise<
 	return item;
 }
 
-/** Waits for a notification that says `text`, be it among others. */
+/** Waits for a notification that contains `text`, whatever others are shown. */
 export async function waitForNotification(page: Page, text: string): Promise<void> {
 	const messages = page.locator('.notification-toast .notification-list-item-message');
 	let seen: string[] = [];
@@ -142,12 +141,12 @@ export async function waitForNotification(page: Page, text: string): Promise<voi
 	);
 }
 
-/** Presses a button of a notification. */
+/** Clicks a button of a notification. */
 export async function answerNotification(page: Page, button: string): Promise<void> {
 	await page.locator('.notification-toast .monaco-button', { hasText: button }).first().click();
 }
 
-/** Opens the Problems panel and returns its rows, once there is one: files and problems, as far as they are in view. */
+/** Opens the Problems panel and returns its visible rows, files and problems, once there is one. */
 export async function problems(page: Page): Promise<string[]> {
 	const rows = page.locator('.markers-panel .monaco-list-row');
 	if (!(await page.locator('.markers-panel').isVisible()))
@@ -156,15 +155,15 @@ export async function problems(page: Page): Promise<string[]> {
 	return (await rows.allTextContents()).map(plain);
 }
 
-/** The document inside the webview that is in view: VS Code nests it in two frames. */
+/** The document inside the visible webview, which VS Code nests in two frames. */
 export function webview(page: Page): FrameLocator {
 	return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }
 
-/** Enough for what an editor shows, and a fifth of the size. */
+/** Colors of a screenshot: enough for an editor, at a fifth of the size. */
 const COLOURS = 16;
 
-/** Saves what is on the screen as a PNG that is small enough to ship. */
+/** Saves a screenshot as a PNG that is small enough to ship. */
 export async function screenshot(page: Page, path: string): Promise<void> {
 	const shot = UPNG.decode(
 		new Uint8Array(await page.screenshot({ animations: 'disabled', caret: 'hide' })).buffer,
@@ -173,18 +172,18 @@ export async function screenshot(page: Page, path: string): Promise<void> {
 	writeFileSync(path, Buffer.from(UPNG.encode(UPNG.toRGBA8(shot), width, height, COLOURS)));
 }
 
-/** A picture for the README, where `npm run screenshots` asks for it. */
+/** Saves a screenshot for the README under `npm run screenshots`. */
 export async function picture(page: Page, name: string): Promise<void> {
 	const folder = process.env.SCREENSHOTS;
 	if (folder) await screenshot(page, join(folder, `${name}.png`));
 }
 
-/** Text as a person reads it: the workbench writes blanks as U+00A0 and icons as empty elements. */
+/** Text as a person reads it: the workbench writes spaces as U+00A0 and icons as empty elements. */
 export function plain(text: string): string {
 	return text.replace(/[\u00a0\s]+/g, ' ').trim();
 }
 
-/** Matches an element with this text and no more. */
+/** Matches an element with exactly this text. */
 function exactly(text: string): RegExp {
 	return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
 }

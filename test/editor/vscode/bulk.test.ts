@@ -13,45 +13,45 @@ import {
 } from 'vscode';
 import { inFolder, openNew, when } from './support';
 
-const UNSAVED = 'Nothing is saved yet. Undo takes all of it back.';
+const UNSAVED = 'Not saved yet. Undo reverses all of it.';
 const HEADER = 'Student_id,School_id,Last_name,First_name';
 
-/** What a person would be asked and told; put in place of VS Code's own for a test. */
+/** The answers to VS Code's dialogs, which a test replaces. */
 interface Answers {
-	/** Given the items of each pick in turn. */
+	/** Answers each quick pick in turn, given its items. */
 	readonly picks?: ((items: readonly QuickPickItem[]) => unknown)[];
 	readonly saveAs?: Uri;
-	/** The button of the message, by its words. */
+	/** The title of the button to click. */
 	readonly button?: string;
-	/** Gets the buttons of the messages. */
-	readonly offered?: string[];
+	/** Collects the titles of all buttons. */
+	readonly buttons?: string[];
 }
 
-const own = { ...window };
-const told: string[] = [];
-const onTold = new EventEmitter<void>();
+const original = { ...window };
+const messages: string[] = [];
+const onMessage = new EventEmitter<void>();
 const shownItems: (readonly QuickPickItem[])[] = [];
 
-function answer({ picks = [], saveAs, button, offered = [] }: Answers): void {
-	const waiting = [...picks];
+function answer({ picks = [], saveAs, button, buttons: titles = [] }: Answers): void {
+	const remaining = [...picks];
 	const replaced = {
 		showQuickPick: async (items: readonly QuickPickItem[]) => {
 			shownItems.push(items);
-			const pick = waiting.shift();
-			assert.ok(pick, 'a pick that nobody expected');
+			const pick = remaining.shift();
+			assert.ok(pick, 'an unexpected quick pick');
 			return pick(items);
 		},
 		showSaveDialog: async () => saveAs,
 		showInformationMessage: async (message: string, ...buttons: (string | MessageItem)[]) => {
-			told.push(message);
-			onTold.fire();
+			messages.push(message);
+			onMessage.fire();
 			const titleOf = (one: string | MessageItem): string => (typeof one === 'string' ? one : one.title);
-			offered.push(...buttons.map(titleOf));
+			titles.push(...buttons.map(titleOf));
 			return buttons.find((one) => titleOf(one) === button);
 		},
 		showErrorMessage: async (message: string) => {
-			told.push(message);
-			onTold.fire();
+			messages.push(message);
+			onMessage.fire();
 		},
 	};
 	Object.assign(window, replaced);
@@ -60,9 +60,9 @@ function answer({ picks = [], saveAs, button, offered = [] }: Answers): void {
 const labelled =
 	(label: string) =>
 	(items: readonly QuickPickItem[]): QuickPickItem => {
-		const found = items.find((item) => item.label === label);
-		assert.ok(found, items.map((item) => item.label).join(', '));
-		return found;
+		const item = items.find((each) => each.label === label);
+		assert.ok(item, items.map((each) => each.label).join(', '));
+		return item;
 	};
 
 const run = (name: string): Thenable<unknown> => commands.executeCommand(`cleverDemographics.${name}`);
@@ -78,7 +78,7 @@ async function cursorAt(document: TextDocument, word: string): Promise<void> {
 	editor.selection = new Selection(at, at);
 }
 
-/** In a browser it is on unless told otherwise. */
+/** VS Code in a browser saves by itself by default. */
 async function setAutoSave(autoSave: string | undefined): Promise<void> {
 	const files = workspace.getConfiguration('files');
 	await files.update('autoSave', autoSave, ConfigurationTarget.Workspace);
@@ -88,15 +88,15 @@ describe('the commands for whole files', () => {
 	before(() => setAutoSave('off'));
 	after(() => setAutoSave(undefined));
 	beforeEach(() => {
-		told.length = 0;
+		messages.length = 0;
 		shownItems.length = 0;
 	});
 	afterEach(async () => {
 		Object.assign(window, {
-			showQuickPick: own.showQuickPick,
-			showSaveDialog: own.showSaveDialog,
-			showInformationMessage: own.showInformationMessage,
-			showErrorMessage: own.showErrorMessage,
+			showQuickPick: original.showQuickPick,
+			showSaveDialog: original.showSaveDialog,
+			showInformationMessage: original.showInformationMessage,
+			showErrorMessage: original.showErrorMessage,
 		});
 		await commands.executeCommand('workbench.action.files.revert');
 		await commands.executeCommand('workbench.action.closeAllEditors');
@@ -108,21 +108,19 @@ describe('the commands for whole files', () => {
 		answer({});
 		await run('addMissing');
 		assert.equal(document.getText(), 'sis_id,ext.title_i\n2,Yes\n1,\n3,\n');
-		assert.match(told[0] ?? '', /^2 students added at the end of students_ext\.csv\./);
+		assert.match(messages[0] ?? '', /^2 students added at the end of students_ext\.csv\./);
 		await commands.executeCommand('undo');
 		assert.equal(document.getText(), 'sis_id,ext.title_i\n2,Yes\n');
 	});
 
-	it('say which file is not there', async () => {
+	it('say which file is missing', async () => {
 		await openNew('alone', 'students.csv', `${HEADER}\n1,5,A,B\n`);
 		answer({});
 		await run('addMissing');
-		assert.deepEqual(told, [
-			'There is no students_ext.csv beside the file in view. Put both into one folder.',
-		]);
+		assert.deepEqual(messages, ['students_ext.csv is missing. Put both files into one folder.']);
 	});
 
-	it('remove the rows of unknown students that stay ticked', async () => {
+	it('remove the rows of unknown students that stay checked', async () => {
 		await openNew('unknown', 'students.csv', `${HEADER}\n1,5,A,B\n`);
 		const before = 'sis_id,ext.title_i\n7,Yes\n1,No\n8,Yes\n9,No';
 		const { document } = await openNew('unknown', 'students_ext.csv', before);
@@ -146,15 +144,18 @@ describe('the commands for whole files', () => {
 		const beforeExtension = 'sis_id,ext.title_i,ext.club\n1,No,Go\n2,Yes,\n';
 		const { document } = await openNew('move', 'students.csv', before);
 		await openNew('move', 'students_ext.csv', beforeExtension);
-		answer({ button: 'Show the conflicts' });
+		answer({ button: 'Show Conflicts' });
 		await run('moveToRoster');
 		assert.equal(document.getText(), `${HEADER},ext.title_i,ext.club\n1,5,A,B,Yes,Go\n2,5,C,D,Yes,\n`);
 		assert.equal(await text(inFolder('move', 'students_ext.csv')), 'sis_id,ext.title_i,ext.club\n1,No,Go\n');
-		assert.match(told[0] ?? '', /^1 row of students_ext\.csv moved into students\.csv\. 1 value in conflict/);
+		assert.match(
+			messages[0] ?? '',
+			/^1 row moved from students_ext\.csv to students\.csv\. 1 value in conflict/,
+		);
 		await when(
 			() => window.activeTextEditor?.document.isUntitled === true,
 			(look) => window.onDidChangeActiveTextEditor(look),
-			() => 'the list of conflicts is not there',
+			() => 'the list of conflicts is not shown',
 		);
 		const list = window.activeTextEditor?.document.getText() ?? '';
 		assert.match(list, /students\.csv, row 2, student 1, ext\.title_i: "Yes" here, "No" elsewhere/);
@@ -164,12 +165,12 @@ describe('the commands for whole files', () => {
 		assert.equal(await text(inFolder('move', 'students_ext.csv')), beforeExtension);
 	});
 
-	it('offer to delete students_ext.csv where nothing is left, and never do it by themselves', async () => {
+	it('offer to delete students_ext.csv where nothing is left, and never do it unasked', async () => {
 		await openNew('moveAll', 'students.csv', `${HEADER}\n1,5,A,B\n`);
 		const { document } = await openNew('moveAll', 'students_ext.csv', 'sis_id,ext.title_i\n1,No\n');
 		answer({});
 		await run('moveToRoster');
-		assert.match(told[0] ?? '', /Nothing is left in students_ext\.csv\./);
+		assert.match(messages[0] ?? '', /students_ext\.csv is now empty\./);
 		assert.equal(document.getText(), 'sis_id,ext.title_i\n');
 		await workspace.fs.stat(document.uri);
 	});
@@ -177,19 +178,19 @@ describe('the commands for whole files', () => {
 	it('save students.csv and put students_ext.csv into the trash, where the person says so', async () => {
 		const { document: moved } = await openNew('moveAndDelete', 'students.csv', `${HEADER}\n1,5,A,B\n`);
 		const { document } = await openNew('moveAndDelete', 'students_ext.csv', 'sis_id,ext.title_i\n1,No\n');
-		answer({ button: 'Save students.csv, delete students_ext.csv' });
+		answer({ button: 'Save students.csv and Delete students_ext.csv' });
 		await run('moveToRoster');
-		const noTrash = 'There is no trash to put students_ext.csv into. Delete it yourself.';
+		const noTrash = 'students_ext.csv cannot be moved to the trash here. Delete it yourself.';
 		await when(
-			() => told.length > 1,
-			(look) => onTold.event(look),
-			() => told.join('\n'),
+			() => messages.length > 1,
+			(look) => onMessage.event(look),
+			() => messages.join('\n'),
 		);
 		const isThere = await workspace.fs.stat(document.uri).then(
 			() => true,
 			() => false,
 		);
-		assert.equal(told[1], isThere ? noTrash : 'students_ext.csv is in the trash.');
+		assert.equal(messages[1], isThere ? noTrash : 'students_ext.csv is in the trash.');
 		assert.equal(moved.isDirty, false);
 		assert.equal(moved.getText(), `${HEADER},ext.title_i\n1,5,A,B,No\n`);
 		assert.equal(document.isDirty, false);
@@ -207,23 +208,23 @@ describe('the commands for whole files', () => {
 		assert.equal(document.getText(), before);
 	});
 
-	it('offer to save, but where VS Code saves by itself', async () => {
+	it('offer to save, except where VS Code saves by itself', async () => {
 		const before = `${HEADER},Gender\n1,5,A,B,Female\n`;
-		const offered: string[] = [];
+		const buttons: string[] = [];
 		const { document } = await openNew('save', 'students.csv', before);
 		for (const autoSave of ['off', 'afterDelay']) {
 			await setAutoSave(autoSave);
 			await cursorAt(document, 'Female');
-			answer({ picks: [labelled('Female'), labelled('F')], offered });
+			answer({ picks: [labelled('Female'), labelled('F')], buttons });
 			await run('replaceValue');
 			await commands.executeCommand('undo');
 		}
 		await setAutoSave('off');
-		assert.deepEqual(told, [
+		assert.deepEqual(messages, [
 			`1 field changed from “Female” to F. ${UNSAVED}`,
-			'1 field changed from “Female” to F. Undo takes all of it back.',
+			'1 field changed from “Female” to F. Undo reverses all of it.',
 		]);
-		assert.deepEqual(offered, ['Save']);
+		assert.deepEqual(buttons, ['Save']);
 	});
 
 	it('replace a value in the column of the cursor, in one step to undo', async () => {
@@ -237,7 +238,7 @@ describe('the commands for whole files', () => {
 			['Girl: 1 field', 'Female: 2 fields', 'M: 1 field · Male'],
 		);
 		assert.equal(document.getText(), before.replaceAll('Female', 'F'));
-		assert.deepEqual(told, [`2 fields changed from “Female” to F. ${UNSAVED}`]);
+		assert.deepEqual(messages, [`2 fields changed from “Female” to F. ${UNSAVED}`]);
 		await commands.executeCommand('undo');
 		assert.equal(document.getText(), before);
 	});
@@ -246,14 +247,14 @@ describe('the commands for whole files', () => {
 		const before = `${HEADER},Gender\n1,5,A,B,\n\n2,5,C,D,M\n3,5\n4,5,G,H,\n`;
 		const { document } = await openNew('fill', 'students.csv', before);
 		await window.showTextDocument(await workspace.openTextDocument({ content: 'notes' }));
-		// Files of earlier tests may be open still: then the file is asked for first.
+		// Files of earlier tests may still be open: then the command asks for the file first.
 		const wanted = /(^|\/)fill\/students\.csv$|^Gender$|^X$/;
 		const pick = (items: readonly QuickPickItem[]) => items.find(({ label }) => wanted.test(label));
 		answer({ picks: [pick, pick, pick] });
 		await run('fillEmpty');
 		assert.equal(document.getText(), before.replaceAll(/,\n/g, ',X\n'));
-		assert.deepEqual(told, [
-			`2 empty fields in Gender filled with X. 1 row could not be read and was left as it is. ${UNSAVED}`,
+		assert.deepEqual(messages, [
+			`2 empty fields in Gender filled with X. 1 row could not be read and was left unchanged. ${UNSAVED}`,
 		]);
 		await window.showTextDocument(document);
 		await commands.executeCommand('undo');

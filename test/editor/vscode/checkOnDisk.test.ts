@@ -4,7 +4,7 @@ import { inFolder, openNew, rulesShown, when } from './support';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name,Gender\r\n';
 
-/** Of our checks only: other extensions may look at the same file. */
+/** The problems that our checks found; other extensions may check the same file. */
 function problemsOf(uri: Uri): Diagnostic[] {
 	return languages.getDiagnostics(uri).filter(({ source }) => source === 'clever-demographics');
 }
@@ -41,7 +41,7 @@ describe('a check on the disk', () => {
 		);
 	});
 
-	it('keeps to the settings', async () => {
+	it('uses the settings', async () => {
 		const settings = workspace.getConfiguration('cleverDemographics');
 		const rules = { 'field/unknown-code': 'off' };
 		await settings.update('rules', rules, ConfigurationTarget.Workspace);
@@ -67,10 +67,13 @@ describe('a check on the disk', () => {
 		const problems = problemsOf(uri);
 		assert.equal(problems.length, 1000);
 		assert.ok(problems.every(({ message }) => !message.startsWith('"f"')));
-		assert.match(problems.at(-1)?.message ?? '', /^11,001 more problems are not listed here\./);
+		assert.equal(
+			problems.at(-1)?.message,
+			'11,001 more problems are not listed here. Fix some of those listed to see the next.',
+		);
 	});
 
-	it('leaves the problems of an open file to those who show them already', async () => {
+	it('lists no problems of an open file, which are listed already', async () => {
 		const { document } = await openNew('disk-open', 'students.csv', `${HEADER}1,5,Reyes,Ana,Female\r\n`);
 		await rulesShown(document, ['field/unknown-code']);
 		await check(document.uri);
@@ -78,7 +81,7 @@ describe('a check on the disk', () => {
 		await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
-	it('shows nothing twice once the file is opened', async () => {
+	it('lists no problem twice once the file is opened', async () => {
 		const uri = await write('1,5,Reyes,Ana,Female\r\n');
 		await check(uri);
 		assert.equal(problemsOf(uri).length, 1);
@@ -89,8 +92,8 @@ describe('a check on the disk', () => {
 		await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
-	/** What the extension says in messages, which VS Code shows nobody under test. */
-	async function said(run: () => Thenable<unknown>): Promise<readonly string[]> {
+	/** The messages that the extension shows during a run. */
+	async function messagesOf(run: () => Thenable<unknown>): Promise<readonly string[]> {
 		const messages: string[] = [];
 		const { showErrorMessage, showInformationMessage } = window;
 		const listen = async (message: string): Promise<undefined> => void messages.push(message);
@@ -103,17 +106,19 @@ describe('a check on the disk', () => {
 		return messages;
 	}
 
-	it('says in a line what it came to', async () => {
+	it('says the result in one line', async () => {
 		const uri = await write('1,5,Reyes,Ana,Female\r\n2,5,Boone,Lee,f\r\n');
-		assert.deepEqual(await said(() => check(uri)), ['students.csv on disk: 2 rows: 1 error, 1 warning.']);
+		assert.deepEqual(await messagesOf(() => check(uri)), [
+			'students.csv on disk: 2 rows: 1 error, 1 warning.',
+		]);
 	});
 
-	it('checks what is saved, and says that there is more', async () => {
+	it('checks what is saved, and says that there are unsaved changes', async () => {
 		const { document, edit } = await openNew('disk-dirty', 'students.csv', `${HEADER}1,5,Reyes,Ana,F\r\n`);
 		await edit((change) => change.insert(document.lineAt(2).range.start, '2,5,Boone,Lee,Female'));
-		const messages = await said(() => commands.executeCommand('cleverDemographics.checkOnDisk'));
+		const messages = await messagesOf(() => commands.executeCommand('cleverDemographics.checkOnDisk'));
 		assert.deepEqual(messages, [
-			'students.csv on disk: 1 row: nothing to report. Changes that are not saved were not checked.',
+			'students.csv on disk: 1 row: no problems. Unsaved changes were not checked.',
 		]);
 		await rulesShown(document, ['field/unknown-code']);
 		await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -121,14 +126,14 @@ describe('a check on the disk', () => {
 
 	it('says why it cannot check', async () => {
 		const missing = inFolder('disk-none', 'students.csv');
-		assert.deepEqual(await said(() => check(missing)), [
+		assert.deepEqual(await messagesOf(() => check(missing)), [
 			`The file could not be checked. ${missing.fsPath}: no such file or folder`,
 		]);
-		assert.deepEqual(await said(() => check(Uri.parse('untitled:students.csv'))), [
-			"students.csv does not lie on this computer's disk. Save a copy first.",
+		assert.deepEqual(await messagesOf(() => check(Uri.parse('untitled:students.csv'))), [
+			"students.csv is not on this computer's disk. Save a copy first.",
 		]);
 		await commands.executeCommand('workbench.action.closeAllEditors');
-		assert.deepEqual(await said(() => commands.executeCommand('cleverDemographics.checkOnDisk')), [
+		assert.deepEqual(await messagesOf(() => commands.executeCommand('cleverDemographics.checkOnDisk')), [
 			'Open students.csv or students_ext.csv first.',
 		]);
 		assert.deepEqual(problemsOf(missing), []);

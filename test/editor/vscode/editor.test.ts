@@ -25,7 +25,7 @@ describe('an open file', () => {
 	let editor: TextEditor;
 	let count = 0;
 
-	/** Each test has a folder of its own. */
+	/** Each test has a separate folder. */
 	async function open(rows: string, name = 'students.csv', header = HEADER): Promise<TextEditor> {
 		editor = await openNew(`editor-${++count}`, name, header + rows);
 		return editor;
@@ -95,7 +95,7 @@ describe('an open file', () => {
 		assert.match(p.filterText ?? '', /pacific/i);
 	});
 
-	it('is mended by the preferred fix, and one undo takes it back', async () => {
+	it('applies the preferred fix, and one undo reverses it', async () => {
 		const before = `${HEADER}1,5,Reyes,Ana,Female,W\r\n`;
 		await open('1,5,Reyes,Ana,Female,W\r\n');
 		await rulesShown(editor.document, ['field/unknown-code']);
@@ -108,7 +108,7 @@ describe('an open file', () => {
 		assert.equal(editor.document.getText(), before);
 	});
 
-	it('is mended by the thousand with one click', async () => {
+	it('fixes thousands of values with one click', async () => {
 		await open('1,5,Reyes,"Ana, M",Female,W\r\n'.repeat(4000));
 		await when(
 			() => shown(editor.document).length === 1000,
@@ -122,7 +122,7 @@ describe('an open file', () => {
 		assert.equal(editor.document.getText(), HEADER + '1,5,Reyes,"Ana, M",F,W\r\n'.repeat(4000));
 	});
 
-	it('is mended on save where the person asks for that, and not touched where not', async () => {
+	it('applies fixes on save only where the person asks for it', async () => {
 		await open('1,5,Reyes,Ana,Female , W \r\n2,5,"Boone",Lee,M,W');
 		await editor.edit((edit) => edit.replace(new Range(1, 0, 1, 1), '7'));
 		await editor.document.save();

@@ -28,7 +28,7 @@ describe('getting around', () => {
 	let roster: Uri;
 	let count = 0;
 
-	/** The roster is on the disk only. */
+	/** The roster is saved but not open. */
 	beforeEach(async () => {
 		const folder = `around-${++count}`;
 		roster = inFolder(folder, 'students.csv');
@@ -42,9 +42,9 @@ describe('getting around', () => {
 		commands.executeCommand<T>(`vscode.${command}`, editor.document.uri, ...more);
 
 	it('goes from a sis_id to the rows of the student', async () => {
-		const found = await at<(Location | LocationLink)[]>('executeDefinitionProvider', onId);
+		const links = await at<(Location | LocationLink)[]>('executeDefinitionProvider', onId);
 		assert.deepEqual(
-			found.map((one) =>
+			links.map((one) =>
 				'targetUri' in one
 					? [one.targetUri.path, one.targetRange.start.line]
 					: [one.uri.path, one.range.start.line],
@@ -57,33 +57,33 @@ describe('getting around', () => {
 	});
 
 	it('finds all rows in both files', async () => {
-		const found = await at<Location[]>('executeReferenceProvider', onId);
+		const locations = await at<Location[]>('executeReferenceProvider', onId);
 		assert.deepEqual(
-			found.map(({ uri, range }) => `${uri.path.split('/').at(-1)}:${range.start.line}`).sort(),
+			locations.map(({ uri, range }) => `${uri.path.split('/').at(-1)}:${range.start.line}`).sort(),
 			['students.csv:1', 'students.csv:2', 'students_ext.csv:1'],
 		);
 	});
 
-	it('renames in both files, and says why where it does not', async () => {
+	it('renames in both files, and says why where it cannot', async () => {
 		const edit = await at<WorkspaceEdit>('executeDocumentRenameProvider', onId, '77');
 		assert.ok(await workspace.applyEdit(edit));
 		assert.equal(editor.document.getText(), EXT.replace('1001', '77'));
-		const beside = await workspace.openTextDocument(roster);
-		assert.equal(beside.getText(), ROSTER.replaceAll('1001', '77'));
-		assert.ok(beside.isDirty, 'and not saved: that is for the person to do');
+		const rosterDocument = await workspace.openTextDocument(roster);
+		assert.equal(rosterDocument.getText(), ROSTER.replaceAll('1001', '77'));
+		assert.ok(rosterDocument.isDirty, 'saving is left to the person');
 		await assert.rejects(
 			async () => at('executeDocumentRenameProvider', onId, '1002'),
-			/has this id: another student/,
+			/Row 4 of students\.csv already has this ID\. Choose another one\./,
 		);
 	});
 
 	it('finds a student by name and by id', async () => {
 		for (const query of ['reyesfinch', '1001']) {
-			const found = await commands.executeCommand<SymbolInformation[]>(
+			const symbols = await commands.executeCommand<SymbolInformation[]>(
 				'vscode.executeWorkspaceSymbolProvider',
 				query,
 			);
-			const here = found.filter(({ location }) => location.uri.path === roster.path);
+			const here = symbols.filter(({ location }) => location.uri.path === roster.path);
 			assert.deepEqual(
 				here.map(({ name, containerName }) => [name, containerName]),
 				[['Reyesfinch, Ana · 1001', 'grade 3']],
@@ -91,7 +91,7 @@ describe('getting around', () => {
 		}
 	});
 
-	it('shows the name behind the id, and who that is over it', async () => {
+	it('shows the name after the ID, and the student on hover', async () => {
 		const hints = await at<InlayHint[]>('executeInlayHintProvider', new Range(0, 0, 2, 0));
 		assert.deepEqual(
 			hints.map(({ label, position }) => [label, position.line, position.character]),

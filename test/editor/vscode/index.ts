@@ -1,4 +1,4 @@
-/** Runs in VS Code's extension host: mocha over the bundled test files beside it, the outcome as a JSON file. */
+/** Runs in VS Code's extension host: runs mocha on the bundled test files of its folder and writes the result as JSON. */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
@@ -6,7 +6,7 @@ import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import { REPORT_MARK, SUITE_ENV, type SuiteResult } from '../host/suiteResult';
 
-/** VS Code calls this, and ends with an exit code of 1 where it throws. */
+/** VS Code calls this, and exits with 1 where it throws. */
 export async function run(): Promise<void> {
 	Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(`${REPORT_MARK}${format(...args)}`);
 	console.log(`${REPORT_MARK}VS Code ${vscode.version} (${vscode.env.appName})`);

@@ -19,26 +19,26 @@ export function inFolder(...path: string[]): Uri {
 	return Uri.joinPath(folder.uri, ...path);
 }
 
-/** Writes a file into a subfolder of its own and opens it. */
+/** Writes a file into a subfolder and opens it. */
 export async function openNew(folder: string, name: string, text: string): Promise<TextEditor> {
 	const uri = inFolder(folder, name);
 	await workspace.fs.writeFile(uri, Buffer.from(text));
 	return window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
 }
 
-/** What the editor shows of ours in a document. */
+/** The diagnostics of ours that the editor shows in a document. */
 export function shown({ uri }: TextDocument): Diagnostic[] {
 	return languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE);
 }
 
-/** The rule ids of what is shown, sorted. */
+/** The rule ids of the diagnostics that are shown, sorted. */
 export function ruleIds(document: TextDocument): string[] {
 	return shown(document)
 		.map(({ code }) => String(typeof code === 'object' ? code.value : code))
 		.sort();
 }
 
-/** Waits until a condition holds, looking again at each event; says what was found where it never does. */
+/** Waits until a condition holds, and checks it at each event; `explain` says what is wrong where it never does. */
 export function when(
 	condition: () => boolean,
 	listen: (look: () => void) => Disposable,

@@ -1,6 +1,6 @@
 /**
- * The web extension in VS Code for the web: no Node anywhere, the server a Worker with the browser's build of
- * csv-parse. What it finds is tested elsewhere; this shows that each part of it runs here.
+ * The web extension in VS Code for the web: no Node, and the server a Worker with the browser build of csv-parse. Other
+ * tests cover what it finds; these show that each part runs here.
  */
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
@@ -39,14 +39,14 @@ describe('the web extension in VS Code for the web', () => {
 	it('mends the value', async () => {
 		await clickText(page, 'Female');
 		assert.equal((await codeActions(page))[0], 'Use F (Female)');
-		// By the keyboard: in this build an overlay holds the mouse off the menu.
+		// By keyboard: in this build an overlay keeps the mouse off the menu.
 		await page.keyboard.press('Enter');
 		await waitForText(page, 'Birch,Kim,3,F,A');
 		await waitForSquiggles(page, 0);
 	});
 
-	it('checks anew in another Worker after a restart', async () => {
-		await runCommand(page, 'Clever Demographics: Restart the server');
+	it('checks again in another Worker after a restart', async () => {
+		await runCommand(page, 'Clever Demographics: Restart Server');
 		await statusBarItem(page, 'was restarted');
 		await page.keyboard.press('ControlOrMeta+KeyZ');
 		await waitForText(page, 'Female');
@@ -54,22 +54,22 @@ describe('the web extension in VS Code for the web', () => {
 	});
 
 	it('makes the template from the roster, and writes it through the file system of the page', async () => {
-		await runCommand(page, 'Clever Demographics: Create students_ext.csv template');
+		await runCommand(page, 'Clever Demographics: Create a students_ext.csv Template');
 		const dialog = page.locator('.monaco-dialog-box');
 		await dialog.waitFor();
-		assert.match((await dialog.textContent()) ?? '', /students_ext\.csv exists already/);
+		assert.match((await dialog.textContent()) ?? '', /students_ext\.csv already exists/);
 		await dialog.getByRole('button', { name: 'Overwrite' }).click();
 		await page.getByRole('tab', { name: 'students_ext.csv', selected: true }).waitFor();
-		// A hint with the student's name stands behind the id.
+		// A hint with the student's name follows the ID.
 		await waitForText(page, '5003');
 		await waitForText(page, ',,,,,,,');
-		await waitForNotification(page, 'a row for each of the 3 students of students.csv');
+		await waitForNotification(page, 'a row for each student in students.csv (3 students)');
 	});
 
-	it('reads the roster beside an extension file through the file system of the page', async () => {
+	it('reads the roster next to an extension file through the file system of the page', async () => {
 		const alone = await openPage(workbench, { open: 'students_ext.csv' });
 		try {
-			// The hint behind an id.
+			// The hint after an ID.
 			await waitForText(alone.page, 'Birch, Kim');
 		} finally {
 			await alone.close();

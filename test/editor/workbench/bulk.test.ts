@@ -1,4 +1,4 @@
-/** Two of the commands for whole files, as a person sees them: what is asked, and what Undo takes back. */
+/** Two of the commands for whole files, as a person sees them: what they ask, and what Undo reverses. */
 import { strict as assert } from 'node:assert';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,43 +45,43 @@ describe('the commands for whole files in the workbench', () => {
 	it('ask for a value and its code, and change all fields in one step', async () => {
 		await openFile(page, 'students.csv');
 		await clickText(page, 'Female');
-		await runCommand(page, 'Clever Demographics: Replace a value in this column…');
+		await runCommand(page, 'Clever Demographics: Replace a Value in This Column…');
 		await until('the values', async () => (await quickItems(page)).includes('Female'));
-		await look('values');
+		await saveScreenshot('values');
 		assert.deepEqual(await quickItems(page), ['Female', 'M']);
 		await pickQuickItem(page, 'Female');
 		await until('the codes', async () => (await quickItems(page)).includes('F'));
-		await look('codes');
-		// What the value means goes first: Enter picks it.
+		await saveScreenshot('codes');
+		// The code that the value means comes first: Enter picks it.
 		assert.equal((await quickItems(page))[0], 'F');
 		await pickQuickItem(page, 'F');
 		await waitForNotification(
 			page,
-			'2 fields changed from “Female” to F. Nothing is saved yet. Undo takes all of it back.',
+			'2 fields changed from “Female” to F. Not saved yet. Undo reverses all of it.',
 		);
-		await look('changed');
+		await saveScreenshot('changed');
 		await clickText(page, 'Birch');
 		await page.keyboard.press('ControlOrMeta+KeyZ');
 		await waitForText(page, '3,5,Birch,Kim,Female');
 		await waitForText(page, '1,5,Reyes,Ana,Female');
 	});
 
-	it('move columns between the two files, and Undo takes both back', async () => {
-		await runCommand(page, 'Clever Demographics: Move ext columns into students.csv');
+	it('move columns between the two files, and Undo reverses both', async () => {
+		await runCommand(page, 'Clever Demographics: Move ext Columns to students.csv');
 		await waitForText(page, 'Female,Yes');
-		await look('moved');
+		await saveScreenshot('moved');
 		await clickText(page, 'Birch');
 		await page.keyboard.press('ControlOrMeta+KeyZ');
-		await look('undo');
+		await saveScreenshot('undo');
 		await waitForText(page, '3,5,Birch,Kim,Female');
 		await openFile(page, 'students_ext.csv');
-		// Behind the id a hint may stand by now.
+		// A hint may follow the ID by now.
 		await waitForText(page, ',Yes');
 		await waitForText(page, ',No');
 	});
 
-	/** A picture for whoever wants to look, where SCREENSHOTS_OF_TESTS names a folder. */
-	async function look(name: string): Promise<void> {
+	/** Saves a screenshot where SCREENSHOTS_OF_TESTS names a folder. */
+	async function saveScreenshot(name: string): Promise<void> {
 		const into = process.env.SCREENSHOTS_OF_TESTS;
 		if (into) await screenshot(page, join(into, `bulk-${name}.png`));
 	}

@@ -23,24 +23,24 @@ describe('getting around in the workbench', () => {
 		await workbench?.stop();
 	});
 
-	it('shows who each id is', async () => {
+	it('shows the student of each ID', async () => {
 		await waitForText(page, '10202Okwuosa, Tamsin,Yes');
 		const text = await hoverText(page, '10202', 'Okwuosa');
 		assert.match(text, /grade 1/);
 		assert.match(text, /students_ext\.csv/);
-		assert.match(text, /SLD Specific learning disability/);
+		assert.match(text, /SLD \(Specific learning disability\)/);
 		await picture(page, 'student');
 		await closeHover(page);
 	});
 
-	it('offers the students that are missing, by name', async () => {
+	it('offers missing students by name', async () => {
 		await clickText(page, '99999');
 		await page.keyboard.press('Home');
 		await page.keyboard.type('elio');
 		assert.deepEqual(await completions(page), ['10223']);
 	});
 
-	it('finds a student by id', async () => {
+	it('finds a student by ID', async () => {
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('ControlOrMeta+KeyT');
 		await page.keyboard.type('10203');

@@ -1,4 +1,4 @@
-/** The guide's last steps say how the files that a person has before them stand. */
+/** The last steps of the guide depend on whether the open files have errors. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -20,7 +20,7 @@ describe('the guide in the workbench', () => {
 			writeFileSync(join(folder, name, 'students.csv'), `${header}\n1,5,Reyes,Ana,${gender}\n2,5,Poe,Bo,M\n`);
 			writeFileSync(join(folder, name, 'students_ext.csv'), 'sis_id,ext.title_i\n1,Yes\n');
 		}
-		// In a browser VS Code would save by itself, and no message would offer it.
+		// VS Code in a browser saves by itself, so no message would offer to save.
 		const settings = { 'files.autoSave': 'off' };
 		workbench = await startWorkbench({ extension: ROOT, folder, settings });
 		open = await openPage(workbench);
@@ -33,23 +33,23 @@ describe('the guide in the workbench', () => {
 		remove();
 	});
 
-	/** Opens the guide, and waits for a step of just this title. */
+	/** Opens the guide, and waits for the step with exactly this title. */
 	const step = async (title: string): Promise<void> => {
-		await runCommand(page, 'Clever Demographics: Open the guide');
+		await runCommand(page, 'Clever Demographics: Open the Guide');
 		await page.locator('.getting-started-step .step-title', { hasText: new RegExp(`^${title}$`) }).waitFor();
 	};
 
-	it('with errors in a folder, be it in a file without a tab: mend them first', async () => {
+	it('asks to fix errors first, even those of a file without a tab', async () => {
 		await openFile(page, 'wrong/students_ext.csv');
 		await step('Upload');
-		// Brings in the other file of the folder.
+		// Opens the other file of the folder without a tab.
 		await openFile(page, 'wrong/students_ext.csv');
-		await runCommand(page, 'Clever Demographics: Add missing students to students_ext.csv');
+		await runCommand(page, 'Clever Demographics: Add Missing Students to students_ext.csv');
 		await answerNotification(page, 'Save');
-		await step('Upload, once the errors are mended');
+		await step('Fix the Errors, Then Upload');
 	});
 
-	it('with none in the folders of the tabs, though VS Code still holds another file: upload', async () => {
+	it('asks to upload where the folders of the tabs have no errors, though another open file has', async () => {
 		await runCommand(page, 'View: Close All Editors');
 		await openFile(page, 'right/students.csv');
 		await step('Upload');
@@ -58,7 +58,7 @@ describe('the guide in the workbench', () => {
 	it('counts both files of the folder in view', async () => {
 		await openFile(page, 'right/students.csv');
 		await runCommand(page, 'Notifications: Clear All Notifications');
-		await runCommand(page, 'Clever Demographics: How does the folder stand?');
+		await runCommand(page, 'Clever Demographics: Show Folder Status');
 		await page
 			.locator('.notification-toast', {
 				hasText:

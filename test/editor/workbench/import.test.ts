@@ -1,4 +1,4 @@
-/** An export of a student information system imported by somebody who presses Enter and nothing else. */
+/** Imports an SIS export by pressing Enter only. */
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ import {
 
 const EXPORT = 'powerschool_export.txt';
 
-/** As Clever and Amplify want them; H is an ethnicity and Y says not which lunch, so both stay for a person. */
+/** As Clever and Amplify take them. H is an ethnicity, and Y does not say which lunch, so both stay for a person to decide. */
 const ROSTER = `School_id,Student_id,Student_number,Last_name,First_name,Grade,Gender,Race,Hispanic_Latino,Home_language,Ell_status,Frl_status,IEP_status
 S1,20101,410101,Alder,Ana,3,F,W,Y,Spanish,Y,F,N
 S1,20102,410102,Birch; Jr.,Bo,4,M,W,N,English,N,N,Y
@@ -60,11 +60,11 @@ describe('an import in the workbench', () => {
 		page.locator('.quick-input-widget:visible .quick-input-title', { hasText: text });
 
 	/**
-	 * The dialog of VS Code in a browser is a quick pick too: it comes while the palette still closes, and takes no
+	 * The file dialog of VS Code in a browser is a quick pick too. It opens while the palette still closes, and ignores
 	 * Enter while it reads the folder.
 	 */
 	async function chooseExport(next: string): Promise<void> {
-		const dialog = title('Choose the export of your student information system');
+		const dialog = title('Choose the Export of Your SIS');
 		await dialog.waitFor();
 		await until(
 			`"${next}" behind the dialog`,
@@ -83,11 +83,11 @@ describe('an import in the workbench', () => {
 	}
 
 	it('asks for the file, and then Enter is enough', async () => {
-		await runCommand(page, 'Clever Demographics: Import an SIS export…');
+		await runCommand(page, 'Clever Demographics: Import an SIS Export…');
 		await chooseExport('(1 of 4)');
 
 		const rows = await step('(1 of 4)');
-		assert.ok(rows[0]?.includes('It looks right'), rows.join('\n'));
+		assert.ok(rows[0]?.includes('It Looks Right'), rows.join('\n'));
 		assert.ok(
 			rows.some((row) => row.includes('Peña')),
 			rows.join('\n'),
@@ -96,7 +96,7 @@ describe('an import in the workbench', () => {
 		await page.keyboard.press('Enter');
 
 		const columns = await step('(2 of 4)');
-		assert.ok(columns[0]?.includes('Take these columns'), columns.join('\n'));
+		assert.ok(columns[0]?.includes('Use These Columns'), columns.join('\n'));
 		await picture('2');
 		await page.keyboard.press('Enter');
 
@@ -114,7 +114,7 @@ describe('an import in the workbench', () => {
 
 		await waitForNotification(
 			page,
-			'students.csv (4 rows) and students_ext.csv (4 rows), each student by the id in DCID. 2 values without a meaning stay',
+			'students.csv (4 rows) and students_ext.csv (4 rows) written, with DCID as the student ID. 2 values not recognized and left unchanged.',
 		);
 		assert.equal(written('students.csv'), ROSTER);
 		assert.equal(written('students_ext.csv'), EXTENSION);
@@ -122,23 +122,23 @@ describe('an import in the workbench', () => {
 	});
 
 	it('saves the mapping, and the next month takes one step', async () => {
-		await answerNotification(page, 'Save the mapping');
+		await answerNotification(page, 'Save Mapping');
 		await page.getByRole('tab', { name: 'clever-import.json', selected: true }).waitFor();
 		await until('the mapping', async () => existsSync(join(workbench.workspace, 'clever-import.json')));
 		const { columns, codes } = JSON.parse(written('clever-import.json'));
 		assert.equal(columns.Student_id, 'DCID');
 		assert.equal(codes.Race.C, 'W');
 
-		await runCommand(page, 'Clever Demographics: Import an SIS export…');
+		await runCommand(page, 'Clever Demographics: Import an SIS Export…');
 		await chooseExport(`Import ${EXPORT}`);
 		const [first] = await step(`Import ${EXPORT}`);
 		assert.match(first ?? '', /Use clever-import\.json/);
 		await page.keyboard.press('Enter');
 		const dialog = page.locator('.monaco-dialog-box');
 		await dialog.waitFor();
-		assert.match((await dialog.textContent()) ?? '', /students\.csv exists already/);
+		assert.match((await dialog.textContent()) ?? '', /students\.csv already exists/);
 		await dialog.getByRole('button', { name: 'Cancel' }).click();
-		await dialog.getByText('students_ext.csv exists already').waitFor();
+		await dialog.getByText('students_ext.csv already exists').waitFor();
 		await dialog.getByRole('button', { name: 'Cancel' }).click();
 		assert.equal(written('students.csv'), ROSTER);
 	});

@@ -1,4 +1,4 @@
-/** A file of which VS Code tells no extension anything, in the real workbench. */
+/** A file that is too large for VS Code extensions, in the real workbench. */
 import { strict as assert } from 'node:assert';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { ROOT } from '../host/paths';
 import { until } from '../host/wait';
 import { openTab, pickQuickItem, problems, quickItems, statusBarItem } from '../host/workbench';
 
-/** VS Code hands files on up to this size. */
+/** The largest file that VS Code gives to extensions, in bytes. */
 const LIMIT = 50 * 1024 * 1024;
 
 function roster(): string {
@@ -45,7 +45,7 @@ describe('a file above 50 MB in the workbench', () => {
 	/** Whether the Problems panel, once open, shows it. */
 	const shown = (): Promise<number> => page.locator('.markers-panel', { hasText: female }).count();
 
-	/** The tab, once it says that the file is too large: what it shows until then would close a menu. */
+	/** Opens the file and waits until its tab says that it is too large: a change of the tab would close a menu. */
 	async function openLarge(): Promise<void> {
 		await openTab(page, 'students.csv');
 		await page.getByRole('button', { name: 'Open Anyway' }).waitFor();
@@ -54,7 +54,7 @@ describe('a file above 50 MB in the workbench', () => {
 	async function checkFromMenu(label: RegExp): Promise<void> {
 		await (await statusBarItem(page, label)).click();
 		const items = await quickItems(page);
-		const check = items.find((item) => item.includes('Check this file on disk'));
+		const check = items.find((item) => item.includes('Check This File on Disk'));
 		assert.ok(check, items.join('\n'));
 		await pickQuickItem(page, check);
 	}
@@ -71,7 +71,7 @@ describe('a file above 50 MB in the workbench', () => {
 		);
 	});
 
-	it('is said to have changed since, and shows what is wrong now after another check', async () => {
+	it('is reported as changed, and shows the new problems after another check', async () => {
 		appendFileSync(join(workbench.workspace, 'students.csv'), 'y,5,Reyes,Ana,Female\n');
 		await statusBarItem(page, /Changed since it was checked/);
 		await until('the old problem to go', async () => (await shown()) === 0);
@@ -95,7 +95,7 @@ describe('a file above 50 MB in the workbench', () => {
 		await page.keyboard.type('x');
 		await statusBarItem(page, /No errors/);
 		await checkFromMenu(/No errors/);
-		const message = 'nothing to report. Changes that are not saved were not checked.';
+		const message = 'no problems. Unsaved changes were not checked.';
 		await page.locator('.notification-toast', { hasText: message }).waitFor();
 	});
 });

@@ -43,7 +43,7 @@ describe('the main job in the workbench', () => {
 		await workbench?.stop();
 	});
 
-	it('shows what is wrong: squiggles, problems, and a verdict in the status bar', async () => {
+	it('shows what is wrong: squiggles, problems, and counts in the status bar', async () => {
 		await page.locator('.squiggly-error').first().waitFor();
 		const rows = await problems(page);
 		assert.ok(
@@ -66,7 +66,7 @@ describe('the main job in the workbench', () => {
 		await closeHover(page);
 	});
 
-	it('mends it with the fix that it prefers', async () => {
+	it('fixes it with the preferred fix', async () => {
 		await clickText(page, 'Female');
 		const titles = await codeActions(page);
 		assert.equal(titles[0], 'Use F (Female)');
@@ -74,38 +74,38 @@ describe('the main job in the workbench', () => {
 		await picture(page, 'fix');
 		await pickCodeAction(page, 'Use F (Female)');
 		await until(
-			'the value to be mended',
+			'the value to be fixed',
 			async () => !(await visibleLines(page)).some((line) => line.includes('Female')),
 		);
 	});
 
 	it('completes codes with what they mean', async () => {
 		await clickText(page, 'Tagalogg');
-		// VS Code filters by what stands before the cursor.
+		// VS Code filters by the text before the cursor.
 		assert.deepEqual(await completions(page), ['Tagalog']);
 		await page.keyboard.press('Escape');
 	});
 
-	it('mends all that has one meaning from the menu of the status bar', async () => {
+	it('fixes all values with one meaning from the menu of the status bar', async () => {
 		await (await statusBarItem(page, /errors/)).click();
 		const items = await quickItems(page);
-		const fixAll = items.find((item) => item.includes('Fix all'));
+		const fixAll = items.find((item) => item.includes('Fix All'));
 		assert.ok(fixAll, items.join('\n'));
-		assert.ok(items.some((item) => item.includes('Reveal in folder')));
+		assert.ok(items.some((item) => item.includes('Reveal in Folder')));
 		await pickQuickItem(page, fixAll);
 		await waitForText(page, ',English,');
 		await until(
-			'eng to be mended',
+			'eng to be fixed',
 			async () => !(await visibleLines(page)).some((line) => line.includes(',eng,')),
 		);
 	});
 
 	it('makes the template, and asks before it overwrites', async () => {
 		const before = readFileSync(join(workbench.workspace, 'students_ext.csv'), 'utf8');
-		await runCommand(page, 'Clever Demographics: Create students_ext.csv template');
+		await runCommand(page, 'Clever Demographics: Create a students_ext.csv Template');
 		const dialog = page.locator('.monaco-dialog-box');
 		await dialog.waitFor();
-		assert.match((await dialog.textContent()) ?? '', /students_ext\.csv exists already/);
+		assert.match((await dialog.textContent()) ?? '', /students_ext\.csv already exists/);
 		await dialog.getByRole('button', { name: 'Cancel' }).click();
 		assert.equal(readFileSync(join(workbench.workspace, 'students_ext.csv'), 'utf8'), before);
 	});
@@ -117,7 +117,7 @@ describe('the main job in the workbench', () => {
 	});
 
 	it('opens the guide', async () => {
-		await runCommand(page, 'Clever Demographics: Open the guide');
-		await page.getByText('Get started', { exact: false }).first().waitFor();
+		await runCommand(page, 'Clever Demographics: Open the Guide');
+		await page.getByText('Get Started', { exact: false }).first().waitFor();
 	});
 });

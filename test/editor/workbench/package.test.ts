@@ -1,4 +1,4 @@
-/** What ships, and that what ships works once it is installed. */
+/** The files that ship, and that they work once they are installed. */
 import { strict as assert } from 'node:assert';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ describe('the package', () => {
 
 	it('ships these files and no others', async () => {
 		const rules = readdirSync(join(ROOT, 'docs/rules')).map((name) => `docs/rules/${name}`);
-		// The compared list has no room for maps, sources or samples: whatever else appears fails.
+		// Any other file, such as a source map, a source or a sample, fails the comparison.
 		const pictures = readdirSync(join(ROOT, 'images/screenshots')).map(
 			(name) => `images/screenshots/${name}`,
 		);
@@ -81,7 +81,7 @@ describe('the package', () => {
 		assert.ok(
 			(await problems(open.page)).some((row) => row.includes('ext.primary_disability_type has no code "MR"')),
 		);
-		// The names behind the ids move what stands right of them.
+		// The names after the IDs move the text to the right of them.
 		await waitForText(open.page, 'Ilinca, Sorin');
 		assert.match(await hoverText(open.page, 'MR', 'Intellectual'), /Intellectual Disability/);
 	});

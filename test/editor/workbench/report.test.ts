@@ -11,9 +11,9 @@ import { until } from '../host/wait';
 import { answerInput, confirmInput, openFile, picture, runCommand, webview } from '../host/workbench';
 import { extensionText, rosterText } from './reportDistrict';
 
-/** Each with the part of the report that its picture shows. */
+/** Each theme, with the part of the report that its screenshot shows. */
 const themes = {
-	light: { theme: 'Light Modern', heading: 'Coverage report' },
+	light: { theme: 'Light Modern', heading: 'Coverage Report' },
 	dark: { theme: 'Dark Modern', heading: 'Schools' },
 	contrast: { theme: 'Dark High Contrast', heading: 'Categories' },
 } as const;
@@ -38,7 +38,7 @@ describe('the coverage report in the workbench', () => {
 		page = open.page;
 		await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 120_000 });
 		await openFile(page, 'students.csv');
-		await runCommand(page, 'Clever Demographics: Show coverage report');
+		await runCommand(page, 'Clever Demographics: Show Coverage Report');
 		report = webview(page);
 		await report.getByRole('heading', { name: 'Categories' }).waitFor();
 	});
@@ -80,7 +80,7 @@ describe('the coverage report in the workbench', () => {
 		assert.equal(await report.locator('table.heat tbody tr').count(), 6);
 	});
 
-	it('tells what no single cell shows', async () => {
+	it('lists what is unusual in the counts', async () => {
 		const alarms = (await report.locator('.alarms li').allTextContents()).join('\n');
 		assert.match(alarms, /Frl_status.*has R \(Reduced\)/);
 		assert.match(alarms, /ext\.migrant_status.*values are No\./);
@@ -104,9 +104,9 @@ describe('the coverage report in the workbench', () => {
 		await clickText(page, 'Student_id');
 		await page.keyboard.press('ControlOrMeta+End');
 		await page.keyboard.type('9999999,101,Fenn,Corwin,Female');
-		await page.getByRole('tab', { name: /Coverage report/ }).click();
+		await page.getByRole('tab', { name: /Coverage Report/ }).click();
 		await until('the row to be counted', async () =>
-			(await report.locator('.quiet').allTextContents()).join().includes('name no student: 1 row'),
+			(await report.locator('.quiet').allTextContents()).join().includes('a missing student ID: 1 row'),
 		);
 	});
 
@@ -120,8 +120,8 @@ describe('the coverage report in the workbench', () => {
 		await page.locator('.selected-text').first().waitFor();
 	});
 
-	it('saves a page in which no small count stands', async () => {
-		await page.getByRole('tab', { name: /Coverage report/ }).click();
+	it('saves a page without small counts', async () => {
+		await page.getByRole('tab', { name: /Coverage Report/ }).click();
 		await report.getByRole('button', { name: 'Save as HTML…' }).click();
 		const path = join(workbench.workspace, 'coverage-report.html');
 		await confirmInput(page, 'coverage-report.html');
@@ -129,7 +129,7 @@ describe('the coverage report in the workbench', () => {
 			const written = existsSync(path) ? readFileSync(path, 'utf8') : '';
 			return written.trimEnd().endsWith('</html>') && written;
 		});
-		assert.match(html, /How small numbers are hidden/);
+		assert.match(html, /How Small Counts Are Hidden/);
 		assert.doesNotMatch(html, /<script|https?:\/\/(?!www\.w3\.org)/);
 		assert.match(html, /&lt;10/);
 		const saved = await open.browser.newPage({ viewport: { width: 1280, height: 900 } });

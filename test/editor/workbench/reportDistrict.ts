@@ -1,4 +1,4 @@
-/** A made-up district with what the coverage report is for: gaps, wrong values, and what no single cell shows. */
+/** A made-up district for the coverage report, with gaps, wrong values and unusual counts. */
 
 import { firstNames, lastNames } from '../../../bench/names';
 import { students, studentsExt } from '../../../server/src/spec';
@@ -16,7 +16,7 @@ const ROSTER = [
 	'IEP_status',
 ];
 
-/** How likely each value of a column is; what is left is empty. */
+/** The probability of each value of a column; the rest of the fields are empty. */
 const SHARES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 	Race: { W: 0.41, B: 0.2, A: 0.12, M: 0.09, I: 0.03, P: 0.02, Caucasian: 0.015 },
 	Hispanic_Latino: { Y: 0.27, N: 0.68 },
@@ -36,7 +36,7 @@ const SHARES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 	'ext.title_i': { Yes: 0.3, No: 0.65 },
 };
 
-/** Seven digits, but for a few from which a spreadsheet took a zero. */
+/** Seven digits, except a few IDs whose leading zero a spreadsheet removed. */
 function idOf(student: number): string {
 	return student % 53 === 7 ? String(204_000 + student) : String(1_204_000 + student);
 }
@@ -72,7 +72,7 @@ export function rosterText(): string {
 	return text([[students.primaryKey, 'School_id', 'Last_name', 'First_name', ...ROSTER], ...rows]);
 }
 
-/** School 106 has hardly filled in who is in a Title I program. */
+/** School 106 has almost no values in ext.title_i. */
 export function extensionText(): string {
 	const random = new Random(5);
 	const columns = studentsExt.expected;

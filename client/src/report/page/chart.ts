@@ -2,16 +2,16 @@ import { barX, plot, text } from '@observablehq/plot';
 import type { Amount } from '../../../../server/src/protocol';
 import { formatNumber, formatShare } from '../../../../server/src/wording';
 
-/** A value of a column, as a bar. */
+/** The bar of one value of a column. */
 export interface Bar {
 	readonly name: string;
-	/** What it is beyond its name; may be empty. */
+	/** The label of a code; empty where it only repeats the name. */
 	readonly meaning: string;
 	readonly students: Amount;
 	readonly kind: 'code' | 'not-a-code' | 'empty';
 }
 
-/** As wide as a card's text where two cards stand side by side, so that letters are as large as those around. */
+/** In pixels: the width of a card's text where two cards are side by side, so that the letters are not scaled. */
 const WIDTH = 400;
 const NAME_WIDTH = 222;
 const NUMBER_WIDTH = 84;
