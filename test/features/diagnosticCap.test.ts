@@ -100,6 +100,21 @@ describe('more than 1,000 findings', () => {
 		assert.equal(all[0]?.code, 'field/unknown-code');
 	});
 
+	it('are summed up with values that are wrong, or by what is wrong', () => {
+		const summariesOf = (text: string): unknown[] =>
+			diagnostics(checked('students.csv', text), { ruleUri: () => undefined, most: 20 })
+				.filter(({ range }) => range.start.line === 0)
+				.map(({ message }) => message)
+				.slice(0, -1);
+		const languages = rows(30, (index) => `${index},5,Reyes,Ana,${index % 2 ? 'Klingon' : 'Vulcan'}`);
+		assert.deepEqual(summariesOf(`Student_id,School_id,Last_name,First_name,Home_language\n${languages}`), [
+			'30 rows have a value like "Vulcan" or "Klingon" in Home_language. The column has no such code.',
+		]);
+		assert.deepEqual(summariesOf(`${COLUMNS}\n${rows(30, (index) => `${index} ,5,Reyes,Ana,F,W,N`)}`), [
+			'An ID has spaces around it: 30 rows in Student_id.',
+		]);
+	});
+
 	it('errors take what room there is, in turn by column', () => {
 		const text = `${COLUMNS}\n${rows(3000, (index) => `${index},5,Reyes,Ana,Female,White,null`)}`;
 		const { listed, summaries } = hold(checked('students.csv', text));

@@ -212,6 +212,21 @@ describe('the id of a row', () => {
 		assert.deepEqual(faults(check(EXT, `sis_id\n${sound}`)), []);
 	});
 
+	it('has lost digits only where the exponent is larger than the digits that are left', () => {
+		const lost = ' and its digits are lost';
+		for (const [raw, loss] of [
+			['8.81E+09', lost],
+			['1E+12', lost],
+			['1.23456E+05', ''],
+			['123456.0', ''],
+		] as const) {
+			assert.equal(
+				id(raw).message,
+				`Excel changed this ID to ${raw}${loss}. Look the student up in your SIS.`,
+			);
+		}
+	});
+
 	it('nor are other ids', () => {
 		const found = check(
 			STUDENTS,

@@ -226,6 +226,22 @@ describe('a value that could mean two things', () => {
 
 describe('what is said of a value', () => {
 	for (const [column, value, message] of [
+		[
+			'Race',
+			'7',
+			'Race has no code 7. Use A (Asian), B (Black), I (American Indian), M (Multiracial), P (Pacific Islander), W (White), or leave it empty.',
+		],
+		[
+			'ext.primary_disability_type',
+			'7',
+			'ext.primary_disability_type has no code 7. Use AUT, DB, DD, EMN, HI, ID, MD, OI, OHI, SLD, SLI, TBI, VI, or leave it empty.',
+		],
+		[
+			'Home_language',
+			'Qqqqq',
+			'Home_language has no code "Qqqqq". Use a value from Amplify\'s list, or leave it empty.',
+		],
+		['Home_language', 'Spansh', 'Home_language has no code "Spansh". Did you mean Spanish?'],
 		['Gender', 'Female', 'Gender has no code "Female". Use F (Female).'],
 		['ext.migrant_status', 'Y', 'ext.migrant_status has no code "Y". Use Yes.'],
 		['IEP_status', 'Yes', 'IEP_status has no code "Yes". Use Y (Yes).'],
@@ -241,7 +257,7 @@ describe('what is said of a value', () => {
 			'Race has no code "?". Use A (Asian), B (Black), I (American Indian), M (Multiracial), P (Pacific Islander), W (White), or leave it empty.',
 		],
 		['Frl_status', 'Y', / Use F \(Free\) or R \(Reduced\)\.$/],
-		['Race', 'H', / Set Hispanic_Latino to Y\.$/],
+		['Race', 'H', 'Race has no code "H". Hispanic is not a race here. Set Hispanic_Latino to Y.'],
 	] as const) {
 		it(`${column} ${value}`, () => {
 			const { message: said } = oneOf(column, value);
