@@ -12,6 +12,8 @@ import type * as headerProblemsModule from '../../server/src/bulk/headerProblems
 import type * as documentModule from '../../server/src/csv/document';
 import type * as siblingModule from '../../server/src/lsp/siblingFiles';
 import type { CheckOutput } from '../../server/src/protocol';
+import type * as rulesModule from '../../server/src/rules';
+import type { Rule } from '../../server/src/rules';
 import type * as specModule from '../../server/src/spec';
 import type * as cliModule from '../cli/support';
 import { ROOT } from '../editor/host/paths';
@@ -21,6 +23,7 @@ import type * as featuresModule from '../support/features';
 import { copyWithAdditions } from './additions';
 
 const copy = copyWithAdditions();
+const { ruleById } = copy.module<typeof rulesModule>('server/src/rules/index.ts');
 const { check, faults, only } = copy.module<typeof checkingModule>('test/support/checking.ts');
 const { checked, hoverAt } = copy.module<typeof featuresModule>('test/support/features.ts');
 const { outputs, manifestPath } = copy.module<typeof outputsModule>('server/generate/outputs.ts');
@@ -244,6 +247,36 @@ describe('adding to one place', () => {
 				headerProblem(checked('teachers.csv', 'Teacher_title\nMR\n')),
 				'teachers.csv has no Teacher_id column, so its teachers are not known. Add the column first.',
 			);
+		});
+
+		it('has problems that say nothing of students, in no message and no explanation', () => {
+			const broken = 'Teacher_id,Teacher_title,Room\n1.23E+05,=1\n 2,Mr.,\n\n,,\n3.0,N/A,"a"b\n4,"Doctor\n';
+			const found = [
+				...check('teachers.csv', broken),
+				...check('teachers.csv', 'Teacher id,Teacher_title,Teacher_title\n1,mr,\n1,MR,\n'),
+				...check('teachers.csv', ''),
+			];
+			assert.deepEqual([...new Set(found.map(({ rule }) => rule))].sort(), [
+				'csv/blank-line',
+				'csv/empty-file',
+				'csv/field-count',
+				'csv/text-after-quote',
+				'csv/unclosed-quote',
+				'field/code-spelling',
+				'field/mangled-id',
+				'field/null-word',
+				'field/outer-blank',
+				'field/unknown-code',
+				'header/duplicate-element',
+				'header/spelling',
+				'header/unknown-element',
+				'table/duplicate-key',
+			]);
+			for (const { rule, message, fixes } of found) {
+				const { title, why } = ruleById(rule) as Rule;
+				const texts = [message, title, why, ...fixes.map((fix) => fix.title)];
+				for (const text of texts) assert.doesNotMatch(text, /student(?!s(_ext)?\.csv)/i, rule);
+			}
 		});
 
 		it('is the sibling of no file, and none refers to it', async () => {

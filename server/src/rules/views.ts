@@ -48,6 +48,7 @@ export interface RecordView {
 
 /** One field, of any record but the header. */
 export interface FieldView {
+	readonly table: Table;
 	/** The declaration of the column; undefined for a column that the table does not have. */
 	readonly element: Element | undefined;
 	/** The header as it is written in the file. */

@@ -63,7 +63,9 @@ export function firstFieldProblem(
 ): FieldProblem | null {
 	const { element, header } = layout.columns[column] as Layout['columns'][number];
 	for (const rule of rules) {
-		const problem = active.guard(rule, () => rule.checkField({ element, header, value, column }));
+		const problem = active.guard(rule, () =>
+			rule.checkField({ table: layout.table, element, header, value, column }),
+		);
 		if (problem) return { rule, problem };
 	}
 	return null;

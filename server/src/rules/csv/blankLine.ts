@@ -7,7 +7,7 @@ export const blankLine: StructureRule = {
 	id: 'csv/blank-line',
 	severity: 'warning',
 	title: 'The row is empty',
-	why: 'An empty line, or the row of commas that Excel leaves in place of a deleted row, is read as a student without an ID.',
+	why: 'An empty line, or the row of commas that Excel leaves in place of a deleted row, is read as a row without an ID.',
 	source: rfc4180,
 	hidesFields: true,
 	unnecessary: true,

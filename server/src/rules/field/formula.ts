@@ -8,7 +8,7 @@ export const formula: FieldRule = {
 	id: 'field/formula',
 	severity: 'warning',
 	title: 'A spreadsheet would run the value as a formula',
-	why: 'Anyone who opens the file in Excel sees the result instead of the value, and saves the result. A formula in a student file can also be an attack.',
+	why: 'Anyone who opens the file in Excel sees the result instead of the value, and saves the result. A formula can also be an attack.',
 	source: csvInjection,
 	example: {
 		table: 'students.csv',

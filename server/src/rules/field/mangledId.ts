@@ -10,16 +10,16 @@ export const mangledId: FieldRule = {
 	id: 'field/mangled-id',
 	severity: 'warning',
 	title: 'Excel changed the ID',
-	why: 'Excel treats an ID as a number: long ones become 1.23E+05, others end in .0. The row no longer matches its student.',
+	why: 'Excel treats an ID as a number: long ones become 1.23E+05, others end in .0. Clever can no longer match the row.',
 	source: cleverOnExcel,
 	example: { table: 'students_ext.csv', bad: { sis_id: '1.23E+05' }, good: { sis_id: '123456' } },
 
 	appliesTo: (element) => element?.kind === 'key' || element?.kind === 'id',
 	prefilter: { holds: '.,+' },
-	checkField({ element, value, column }) {
+	checkField({ table, element, value, column }) {
 		if (!EXPONENT.test(value) && !DECIMALS.test(value)) return undefined;
 		return {
-			message: `Excel changed this ID to ${shown(value)}${hasLostDigits(value) ? ' and its digits are lost' : ''}. Look the student up in your SIS.`,
+			message: `Excel changed this ID to ${shown(value)}${hasLostDigits(value) ? ' and its digits are lost' : ''}. Look the ${table.subject} up in your SIS.`,
 			// Digits that Excel dropped are never guessed: only an ID that the other file has is offered.
 			fixes: (row) => {
 				const id = restored(value);

@@ -7,7 +7,7 @@ export const outerBlank: FieldRule = {
 	id: 'field/outer-blank',
 	severity: 'warning',
 	title: 'An ID has spaces around it',
-	why: 'An ID with a space is a different ID: the row no longer matches its student.',
+	why: 'An ID with a space is a different ID, so Clever cannot match the row.',
 	source: exportersInUse,
 	example: { table: 'students_ext.csv', bad: { sis_id: '1 ' }, good: { sis_id: '1' } },
 
