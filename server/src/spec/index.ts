@@ -6,13 +6,11 @@ import type { Element, Table } from './types';
 
 export type {
 	AmbiguousValue,
-	CedsElement,
 	Element,
 	Option,
 	OptionSet,
 	Source,
 	Table,
-	TextKind,
 } from './types';
 export { students, studentsExt };
 

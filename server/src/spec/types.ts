@@ -77,7 +77,7 @@ export interface CedsElement {
  * `key`: the ID by which rows are matched. `id`: another ID. `text`: anything, or codes where it has an option set. `contact`: a phone number, an email
  * address or a user name, where a leading + or @ is no formula. `secret`: no message, hover or export shows it.
  */
-export type TextKind = 'key' | 'id' | 'text' | 'contact' | 'secret';
+type TextKind = 'key' | 'id' | 'text' | 'contact' | 'secret';
 
 /** One column of a table. */
 export interface Element {
