@@ -33,6 +33,9 @@ export const rosterFile: FileKind = ${fileKind(students)};
 /** The file that adds columns to the students of the roster. */
 export const extensionFile: FileKind = ${fileKind(studentsExt)};
 
+/** The files on students. */
+export const studentFileKinds: readonly FileKind[] = [rosterFile, extensionFile];
+
 /** Every file that is checked. */
 export const fileKinds: readonly FileKind[] = [
 ${tables.map((table) => `\t${constants.get(table) ?? fileKind(table)},\n`).join('')}];

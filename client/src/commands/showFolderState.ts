@@ -1,6 +1,7 @@
 import { commands, window } from 'vscode';
+import { studentFileKinds } from '../../../server/src/protocol';
 import { currentView, noFileError } from '../files/currentView';
-import { openFiles } from '../files/documents';
+import { openStudentFiles } from '../files/documents';
 import { folderSummary } from '../status/folderSummary';
 import { withProgress } from '../ui/withProgress';
 import type { Command } from './command';
@@ -11,8 +12,9 @@ const SHOW_REPORT = 'Show Coverage Report';
 /** Says whether the two files of a folder are ready: that of the active editor, else of a file that is open. */
 export const showFolderState: Command = async ({ server }) => {
 	const view = currentView();
-	const uri = view?.as === 'text' ? view.uri : openFiles()[0]?.uri;
-	if (!uri) throw noFileError();
+	const isInView = view?.as === 'text' && view.kind.role;
+	const uri = isInView ? view.uri : openStudentFiles()[0]?.uri;
+	if (!uri) throw noFileError(studentFileKinds);
 	const state = await withProgress('Counting students', ({ token }) =>
 		server.folderState(uri.toString(), token),
 	);

@@ -26,8 +26,10 @@ function itemsFor(view: View | undefined, { server, statuses }: CommandContext):
 		const fixable = statuses.of(view.uri)?.fixable ?? 0;
 		if (fixable > 0) items.push(ownItem(`$(wand) Fix All ${formatNumber(fixable)}`, 'fixAll'));
 		items.push(showProblems);
-		items.push(ownItem('$(graph) Show Coverage Report', 'showReport'));
-		items.push(ownItem('$(checklist) Show Folder Status', 'showState'));
+		if (view.kind.role) {
+			items.push(ownItem('$(graph) Show Coverage Report', 'showReport'));
+			items.push(ownItem('$(checklist) Show Folder Status', 'showState'));
+		}
 		items.push(ownItem('$(replace-all) Replace a Value in This Column…', 'replaceValue'));
 		items.push(ownItem('$(export) Export the List of Problems…', 'exportProblems'));
 		items.push(ownItem('$(sync) Check Again', 'checkAgain'));

@@ -1,6 +1,6 @@
 import { TabInputCustom, TabInputText, type TextDocument, Uri, window } from 'vscode';
-import { type FileKind, fileKinds } from '../../../server/src/protocol';
-import { openDocument, openFiles } from './documents';
+import { type FileKind, fileKinds, studentFileKinds } from '../../../server/src/protocol';
+import { openDocument, openStudentFiles } from './documents';
 import { baseName, kindOf, kindOfUri, namesOf } from './fileKinds';
 import { tabsOf } from './tabs';
 
@@ -49,10 +49,11 @@ export function requireTextFile(): Extract<View, { as: 'text' }> {
 	);
 }
 
-/** The file in the active editor, else another of ours that is open; throws, in words for the person, where there is none. */
-export function requireAnyFile(): Uri {
-	const uri = currentView()?.uri ?? openFiles()[0]?.uri;
-	if (!uri) throw noFileError();
+/** The file on students in the active editor, else another that is open; throws, in words for the person, where there is none. */
+export function requireStudentFile(): Uri {
+	const view = currentView();
+	const uri = view?.kind.role ? view.uri : openStudentFiles()[0]?.uri;
+	if (!uri) throw noFileError(studentFileKinds);
 	return uri;
 }
 

@@ -11,9 +11,14 @@ export function isOldVersion({ scheme }: Uri): boolean {
 	return scheme === 'git';
 }
 
-/** The documents of our two kinds that are open, with or without a tab. */
+/** The documents of our kinds that are open, with or without a tab. */
 export function openFiles(): readonly TextDocument[] {
 	return workspace.textDocuments.filter((document) => kindOf(document) && !isOldVersion(document.uri));
+}
+
+/** Those of `openFiles` that are about students. */
+export function openStudentFiles(): readonly TextDocument[] {
+	return openFiles().filter((document) => kindOf(document)?.role);
 }
 
 /** Opens a file as text, so that the server gets it too. Throws, in words for the person, where VS Code cannot. */

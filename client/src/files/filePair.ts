@@ -1,5 +1,5 @@
 import { type TextDocument, Uri } from 'vscode';
-import { extensionFile, type FileRef, rosterFile } from '../../../server/src/protocol';
+import { extensionFile, type FileRef, rosterFile, studentFileKinds } from '../../../server/src/protocol';
 import { noFileError, requireTextFile } from './currentView';
 import { exists, openText } from './documents';
 import { baseName } from './fileKinds';
@@ -16,7 +16,7 @@ export interface OpenFilePair {
  */
 export function pairInView(): OpenFilePair {
 	const { uri, kind, document } = requireTextFile();
-	if (!kind.role) throw noFileError([rosterFile, extensionFile]);
+	if (!kind.role) throw noFileError(studentFileKinds);
 	const siblingKind = kind.role === 'roster' ? extensionFile : rosterFile;
 	if (document.isUntitled)
 		throw new Error(`Save this file first, in the same folder as ${siblingKind.fileName}.`);

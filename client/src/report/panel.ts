@@ -7,7 +7,8 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import { folderKey, openFiles } from '../files/documents';
+import { studentFileKinds } from '../../../server/src/protocol';
+import { folderKey, openStudentFiles } from '../files/documents';
 import { baseName, namesOf } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/showFailure';
@@ -89,7 +90,10 @@ class ReportPanel {
 		this.#request?.cancel();
 		const uri = this.#openFile();
 		if (!uri) {
-			return this.#post({ type: 'nothing', reason: `Open ${namesOf()} in this folder to see its report.` });
+			return this.#post({
+				type: 'nothing',
+				reason: `Open ${namesOf(studentFileKinds)} in this folder to see its report.`,
+			});
 		}
 		if (this.server.isDown) return;
 		const request = new CancellationTokenSource();
@@ -112,7 +116,7 @@ class ReportPanel {
 	}
 
 	#openFile(): Uri | undefined {
-		return openFiles().find(({ uri }) => folderKey(uri) === this.folder)?.uri;
+		return openStudentFiles().find(({ uri }) => folderKey(uri) === this.folder)?.uri;
 	}
 
 	#post(message: ToPage): void {

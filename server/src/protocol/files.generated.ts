@@ -15,6 +15,9 @@ export const rosterFile: FileKind = { fileName: 'students.csv', languageId: 'cle
 /** The file that adds columns to the students of the roster. */
 export const extensionFile: FileKind = { fileName: 'students_ext.csv', languageId: 'clever-students-ext', role: 'extension' };
 
+/** The files on students. */
+export const studentFileKinds: readonly FileKind[] = [rosterFile, extensionFile];
+
 /** Every file that is checked. */
 export const fileKinds: readonly FileKind[] = [
 	rosterFile,
