@@ -87,6 +87,19 @@ describe('replacing a value in a column', () => {
 		assert.equal(changed, 2);
 	});
 
+	it('changes nothing where the new value is the old one', () => {
+		const { changed } = replaced(ROSTER, 1, 'Female', 'Female');
+		assert.equal(changed, 0);
+	});
+
+	it('removes no quote from a file with an open quote', () => {
+		const file = roster('Student_id,Last_name\n1,"B, C"\n2,"A\n');
+		assert.equal(
+			problemOf(replaceValue(file, 1, 'B, C', 'C')),
+			'Row 3 of students.csv opens a quote that is never closed. Close it first.',
+		);
+	});
+
 	it('adds no quote to a file with an open quote, which it could close', () => {
 		const file = roster('Student_id,Last_name\n1,"A\n2,B\n');
 		assert.equal(

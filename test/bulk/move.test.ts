@@ -103,6 +103,19 @@ describe('moving ext columns into the roster', () => {
 		assert.deepEqual([answer.moved, answer.kept, answer.unknown, answer.unreadable], [1, 3, 1, 2]);
 	});
 
+	it('counts no blank row among the rows that it keeps', () => {
+		const answer = moved('Student_id\n1\n', 'sis_id,ext.title_i\n1,Yes\n\n,\n9,No\n');
+		assert.equal(answer.extensionText, 'sis_id,ext.title_i\n\n,\n9,No\n');
+		assert.deepEqual([answer.moved, answer.kept, answer.unknown], [1, 1, 1]);
+	});
+
+	it('counts every conflict, but lists no more than 10,000', () => {
+		const file = (header: string, value: string): string =>
+			`${header},ext.title_i\n${Array.from({ length: 10_001 }, (_, id) => `${id},${value}\n`).join('')}`;
+		const answer = moved(file('Student_id', 'Yes'), file('sis_id', 'No'));
+		assert.deepEqual([answer.conflicts, answer.listed.length], [10_001, 10_000]);
+	});
+
 	it('changes nothing where the roster has none of the students', () => {
 		const answer = moved('Student_id\n1\n', 'sis_id,ext.title_i\n2,Yes\n');
 		assert.deepEqual([answer.rosterEdits, answer.extensionEdits], [[], []]);

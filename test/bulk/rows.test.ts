@@ -46,6 +46,11 @@ describe('adding missing students', () => {
 		assert.equal(unreadable, 2);
 	});
 
+	it("takes the roster's line break where the file has only a header without one", () => {
+		const { text } = added(`${HEADER}\r\n1,5,A,B\r\n`, 'sis_id,ext.a');
+		assert.equal(text, 'sis_id,ext.a\r\n1,\r\n');
+	});
+
 	it('finds a student whose ID was moved by an unquoted comma', () => {
 		const before = 'ext.club,sis_id\nChess, Go,2\n';
 		const { text, added: count } = added(`${HEADER}\n1,5,A,B\n2,5,C,D\n`, before);
@@ -106,6 +111,17 @@ describe('removing rows of unknown students', () => {
 	it('refuses where the roster has no student IDs', () => {
 		const rows = unknownRows(roster(`${HEADER}\n`), extension('sis_id\n1\n'));
 		assert.equal(problemOf(rows), 'students.csv has no student IDs, so every student would be unknown.');
+	});
+
+	it('refuses where either file opens a quote that is never closed', () => {
+		assert.equal(
+			problemOf(unknownRows(roster('Student_id\n1\n"2\n'), extension('sis_id\n1\n'))),
+			'Row 3 of students.csv opens a quote that is never closed. Close it first.',
+		);
+		assert.equal(
+			problemOf(unknownRows(roster('Student_id\n1\n'), extension('sis_id,ext.a\n1,"x\n'))),
+			'Row 2 of students_ext.csv opens a quote that is never closed. Close it first.',
+		);
 	});
 
 	it('deletes the chosen rows and nothing else', () => {

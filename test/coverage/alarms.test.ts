@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { alarmsOf } from '../../server/src/coverage/alarms';
 import { countStudents } from '../../server/src/coverage/counting/count';
+import { findElement, students } from '../../server/src/spec';
 import { checkerOf } from '../support/checking';
 
-/** The alarms of a roster with these students, given as [how many, school, Gender, Frl_status, IEP_status]. */
+/** The alarms of a roster with these students, given as how many, their school, and their values of the columns. */
 function alarms(
 	groups: readonly (readonly [many: number, school: string, values: string])[],
 	idOf: (index: number) => string = (index) => String(100_000 + index),
+	columns = 'Gender,Frl_status,IEP_status',
 ): string[] {
 	const rows = groups.flatMap(([many, school, values]) =>
 		Array.from({ length: many }, () => `${school},${values}`),
 	);
-	const text = `Student_id,School_id,Gender,Frl_status,IEP_status\n${rows.map((row, at) => `${idOf(at)},${row}`).join('\n')}\n`;
+	const text = `Student_id,School_id,${columns}\n${rows.map((row, at) => `${idOf(at)},${row}`).join('\n')}\n`;
 	const checker = checkerOf('students.csv', text);
 	checker.sync();
 	const steps = countStudents({ roster: checker });
@@ -45,6 +47,13 @@ describe('the alarms of the coverage report', () => {
 			[300, '5', ',P,'],
 		]);
 		assert.deepEqual(found, []);
+	});
+
+	it('ignore missing codes of a long list, such as the languages', () => {
+		const codes = findElement(students, 'Home_language')?.optionSet?.options.map(({ code }) => code) ?? [];
+		assert.ok(codes.length > 20);
+		const groups = [codes[0], codes[2]].map((code) => [300, '5', code ?? ''] as const);
+		assert.deepEqual(alarms(groups, undefined, 'Home_language'), []);
 	});
 
 	it('name a column in which every value is No', () => {
@@ -94,6 +103,12 @@ describe('the alarms of the coverage report', () => {
 		]);
 		assert.deepEqual(alarms(schools(39, 4)), []);
 		assert.equal(alarms(schools(20, 0)).length, 1);
+		// A high share of a small school may be chance too.
+		const small = [
+			[10, '5', ',,Y'],
+			[200, '6', ',,N'],
+		] as const;
+		assert.deepEqual(alarms(small), []);
 		// 19 students at one school and none at the other may be chance.
 		assert.deepEqual(alarms(schools(19, 0)), []);
 	});

@@ -104,6 +104,17 @@ describe('an import', () => {
 		);
 	});
 
+	it('takes the first of two codes that a mapping gives to spellings of one value', async () => {
+		const { records } = await importedFiles('id,g\n1,MALE\n2,male \n', {
+			columns: { Student_id: 'id', Gender: 'g' },
+			codes: { Gender: { male: 'X', Male: 'F' } },
+		});
+		assert.deepEqual(
+			records('students.csv').map(({ Gender }) => Gender),
+			['X', 'X'],
+		);
+	});
+
 	it('makes the files that the mapping names, or else those that have a column', async () => {
 		const names = async (files: readonly string[] | undefined, columns: Record<string, string>) => {
 			const answer = await converted('id,m,g\n1,Y,F\n', { columns: { Student_id: 'id', ...columns }, files });

@@ -117,6 +117,10 @@ describe('the columns that are proposed', () => {
 		assert.equal(found.Section_504_status, 'Section_504_status');
 	});
 
+	it('keep no extension column with a space in its name', () => {
+		assert.deepEqual(proposals({ 'SIS ID': [], 'ext.my club': [] }), { Student_id: 'SIS ID' });
+	});
+
 	it("keep another partner's extension columns", () => {
 		assert.deepEqual(proposals({ sis_id: [], 'ext.flyerconnect': ['x'] }), {
 			Student_id: 'sis_id',
