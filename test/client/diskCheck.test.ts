@@ -1,4 +1,4 @@
-/** The command line as a child of the extension, without VS Code around it. */
+/** The command line as a child process of the extension, without VS Code. */
 import assert from 'node:assert/strict';
 import {
 	existsSync,
@@ -52,7 +52,7 @@ describe('the check on the disk', () => {
 		process.env.TMPDIR = scratch;
 	});
 
-	// Whatever came of a check, its settings are gone.
+	// A check removes its temporary settings, whatever its result.
 	afterEach(() => {
 		const left = readdirSync(scratch).filter((name) => name.startsWith('clever-demographics-'));
 		assert.deepEqual(left, []);
@@ -72,16 +72,16 @@ describe('the check on the disk', () => {
 	const rulesOf = (output: Awaited<ReturnType<DiskCheck>>): string[] | undefined =>
 		output?.files[0]?.findings.map(({ rule }) => rule);
 
-	it('answers what the command line prints, and tells how far it is', async () => {
-		const told: number[] = [];
-		const output = await run(roster(wrong), { onProgress: (done) => told.push(done) });
+	it('returns the output of the command line, and reports its progress', async () => {
+		const progress: number[] = [];
+		const output = await run(roster(wrong), { onProgress: (done) => progress.push(done) });
 		assert.deepEqual(rulesOf(output), ['field/unknown-code', 'field/code-spelling']);
 		const counts = { errors: 1, warnings: 1, information: 0, hints: 0 };
 		assert.deepEqual(output?.summary, { files: 1, records: 2, ...counts });
-		assert.equal(told.at(-1), 1);
+		assert.equal(progress.at(-1), 1);
 	});
 
-	it('keeps to the settings', async () => {
+	it('uses the settings', async () => {
 		const settings = {
 			'cleverDemographics.rules': { 'field/code-spelling': 'off' },
 			'cleverDemographics.acceptedValues': { Gender: ['Female'] },
@@ -96,14 +96,14 @@ describe('the check on the disk', () => {
 		});
 	});
 
-	it('answers all the same where only the file beside it cannot be read', async () => {
+	it('returns a result where only the sibling file cannot be read', async () => {
 		const path = join(folder({ 'students_ext.csv': cleanExt }), 'students_ext.csv');
 		mkdirSync(path.replace('students_ext.csv', 'students.csv'));
 		assert.equal((await run(path))?.files.length, 1);
 	});
 
-	it('waits for no debugger, though VS Code runs under one', async () => {
-		// Would not end: a child of ours gets these arguments unless it is told otherwise.
+	it('does not wait for a debugger, though VS Code runs under one', async () => {
+		// A child process inherits these arguments by default, and would then never end.
 		process.execArgv.push('--inspect-brk=127.0.0.1:0');
 		try {
 			assert.deepEqual(rulesOf(await run(roster(cleanRoster))), []);
@@ -112,7 +112,7 @@ describe('the check on the disk', () => {
 		}
 	});
 
-	/** A command line that says a word and then goes on for ever; tells its id in the file of that name. */
+	/** A command line that prints a word and never ends. It writes its process id to the file of that name. */
 	function endless(): { readonly cli: string; readonly idFile: string } {
 		const idFile = join(folder({}), 'id');
 		const cli = roster('').replace(/students\.csv$/, 'cli.js');
@@ -121,7 +121,7 @@ describe('the check on the disk', () => {
 		return { cli, idFile };
 	}
 
-	it('leaves nothing behind when it is cancelled', async () => {
+	it('removes its files when it is canceled', async () => {
 		const { token, cancel } = cancellation();
 		const { cli, idFile } = endless();
 		const output = await diskCheckWith(cli, [])({ path: '', settings: {}, token, onProgress: cancel });
@@ -129,7 +129,7 @@ describe('the check on the disk', () => {
 		assertGone(idFile);
 	});
 
-	it('starts nothing when it is cancelled at once', async () => {
+	it('starts nothing when it is canceled at once', async () => {
 		const { token, cancel } = cancellation();
 		const { cli, idFile } = endless();
 		cancel();

@@ -65,10 +65,13 @@ describe('the readiness of a file', () => {
 	}
 
 	it('says that the IDs were not compared where the sibling file could not be read', () => {
-		const beside = { fileName: 'students.csv', problem: 'too large' } as const;
-		const alone = status({}, { beside });
+		const unreadable = { fileName: 'students.csv', problem: 'too large' } as const;
+		const alone = status({}, { beside: unreadable });
 		assert.equal(readinessOf(alone, fine).text, 'Ready to upload · IDs not compared');
-		assert.equal(readinessOf(status({ error: 1 }, { beside }), fine).text, '1 error · IDs not compared');
+		assert.equal(
+			readinessOf(status({ error: 1 }, { beside: unreadable }), fine).text,
+			'1 error · IDs not compared',
+		);
 		assert.match(notComparedLine(alone) ?? '', /students\.csv is too large, so the IDs were not compared\./);
 		assert.equal(notComparedLine(status()), undefined);
 	});

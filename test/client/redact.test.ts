@@ -71,7 +71,7 @@ describe('the trace', () => {
 });
 
 describe('the output channel', () => {
-	it('keeps what the server and the client have to say', () => {
+	it('keeps the messages of the server and the client', () => {
 		for (const line of [
 			'Rule field/unknown-code failed and is turned off.',
 			'A request failed: TypeError',
@@ -84,7 +84,7 @@ describe('the output channel', () => {
 		}
 	});
 
-	it('drops the words of an error, and keeps its kind, code and frames', () => {
+	it('drops the text of an error, and keeps its kind, code and frames', () => {
 		const failed = [
 			'Request textDocument/hover failed.',
 			`  Message: Request textDocument/hover failed with message: ${secret}`,
@@ -112,7 +112,7 @@ describe('the output channel', () => {
 		}
 	});
 
-	it('masks what is quoted, and lines that are no messages', () => {
+	it('masks quoted text, and lines that are not messages', () => {
 		assert.equal(withoutValues('"Female" is not a code of Gender'), '"…" is not a code of Gender');
 		assert.equal(withoutValues('got `Ann, and “Lee'), 'got "…"');
 		assert.equal(withoutValues('open "Ann Lee'), 'open "…"');
@@ -121,7 +121,7 @@ describe('the output channel', () => {
 	});
 });
 
-/** Two ends of a connection, as the client and the server have them. */
+/** The two ends of a connection between client and server. */
 function connect(): [MessageConnection, MessageConnection] {
 	const [there, back] = [new PassThrough(), new PassThrough()];
 	const end = (from: PassThrough, to: PassThrough): MessageConnection =>
@@ -133,10 +133,10 @@ function connect(): [MessageConnection, MessageConnection] {
 
 describe('what vscode-jsonrpc traces at verbose', () => {
 	for (const traceFormat of [TraceFormat.Text, TraceFormat.JSON]) {
-		it(`comes out without a value, as ${traceFormat}`, async () => {
+		it(`is logged without a value, as ${traceFormat}`, async () => {
 			const [client, server] = connect();
 			const raw: string[] = [];
-			// As vscode-languageclient hands it on: the data on a line of its own, an object as JSON.
+			// In the format of vscode-languageclient: the data on a separate line, an object as JSON.
 			const log = (message: unknown, data?: string): void => {
 				const text = typeof message === 'string' ? message : JSON.stringify(message);
 				raw.push(data ? `${text}\n${data}` : text);

@@ -55,7 +55,7 @@ export class DiskResults implements Disposable {
 		if (shows) this.#diagnostics.set(uri, diagnosticsOf(file, this.rules));
 		const pattern = new RelativePattern(Uri.joinPath(uri, '..'), baseName(uri.path));
 		const watcher = workspace.createFileSystemWatcher(pattern);
-		// A program may replace the file instead of changing it: then it is created anew.
+		// A program may replace the file instead of changing it: the file is then created again.
 		watcher.onDidCreate(() => this.#changed(uri));
 		watcher.onDidChange(() => this.#changed(uri));
 		watcher.onDidDelete(() => this.forget(uri));

@@ -31,12 +31,12 @@ describe('the web extension in VS Code for the web', () => {
 		await statusBarItem(page, /1 error/);
 	});
 
-	it('says over the value what to use', async () => {
+	it('says what to use on hover', async () => {
 		assert.match(await hoverText(page, 'Female', 'Gender has no code'), /Use F \(Female\)/);
 		await closeHover(page);
 	});
 
-	it('mends the value', async () => {
+	it('fixes the value', async () => {
 		await clickText(page, 'Female');
 		assert.equal((await codeActions(page))[0], 'Use F (Female)');
 		// By keyboard: in this build an overlay keeps the mouse off the menu.

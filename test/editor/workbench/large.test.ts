@@ -42,7 +42,7 @@ describe('a file above 50 MB in the workbench', () => {
 	});
 
 	const female = 'Gender has no code "Female". Use F (Female).';
-	/** Whether the Problems panel, once open, shows it. */
+	/** How many times the Problems panel, once open, shows it. */
 	const shown = (): Promise<number> => page.locator('.markers-panel', { hasText: female }).count();
 
 	/** Opens the file and waits until its tab says that it is too large: a change of the tab would close a menu. */
