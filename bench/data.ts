@@ -16,7 +16,7 @@ const COLUMNS = [
 	...['Grade', 'Gender', 'DOB', 'Race', 'Hispanic_Latino', 'Home_language', 'Ell_status', 'Frl_status'],
 	...['IEP_status', 'Student_email'],
 ];
-export const HEADER = COLUMNS.join(',');
+const HEADER = COLUMNS.join(',');
 
 /** The columns of codes, and what stands in them: the table is asked, as everywhere. */
 export const codeColumns = students.elements.flatMap(({ column, optionSet }) =>

@@ -16,7 +16,7 @@ interface Totals {
 const steps: readonly (readonly [name: string, ...command: string[]])[] = [
 	['types', 'tsc', '--noEmit'],
 	['types of the webview', 'tsc', '--noEmit', '-p', 'client/src/report/page'],
-	['lint', 'biome', 'ci', '--error-on-warnings', '.'],
+	['lint', 'npm', 'run', '--silent', 'lint'],
 	['build', 'node', 'esbuild.mjs'],
 	['unit and protocol', 'mocha', '--reporter', 'test/support/reporter.cjs'],
 	['VS Code', 'tsx', 'test/editor/host/runBrowser.ts'],

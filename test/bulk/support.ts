@@ -9,7 +9,7 @@ import { type Table, tableByFileName } from '../../server/src/spec';
 import type { Steps } from '../../server/src/work/steps';
 
 /** A file in blocks so small that each scan crosses many of them. */
-export function fileOf(name: string, text: string): TableFile {
+function fileOf(name: string, text: string): TableFile {
 	const table = tableByFileName(name) as Table;
 	const document = new CsvDocument(`file:///${name}`, table.languageId, 1, text, { blockSize: 64 });
 	return {
@@ -31,7 +31,7 @@ export function done<T>(steps: Steps<T>): Exclude<T, { problem: string }> {
 	return answer as Exclude<T, { problem: string }>;
 }
 
-export function outcome<T>(steps: Steps<T>): T {
+function outcome<T>(steps: Steps<T>): T {
 	let last = 0;
 	for (;;) {
 		const { value, done: isDone } = steps.next();
@@ -89,7 +89,7 @@ export function extValues(text: string | undefined, key: string): string[] {
 const extColumns = ['ext.idea_indicator', 'ext.title_i', 'ext.primary_disability_type', 'ext.club'];
 
 /** Random files with quotes, line breaks in values, CRLF, repeated students, and with or without a final line break. */
-export function randomFile(key: string, others: readonly string[], values: readonly string[]) {
+function randomFile(key: string, others: readonly string[], values: readonly string[]) {
 	const shape = fc.record({
 		columns: fc.shuffledSubarray([...others, ...extColumns]),
 		keyAt: fc.nat(8),

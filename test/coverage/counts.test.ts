@@ -179,7 +179,6 @@ describe('the counts of the coverage report', () => {
 		assert.deepEqual(columnCoverage(counts, 'ext.title_i'), {
 			students: 3,
 			filled: 2,
-			share: 2 / 3,
 			codes: [{ code: 'Yes', label: 'Yes', students: 1 }],
 			notCodes: 1,
 			empty: 1,

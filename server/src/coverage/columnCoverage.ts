@@ -5,9 +5,8 @@ import { filled, type StudentCounts, studentsWithCode } from './counting/counts'
 export interface ColumnCoverage {
 	/** Students in all. */
 	readonly students: number;
-	/** How many have a value, and their share of all, from 0 to 1. */
+	/** How many have a value. */
 	readonly filled: number;
-	readonly share: number;
 	/** The codes that occur, the most frequent first. */
 	readonly codes: readonly { readonly code: string; readonly label: string; readonly students: number }[];
 	/** Students whose value is not a code. */
@@ -21,12 +20,9 @@ export function columnCoverage(counts: StudentCounts, column: string): ColumnCov
 	const columnCounts = counts.columns.find(({ element }) => element.column === column);
 	if (!columnCounts) return undefined;
 	const { students, element } = columnCounts;
-	const all = counts.students;
-	const withValue = filled(students);
 	return {
-		students: all,
-		filled: withValue,
-		share: all === 0 ? 0 : withValue / all,
+		students: counts.students,
+		filled: filled(students),
 		codes: element.optionSet.options
 			.map(({ code, label }, option) => ({ code, label, students: studentsWithCode(students, option) }))
 			.filter((code) => code.students > 0)

@@ -15,7 +15,7 @@ export const MOST_DIAGNOSTICS = 1000;
 const MOST_CODES = 15;
 
 /** The `source` of every diagnostic. */
-export const diagnosticSource = 'clever-demographics';
+const diagnosticSource = 'clever-demographics';
 
 const lspSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,

@@ -120,14 +120,6 @@ export async function completions(page: Page): Promise<string[]> {
 	return (await labels.allTextContents()).map(plain);
 }
 
-/** Accepts the completion with this label. */
-export async function pickCompletion(page: Page, label: string): Promise<void> {
-	const exact = page
-		.locator('.suggest-widget.visible .monaco-list-row .label-name')
-		.getByText(label, { exact: true });
-	await exact.first().click();
-}
-
 /** The middle of the first visible occurrence of `text`, in pixels. A long text is split over several elements. */
 async function placeOf(page: Page, text: string): Promise<{ x: number; y: number }> {
 	return until(`"${text}" in the editor`, async () => {

@@ -111,16 +111,6 @@ async function labelsOf(rows: Locator): Promise<string[]> {
 	return (await names.allTextContents()).map(plain);
 }
 
-/** The texts of the status bar, left to right, without icons; items that show only an icon give their description. */
-export async function statusBarItems(page: Page): Promise<string[]> {
-	const labels = page.locator('.part.statusbar .statusbar-item:visible .statusbar-item-label');
-	const texts: string[] = [];
-	for (const label of await labels.all()) {
-		texts.push(plain((await label.textContent()) ?? '') || ((await label.getAttribute('aria-label')) ?? ''));
-	}
-	return texts;
-}
-
 /** Waits for a status bar item that matches, and returns it, to click or to hover. */
 export async function statusBarItem(page: Page, text: string | RegExp): Promise<Locator> {
 	const item = page.locator('.part.statusbar .statusbar-item:visible', { hasText: text }).first();

@@ -36,7 +36,7 @@ export interface Inspection {
 export type InspectAnswer = Inspection | { readonly problem: string };
 
 /** The most distinct values of a column that are listed. A column with more of them holds no codes. */
-export const MOST_VALUES = 200;
+const MOST_VALUES = 200;
 const FIRST_ROWS = 5;
 
 /** Inspects the bytes of an export; `roster` as in `codesOf`. Never throws because of the bytes. */

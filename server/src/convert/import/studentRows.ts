@@ -67,4 +67,4 @@ export class StudentRows {
 }
 
 /** How many conflicts are listed; all are counted. */
-export const MOST_CONFLICTS = 1000;
+const MOST_CONFLICTS = 1000;
