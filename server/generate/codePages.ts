@@ -18,7 +18,7 @@ export function codePages(): ReadonlyMap<string, string> {
 function index(sets: readonly OptionSet[]): string {
 	return page(
 		'# Codes',
-		'The values that columns of codes accept, exactly as the file must have them. A field may always be empty.',
+		'These are the values that each column of codes accepts. Write them exactly as shown. A field may always be empty.',
 		markdownTable(
 			['Codes', 'Columns', 'Number of codes', 'CEDS codes'],
 			sets.map((set) => [
@@ -34,7 +34,7 @@ function index(sets: readonly OptionSet[]): string {
 function codePage(set: OptionSet): string {
 	return page(
 		`# ${set.title}`,
-		`The codes of ${columnsOf(set)}. Case counts. A field may always be empty.`,
+		`These are the codes of ${columnsOf(set)}. Upper and lower case matter. A field may always be empty.`,
 		optionTable(set),
 		...otherSpellings(set),
 		...ambiguousValues(set),
@@ -69,8 +69,8 @@ function otherSpellings(set: OptionSet): readonly string[] {
 	if (rows.length === 0) return [];
 	return [
 		'## Other spellings',
-		'Each of these is a problem, and its fix writes the code. A code in another case, or with spaces or quotes around it, is fixed in the same way.',
-		markdownTable(['Value', 'Fixed to'], rows),
+		'Each of these values is reported, and its fix replaces it with the code. A code in the wrong case, or with spaces or quotes around it, is fixed the same way.',
+		markdownTable(['Value', 'Code'], rows),
 	];
 }
 
@@ -85,9 +85,9 @@ function ambiguousValues(set: OptionSet): readonly string[] {
 	if (!set.ambiguous) return [];
 	return [
 		'## Values that need your decision',
-		'Each of these is a problem with a choice of fixes. *Fix All* leaves it alone.',
+		'Each of these values is reported with the possible codes. Choose the right one: *Fix All* does not change these values.',
 		markdownTable(
-			['Value', 'What it means', 'Fixes'],
+			['Value', 'What it means', 'Possible codes'],
 			set.ambiguous.map((entry) => [entry.values.map(code).join(', '), entry.meaning, fixesFor(entry)]),
 		),
 	];

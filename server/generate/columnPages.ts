@@ -50,10 +50,10 @@ function filesLine({ column }: Element): string {
 	const files = tables
 		.filter(({ elements }) => elements.some((element) => element.column === column))
 		.map((table) => {
-			if (table.primaryKey === column) return `${code(table.fileName)} (the key: every row needs it)`;
+			if (table.primaryKey === column) return `${code(table.fileName)} (every row needs a value)`;
 			return code(table.fileName) + (table.required.includes(column) ? ' (required)' : '');
 		});
-	return `A column of ${files.join(' or ')}.`;
+	return `This is a column of ${files.join(' or ')}.`;
 }
 
 function cedsParagraph({ ceds, definition }: Element): string | undefined {
@@ -61,20 +61,20 @@ function cedsParagraph({ ceds, definition }: Element): string | undefined {
 	const link = `[${ceds.globalId} ${ceds.name}](${cedsUrl(ceds.globalId)})`;
 	const role =
 		ceds.role === 'code set'
-			? `The codes are those of the CEDS element ${link}.`
-			: `Related to the CEDS element ${link}, which has other codes.`;
-	return `${role} CEDS defines it as:\n\n> ${capitalized(ceds.definition || definition || '')}`;
+			? `It uses the codes of the CEDS element ${link}.`
+			: `It is related to the CEDS element ${link}, which has other codes.`;
+	return `${role} Its CEDS definition, in short: ${capitalized(ceds.definition || definition || '')}`;
 }
 
 function codesLine({ optionSet }: Element): string | undefined {
 	if (!optionSet) return undefined;
 	const codes = optionSet.options.map((option) => code(option.code)).join(', ');
-	return `Its values are the codes of [${optionSet.title}](../codes/${optionSet.id}.md): ${codes}. A field may always be empty.`;
+	return `This column takes the codes of [${optionSet.title}](../codes/${optionSet.id}.md): ${codes}. It may always be empty.`;
 }
 
 function secretLine({ kind }: Element): string | undefined {
 	if (kind !== 'secret') return undefined;
-	return 'The value is secret: no message, hover, report or export shows it.';
+	return 'The value is secret. No message, hover, report or problem list shows it.';
 }
 
 function twinLine({ column, twin }: Element): string | undefined {
@@ -82,7 +82,7 @@ function twinLine({ column, twin }: Element): string | undefined {
 	const lines = [
 		...(twin
 			? [
-					`Amplify reads [${twin}](${twin}.md) instead. It has the same question and takes Yes or No, where this column takes Y or N.`,
+					`Amplify reads [${twin}](${twin}.md) instead. It asks the same but takes Yes or No; this column takes Y or N.`,
 				]
 			: []),
 		...twins.map(

@@ -17,8 +17,8 @@ export const sex: CedsElement = {
 
 /** CEDS 001943. */
 export const raceCeds: CedsElement = {
-	name: 'Race',
-	technicalName: 'Race',
+	name: 'Race and Ethnicity',
+	technicalName: 'RaceAndEthnicity',
 	globalId: '001943',
 	definition: 'The origins of a person.',
 	role: 'context',
