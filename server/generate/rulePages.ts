@@ -20,7 +20,7 @@ function fileName(ruleId: string): string {
 function index(): string {
 	return page(
 		'# What is checked',
-		'Each finding names its rule by an ID. An empty field is never wrong, except where the ID of the student belongs.',
+		'Each problem names its rule. An empty field is never wrong, except for the student ID.',
 		markdownTable(
 			['Rule', 'Severity', 'What is wrong'],
 			rules.map(({ id, severity, title, cliOnly }) => [
@@ -29,7 +29,7 @@ function index(): string {
 				title + (cliOnly ? ' (command line only)' : ''),
 			]),
 		),
-		'A district can make a rule less serious or turn it off. Each page says how.',
+		'Your district can change the severity of a rule or turn it off. Each page says how.',
 	);
 }
 
@@ -43,7 +43,7 @@ function rulePage(rule: Rule): string {
 		`**${rule.title}.** Severity: ${rule.severity}.`,
 		rule.why,
 		rule.cliOnly
-			? 'Only the command line checks this: an editor does not show the bytes of a file.'
+			? 'Only the command line checks this, because an editor does not show the bytes of a file.'
 			: undefined,
 		siblingFile(rule),
 		'## Wrong',
@@ -86,15 +86,15 @@ function inText(text: string): string {
 function otherRules(findings: readonly ExampleFinding[], rule: Rule): string | undefined {
 	const ids = [...new Set(findings.map(({ rule: id }) => id))].filter((id) => id !== rule.id);
 	if (ids.length === 0) return undefined;
-	return `The check reports ${ids.map((id) => `[${id}](${fileName(id)})`).join(', ')} in the same file too.`;
+	return `In the same file, the check also reports ${ids.map((id) => `[${id}](${fileName(id)})`).join(', ')}.`;
 }
 
 function configuration(rule: Rule, ofRule: readonly ExampleFinding[]): string {
 	const quieter = rule.severity === 'hint' || rule.severity === 'information' ? 'off' : 'information';
 	const action = quieter === 'off' ? 'Turn Off' : 'Show as Information Only';
 	const how = rule.cliOnly
-		? 'Name a settings file with `--settings`, and write in it:'
-		: `Choose "${action}: ${rule.title}" from the light bulb of the finding, or write in the settings:`;
+		? 'Add this to a settings file, and name the file with `--settings`:'
+		: `Click the light bulb next to the problem and choose *${action}: ${rule.title}*, or add this to your settings:`;
 	return page(
 		how,
 		jsonBlock({ [`${settingsSection}.rules`]: { [rule.id]: quieter } }),
@@ -111,7 +111,7 @@ function acceptance(rule: Rule, ofRule: readonly ExampleFinding[]): string | und
 	const remaining = runExample(rule, 'bad', { acceptedValues: accepted }).findings;
 	if (remaining.some(({ rule: id }) => id === rule.id)) return undefined;
 	return page(
-		'To accept only this value:',
+		'To accept only this value, add this:',
 		jsonBlock({ [`${settingsSection}.acceptedValues`]: accepted }),
 	).trimEnd();
 }

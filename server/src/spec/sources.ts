@@ -63,7 +63,7 @@ export const cleverOnExcel: Source = {
 
 /** How exporters in production write columns and values. */
 export const exportersInUse: Source = {
-	document: 'Headers and mappings of exporters that districts use; no Clever document says more',
+	document: 'Headers and mappings of exporters that districts use. No Clever document describes this.',
 	asOf: '2026-11',
 };
 

@@ -9,7 +9,7 @@ export const conflictingValue: StudentRule = {
 	id: 'dataset/conflicting-value',
 	severity: 'warning',
 	title: 'The two files disagree about a student',
-	why: 'An extension column can be in students.csv or in students_ext.csv. Where both files have it, no document says which value counts.',
+	why: 'Extension columns can be in either file. Clever uses a value from the sync, such as one in students.csv, before a value from an uploaded students_ext.csv.',
 	source: cleverExtensionFields,
 	example: {
 		table: 'students_ext.csv',

@@ -10,7 +10,7 @@ export const ideaWithoutIep: RecordRule & StudentRule = {
 	id: 'dataset/idea-without-iep',
 	severity: 'information',
 	title: 'IDEA is Yes, but IEP_status is N',
-	why: 'A student who receives special education under IDEA has an individualized education program (IEP), so one of the two is probably wrong.',
+	why: 'A student who receives special education under IDEA has an individualized education program (IEP), so one of the two values is probably wrong.',
 	source: ownInference,
 	example: {
 		table: 'students_ext.csv',

@@ -21,7 +21,7 @@ export const unknownStudent: StudentRule = {
 	id: 'dataset/unknown-student',
 	severity: 'error',
 	title: 'The student is not in students.csv',
-	why: 'Clever joins the two files by this ID: sis_id must be a Student_id of students.csv. Without one, Clever cannot match this row to a student.',
+	why: 'Clever joins the two files by this ID: sis_id must be a Student_id of students.csv. If it is not, Clever cannot match this row to a student.',
 	source: cleverExtensionFields,
 	example: {
 		table: 'students_ext.csv',

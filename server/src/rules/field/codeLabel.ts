@@ -8,7 +8,7 @@ export const codeLabel: FieldRule = {
 	id: 'field/code-label',
 	severity: 'warning',
 	title: 'A label is used where the code is expected',
-	why: 'The column takes the codes of CEDS options. No document says that the labels are understood too, so the code is the safe choice.',
+	why: 'The column takes the codes of CEDS options. No document says that labels work too, so the code is the safe choice.',
 	source: amplifyArticle,
 	example: {
 		table: 'students_ext.csv',

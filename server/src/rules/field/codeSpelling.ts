@@ -8,7 +8,7 @@ export const codeSpelling: FieldRule = {
 	id: 'field/code-spelling',
 	severity: 'warning',
 	title: 'The code is spelled differently',
-	why: 'Different case, a space or a quote makes the code a different text, and nothing on the way to the report corrects it.',
+	why: 'A code in another case, or with a space or a quote around it, is a different value. Clever passes extension fields on as they are, so write the code exactly.',
 	source: amplifyArticle,
 	example: { table: 'students.csv', bad: { Gender: 'f' }, good: { Gender: 'F' } },
 

@@ -5,7 +5,7 @@ export const emptyKey: FieldRule = {
 	id: 'field/empty-key',
 	severity: 'error',
 	title: 'The ID is missing',
-	why: 'Clever cannot match a row without an ID, so its values are lost.',
+	why: 'Clever matches each row by this ID. Without it, the values of the row cannot be used.',
 	source: cleverSftp,
 	example: {
 		table: 'students_ext.csv',

@@ -15,7 +15,7 @@ export const unknownCode: FieldRule = {
 	id: 'field/unknown-code',
 	severity: 'error',
 	title: 'The column has no such code',
-	why: 'It is not one of the documented values, so the category may be missing from the report.',
+	why: 'The value is not one of the documented values, so the category may be missing from the report.',
 	source: amplifyArticle,
 	example: { table: 'students.csv', bad: { Gender: 'Female' }, good: { Gender: 'F' } },
 

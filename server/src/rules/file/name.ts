@@ -5,7 +5,7 @@ export const name: FileRule = {
 	id: 'file/name',
 	severity: 'warning',
 	title: 'The file name is not the one that Clever expects',
-	why: 'Clever goes by the exact name, including upper and lower case: students.csv and students_ext.csv.',
+	why: "Clever's SFTP guide asks for exactly these names, in lower case: students.csv and students_ext.csv.",
 	source: cleverSftp,
 	aboutFileOnly: true,
 	// The file name alone makes the same text right or wrong.

@@ -5,7 +5,7 @@ export const duplicateElement: HeaderRule = {
 	id: 'header/duplicate-element',
 	severity: 'error',
 	title: 'The column appears twice',
-	why: 'No document says which of the two is read.',
+	why: 'No document says which of the two columns is read.',
 	source: cleverSftp,
 	example: {
 		table: 'students_ext.csv',

@@ -1,4 +1,4 @@
-import { exportersInUse } from '../../spec/sources';
+import { cleverSftp } from '../../spec/sources';
 import { shown } from '../../wording';
 import { setValue } from '../fix';
 import type { HeaderRule } from '../rule';
@@ -7,8 +7,8 @@ export const spelling: HeaderRule = {
 	id: 'header/spelling',
 	severity: 'hint',
 	title: 'The column name is spelled differently',
-	why: "Exporters write column names in upper case, in lower case or with spaces, and such files are in production. Clever's own spelling is the safe choice.",
-	source: exportersInUse,
+	why: "Clever's SFTP guide asks for exactly its own column names. Files with upper case, lower case or spaces in the names are in use and work, but Clever's spelling is the safe choice.",
+	source: cleverSftp,
 	example: {
 		table: 'students.csv',
 		bad: 'Student_id,School_id,Last_name,First_name,GENDER\n1,5,Reyes,Ana,F\n',

@@ -14,7 +14,7 @@ export const unknownElement: HeaderRule = {
 	id: 'header/unknown-element',
 	severity: 'warning',
 	title: 'The column is not known',
-	why: 'A column whose name is not exactly the one that Clever or Amplify looks for is ignored, with all its values. In students_ext.csv, every column except sis_id must start with "ext.".',
+	why: 'Clever and Amplify ignore a column with a name that they do not use, and all its values. In students_ext.csv, every column except sis_id must start with "ext.".',
 	source: cleverExtensionFields,
 	example: {
 		table: 'students.csv',

@@ -8,7 +8,7 @@ export const ideaWithoutDisability: RecordRule = {
 	id: 'record/idea-without-disability',
 	severity: 'information',
 	title: 'IDEA is Yes, but the disability status is No',
-	why: 'The two follow different laws (IDEA and ADA), so both can be right, but a reviewer would ask.',
+	why: 'IDEA and Disability Status follow different laws (IDEA and ADA), so both values can be right, but a reviewer would ask.',
 	source: ownInference,
 	example: {
 		table: 'students_ext.csv',

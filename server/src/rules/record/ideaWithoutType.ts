@@ -8,7 +8,7 @@ export const ideaWithoutType: RecordRule = {
 	id: 'record/idea-without-type',
 	severity: 'information',
 	title: 'IDEA is Yes, but no disability type is given',
-	why: 'A student who receives services under IDEA has one of its 13 disabilities. A reviewer would ask for the type.',
+	why: 'A student who receives services under IDEA has one of the 13 disabilities that IDEA lists. A reviewer would ask for the type.',
 	source: ownInference,
 	example: {
 		table: 'students_ext.csv',

@@ -9,7 +9,7 @@ export const typeWithoutIdea: RecordRule = {
 	id: 'record/type-without-idea',
 	severity: 'information',
 	title: 'A disability type is given, but IDEA is No',
-	why: 'The type belongs to services under IDEA. One of the two is probably out of date.',
+	why: 'The disability type belongs to services under IDEA. One of the two values is probably out of date.',
 	source: ownInference,
 	example: {
 		table: 'students_ext.csv',

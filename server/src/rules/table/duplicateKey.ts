@@ -7,7 +7,7 @@ export const duplicateKey: KeyRule = {
 	id: 'table/duplicate-key',
 	severity: 'warning',
 	title: 'The ID appears twice',
-	why: 'The file has one row for each ID. Of two rows with the same ID, no document says which one counts.',
+	why: 'The file should have one row for each ID. If two rows have the same ID, no document says which one counts.',
 	source: exportersInUse,
 	example: {
 		table: 'students_ext.csv',
