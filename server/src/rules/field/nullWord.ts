@@ -8,7 +8,7 @@ export const nullWord: FieldRule = {
 	id: 'field/null-word',
 	severity: 'warning',
 	title: 'A word is used where the field should be empty',
-	why: 'If a category does not apply to a student, leave the field empty, as all known exporters do. A word such as null or N/A may be read as a category.',
+	why: 'If a category does not apply, leave the field empty, as all known exporters do. A word such as null or N/A may be read as a category.',
 	source: exportersInUse,
 	example: {
 		table: 'students_ext.csv',
