@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
-import type { DiskCheck } from './disk/diskCheck';
+import type { CheckFileOnDisk } from './disk/diskCheck';
 import { DiskResults } from './disk/diskResults';
 import { kindOf } from './files/fileKinds';
 import { openOutput, openTrace } from './log/channels';
@@ -26,7 +26,11 @@ export type NewClient = (id: string, name: string, options: LanguageClientOption
 let server: LanguageServer | undefined;
 
 /** Starts what both hosts share. The server itself starts with the first of our files, or the first command. */
-export function startClient(context: ExtensionContext, newClient: NewClient, diskCheck?: DiskCheck): void {
+export function startClient(
+	context: ExtensionContext,
+	newClient: NewClient,
+	diskCheck?: CheckFileOnDisk,
+): void {
 	const output = openOutput();
 	const options = clientOptions(context, output, addTo(context, openTrace()));
 	const languageServer = new LanguageServer(() =>

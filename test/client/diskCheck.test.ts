@@ -12,11 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CancellationToken } from 'vscode';
-import type { DiskCheck } from '../../client/src/disk/diskCheck';
+import type { CheckFileOnDisk } from '../../client/src/disk/diskCheck';
 import { diskCheckWith } from '../../client/src/node/diskCheck';
 import { buildCli, cleanExt, cleanRoster, folder, rosterHeader } from '../cli/support';
 
-type Request = Parameters<DiskCheck>[0];
+type Request = Parameters<CheckFileOnDisk>[0];
 
 /** A token, and the function that cancels it. */
 function cancellation(): { readonly token: CancellationToken; readonly cancel: () => void } {
@@ -43,7 +43,7 @@ function assertGone(idFile: string): void {
 describe('the check on the disk', () => {
 	const oldTemporary = process.env.TMPDIR;
 	const parts: { dispose(): void }[] = [];
-	let check: DiskCheck;
+	let check: CheckFileOnDisk;
 	let scratch: string;
 
 	before(async () => {
@@ -65,11 +65,11 @@ describe('the check on the disk', () => {
 	});
 
 	const roster = (content: string): string => join(folder({ 'students.csv': content }), 'students.csv');
-	const run = (path: string, more: Partial<Request> = {}): ReturnType<DiskCheck> =>
+	const run = (path: string, more: Partial<Request> = {}): ReturnType<CheckFileOnDisk> =>
 		check({ path, settings: {}, onProgress: () => {}, token: cancellation().token, ...more });
 
 	const wrong = `${rosterHeader}\n5,1,Reyes,Ana,Female\n5,2,Boone,Lee,f\n`;
-	const rulesOf = (output: Awaited<ReturnType<DiskCheck>>): string[] | undefined =>
+	const rulesOf = (output: Awaited<ReturnType<CheckFileOnDisk>>): string[] | undefined =>
 		output?.files[0]?.findings.map(({ rule }) => rule);
 
 	it('returns the output of the command line, and reports its progress', async () => {

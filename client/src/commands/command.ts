@@ -1,5 +1,5 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import type { DiskCheck } from '../disk/diskCheck';
+import type { CheckFileOnDisk } from '../disk/diskCheck';
 import type { DiskResults } from '../disk/diskResults';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileStatuses } from '../status/fileStatuses';
@@ -11,7 +11,7 @@ export interface CommandContext {
 	readonly statuses: FileStatuses;
 	readonly output: LogOutputChannel;
 	/** Undefined in a host that cannot read the disk. */
-	readonly diskCheck: DiskCheck | undefined;
+	readonly diskCheck: CheckFileOnDisk | undefined;
 	readonly diskResults: DiskResults;
 }
 

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode';
 import type { CheckOutput } from '../../../server/src/protocol';
 
 /** Checks a file as it is saved on the disk; undefined where the check is canceled. Throws where the file cannot be checked. */
-export type DiskCheck = (request: {
+export type CheckFileOnDisk = (request: {
 	/** In the notation of the operating system. */
 	readonly path: string;
 	/** The settings to use, as in a settings.json. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckOutput, CheckProgress } from '../../../server/src/protocol';
-import type { DiskCheck } from '../disk/diskCheck';
+import type { CheckFileOnDisk } from '../disk/diskCheck';
 
 /** Takes what must be disposed of with the extension. */
 interface Disposables {
@@ -11,7 +11,7 @@ interface Disposables {
 }
 
 /** A disk check that runs the command line in a separate process; undefined where it is canceled. */
-export function diskCheckWith(cli: string, subscriptions: Disposables): DiskCheck {
+export function diskCheckWith(cli: string, subscriptions: Disposables): CheckFileOnDisk {
 	const running = new Set<ChildProcess>();
 	subscriptions.push({
 		dispose: () => {

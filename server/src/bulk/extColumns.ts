@@ -155,7 +155,7 @@ export function* fillEmptyFields(
 	);
 	yield* eachRow(receiver, (row) => {
 		if (row.start === row.end) return;
-		const student = studentOf(row, students);
+		const student = valuesOfStudent(row, students);
 		if (student) {
 			for (const { to, pair } of present) {
 				const value = textOf(student.values[pair]);
@@ -173,7 +173,7 @@ export function* fillEmptyFields(
 }
 
 /** The values of the student that a readable row names; undefined for any other row. */
-export function studentOf(row: ReadRow, students: ValuesByStudent): StudentValues | undefined {
+export function valuesOfStudent(row: ReadRow, students: ValuesByStudent): StudentValues | undefined {
 	return row.isReadable ? students.get(row.id) : undefined;
 }
 

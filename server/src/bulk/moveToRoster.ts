@@ -10,8 +10,8 @@ import {
 	fillEmptyFields,
 	isEmpty,
 	readByStudent,
-	studentOf,
 	type ValuesByStudent,
+	valuesOfStudent,
 } from './extColumns';
 import { extColumnsProblem, unclosedProblem } from './headerProblems';
 import type { MoveCounts, Refusal } from './results';
@@ -79,7 +79,7 @@ function* removeMovedRows(
 	let kept = 0;
 	let unknown = 0;
 	yield* eachRow(extension, (row) => {
-		const student = studentOf(row, students);
+		const student = valuesOfStudent(row, students);
 		const hasConflict = pairs.some(
 			({ from }, pair) => student?.values[pair]?.kind === 'conflict' && !isEmpty(row.at(from)),
 		);

@@ -1,12 +1,8 @@
 /** What whole-file commands answer. */
 
-export type { Refusal } from '../work/refusal';
+import type { Position } from '../csv/edits/edit';
 
-/** A place in a text: 0-based, in UTF-16 units. */
-export interface Position {
-	readonly line: number;
-	readonly character: number;
-}
+export type { Refusal } from '../work/refusal';
 
 /** A row of the extension file whose student the roster does not have. */
 export interface UnknownRow {

@@ -13,9 +13,9 @@ import {
 	keepValues,
 	type ReadValues,
 	readByStudent,
-	studentOf,
 	textOf,
 	type ValuesByStudent,
+	valuesOfStudent,
 } from './extColumns';
 import { extColumnsProblem, unclosedProblem } from './headerProblems';
 import { appendRows, headerLineBreak } from './newRows';
@@ -133,7 +133,7 @@ function* removeColumns(
 	for (const column of removed) edits.push(cut(column, (at) => roster.document.fieldSpan(0, at)));
 	yield* eachRow(roster, (row) => {
 		if (!row.isReadable || row.start === row.end) return;
-		const student = studentOf(row, students);
+		const student = valuesOfStudent(row, students);
 		pairs.forEach(({ from }, pair) => {
 			if (removed.has(from)) edits.push(cut(from, (column) => row.span(column)));
 			else if (textOf(student?.values[pair]) !== '' && !isEmpty(row.at(from))) edits.push(row.set(from, ''));

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { valueIn } from '../csv/quote';
+import { Fields, recordReader } from '../csv/scan';
 import { detectUtf16 } from '../csv/utf16';
 import { withReason } from './cannotCheck';
 import { FileBytes } from './fileBytes';
@@ -29,7 +31,9 @@ export function openText(path: string): OpenedFile {
 	if (utf16) {
 		bytes.close();
 		const text = withReason(path, () => new TextDecoder(utf16).decode(readFileSync(path)));
-		const names = (/^[^\r\n]*/.exec(text)?.[0] ?? '').split(',');
+		const header = new Fields();
+		recordReader.read(text, 0, header);
+		const names = Array.from({ length: header.count }, (_, column) => valueIn(text, header, column));
 		return { bytes: FileBytes.of(withNulHeader(text)), byteOrderMark: false, start: 0, names };
 	}
 	const byteOrderMark = UTF8_MARK.every((byte, index) => firstBytes[index] === byte);

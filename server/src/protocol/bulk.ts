@@ -5,11 +5,11 @@ import type {
 	ColumnValues,
 	FileEdits,
 	MoveCounts,
-	Position,
 	Refusal,
 	SplitCounts,
 	UnknownRows,
 } from '../bulk/results';
+import type { Position } from '../csv/edits/edit';
 import type { ProgressParams } from './progress';
 
 export type {

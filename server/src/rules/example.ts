@@ -1,4 +1,4 @@
-import { fieldText } from '../csv/quote';
+import { rowText } from '../csv/quote';
 import { tables } from '../spec';
 import type { Example } from './rule';
 
@@ -14,6 +14,6 @@ export function exampleText(example: Example, tableName: string): string {
 		(column) => [column, filling[column] ?? '1'] as const,
 	);
 	const row = { ...Object.fromEntries(needed), ...example };
-	const line = (cells: readonly string[]): string => `${cells.map((cell) => fieldText(cell)).join(',')}\n`;
+	const line = (cells: readonly string[]): string => `${rowText(cells)}\n`;
 	return line(Object.keys(row)) + line(Object.values(row));
 }

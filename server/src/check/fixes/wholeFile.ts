@@ -1,6 +1,6 @@
 import type { CsvDocument } from '../../csv/document';
 import type { OffsetEdit } from '../../csv/edits/edit';
-import { fieldText, fieldValue } from '../../csv/quote';
+import { fieldText, fieldValue, rowText } from '../../csv/quote';
 import { Fields, QUOTED, RecordReader } from '../../csv/scan';
 
 /** The edits that add columns at the end of every row, empty below their headers; ascending. Reads the whole file. */
@@ -15,9 +15,7 @@ export function appendColumns(document: CsvDocument, headers: readonly string[])
 			const isHeader = index === 0 && record === 0;
 			const isEmptyLine = fields.end === start;
 			if (isEmptyLine && !isHeader) return;
-			const text = isHeader
-				? `,${headers.map((header) => fieldText(header)).join(',')}`
-				: ','.repeat(headers.length);
+			const text = isHeader ? `,${rowText(headers)}` : ','.repeat(headers.length);
 			edits.push({ start: offset + fields.end, end: offset + fields.end, text });
 		});
 	});

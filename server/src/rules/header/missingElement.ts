@@ -4,10 +4,10 @@ import type { Fix } from '../fix';
 import type { HeaderRule } from '../rule';
 
 /** Adds columns at the end of every row, empty below the header. */
-export function appendColumns(headers: readonly string[]): Fix {
+export function addColumnsFix(headers: readonly string[]): Fix {
 	const which = plural(headers.length, `the Column ${headers[0]}`, `the ${headers.length} Missing Columns`);
 	return {
-		id: `add-columns:${headers.join(',')}`,
+		id: `add-columns:${headers.join(' ')}`,
 		title: `Add ${which}`,
 		steps: [{ kind: 'append-columns', headers }],
 	};
@@ -32,8 +32,8 @@ export const missingElement: HeaderRule = {
 			{
 				message: `Not in this file: ${missing.join(', ')}. Add the columns that your district wants in Amplify's reports.`,
 				fixes: () => [
-					appendColumns(missing),
-					...(missing.length > 1 ? missing.map((header) => appendColumns([header])) : []),
+					addColumnsFix(missing),
+					...(missing.length > 1 ? missing.map((header) => addColumnsFix([header])) : []),
 				],
 			},
 			{ column: 0, start: 0, end: text.length },

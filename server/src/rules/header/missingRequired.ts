@@ -1,7 +1,7 @@
 import { cleverSftp } from '../../spec/sources';
 import { plural } from '../../wording';
 import type { HeaderRule } from '../rule';
-import { appendColumns } from './missingElement';
+import { addColumnsFix } from './missingElement';
 
 export const missingRequired: HeaderRule = {
 	id: 'header/missing-required',
@@ -22,7 +22,7 @@ export const missingRequired: HeaderRule = {
 		report(
 			{
 				message: `The required ${plural(count, 'column')} ${missing.join(', ')} ${plural(count, 'is', 'are')} missing. Export the file with ${plural(count, 'it', 'them')}.`,
-				fixes: () => [appendColumns(missing)],
+				fixes: () => [addColumnsFix(missing)],
 			},
 			{ column: 0, start: 0, end: text.length },
 		);
