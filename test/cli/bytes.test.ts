@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { CheckedFinding } from '../../server/src/cli/checkOutput';
-import { openText } from '../../server/src/disk/openFile';
+import { openForCheck } from '../../server/src/disk/openFile';
 import {
 	buildCli,
 	cleanExt,
@@ -171,7 +171,7 @@ describe('CLI: bytes', () => {
 });
 
 describe('a file on the disk as text', () => {
-	const opened = (bytes: Uint8Array) => openText(join(folder({ 'students.csv': bytes }), 'students.csv'));
+	const opened = (bytes: Uint8Array) => openForCheck(join(folder({ 'students.csv': bytes }), 'students.csv'));
 	const textOf = (bytes: readonly number[]): string => {
 		const { bytes: held, start } = opened(Uint8Array.from(bytes));
 		return held.text(start, held.size);

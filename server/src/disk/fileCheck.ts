@@ -14,7 +14,7 @@ import { type CheckJob, partsOf, RangeSource } from './checkJob';
 import { compareWithSibling } from './datasetCheck';
 import { FileTotals, MOST_LISTED } from './fileTotals';
 import { createToListed, type ListedFinding, type ReportFinding } from './listedFinding';
-import { type OpenedFile, openText } from './openFile';
+import { type OpenedFile, openForCheck } from './openFile';
 import { type PlacedRange, placeRanges } from './rangeReader';
 import { readHeader } from './readHeader';
 import { checkRepeatedKeys } from './repeatedKeyCheck';
@@ -67,7 +67,7 @@ export class DiskCheck {
 		this.#seen.add(absolute);
 		this.#failed.add(absolute);
 		await withReasonAsync(path, async () => {
-			const opened = openText(path);
+			const opened = openForCheck(path);
 			try {
 				reports.push(await this.checkText(path, opened));
 			} finally {

@@ -24,7 +24,7 @@ export interface OpenedFile {
  * Opens a file. A UTF-16 file is read whole, as its only finding is that it is UTF-16: it need not be fast. Throws
  * `CannotCheck`.
  */
-export function openText(path: string): OpenedFile {
+export function openForCheck(path: string): OpenedFile {
 	const bytes = FileBytes.open(path);
 	const firstBytes = bytes.read(0, Math.min(FIRST_BYTES, bytes.size));
 	const utf16 = detectUtf16(firstBytes);

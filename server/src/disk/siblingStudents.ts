@@ -8,7 +8,7 @@ import { isExtension, type Table, tableByFileName } from '../spec';
 import { type CheckJob, partsOf, RangeSource } from './checkJob';
 import { DiskStudents, type KeptRange } from './diskStudents';
 import type { FileBytes } from './fileBytes';
-import { openText } from './openFile';
+import { openForCheck } from './openFile';
 import { placeRanges } from './rangeReader';
 import { readHeader } from './readHeader';
 import { checkRanges } from './workerPool';
@@ -34,7 +34,7 @@ export async function withStudentsOf(
 	settings: Settings,
 	run: (students: DiskStudents, bytes: FileBytes) => void,
 ): Promise<void> {
-	const { bytes, start } = openText(path);
+	const { bytes, start } = openForCheck(path);
 	try {
 		const header = readHeader(bytes, start);
 		const layout = new Layout(table, header.values);
