@@ -250,7 +250,8 @@ describe('adding to one place', () => {
 		});
 
 		it('has problems that say nothing of students, in no message and no explanation', () => {
-			const broken = 'Teacher_id,Teacher_title,Room\n1.23E+05,=1\n 2,Mr.,\n\n,,\n3.0,N/A,"a"b\n4,"Doctor\n';
+			const broken =
+				'Teacher_id,Teacher_title,Room\n1.23E+05,=1\n 2,Mr.,\n\n,,\n3.0,N/A,"a"b\n,MR,\n4,"Doctor\n';
 			const found = [
 				...check('teachers.csv', broken),
 				...check('teachers.csv', 'Teacher id,Teacher_title,Teacher_title\n1,mr,\n1,MR,\n'),
@@ -263,6 +264,7 @@ describe('adding to one place', () => {
 				'csv/text-after-quote',
 				'csv/unclosed-quote',
 				'field/code-spelling',
+				'field/empty-key',
 				'field/mangled-id',
 				'field/null-word',
 				'field/outer-blank',

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { OptionSet } from '../../server/src/spec';
 import {
-	ambiguity,
+	ambiguousValue,
 	certainCode,
 	isNullWord,
 	meaningOf,
 	normalizedValue,
-	optionLabelled,
-	optionMeant,
-	optionSpelled,
+	optionByCode,
+	optionByLabel,
+	optionByMeaning,
 } from '../../server/src/spec/meaning';
 
 const source = { document: 'Made up', asOf: '2026-11' };
@@ -30,22 +30,22 @@ const lunch: OptionSet = {
 describe('what a value means', () => {
 	it('does not depend on case, outer spaces and outer quotes', () => {
 		assert.equal(normalizedValue(' “ Veggie" '), 'veggie');
-		assert.equal(optionMeant(lunch, ' “VEGGIE” ')?.code, 'V');
-		assert.equal(optionLabelled(lunch, "'vegan'")?.code, 'v');
-		assert.equal(optionLabelled(lunch, 'v'), undefined);
+		assert.equal(optionByMeaning(lunch, ' “VEGGIE” ')?.code, 'V');
+		assert.equal(optionByLabel(lunch, "'vegan'")?.code, 'v');
+		assert.equal(optionByLabel(lunch, 'v'), undefined);
 	});
 
 	it('is the exact code where two codes differ in case only', () => {
-		assert.equal(optionSpelled(lunch, 'v')?.label, 'Vegan');
-		assert.equal(optionSpelled(lunch, 'V')?.label, 'Vegetarian');
-		assert.equal(optionSpelled(lunch, ' v ')?.label, 'Vegetarian');
+		assert.equal(optionByCode(lunch, 'v')?.label, 'Vegan');
+		assert.equal(optionByCode(lunch, 'V')?.label, 'Vegetarian');
+		assert.equal(optionByCode(lunch, ' v ')?.label, 'Vegetarian');
 	});
 
 	it('is known by label, by another spelling and by ISO code', () => {
-		assert.equal(optionMeant(lunch, 'Vegetarian')?.code, 'V');
-		assert.equal(optionMeant(lunch, 'veggie')?.code, 'V');
-		assert.equal(optionMeant(lunch, 'VEG')?.code, 'V');
-		assert.equal(optionMeant(lunch, 'meat'), undefined);
+		assert.equal(optionByMeaning(lunch, 'Vegetarian')?.code, 'V');
+		assert.equal(optionByMeaning(lunch, 'veggie')?.code, 'V');
+		assert.equal(optionByMeaning(lunch, 'VEG')?.code, 'V');
+		assert.equal(optionByMeaning(lunch, 'meat'), undefined);
 	});
 
 	it('is nothing for a word that people write where a field should be empty', () => {
@@ -55,8 +55,8 @@ describe('what a value means', () => {
 	});
 
 	it('is ambiguous for the values that are listed so', () => {
-		assert.equal(ambiguity(lunch, ' PLANT-based')?.meaning, 'It could be either.');
-		assert.equal(ambiguity(lunch, 'Vegan'), undefined);
+		assert.equal(ambiguousValue(lunch, ' PLANT-based')?.meaning, 'It could be either.');
+		assert.equal(ambiguousValue(lunch, 'Vegan'), undefined);
 	});
 });
 

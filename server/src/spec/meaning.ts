@@ -16,7 +16,7 @@ export function normalizedValue(value: string): string {
  * The option whose code a value is, or is except for case, outer spaces and outer quotes. An exact match goes first,
  * since a district may accept two spellings of one code.
  */
-export function optionSpelled(set: OptionSet, value: string): Option | undefined {
+export function optionByCode(set: OptionSet, value: string): Option | undefined {
 	const wanted = normalizedValue(value);
 	return (
 		set.options.find((option) => option.code === value) ??
@@ -25,23 +25,23 @@ export function optionSpelled(set: OptionSet, value: string): Option | undefined
 }
 
 /** The option whose label a value is, except for case, outer spaces and outer quotes. */
-export function optionLabelled(set: OptionSet, value: string): Option | undefined {
+export function optionByLabel(set: OptionSet, value: string): Option | undefined {
 	const wanted = normalizedValue(value);
 	return set.options.find((option) => option.label.toLowerCase() === wanted);
 }
 
 /** The option that people mean by a value: by its label, another spelling of it, or an ISO 639 code. */
-export function optionMeant(set: OptionSet, value: string): Option | undefined {
+export function optionByMeaning(set: OptionSet, value: string): Option | undefined {
 	const wanted = normalizedValue(value);
 	const isMeant = (other: string): boolean => other.toLowerCase() === wanted;
 	return (
-		optionLabelled(set, value) ??
+		optionByLabel(set, value) ??
 		set.options.find((option) => option.meantBy?.some(isMeant) || option.iso639?.some(isMeant))
 	);
 }
 
 /** The entry of a value with more than one possible meaning; undefined for any other value. */
-export function ambiguity(set: OptionSet, value: string): AmbiguousValue | undefined {
+export function ambiguousValue(set: OptionSet, value: string): AmbiguousValue | undefined {
 	const wanted = normalizedValue(value);
 	return set.ambiguous?.find((entry) => entry.values.some((other) => other.toLowerCase() === wanted));
 }
@@ -56,11 +56,11 @@ export function isNullWord(value: string): boolean {
  * value has no meaning or more than one.
  */
 export function certainCode(set: OptionSet, value: string): string | undefined {
-	const spelled = optionSpelled(set, value);
+	const spelled = optionByCode(set, value);
 	if (spelled) return spelled.code;
 	if (isNullWord(value)) return '';
-	if (ambiguity(set, value)) return undefined;
-	return optionMeant(set, value)?.code;
+	if (ambiguousValue(set, value)) return undefined;
+	return optionByMeaning(set, value)?.code;
 }
 
 /** The results of `meaningOf` by value. A set with more different values than this is started again. */
@@ -75,7 +75,7 @@ export function meaningOf(set: OptionSet, value: string): string | undefined {
 	const cache = meanings.get(set) ?? new Map<string, string | undefined>();
 	meanings.set(set, cache);
 	if (cache.has(value)) return cache.get(value);
-	const option = optionSpelled(set, value) ?? optionMeant(set, value);
+	const option = optionByCode(set, value) ?? optionByMeaning(set, value);
 	const meaning = option ? option.code : isNullWord(value) ? undefined : normalizedValue(value);
 	if (cache.size >= MAX_CACHED_MEANINGS) cache.clear();
 	cache.set(value, meaning);

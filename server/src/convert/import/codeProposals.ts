@@ -1,7 +1,7 @@
 /** What the values of an export mean in a column of codes. */
 
 import { findElement, type OptionSet, type Table } from '../../spec';
-import { ambiguity, certainCode, normalizedValue } from '../../spec/meaning';
+import { ambiguousValue, certainCode, normalizedValue } from '../../spec/meaning';
 import { codeWithLabel } from '../../wording';
 
 /**
@@ -72,7 +72,7 @@ export function proposeCodes(
 		options: set.options.map((option) => ({ code: option.code, text: codeWithLabel(option) })),
 		values: values.map(({ value, count }) => {
 			const code = certainCode(set, value);
-			const unclear = code === undefined ? ambiguity(set, value) : undefined;
+			const unclear = code === undefined ? ambiguousValue(set, value) : undefined;
 			return { value, count, code, candidates: unclear?.codes ?? [], meaning: unclear?.meaning };
 		}),
 	};

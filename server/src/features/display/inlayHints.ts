@@ -2,7 +2,7 @@ import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import { recordsIn } from '../../csv/ranges';
 import type { InlayHintSettings } from '../../settings';
-import { optionSpelled } from '../../spec/meaning';
+import { optionByCode } from '../../spec/meaning';
 import { distinctLabel } from '../../wording';
 import { personOf } from '../students/student';
 
@@ -32,7 +32,7 @@ export function* inlayHints(
 				if (names && table.role === 'extension') label = personOf([sibling], field.value)?.name ?? '';
 			} else if (codes) {
 				const set = layout.columns[column]?.element?.optionSet;
-				const option = set && optionSpelled(set, field.value);
+				const option = set && optionByCode(set, field.value);
 				if (option?.code === field.value) label = distinctLabel(option);
 			}
 			if (label !== '') yield { position: document.positionAt(field.end), label, paddingLeft: true };

@@ -2,7 +2,7 @@ import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types
 import { messageOf } from '../../check/finding';
 import type { Checker } from '../../check/live/checker';
 import { rangeOf } from '../../csv/ranges';
-import { optionSpelled } from '../../spec/meaning';
+import { optionByCode } from '../../spec/meaning';
 import { locate } from '../locate';
 import {
 	cedsLine,
@@ -35,7 +35,7 @@ export function hover(checker: Checker, position: Position, details = ''): Hover
 	// A hover has little room: where it names the student, it need not name the column of IDs.
 	const parts =
 		details === '' ? [`**${escapeMarkdown(element.column)}**: ${escapeMarkdown(element.title)}`] : [];
-	const option = element.optionSet && optionSpelled(element.optionSet, field.value);
+	const option = element.optionSet && optionByCode(element.optionSet, field.value);
 	if (option && option.code === field.value) parts.push(describeOption(option));
 	parts.push(...findings, details);
 	if (element.optionSet) {

@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import type { Element } from '../../spec';
-import { optionSpelled } from '../../spec/meaning';
+import { optionByCode } from '../../spec/meaning';
 import { codeWithLabel } from '../../wording';
 import { escapeMarkdown } from '../markdown';
 import { idAt, type Person, personOf, rowsOfStudent } from '../students/student';
@@ -80,6 +80,6 @@ function categoriesIn(file: Checker, id: string): FileCategories {
 
 /** A value, with its label where it is a code and the label says more. */
 function cell({ optionSet }: Element, value: string): string {
-	const option = optionSet && optionSpelled(optionSet, value);
+	const option = optionSet && optionByCode(optionSet, value);
 	return escapeMarkdown(option?.code === value ? codeWithLabel(option) : value);
 }

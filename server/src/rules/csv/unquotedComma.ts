@@ -1,5 +1,5 @@
 import type { Fields } from '../../csv/scan';
-import { optionMeant, optionSpelled } from '../../spec/meaning';
+import { optionByCode, optionByMeaning } from '../../spec/meaning';
 import type { Column, Layout } from '../layout';
 
 /** A run of fields that may be one value with unquoted commas in it. */
@@ -77,5 +77,5 @@ function misfitsByColumn(layout: Layout, cell: (field: number) => string, extra:
 function isMisfit({ element }: Column, value: string): boolean {
 	if (element?.kind === 'key') return value.trim() === '';
 	if (!element?.optionSet || value === '') return false;
-	return !optionSpelled(element.optionSet, value) && !optionMeant(element.optionSet, value);
+	return !optionByCode(element.optionSet, value) && !optionByMeaning(element.optionSet, value);
 }

@@ -1,4 +1,4 @@
-import { optionLabelled, optionSpelled } from '../../spec/meaning';
+import { optionByCode, optionByLabel } from '../../spec/meaning';
 import { amplifyArticle } from '../../spec/sources';
 import { codeWithLabel, shown } from '../../wording';
 import { setValue } from '../fix';
@@ -19,7 +19,7 @@ export const codeLabel: FieldRule = {
 	appliesTo: (element) => element?.optionSet?.ceds === true,
 	checkField({ element, value, column }) {
 		const set = element?.optionSet;
-		const option = set && !optionSpelled(set, value) && optionLabelled(set, value);
+		const option = set && !optionByCode(set, value) && optionByLabel(set, value);
 		if (!option) return undefined;
 		return {
 			message: `"${shown(value)}" is a label, not a code of ${element.column}. Use ${codeWithLabel(option)}.`,

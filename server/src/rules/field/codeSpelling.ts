@@ -1,4 +1,4 @@
-import { optionSpelled } from '../../spec/meaning';
+import { optionByCode } from '../../spec/meaning';
 import { amplifyArticle } from '../../spec/sources';
 import { codeWithLabel, shown } from '../../wording';
 import { setValue } from '../fix';
@@ -14,7 +14,7 @@ export const codeSpelling: FieldRule = {
 
 	appliesTo: (element) => element?.optionSet !== undefined,
 	checkField({ element, value, column }) {
-		const option = element?.optionSet && optionSpelled(element.optionSet, value);
+		const option = element?.optionSet && optionByCode(element.optionSet, value);
 		if (!option || option.code === value) return undefined;
 		return {
 			message: `${element?.column} has "${shown(value)}" instead of the code ${shown(option.code)}. Use ${codeWithLabel(option)}.`,

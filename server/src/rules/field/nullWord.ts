@@ -1,4 +1,4 @@
-import { isNullWord, normalizedValue, optionSpelled } from '../../spec/meaning';
+import { isNullWord, normalizedValue, optionByCode } from '../../spec/meaning';
 import { exportersInUse } from '../../spec/sources';
 import { shown } from '../../wording';
 import { setValue } from '../fix';
@@ -22,7 +22,7 @@ export const nullWord: FieldRule = {
 		const set = element?.optionSet;
 		if (!set || !isNullWord(value)) return undefined;
 		// A word that the district accepts is a code.
-		if (word !== '' && optionSpelled(set, value)) return undefined;
+		if (word !== '' && optionByCode(set, value)) return undefined;
 		return {
 			message:
 				word === ''

@@ -1,5 +1,5 @@
 import type { AmbiguousValue, Element, Option, OptionSet } from '../../spec';
-import { ambiguity, optionMeant, optionSpelled } from '../../spec/meaning';
+import { ambiguousValue, optionByCode, optionByMeaning } from '../../spec/meaning';
 import { amplifyArticle } from '../../spec/sources';
 import { codeWithLabel, quoteUnlessDigits } from '../../wording';
 import { type Fix, setValue } from '../fix';
@@ -22,9 +22,9 @@ export const unknownCode: FieldRule = {
 	appliesTo: (element) => element?.optionSet !== undefined,
 	checkField({ element, value, column }) {
 		const set = element?.optionSet;
-		if (!set || optionSpelled(set, value)) return undefined;
-		const meant = optionMeant(set, value);
-		const ambiguous = meant ? undefined : ambiguity(set, value);
+		if (!set || optionByCode(set, value)) return undefined;
+		const meant = optionByMeaning(set, value);
+		const ambiguous = meant ? undefined : ambiguousValue(set, value);
 		const similar = ambiguous ? [] : optionsLike(set, value);
 		const options = ambiguous ? optionsOf(set, ambiguous) : suggestions(set, similar, meant);
 		return {
