@@ -50,7 +50,7 @@ describe('CLI: text', () => {
 	});
 
 	it('counts rows by records, not by lines', async () => {
-		const rows = '5,1,Reyes,"Ana\nMaria",F\n5,2,Boone,Lee,Q\n';
+		const rows = '5,1,Reyes,"Ana\nMaria",F\n5,2,Boone,Lee,Zzz\n';
 		const { stdout } = await run(['check'], { cwd: folder({ 'students.csv': `${rosterHeader}\n${rows}` }) });
 		assert.match(stdout, /^students\.csv:4:15 error .* \[Row 3, column E \(Gender\)\]\n/);
 	});

@@ -4,6 +4,7 @@ import { reportOf } from '../../server/src/coverage/report';
 import { suppressed } from '../../server/src/coverage/suppression/suppressReport';
 import { firstProblem } from '../../server/src/features/navigation/firstProblem';
 import type { CoverageReport } from '../../server/src/protocol/report';
+import { genderCodes } from '../../server/src/spec/optionSets/gender';
 import { Random } from '../csv/random';
 import { checkerOf } from '../support/checking';
 import { checked, rangeOfText } from '../support/features';
@@ -45,11 +46,11 @@ describe('the coverage report', () => {
 				column: 'Gender',
 				title: '',
 				fileName: 'students.csv',
-				codes: [
-					{ code: 'M', label: 'Male', students: 0 },
-					{ code: 'F', label: 'Female', students: 1 },
-					{ code: 'X', label: 'Non-binary', students: 0 },
-				],
+				codes: genderCodes.options.map(({ code, label }) => ({
+					code,
+					label,
+					students: code === 'F' ? 1 : 0,
+				})),
 				notCodes: 1,
 				empty: 1,
 				filled: 2,

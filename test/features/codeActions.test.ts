@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { codeActions } from '../../server/src/features/codeActions';
 import { clientCommands } from '../../server/src/protocol';
 import { actionsOn, afterAction, checked, noPages, titles } from '../support/features';
+import { pets } from '../support/pets';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name';
 const rows = (count: number, row: (index: number) => string): string =>
@@ -153,10 +154,10 @@ describe('code actions on many findings at once', () => {
 	});
 
 	it('shorten a long value and one of several lines in the title', () => {
-		const text = `${HEADER},Gender\n${rows(2, (index) => `${index},5,Reyes,Ana,"${'long\n'.repeat(30)}"\n`)}`;
-		const found = titles(actionsOn(checked('students.csv', text), 'long'));
+		const text = `Pet_id,Size\n${rows(2, (index) => `${index},"${'long\n'.repeat(30)}"\n`)}`;
+		const found = titles(actionsOn(checked(pets, text), 'long'));
 		assert.ok(
-			found.some((title) => / for All 2 "long long [^\n]*…" in Gender$/.test(title)),
+			found.some((title) => / for All 2 "long long [^\n]*…" in Size$/.test(title)),
 			found.join('|'),
 		);
 	});

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { completion } from '../../server/src/features/completion/completion';
-import { tables } from '../../server/src/spec';
+import { type Table, tables } from '../../server/src/spec';
 import { checked, edited, marked, textIn } from '../support/features';
+import { pets } from '../support/pets';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name';
 
@@ -15,9 +16,9 @@ interface Completed {
 	readonly left: string[];
 }
 
-function complete(tableName: string, textWithMark: string, settings?: unknown): Completed {
+function complete(table: Table | string, textWithMark: string, settings?: unknown): Completed {
 	const { text, position } = marked(textWithMark);
-	const { items } = completion(checked(tableName, text, settings), position);
+	const { items } = completion(checked(table, text, settings), position);
 	return {
 		labels: items.map(({ label }) => label),
 		items,
@@ -105,10 +106,10 @@ describe('completion of a value', () => {
 	});
 
 	it('works after the last comma of a new row, with and without a line break after it', () => {
-		for (const end of ['', '\n', '\r\n', '\r\n2,5,Boone,Lee,M\r\n']) {
-			const { labels, take } = complete('students.csv', `${HEADER},Gender\r\n1,5,Reyes,Ana,‸${end}`);
-			assert.deepEqual(labels, ['M', 'F', 'X']);
-			assert.equal(take('F'), `${HEADER},Gender\r\n1,5,Reyes,Ana,F${end}`);
+		for (const end of ['', '\n', '\r\n', '\r\n2,Tom,M\r\n']) {
+			const { labels, take } = complete(pets, `Pet_id,Name,Size\r\n1,Rex,‸${end}`);
+			assert.deepEqual(labels, ['S', 'M', 'L']);
+			assert.equal(take('L'), `Pet_id,Name,Size\r\n1,Rex,L${end}`);
 		}
 	});
 
@@ -122,15 +123,17 @@ describe('completion of a value', () => {
 	});
 
 	it('offers a value that the district accepts, after the codes', () => {
-		const settings = { acceptedValues: { gender: ['U'] } };
-		const { labels } = complete('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,‸\n`, settings);
-		assert.deepEqual(labels, ['M', 'F', 'X', 'U']);
+		const settings = { acceptedValues: { size: ['XL'] } };
+		const { labels } = complete(pets, `Pet_id,Size\n1,‸\n`, settings);
+		assert.deepEqual(labels, ['S', 'M', 'L', 'XL']);
 	});
 });
 
 describe('completion of a value as an editor filters it', () => {
 	const left = (column: string, field: string): string[] =>
 		complete('students.csv', `${HEADER},${column}\n1,5,Reyes,Ana,${field}\n`).left;
+	const leftOfPet = (column: string, field: string): string[] =>
+		complete(pets, `Pet_id,${column}\n1,${field}\n`).left;
 
 	it('finds a code by label, alias and ISO code', () => {
 		assert.deepEqual(left('Race', 'pacific‸'), ['P']);
@@ -156,17 +159,17 @@ describe('completion of a value as an editor filters it', () => {
 	});
 
 	it('shows all where the typed text matches none', () => {
-		assert.equal(left('Race', 'zzz‸').length, 6);
-		assert.equal(left('Race', '  ‸').length, 6);
-		assert.equal(left('Race', '"zzz‸"').length, 6);
-		assert.equal(left('Race', "o'‸").length, 6);
-		assert.equal(left('Gender', '1‸').length, 3);
+		assert.equal(leftOfPet('Kind', 'zzz‸').length, 6);
+		assert.equal(leftOfPet('Kind', '  ‸').length, 6);
+		assert.equal(leftOfPet('Kind', '"zzz‸"').length, 6);
+		assert.equal(leftOfPet('Kind', "o'‸").length, 6);
+		assert.equal(leftOfPet('Size', '1‸').length, 3);
 	});
 
 	it('shows all before anything is typed, whatever is after the cursor', () => {
-		assert.equal(left('Race', '‸').length, 6);
-		assert.equal(left('Race', '‸zzz').length, 6);
-		assert.equal(left('Race', '"‸zzz"').length, 6);
+		assert.equal(leftOfPet('Kind', '‸').length, 6);
+		assert.equal(leftOfPet('Kind', '‸zzz').length, 6);
+		assert.equal(leftOfPet('Kind', '"‸zzz"').length, 6);
 	});
 
 	it('is incomplete, since the matches depend on the typed text', () => {

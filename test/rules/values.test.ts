@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { findElement, type Table } from '../../server/src/spec';
 import { check, checkerOf, type Found, foundBy } from '../support/checking';
+import { pets } from '../support/pets';
 import { codedColumns } from './codes';
 
 const NBSP = '\u00A0';
@@ -165,14 +167,16 @@ describe('the values of', () => {
 	}
 });
 
-function one(table: string, text: string): Found {
+function one(table: Table | string, text: string): Found {
 	const [found, ...more] = check(table, text).filter(({ severity }) => severity === 'error');
 	assert.ok(found);
 	assert.deepEqual(more, []);
 	return found;
 }
 
+/** The one error on a value of a column, of the product or of pets.csv. */
 const oneOf = (column: string, value: string) => {
+	if (findElement(pets, column)) return one(pets, `Pet_id,${column}\n1,${value}\n`);
 	const [table] = tablesOf(column);
 	return one(table as string, fileOf(table as string, column, [value]));
 };
@@ -246,15 +250,11 @@ describe('what is said of a value', () => {
 		['ext.migrant_status', 'Y', 'ext.migrant_status has no code "Y". Use Yes.'],
 		['IEP_status', 'Yes', 'IEP_status has no code "Yes". Use Y (Yes).'],
 		['Home_language', 'spa', 'Home_language has no code "spa". Use Spanish.'],
+		['Size', 'Zzz', 'Size has no code "Zzz". Use S (Small), M (Medium), L (Large), or leave it empty.'],
 		[
-			'Gender',
-			'Zzz',
-			'Gender has no code "Zzz". Use M (Male), F (Female), X (Non-binary), or leave it empty.',
-		],
-		[
-			'Race',
+			'Kind',
 			'?',
-			'Race has no code "?". Use A (Asian), B (Black), I (American Indian), M (Multiracial), P (Pacific Islander), W (White), or leave it empty.',
+			'Kind has no code "?". Use B (Bird), C (Cat), D (Dog), F (Fish), H (Hamster), R (Rabbit), or leave it empty.',
 		],
 		['Frl_status', 'Y', / Use F \(Free\) or R \(Reduced\)\.$/],
 		['Race', 'H', 'Race has no code "H". Hispanic is not a race here. Set Hispanic_Latino to Y.'],
@@ -281,11 +281,11 @@ describe('what is said of a value', () => {
 
 	it('offers what is meant first, and all of a small set where nothing is', () => {
 		const values = (column: string, value: string) => oneOf(column, value).fixes.map((fix) => fix.value);
-		assert.deepEqual(values('Gender', 'Girl'), ['F']);
+		assert.deepEqual(values('Size', 'Big'), ['L']);
 		assert.deepEqual(values('Gender', 'Female')[0], 'F');
-		assert.deepEqual(values('Gender', 'Zzz').sort(), ['F', 'M', 'X']);
-		assert.deepEqual(values('ext.title_i', 'false'), ['No']);
-		assert.deepEqual(values('ext.title_i', 'Zzz'), ['Yes', 'No']);
+		assert.deepEqual(values('Size', 'Zzz').sort(), ['L', 'M', 'S']);
+		assert.deepEqual(values('Chipped', 'false'), ['No']);
+		assert.deepEqual(values('Chipped', 'Zzz'), ['Yes', 'No']);
 	});
 
 	it('two-letter codes of languages are understood as well', () => {

@@ -9,6 +9,7 @@ import {
 	inspectRequest,
 	type Mapping,
 } from '../../server/src/protocol';
+import { genderCodes } from '../../server/src/spec/optionSets/gender';
 import { Client, shows } from './client';
 
 const TEXT = 'Student ID;Sex;Migrant\r\n1;Female;Y\r\n2;Male;N\r\n';
@@ -39,7 +40,7 @@ describe('the import over the protocol', () => {
 		const { options, values } = (await client.request(codesRequest, params)) as ColumnCodes;
 		assert.deepEqual(
 			options.map(({ text }) => text),
-			['M (Male)', 'F (Female)', 'X (Non-binary)'],
+			genderCodes.options.map(({ code, label }) => `${code} (${label})`),
 		);
 		assert.equal(values[0]?.code, 'F');
 		assert.equal(await client.request(codesRequest, { column: 'Last_name', values: [] }), null);

@@ -10,6 +10,7 @@ import type { OffsetEdit } from '../../server/src/csv/edits/edit';
 import { findingSpan } from '../../server/src/features/findingRange';
 import type { FileView } from '../../server/src/rules/views';
 import { readSettings } from '../../server/src/settings';
+import { type Table, tables } from '../../server/src/spec';
 
 /** A fix as a test wants to see it. */
 export interface FoundFix {
@@ -41,17 +42,19 @@ export interface CheckOptions extends DocumentOptions {
 	readonly beside?: string | undefined;
 }
 
-/** A checker over a text, with nothing checked yet. */
+/** A checker over a text, with nothing checked yet. The table is the product's of this name, or one made for tests. */
 export function checkerOf(
-	tableName: string,
+	tableOrName: Table | string,
 	text: string,
 	settings: unknown = {},
 	{ file, beside, ...options }: CheckOptions = {},
 ): Checker {
 	const read = readSettings(settings);
-	const table = districtTables(read).find(({ fileName }) => fileName === tableName);
-	assert.ok(table, tableName);
-	const document = new CsvDocument(`file:///${tableName}`, table.languageId, 1, text, options);
+	const declared =
+		typeof tableOrName === 'string' ? tables.find(({ fileName }) => fileName === tableOrName) : tableOrName;
+	const [table] = districtTables(read, declared ? [declared] : []);
+	assert.ok(table, String(tableOrName));
+	const document = new CsvDocument(`file:///${table.fileName}`, table.languageId, 1, text, options);
 	const checker = new Checker(document, table, new ActiveRules(read), file);
 	if (beside !== undefined && table.foreignKey) {
 		checker.compareWith(new LiveRoster(checkerOf(table.foreignKey.fileName, beside, settings, options)));
@@ -88,12 +91,12 @@ export function foundBy(checker: Checker): Found[] {
 
 /** Everything that the rules say of a text. */
 export function check(
-	tableName: string,
+	table: Table | string,
 	text: string,
 	settings?: unknown,
 	options?: CheckOptions,
 ): readonly Found[] {
-	const checker = checkerOf(tableName, text, settings, options);
+	const checker = checkerOf(table, text, settings, options);
 	assert.ok(checker.run());
 	return foundBy(checker);
 }

@@ -4,11 +4,12 @@ import type { Checker } from '../../server/src/check/live/checker';
 import { codeActions } from '../../server/src/features/codeActions';
 import { hover } from '../../server/src/features/hover/hover';
 import type { CodeActionOptions, LazyAction } from '../../server/src/features/lazyAction';
+import type { Table } from '../../server/src/spec';
 import { checkerOf } from './checking';
 
 /** A checker that has checked everything. */
-export function checked(tableName: string, text: string, settings?: unknown): Checker {
-	const checker = checkerOf(tableName, text, settings);
+export function checked(table: Table | string, text: string, settings?: unknown): Checker {
+	const checker = checkerOf(table, text, settings);
 	assert.ok(checker.run());
 	return checker;
 }

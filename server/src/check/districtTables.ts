@@ -1,13 +1,13 @@
 import type { Settings } from '../settings';
 import { type Element, type Option, type Table, tables } from '../spec';
 
-/** The tables with the values that the district accepts added to the options of their columns. */
-export function districtTables(settings: Settings): readonly Table[] {
+/** The declared tables, by default all, with the values that the district accepts added to the options of their columns. */
+export function districtTables(settings: Settings, declared: readonly Table[] = tables): readonly Table[] {
 	const accepted = new Map(
 		Object.entries(settings.acceptedValues).map(([column, values]) => [column.trim().toLowerCase(), values]),
 	);
-	if (accepted.size === 0) return tables;
-	return tables.map((table) => ({
+	if (accepted.size === 0) return declared;
+	return declared.map((table) => ({
 		...table,
 		elements: table.elements.map((element) =>
 			withAccepted(element, accepted.get(element.column.toLowerCase())),

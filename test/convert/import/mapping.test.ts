@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { parseMapping } from '../../../server/src/convert/import/parseMapping';
 import { students } from '../../../server/src/spec';
+import { petSize } from '../../support/pets';
+
+/** A roster that has a column of three codes made for tests. */
+const roster = { ...students, elements: [...students.elements, petSize] };
 
 function problems(text: string): readonly string[] {
-	const parsed = parseMapping(text, students);
+	const parsed = parseMapping(text, roster);
 	assert.ok('problems' in parsed, JSON.stringify(parsed));
 	return parsed.problems;
 }
@@ -44,8 +48,8 @@ describe('a mapping file', () => {
 		['a column that is no name', '{ "columns": { "Student_id": "ID", "Gender": 7 } }', 'Line 1: columns."Gender" must be the name of a column of the export, in quotes. If there is none, remove the line.'],
 		['a column twice', '{ "columns": { "Student_id": "ID",\n"Student_id": "B" } }', 'Line 2: columns."Student_id" appears twice. Remove one of the two.'],
 		['codes of a column without', `{ ${columns}, "codes": { "Grade": {} } }`, 'Line 1: codes."Grade" is not a column with codes. Press Ctrl+Space to choose one, or remove it.'],
-		['an unknown code', `{ ${columns}, "codes": { "Gender": { "Woman": "Female" } } }`, 'Line 1: codes."Gender"."Woman": "Female" is not a code of Gender. Use M, F or X, "" to empty the field, or null to leave the value unchanged.'],
-		['a code that is no text', `{ ${columns}, "codes": { "Gender": { "1": {} } } }`, 'Line 1: codes."Gender"."1": "object" is not a code of Gender. Use M, F or X, "" to empty the field, or null to leave the value unchanged.'],
+		['an unknown code', `{ ${columns}, "codes": { "Size": { "Huge": "Large" } } }`, 'Line 1: codes."Size"."Huge": "Large" is not a code of Size. Use S, M or L, "" to empty the field, or null to leave the value unchanged.'],
+		['a code that is no text', `{ ${columns}, "codes": { "Size": { "1": {} } } }`, 'Line 1: codes."Size"."1": "object" is not a code of Size. Use S, M or L, "" to empty the field, or null to leave the value unchanged.'],
 		['an unknown encoding', `{ ${columns}, "encoding": "ansi" }`, 'Line 1: "encoding" takes "utf-8", "utf-16le", "utf-16be" or "windows-1252".'],
 		['an unknown delimiter', `{ ${columns}, "delimiter": "tab" }`, 'Line 1: "delimiter" takes ",", ";", "\\t" or "|".'],
 		['a header in quotes', `{ ${columns}, "header": "true" }`, 'Line 1: "header" must be true or false, without quotes.'],
