@@ -1,54 +1,7 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { moveToRoster } from '../../server/src/bulk/moveToRoster';
-import { splitFromRoster } from '../../server/src/bulk/splitFromRoster';
-import {
-	done,
-	editedText,
-	extension,
-	extValues,
-	problemOf,
-	randomExtension,
-	randomRoster,
-	records,
-	roster,
-} from './support';
-
-interface Both {
-	readonly rosterText: string;
-	readonly extensionText: string;
-}
-
-function moved(rosterText: string, extensionText: string) {
-	const one = roster(rosterText);
-	const other = extension(extensionText);
-	const answer = done(moveToRoster(one, other));
-	return {
-		...answer,
-		rosterText: editedText(one, answer.rosterEdits),
-		extensionText: editedText(other, answer.extensionEdits),
-	};
-}
-
-function split(rosterText: string, extensionText?: string) {
-	const one = roster(rosterText);
-	const other = extensionText === undefined ? undefined : extension(extensionText);
-	const answer = done(splitFromRoster(one, other));
-	return {
-		...answer,
-		rosterText: editedText(one, answer.rosterEdits),
-		extensionText: answer.extensionText ?? (other ? editedText(other, answer.extensionEdits) : ''),
-	};
-}
-
-const all = ({ rosterText, extensionText }: Both): string[] =>
-	[...new Set([...extValues(rosterText, 'Student_id'), ...extValues(extensionText, 'sis_id')])].sort();
-
-/** The rows of a text without its ext columns. */
-const others = (text: string): string[][] => {
-	const [header = [], ...rows] = records(text);
-	return [header, ...rows].map((row) => row.filter((_, column) => !header[column]?.startsWith('ext.')));
-};
+import { moved, split } from './moving';
+import { extension, problemOf, roster } from './support';
 
 describe('moving ext columns into the roster', () => {
 	it('puts each value into every row of its student, and removes the rows from the other file', () => {
@@ -214,61 +167,5 @@ describe('splitting ext columns off the roster', () => {
 		assert.equal(answer.rosterText, 'Student_id,ext.club\n1,\n3,Go\n');
 		assert.equal(answer.extensionText, 'sis_id,ext.title_i,ext.club\n3,x,y,\n1,Yes,\n');
 		assert.deepEqual([answer.columns, answer.kept], [['ext.title_i'], ['ext.club']]);
-	});
-});
-
-describe('moving and splitting', () => {
-	const free = ['', '', 'Yes', 'No', 'a, b', 'say "x"', 'two\nlines'];
-
-	it('loses no value and invents none in random files', () => {
-		fc.assert(
-			fc.property(randomRoster(free), randomExtension(free), (rosterText, extensionText) => {
-				fc.pre(extensionText.includes('ext.'));
-				const before = all({ rosterText, extensionText });
-				const now = moved(rosterText, extensionText);
-				assert.deepEqual(all(now), before);
-				assert.deepEqual(others(now.rosterText), others(rosterText));
-				if (!now.rosterText.includes('ext.')) return;
-				const back = split(now.rosterText, now.extensionText);
-				assert.deepEqual(all(back), before);
-				assert.deepEqual(others(back.rosterText), others(rosterText));
-			}),
-			{ numRuns: 400 },
-		);
-	});
-
-	it('restores both files by a split after a move without conflicts', () => {
-		// Only one value besides the empty one, so rows never disagree.
-		fc.assert(
-			fc.property(randomRoster(['', 'F']), randomExtension(['', 'Yes']), (rosterText, extensionText) => {
-				fc.pre(extensionText.includes('ext.') && !rosterText.includes('ext.'));
-				const known = records(rosterText).map(
-					(row) => row[records(rosterText)[0]?.indexOf('Student_id') ?? 0],
-				);
-				const now = moved(rosterText, extensionText);
-				if (now.rosterEdits.length === 0) return;
-				const back = split(now.rosterText, now.extensionText);
-				assert.deepEqual(extValues(back.extensionText, 'sis_id'), extValues(extensionText, 'sis_id'));
-				assert.deepEqual(extValues(back.rosterText, 'Student_id'), []);
-				assert.deepEqual(records(back.rosterText), records(rosterText));
-				for (const line of extValues(now.extensionText, 'sis_id'))
-					assert.ok(!known.some((id) => line.startsWith(`${id} ext.`)), line);
-			}),
-			{ numRuns: 400 },
-		);
-	});
-
-	it('restores the values by a move after a split', () => {
-		fc.assert(
-			fc.property(randomRoster(['', 'Yes']), (rosterText) => {
-				fc.pre(rosterText.includes('ext.'));
-				const now = split(rosterText);
-				fc.pre(now.kept.length === 0);
-				const back = moved(now.rosterText, now.extensionText);
-				assert.deepEqual(extValues(back.rosterText, 'Student_id'), extValues(rosterText, 'Student_id'));
-				assert.equal(back.kept, 0);
-			}),
-			{ numRuns: 300 },
-		);
 	});
 });

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import type { CheckedFinding } from '../../server/src/cli/checkOutput';
-import { openForCheck } from '../../server/src/disk/openFile';
 import {
 	buildCli,
 	cleanExt,
@@ -153,40 +151,5 @@ describe('CLI: bytes', () => {
 	it('accepts a header without rows', async () => {
 		const { status, json } = await runJson([], { cwd: folder({ 'students.csv': `${rosterHeader}\n` }) });
 		assert.deepEqual([status, json.summary.records, json.files[0]?.findings], [0, 0, []]);
-	});
-
-	for (const [what, text] of [
-		['one line of 10 MB', 'x'.repeat(10_000_000)],
-		['a quote and 10 MB', `${rosterHeader}\n5,1,"${'x'.repeat(10_000_000)}`],
-		['5,000 columns', `Student_id${',c'.repeat(4_999)}\n1${',v'.repeat(4_999)}\n`],
-		['only quotes', '"'.repeat(10_001)],
-	] as const) {
-		it(`has findings, and no failure, for ${what}`, async () => {
-			const { status, json, stderr } = await runJson([], { cwd: folder({ 'students.csv': text }) });
-			assert.equal(status, 1);
-			assert.ok((json.files[0]?.findings.length ?? 0) > 0);
-			assert.equal(stderr, '');
-		});
-	}
-});
-
-describe('a file on the disk as text', () => {
-	const opened = (bytes: Uint8Array) => openForCheck(join(folder({ 'students.csv': bytes }), 'students.csv'));
-	const textOf = (bytes: readonly number[]): string => {
-		const { bytes: held, start } = opened(Uint8Array.from(bytes));
-		return held.text(start, held.size);
-	};
-
-	it('is without its byte order mark', () => {
-		assert.equal(textOf([0xef, 0xbb, 0xbf, 0x61]), 'a');
-	});
-
-	it('has U+FFFD for bytes that are not UTF-8', () => {
-		assert.equal(textOf([0x61, 0xf1, 0x62]), 'a\ufffdb');
-	});
-
-	it('is recognized as UTF-16 by its mark', () => {
-		assert.deepEqual(opened(Uint8Array.of(0xff, 0xfe, 0x61, 0)).names, ['a']);
-		assert.deepEqual(opened(Uint8Array.of(0xfe, 0xff, 0, 0x61)).names, ['a']);
 	});
 });

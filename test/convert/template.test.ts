@@ -1,21 +1,7 @@
 import assert from 'node:assert/strict';
 import { template } from '../../server/src/convert/template/template';
 import { MAX_QUOTED_LINES } from '../../server/src/csv/scan';
-
-const header =
-	'sis_id,ext.idea_indicator,ext.disability_status,ext.primary_disability_type,' +
-	'ext.section_504_status,ext.economic_disadvantage_status,ext.migrant_status,ext.title_i';
-
-/** The expected file for these IDs, given as they are written. */
-function fileOf(ids: readonly string[], lineBreak = '\n'): string {
-	return [header, ...ids.map((id) => `${id},,,,,,,`)].map((line) => line + lineBreak).join('');
-}
-
-async function templateText(roster: string): Promise<string> {
-	const answer = await template(roster);
-	assert.ok('text' in answer, JSON.stringify(answer));
-	return answer.text;
-}
+import { fileOf, templateText } from './templates';
 
 async function problem(roster: string): Promise<string> {
 	const answer = await template(roster);
@@ -140,39 +126,5 @@ describe('the students_ext.csv template', () => {
 		assert.equal(await templateText(rows(MAX_QUOTED_LINES - 1)), fileOf(['1', '2', '4']));
 		const windows = rows(MAX_QUOTED_LINES - 1).replaceAll('\n', '\r\n');
 		assert.equal(await templateText(windows), fileOf(['1', '2', '4']).replaceAll('\n', '\r\n'));
-	});
-
-	it('stops when it is cancelled', async () => {
-		const roster = `Student_id\n${Array.from({ length: 100_000 }, (_, id) => `${id}\n`).join('')}`;
-		let asked = 0;
-		const seen: number[] = [];
-		const answer = await template(roster, {
-			isCancelled: () => ++asked > 3,
-			onProgress: (fraction) => seen.push(fraction),
-		});
-		assert.deepEqual(answer, { problem: 'Cancelled.' });
-		assert.equal(seen.length, 3);
-	});
-
-	it('lets other work run, and reports its progress', async () => {
-		const roster = `Student_id\n${Array.from({ length: 50_000 }, (_, id) => `${id}\n`).join('')}`;
-		let turns = 0;
-		const timer = setInterval(() => turns++, 0);
-		const seen: number[] = [];
-		await template(roster, { isCancelled: () => false, onProgress: (fraction) => seen.push(fraction) });
-		clearInterval(timer);
-		assert.ok(turns > 0);
-		assert.deepEqual(
-			seen,
-			seen.toSorted((a, b) => a - b),
-		);
-		assert.equal(seen.at(-1), 1);
-	});
-
-	it('makes 50,000 rows', async () => {
-		const ids = Array.from({ length: 25_000 }, (_, index) => String(900_000 + index));
-		const rows = ids.flatMap((id) => [`S1,${id},"Lee, Ann",3,mother`, `S1,${id},"Lee, Ann",3,father`]);
-		const text = await templateText(['School_id,Student_id,Name,Grade,Contact_type', ...rows].join('\r\n'));
-		assert.equal(text, fileOf(ids, '\r\n'));
 	});
 });

@@ -3,6 +3,7 @@ import { findElement, type Table } from '../../server/src/spec';
 import { check, checkerOf, type Found, foundBy } from '../support/checking';
 import { pets } from '../support/pets';
 import { codedColumns } from './codes';
+import { fileOf, tablesOf } from './columnFiles';
 
 const NBSP = '\u00A0';
 const NULL_WORDS = [
@@ -19,18 +20,6 @@ const NULL_WORDS = [
 	'UNKNOWN',
 	'unknown',
 ];
-
-/** Both forms of the file that holds a column: the extension columns may stand in either. */
-function tablesOf(column: string): readonly string[] {
-	return column.startsWith('ext.') ? ['students_ext.csv', 'students.csv'] : ['students.csv'];
-}
-
-/** A file with one row per raw field of a column. */
-function fileOf(table: string, column: string, fields: readonly string[]): string {
-	const [header, rest] =
-		table === 'students.csv' ? ['Student_id,School_id,Last_name,First_name', ',5,Reyes,Ana'] : ['sis_id', ''];
-	return `${header},${column}\n${fields.map((field, index) => `${index + 1}${rest},${field}\n`).join('')}`;
-}
 
 /** What is said of each field of a column: nothing, or `rule severity`, with `→ value` of the preferred fix. */
 function verdicts(
@@ -148,21 +137,6 @@ describe('the values of', () => {
 				'constructor',
 			];
 			sayOf(column, new Map(raw.map((word) => [word, 'field/unknown-code error'])));
-		});
-
-		it(`${column}: each preferred fix leaves a file with nothing to say of the field`, () => {
-			const raws = [
-				...codes.flatMap(([code, ...others]) => [` ${code}`, `"""${code}"""`, ...others]),
-				'null',
-			];
-			for (const [table] of [tablesOf(column)]) {
-				for (const found of check(table as string, fileOf(table as string, column, raws))) {
-					const fix = found.fixes.find(({ preferred }) => preferred);
-					if (!fix || found.record === 0) continue;
-					const left = check(table as string, fix.apply());
-					assert.ok(!left.some(({ record }) => record === found.record), found.message);
-				}
-			}
 		});
 	}
 });

@@ -116,6 +116,11 @@ export function only(found: readonly Found[], rule: string): Found {
 	return first;
 }
 
+/** The findings of a rule. */
+export function ofRule(rule: string, found: readonly Found[]): Found[] {
+	return found.filter((one) => one.rule === rule);
+}
+
 /** A text with edits put in, which must be ascending and apart. */
 export function applied(text: string, edits: readonly OffsetEdit[]): string {
 	let now = '';
