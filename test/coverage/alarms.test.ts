@@ -3,6 +3,10 @@ import { alarmsOf } from '../../server/src/coverage/alarms';
 import { countStudents } from '../../server/src/coverage/counting/count';
 import { findElement, students } from '../../server/src/spec';
 import { checkerOf } from '../support/checking';
+import { petSize } from '../support/pets';
+
+/** A roster with one more column of codes, Size with S, M and L, made for tests. */
+const ROSTER = { ...students, elements: [...students.elements, petSize] };
 
 /** The alarms of a roster with these students, given as how many, their school, and their values of the columns. */
 function alarms(
@@ -14,7 +18,7 @@ function alarms(
 		Array.from({ length: many }, () => `${school},${values}`),
 	);
 	const text = `Student_id,School_id,${columns}\n${rows.map((row, at) => `${idOf(at)},${row}`).join('\n')}\n`;
-	const checker = checkerOf('students.csv', text);
+	const checker = checkerOf(ROSTER, text);
 	checker.sync();
 	const steps = countStudents({ roster: checker });
 	for (;;) {
@@ -27,25 +31,26 @@ function alarms(
 describe('the alarms of the coverage report', () => {
 	it('name a code that none of 500 students has although its neighbors occur', () => {
 		const missing = [
-			[250, '5', ',F,'],
-			[250, '5', ',N,'],
+			[250, '5', 'S'],
+			[250, '5', 'L'],
 		] as const;
-		assert.deepEqual(alarms(missing), [
-			'Frl_status: None of 500 students has R (Reduced). Check that your export can produce this code.',
+		assert.deepEqual(alarms(missing, undefined, 'Size'), [
+			'Size: None of 500 students has M (Medium). Check that your export can produce this code.',
 		]);
 		const fewer = [
-			[250, '5', ',F,'],
-			[249, '5', ',N,'],
+			[250, '5', 'S'],
+			[249, '5', 'L'],
 		] as const;
-		assert.deepEqual(alarms(fewer), []);
-		assert.deepEqual(alarms([...missing, [1, '5', ',R,']]), []);
+		assert.deepEqual(alarms(fewer, undefined, 'Size'), []);
+		assert.deepEqual(alarms([...missing, [1, '5', 'M']], undefined, 'Size'), []);
 	});
 
 	it('ignore a missing code next to another missing one', () => {
-		const found = alarms([
-			[300, '5', ',N,'],
-			[300, '5', ',P,'],
-		]);
+		const groups = [
+			[300, '5', 'L'],
+			[300, '5', 'Huge'],
+		] as const;
+		const found = alarms(groups, undefined, 'Size');
 		assert.deepEqual(found, []);
 	});
 

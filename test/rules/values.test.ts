@@ -205,15 +205,11 @@ describe('a value that could mean two things', () => {
 describe('what is said of a value', () => {
 	for (const [column, value, message] of [
 		[
-			'Race',
+			'Kind',
 			'7',
-			'Race has no code 7. Use A (Asian), B (Black), I (American Indian), M (Multiracial), P (Pacific Islander), W (White), or leave it empty.',
+			'Kind has no code 7. Use B (Bird), C (Cat), D (Dog), F (Fish), H (Hamster), R (Rabbit), or leave it empty.',
 		],
-		[
-			'ext.primary_disability_type',
-			'7',
-			'ext.primary_disability_type has no code 7. Use AUT, DB, DD, EMN, HI, ID, MD, OI, OHI, SLD, SLI, TBI, VI, or leave it empty.',
-		],
+		['Color', '7', 'Color has no code 7. Use BLA, BLU, BRO, GRA, ORA, WHI, YEL, or leave it empty.'],
 		[
 			'Home_language',
 			'Qqqqq',

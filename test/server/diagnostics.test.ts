@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, Diagnostic, FullDocumentDiagnosticReport } from 'vscode-languageserver';
+import { titleICodes } from '../../server/src/spec/optionSets/titleI';
 import { Client, pulls, type StartOptions, shows } from './client';
 
 const uri = 'file:///district/students_ext.csv';
@@ -263,7 +264,7 @@ describe('diagnostics over stdio', () => {
 			const offered = await client.at<{ items: { label: string }[] }>('completion', uri, position);
 			assert.deepEqual(
 				offered.items.map(({ label }) => label),
-				['Yes', 'No', 'Y'],
+				[...titleICodes.options.map(({ code }) => code), 'Y'],
 			);
 			assert.match(JSON.stringify(await client.at('hover', uri, position)), /accepted in this district/);
 		});

@@ -40,6 +40,13 @@ export const pets: Table = {
 			{ code: 'H', label: 'Hamster' },
 			{ code: 'R', label: 'Rabbit', meantBy: ['Rabbit', 'Pacific hare'] },
 		]),
+		coded(
+			'Color',
+			['Black', 'Blue', 'Brown', 'Gray', 'Orange', 'White', 'Yellow'].map((label) => ({
+				code: label.slice(0, 3).toUpperCase(),
+				label,
+			})),
+		),
 		coded('Chipped', [
 			{ code: 'Yes', label: 'Yes', meantBy: ['Y', 'true'] },
 			{ code: 'No', label: 'No', meantBy: ['N', 'false'] },
