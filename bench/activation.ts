@@ -1,14 +1,14 @@
-/** What passes between the process that starts VS Code and the script that measures inside it. */
+/** What the process that starts VS Code passes to the script that measures inside it. */
 
-/** The environment variable of the extension host that carries `ActivationArgs`, as JSON. */
-export const ARGS = 'CLEVER_BENCH_ACTIVATION';
+/** The environment variable that holds `ActivationArgs`, as JSON, in the extension host. */
+export const ARGS_VARIABLE = 'CLEVER_BENCH_ACTIVATION';
 
 export interface ActivationArgs {
-	/** Its id. Nothing must have activated it before. */
+	/** The extension's ID. It must not be active yet. */
 	readonly extension: string;
-	/** A file that it finds a problem in. */
+	/** A file in which the extension finds a problem. */
 	readonly fileName: string;
 	readonly text: string;
-	/** The file that the outcome is written to: from asking to show the file to its first problem, in ms. */
+	/** The file for the result: the time in ms from the request to show the file to its first problem. */
 	readonly result: string;
 }

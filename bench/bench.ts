@@ -1,15 +1,15 @@
-/** What every case is given: sizes, files, and scripts that run in processes of their own. */
+/** What every case gets: sizes, generated files, and a way to run scripts in separate processes. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Built } from './build';
-import { measured } from './child';
+import { runScript } from './child';
 import { type Contents, writeStudents } from './data';
 import type { PlainFigures } from './measure/plain';
 import type { Row } from './row';
 import type { Sizes } from './sizes';
 
 export interface Case {
-	/** What `--only` looks for. */
+	/** The text in which `--only` searches for its words. */
 	readonly name: string;
 	readonly run: (bench: Bench) => Promise<readonly Row[]>;
 }
@@ -24,13 +24,13 @@ export class Bench {
 		readonly smoke: boolean,
 	) {}
 
-	/** A file of such contents, written once. */
+	/** Returns the path of a file with these contents; each file is written once. */
 	file(contents: Contents): string {
 		const { rows, findings, repeats = 0 } = contents;
 		const name = `${rows}-${findings}-${repeats}`;
-		const there = this.#files.get(name);
-		if (there) return there;
-		// The name is checked too.
+		const written = this.#files.get(name);
+		if (written) return written;
+		// Each file has its own folder, since the check also looks at the file's name.
 		mkdirSync(join(this.folder, name));
 		const path = join(this.folder, name, 'students.csv');
 		writeStudents(path, contents);
@@ -38,19 +38,19 @@ export class Bench {
 		return path;
 	}
 
-	/** What a script of measure/ reports; its types are those that it exports. */
-	measured<Figures>(script: string, args: object, flags?: readonly string[]): Promise<Figures> {
-		return measured<Figures>(this.built.script(script), args, flags);
+	/** Runs a script of measure/ in a new process and returns its result, of the type that the script exports. */
+	runScript<Figures>(script: string, args: object, flags?: readonly string[]): Promise<Figures> {
+		return runScript<Figures>(this.built.script(script), args, flags);
 	}
 
-	/** One plain pass over the file, in ms, measured before, between and after what is to be compared with it. */
-	async besidePlain<Figures>(
+	/** Measures plain passes over the file, in ms, before, between and after the given measurements. */
+	async withPlainPasses<Figures>(
 		path: string,
 		...measure: readonly (() => Promise<Figures>)[]
 	): Promise<{ plain: readonly number[]; figures: readonly Figures[] }> {
 		const passes = this.sizes.rounds;
 		const pass = async (): Promise<readonly number[]> =>
-			(await this.measured<PlainFigures>('plain', { path, passes })).ms;
+			(await this.runScript<PlainFigures>('plain', { path, passes })).ms;
 		const plain = [...(await pass())];
 		const figures: Figures[] = [];
 		for (const one of measure) {

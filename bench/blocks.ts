@@ -1,4 +1,4 @@
-/** How long the event loop keeps others waiting: the time between each of its turns and the next. */
+/** Measures how long the event loop is blocked: the time from each turn to the next. */
 export class BlockProbe {
 	#gaps: number[] = [];
 	#last = 0;
@@ -19,7 +19,7 @@ export class BlockProbe {
 		setImmediate(this.#turn);
 	};
 
-	/** The gaps that somebody could notice, in ms; the many idle turns between them say nothing. */
+	/** Stops, and returns the gaps of at least 0.5 ms, in ms. Shorter ones are idle turns. */
 	stop(): number[] {
 		this.#on = false;
 		this.#gaps.push(performance.now() - this.#last);

@@ -1,4 +1,4 @@
-/** What is measured, built: the project's own bundles as they ship, and the scripts of measure/ in the same way. */
+/** Builds what is measured: the bundles exactly as they ship, and the scripts of measure/ with the same options. */
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -7,10 +7,10 @@ import { ROOT } from '../test/editor/host/paths';
 import { run } from '../test/editor/host/process';
 
 export interface Built {
-	/** The command that starts the server on stdio, with the options that the extension starts it with. */
+	/** The command that starts the server on stdio, with the Node options that the extension uses. */
 	readonly server: readonly string[];
 	readonly cli: string;
-	/** The path of a script of measure/. */
+	/** Returns the path of a script of measure/, by its name without extension. */
 	readonly script: (name: string) => string;
 }
 
@@ -19,8 +19,7 @@ export async function buildAll(folder: string): Promise<Built> {
 	const scripts = join(folder, 'measure');
 	mkdirSync(dist);
 	await run(process.execPath, [join(ROOT, 'esbuild.mjs'), '--outdir', dist]);
-	// Beside dist/, as in a checkout: the address of a rule's page is part of each diagnostic, and VS Code reads the
-	// manifest.
+	// Next to dist/, as in a checkout: each diagnostic contains the URI of its rule's page, and VS Code reads the manifest.
 	for (const name of ['docs', 'package.json', 'language-configuration.json', 'syntaxes'])
 		symlinkSync(join(ROOT, name), join(folder, name));
 	const sources = join(__dirname, 'measure');

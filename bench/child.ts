@@ -1,19 +1,19 @@
-/** Processes that are measured: each has a heap of its own. */
+/** Runs what is measured in separate processes, so that each has its own heap. */
 import { fork, spawn } from 'node:child_process';
 import { childrenOf, memoryOf } from './memory';
 
-/** A process that takes longer has lost its way, and is ended; in ms. */
-const PATIENCE = 300_000;
+/** In ms. A process that takes longer is killed. */
+const TIMEOUT_MS = 300_000;
 
-/** Runs one of the scripts of measure/, bundled, with Node's options `flags`, and takes what it reports. */
-export function measured<Result>(
+/** Runs a bundled script of measure/ with the Node options `flags` and returns what it reports. */
+export function runScript<Result>(
 	script: string,
 	args: object,
 	flags: readonly string[] = [],
 ): Promise<Result> {
 	return new Promise((resolve, reject) => {
-		// Without this process's loader: what is measured must run as it ships.
-		const child = fork(script, [JSON.stringify(args)], { execArgv: [...flags], timeout: PATIENCE });
+		// `execArgv` drops this process's loader (tsx): what is measured must run as it ships.
+		const child = fork(script, [JSON.stringify(args)], { execArgv: [...flags], timeout: TIMEOUT_MS });
 		let result: { readonly value: Result } | undefined;
 		child.once('message', (value) => {
 			result = { value: value as Result };
@@ -26,42 +26,42 @@ export function measured<Result>(
 	});
 }
 
-/** What a script of measure/ was started with. */
-export function given<Args>(): Args {
+/** Returns the arguments that a script of measure/ was started with. */
+export function readArgs<Args>(): Args {
 	return JSON.parse(process.argv[2] as string) as Args;
 }
 
-/** Hands the result to whoever started this script, and ends it. */
+/** Sends the result to the process that started this script, and exits. */
 export function report(result: object): void {
 	process.send?.(result, () => process.exit(0));
 }
 
 export interface Run {
 	readonly ms: number;
-	/** Peak of the resident memory in bytes, its children's added; undefined where there is no /proc. */
+	/** Peak of the resident memory, children included, in bytes; undefined on a system without /proc. */
 	readonly peak: number | undefined;
 	readonly code: number | null;
 }
 
-const POLL = 5;
+const POLL_MS = 5;
 
-/** Runs a command to its end, its output into `out`: the time from start to exit, and the most memory it held. */
-export function timed(command: readonly string[], out: number | 'ignore', cwd?: string): Promise<Run> {
+/** Runs a command with its output sent to `out`; returns the time from start to exit and the peak memory. */
+export function timeCommand(command: readonly string[], out: number | 'ignore', cwd?: string): Promise<Run> {
 	const [file = '', ...args] = command;
 	return new Promise((resolve, reject) => {
 		const peaks = new Map<number, number>();
 		const began = performance.now();
-		const child = spawn(file, args, { stdio: ['ignore', out, 'pipe'], cwd, timeout: PATIENCE });
-		let complaint = '';
+		const child = spawn(file, args, { stdio: ['ignore', out, 'pipe'], cwd, timeout: TIMEOUT_MS });
+		let stderrText = '';
 		child.stderr?.on('data', (data) => {
-			complaint += data;
+			stderrText += data;
 		});
 		const look = (pid: number): void => {
 			const memory = memoryOf(pid);
 			if (memory) peaks.set(pid, memory.peak);
 			for (const grandchild of childrenOf(pid)) look(grandchild);
 		};
-		const poll = setInterval(() => child.pid !== undefined && look(child.pid), POLL);
+		const poll = setInterval(() => child.pid !== undefined && look(child.pid), POLL_MS);
 		child.once('error', (error) => {
 			clearInterval(poll);
 			reject(error);
@@ -69,10 +69,10 @@ export function timed(command: readonly string[], out: number | 'ignore', cwd?: 
 		child.once('exit', (code, signal) => {
 			const ms = performance.now() - began;
 			clearInterval(poll);
-			// 1 is how a check says that the file has errors.
+			// A check exits with 1 if the file has errors.
 			if (code !== 0 && code !== 1) {
 				const how = `${command.join(' ')} ended with ${code ?? signal}`;
-				reject(new Error(`${how}: ${complaint.slice(-500)}`));
+				reject(new Error(`${how}: ${stderrText.slice(-500)}`));
 			}
 			const peak = [...peaks.values()].reduce((sum, one) => sum + one, 0);
 			resolve({ ms, peak: peaks.size > 0 ? peak : undefined, code });

@@ -1,4 +1,4 @@
-/** The bench's one door to the server's sources; all else about the server it measures from outside. */
+/** The only module of the bench that imports the server's sources. All other cases measure the built server. */
 
 import { ActiveRules } from '../server/src/check/activeRules';
 import { Checker } from '../server/src/check/live/checker';
@@ -12,22 +12,22 @@ export type { ContentChange } from '../server/src/csv/edits/edit';
 export { startServer } from '../server/src/server';
 export { type Checker, students };
 
-/** Where the server finds the rules' pages; the address is part of what goes over the wire. */
+/** The folder of the rules' pages; its URI is part of every diagnostic. */
 export const RULES_URI = 'file:///district/docs/rules';
 
-/** A fresh document with a fresh checker that has checked nothing yet. */
+/** Returns a checker of a new document; it has checked nothing yet. */
 export function checkerOf(text: string): Checker {
 	const document = new CsvDocument('file:///district/students.csv', 'clever-students', 1, text);
 	return new Checker(document, students, new ActiveRules(defaultSettings), { name: students.fileName });
 }
 
-/** All that the server does for a publish, but for sending it. */
+/** Makes the diagnostics of a publish without sending them; returns how many there are. */
 export function publish(checker: Checker): number {
 	const ruleUri = (ruleId: string): string => `${RULES_URI}/${ruleId.replace('/', '-')}.md`;
 	return diagnostics(checker, { ruleUri }).length;
 }
 
-/** What a client of ours is told beside the diagnostics. */
+/** Makes the status that our own client gets in addition to the diagnostics; returns its number of rows. */
 export function status(checker: Checker): number {
 	return statusOf(checker).records;
 }

@@ -1,13 +1,13 @@
-/** A students.csv of any size, the same on every machine: each row follows from its number alone. */
+/** Generates a students.csv of any size. It is the same on every machine: each row depends only on its number. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { type Checker, students } from './core';
 import { firstNames, lastNames } from './names';
 
 export interface Contents {
 	readonly rows: number;
-	/** Wrong codes, spread evenly from the first row on: one finding each. */
+	/** How many wrong codes there are, spread evenly from the first row; each gives one finding. */
 	readonly findings: number;
-	/** Rows that repeat an earlier row's id and contradict it: one finding each. */
+	/** How many rows repeat the ID of an earlier row with another code; each gives one finding. */
 	readonly repeats?: number;
 }
 
@@ -18,7 +18,7 @@ const COLUMNS = [
 ];
 const HEADER = COLUMNS.join(',');
 
-/** The columns of codes, and what stands in them: the table is asked, as everywhere. */
+/** The columns of codes with their codes, taken from the declared table. */
 export const codeColumns = students.elements.flatMap(({ column, optionSet }) =>
 	optionSet && COLUMNS.includes(column)
 		? [
@@ -26,7 +26,7 @@ export const codeColumns = students.elements.flatMap(({ column, optionSet }) =>
 					column,
 					index: COLUMNS.indexOf(column),
 					codes: optionSet.options.map(({ code }) => code),
-					// What somebody would mean a code by, so that it has a fix.
+					// Another spelling of a code, so that the finding has a fix.
 					wrong: optionSet.options.at(-1)?.meantBy?.[0] ?? 'Q7',
 				},
 			]
@@ -34,12 +34,12 @@ export const codeColumns = students.elements.flatMap(({ column, optionSet }) =>
 );
 export const GENDER = COLUMNS.indexOf('Gender');
 
-/** The row of the nth wrong code, and where in `codeColumns` its column stands. */
+/** The 0-based row of the nth wrong code, and the index of its column in `codeColumns`. */
 export function wrongCode(nth: number, { rows, findings }: Contents): { row: number; code: number } {
 	return { row: nth * Math.floor(rows / findings), code: nth % codeColumns.length };
 }
 
-/** Writes the file in pieces: the largest is more than one string should hold. */
+/** Writes the file in pieces, since the largest file is too long for one string. */
 export function writeStudents(path: string, contents: Contents): void {
 	const file = openSync(path, 'w');
 	writeSync(file, `${HEADER}\n`);
@@ -49,7 +49,7 @@ export function writeStudents(path: string, contents: Contents): void {
 	closeSync(file);
 }
 
-/** Rows `from` up to `to`, of which those from `contents.rows` on stand for students of their own. */
+/** The text of the rows from `from` to before `to`. Rows from `contents.rows` on are additional students. */
 export function rowsOf(contents: Contents, from: number, to: number): string {
 	const { rows, findings, repeats = 0 } = contents;
 	const findingEvery = findings > 0 ? Math.floor(rows / findings) : 0;
@@ -60,7 +60,7 @@ export function rowsOf(contents: Contents, from: number, to: number): string {
 		const nth = findingEvery > 0 ? row / findingEvery : -1;
 		const wrong = Number.isInteger(nth) && nth < findings ? codeColumns[nth % codeColumns.length] : undefined;
 		if (wrong) fields[wrong.index] = wrong.wrong;
-		// Half the way to the next one after the row that it repeats: near rows would be a lighter task.
+		// Repeats a row far above, since nearby rows would be easier to compare.
 		const repeated = row - Math.floor(repeatEvery / 2);
 		if (repeatEvery > 0 && repeated % repeatEvery === 3 && repeated < repeats * repeatEvery) {
 			contradict(fields, fieldsOf(repeated));
@@ -71,18 +71,19 @@ export function rowsOf(contents: Contents, from: number, to: number): string {
 	return text;
 }
 
-/** Another code in one column that the earlier row has a code in: an empty field contradicts nothing. */
+/** Makes `fields` a copy of an earlier row with another code in one filled column; empty fields contradict nothing. */
 function contradict(fields: string[], earlier: readonly string[]): void {
 	for (let column = 0; column < fields.length; column++) fields[column] = earlier[column] as string;
-	const said = codeColumns.find(({ index }) => earlier[index] !== '');
-	if (said) fields[said.index] = said.codes.find((code) => code !== earlier[said.index]) as string;
+	const codeColumn = codeColumns.find(({ index }) => earlier[index] !== '');
+	if (codeColumn)
+		fields[codeColumn.index] = codeColumn.codes.find((code) => code !== earlier[codeColumn.index]) as string;
 }
 
 function fieldsOf(row: number): string[] {
 	const random = randomFrom(row);
 	const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 	const number = (from: number, to: number): number => from + Math.floor(random() * (to - from));
-	// Every id once, in no order: 7,919 and 9,000,000 have no divisor in common.
+	// Each ID occurs once, in no order: 7,919 and 9,000,000 have no common divisor.
 	const id = 1_000_000 + ((row * 7919) % 9_000_000);
 	const first = pick(firstNames);
 	const last = pick(lastNames);
@@ -95,10 +96,10 @@ function fieldsOf(row: number): string[] {
 		`${first}.${last}${id % 1000}@example.org`.toLowerCase(),
 	];
 	for (const { index, codes } of codeColumns) {
-		// As in a district: most speak the first language, have the last of the statuses, and some say nothing.
+		// As in a real district: most students have the first language and the last code of each status; some have none.
 		const usual = codes.length > 10 ? codes[0] : codes.at(-1);
-		const one = random();
-		fields[index] = (one < 0.6 ? usual : one < 0.97 ? pick(codes) : '') ?? '';
+		const chance = random();
+		fields[index] = (chance < 0.6 ? usual : chance < 0.97 ? pick(codes) : '') ?? '';
 	}
 	return fields;
 }
@@ -107,7 +108,7 @@ function pad(number: number): string {
 	return number < 10 ? `0${number}` : String(number);
 }
 
-/** Mulberry32. */
+/** Returns a generator of pseudorandom numbers from 0 to below 1 (Mulberry32). */
 function randomFrom(seed: number): () => number {
 	let state = Math.imul(seed + 1, 0x9e3779b1);
 	return () => {
@@ -118,8 +119,8 @@ function randomFrom(seed: number): () => number {
 	};
 }
 
-/** Throws unless the checker finds what was put in: else the figures would speak of another file. */
+/** Throws unless the checker finds exactly what was put in: otherwise the figures would be of another file. */
 export function assertFindings(checker: Checker, { findings, repeats = 0 }: Contents): void {
-	const found = checker.findings().length;
-	if (found !== findings + repeats) throw new Error(`${found} findings, not ${findings + repeats}`);
+	const count = checker.findings().length;
+	if (count !== findings + repeats) throw new Error(`${count} findings, not ${findings + repeats}`);
 }

@@ -1,4 +1,4 @@
-/** An editor at the other end of a server's stdio, as much of one as is needed to time it. */
+/** A minimal LSP client that starts a server on stdio and measures its answers. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -9,7 +9,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import type { ContentChange } from './core';
 
-/** A client that is pushed to, and can be shown everything. */
+/** A client that takes pushed diagnostics and shows every part of them. */
 export const capabilities = {
 	textDocument: {
 		publishDiagnostics: {
@@ -39,7 +39,7 @@ export class Editor {
 		readonly connection: MessageConnection,
 	) {}
 
-	/** Ready when the server has answered to `initialize`. */
+	/** Starts a server; resolves after its answer to `initialize`. */
 	static async start(command: readonly string[]): Promise<Editor> {
 		const [file = '', ...args] = command;
 		const server = spawn(file, args, { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -58,7 +58,7 @@ export class Editor {
 		return editor;
 	}
 
-	/** Opens the file, and waits till everything about it has been said: how many findings are listed. */
+	/** Opens the file, waits until no more diagnostics arrive, and returns how many are listed. */
 	async open(text: string): Promise<number> {
 		const document = { uri: URI, languageId: 'clever-students', version: this.#version, text };
 		let listed = 0;
@@ -68,14 +68,14 @@ export class Editor {
 			last = performance.now();
 		};
 		void this.connection.sendNotification('textDocument/didOpen', { textDocument: document });
-		// Answered when the whole file is checked; then it has to be quiet.
+		// This request is answered after the whole file is checked. The last publish may still follow.
 		await this.actions(0, 0);
 		last = performance.now();
-		while (performance.now() - last < QUIET) await pause(QUIET / 5);
+		while (performance.now() - last < QUIET_MS) await pause(QUIET_MS / 5);
 		return listed;
 	}
 
-	/** Sends one change: the time till the findings of its version are here, and how many are listed. */
+	/** Sends one change; returns the time until the findings of its version arrive, and how many are listed. */
 	change(change: ContentChange): Promise<{ readonly ms: number; readonly listed: number }> {
 		const version = ++this.#version;
 		return new Promise((resolve) => {
@@ -92,11 +92,13 @@ export class Editor {
 		});
 	}
 
+	/** Sends a hover or completion request for a 0-based position. */
 	at(method: 'hover' | 'completion', line: number, character: number): Promise<unknown> {
 		const position = { line, character };
 		return this.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: URI }, position });
 	}
 
+	/** Requests the code actions at a 0-based position. */
 	actions(line: number, character: number): Promise<unknown> {
 		const position = { line, character };
 		return this.connection.sendRequest('textDocument/codeAction', {
@@ -106,6 +108,7 @@ export class Editor {
 		});
 	}
 
+	/** Shuts the server down as LSP requires; resolves when its process has ended. */
 	async stop(): Promise<void> {
 		const ended = once(this.server, 'exit');
 		await this.connection.sendRequest('shutdown');
@@ -115,8 +118,10 @@ export class Editor {
 	}
 }
 
-const QUIET = 400;
+/** How long no publish must arrive before a file counts as completely reported. */
+const QUIET_MS = 400;
 
+/** Resolves after this many milliseconds. */
 export function pause(ms: number): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, ms));
 }

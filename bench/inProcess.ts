@@ -1,4 +1,4 @@
-/** A client and a server in one process: messages are handed over as objects, so that no JSON is counted. */
+/** Connects a client and a server in one process. Messages are passed as objects, so no JSON is measured. */
 import {
 	AbstractMessageReader,
 	AbstractMessageWriter,
@@ -16,7 +16,7 @@ class Reader extends AbstractMessageReader {
 		return { dispose: () => {} };
 	}
 
-	say(message: object): void {
+	receive(message: object): void {
 		this.#take({ jsonrpc: '2.0', ...message } as Message);
 	}
 }
@@ -35,46 +35,46 @@ class Writer extends AbstractMessageWriter {
 }
 
 export interface InProcess {
-	/** Opens the file; returns when the handler has been told, not when it is done. */
+	/** Opens the file; returns once the server has the message, before it is done. */
 	readonly open: (text: string, version: number) => void;
 	readonly close: () => void;
-	/** Answered when what was opened is checked. */
-	readonly settled: () => Promise<void>;
+	/** Resolves when the open file is checked. */
+	readonly untilChecked: () => Promise<void>;
 }
 
-/** Starts a server, which has answered to `initialize` when this returns. */
+/** Starts a server; resolves after its answer to `initialize`. */
 export async function inProcess(
 	start: (connection: Connection) => void,
 	onPublish: (publish: Publish) => void,
 ): Promise<InProcess> {
-	const waiting = new Map<number, () => void>();
+	const pendingRequests = new Map<number, () => void>();
 	const reader = new Reader();
 	const writer = new Writer((message) => {
 		const { id, method, params } = message as { id?: number; method?: string; params?: unknown };
 		if (method === 'textDocument/publishDiagnostics') onPublish(params as Publish);
-		else if (method === undefined && id !== undefined) waiting.get(id)?.();
+		else if (method === undefined && id !== undefined) pendingRequests.get(id)?.();
 	});
 	start(createConnection(ProposedFeatures.all, reader, writer));
 	let last = 0;
-	const ask = (method: string, params: object): Promise<void> =>
+	const request = (method: string, params: object): Promise<void> =>
 		new Promise((resolve) => {
-			waiting.set(++last, resolve);
-			reader.say({ id: last, method, params });
+			pendingRequests.set(++last, resolve);
+			reader.receive({ id: last, method, params });
 		});
-	await ask('initialize', { processId: null, rootUri: null, capabilities });
-	reader.say({ method: 'initialized', params: {} });
+	await request('initialize', { processId: null, rootUri: null, capabilities });
+	reader.receive({ method: 'initialized', params: {} });
 	const textDocument = { uri: URI };
-	const nowhere = { line: 0, character: 0 };
+	const fileStart = { line: 0, character: 0 };
 	return {
 		open: (text, version) => {
 			const document = { uri: URI, languageId: 'clever-students', version, text };
-			reader.say({ method: 'textDocument/didOpen', params: { textDocument: document } });
+			reader.receive({ method: 'textDocument/didOpen', params: { textDocument: document } });
 		},
-		close: () => reader.say({ method: 'textDocument/didClose', params: { textDocument } }),
-		settled: () =>
-			ask('textDocument/codeAction', {
+		close: () => reader.receive({ method: 'textDocument/didClose', params: { textDocument } }),
+		untilChecked: () =>
+			request('textDocument/codeAction', {
 				textDocument,
-				range: { start: nowhere, end: nowhere },
+				range: { start: fileStart, end: fileStart },
 				context: { diagnostics: [] },
 			}),
 	};

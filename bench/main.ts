@@ -1,4 +1,4 @@
-/** `npm run bench`: how fast we are, as ratios from one run. Exits 1 where a goal is missed by more than a fifth. */
+/** `npm run bench`: measures speed as ratios within one run. Exits with 1 if a goal is missed by more than a fifth. */
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { temporaryFolder } from '../test/editor/host/cleanup';
@@ -18,16 +18,18 @@ interface Options {
 }
 
 const command = new Command('bench')
-	.description('Measures the server and the command line, and prints each figure beside its goal.')
-	.option('--quick', 'small sizes, only to show that everything runs')
-	.option('--only <words...>', 'the cases with one of these words in their name or figures')
-	.option('--json <file>', 'where to write all that was measured', join(ROOT, 'out/bench.json'))
+	.description('Measures the server and the command line, and prints each figure with its goal.')
+	.option('--quick', 'use small sizes, only to show that everything runs')
+	.option('--only <words...>', 'run the cases with one of these words in their name')
+	.option('--json <file>', 'the file for all measurements', join(ROOT, 'out/bench.json'))
 	.action(main);
 
 async function main({ quick: smoke = false, only, json }: Options): Promise<void> {
 	const chosen = cases.filter(({ name }) => !only || only.some((word) => name.includes(word.toLowerCase())));
 	if (chosen.length === 0)
-		command.error(`No case has such a word: ${cases.map(({ name }) => name).join('; ')}`);
+		command.error(
+			`No case has one of these words. The cases are: ${cases.map(({ name }) => name).join('; ')}`,
+		);
 	const { path: folder } = temporaryFolder();
 	const sizes = smoke ? quick : full;
 	const bench = new Bench(folder, await buildAll(folder), sizes, smoke);
@@ -39,7 +41,7 @@ async function main({ quick: smoke = false, only, json }: Options): Promise<void
 	if (!smoke && rows.some(isFailure)) process.exitCode = 1;
 }
 
-/** A case that crashes is a failure, and no reason to lose the figures of the others. */
+/** Runs a case. If it crashes, the run fails, but the other cases still run. */
 async function measure(one: Case, bench: Bench): Promise<readonly Row[]> {
 	const began = performance.now();
 	process.stderr.write(`${one.name} … `);

@@ -1,11 +1,13 @@
-/** What the kernel says of a process's memory, in bytes; undefined where there is no /proc, or the process is gone. */
+/** Reads the memory of a process from /proc. */
 import { readFileSync } from 'node:fs';
 
+/** The memory of a process, in bytes. */
 export interface Memory {
 	readonly resident: number;
 	readonly peak: number;
 }
 
+/** The memory of a process; undefined if the process has ended or the system has no /proc. */
 export function memoryOf(pid: number): Memory | undefined {
 	try {
 		const status = readFileSync(`/proc/${pid}/status`, 'latin1');
@@ -17,7 +19,7 @@ export function memoryOf(pid: number): Memory | undefined {
 	}
 }
 
-/** Processes that it started and that still run: what they hold counts as its own. */
+/** The IDs of the running child processes, whose memory counts as their parent's. */
 export function childrenOf(pid: number): readonly number[] {
 	try {
 		const list = readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').trim();
@@ -28,6 +30,6 @@ export function childrenOf(pid: number): readonly number[] {
 }
 
 function bytes(status: string, name: string): number | undefined {
-	const found = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1];
-	return found === undefined ? undefined : Number(found) * 1024;
+	const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1];
+	return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
 }

@@ -1,4 +1,4 @@
-/** Invented: any likeness to somebody comes from the combination of two lists. */
+/** Invented names: any resemblance to a real person is a coincidence of combining two lists. */
 export const lastNames = [
 	'Abernall',
 	'Brackenby',

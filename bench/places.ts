@@ -1,8 +1,9 @@
-/** Where fields stand, for whoever types into them; apart from the scanner under test. */
+/** Finds the positions of fields to edit, without the scanner that is measured. */
 
 import type { ContentChange } from './core';
 import { type Contents, codeColumns, wrongCode } from './data';
 
+/** A field on one line; 0-based, UTF-16 units, `end` exclusive. */
 export interface Span {
 	readonly line: number;
 	readonly start: number;
@@ -10,7 +11,7 @@ export interface Span {
 	readonly value: string;
 }
 
-/** A column's fields in the rows that are asked for, in the order of the file; rows count from 0 below the header. */
+/** Yields one field of each row for which `columnOf` returns a column. Rows are 0-based, below the header. */
 export function* fieldsIn(text: string, columnOf: (row: number) => number | undefined): Iterable<Span> {
 	let at = text.indexOf('\n') + 1;
 	for (let row = 0; at < text.length; row++) {
@@ -21,7 +22,7 @@ export function* fieldsIn(text: string, columnOf: (row: number) => number | unde
 	}
 }
 
-/** The generated text has no quote inside a quoted field, and no line break. */
+/** The span of a field in a line. The generated text has no quote or line break inside a quoted field. */
 function spanIn(line: string, column: number): Omit<Span, 'line'> {
 	let start = 0;
 	for (let index = 0; ; index++) {
@@ -33,14 +34,14 @@ function spanIn(line: string, column: number): Omit<Span, 'line'> {
 	}
 }
 
-/** The column's field in the row in the middle of the file. */
+/** The field of a column in the middle row of the file. */
 export function fieldInTheMiddle(text: string, rows: number, column: number): Span {
 	const middle = rows >> 1;
 	const [span] = fieldsIn(text, (row) => (row === middle ? column : undefined));
 	return span as Span;
 }
 
-/** Each wrong code with a code in its place: one event, the last change first, as an editor sends it. */
+/** Replaces each wrong code with a code, in one event with the last change first, as an editor sends it. */
 export function fixAll(
 	text: string,
 	contents: Contents,
@@ -54,7 +55,7 @@ export function fixAll(
 	return replaceAll(spans, ({ line }) => wrong.get(line - 1)?.codes[0] ?? '');
 }
 
-/** Every nth row's field of a column with another value, in one event. */
+/** Replaces the value of a column in every nth row, in one event. */
 export function changeColumn(
 	text: string,
 	column: number,

@@ -1,4 +1,4 @@
-/** What a run leaves behind: the figures, what they were made of, and the machine. */
+/** Writes the record of a run: its figures, all measurements, and the machine. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -8,6 +8,7 @@ import { rounded } from './numbers';
 import { type Row, verdictOf } from './row';
 import type { Sizes } from './sizes';
 
+/** Writes the record of a run as JSON, and creates the folder if needed. */
 export function writeRecord(path: string, rows: readonly Row[], sizes: Sizes, smoke: boolean): void {
 	const [cpu] = cpus();
 	const machine = {
@@ -29,7 +30,7 @@ export function writeRecord(path: string, rows: readonly Row[], sizes: Sizes, sm
 	writeFileSync(path, `${JSON.stringify(rounded(record))}\n`);
 }
 
-/** With a plus where the sources are not what was committed; undefined where this is no checkout. */
+/** The current commit, with a plus if there are uncommitted changes; undefined outside of a Git checkout. */
 function commit(): string | undefined {
 	const git = (...args: string[]): string =>
 		execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();

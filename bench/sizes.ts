@@ -1,31 +1,32 @@
-/** How large, how many and how often; `quick` only shows that everything runs. */
+/** The sizes of the files and the numbers of repetitions. */
 export interface Sizes {
-	/** Rows of the files. */
+	/** Rows of the files, by size. */
 	readonly small: number;
 	readonly middle: number;
 	readonly large: number;
 	readonly huge: number;
-	/** Wrong codes in a file. */
+	/** Wrong codes in a file: a few or many. */
 	readonly few: number;
 	readonly many: number;
-	/** Rows pasted and deleted, fields mended, fields of a column-wide edit. */
+	/** Rows pasted and deleted, fields fixed by Fix All, fields of a column-wide edit. */
 	readonly pasted: number;
 	readonly fixed: number;
 	readonly column: number;
-	/** How often somebody types, or asks, and the pause in ms after each. */
+	/** How many keystrokes and requests to measure, and the pause in ms after each keystroke. */
 	readonly keystrokes: number;
 	readonly requests: number;
 	readonly pause: number;
-	/** Rounds in one process, processes of each kind, and whole runs of a command. */
+	/** Repetitions in one process, processes per measurement, and runs of a command. */
 	readonly rounds: number;
 	readonly processes: number;
 	readonly runs: number;
-	/** Rows of a command's file: wrong codes and repeated ids in it. */
+	/** Rows with a repeated ID in the file of the command line. */
 	readonly repeats: number;
-	/** How long memory must stay the same to be called idle, in ms. */
-	readonly still: number;
+	/** How long memory must stay the same to count as idle, in ms. */
+	readonly idleMs: number;
 }
 
+/** The sizes of a full run. */
 export const full: Sizes = {
 	small: 20_000,
 	middle: 100_000,
@@ -43,9 +44,10 @@ export const full: Sizes = {
 	processes: 5,
 	runs: 3,
 	repeats: 100,
-	still: 8000,
+	idleMs: 8000,
 };
 
+/** Small sizes, which only show that everything runs. */
 export const quick: Sizes = {
 	small: 1000,
 	middle: 4000,
@@ -63,5 +65,5 @@ export const quick: Sizes = {
 	processes: 1,
 	runs: 1,
 	repeats: 20,
-	still: 300,
+	idleMs: 300,
 };

@@ -2,7 +2,7 @@ import { type Row, verdictOf } from './row';
 
 const TITLES = ['what', 'against', 'goal', 'figure', ''];
 
-/** The rows as a table; below each what its figure was made of. */
+/** The rows as a table for the terminal, each with its details in a line below. */
 export function tableOf(rows: readonly Row[], smoke: boolean): string {
 	const cells = rows.map((row) => [
 		row.what,
@@ -20,13 +20,13 @@ export function tableOf(rows: readonly Row[], smoke: boolean): string {
 			.join(' | ')
 			.trimEnd();
 	const rule = widths.map((width) => '-'.repeat(width)).join('-|-');
-	const body = rows.flatMap((row, index) => [line(cells[index] as string[]), `    ${row.beside}`]);
+	const body = rows.flatMap((row, index) => [line(cells[index] as string[]), `    ${row.detail}`]);
 	return [line(TITLES), rule, ...body].join('\n');
 }
 
 function shown(value: number, { unit, goal }: Row): string {
 	if (unit === 'ms') return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-	// What must be a small part of something reads better as one.
+	// A small ratio is easier to read as a fraction.
 	const parts = 1 / value;
 	if (goal <= 0.25 && parts > 1) return `1/${parts.toFixed(parts < 9.95 ? 1 : 0)}`.replace(/\.0$/, '');
 	return `${value.toFixed(2)}x`;

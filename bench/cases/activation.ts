@@ -3,54 +3,54 @@ import { join } from 'node:path';
 import manifest from '../../package.json';
 import { openPage, startWorkbench } from '../../test/editor/host/browserHost';
 import { within } from '../../test/editor/host/wait';
-import { type ActivationArgs, ARGS } from '../activation';
+import { type ActivationArgs, ARGS_VARIABLE } from '../activation';
 import type { Bench, Case } from '../bench';
 import { students } from '../core';
 import { codeColumns } from '../data';
 import { median, milliseconds } from '../numbers';
 
-/** VS Code starts in ten seconds; in ms. */
-const PATIENCE = 120_000;
+/** In ms. VS Code usually starts in ten seconds. */
+const TIMEOUT_MS = 120_000;
 
 type Opened = Omit<ActivationArgs, 'result'>;
 
-/** Each with one fault: what a person waits for is the first problem. */
+/** Each file has one mistake: the time that counts for a person is the time to the first problem. */
 const ours: Opened = {
 	extension: `${manifest.publisher}.${manifest.name}`,
 	fileName: students.fileName,
 	text: `Student_id,Gender\n1,${codeColumns[0]?.wrong}\n`,
 };
 const theirs: Opened = {
-	// Built as that of JSON, which VS Code itself activates when it pleases.
+	// Built like VS Code's JSON extension, which cannot be used here because VS Code activates it at any time.
 	extension: 'vscode.css-language-features',
 	fileName: 'faulty.css',
 	text: 'a { color: ; }\n',
 };
 
-/** Each time in a VS Code of its own: an extension is activated once. */
+/** Starts VS Code anew for each measurement, since an extension is activated only once. */
 export const activation: Case = {
-	name: 'activation: a file is opened in vs code, its first problem is there',
+	name: 'activation: from opening a file in vs code to its first problem',
 	run: async (bench) => {
-		const own: number[] = [];
-		const other: number[] = [];
+		const oursMs: number[] = [];
+		const theirsMs: number[] = [];
 		for (let run = 0; run < bench.sizes.runs; run++) {
-			own.push(await firstProblem(bench, ours));
-			other.push(await firstProblem(bench, theirs));
+			oursMs.push(await firstProblem(bench, ours));
+			theirsMs.push(await firstProblem(bench, theirs));
 		}
 		return [
 			{
-				what: 'a file is opened in VS Code, which activates the extension -> its first problem',
-				against: "VS Code's own CSS",
+				what: 'opening a file in VS Code, which activates the extension -> its first problem',
+				against: "VS Code's CSS support",
 				goal: 1,
-				figure: median(own) / median(other),
-				beside: `${milliseconds(median(own))} / ${milliseconds(median(other))}`,
-				raw: { ours: own, theirs: other },
+				figure: median(oursMs) / median(theirsMs),
+				detail: `${milliseconds(median(oursMs))} / ${milliseconds(median(theirsMs))}`,
+				raw: { ours: oursMs, theirs: theirsMs },
 			},
 		];
 	},
 };
 
-/** In ms. */
+/** The time from opening the file to its first problem, in ms. */
 async function firstProblem(bench: Bench, opened: Opened): Promise<number> {
 	const folder = mkdtempSync(join(bench.folder, 'activation-'));
 	const args: ActivationArgs = { ...opened, result: join(folder, 'result.json') };
@@ -58,7 +58,7 @@ async function firstProblem(bench: Bench, opened: Opened): Promise<number> {
 		extension: bench.folder,
 		folder,
 		tests: bench.built.script('activation'),
-		env: { [ARGS]: JSON.stringify(args) },
+		env: { [ARGS_VARIABLE]: JSON.stringify(args) },
 	});
 	try {
 		let exit: () => void = () => {};
@@ -66,7 +66,7 @@ async function firstProblem(bench: Bench, opened: Opened): Promise<number> {
 			exit = resolve;
 		});
 		const { close } = await openPage(workbench, { onExit: exit });
-		await within('VS Code to open a file', PATIENCE, exited).finally(close);
+		await within('VS Code to open a file', TIMEOUT_MS, exited).finally(close);
 		return JSON.parse(readFileSync(args.result, 'utf8')) as number;
 	} finally {
 		await workbench.stop();

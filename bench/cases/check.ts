@@ -1,19 +1,19 @@
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench, Case } from '../bench';
-import { type Run, timed } from '../child';
+import { type Run, timeCommand } from '../child';
 import { median, megabytes, milliseconds, thousands } from '../numbers';
 import { csvclean, duckDb } from '../rivals';
 import type { Row } from '../row';
 
 interface Contestant {
 	readonly command: readonly string[];
-	/** Throws where the answer is not the one that the file has. */
+	/** Throws if the output does not have the numbers that the file was generated with. */
 	readonly verify?: (output: string) => void;
 	readonly runs: Run[];
 }
 
-/** `check` of a whole district, as a process, against others that read the same file. */
+/** The command line's `check` of a whole district, against other programs that read the same file. */
 export const wholeCheck: Case = {
 	name: 'check: the command line against duckdb, csv-parse, csvclean',
 	run: async (bench) => {
@@ -48,7 +48,7 @@ export const wholeCheck: Case = {
 			for (const one of [ours, best, byDefault]) if (one) await measure(bench, one);
 		}
 		await measure(bench, parse);
-		// As it is called, it writes a cleaned copy beside the file; its dry run only reads.
+		// By default, csvclean writes a cleaned copy next to the file; its dry run only reads.
 		const kit: Contestant | undefined = clean ? { command: [clean, path], runs: [] } : undefined;
 		const dry: Contestant | undefined = clean ? { command: [clean, '-n', path], runs: [] } : undefined;
 		for (const one of [kit, dry]) if (one) await measure(bench, one);
@@ -65,7 +65,7 @@ export const wholeCheck: Case = {
 async function measure({ folder }: Bench, { command, verify, runs }: Contestant): Promise<void> {
 	const path = join(folder, 'output');
 	const out = openSync(path, 'w');
-	runs.push(await timed(command, out, folder));
+	runs.push(await timeCommand(command, out, folder));
 	closeSync(out);
 	verify?.(readFileSync(path, 'utf8'));
 }
@@ -85,7 +85,7 @@ function againstDuck(
 		{ what: `${what}, peak memory`, against, goal: 1 },
 	] as const;
 	if (!best || !byDefault) {
-		return rows.map((row) => ({ ...row, figure: undefined, beside: '@duckdb/node-api is not here' }));
+		return rows.map((row) => ({ ...row, figure: undefined, detail: '@duckdb/node-api is not installed' }));
 	}
 	const raw = { ours: ours.runs, duckDb: best.runs, duckDbByDefault: byDefault.runs };
 	const hasPeak = [ours, best].every(({ runs }) => runs.every((run) => run.peak !== undefined));
@@ -93,15 +93,15 @@ function againstDuck(
 		{
 			...rows[0],
 			figure: wall(ours) / wall(best),
-			beside: `${milliseconds(wall(ours))} / ${milliseconds(wall(best))}; with DuckDB's own buffer size ${milliseconds(wall(byDefault))}`,
+			detail: `${milliseconds(wall(ours))} / ${milliseconds(wall(best))}; with DuckDB's own buffer size ${milliseconds(wall(byDefault))}`,
 			raw,
 		},
 		{
 			...rows[1],
 			figure: hasPeak ? peak(ours) / peak(best) : undefined,
-			beside: hasPeak
+			detail: hasPeak
 				? `${megabytes(peak(ours))} / ${megabytes(peak(best))}; with DuckDB's own buffer size ${megabytes(peak(byDefault))}`
-				: 'there is no /proc here',
+				: 'this system has no /proc',
 			raw,
 		},
 	];
@@ -115,11 +115,11 @@ function slower(
 	more = '',
 ): Row {
 	const row = { what, against, goal: 1 / 5 };
-	if (!other) return { ...row, figure: undefined, beside: 'not here' };
+	if (!other) return { ...row, figure: undefined, detail: 'not installed' };
 	return {
 		...row,
 		figure: wall(ours) / wall(other),
-		beside: `${milliseconds(wall(ours))} / ${milliseconds(wall(other))}${more}`,
+		detail: `${milliseconds(wall(ours))} / ${milliseconds(wall(other))}${more}`,
 		raw: { ours: ours.runs, other: other.runs },
 	};
 }

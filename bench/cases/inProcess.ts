@@ -1,33 +1,35 @@
 import type { Case } from '../bench';
 import type { EditArgs, EditFigures, EditKind } from '../measure/edits';
-import type { OwnArgs, OwnFigures } from '../measure/own';
+import type { KeystrokeArgs, KeystrokeFigures } from '../measure/keystroke';
 import type { SplitArgs, SplitFigures } from '../measure/split';
 import { median, milliseconds, percentile, thousands } from '../numbers';
 import type { Row } from '../row';
 
-/** A keystroke without the wire. */
-export const ownWork: Case = {
-	name: 'own work for a keystroke in process',
+/** The server's work for a keystroke, without stdio and JSON. */
+export const keystrokeWork: Case = {
+	name: "keystroke: the server's work, in process",
 	run: async (bench) => {
 		const contents = { rows: bench.sizes.middle, findings: bench.sizes.few };
 		const path = bench.file(contents);
-		const args: OwnArgs = { path, contents, keystrokes: bench.sizes.keystrokes * 5 };
-		const { plain, figures } = await bench.besidePlain(path, () => bench.measured<OwnFigures>('own', args));
+		const args: KeystrokeArgs = { path, contents, keystrokes: bench.sizes.keystrokes * 5 };
+		const { plain, figures } = await bench.withPlainPasses(path, () =>
+			bench.runScript<KeystrokeFigures>('keystroke', args),
+		);
 		const ms = figures[0]?.ms ?? [];
 		return [
 			{
-				what: `own work for a keystroke, ${thousands(contents.rows)} rows, ${contents.findings} findings`,
+				what: `the server's work for a keystroke, ${thousands(contents.rows)} rows, ${contents.findings} findings`,
 				against: 'one plain pass',
 				goal: 1 / 100,
 				figure: median(ms) / median(plain),
-				beside: `${milliseconds(median(ms))} / ${milliseconds(median(plain))}, p99 ${milliseconds(percentile(ms, 99))}`,
-				raw: { own: ms, plain },
+				detail: `${milliseconds(median(ms))} / ${milliseconds(median(plain))}, p99 ${milliseconds(percentile(ms, 99))}`,
+				raw: { keystroke: ms, plain },
 			},
 		];
 	},
 };
 
-/** All checks of a whole text, against libraries that only split it; each in processes of its own, in turn. */
+/** All checks of a whole text, against libraries that only split it. Separate processes run each reader in turn. */
 export const splitting: Case = {
 	name: 'splitting: checks in process against papaparse and udsv',
 	run: async (bench) => {
@@ -39,7 +41,7 @@ export const splitting: Case = {
 		for (let round = 0; round < sizes.processes; round++) {
 			for (const reader of readers) {
 				const args: SplitArgs = { path, contents, reader, rounds: sizes.rounds };
-				ms[reader].push(...(await bench.measured<SplitFigures>('split', args)).ms);
+				ms[reader].push(...(await bench.runScript<SplitFigures>('split', args)).ms);
 			}
 		}
 		const row = (reader: 'papaparse' | 'udsv', title: string): Row => ({
@@ -47,14 +49,14 @@ export const splitting: Case = {
 			against: `${title}, only splitting`,
 			goal: 1,
 			figure: median(ms.ours) / median(ms[reader]),
-			beside: `${milliseconds(median(ms.ours))} / ${milliseconds(median(ms[reader]))}`,
+			detail: `${milliseconds(median(ms.ours))} / ${milliseconds(median(ms[reader]))}`,
 			raw: { ours: ms.ours, [reader]: ms[reader] },
 		});
 		return [row('papaparse', 'Papa Parse'), row('udsv', 'uDSV')];
 	},
 };
 
-/** Large edits, against opening what they result in. */
+/** Large edits, against opening the text that results from them. */
 export const largeEdits: Case = {
 	name: 'edits: paste, delete, fix all, column',
 	run: async (bench) => {
@@ -69,14 +71,14 @@ export const largeEdits: Case = {
 		for (const { what, kind, size, findings } of kinds) {
 			const contents = { rows: middle, findings };
 			const args: EditArgs = { path: bench.file(contents), contents, kind, size, rounds };
-			const { edit, fresh } = await bench.measured<EditFigures>('edits', args);
+			const { edit, reopenMs } = await bench.runScript<EditFigures>('edits', args);
 			rows.push({
 				what: `${what} in one event, ${thousands(middle)} rows`,
-				against: 'opening the result anew',
+				against: 'opening the result',
 				goal: 1,
-				figure: median(edit) / median(fresh),
-				beside: `${milliseconds(median(edit))} / ${milliseconds(median(fresh))}`,
-				raw: { edit, fresh },
+				figure: median(edit) / median(reopenMs),
+				detail: `${milliseconds(median(edit))} / ${milliseconds(median(reopenMs))}`,
+				raw: { edit, reopenMs },
 			});
 		}
 		return rows;

@@ -1,17 +1,17 @@
 import type { Case } from '../bench';
 import { activation } from './activation';
 import { wholeCheck } from './check';
-import { largeEdits, ownWork, splitting } from './inProcess';
+import { keystrokeWork, largeEdits, splitting } from './inProcess';
 import { residentMemory } from './memory';
 import { blocking, opening } from './opening';
 import { start } from './start';
 import { keystrokeOverWire, sizesOverWire } from './wire';
 
-/** In the order of the table. */
+/** Every case, in the order of the table. */
 export const cases: readonly Case[] = [
 	sizesOverWire,
 	keystrokeOverWire,
-	ownWork,
+	keystrokeWork,
 	opening,
 	splitting,
 	largeEdits,
@@ -19,6 +19,6 @@ export const cases: readonly Case[] = [
 	wholeCheck,
 	start,
 	blocking,
-	// Last: a VS Code that ends leaves the machine busy for a while.
+	// Last, because the machine stays busy for a while after VS Code exits.
 	activation,
 ];

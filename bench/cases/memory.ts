@@ -2,7 +2,7 @@ import type { Case } from '../bench';
 import type { ResidentArgs, ResidentFigures } from '../measure/resident';
 import { megabytes, thousands } from '../numbers';
 
-/** What the server holds at idle, against the text that it was given. */
+/** The memory of the idle server, against the size of the text that it was given. */
 export const residentMemory: Case = {
 	name: 'memory: resident at idle after opening',
 	run: async (bench) => {
@@ -10,10 +10,10 @@ export const residentMemory: Case = {
 		const what = `resident at idle after opening ${thousands(contents.rows)} rows`;
 		const row = { what, against: "the text's size", goal: 4 };
 		if (process.platform !== 'linux')
-			return [{ ...row, figure: undefined, beside: 'there is no /proc here' }];
+			return [{ ...row, figure: undefined, detail: 'this system has no /proc' }];
 		const measure = (command: readonly string[]): Promise<ResidentFigures> => {
-			const args: ResidentArgs = { command, path: bench.file(contents), still: bench.sizes.still };
-			return bench.measured<ResidentFigures>('resident', args);
+			const args: ResidentArgs = { command, path: bench.file(contents), idleMs: bench.sizes.idleMs };
+			return bench.runScript<ResidentFigures>('resident', args);
 		};
 		const ours = await measure(bench.built.server);
 		const empty = await measure([process.execPath, bench.built.script('emptyServer'), '--stdio']);
@@ -22,7 +22,7 @@ export const residentMemory: Case = {
 			{
 				...row,
 				figure: ours.resident / ours.textBytes,
-				beside: [
+				detail: [
 					`${megabytes(ours.resident)} / ${megabytes(ours.textBytes)}`,
 					`before ${megabytes(ours.before)}`,
 					`peak ${times(ours.peak)}`,

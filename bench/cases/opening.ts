@@ -6,7 +6,7 @@ import type { OpenArgs, OpenFigures } from '../measure/open';
 import { median, milliseconds, percentile, thousands } from '../numbers';
 import type { Row } from '../row';
 
-/** How often one process opens the file: after the first, its code is warm. */
+/** How often one process opens the file. After the first time, its code is compiled. */
 const TIMES = 4;
 
 function openingOf(
@@ -22,17 +22,17 @@ function openingOf(
 		times: TIMES,
 		...more,
 	};
-	return () => bench.measured<OpenFigures>('open', args, args.server === 'ours' ? serverFlags : []);
+	return () => bench.runScript<OpenFigures>('open', args, args.server === 'ours' ? serverFlags : []);
 }
 
-/** When findings come, from the handler of the opening on: in a process that has opened nothing before. */
+/** The time from the server's handler of the opening to the findings, in a process that has not opened a file before. */
 export const opening: Case = {
 	name: 'opening: complete findings, first screen',
 	run: async (bench) => {
 		const contents = { rows: bench.sizes.middle, findings: bench.sizes.few };
 		const measure = openingOf(bench, contents);
 		const runs = Array.from({ length: bench.sizes.processes }, () => measure);
-		const { plain, figures } = await bench.besidePlain(bench.file(contents), ...runs);
+		const { plain, figures } = await bench.withPlainPasses(bench.file(contents), ...runs);
 		const row = (what: string, part: 'complete' | 'first', goal: number): Row => {
 			const cold = figures.map((one) => one[part][0] as number);
 			const warm = figures.flatMap((one) => one[part].slice(1));
@@ -41,7 +41,7 @@ export const opening: Case = {
 				against: 'one plain pass',
 				goal,
 				figure: median(cold) / median(plain),
-				beside: `${milliseconds(median(cold))} / ${milliseconds(median(plain))}; opened again in the same process ${milliseconds(median(warm))}`,
+				detail: `${milliseconds(median(cold))} / ${milliseconds(median(plain))}; opened again in the same process ${milliseconds(median(warm))}`,
 				raw: { cold, warm, plain },
 			};
 		};
@@ -49,7 +49,7 @@ export const opening: Case = {
 	},
 };
 
-/** The longest block of the event loop while a file is opened, apart from decoding its message. */
+/** The longest block of the event loop while a file is opened, not counting the decoding of its message. */
 export const blocking: Case = {
 	name: 'blocks: longest block of the event loop while opening',
 	run: async (bench) => {
@@ -62,7 +62,7 @@ export const blocking: Case = {
 			for (let run = 0; run < bench.sizes.processes; run++)
 				runs.push((await measure()).blocks[0] as number[]);
 			const longest = runs.map((gaps) => Math.max(0, ...gaps));
-			const decoding = await bench.measured<DecodeFigures>('decode', {
+			const decoding = await bench.runScript<DecodeFigures>('decode', {
 				command: [process.execPath, bench.built.script('emptyServer'), '--stdio'],
 				path: bench.file(contents),
 			});
@@ -73,7 +73,7 @@ export const blocking: Case = {
 				goal: 8,
 				unit: 'ms',
 				figure: median(longest),
-				beside: [
+				detail: [
 					`median of ${runs.length} openings; worst ${milliseconds(Math.max(...longest))}`,
 					`p99 of blocks ${milliseconds(percentile([0, ...all], 99))}`,
 					`empty server ${longestOf(empty)}`,

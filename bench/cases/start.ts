@@ -7,52 +7,52 @@ import { median, megabytes, milliseconds } from '../numbers';
 
 const RIVAL = 'vscode-json-languageserver';
 
-/** Start and size, against the server of VS Code's own JSON. */
+/** The time to start and the size of the scripts, against VS Code's JSON server. */
 export const start: Case = {
-	name: 'start: initialize answered, size of the scripts',
+	name: 'start: from spawn to the answer to initialize, size of the scripts',
 	run: async (bench) => {
 		const rival = [process.execPath, createRequire(__filename).resolve(`${RIVAL}/bin/${RIVAL}`), '--stdio'];
 		const loaded = join(bench.folder, 'loaded.json');
 		const ours: number[] = [];
 		const theirs: number[] = [];
-		// One round more than counts: the first reads the scripts from the disk.
+		// The first round is not counted, since it reads the scripts from the disk.
 		for (let round = 0; round <= bench.sizes.rounds * 2; round++) {
-			const own = await started(bench.built.server);
-			const other = await started(rival);
+			const oursMs = await timeStart(bench.built.server);
+			const theirsMs = await timeStart(rival);
 			if (round === 0) continue;
-			ours.push(own);
-			theirs.push(other);
+			ours.push(oursMs);
+			theirs.push(theirsMs);
 		}
 		const sizes: number[] = [];
 		for (const [node = '', ...rest] of [bench.built.server, rival]) {
 			process.env.BENCH_LOADED = loaded;
-			await started([node, '--require', bench.built.script('loaded'), ...rest]);
+			await timeStart([node, '--require', bench.built.script('loaded'), ...rest]);
 			const paths: readonly string[] = JSON.parse(readFileSync(loaded, 'utf8'));
 			sizes.push(paths.reduce((sum, path) => sum + statSync(path).size, 0));
 		}
 		const [size = 0, otherSize = 0] = sizes;
 		return [
 			{
-				what: 'start of the server -> initialize answered',
+				what: 'start of the server -> answer to initialize',
 				against: RIVAL,
 				goal: 1,
 				figure: median(ours) / median(theirs),
-				beside: `${milliseconds(median(ours))} / ${milliseconds(median(theirs))}, from spawn on`,
+				detail: `${milliseconds(median(ours))} / ${milliseconds(median(theirs))}, from spawn`,
 				raw: { ours, theirs },
 			},
 			{
-				what: 'scripts that the server has loaded when it ends',
+				what: 'size of the scripts that the server loads',
 				against: RIVAL,
 				goal: 1,
 				figure: size / otherSize,
-				beside: `${megabytes(size)} / ${megabytes(otherSize)}: every file in require.cache, once initialize is answered`,
+				detail: `${megabytes(size)} / ${megabytes(otherSize)}: every file in require.cache after the answer to initialize`,
 				raw: { ours: size, theirs: otherSize },
 			},
 		];
 	},
 };
 
-async function started(command: readonly string[]): Promise<number> {
+async function timeStart(command: readonly string[]): Promise<number> {
 	const began = performance.now();
 	const editor = await Editor.start(command);
 	const ms = performance.now() - began;

@@ -3,7 +3,7 @@ import type { WireArgs, WireFigures } from '../measure/wire';
 import { median, milliseconds, percentile, thousands } from '../numbers';
 import type { Row } from '../row';
 
-/** Typing and asking in a large file and in a small one. */
+/** Keystrokes and requests in a large file, against the same in a small file. */
 export const sizesOverWire: Case = {
 	name: 'size: keystroke, hover, completion, code action over stdio',
 	run: async (bench) => {
@@ -15,13 +15,13 @@ export const sizesOverWire: Case = {
 			files: files.map((contents) => ({ path: bench.file(contents), contents })),
 			...{ keystrokes, requests, pause },
 		};
-		const [little, much] = await bench.measured<readonly [WireFigures, WireFigures]>('wire', args);
+		const [little, much] = await bench.runScript<readonly [WireFigures, WireFigures]>('wire', args);
 		const compare = (what: string, much: readonly number[], little: readonly number[]): Row => ({
 			what: `${what}, ${thousands(large)} rows`,
 			against: `at ${thousands(small)} rows`,
 			goal: 1.3,
 			figure: median(much) / median(little),
-			beside: `medians ${milliseconds(median(much))} / ${milliseconds(median(little))}, p99 ${milliseconds(percentile(much, 99))} / ${milliseconds(percentile(little, 99))}`,
+			detail: `medians ${milliseconds(median(much))} / ${milliseconds(median(little))}, p99 ${milliseconds(percentile(much, 99))} / ${milliseconds(percentile(little, 99))}`,
 			raw: { much, little },
 		});
 		return [
@@ -33,7 +33,7 @@ export const sizesOverWire: Case = {
 	},
 };
 
-/** Typing, against what one look at the whole file costs. */
+/** Keystrokes, against one plain pass over the whole file. */
 export const keystrokeOverWire: Case = {
 	name: 'keystroke over stdio against a plain pass',
 	run: async (bench) => {
@@ -44,8 +44,8 @@ export const keystrokeOverWire: Case = {
 			const { keystrokes, pause } = bench.sizes;
 			const files = [{ path, contents }];
 			const args: WireArgs = { server: bench.built.server, files, keystrokes, requests: 0, pause };
-			const { plain, figures } = await bench.besidePlain(path, () =>
-				bench.measured<readonly WireFigures[]>('wire', args),
+			const { plain, figures } = await bench.withPlainPasses(path, () =>
+				bench.runScript<readonly WireFigures[]>('wire', args),
 			);
 			return { plain, ms: figures[0]?.[0]?.keystroke ?? [] };
 		};
@@ -59,7 +59,7 @@ export const keystrokeOverWire: Case = {
 			against: 'one plain pass',
 			goal,
 			figure: percentile(ms, percent) / median(plain),
-			beside: `${milliseconds(percentile(ms, percent))} / ${milliseconds(median(plain))}`,
+			detail: `${milliseconds(percentile(ms, percent))} / ${milliseconds(median(plain))}`,
 			raw: { keystroke: ms, plain },
 		});
 		const fewFigures = await typing(few);

@@ -1,19 +1,21 @@
-/** Runs in VS Code's extension host: how long from opening a file to the first problem in it. */
+/** Runs in VS Code's extension host: measures the time from opening a file to its first problem. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { type ActivationArgs, ARGS } from '../activation';
+import { type ActivationArgs, ARGS_VARIABLE } from '../activation';
 
-/** VS Code calls this, and ends with an exit code of 1 where it throws. */
+/** VS Code calls this, and exits with 1 if it throws. */
 export async function run(): Promise<void> {
-	const { extension, fileName, text, result } = JSON.parse(process.env[ARGS] as string) as ActivationArgs;
-	const known = vscode.extensions.getExtension(extension);
-	if (!known || known.isActive) throw new Error(`${extension} is not there, or active already`);
-	// Not in the folder that is open: a file there may activate an extension before it is opened.
+	const { extension, fileName, text, result } = JSON.parse(
+		process.env[ARGS_VARIABLE] as string,
+	) as ActivationArgs;
+	const target = vscode.extensions.getExtension(extension);
+	if (!target || target.isActive) throw new Error(`${extension} is not installed, or already active`);
+	// Not in the open folder: a file there could activate an extension before the file is opened.
 	const path = join(mkdtempSync(join(tmpdir(), 'activation-')), fileName);
 	writeFileSync(path, text);
-	// The first editor of all has VS Code load what editors need.
+	// With its first editor, VS Code loads the code that every editor needs, so that is not measured.
 	await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: 'plain text' }));
 	writeFileSync(result, JSON.stringify(await firstProblem(vscode.Uri.file(path))));
 }
@@ -26,7 +28,7 @@ function firstProblem(uri: vscode.Uri): Promise<number> {
 			listening.dispose();
 			resolve(performance.now() - began);
 		});
-		// A file that is open and not shown is not checked by everyone.
+		// Some extensions check only files that are shown.
 		void vscode.window.showTextDocument(uri);
 	});
 }

@@ -1,4 +1,4 @@
-/** csv-parse as it reads a file that is larger than memory should be: a stream, each record looked at and dropped. */
+/** Reads a file with csv-parse as a stream and drops each record, as for a file that is too large for memory. */
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 

@@ -1,6 +1,6 @@
-/** What the empty server is blocked for while a file is opened over stdio: decoding the message that carries it. */
+/** Measures how long the empty server is blocked while a file is opened over stdio, by decoding its message. */
 import { readFileSync } from 'node:fs';
-import { given, report } from '../child';
+import { readArgs, report } from '../child';
 import { Editor } from '../editor';
 
 export interface DecodeArgs {
@@ -21,4 +21,4 @@ async function main({ command, path }: DecodeArgs): Promise<void> {
 	report({ blocks: [blocks] } satisfies DecodeFigures);
 }
 
-void main(given<DecodeArgs>());
+void main(readArgs<DecodeArgs>());

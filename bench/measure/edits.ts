@@ -1,6 +1,6 @@
-/** One large edit, in process, in turn with opening its result anew. */
+/** Measures one large edit in process, in turn with opening the resulting text. */
 import { readFileSync } from 'node:fs';
-import { given, report } from '../child';
+import { readArgs, report } from '../child';
 import { type Checker, type ContentChange, checkerOf, publish } from '../core';
 import { assertFindings, type Contents, codeColumns, rowsOf } from '../data';
 import { changeColumn, fixAll } from '../places';
@@ -11,40 +11,40 @@ export interface EditArgs {
 	readonly path: string;
 	readonly contents: Contents;
 	readonly kind: EditKind;
-	/** Rows, or fields. */
+	/** How many rows or fields the edit changes. */
 	readonly size: number;
 	readonly rounds: number;
 }
 
 export interface EditFigures {
 	readonly edit: readonly number[];
-	readonly fresh: readonly number[];
+	readonly reopenMs: readonly number[];
 }
 
 const WARM_UP = 2;
 
-const { path, contents, kind, size, rounds } = given<EditArgs>();
+const { path, contents, kind, size, rounds } = readArgs<EditArgs>();
 const text = readFileSync(path, 'utf8');
 const checker = checkerOf(text);
 checker.run();
 assertFindings(checker, contents);
 
-/** The event, and the one that takes it back. */
+/** The changes of the edit, and those that undo it. */
 function edits(): { changes: readonly ContentChange[]; undo: readonly ContentChange[] } {
 	const middle = { line: 1 + (contents.rows >> 1), character: 0 };
-	const behind = { line: middle.line + size, character: 0 };
+	const after = { line: middle.line + size, character: 0 };
 	if (kind === 'paste') {
-		// Students of their own, and as many wrong codes among them as elsewhere none.
+		// New students without wrong codes.
 		const pasted = rowsOf({ rows: contents.rows, findings: 0 }, contents.rows, contents.rows + size);
 		return {
 			changes: [{ range: { start: middle, end: middle }, text: pasted }],
-			undo: [{ range: { start: middle, end: behind }, text: '' }],
+			undo: [{ range: { start: middle, end: after }, text: '' }],
 		};
 	}
 	if (kind === 'delete') {
-		const deleted = text.split('\n').slice(middle.line, behind.line);
+		const deleted = text.split('\n').slice(middle.line, after.line);
 		return {
-			changes: [{ range: { start: middle, end: behind }, text: '' }],
+			changes: [{ range: { start: middle, end: after }, text: '' }],
 			undo: [{ range: { start: middle, end: middle }, text: `${deleted.join('\n')}\n` }],
 		};
 	}
@@ -68,21 +68,21 @@ function apply(to: Checker, changes: readonly ContentChange[]): number {
 
 const { changes, undo } = edits();
 const edit: number[] = [];
-const fresh: number[] = [];
+const reopenMs: number[] = [];
 for (let round = 0; round < WARM_UP + rounds; round++) {
 	const edited = apply(checker, changes);
-	// As it would come from a message: one flat string.
+	// One flat string, as it would come from a message.
 	const result = Buffer.from(checker.document.getText()).toString();
 	const began = performance.now();
-	const anew = checkerOf(result);
-	anew.run();
+	const reopened = checkerOf(result);
+	reopened.run();
 	const opened = performance.now() - began;
-	if (anew.findings().length !== checker.findings().length)
-		throw new Error(`${kind}: other findings than anew`);
+	if (reopened.findings().length !== checker.findings().length)
+		throw new Error(`${kind}: the findings differ from those of a new check`);
 	apply(checker, undo);
 	if (round < WARM_UP) continue;
 	edit.push(edited);
-	fresh.push(opened);
+	reopenMs.push(opened);
 }
 assertFindings(checker, contents);
-report({ edit, fresh } satisfies EditFigures);
+report({ edit, reopenMs } satisfies EditFigures);

@@ -1,4 +1,4 @@
-/** The empty server over stdio; says on request how long its loop was blocked, decoding included. */
+/** The empty server over stdio. On request it reports how long its event loop was blocked, decoding included. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { BlockProbe } from '../blocks';
 import { startEmpty } from '../empty';

@@ -1,4 +1,4 @@
-/** To be required before a server: writes down, when it ends, the scripts it has loaded. */
+/** Required before a server: when the process exits, writes the paths of the loaded scripts to a file. */
 import { writeFileSync } from 'node:fs';
 
 process.once('exit', () => {

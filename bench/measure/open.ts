@@ -1,7 +1,7 @@
-/** Opening a file in a process that has opened none: when findings come, or how long the loop is blocked meanwhile. */
+/** Opens a file in a new process: measures when findings arrive, or how long the event loop is blocked. */
 import { readFileSync } from 'node:fs';
 import { BlockProbe } from '../blocks';
-import { given, report } from '../child';
+import { readArgs, report } from '../child';
 import { RULES_URI, startServer } from '../core';
 import type { Contents } from '../data';
 import { pause } from '../editor';
@@ -12,16 +12,18 @@ export interface OpenArgs {
 	readonly path: string;
 	readonly contents: Contents;
 	readonly server: 'ours' | 'empty';
-	/** Watching the loop takes turns itself, so the times are measured without it. */
+	/** Whether to measure blocks and no times, since watching the event loop takes turns itself. */
 	readonly watch: boolean;
-	/** How often it is opened; the first time is the one that a user meets. */
+	/** How often it is opened. The first time is what a person waits for. */
 	readonly times: number;
 }
 
 export interface OpenFigures {
-	/** For each opening, in ms; the first screen's findings, all findings. */
+	/** For each opening, the time in ms to the findings on the first screen. */
 	readonly first: number[];
+	/** For each opening, the time in ms to all findings. */
 	readonly complete: number[];
+	/** For each opening, the blocks of the event loop in ms. */
 	readonly blocks: number[][];
 }
 
@@ -48,13 +50,13 @@ async function main({ path, contents, server, watch, times }: OpenArgs): Promise
 		if (watch) {
 			probe.start();
 			await pause(20);
-			// What is waiting itself took is none of the server's.
+			// Leave out the blocks of the pause itself, which are not the server's.
 			probe.stop();
 			probe.start();
 		}
 		began = performance.now();
 		client.open(text, version);
-		if (server === 'empty') await client.settled();
+		if (server === 'empty') await client.untilChecked();
 		while (server === 'ours' && complete === undefined) await pause(1);
 		if (watch) figures.blocks.push(probe.stop());
 		else figures.first.push(first ?? Number.NaN);
@@ -65,4 +67,4 @@ async function main({ path, contents, server, watch, times }: OpenArgs): Promise
 	report(figures);
 }
 
-void main(given<OpenArgs>());
+void main(readArgs<OpenArgs>());

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { given, report } from '../child';
+import { readArgs, report } from '../child';
 import { type PlainResult, plainPass } from '../plainPass';
 
 export interface PlainArgs {
@@ -8,13 +8,13 @@ export interface PlainArgs {
 }
 
 export interface PlainFigures extends PlainResult {
-	/** Of each pass but the first ones, which warm the code up. */
+	/** The time of each pass, except the first ones, which warm up the code. */
 	readonly ms: readonly number[];
 }
 
 const WARM_UP = 3;
 
-const { path, passes } = given<PlainArgs>();
+const { path, passes } = readArgs<PlainArgs>();
 const text = readFileSync(path, 'utf8');
 const ms: number[] = [];
 let result = plainPass(text);

@@ -1,8 +1,8 @@
-/** One reader of a whole text in a process of its own: ours with all checks, or a library that only splits. */
+/** Measures one reader of a whole text: ours with all checks, or a library that only splits. */
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { inferSchema, initParser } from 'udsv';
-import { given, report } from '../child';
+import { readArgs, report } from '../child';
 import { checkerOf } from '../core';
 import { assertFindings, type Contents } from '../data';
 
@@ -19,10 +19,10 @@ export interface SplitFigures {
 
 const WARM_UP = 2;
 
-const { path, contents, reader, rounds } = given<SplitArgs>();
+const { path, contents, reader, rounds } = readArgs<SplitArgs>();
 const text = readFileSync(path, 'utf8');
 
-/** Each says how many rows it has read, without the header. */
+/** Each reads the text and returns the number of rows, without the header. */
 const readers: Readonly<Record<SplitArgs['reader'], () => number>> = {
 	ours: () => {
 		const checker = checkerOf(text);

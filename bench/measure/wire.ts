@@ -1,12 +1,12 @@
-/** Typing and asking over stdio, in files of several sizes in turn: one server for each, all in the same minute. */
+/** Measures keystrokes and requests over stdio, in files of several sizes in turn, with one server for each file. */
 import { readFileSync } from 'node:fs';
-import { given, report } from '../child';
+import { readArgs, report } from '../child';
 import { type Contents, GENDER } from '../data';
 import { Editor, pause } from '../editor';
 import { fieldInTheMiddle, fieldsIn } from '../places';
 
 export interface WireArgs {
-	/** A command. */
+	/** The command that starts the server. */
 	readonly server: readonly string[];
 	readonly files: readonly { readonly path: string; readonly contents: Contents }[];
 	readonly keystrokes: number;
@@ -22,19 +22,19 @@ export interface WireFigures {
 	readonly codeAction: number[];
 }
 
-interface Desk {
+interface Session {
 	readonly editor: Editor;
 	readonly contents: Contents;
 	readonly line: number;
 	readonly character: number;
-	/** A wrong code near the middle, to point at. */
+	/** The position of a wrong code near the middle, for the requests. */
 	readonly wrong: { readonly line: number; readonly character: number };
 	readonly figures: WireFigures;
 }
 
 const WARM_UP = 20;
 
-async function deskOf(server: readonly string[], path: string, contents: Contents): Promise<Desk> {
+async function openSession(server: readonly string[], path: string, contents: Contents): Promise<Session> {
 	const editor = await Editor.start(server);
 	const text = readFileSync(path, 'utf8');
 	const listed = await editor.open(text);
@@ -45,8 +45,8 @@ async function deskOf(server: readonly string[], path: string, contents: Content
 	return { editor, contents, line, character: end, wrong: wrongNear(text, contents), figures };
 }
 
-/** The wrong codes of Gender are every seventh. */
-function wrongNear(text: string, { rows, findings }: Contents): Desk['wrong'] {
+/** The position of a wrong code of Gender near the middle; every seventh wrong code is one of Gender. */
+function wrongNear(text: string, { rows, findings }: Contents): Session['wrong'] {
 	const every = Math.floor(rows / findings);
 	const nth = Math.floor(findings / 14) * 7;
 	const [span] = fieldsIn(text, (row) => (row === nth * every ? GENDER : undefined));
@@ -54,8 +54,11 @@ function wrongNear(text: string, { rows, findings }: Contents): Desk['wrong'] {
 	return { line: span.line, character: span.start + 1 };
 }
 
-async function type({ editor, contents, line, character, figures }: Desk, round: number): Promise<void> {
-	// A letter too many, then its deletion: the first makes a finding, the second takes it back.
+async function typeOneKey(
+	{ editor, contents, line, character, figures }: Session,
+	round: number,
+): Promise<void> {
+	// Types a letter, which makes a finding, then deletes it, which removes the finding.
 	const typed = round % 2 === 0;
 	const start = { line, character };
 	const end = typed ? start : { line, character: character + 1 };
@@ -65,7 +68,10 @@ async function type({ editor, contents, line, character, figures }: Desk, round:
 	if (round >= WARM_UP) figures.keystroke.push(ms);
 }
 
-async function ask({ editor, wrong: { line, character }, figures }: Desk, round: number): Promise<void> {
+async function timeRequests(
+	{ editor, wrong: { line, character }, figures }: Session,
+	round: number,
+): Promise<void> {
 	const time = async (into: number[], request: () => Promise<unknown>): Promise<void> => {
 		const began = performance.now();
 		const answer = await request();
@@ -78,19 +84,19 @@ async function ask({ editor, wrong: { line, character }, figures }: Desk, round:
 }
 
 async function main({ server, files, keystrokes, requests, pause: ms }: WireArgs): Promise<void> {
-	const desks: Desk[] = [];
-	for (const { path, contents } of files) desks.push(await deskOf(server, path, contents));
+	const sessions: Session[] = [];
+	for (const { path, contents } of files) sessions.push(await openSession(server, path, contents));
 	for (let round = 0; keystrokes > 0 && round < WARM_UP + keystrokes; round++) {
-		for (const desk of desks) {
-			await type(desk, round);
+		for (const session of sessions) {
+			await typeOneKey(session, round);
 			await pause(ms);
 		}
 	}
 	for (let round = 0; requests > 0 && round < WARM_UP + requests; round++) {
-		for (const desk of desks) await ask(desk, round);
+		for (const session of sessions) await timeRequests(session, round);
 	}
-	for (const { editor } of desks) await editor.stop();
-	report(desks.map(({ figures }) => figures));
+	for (const { editor } of sessions) await editor.stop();
+	report(sessions.map(({ figures }) => figures));
 }
 
-void main(given<WireArgs>());
+void main(readArgs<WireArgs>());

@@ -1,23 +1,23 @@
-/** The server's own work for a keystroke, without the wire. */
+/** Measures the server's work for a keystroke in process, without stdio. */
 import { readFileSync } from 'node:fs';
-import { given, report } from '../child';
+import { readArgs, report } from '../child';
 import { checkerOf, publish, status } from '../core';
 import { assertFindings, type Contents, GENDER } from '../data';
 import { fieldInTheMiddle } from '../places';
 
-export interface OwnArgs {
+export interface KeystrokeArgs {
 	readonly path: string;
 	readonly contents: Contents;
 	readonly keystrokes: number;
 }
 
-export interface OwnFigures {
+export interface KeystrokeFigures {
 	readonly ms: readonly number[];
 }
 
 const WARM_UP = 100;
 
-const { path, contents, keystrokes } = given<OwnArgs>();
+const { path, contents, keystrokes } = readArgs<KeystrokeArgs>();
 const text = readFileSync(path, 'utf8');
 const checker = checkerOf(text);
 checker.run();
@@ -27,7 +27,7 @@ const start = { line, character: end };
 const after = { line, character: end + 1 };
 const ms: number[] = [];
 for (let index = 0; index < WARM_UP + keystrokes; index++) {
-	// A letter too many, then its deletion: the first makes a finding, the second takes it back.
+	// Types a letter, which makes a finding, then deletes it, which removes the finding.
 	const typed = index % 2 === 0;
 	const change = typed
 		? { range: { start, end: start }, text: 'q' }
@@ -41,4 +41,4 @@ for (let index = 0; index < WARM_UP + keystrokes; index++) {
 	const expected = Math.min(1000, contents.findings + Number(typed));
 	if (listed !== expected) throw new Error(`${listed} listed, not ${expected}`);
 }
-report({ ms } satisfies OwnFigures);
+report({ ms } satisfies KeystrokeFigures);
