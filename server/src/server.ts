@@ -1,4 +1,10 @@
-import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import {
+	type Connection,
+	ErrorCodes,
+	type InitializeParams,
+	ResponseError,
+	TextDocuments,
+} from 'vscode-languageserver';
 import { CsvDocument } from './csv/document';
 import { capabilitiesFor } from './lsp/capabilities';
 import { Checkers } from './lsp/checkers';
@@ -25,7 +31,10 @@ export interface Host {
 
 /** Serves one client over a connection, and starts to listen on it. */
 export function startServer(connection: Connection, host: Host = {}): void {
+	let isInitialized = false;
 	connection.onInitialize((params) => {
+		if (isInitialized) return new ResponseError(ErrorCodes.InvalidRequest, 'Already initialized.');
+		isInitialized = true;
 		serve(connection, host, params);
 		return {
 			serverInfo: { name: 'Clever Demographics' },

@@ -32,6 +32,18 @@ describe('the server over stdio', () => {
 			assert.equal(first?.code, 'field/unknown-code');
 		});
 
+		it('once, and goes on as before when it is asked again', async () => {
+			await start();
+			await assert.rejects(
+				client.request('initialize', { processId: null, rootUri: null, capabilities: {} }),
+				{
+					code: -32600,
+				},
+			);
+			client.open(uri, FEMALE);
+			assert.equal((await client.published(uri, 1)).length, 1);
+		});
+
 		it('with pull diagnostics to a client that has them', async () => {
 			const { capabilities } = (await start({ capabilities: pulls })).result;
 			assert.deepEqual(capabilities.diagnosticProvider, {
