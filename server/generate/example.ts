@@ -7,7 +7,7 @@ import { messageOf, shownPlace } from '../src/check/finding';
 import { Checker } from '../src/check/live/checker';
 import { structureRulesOnly } from '../src/check/ruleSubsets';
 import { CsvDocument } from '../src/csv/document';
-import { createToListed } from '../src/disk/listedFinding';
+import { findingPrinter } from '../src/disk/listedFinding';
 import { exampleText } from '../src/rules/example';
 import type { Rule } from '../src/rules/rule';
 import { defaultSettings, readSettings } from '../src/settings';
@@ -68,7 +68,7 @@ function check(
 	if (siblingText !== undefined && table.foreignKey)
 		checker.compareWith(studentsIn(table.foreignKey.fileName, siblingText));
 	checker.run();
-	const toListed = createToListed(checker.layout);
+	const toListed = findingPrinter(checker.layout);
 	return checker.findings().map((finding) => {
 		const { start } = document.recordSpan(finding.record);
 		const listed = toListed(finding, {

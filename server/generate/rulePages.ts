@@ -23,10 +23,10 @@ function index(): string {
 		'Each problem names its rule. An empty field is never wrong, except for the student ID.',
 		markdownTable(
 			['Rule', 'Severity', 'What is wrong'],
-			rules.map(({ id, severity, title, cliOnly }) => [
+			rules.map(({ id, severity, title, needsBytes }) => [
 				`[${id}](${fileName(id)})`,
 				severity,
-				title + (cliOnly ? ' (command line only)' : ''),
+				title + (needsBytes ? ' (only in a check on disk)' : ''),
 			]),
 		),
 		'Your district can change the severity of a rule or turn it off. Each page says how.',
@@ -42,8 +42,8 @@ function rulePage(rule: Rule): string {
 		`# ${rule.id}`,
 		`**${rule.title}.** Severity: ${rule.severity}.`,
 		rule.why,
-		rule.cliOnly
-			? 'Only the command line checks this, because an editor does not show the bytes of a file.'
+		rule.needsBytes
+			? 'Only the command line and *Check This File on Disk* check this, because an editor does not show the bytes of a file.'
 			: undefined,
 		siblingFile(rule),
 		'## Wrong',
@@ -92,8 +92,8 @@ function otherRules(findings: readonly ExampleFinding[], rule: Rule): string | u
 function configuration(rule: Rule, ofRule: readonly ExampleFinding[]): string {
 	const quieter = rule.severity === 'hint' || rule.severity === 'information' ? 'off' : 'information';
 	const action = quieter === 'off' ? 'Turn Off' : 'Show as Information Only';
-	const how = rule.cliOnly
-		? 'Add this to a settings file, and name the file with `--settings`:'
+	const how = rule.needsBytes
+		? 'Add this to your settings. On the command line, name the settings file with `--settings`:'
 		: `Click the light bulb next to the problem and choose *${action}: ${rule.title}*, or add this to your settings:`;
 	return page(
 		how,

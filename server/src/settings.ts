@@ -53,13 +53,13 @@ export const declaredSettings = {
 		schema: () => ({
 			type: 'object',
 			properties: Object.fromEntries(
-				rules.map(({ id, title, severity, cliOnly }) => [
+				rules.map(({ id, title, severity, needsBytes }) => [
 					id,
 					{
 						type: 'string',
 						enum: levels,
 						default: severity,
-						description: `${title}${cliOnly ? ' (command line only)' : ''}.`,
+						description: `${title}${needsBytes ? ' (only in a check on disk)' : ''}.`,
 					},
 				]),
 			),

@@ -19,7 +19,7 @@ function alarms(
 	);
 	const text = `Student_id,School_id,${columns}\n${rows.map((row, at) => `${idOf(at)},${row}`).join('\n')}\n`;
 	const checker = checkerOf(ROSTER, text);
-	checker.sync();
+	checker.followEdits();
 	const steps = countStudents({ roster: checker });
 	for (;;) {
 		const { done, value } = steps.next();

@@ -108,7 +108,7 @@ describe('the counts of the coverage report', () => {
 					const put = random.pick([`\n${row(random, file, 40)}\n`, 'Y', ',', '', '77101', '"', '\n']);
 					document.update([{ range, text: put }], round + 1);
 				}
-				for (const checker of Object.values(checkers)) checker.sync();
+				for (const checker of Object.values(checkers)) checker.followEdits();
 				const now = countSummary(runToEnd(countStudents(checkers)));
 				const read = Object.values(checkers).map((checker) => {
 					const rows = readPlainly(checker.table, checker.document.getText());

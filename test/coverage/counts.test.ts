@@ -10,7 +10,7 @@ describe('the counts of the coverage report', () => {
 	it('read no block again that an edit left unchanged', () => {
 		const text = `Student_id,Gender\n${Array.from({ length: 5000 }, (_, at) => `${10_000 + at},F`).join('\n')}\n`;
 		const checker = checkerOf('students.csv', text);
-		checker.sync();
+		checker.followEdits();
 		assert.equal(runToEnd(countStudents({ roster: checker })).students, 5000);
 		const { blocks } = checker.document;
 		// Notes every block whose text is read again.
@@ -26,7 +26,7 @@ describe('the counts of the coverage report', () => {
 		}
 		const middle = { line: 2500, character: 0 };
 		checker.document.update([{ range: { start: middle, end: middle }, text: 'x,M\n' }], 2);
-		checker.sync();
+		checker.followEdits();
 		asked.clear();
 		assert.equal(runToEnd(countStudents({ roster: checker })).students, 5001);
 		assert.equal(asked.size, 0);
@@ -34,7 +34,7 @@ describe('the counts of the coverage report', () => {
 
 	it('count a student with several rows once, by the first row', () => {
 		const checker = checkerOf('students.csv', 'Student_id,School_id,Gender\n1,5,F\n1,6,M\n"1",5,M\n2,5,\n');
-		checker.sync();
+		checker.followEdits();
 		const { students, columns, schools } = runToEnd(countStudents({ roster: checker }));
 		assert.equal(students, 2);
 		assert.deepEqual(schools, [
@@ -47,7 +47,7 @@ describe('the counts of the coverage report', () => {
 
 	it('are those of the extension file where there is no roster', () => {
 		const checker = checkerOf('students_ext.csv', 'sis_id,ext.title_i\n1,Yes\n2,\n3,Ja\n');
-		checker.sync();
+		checker.followEdits();
 		const counts = runToEnd(countStudents({ extension: checker }));
 		assert.equal(counts.schools, undefined);
 		assert.deepEqual(columnCoverage(counts, 'ext.title_i'), {
@@ -62,8 +62,8 @@ describe('the counts of the coverage report', () => {
 	it('use the column of the roster where both files have it', () => {
 		const roster = checkerOf('students.csv', 'Student_id,ext.title_i\n1,Yes\n2,\n');
 		const extension = checkerOf('students_ext.csv', 'sis_id,ext.title_i\n1,No\n2,No\n9,No\n');
-		roster.sync();
-		extension.sync();
+		roster.followEdits();
+		extension.followEdits();
 		const { columns } = runToEnd(countStudents({ roster, extension }));
 		assert.equal(columns.length, 1);
 		assert.equal(columns[0]?.fileName, 'students.csv');
@@ -72,7 +72,7 @@ describe('the counts of the coverage report', () => {
 
 	it('are 0 where there is no student ID column', () => {
 		const checker = checkerOf('students.csv', 'Last_name,Gender\nReyes,F\n');
-		checker.sync();
+		checker.followEdits();
 		assert.equal(runToEnd(countStudents({ roster: checker })).students, 0);
 	});
 });

@@ -6,7 +6,7 @@ import { CsvDocument } from '../../server/src/csv/document';
 import { RangeSource } from '../../server/src/disk/checkJob';
 import { FileBytes } from '../../server/src/disk/fileBytes';
 import { DiskCheck, type FileReport } from '../../server/src/disk/fileCheck';
-import { createToListed, type ListedFinding } from '../../server/src/disk/listedFinding';
+import { findingPrinter, type ListedFinding } from '../../server/src/disk/listedFinding';
 import { findingRange } from '../../server/src/features/findingRange';
 import { defaultSettings } from '../../server/src/settings';
 import { students, studentsExt, type Table } from '../../server/src/spec';
@@ -32,7 +32,7 @@ function checked(
 	const document = new CsvDocument(`file:///${table.fileName}`, '', 1, text.replace(/^\ufeff/, ''));
 	const checker = new Checker(document, table, new ActiveRules(defaultSettings), { name: table.fileName });
 	assert.ok(checker.run());
-	const toListed = createToListed(checker.layout);
+	const toListed = findingPrinter(checker.layout);
 	const inOrder = checker.findings().sort((a, b) => a.record - b.record || a.column - b.column);
 	const findings = inOrder.map((finding) => {
 		const place = { text: document.getText(), start: document.recordSpan(finding.record).start, line: 0 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { columnCoverage } from '../../server/src/coverage/columnCoverage';
 import { countStudents } from '../../server/src/coverage/counting/count';
-import { codedHeaderAt, columnHover } from '../../server/src/features/hover/columnHover';
+import { columnHover, columnOfCodesAt } from '../../server/src/features/hover/columnHover';
 import { runToEnd } from '../../server/src/work/runToEnd';
 import { checked, unescaped } from '../support/features';
 
@@ -36,8 +36,8 @@ describe('the hover on the header of a column of codes', () => {
 	it('is for the header cell of such a column only', () => {
 		const checker = checked('students.csv', text('F'));
 		const last = text().indexOf('Gender');
-		assert.equal(codedHeaderAt(checker, { line: 0, character: last + 2 }), 'Gender');
-		assert.equal(codedHeaderAt(checker, { line: 0, character: 2 }), undefined);
-		assert.equal(codedHeaderAt(checker, { line: 1, character: 14 }), undefined);
+		assert.equal(columnOfCodesAt(checker, { line: 0, character: last + 2 }), 'Gender');
+		assert.equal(columnOfCodesAt(checker, { line: 0, character: 2 }), undefined);
+		assert.equal(columnOfCodesAt(checker, { line: 1, character: 14 }), undefined);
 	});
 });

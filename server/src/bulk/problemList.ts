@@ -17,7 +17,7 @@ export function* problemList(checker: Checker, withValues: boolean): Steps<reado
 	const { document, table } = checker;
 	const header = ['rule', 'severity', 'file', 'row', 'column', 'message'];
 	const rows: string[][] = [withValues ? [...header, 'value'] : header];
-	for (const finding of checker.findingsOf()) {
+	for (const finding of checker.findingsInGroups()) {
 		const { rule, severity, record, column } = finding;
 		const showsValues = withValues && mayShow(checker, finding);
 		const row = [

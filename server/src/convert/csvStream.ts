@@ -2,7 +2,7 @@
 
 import { parse } from 'csv-parse';
 import { MAX_QUOTED_LINES } from '../csv/scan';
-import { lineBreaksOf } from './lineBreaks';
+import { recordDelimitersIn } from './recordDelimiters';
 
 /** Reads as much as csv-parse can: rows of any length, and quotes inside of unquoted values. */
 export const lenient = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
@@ -41,7 +41,7 @@ export async function* streamRecords(
 	delimiter: string,
 	{ isCancelled, onProgress }: ConversionCallbacks,
 ): AsyncGenerator<StreamPart> {
-	const parser = parse({ ...lenient, delimiter, info: true, record_delimiter: lineBreaksOf(text) });
+	const parser = parse({ ...lenient, delimiter, info: true, record_delimiter: recordDelimitersIn(text) });
 	let parts: StreamPart[] = [];
 	let isUnclosed = false;
 	const ended = new Promise<void>((resolve) => {

@@ -1,7 +1,7 @@
 import { type Block, lastAtMost } from './block';
+import { type BlockOrigin, BlockOrigins } from './blockOrigins';
 import { changeSteps } from './edits/changeSteps';
 import type { ContentChange, OffsetEdit, Position, Range } from './edits/edit';
-import { type Origin, Origins } from './origins';
 import { BlockPositions, type RecordInBlock, toCount } from './positions';
 import { valueIn } from './quote';
 import { reblock } from './reblock';
@@ -41,7 +41,7 @@ export class CsvDocument {
 	readonly #positions = new BlockPositions();
 	#unread: UnreadText;
 	readonly #fields = new Fields();
-	readonly #origins = new Origins();
+	readonly #origins = new BlockOrigins();
 	/** The record that was asked for last: questions about one record come in a row. */
 	#lastRead: (RecordInBlock & { readonly fields: readonly Field[] }) | undefined;
 
@@ -249,7 +249,7 @@ export class CsvDocument {
 	}
 
 	/** Returns what a block was before it was edited, where it was one block, and forgets it. */
-	takeOrigin(block: Block): Origin | undefined {
+	takeOrigin(block: Block): BlockOrigin | undefined {
 		return this.#origins.take(block);
 	}
 }

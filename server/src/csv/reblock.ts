@@ -1,7 +1,7 @@
 import { Block, lastAtMost } from './block';
+import type { BlockOrigin } from './blockOrigins';
 import type { OffsetEdit } from './edits/edit';
 import { IntList } from './intList';
-import type { Origin } from './origins';
 import { Fields, type RecordReader, UNCLOSED } from './scan';
 import { BYTE_ORDER_MARK } from './unreadText';
 
@@ -23,7 +23,7 @@ export interface ReplacedBlocks {
 	readonly end: number;
 	readonly blocks: readonly Block[];
 	/** The origin of each new block that was one old block before. */
-	readonly origins: ReadonlyMap<Block, Origin>;
+	readonly origins: ReadonlyMap<Block, BlockOrigin>;
 }
 
 /** Edits of adjacent blocks. */
@@ -132,8 +132,8 @@ class Reblocking {
 	/** The old block that the text is, as long as it is exactly one block without edits. */
 	#unchanged: Block | undefined;
 	/** Where the text comes from, as long as it is one old block. */
-	#origin: Origin | undefined;
-	readonly #origins = new Map<Block, Origin>();
+	#origin: BlockOrigin | undefined;
+	readonly #origins = new Map<Block, BlockOrigin>();
 	readonly #starts = new IntList();
 	readonly #fields = new Fields();
 

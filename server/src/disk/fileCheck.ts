@@ -13,7 +13,7 @@ import { withReasonAsync } from './cannotCheck';
 import { type CheckJob, partsOf, RangeSource } from './checkJob';
 import { compareWithSibling } from './datasetCheck';
 import { FileTotals, MOST_LISTED } from './fileTotals';
-import { createToListed, type ListedFinding, type ReportFinding } from './listedFinding';
+import { findingPrinter, type ListedFinding, type ReportFinding } from './listedFinding';
 import { type OpenedFile, openForCheck } from './openFile';
 import { type PlacedRange, placeRanges } from './rangeReader';
 import { readHeader } from './readHeader';
@@ -93,7 +93,7 @@ export class DiskCheck {
 			...partsOf(bytes, header.end),
 			maxListed: MOST_LISTED,
 		};
-		const toListed = createToListed(layout);
+		const toListed = findingPrinter(layout);
 		const totals = new FileTotals();
 		const lineBreaks = { ...header.lineBreaks };
 		const ranges: PlacedRange[] = [];

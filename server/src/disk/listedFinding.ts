@@ -48,10 +48,10 @@ export interface RecordPlace {
 export type ReportFinding = (finding: Finding, place: RecordPlace) => void;
 
 /** Makes a finding ready to be printed; `place` is that of its record. */
-export type ToListed = (finding: Finding, place: RecordPlace) => ListedFinding;
+export type PrintFinding = (finding: Finding, place: RecordPlace) => ListedFinding;
 
 /** Creates the function for the findings of one file. */
-export function createToListed(layout: Layout): ToListed {
+export function findingPrinter(layout: Layout): PrintFinding {
 	const row = new RecordRow(layout, new Fields());
 	/** Whether the first row names a column of any table; if not, it is no header. */
 	const hasNames = layout.columns.some(({ header }) => tables.some((table) => findElement(table, header)));

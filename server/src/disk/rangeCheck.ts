@@ -7,7 +7,7 @@ import { hasLostLetters } from '../csv/probes';
 import { recordReader } from '../csv/scan';
 import type { Layout } from '../rules/layout';
 import type { FileBytes } from './fileBytes';
-import { createToListed, type RecordPlace, type ToListed } from './listedFinding';
+import { findingPrinter, type PrintFinding, type RecordPlace } from './listedFinding';
 import { RangeBuilder, type RangeResult } from './rangeResult';
 import { countRecords, TextPiece } from './textPiece';
 
@@ -21,7 +21,7 @@ const FULL_GROUPS = 4;
 export class RangeCheck {
 	readonly #check: RecordCheck;
 	readonly #range: RangeBuilder;
-	readonly #toListed: ToListed;
+	readonly #toListed: PrintFinding;
 	/** By group: the findings that are listed, in all ranges so far. */
 	readonly #listed = new Map<string, number>();
 	#totalListed = 0;
@@ -37,7 +37,7 @@ export class RangeCheck {
 	) {
 		this.#check = new RecordCheck(layout, active, recordReader);
 		this.#range = new RangeBuilder(keptColumns);
-		this.#toListed = createToListed(layout);
+		this.#toListed = findingPrinter(layout);
 	}
 
 	/**

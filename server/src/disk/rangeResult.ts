@@ -141,9 +141,9 @@ export class RangeBuilder {
 	addRecord(result: RecordResult, text: string, start: number): void {
 		const { fields, next, possibleIds } = result;
 		const { end } = fields;
-		this.#keys.push(result.key);
-		this.#otherKeys.push(result.otherKey);
-		this.#codes.push(result.codes);
+		this.#keys.push(result.keyHash);
+		this.#otherKeys.push(result.secondKeyHash);
+		this.#codes.push(result.codesHash);
 		if (possibleIds.length > 0) this.#possibleIds.set(this.#records, possibleIds);
 		if (this.keptColumns) this.#keepValues(result, text, this.keptColumns);
 		this.#records++;

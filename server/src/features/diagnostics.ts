@@ -35,7 +35,7 @@ export interface DiagnosticOptions {
 
 /** What to publish: all findings, or a fair selection of them and the exact counts of the rest. */
 export function diagnostics(checker: Checker, options: DiagnosticOptions): Diagnostic[] {
-	checker.sync();
+	checker.followEdits();
 	const { tally } = checker;
 	const most = options.most ?? MOST_DIAGNOSTICS;
 	if (tally.total <= most) return checker.findings().map((one) => keptDiagnostic(checker, one, options));
@@ -54,7 +54,7 @@ function firstOf(checker: Checker, quotas: ReadonlyMap<Group, number>): readonly
 	const remaining = new Map(quotas);
 	let total = [...quotas.values()].reduce((sum, count) => sum + count, 0);
 	const findings: Finding[] = [];
-	for (const finding of checker.findingsOf((group) => (remaining.get(group) ?? 0) > 0)) {
+	for (const finding of checker.findingsInGroups((group) => (remaining.get(group) ?? 0) > 0)) {
 		if (total === 0) break;
 		const group = checker.tally.groupOf(finding);
 		const quota = group ? (remaining.get(group) ?? 0) : 0;

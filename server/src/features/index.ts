@@ -9,7 +9,7 @@ export { diagnostics } from './diagnostics';
 export { inlayHints, MOST_HINTS } from './display/inlayHints';
 export { encoded, semanticTokens, tokenLegend } from './display/semanticTokens';
 export { type FilePair, pairOf } from './filePair';
-export { codedHeaderAt, columnHover } from './hover/columnHover';
+export { columnHover, columnOfCodesAt } from './hover/columnHover';
 export { hover } from './hover/hover';
 export { studentHover } from './hover/studentHover';
 export { definition } from './navigation/definition';

@@ -29,8 +29,8 @@ export async function checkToEnd(
 		if (!(await canContinue())) return false;
 		if (isDone) return true;
 		// A first answer is no use where the full one follows at once.
-		const isLong = !checker.hasAllRows || slice >= LONG_CHECK_SLICES;
-		if (hasAnnounced || !checker.hasRows || !isLong) continue;
+		const isLong = !checker.allRowsChecked || slice >= LONG_CHECK_SLICES;
+		if (hasAnnounced || !checker.firstRowsChecked || !isLong) continue;
 		hasAnnounced = true;
 		onFirstRows();
 		if (!(await canContinue())) return false;

@@ -15,10 +15,10 @@ export * from './bulk';
 export * from './commands';
 export * from './constants.generated';
 export * from './files.generated';
+export * from './folderState';
 export * from './import';
 export * from './progress';
 export * from './report';
-export * from './state';
 
 /** Server to client, a notification with a `Status`. */
 export const statusNotification = 'cleverDemographics/status';
@@ -29,7 +29,7 @@ export interface PlaceParams {
 	readonly position: { readonly line: number; readonly character: number };
 }
 
-/** Client to server, a request with `PlaceParams`; answers a `Place` or null. */
+/** Client to server, a request with `PlaceParams`; answers a `CursorPlace` or null. */
 export const placeRequest = 'cleverDemographics/place';
 
 /** Client to server, a request with `{ uri }`: check the file again from the start. */

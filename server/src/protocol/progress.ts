@@ -1,4 +1,4 @@
-/** Of a request that takes its time. */
+/** The parameters of a long request. */
 export interface ProgressParams {
 	/** Where the client wants to hear how far it is. */
 	readonly workDoneToken?: string | number;

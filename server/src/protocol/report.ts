@@ -18,7 +18,7 @@ export interface ReportParams {
 	readonly suppress?: boolean;
 }
 
-/** Client to server, a request with `ReportParams`; answers a `Report`, or null where there is none or it grew old. */
+/** Client to server, a request with `ReportParams`; answers a `CoverageReport`, or null where there is none or it grew old. */
 export const reportRequest = 'cleverDemographics/report';
 
 export interface FirstProblemParams {

@@ -18,8 +18,8 @@ export type Severity = (typeof severities)[number];
 /** What a rule says about a place. Fields with the same value in one column share one object. */
 export interface Problem {
 	/**
-	 * For a data manager: what is wrong, with the value and the column; what to do. In a list of parts, a number n is
-	 * replaced by the number, as a spreadsheet shows it, of the row that is n rows below the finding.
+	 * For a data manager: what is wrong, with the value and the column; what to do. In a list of parts, a number n
+	 * stands for the number, as a spreadsheet shows it, of the row n rows below the finding.
 	 */
 	readonly message: string | readonly (string | number)[];
 	/** The fixes, best first; called only for a menu, a count or *Fix All*. */
@@ -32,7 +32,7 @@ export interface Problem {
 
 /** Why many rows are wrong at once. */
 export interface Cause {
-	/** The fewest rows that are no coincidence. */
+	/** From this many rows on, the header reports the cause. */
 	readonly atLeast: number;
 	readonly message: (rows: number) => string;
 }
@@ -79,7 +79,7 @@ interface Description<Scope extends string> {
 		readonly sibling?: string;
 	};
 	/** True for a rule that needs the bytes of the file, which an editor does not have. */
-	readonly cliOnly?: boolean;
+	readonly needsBytes?: boolean;
 	/** True where an editor should fade the text of the finding, which can be removed without a loss. */
 	readonly unnecessary?: boolean;
 }
@@ -147,7 +147,7 @@ export interface KeyRule extends Description<'table'> {
 
 /** Judges a row against the student's rows in the file that the table's foreign key names. */
 export interface StudentRule extends Description<'dataset'> {
-	/** Called for each row that has an id, in a table with a foreign key, while the other file is open. */
+	/** Called for each row with an ID of a table with a foreign key, if the other file can be read, open or from the disk. */
 	checkStudent(id: string, row: Row, student: StudentView, report: ReportProblem): void;
 }
 

@@ -46,7 +46,7 @@ export function* blockCheckSteps(
 			continue;
 		}
 		const result = check.check(source, starts[record] as number, record, findings);
-		keys[record] = result.key;
+		keys[record] = result.keyHash;
 		if (result.possibleIds.length > 0) possibleIds.set(record, result.possibleIds);
 		if (record % RECORDS_PER_STEP === 0) yield;
 	}

@@ -9,8 +9,8 @@ import type { Finding } from '../finding';
 import { checkFile, checkHeader, type Header } from '../record/headerCheck';
 import type { Group, Tally } from '../tally';
 import type { BlockWatcher, CheckedBlock, RecordRef } from './checkedBlock';
+import { CheckState } from './checkState';
 import { documentHeader } from './documentHeader';
-import { HeaderState } from './headerState';
 
 /** Before the first `sync`. */
 const NO_HEADER: Header = { findings: [], suppressesRest: false };
@@ -21,7 +21,7 @@ const NO_HEADER: Header = { findings: [], suppressesRest: false };
  */
 export class Checker {
 	#headerIdentity: string | undefined;
-	#state: HeaderState;
+	#state: CheckState;
 	#roster: LiveStudentLookup | undefined;
 	readonly #watchers = new Set<BlockWatcher>();
 
@@ -32,7 +32,7 @@ export class Checker {
 		/** What the host knows about the file besides its text. */
 		readonly file: Partial<FileView> = {},
 	) {
-		this.#state = new HeaderState(document, new Layout(table, []), NO_HEADER, active, undefined);
+		this.#state = new CheckState(document, new Layout(table, []), NO_HEADER, active, undefined);
 	}
 
 	/** The columns as of the last `sync` or `run`. */
@@ -100,7 +100,7 @@ export class Checker {
 	/** Checks what is not checked yet, until `stop` returns true; returns whether everything is checked. */
 	run(stop: () => boolean = () => false): boolean {
 		const before = this.#state;
-		this.sync();
+		this.followEdits();
 		const state = this.#state;
 		const { blocks } = state;
 		if (!this.isReadable) return true;
@@ -119,12 +119,12 @@ export class Checker {
 	}
 
 	/** Whether the first rows are checked. */
-	get hasRows(): boolean {
+	get firstRowsChecked(): boolean {
 		return this.#state.blocks.firstUnchecked > 0;
 	}
 
 	/** Whether each row is checked by itself; comparing rows with each other may be left to do. */
-	get hasAllRows(): boolean {
+	get allRowsChecked(): boolean {
 		const { blocks } = this.#state;
 		return this.document.complete && blocks.firstUnchecked === blocks.length;
 	}
@@ -140,7 +140,7 @@ export class Checker {
 	}
 
 	/** Takes in the edits of the document and checks nothing but the header. */
-	sync(): void {
+	followEdits(): void {
 		this.#readHeader();
 		if (this.isReadable) this.#followBlocks();
 		this.#state.updateNotes();
@@ -148,12 +148,12 @@ export class Checker {
 
 	/** All findings so far, in the order of the file. */
 	findings(): Finding[] {
-		return [...this.findingsOf()];
+		return [...this.findingsInGroups()];
 	}
 
 	/** The findings of the records from `first` to `last`, 0-based. Checks their blocks first where it must. */
 	*findingsBetween(first: number, last: number): Iterable<Finding> {
-		this.sync();
+		this.followEdits();
 		const { document } = this;
 		const { blocks, headerFindings } = this.#state;
 		if (first <= 0) yield* headerFindings;
@@ -169,8 +169,8 @@ export class Checker {
 	}
 
 	/** The findings so far of the wanted groups, in the order of the file. Skips blocks that have none of them. */
-	*findingsOf(isWanted: (group: Group) => boolean = () => true): Iterable<Finding> {
-		this.sync();
+	*findingsInGroups(isWanted: (group: Group) => boolean = () => true): Iterable<Finding> {
+		this.followEdits();
 		const { blocks, headerFindings } = this.#state;
 		yield* headerFindings;
 		for (let at = 0; at < blocks.length; at++) {
@@ -189,7 +189,7 @@ export class Checker {
 		const ofFile = checkFile(layout, active, this.file, suppressesRest);
 		const header: Header = { suppressesRest, findings: [...ofFile, ...findings] };
 		this.#state.students.compareWith(undefined);
-		this.#state = new HeaderState(document, layout, header, active, this.#roster);
+		this.#state = new CheckState(document, layout, header, active, this.#roster);
 		for (const watcher of this.#watchers) watcher.reset();
 	}
 

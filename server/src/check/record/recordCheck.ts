@@ -18,7 +18,7 @@ export interface RecordSource {
 	readonly text: string;
 	/** Whether letters of the text may be lost, by `hasLostLetters`: one search spares a search of each record. */
 	readonly hasLostLetters: boolean;
-	/** Counts the records from one of the text to the end of the file; given the number that `check` was given. */
+	/** Counts the records from one of the text to the end of the file; `record` is the number passed to `check`. */
 	readonly recordsLeft: (record: number) => number;
 }
 
@@ -29,11 +29,11 @@ export interface RecordResult {
 	/** UTF-16 offset where the next record starts. */
 	readonly next: number;
 	/** The hash of the key; `NO_KEY` where it is empty or the record cannot be read. */
-	readonly key: number;
+	readonly keyHash: number;
 	/** A second hash of the key: rows that agree in both have the same key. Holds where there is a key. */
-	readonly otherKey: number;
+	readonly secondKeyHash: number;
 	/** One hash of the values of all columns of codes. Holds where there is a key. */
-	readonly codes: number;
+	readonly codesHash: number;
 	/**
 	 * Hashes of IDs that the record may have besides its key: of every field that may be the key in a record that
 	 * cannot be read, and of the key without the spaces around it.
@@ -47,9 +47,9 @@ export class RecordCheck {
 	readonly #result = {
 		fields: this.#fields,
 		next: 0,
-		key: NO_KEY,
-		otherKey: 0,
-		codes: 0,
+		keyHash: NO_KEY,
+		secondKeyHash: 0,
+		codesHash: 0,
 		possibleIds: NO_IDS,
 	};
 	readonly #fieldCheck: FieldCheck;
@@ -98,14 +98,14 @@ export class RecordCheck {
 		) {
 			until = this.#checkStructure(source, start, record, findings);
 		}
-		result.codes = this.#fieldCheck.check(text, until, record, findings);
-		result.key = NO_KEY;
+		result.codesHash = this.#fieldCheck.check(text, until, record, findings);
+		result.keyHash = NO_KEY;
 		result.possibleIds = NO_IDS;
 		if (until < columns) {
 			result.possibleIds = this.#possibleIdsOf(text);
 			return result;
 		}
-		result.key = this.#keyOf(text);
+		result.keyHash = this.#keyOf(text);
 		if (this.#recordRules.length > 0) this.#compareFields(text, record, findings);
 		return result;
 	}
@@ -145,11 +145,11 @@ export class RecordCheck {
 			isVisibleAscii(text.charCodeAt(start)) &&
 			isVisibleAscii(text.charCodeAt(end - 1))
 		) {
-			result.otherKey = otherHashOf(text, start, end);
+			result.secondKeyHash = otherHashOf(text, start, end);
 			return hashOf(text, start, end);
 		}
 		const value = fieldValue(text.slice(start, end), flags);
-		result.otherKey = otherHashOf(value, 0, value.length);
+		result.secondKeyHash = otherHashOf(value, 0, value.length);
 		const trimmed = value.trim();
 		if (trimmed === '') return NO_KEY;
 		if (trimmed !== value) result.possibleIds = [hashOf(trimmed, 0, trimmed.length)];

@@ -5,7 +5,7 @@ import { MAX_QUOTED_LINES } from '../../csv/scan';
 import { findElement, students, studentsExt } from '../../spec';
 import { exportHeaders, headerKey } from '../../spec/exportHeaders';
 import { type ConversionCallbacks, lenient, streamRecords } from '../csvStream';
-import { lineBreaksOf } from '../lineBreaks';
+import { recordDelimitersIn } from '../recordDelimiters';
 import { type Delimiter, delimiters, type ExportFormat } from './exportFormat';
 
 /** How an export is written, and its columns. */
@@ -106,7 +106,7 @@ function delimiterOf(text: string): Delimiter {
 /** The number of the header's columns, times the share of rows that have as many. */
 function scoreOf(text: string, delimiter: Delimiter): number {
 	try {
-		const options = { ...lenient, delimiter, record_delimiter: lineBreaksOf(text), to: SAMPLE_RECORDS };
+		const options = { ...lenient, delimiter, record_delimiter: recordDelimitersIn(text), to: SAMPLE_RECORDS };
 		const records: readonly (readonly string[])[] = parse(text, options);
 		const width = records[0]?.length ?? 0;
 		return (width * records.filter((record) => record.length === width).length) / records.length;

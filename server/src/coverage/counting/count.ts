@@ -39,7 +39,7 @@ export function* countStudents({ roster, extension }: CountedFiles): Generator<v
 	const counted = extended ? [counts, extended.counts] : [counts];
 	return {
 		students: students.size,
-		joined: extended?.students,
+		inBothFiles: extended?.students,
 		unread: counted.reduce((sum, { unread }) => sum + unread, 0),
 		schools: main.counter.hasSchools ? schools.list : undefined,
 		columns: counted.flatMap(({ columns }) => columns),

@@ -43,7 +43,7 @@ export interface SchoolSize {
 export interface StudentCounts {
 	readonly students: number;
 	/** Students of the roster who have a row in the extension file; undefined where one of the two is missing. */
-	readonly joined?: number | undefined;
+	readonly inBothFiles?: number | undefined;
 	/** Rows that cannot be read or have no student ID. */
 	readonly unread: number;
 	/** Undefined where no file has school IDs. */

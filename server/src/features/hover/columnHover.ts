@@ -9,12 +9,15 @@ import { escapeMarkdown } from '../markdown';
 const MOST_CODES = 8;
 
 /** The name of the column of codes whose header cell is at a position; undefined elsewhere. */
-export function codedHeaderAt(checker: Checker, position: Position): string | undefined {
+export function columnOfCodesAt(checker: Checker, position: Position): string | undefined {
 	const { record, declared } = locate(checker, position);
 	return record === 0 && declared?.element?.optionSet ? declared.element.column : undefined;
 }
 
-/** How many students have a value in a column, and which, as Markdown. It holds no value that is not a code. */
+/**
+ * How many students have a value in a column, and how many have each code, as Markdown. Other values are counted and
+ * never quoted.
+ */
 export function columnHover({ students, filled, codes, notCodes }: ColumnCoverage): string {
 	const share = students === 0 ? '0%' : escapeMarkdown(formatPercent(filled, students));
 	const listed = codes

@@ -14,10 +14,10 @@ import {
 } from '../markdown';
 
 /**
- * The hover at a position: on a header what the column is, on a value what it means, or why it is wrong and what to
- * use. Null where there is nothing to say, and always on a password.
+ * The hover at a position. On a header cell: what the column is. On a value: its meaning and its problems. Null where
+ * there is nothing to say, and on every value of a password column.
  *
- * @param details Markdown to include, as `studentHover` and `columnHover` make it.
+ * @param details Markdown about the student or the column, as `studentHover` and `columnHover` return it.
  */
 export function hover(checker: Checker, position: Position, details = ''): Hover | null {
 	const { record, column, field, fields, declared, offset } = locate(checker, position);

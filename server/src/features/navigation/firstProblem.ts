@@ -12,7 +12,7 @@ export interface FirstProblem {
 
 /** The place of the first problem of a rule, as far as the file is checked; null where there is none. */
 export function firstProblem(checker: Checker, rule: string): FirstProblem | null {
-	for (const finding of checker.findingsOf((group) => group.rule.id === rule)) {
+	for (const finding of checker.findingsInGroups((group) => group.rule.id === rule)) {
 		if (finding.rule.id !== rule) continue;
 		return { uri: checker.document.uri, range: findingRange(checker.document, finding) };
 	}

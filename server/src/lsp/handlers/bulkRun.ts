@@ -35,7 +35,7 @@ export async function bulkRun<A>(
 		if (document.version !== version) throw refused(changedProblem(uri));
 		const checker = await checkers.checker(document);
 		if (!checker) throw refused(`${name} is not checked as ${fileNames}.`);
-		checker.sync();
+		checker.followEdits();
 		opened.push({ uri, version });
 		return checker;
 	};

@@ -39,7 +39,7 @@ export function answer<T>(
 		if (token.isCancellationRequested) return neutral;
 		const checker = await checkers.checker(documents.get(uri));
 		if (!checker || token.isCancellationRequested) return neutral;
-		checker.sync();
+		checker.followEdits();
 		return ask(checker);
 	});
 }

@@ -40,7 +40,7 @@ async function columnDetails(
 	position: Position,
 	token: CancellationToken,
 ): Promise<string> {
-	const column = features.codedHeaderAt(checker, position);
+	const column = features.columnOfCodesAt(checker, position);
 	if (column === undefined) return '';
 	const { sibling, isStale } = await bothFiles(checkers, checker, token);
 	const counts = await inSlices(countStudents(features.pairOf(checker, sibling)), isStale);

@@ -17,6 +17,7 @@ import {
 	type InspectParams,
 	inspectRequest,
 	type ProgressParams,
+	type TemplateAnswer,
 	type TemplateParams,
 	templateRequest,
 } from '../../protocol';
@@ -26,6 +27,7 @@ import { beginProgress } from '../workDoneProgress';
 import type { HandlerContext } from './context';
 
 const unreadableExport = 'The export could not be read. Export it again as CSV.';
+const unreadableRoster = 'The roster could not be read. Open it as text and check its first rows.';
 
 /** Answers the requests that make files: from an export, or a new extension file for a roster. They open no file. */
 export function registerImport({ connection, checkers }: HandlerContext): void {
@@ -60,9 +62,13 @@ export function registerImport({ connection, checkers }: HandlerContext): void {
 			async (callbacks) => inspect(fromBase64(params.bytes), params.layout, await rosterTable(), callbacks),
 		),
 	);
-	connection.onRequest(
-		codesRequest,
-		async ({ column, values }: CodesParams) => proposeCodes(await rosterTable(), column, values) ?? null,
+	connection.onRequest(codesRequest, ({ column, values }: CodesParams) =>
+		runSafely(
+			connection,
+			'An import',
+			null,
+			async () => proposeCodes(await rosterTable(), column, values) ?? null,
+		),
 	);
 	connection.onRequest(convertRequest, (params: ConvertParams, token: CancellationToken) =>
 		run<ConvertAnswer>(
@@ -78,16 +84,9 @@ export function registerImport({ connection, checkers }: HandlerContext): void {
 			},
 		),
 	);
-	connection.onRequest(
-		templateRequest,
-		async ({ text, workDoneToken }: TemplateParams, token: CancellationToken) => {
-			const progress = beginProgress(connection, workDoneToken, 'Reading the students');
-			const answer = await template(text, {
-				isCancelled: () => token.isCancellationRequested,
-				onProgress: progress.report,
-			});
-			progress.end();
-			return answer;
-		},
+	connection.onRequest(templateRequest, (params: TemplateParams, token: CancellationToken) =>
+		run<TemplateAnswer>('Reading the students', params, token, { problem: unreadableRoster }, (callbacks) =>
+			template(params.text, callbacks),
+		),
 	);
 }

@@ -32,7 +32,7 @@ export function registerReport({ connection, documents, checkers }: HandlerConte
 	connection.onRequest(firstProblemRequest, (params: FirstProblemParams) => orNull(() => findFirst(params)));
 
 	/** The file of a URI and the other one of its folder. */
-	async function districtOf(uri: string): Promise<FilePair> {
+	async function filesOfFolder(uri: string): Promise<FilePair> {
 		const document = documents.get(uri);
 		const checker = await checkers.checker(document);
 		const sibling = document && (await checkers.siblingOf(document));
@@ -58,8 +58,8 @@ export function registerReport({ connection, documents, checkers }: HandlerConte
 			errors: counts.error,
 			warnings: counts.warning,
 		}));
-		const { students, joined } = district.counts;
-		return { files, students, covered: joined };
+		const { students, inBothFiles } = district.counts;
+		return { files, students, covered: inBothFiles };
 	}
 
 	/** Checks and counts the files that are there; null where there is none, or where that became stale. */
@@ -67,7 +67,7 @@ export function registerReport({ connection, documents, checkers }: HandlerConte
 		uri: string,
 		token: CancellationToken,
 	): Promise<{ readonly counts: StudentCounts; readonly files: readonly Checker[] } | null> {
-		const district = await districtOf(uri);
+		const district = await filesOfFolder(uri);
 		const files = Object.values(district).filter((file) => file !== undefined);
 		if (files.length === 0) return null;
 		const isStale = staleCheck(files, token);
@@ -77,7 +77,7 @@ export function registerReport({ connection, documents, checkers }: HandlerConte
 	}
 
 	async function findFirst({ uri, rule, fileName }: FirstProblemParams): Promise<FirstProblem | null> {
-		const files = Object.values(await districtOf(uri));
+		const files = Object.values(await filesOfFolder(uri));
 		const file = files.find((one) => one?.table.fileName === fileName);
 		return file ? firstProblem(file, rule) : null;
 	}

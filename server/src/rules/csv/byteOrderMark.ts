@@ -7,7 +7,7 @@ export const byteOrderMark: FileRule = {
 	title: 'The file starts with a byte order mark',
 	why: 'Excel writes this invisible mark at the start of a "CSV UTF-8" file. Programs that do not expect it read it as part of the first column name.',
 	source: cleverSftp,
-	cliOnly: true,
+	needsBytes: true,
 	example: {
 		table: 'students_ext.csv',
 		bad: '\ufeffsis_id,ext.migrant_status\n1,Yes\n',

@@ -8,7 +8,7 @@ export const mixedLineBreaks: FileRule = {
 	title: 'The rows end in different line breaks',
 	why: 'A file that was joined from two systems ends some rows in CRLF (Windows) and others in LF. A program that expects one of them reads several rows as one.',
 	source: rfc4180,
-	cliOnly: true,
+	needsBytes: true,
 	example: {
 		table: 'students_ext.csv',
 		bad: 'sis_id,ext.migrant_status\r\n1,Yes\n2,No\r\n',

@@ -1,6 +1,6 @@
 import { amplifyArticle } from '../sources';
 import type { OptionSet } from '../types';
-import { meansN, meansY } from './yesAndNo';
+import { meansN, meansY } from './yesNoSpellings';
 
 /** The codes of IEP_status, from Amplify's article. */
 export const iepStatusCodes: OptionSet = {

@@ -1,6 +1,6 @@
 import { amplifyArticle } from '../sources';
 import type { OptionSet } from '../types';
-import { meansNo, meansYes } from './yesAndNo';
+import { meansNo, meansYes } from './yesNoSpellings';
 
 /** The codes of ext.title_i, from Amplify's article. They look like CEDS codes and are not. */
 export const titleICodes: OptionSet = {

@@ -1,6 +1,6 @@
 import { cedsYesNo } from '../sources';
 import type { OptionSet } from '../types';
-import { meansNo, meansYes } from './yesAndNo';
+import { meansNo, meansYes } from './yesNoSpellings';
 
 /** The codes of the five extension columns whose CEDS element is answered with Yes or No. */
 export const yesNoCodes: OptionSet = {

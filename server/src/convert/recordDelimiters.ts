@@ -2,7 +2,7 @@
  * Every kind of line break that a text has, for csv-parse, which otherwise takes the first kind for all. Kinds that do
  * not occur are left out, since each costs csv-parse time.
  */
-export function lineBreaksOf(text: string): string[] {
+export function recordDelimitersIn(text: string): string[] {
 	const breaks = [];
 	if (text.includes('\r\n')) breaks.push('\r\n');
 	if (/(?<!\r)\n/.test(text)) breaks.push('\n');

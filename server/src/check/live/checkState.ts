@@ -23,7 +23,7 @@ import { UnchangedRecords } from './unchangedRecords';
  * All that a checker knows under one header. With another header it starts over with a new state, since the columns
  * decide which rules look at which field.
  */
-export class HeaderState implements FixedFile, FindingListener {
+export class CheckState implements FixedFile, FindingListener {
 	/** The counts of all findings so far. */
 	readonly tally = new Tally();
 	readonly blocks = new BlockList();

@@ -2,18 +2,18 @@ import type { Block } from './block';
 import type { OffsetEdit } from './edits/edit';
 
 /** What a block was before it was edited. */
-export interface Origin {
+export interface BlockOrigin {
 	readonly block: Block;
 	/** What was changed in its text: ascending, with offsets into it. */
 	readonly edits: readonly OffsetEdit[];
 }
 
 /** Remembers what each edited block was before, until somebody asks. */
-export class Origins {
-	readonly #origins = new Map<Block, Origin>();
+export class BlockOrigins {
+	readonly #origins = new Map<Block, BlockOrigin>();
 
-	/** Adds the origins of new blocks. One that replaces a block nobody asked about is not traced back over two edits. */
-	add(origins: ReadonlyMap<Block, Origin>): void {
+	/** Adds the origins of new blocks. A block that is edited twice before anyone asks has no origin. */
+	add(origins: ReadonlyMap<Block, BlockOrigin>): void {
 		for (const [block, origin] of origins)
 			if (!this.#origins.has(origin.block)) this.#origins.set(block, origin);
 	}
@@ -24,7 +24,7 @@ export class Origins {
 	}
 
 	/** Returns the origin of a block, where it has one, and forgets it. */
-	take(block: Block): Origin | undefined {
+	take(block: Block): BlockOrigin | undefined {
 		const origin = this.#origins.get(block);
 		this.#origins.delete(block);
 		return origin;
