@@ -1,0 +1,175 @@
+/** The floor plan, checked from the sources: CONTRIBUTING.md says why each wall stands. */
+
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { all, client, type SourceFile, server, shipped } from './sources';
+
+/** The ground floor: each of these imports nothing of ours outside itself. */
+const ground = ['spec/', 'csv/', 'hash/', 'work/', 'wording'];
+/** What several rooms may import. */
+const check = ['check/', 'rules/', 'settings', ...ground];
+const protocol = ['protocol/'];
+const answers = ['features/', 'coverage/', 'bulk/', 'convert/', ...check];
+
+/** The client without its two hosts, which do not import each other. */
+const clientRooms = [
+	'client/src/extension',
+	...['commands', 'disk', 'files', 'log', 'report', 'server', 'status', 'ui'].map(
+		(room) => `client/src/${room}/`,
+	),
+];
+
+/** Which room may import what: `x/` is a folder of ours with all in it. The first wall that fits a file counts. */
+const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }[] = [
+	{ from: /^server\/src\/spec\//, may: ['spec/'] },
+	{ from: /^server\/src\/csv\//, may: ['csv/'] },
+	{ from: /^server\/src\/hash\//, may: ['hash/'] },
+	{ from: /^server\/src\/work\//, may: ['work/'] },
+	{ from: /^server\/src\/wording\.ts$/, may: [] },
+	{ from: /^server\/src\/rules\//, may: ['rules/', 'spec/', 'csv/', 'wording', 'fastest-levenshtein'] },
+	{ from: /^server\/src\/settings\.ts$/, may: ['spec/', 'rules/'] },
+	{ from: /^server\/src\/check\//, may: check },
+	{ from: /^server\/src\/coverage\//, may: ['coverage/', ...check] },
+	{ from: /^server\/src\/bulk\//, may: ['bulk/', ...check] },
+	{
+		from: /^server\/src\/features\//,
+		may: ['features/', 'coverage/', ...check, 'vscode-languageserver-types'],
+	},
+	{
+		from: /^server\/src\/convert\//,
+		// jsonc-parser reads the saved mapping, which people edit, and names the line of a mistake.
+		may: [
+			'convert/',
+			'spec/',
+			'csv/',
+			'wording',
+			'csv-parse',
+			'csv-parse/sync',
+			'jsonc-parser',
+			'@exodus/bytes/encoding-lite.js',
+		],
+	},
+	{ from: /^server\/src\/disk\//, may: ['disk/', ...check, 'node:'] },
+	// Types only, but for its own constants: protocol.test.ts holds that. The rooms are those that make the types.
+	{
+		from: /^server\/src\/protocol\//,
+		may: ['protocol/', 'csv/', 'cli/', 'features/', 'bulk/', 'coverage/', 'convert/', 'check/', 'settings'],
+	},
+	{
+		from: /^server\/src\/(lsp\/|server\.ts$)/,
+		may: ['lsp/', ...answers, ...protocol, 'vscode-languageserver', 'vscode-uri', '@exodus/bytes/base64.js'],
+	},
+	{
+		from: /^server\/src\/cli\//,
+		may: [
+			'cli/',
+			'disk/',
+			...answers.filter((room) => room !== 'features/' && room !== 'bulk/'),
+			'node:',
+			'commander',
+			'picocolors',
+			'jsonc-parser',
+			'../../package.json',
+		],
+	},
+	{
+		from: /^server\/src\/node\//,
+		may: ['node/', 'server', 'lsp/', ...protocol, ...answers, 'node:', 'vscode-languageserver/node'],
+	},
+	{
+		from: /^server\/src\/browser\//,
+		may: ['browser/', 'server', 'lsp/', ...protocol, ...answers, 'vscode-languageserver/browser'],
+	},
+	{
+		from: /^client\/src\/node\//,
+		may: [
+			'client/src/node/',
+			...clientRooms,
+			'vscode',
+			'vscode-languageclient',
+			'vscode-languageclient/node',
+			...protocol,
+			'wording',
+			'node:',
+		],
+	},
+	{
+		from: /^client\/src\/browser\//,
+		may: [
+			'client/src/browser/',
+			...clientRooms,
+			'vscode',
+			'vscode-languageclient',
+			'vscode-languageclient/browser',
+			...protocol,
+			'wording',
+		],
+	},
+	// It runs in a webview, where there is no `vscode`.
+	{
+		from: /^client\/src\/report\/page\//,
+		may: ['client/src/report/', ...protocol, 'wording', '@observablehq/plot', 'morphdom'],
+	},
+	{
+		from: /^client\/src\//,
+		may: [
+			...clientRooms,
+			'vscode',
+			'vscode-languageclient',
+			...protocol,
+			'wording',
+			'@exodus/bytes/base64.js',
+		],
+	},
+	{
+		from: /^server\/generate\//,
+		may: ['../generate/', 'features/', 'disk/', 'convert/', ...check, 'node:'],
+	},
+];
+
+function isAllowed(imported: string, allowed: string): boolean {
+	if (allowed === 'node:') return imported.startsWith('node:');
+	const ours = allowed.startsWith('client/') ? allowed : join('server/src', allowed);
+	if (allowed.endsWith('/')) return imported === ours.slice(0, -1) || imported.startsWith(ours);
+	return imported === allowed || imported === ours;
+}
+
+describe('the house', () => {
+	it('imports only where the floor plan has a door', () => {
+		const broken = [...client, ...server].flatMap(({ path, imports }) => {
+			const wall = walls.find(({ from }) => from.test(path));
+			if (!wall) return [`${path} stands in no room`];
+			return imports
+				.filter((imported) => !wall.may.some((allowed) => isAllowed(imported, allowed)))
+				.map((imported) => `${path} imports ${imported}`);
+		});
+		assert.deepEqual([...new Set(broken)], []);
+	});
+
+	it('imports vscode in the client only', () => {
+		const own = /^(client\/|test\/(editor\/vscode|client)\/|bench\/measure\/activation\.ts$)/;
+		const others = all.filter(({ path, imports }) => imports.includes('vscode') && !own.test(path));
+		assert.deepEqual(
+			others.map(({ path }) => path),
+			[],
+		);
+	});
+
+	it('has no circle of imports', () => {
+		const byPath = new Map(shipped.map((file) => [file.path.replace(/(\/index)?\.ts$/, ''), file]));
+		const done = new Set<SourceFile>();
+		const circles: string[] = [];
+		const visit = (file: SourceFile, trail: readonly SourceFile[]): void => {
+			const start = trail.indexOf(file);
+			if (start >= 0) circles.push([...trail.slice(start), file].map(({ path }) => path).join(' → '));
+			if (start >= 0 || done.has(file)) return;
+			for (const imported of file.imports) {
+				const next = byPath.get(imported.replace(/\/index$/, ''));
+				if (next) visit(next, [...trail, file]);
+			}
+			done.add(file);
+		};
+		for (const file of shipped) visit(file, []);
+		assert.deepEqual(circles, []);
+	});
+});
