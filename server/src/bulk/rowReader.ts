@@ -1,9 +1,9 @@
 import { idColumns } from '../check/dataset/studentIds';
-import { setField } from '../check/fixes/fixEdits';
 import { isBlankRecord } from '../csv/blankRecord';
 import type { Block } from '../csv/block';
 import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
+import { setField } from '../csv/edits/setField';
 import { valueIn } from '../csv/quote';
 import { FAULTY, Fields, UNCLOSED } from '../csv/scan';
 import type { Layout } from '../rules/layout';

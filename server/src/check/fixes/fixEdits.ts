@@ -1,7 +1,6 @@
 import type { CsvDocument } from '../../csv/document';
 import type { OffsetEdit } from '../../csv/edits/edit';
-import { fieldText } from '../../csv/quote';
-import { FAULTY, QUOTED } from '../../csv/scan';
+import { setField } from '../../csv/edits/setField';
 import type { Fix, FixStep } from '../../rules/fix';
 import type { Layout } from '../../rules/layout';
 import type { Problem } from '../../rules/rule';
@@ -54,15 +53,6 @@ export function isFixable(file: FixedFile, finding: Pick<Finding, 'problem' | 'r
 /** The edits of a fix in a 0-based record, ascending. They touch nothing but the fields that they fix. */
 export function offsetEditsOf(document: CsvDocument, record: number, fix: Fix): readonly OffsetEdit[] {
 	return fix.steps.flatMap((step) => editsOfStep(document, record, step)).sort((a, b) => a.start - b.start);
-}
-
-/** The edit that puts a value into a field, quoted only if it must be or the field was. Offsets as in `field`. */
-export function setField(
-	field: { readonly start: number; readonly end: number; readonly flags: number },
-	value: string,
-): OffsetEdit {
-	const wasQuoted = (field.flags & QUOTED) !== 0 && !(field.flags & FAULTY);
-	return { start: field.start, end: field.end, text: fieldText(value, wasQuoted) };
 }
 
 function rowOf({ document, layout, roster }: FixedFile, record: number): Row {

@@ -1,7 +1,7 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import { setField } from '../../check/fixes/fixEdits';
 import type { Checker } from '../../check/live/checker';
 import type { CsvDocument } from '../../csv/document';
+import { setField } from '../../csv/edits/setField';
 import { rangeOf, toTextEdits } from '../../csv/ranges';
 import { hashOf, NO_KEY } from '../../hash/textHash';
 import type { Refusal } from '../../work/refusal';
