@@ -70,6 +70,11 @@ export function isExtension(header: string): boolean {
 	return normalizeColumn(header).startsWith(studentsExt.prefix ?? '');
 }
 
+/** The normalized form of a header, without the prefix of extension columns. */
+export function withoutExtensionPrefix(header: string): string {
+	return normalizeColumn(header).replace(studentsExt.prefix ?? '', '');
+}
+
 /** Every column of codes of all files, each once, in the order of the tables. */
 export const codedElements: readonly Element[] = codedElementsOf(tables);
 

@@ -1,3 +1,4 @@
+import { siblingTable } from '../../spec';
 import { cleverSftpNewer } from '../../spec/sources';
 import type { HeaderRule } from '../rule';
 
@@ -13,11 +14,11 @@ export const twinElement: HeaderRule = {
 		good: 'Student_id,School_id,Last_name,First_name,ext.section_504_status\n1,5,Reyes,Ana,Yes\n',
 	},
 
-	checkHeader({ layout }, report) {
+	checkHeader({ layout, table }, report) {
 		for (const { index, element } of layout.columns) {
 			if (!element?.twin) continue;
-			const advice =
-				layout.indexOf(element.twin) >= 0 ? 'This file has both.' : 'Add it to students_ext.csv.';
+			const { fileName } = siblingTable(table) ?? table;
+			const advice = layout.indexOf(element.twin) >= 0 ? 'This file has both.' : `Add it to ${fileName}.`;
 			report(
 				{
 					message: `Amplify reads ${element.twin} (Yes or No), not Clever's own ${element.column} (Y or N). ${advice}`,

@@ -1,5 +1,5 @@
 import { FAULTY } from '../../csv/scan';
-import { normalizeColumn, type Table } from '../../spec';
+import { isExtension, normalizeColumn, type Table, withoutExtensionPrefix } from '../../spec';
 import { cleverExtensionFields } from '../../spec/sources';
 import { shown } from '../../wording';
 import { type Fix, setValue } from '../fix';
@@ -7,8 +7,6 @@ import type { Column } from '../layout';
 import type { HeaderRule, ReportProblem } from '../rule';
 import { nearest } from '../suggest';
 import { siblingKey } from './missingKey';
-
-const EXTENSION = 'ext.';
 
 export const unknownElement: HeaderRule = {
 	id: 'header/unknown-element',
@@ -29,7 +27,7 @@ export const unknownElement: HeaderRule = {
 			if ((fields.flags[column.index] as number) & FAULTY) continue;
 			if (column.element || column.duplicateOf !== undefined || column === key) continue;
 			if (column.header.trim() === '') nameless(column, report);
-			else if (normalizeColumn(column.header).startsWith(EXTENSION)) extension(column, table, report);
+			else if (isExtension(column.header)) extension(column, table, report);
 			else if (table.prefix) unprefixed(column, table, report);
 			else unknown(column, table, report);
 		}
@@ -42,7 +40,7 @@ function nameless({ index }: Column, report: ReportProblem): void {
 
 /** Columns with the prefix may belong to another partner of Clever: only what looks like one of Amplify's is reported. */
 function extension(column: Column, table: Table, report: ReportProblem): void {
-	const names = nearestNames(bare(column.header), extensions(table));
+	const names = nearestNames(withoutExtensionPrefix(column.header), extensions(table));
 	if (names.length === 0) return;
 	report(
 		{
@@ -55,7 +53,7 @@ function extension(column: Column, table: Table, report: ReportProblem): void {
 
 function unprefixed(column: Column, table: Table, report: ReportProblem): void {
 	const name = normalizeColumn(column.header);
-	const exact = extensions(table).find((extensionName) => bare(extensionName) === name);
+	const exact = extensions(table).find((extensionName) => withoutExtensionPrefix(extensionName) === name);
 	const names = exact ? [exact] : [...nearestNames(name, extensions(table)), `${table.prefix}${name}`];
 	report(
 		{
@@ -69,7 +67,7 @@ function unprefixed(column: Column, table: Table, report: ReportProblem): void {
 
 function unknown(column: Column, table: Table, report: ReportProblem): void {
 	const name = normalizeColumn(column.header);
-	const exact = extensions(table).find((extensionName) => bare(extensionName) === name);
+	const exact = extensions(table).find((extensionName) => withoutExtensionPrefix(extensionName) === name);
 	const names = nearestNames(name, exact ? [exact] : table.elements.map((element) => element.column));
 	report(
 		{
@@ -81,17 +79,12 @@ function unknown(column: Column, table: Table, report: ReportProblem): void {
 }
 
 function extensions(table: Table): readonly string[] {
-	return table.elements.map((element) => element.column).filter((name) => name.startsWith(EXTENSION));
-}
-
-/** A column's name without the prefix and without what only separates its words. */
-function bare(name: string): string {
-	return normalizeColumn(name).replace(EXTENSION, '');
+	return table.elements.map((element) => element.column).filter(isExtension);
 }
 
 /** Up to three of the names that are spelled like one, compared by their letters and digits without the prefix. */
 function nearestNames(name: string, names: readonly string[]): readonly string[] {
-	const joined = (text: string): string => bare(text).replace(/[^a-z0-9]/g, '');
+	const joined = (text: string): string => withoutExtensionPrefix(text).replace(/[^a-z0-9]/g, '');
 	return nearest(joined(name), names, (candidate) => [joined(candidate)]);
 }
 
