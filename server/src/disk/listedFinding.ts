@@ -76,10 +76,9 @@ export function findingPrinter(layout: Layout): PrintFinding {
 			end: positionIn(place, end),
 			about,
 			element: about === 'field' ? (named?.element?.column ?? (named?.header || null)) : null,
-			fixes: fixesFor(problem, row).map(({ title, preferred = false, steps }) => {
-				const [step] = steps;
-				const setsField = steps.length === 1 && step?.kind === 'value' && step.column === column;
-				return { title, newText: setsField && !isSecret ? step.value : undefined, preferred };
+			fixes: fixesFor(problem, row).map(({ title, preferred = false, target }) => {
+				const setsField = target.kind === 'field' && target.column === column;
+				return { title, newText: setsField && !isSecret ? target.newValue : undefined, preferred };
 			}),
 		};
 	};

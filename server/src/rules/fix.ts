@@ -16,6 +16,19 @@ export type FixStep =
 	| { readonly kind: 'comma-delimiter'; readonly delimiter: string };
 
 /**
+ * What a fix changes, and all that it may change.
+ *
+ * - `field` gives one field of the finding's record a new value, and does no more. The column is 0-based, and the value
+ *   unquoted.
+ * - `record` changes several fields of the finding's record, or its commas and quotes, or removes it.
+ * - `file` changes every record.
+ */
+export type FixTarget =
+	| { readonly kind: 'field'; readonly column: number; readonly newValue: string }
+	| { readonly kind: 'record' }
+	| { readonly kind: 'file' };
+
+/**
  * A change that repairs one finding. After it the file must still be readable, and differ in nothing but what the
  * title promises.
  */
@@ -32,7 +45,9 @@ export interface Fix {
 	 * most one fix of a finding is preferred.
 	 */
 	readonly preferred?: boolean;
-	/** Applied together, in one edit. */
+	/** What it changes: for those who show a fix or weigh it, and do not apply it. */
+	readonly target: FixTarget;
+	/** How it does so: applied together, in one edit. */
 	readonly steps: readonly FixStep[];
 }
 
@@ -44,7 +59,13 @@ export interface Fix {
  * @param preferred Whether the old value can mean nothing else.
  */
 export function setValue(title: string, column: number, value: string, preferred = false): Fix {
-	return { id: `set-value:${value}`, title, preferred, steps: [{ kind: 'value', column, value }] };
+	return {
+		id: `set-value:${value}`,
+		title,
+		preferred,
+		target: { kind: 'field', column, newValue: value },
+		steps: [{ kind: 'value', column, value }],
+	};
 }
 
 /** A fix that removes the whole row. */
@@ -52,5 +73,6 @@ export const deleteRow: Fix = {
 	id: 'delete-row',
 	title: 'Remove the Row',
 	preferred: true,
+	target: { kind: 'record' },
 	steps: [{ kind: 'delete-record' }],
 };

@@ -33,6 +33,7 @@ export const delimiter: HeaderRule = {
 							id: 'change-delimiter',
 							title: `Change ${name} to Commas`,
 							preferred: true,
+							target: { kind: 'file' },
 							steps: [{ kind: 'comma-delimiter', delimiter: other }],
 						},
 					],

@@ -34,6 +34,7 @@ export const fieldCount: StructureRule = {
 						{
 							id: 'add-values',
 							title: `Add ${plural(lacking, 'an Empty Value', `${formatNumber(lacking)} Empty Values`)} at the End`,
+							target: { kind: 'record' },
 							steps: [{ kind: 'text', start: end, end, text: ','.repeat(lacking) }],
 						},
 					],
@@ -51,6 +52,7 @@ export const fieldCount: StructureRule = {
 				id: `quote-value:${column}`,
 				title: secret ? `Quote the Value of ${name}` : `Quote "${shown(value)}" as One ${name}`,
 				preferred: commas.length === 1,
+				target: { kind: 'record' },
 				steps: [{ kind: 'text', start: from - start, end: to - start, text: `"${value}"` }],
 			};
 		});

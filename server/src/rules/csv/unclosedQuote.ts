@@ -33,11 +33,13 @@ export const unclosedQuote: StructureRule = {
 					{
 						id: 'remove-quote',
 						title: 'Remove the Quote',
+						target: { kind: 'record' },
 						steps: [{ kind: 'text', start: from, end: from + 1, text: '' }],
 					},
 					{
 						id: 'close-quote',
 						title: 'Close the Quote at the End of the Value',
+						target: { kind: 'record' },
 						steps: [{ kind: 'text', start: from, end, text: `"${body}"` }],
 					},
 				],

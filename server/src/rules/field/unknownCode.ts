@@ -95,6 +95,7 @@ function moveTo(
 		{
 			id: `move-to:${target.column}`,
 			title: `Set ${target.column} to ${target.code} and Empty ${element.column}`,
+			target: { kind: 'record' },
 			steps: [
 				{ kind: 'value', column, value: '' },
 				{ kind: 'value', column: row.column(target.column), value: target.code },

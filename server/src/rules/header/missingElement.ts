@@ -9,6 +9,7 @@ export function addColumnsFix(headers: readonly string[]): Fix {
 	return {
 		id: `add-columns:${headers.join(' ')}`,
 		title: `Add ${which}`,
+		target: { kind: 'file' },
 		steps: [{ kind: 'append-columns', headers }],
 	};
 }
