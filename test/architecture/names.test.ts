@@ -2,20 +2,38 @@ import assert from 'node:assert/strict';
 import ts from 'typescript';
 import { client, type SourceFile, server, shipped } from './sources';
 
-/** The names that a file declares and exports itself; what it passes on from another file is not among them. */
-function exportedNames({ tree }: SourceFile): readonly string[] {
-	return tree.statements.flatMap((statement) => {
-		const isExported =
+/** What a file declares and exports itself; what it passes on from another file is not among it. */
+function exportsOf({ tree }: SourceFile): readonly ts.Statement[] {
+	return tree.statements.filter(
+		(statement) =>
 			ts.canHaveModifiers(statement) &&
-			ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-		if (!isExported) return [];
-		if (ts.isVariableStatement(statement)) {
-			return statement.declarationList.declarations.map(({ name }) => name.getText(tree));
-		}
-		const { name } = statement as ts.DeclarationStatement;
-		return name ? [name.getText(tree)] : [];
-	});
+			ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
+	);
 }
+
+function namesOf(statement: ts.Statement, tree: ts.SourceFile): readonly string[] {
+	if (ts.isVariableStatement(statement)) {
+		return statement.declarationList.declarations.map(({ name }) => name.getText(tree));
+	}
+	const { name } = statement as ts.DeclarationStatement;
+	return name ? [name.getText(tree)] : [];
+}
+
+function exportedNames(file: SourceFile): readonly string[] {
+	return exportsOf(file).flatMap((statement) => namesOf(statement, file.tree));
+}
+
+/** Whether a doc comment is right above a statement. */
+function isDocumented(statement: ts.Statement, { text, tree }: SourceFile): boolean {
+	const comment = ts
+		.getLeadingCommentRanges(text, statement.getFullStart())
+		?.findLast(({ pos }) => text.startsWith('/**', pos));
+	return comment !== undefined && !/\n\s*\n/.test(text.slice(comment.end, statement.getStart(tree)));
+}
+
+/** A rule says itself what it is for, in `title` and `why`. */
+const isRule = ({ path }: SourceFile, statement: ts.Statement): boolean =>
+	/^server\/src\/rules\/\w+\//.test(path) && ts.isVariableStatement(statement);
 
 /** The same name may stand for a palette command and for the server's function behind it. */
 const isCommand = ({ path }: SourceFile): boolean => path.startsWith('client/src/commands/');
@@ -39,6 +57,16 @@ describe('exported names', () => {
 			twice.map(([name, files]) => `${name}: ${files.map(({ path }) => path).join(', ')}`),
 			[],
 		);
+	});
+
+	it('have a comment that says what they are', () => {
+		const undocumented = shipped.flatMap((file) =>
+			exportsOf(file)
+				.filter((statement) => !isRule(file, statement) && !isDocumented(statement, file))
+				.flatMap((statement) => namesOf(statement, file.tree))
+				.map((name) => `${file.path}: ${name}`),
+		);
+		assert.deepEqual(undocumented, []);
 	});
 });
 

@@ -16,9 +16,11 @@ export interface Field {
 	readonly value: string;
 }
 
+/** How a document is held and read; the defaults are those of the product. */
 export interface DocumentOptions {
 	/** How many UTF-16 units of text a block should hold. */
 	readonly blockSize?: number;
+	/** Splits the text into records. */
 	readonly reader?: RecordReader;
 }
 

@@ -1,6 +1,9 @@
-/** How the files of a folder stand, before an upload. */
+/** The state of the files of a folder, before an upload. */
 
 export type { FileState, FolderState } from '../coverage/reportTypes';
 
-/** Client to server, a request with `{ uri }` of either file; answers a `FolderState`, or null where there is none or it grew old. */
+/**
+ * Client to server, a request with `{ uri }` of either file; answers a `FolderState`, or null where there is none or the
+ * files have changed meanwhile.
+ */
 export const folderStateRequest = 'cleverDemographics/folderState';

@@ -12,20 +12,23 @@ export type { InspectAnswer, Inspection, SourceColumn } from '../convert/import/
 export type { Mapping } from '../convert/import/mapping';
 
 interface ExportParams extends ProgressParams {
-	/** The export as it lies on the disk: as base64, a third longer than the bytes; a list of numbers would be four times as long. */
+	/** The bytes of the export in base64: a third longer than they are, where a list of numbers is four times as long. */
 	readonly bytes: string;
 }
 
 /** Client to server, a request with `InspectParams`; answers an `InspectAnswer`. */
 export const inspectRequest = 'cleverDemographics/inspectExport';
 
+/** An export to inspect. */
 export interface InspectParams extends ExportParams {
+	/** How to read it. */
 	readonly layout: ExportFormat;
 }
 
 /** Client to server, a request with `CodesParams`; answers `ColumnCodes`, or null for a column without codes. */
 export const codesRequest = 'cleverDemographics/exportCodes';
 
+/** A column of ours whose values need codes. */
 export interface CodesParams {
 	/** A column of ours. */
 	readonly column: string;
@@ -36,6 +39,7 @@ export interface CodesParams {
 /** Client to server, a request with `ConvertParams`; answers a `ConvertAnswer`. */
 export const convertRequest = 'cleverDemographics/convertExport';
 
+/** An export to convert. */
 export interface ConvertParams extends ExportParams {
 	/** The text of a mapping file, checked here in any case. */
 	readonly mapping: string;

@@ -23,6 +23,7 @@ export * from './report';
 /** Server to client, a notification with a `Status`. */
 export const statusNotification = 'cleverDemographics/status';
 
+/** A position in an open document. */
 export interface PlaceParams {
 	readonly textDocument: { readonly uri: string };
 	/** 0-based, UTF-16 units. */
@@ -38,12 +39,14 @@ export const recheckRequest = 'cleverDemographics/recheck';
 /** Server to client, a request with `ReadFileParams`; answers a `ReadFileAnswer`, null where there is no such file. */
 export const readFileRequest = 'cleverDemographics/readFile';
 
+/** Which file to read, and its largest size. */
 export interface ReadFileParams {
 	readonly uri: string;
 	/** In bytes; a file that is longer is not read. */
 	readonly most: number;
 }
 
+/** The text of a file, or why it cannot be read; null where there is no such file. */
 export type ReadFileAnswer = { readonly text: string } | { readonly problem: FileProblem } | null;
 
 /** The largest file that is compared without being open, in bytes: that of an editor. */

@@ -11,6 +11,7 @@ export type {
 } from '../coverage/reportTypes';
 export type { FirstProblem } from '../features/navigation/firstProblem';
 
+/** The folder to report on. */
 export interface ReportParams {
 	/** Either of the two files. */
 	readonly uri: string;
@@ -18,14 +19,19 @@ export interface ReportParams {
 	readonly suppress?: boolean;
 }
 
-/** Client to server, a request with `ReportParams`; answers a `CoverageReport`, or null where there is none or it grew old. */
+/**
+ * Client to server, a request with `ReportParams`; answers a `CoverageReport`, or null where there is none or the files
+ * have changed meanwhile.
+ */
 export const reportRequest = 'cleverDemographics/report';
 
+/** The rule and the file whose first problem is wanted. */
 export interface FirstProblemParams {
 	/** Either of the two files. */
 	readonly uri: string;
+	/** The rule's id. */
 	readonly rule: string;
-	/** The file whose problems are meant. */
+	/** The name of the file with the problem. */
 	readonly fileName: string;
 }
 

@@ -49,7 +49,9 @@ import type {
 import { conflictingRows } from './table/conflictingRows';
 import { duplicateKey } from './table/duplicateKey';
 
+/** The rules on a file's name and bytes. */
 export const fileRules: readonly FileRule[] = [name, byteOrderMark, mixedLineBreaks];
+/** The rules on the header. */
 export const headerRules: readonly HeaderRule[] = [
 	emptyFile,
 	encoding,
@@ -62,6 +64,7 @@ export const headerRules: readonly HeaderRule[] = [
 	twinElement,
 	missingElement,
 ];
+/** The rules on the commas and quotes of a record. */
 export const structureRules: readonly StructureRule[] = [
 	unclosedQuote,
 	textAfterQuote,
@@ -70,6 +73,7 @@ export const structureRules: readonly StructureRule[] = [
 	fieldCount,
 	encoding,
 ];
+/** The rules on one field, in the order in which they are asked: the first that reports a problem is the only one. */
 export const fieldRules: readonly FieldRule[] = [
 	emptyKey,
 	nullWord,
@@ -81,13 +85,16 @@ export const fieldRules: readonly FieldRule[] = [
 	formula,
 	tooLong,
 ];
+/** The rules on the fields of one record. */
 export const recordRules: readonly RecordRule[] = [
 	ideaWithoutType,
 	typeWithoutIdea,
 	ideaWithoutDisability,
 	ideaWithoutIep,
 ];
+/** The rules on the rows of one key. */
 export const keyRules: readonly KeyRule[] = [duplicateKey, conflictingRows];
+/** The rules on a student in both files. */
 export const studentRules: readonly StudentRule[] = [unknownStudent, conflictingValue, ideaWithoutIep];
 
 /** All rules, each once. */

@@ -13,6 +13,7 @@ import type { FieldView, FileView, HeaderView, RecordView, Row, StudentView } fr
 
 /** How serious a finding is, from worst to least. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
+/** One of `severities`. */
 export type Severity = (typeof severities)[number];
 
 /** What a rule says about a place. Fields with the same value in one column share one object. */
