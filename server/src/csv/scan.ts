@@ -6,7 +6,7 @@ import { indexOrLength, Lookahead } from './lookahead';
  * Two readers share one grammar, because of speed. `scanLine` reads the usual record, one that ends with its line and
  * whose quotes are in order: it searches for delimiters and quotes with `indexOf`, several times as fast as a loop.
  * `scanUnits` reads every record, unit by unit: long lines, line breaks in quotes, and faults. What `scanLine` cannot
- * read it leaves to `scanUnits`. test/csv/lookahead.test.ts holds the two equal on random texts.
+ * read it leaves to `scanUnits`. test/csv/lookahead.long.test.ts holds the two equal on random texts.
  *
  * Offsets are 0-based and count UTF-16 code units of the given text. A line break is CRLF, LF or CR. The scanner never
  * fails: what RFC 4180 does not allow is flagged on its field, and reading goes on.
