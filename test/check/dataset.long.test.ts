@@ -55,7 +55,7 @@ describe('edits of either file', () => {
 			assert.ok(checker.run());
 			const text = checker.document.getText();
 			const beside = students.document.getText();
-			const fresh = check('students_ext.csv', text, {}, { beside });
+			const fresh = check('students_ext.csv', text, {}, { sibling: beside });
 			const line = ({ rule, record, column, message }: Found) => `${rule} ${record}:${column} ${message}`;
 			const now = foundBy(checker);
 			assert.deepEqual(now.map(line).sort(), fresh.map(line).sort(), JSON.stringify({ seed, text, beside }));

@@ -12,7 +12,7 @@ const roster = (...ids: readonly string[]): string =>
 const ext = (...ids: readonly string[]): string =>
 	`sis_id,ext.title_i\n${ids.map((id) => `${id},Yes\n`).join('')}`;
 const found = (text: string, beside: string): readonly Found[] =>
-	check('students_ext.csv', text, {}, { beside });
+	check('students_ext.csv', text, {}, { sibling: beside });
 
 describe('an ID that no student has', () => {
 	const of = (text: string, beside: string): Found => only(found(text, beside), 'dataset/unknown-student');
@@ -109,7 +109,7 @@ describe('an ID that no student has', () => {
 		assert.equal(ten.filter(({ record }) => record === 0).length, 1);
 		assert.equal(ten.length, 11);
 		assert.match(ten[0]?.message ?? '', /^10 IDs .* leading zeros/);
-		const checker = checkerOf('students_ext.csv', ext(...lost(10)), {}, { beside: full(10) });
+		const checker = checkerOf('students_ext.csv', ext(...lost(10)), {}, { sibling: full(10) });
 		checker.run();
 		const actions = actionsOn(checker, 'sis_id');
 		const title = 'Fix All 10 Problems in sis_id';
@@ -121,7 +121,7 @@ describe('an ID that no student has', () => {
 	it('does not count the summary as a row', () => {
 		const ids = Array.from({ length: 30 }, (_, at) => String(101 + at));
 		const beside = roster(...ids.map((id) => `00${id}`));
-		const checker = checkerOf('students_ext.csv', ext(...ids), {}, { beside });
+		const checker = checkerOf('students_ext.csv', ext(...ids), {}, { sibling: beside });
 		checker.run();
 		const messages = diagnostics(checker, { ruleUri: () => undefined, most: 20 }).map(({ message }) =>
 			String(message),

@@ -93,7 +93,7 @@ describe('CLI: bytes', () => {
 			});
 		}
 
-		it(`takes the table of UTF-16 ${order} from the header`, async () => {
+		it(`recognizes the table of UTF-16 ${order} by the header`, async () => {
 			const cwd = folder({ 'new.csv': Buffer.concat([bom, utf16(cleanExt, order)]) });
 			const { json } = await runJson(['new.csv'], { cwd });
 			assert.deepEqual([json.files[0]?.table, json.files[0]?.records], ['students_ext.csv', 1]);
@@ -142,7 +142,7 @@ describe('CLI: bytes', () => {
 		}
 	});
 
-	it('reports a missing header for no bytes, for whitespace and for a mark alone', async () => {
+	it('reports a missing header for an empty file, for whitespace and for only a byte order mark', async () => {
 		assert.deepEqual(rulesOf(await findingsIn('')), ['csv/empty-file']);
 		assert.deepEqual(rulesOf(await findingsIn('\r\n \r\n')), ['csv/empty-file']);
 		assert.ok(rulesOf(await findingsIn('\ufeff')).includes('csv/empty-file'));

@@ -18,7 +18,7 @@ function assertReasons(stderr: string, ...lines: readonly string[]): void {
 describe('CLI: exit status', () => {
 	before(buildCli);
 
-	it('is 0 where nothing is wrong', async () => {
+	it('is 0 if nothing is wrong', async () => {
 		const ran = await run(['check'], { cwd: folder({ 'students.csv': cleanRoster }) });
 		assert.deepEqual(ran, { status: 0, stdout: 'students.csv: 1 row, no problems\n', stderr: '' });
 	});
@@ -37,14 +37,14 @@ describe('CLI: exit status', () => {
 		assert.equal(ran.stderr, '');
 	});
 
-	it('is 2 where there is no such file, and the JSON is whole', async () => {
+	it('is 2 for a missing file, with complete JSON', async () => {
 		const { status, json, stderr } = await runJson(['nowhere/students.csv'], { cwd: folder({}) });
 		assert.equal(status, 2);
 		assert.deepEqual(json, emptyOutput);
 		assertReasons(stderr, 'nowhere/students.csv: no such file or folder');
 	});
 
-	it('is 2 where a folder has neither file directly in it', async () => {
+	it('is 2 for a folder that has neither file directly in it', async () => {
 		const cwd = folder({ 'teachers.csv': 'a\n', 'below/students.csv': cleanRoster });
 		const { status, json, stderr } = await runJson([], { cwd });
 		assert.equal(status, 2);
@@ -52,7 +52,7 @@ describe('CLI: exit status', () => {
 		assertReasons(stderr, '.: this folder has no students.csv or students_ext.csv directly in it');
 	});
 
-	it('is 2 where one of several files is missing or wrong, and reports the others', async () => {
+	it('is 2 if one of several files is missing or not a file, and the others are reported', async () => {
 		const cwd = folder({
 			'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,Female\n`,
 			'students_ext.csv': cleanExt,
@@ -67,7 +67,7 @@ describe('CLI: exit status', () => {
 		assertReasons(stderr, 'gone.csv: no such file or folder');
 	});
 
-	it('is 2 where the sibling file cannot be read, so that no IDs were compared', async () => {
+	it('is 2 if the sibling file cannot be read, so that no IDs were compared', async () => {
 		const cwd = folder({ 'students_ext.csv': cleanExt });
 		mkdirSync(join(cwd, 'students.csv'));
 		const { status, json, stderr } = await runJson(['students_ext.csv'], { cwd });
@@ -80,7 +80,7 @@ describe('CLI: exit status', () => {
 		assertReasons(stderr, `${why}. The IDs in students_ext.csv were not compared with it.`);
 	});
 
-	it('is 2 for a file without the right to read it', async () => {
+	it('is 2 for a file without permission to read it', async () => {
 		const cwd = folder({ 'students.csv': cleanRoster });
 		chmodSync(join(cwd, 'students.csv'), 0);
 		const { status, json, stderr } = await runJson([], {
@@ -92,7 +92,7 @@ describe('CLI: exit status', () => {
 		assertReasons(stderr, 'students.csv: not readable: permission denied');
 	});
 
-	it('is 2 for a folder, a pipe or a dead link by the name of a file', async () => {
+	it('is 2 for a folder, a pipe or a broken link with the name of a file', async () => {
 		const cwd = folder({ 'a/students_ext.csv': cleanExt });
 		mkdirSync(join(cwd, 'a/students.csv'));
 		mkdirSync(join(cwd, 'b'));
@@ -123,7 +123,7 @@ describe('CLI: exit status', () => {
 		['--nonsense'],
 		[],
 	]) {
-		it(`is 2 for \`${args.join(' ')}\`, and says why on stderr`, async () => {
+		it(`is 2 for \`${args.join(' ')}\`, with the reason on stderr`, async () => {
 			const ran = await run(args, { cwd: folder({ 'students.csv': cleanRoster }) });
 			assert.equal(ran.status, 2);
 			assert.equal(ran.stdout, '');
@@ -132,7 +132,7 @@ describe('CLI: exit status', () => {
 		});
 	}
 
-	it('prints JSON also where the arguments are wrong', async () => {
+	it('is 2 with complete JSON if the arguments are wrong', async () => {
 		const { status, json, stderr } = await runJson(['--nonsense']);
 		assert.equal(status, 2);
 		assert.deepEqual(json, emptyOutput);
@@ -148,7 +148,7 @@ describe('CLI: exit status', () => {
 		assert.deepEqual(await run(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
 	});
 
-	it('is that of the check where the reader stops early', async () => {
+	it("is the check's if the reader of its output stops early", async () => {
 		const rows = Array.from({ length: 20_000 }, (_, row) => `${row},Maybe,No,,No,Yes,No,`);
 		const cwd = folder({ 'students_ext.csv': `${extHeader}\n${rows.join('\n')}\n` });
 		const command = `"${process.execPath}" "${await buildCli()}" check | head -1; echo "\${PIPESTATUS[0]}"`;
@@ -157,7 +157,7 @@ describe('CLI: exit status', () => {
 		assert.equal(stderr, '');
 	});
 
-	it('is 2 with a reason where nothing more can be written', async function () {
+	it('is 2 with a reason if the output cannot be written', async function () {
 		if (!existsSync('/dev/full')) return this.skip();
 		const cwd = folder({ 'students_ext.csv': cleanExt });
 		const command = `"${process.execPath}" "${await buildCli()}" check > /dev/full`;
@@ -166,7 +166,7 @@ describe('CLI: exit status', () => {
 		assert.match(stderr, /^error: ENOSPC.*\n$/);
 	});
 
-	it('changes and writes no files', async () => {
+	it('is not accompanied by any change of files', async () => {
 		const text = `\ufeff${rosterHeader}\r\n5,1,Reyes,Ana,Female\n`;
 		const cwd = folder({ 'students.csv': text });
 		await run(['check'], { cwd });

@@ -4,7 +4,7 @@ import { buildCli, cleanExt, cleanRoster, folder, run, runJson } from './support
 describe('CLI: which files', () => {
 	before(buildCli);
 
-	it('are the two files of the current folder by default, and none in its folders', async () => {
+	it('are the two files of the current folder by default, without subfolders', async () => {
 		const cwd = folder({
 			'students_ext.csv': cleanExt,
 			'students.csv': cleanRoster,
@@ -23,7 +23,7 @@ describe('CLI: which files', () => {
 		);
 	});
 
-	it('may be in another case, and the right one is reported', async () => {
+	it('may have names in another case, which is reported', async () => {
 		const { status, json } = await runJson(['upload'], {
 			cwd: folder({ 'upload/Students.CSV': cleanRoster, 'upload/STUDENTS_EXT.csv': cleanExt }),
 		});
@@ -56,7 +56,7 @@ describe('CLI: which files', () => {
 		assert.equal(stdout, 'students.csv: 1 row, no problems\n');
 	});
 
-	it('are recognized by their header under another name, and the right name is reported', async () => {
+	it('are recognized by their header under another name, which is reported', async () => {
 		const cwd = folder({
 			'students (1).csv': cleanRoster,
 			'export.txt': cleanExt,
@@ -80,7 +80,7 @@ describe('CLI: which files', () => {
 		assert.match(json.files[0]?.findings[0]?.message ?? '', /"students \(1\)\.csv".*students\.csv/);
 	});
 
-	it('are what their name says, whatever the header', async () => {
+	it('are recognized by their name, whatever the header', async () => {
 		const { json } = await runJson([], { cwd: folder({ 'students.csv': cleanExt }) });
 		assert.equal(json.files[0]?.table, 'students.csv');
 		assert.ok(json.files[0]?.findings.some(({ rule }) => rule === 'header/missing-key'));

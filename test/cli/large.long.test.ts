@@ -21,7 +21,7 @@ describe('CLI: a file that several workers check', () => {
 	before(buildCli);
 	const text = roster((row) => (row % 20_000 === 7 ? 'Female' : 'F'));
 
-	it('has every finding once, in its place', async () => {
+	it('reports every finding once, in the right place', async () => {
 		assert.ok(availableParallelism() > 1, 'this machine has workers to offer');
 		const { status, json, stderr } = await runJson([], { cwd: folder({ 'students.csv': text }) });
 		assert.equal(stderr, '');
@@ -41,7 +41,7 @@ describe('CLI: a file that several workers check', () => {
 		);
 	});
 
-	it('has the findings that one thread reports', async () => {
+	it('reports the same findings as one thread', async () => {
 		const opened = { bytes: FileBytes.of(text), start: 0, byteOrderMark: false, names: undefined };
 		const alone = await new DiskCheck(defaultSettings, assert.fail).checkText('students.csv', opened);
 		const { json } = await runJson([], { cwd: folder({ 'students.csv': text }) });
@@ -66,7 +66,7 @@ describe('CLI: a file with more findings than are listed', () => {
 	before(buildCli);
 	const text = `${roster(() => 'Female').slice(0, -1)}\n\n5,x,Reyes,Ana,f\n`;
 
-	it('has all counted, the first of each kind listed, and the number of the others', async () => {
+	it('has all findings counted, the first of each kind listed, and the number of the others', async () => {
 		const { json } = await runJson([], { cwd: folder({ 'students.csv': text }) });
 		const [file] = json.files;
 		assert.ok(file);

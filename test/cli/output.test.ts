@@ -63,7 +63,7 @@ describe('CLI: text', () => {
 		assert.match(lines[0] as string, /Gender has no code "F \\u001b\[31m"/);
 	});
 
-	it('has no row or column for a finding about the file', async () => {
+	it('has no row or column for a finding on the whole file', async () => {
 		const { stdout } = await run(['check'], { cwd: folder({ 'Students_Ext.csv': cleanExt }) });
 		assert.equal(
 			stdout,
@@ -128,7 +128,7 @@ describe('CLI: JSON', () => {
 		assert.deepEqual([finding?.line, finding?.column, finding?.endColumn], [2, 14, 20]);
 	});
 
-	it('has the element as the table spells it, else the header as it is', async () => {
+	it('has the element as the table spells it, or an unknown header unchanged', async () => {
 		const findings = await findingsIn(
 			`${rosterHeader.replace('Gender', 'GENDER')},Favourite Color\n5,1,Reyes,Ana,F,=1\n`,
 			'students.csv',
@@ -143,7 +143,7 @@ describe('CLI: JSON', () => {
 		);
 	});
 
-	it('has null for the element where no single column is meant', async () => {
+	it('has null for the element if the finding is not about a single column', async () => {
 		const ofExt = await findingsIn('sis_id,ext.migrant_status\n1,Yes\n\n1\n');
 		assert.deepEqual(
 			ofExt.map(({ rule, element }) => [rule, element]),
@@ -169,7 +169,7 @@ describe('CLI: JSON', () => {
 		assert.deepEqual(nothing?.fixes, [{ title: 'Empty the Field', newText: '', preferred: true }]);
 	});
 
-	it('has no newText where a fix is not one new value of its field', async () => {
+	it('has no newText for a fix that does not set the value of its field', async () => {
 		const findings = await findingsIn(
 			`${rosterHeader},Race,Hispanic_Latino\n5,1,Reyes,Ana,F,H,\n5,2,Boone, Jr,Lee,M,W,N\n\n`,
 			'students.csv',

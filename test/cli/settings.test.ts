@@ -47,7 +47,7 @@ describe('CLI: --settings', () => {
 		it(what, async () => assert.deepEqual(await rulesWith(settings), expected));
 	}
 
-	it('exits 0 where the settings leave no error', async () => {
+	it('exits 0 if the settings leave no error', async () => {
 		const settings = '{"cleverDemographics.rules": {"field/unknown-code": "warning"}}';
 		const cwd = folder({ 'students_ext.csv': ext, 's.json': settings });
 		assert.equal((await run(['check', '--settings', 's.json'], { cwd })).status, 0);
@@ -62,7 +62,7 @@ describe('CLI: --settings', () => {
 		['a file that is no object', '[1]', /^error: s\.json: the settings must be an object, \{ … \}\n$/],
 		['a missing file', undefined, /^error: s\.json: no such file or folder\n$/],
 	] as const) {
-		it(`exits 2 for ${what}, checks nothing, and prints whole JSON`, async () => {
+		it(`exits 2 for ${what}, checks nothing, and prints complete JSON`, async () => {
 			const cwd = folder({ 'students_ext.csv': ext, ...(settings !== undefined && { 's.json': settings }) });
 			const { status, json, stderr } = await runJson(['--settings', 's.json'], { cwd });
 			assert.equal(status, 2);

@@ -55,7 +55,7 @@ describe('the command line and a dataset', () => {
 				seen.add(rule);
 				return `${rule} ${record}:${field} ${messageOf({ problem: { message }, record })}`;
 			});
-			const inEditor = check('students_ext.csv', text, {}, { beside: roster })
+			const inEditor = check('students_ext.csv', text, {}, { sibling: roster })
 				.filter(isDataset)
 				.map(({ rule, record, column, message }) => `${rule} ${record}:${column} ${message}`);
 			assert.deepEqual(onDisk.sort(), inEditor.sort(), JSON.stringify({ seed, text, roster }));
@@ -74,7 +74,7 @@ describe('the command line and a dataset', () => {
 		] as const) {
 			const rules = { 'csv/quote-in-field': level };
 			const { report } = await checkOnDisk('students_ext.csv', rules);
-			const inEditor = check('students_ext.csv', text, { rules }, { beside: roster });
+			const inEditor = check('students_ext.csv', text, { rules }, { sibling: roster });
 			for (const findings of [report.findings, inEditor]) {
 				const ids = findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('dataset/'));
 				assert.deepEqual(ids, expected);

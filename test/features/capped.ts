@@ -45,7 +45,7 @@ const numberOf = (text: string | undefined): number => Number((text ?? 'none').r
 
 const kindOf = ({ rule, column, severity }: Finding): string => `${severity} ${rule.id} ${column}`;
 
-/** Checks what holds for every file, however many findings it has. */
+/** Asserts what must be true of every file, however many findings it has. */
 export function hold(checker: Checker, most = MOST_DIAGNOSTICS): Capped {
 	const result = capped(checker, most);
 	const { all, findings, listed, summaries, hidden } = result;

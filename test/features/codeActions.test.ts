@@ -31,7 +31,7 @@ describe('code actions on a finding', () => {
 		assert.ok(actions.every(({ action }) => !action.isPreferred));
 	});
 
-	it('are there wherever the cursor touches the field, and not beside it', () => {
+	it('are offered wherever the cursor touches the field, and not next to it', () => {
 		const checker = checked('students.csv', `${HEADER},Gender,Race\n1,5,Reyes,Ana,Female,W\n`);
 		const on = (character: number): number =>
 			codeActions(checker, { start: { line: 1, character }, end: { line: 1, character } }, noPages).length;
@@ -41,7 +41,7 @@ describe('code actions on a finding', () => {
 		assert.equal(on(start + 8), 0);
 	});
 
-	it('there is at most one preferred fix a finding, on every kind of finding', () => {
+	it('include at most one preferred fix for each finding', () => {
 		const text =
 			'Student_id,School_id,Last_name,First_name,GENDER,Race,Hispanic_Latino,Frl_status,Section 504 status,Gendr\n' +
 			'1,5,Reyes, Jr,Ana,F,W,Y,R,,\n2,5,"Bo,Lee,w,f,null,,,\n\n3 ,5,=x,Ab,m,w,y,free,,\n,,\n4,5\n' +
@@ -69,13 +69,13 @@ describe('the id of a code action', () => {
 			commands: clientCommands,
 		}).map(({ id }) => id);
 
-	it('tells it from all others in its list', () => {
+	it('is unique in its list', () => {
 		const all = ids();
 		assert.ok(all.length > 40, String(all.length));
 		assert.equal(new Set(all).size, all.length);
 	});
 
-	it('is the same next time, and gone where a setting makes the action another', () => {
+	it('is the same in the next list, unless a setting changes the action', () => {
 		assert.deepEqual(ids(), ids());
 		const before = new Set(ids());
 		const left = ids({ rules: { 'field/unknown-code': 'off' } }).filter((id) => before.has(id));
@@ -85,7 +85,7 @@ describe('the id of a code action', () => {
 });
 
 describe('code actions on many findings at once', () => {
-	it('fix all fields with the same value, with their count', () => {
+	it('fix all fields with the same value, and show their count', () => {
 		const text = `${file(37, 'Female')}x,5,Female,Ana,female\n`;
 		const checker = checked('students.csv', text);
 		const actions = actionsOn(checker, 'Female');
@@ -105,7 +105,7 @@ describe('code actions on many findings at once', () => {
 		);
 	});
 
-	it('count with separators, and offer what is not preferred for all as well', () => {
+	it('show thousands separators, and offer fixes that are not preferred for all fields too', () => {
 		const text = `sis_id,ext.primary_disability_type\n${rows(1200, (index) => `${index},Deafness\n`)}`;
 		const checker = checked('students_ext.csv', text);
 		const title = 'Use HI (Hearing impairment) for All 1,200 "Deafness" in ext.primary_disability_type';
@@ -115,7 +115,7 @@ describe('code actions on many findings at once', () => {
 		);
 	});
 
-	it('fix a whole column from its header, also where the header has findings of its own', () => {
+	it('fix a whole column from its header, even if the header has findings', () => {
 		const text = 'sis_id,ext.title_i,ext.migrant_status\n1,both,y\n2,BOTH,Y\n';
 		const checker = checked('students_ext.csv', text);
 		const actions = actionsOn(checker, 'ext.migrant_status');
@@ -127,13 +127,13 @@ describe('code actions on many findings at once', () => {
 		assert.ok(!titles(actions).some((title) => title.includes(' in ext.title_i')));
 	});
 
-	it('delete neighbouring rows from the header, to the last one without a line break', () => {
+	it('delete neighboring rows from the header, up to a last one without a line break', () => {
 		const checker = checked('students.csv', `${HEADER}\n1,5,Reyes,Ana\n,,,\n,,,`);
 		const title = 'Fix All 2 Problems in Student_id';
 		assert.equal(afterAction(checker, actionsOn(checker, 'Student_id'), title), `${HEADER}\n1,5,Reyes,Ana`);
 	});
 
-	it('of the whole file answer at once and briefly, however many there are', () => {
+	it('for a selection of the whole file are limited in number', () => {
 		const text = `sis_id,ext.title_i\n${rows(20_000, (index) => `${index >> 1},Yes\n`)}`;
 		const checker = checked('students_ext.csv', text);
 		const start = performance.now();
@@ -146,14 +146,14 @@ describe('code actions on many findings at once', () => {
 		);
 	});
 
-	it('offer no fix for all where there is one only', () => {
+	it('offer no fix for all if there is only one finding', () => {
 		assert.deepEqual(titles(actionsOn(checked('students.csv', file(1, 'Female')), 'Female')), [
 			'Use F (Female)',
 			'Use M (Male)',
 		]);
 	});
 
-	it('shorten a long value and one of several lines in the title', () => {
+	it('shorten a value that is long or has several lines in the title', () => {
 		const text = `Pet_id,Size\n${rows(2, (index) => `${index},"${'long\n'.repeat(30)}"\n`)}`;
 		const found = titles(actionsOn(checked(pets, text), 'long'));
 		assert.ok(
@@ -169,7 +169,7 @@ describe('code actions by kind', () => {
 		...new Set(actionsOn(checker, 'Female', { only }).map(({ action }) => action.kind ?? '')),
 	];
 
-	it('fix on save only when it is asked for', () => {
+	it('fix on save only when the client asks for it', () => {
 		assert.deepEqual(kinds(undefined), ['quickfix']);
 		assert.deepEqual(kinds(['quickfix']), ['quickfix']);
 		for (const only of ['source', 'source.fixAll', 'source.fixAll.clever-demographics']) {
@@ -181,7 +181,7 @@ describe('code actions by kind', () => {
 		assert.deepEqual(kinds(['']), ['quickfix', 'source.fixAll.clever-demographics'], 'all kinds');
 	});
 
-	it('fix on save mends everything that has a preferred fix, wherever the cursor is', () => {
+	it('fix on save applies every preferred fix, wherever the cursor is', () => {
 		const [action, ...more] = actionsOn(checker, 'School_id', { only: ['source.fixAll'] });
 		assert.equal(more.length, 0);
 		assert.ok(action);
@@ -189,7 +189,7 @@ describe('code actions by kind', () => {
 	});
 });
 
-describe('code actions that decide', () => {
+describe('code actions for a decision of the district', () => {
 	const text = `${HEADER},Gender\n1,5,Reyes,Ana,Female\n`;
 	const all: typeof noPages = { commands: clientCommands, ruleUri: () => 'x:/page' };
 	const commands = (checker = checked('students.csv', text), part = 'Female', options = all): unknown[] =>
@@ -197,7 +197,7 @@ describe('code actions that decide', () => {
 			.filter(({ action }) => action.command)
 			.map(({ action }) => [action.title, action.command?.command, action.command?.arguments]);
 
-	it('accept the value, turn the rule down or off, open its page', () => {
+	it('accept the value, lower the level of the rule or turn it off, and open its page', () => {
 		const rule = 'field/unknown-code';
 		assert.deepEqual(commands(), [
 			['Accept "Female" in Gender for This District', 'cleverDemographics.acceptValue', ['Gender', 'Female']],
@@ -211,7 +211,7 @@ describe('code actions that decide', () => {
 		]);
 	});
 
-	it('are only for a client that has the commands; the page only where there is one', () => {
+	it('are only for a client that has the commands, and open a page only if there is one', () => {
 		assert.deepEqual(commands(undefined, undefined, { ...all, commands: undefined }), []);
 		const [, , , page] = commands(undefined, undefined, {
 			commands: clientCommands,
@@ -220,20 +220,20 @@ describe('code actions that decide', () => {
 		assert.equal(page, undefined);
 	});
 
-	it('accept no key, no header and nothing where the row has no codes', () => {
+	it('never accept an ID, a header, or a value of a column without codes', () => {
 		const key = commands(checked('students_ext.csv', 'sis_id\n1 \n'), '1 ');
 		assert.ok(!JSON.stringify(key).includes('Accept'));
 		const header = commands(checked('students.csv', `${HEADER},GENDER\n`), 'GENDER');
 		assert.ok(!JSON.stringify(header).includes('Accept'));
 	});
 
-	it('do not turn down what is information already', () => {
+	it('do not lower a level that is information already', () => {
 		const found = commands(checked('students_ext.csv', 'sis_id\n'), 'sis_id');
 		assert.ok(!JSON.stringify(found).includes('as Information Only'));
 		assert.ok(JSON.stringify(found).includes('Turn Off: A report category has no column'));
 	});
 
-	it('accepting the value really makes the finding go', () => {
+	it('remove the finding after the value is accepted', () => {
 		const settings = { acceptedValues: { Gender: ['Female'] } };
 		assert.deepEqual(checked('students.csv', text, settings).findings(), []);
 	});

@@ -18,7 +18,7 @@ describe('the lenses over the header', () => {
 		assert.deepEqual(titles(HEADER), ['0 students · no errors', 'Report']);
 	});
 
-	it('are the counts alone for a client without our commands', () => {
+	it('show only the counts to a client without our commands', () => {
 		assert.deepEqual(titles(HEADER + row('2', 'Female'), null), ['1 student · 1 error']);
 	});
 
@@ -28,7 +28,7 @@ describe('the lenses over the header', () => {
 		assert.equal(titles(text)[0], '1,204 students · no errors');
 	});
 
-	it('follow an edit', () => {
+	it('are updated after an edit', () => {
 		const checker = checked('students.csv', HEADER + row('1') + row('2'));
 		const position = { line: 2, character: 0 };
 		checker.document.update([{ range: { start: position, end: { line: 2, character: 1 } }, text: '1' }], 2);

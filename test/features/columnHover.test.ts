@@ -23,17 +23,17 @@ describe('the hover on the header of a column of codes', () => {
 		);
 	});
 
-	it('shows no value that is not a code', () => {
+	it('shows only values that are codes', () => {
 		assert.ok(!hoverText('Reyes').includes('Reyes'));
 	});
 
-	it('says 0% or 100% only where that is exact', () => {
+	it('shows 0% or 100% only if that is exact', () => {
 		assert.match(hoverText(...Array<string>(999).fill('F'), ''), /^\*\*>99% filled/);
 		assert.match(hoverText(...Array<string>(999).fill(''), 'F'), /^\*\*<1% filled/);
 		assert.match(hoverText(), /^\*\*0% filled\*\*: 0 of 0/);
 	});
 
-	it('is for the header cell of such a column only', () => {
+	it('appears on the header cell of such a column only', () => {
 		const checker = checked('students.csv', text('F'));
 		const last = text().indexOf('Gender');
 		assert.equal(columnOfCodesAt(checker, { line: 0, character: last + 2 }), 'Gender');

@@ -158,7 +158,7 @@ describe('completion of a value as an editor filters it', () => {
 		}
 	});
 
-	it('shows all where the typed text matches none', () => {
+	it('shows all if the typed text matches none', () => {
 		assert.equal(leftOfPet('Kind', 'zzz‸').length, 6);
 		assert.equal(leftOfPet('Kind', '  ‸').length, 6);
 		assert.equal(leftOfPet('Kind', '"zzz‸"').length, 6);
@@ -172,7 +172,7 @@ describe('completion of a value as an editor filters it', () => {
 		assert.equal(leftOfPet('Kind', '"‸zzz"').length, 6);
 	});
 
-	it('is incomplete, since the matches depend on the typed text', () => {
+	it('is marked incomplete, since the matches depend on the typed text', () => {
 		const { text, position } = marked(`${HEADER},Gender\n1,5,Reyes,Ana,z‸\n`);
 		assert.equal(completion(checked('students.csv', text), position).isIncomplete, true);
 	});
@@ -198,7 +198,7 @@ describe('completion in the header', () => {
 		assert.equal(take('Gender'), 'STUDENT ID,Gender');
 	});
 
-	it('offers the right spelling where the cursor is in another', () => {
+	it('offers the correct spelling of the header under the cursor', () => {
 		const { take } = complete('students.csv', 'Student_id,GEN‸DER,Race\n');
 		assert.equal(take('Gender'), 'Student_id,Gender,Race\n');
 	});

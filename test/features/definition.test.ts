@@ -21,7 +21,7 @@ function linkedTexts({ own, other, position }: Pair) {
 }
 
 describe('go to definition', () => {
-	it('leads from a sis_id to all rows of the student, in their order', () => {
+	it('goes from a sis_id to all rows of the student, in file order', () => {
 		assert.deepEqual(linkedTexts(pairOf(ROSTER, 'ext.title_i,sis_id\nYes,1‸001\n')), [
 			['1001', 'Reyes,1001,Eva', '1001'],
 			['1001', 'Reyes,1001,"Max\r\nReyes"', '1001'],
@@ -34,14 +34,14 @@ describe('go to definition', () => {
 		assert.equal(linkedTexts(pairOf(ROSTER, 'sis_id\n‸ 1001\n')), undefined);
 	});
 
-	it('leads from a Student_id to the row in students_ext.csv', () => {
+	it('goes from a Student_id to the row in students_ext.csv', () => {
 		const roster = ROSTER.replace('1001', '10‸01');
 		assert.deepEqual(linkedTexts(pairOf(roster, 'sis_id,ext.title_i\n1001,Yes\n1002,No\n')), [
 			['1001', '1001,Yes', '1001'],
 		]);
 	});
 
-	it('leads nowhere from the header, another column or an empty ID, and where there is no such row or file', () => {
+	it('returns nothing for the header, another column, an empty ID, or a missing row or file', () => {
 		for (const ext of [
 			'sis‸_id\n1001\n',
 			'sis_id,ext.title_i\n1001,Y‸es\n',

@@ -5,7 +5,7 @@ import { checked } from '../support/features';
 import { COLUMNS, hold, rows } from './capped';
 
 describe('more than 1,000 findings', () => {
-	it('of more kinds than there is room: errors first, and the rest is counted', () => {
+	it('of more kinds than fit list errors first and count the rest', () => {
 		const header = `Student_id,${Array.from({ length: 1200 }, (_, index) => `shoe ${index}`).join(',')}`;
 		const errors = Array.from({ length: 700 }, () => '').concat(Array(500).fill('a\ufffd'));
 		const text = `${header}\n1,${errors.join(',')}\n2,${errors.join(',')}\n`;
@@ -20,13 +20,13 @@ describe('more than 1,000 findings', () => {
 		);
 	});
 
-	it('of single findings only: they stand for themselves', () => {
+	it('of one finding per kind are listed without summaries', () => {
 		const header = `Student_id,${Array.from({ length: 1500 }, (_, index) => `shoe ${index}`).join(',')}`;
 		const { listed, summaries, hidden } = hold(checked('students.csv', `${header}\n`));
 		assert.deepEqual([listed.length, summaries.length, hidden], [999, 0, 502]);
 	});
 
-	it('hold whatever the file and the cap', () => {
+	it('are listed correctly for any file and any limit', () => {
 		const random = new Random(7);
 		for (let round = 0; round < 300; round++) {
 			const values = ['F', 'Female', 'f', 'null', '', 'zz', 'H', '\ufffd', '"a"b', 'a"b'];

@@ -6,7 +6,7 @@ import { pets } from '../support/pets';
 import { COLUMNS, hold, rows } from './capped';
 
 describe('more than 1,000 findings', () => {
-	it('of one kind hide none of another, not even one of less weight', () => {
+	it('of one kind never hide another kind, not even a less serious one', () => {
 		const header = 'Pet_id,Name,Size,Kind,Chipped';
 		const many = rows(5000, (index) => `${index},Rex,Big,D,No`);
 		const text = `${header}\n${many}x,Rex,L,d,No\ny,Rex,L,D,null\n\nz,Rex, Jr,L,D,No\n`;
@@ -27,7 +27,7 @@ describe('more than 1,000 findings', () => {
 		assert.equal(all[0]?.code, 'field/unknown-code');
 	});
 
-	it('are summed up with values that are wrong, or by what is wrong', () => {
+	it('are summarized with examples of wrong values, or by the title of the rule', () => {
 		const summariesOf = (text: string): unknown[] =>
 			diagnostics(checked('students.csv', text), { ruleUri: () => undefined, most: 20 })
 				.filter(({ range }) => range.start.line === 0)
@@ -42,7 +42,7 @@ describe('more than 1,000 findings', () => {
 		]);
 	});
 
-	it('errors take what room there is, in turn by column', () => {
+	it('list errors first, in turn by column', () => {
 		const text = `${COLUMNS}\n${rows(3000, (index) => `${index},5,Reyes,Ana,Female,White,null`)}`;
 		const { listed, summaries } = hold(checked('students.csv', text));
 		const per = (column: number): number => listed.filter((one) => one.column === column).length;
@@ -53,7 +53,7 @@ describe('more than 1,000 findings', () => {
 		);
 	});
 
-	it('the first of each kind are those that are listed', () => {
+	it('list the first ones of each kind', () => {
 		const text = `${COLUMNS}\n${rows(1500, (index) => `${index},5,Reyes,Ana,Female,W,N`)}`;
 		const { listed } = hold(checked('students.csv', text));
 		assert.deepEqual(
@@ -62,7 +62,7 @@ describe('more than 1,000 findings', () => {
 		);
 	});
 
-	it('a kind that is listed to the end has no summary', () => {
+	it('have no summary for a kind that is listed completely', () => {
 		const text = `${COLUMNS}\n${rows(1100, (index) => `${index},5,Reyes,Ana,${index < 30 ? 'Female' : 'f'},W,N`)}`;
 		const { listed, summaries } = hold(checked('students.csv', text));
 		assert.equal(listed.filter(({ severity }) => severity === 'error').length, 30);

@@ -21,7 +21,7 @@ describe('diagnostics', () => {
 		]);
 	});
 
-	it('link to the page of the rule where one is known', () => {
+	it('link to the page of the rule if the folder of pages is known', () => {
 		const ruleUri = (id: string): string => `x:/${id}`;
 		const [first] = diagnostics(checked('students_ext.csv', ''), { ruleUri });
 		assert.deepEqual(first?.codeDescription, { href: 'x:/csv/empty-file' });
@@ -54,7 +54,7 @@ describe('diagnostics', () => {
 		]);
 	});
 
-	it('fade an empty row, and point at the row that explains another', () => {
+	it('fade an empty row, and link to the row that explains the finding', () => {
 		const text = 'sis_id,ext.title_i\r\n7,AUT\r\n\r\n7,Both\r\n';
 		const all = diagnostics(checked('students_ext.csv', text), noPages);
 		const blank = all.find(({ code }) => code === 'csv/blank-line');
@@ -71,14 +71,14 @@ describe('diagnostics', () => {
 		assert.equal(related.message, 'Row 2 of the same student');
 	});
 
-	it('count in UTF-16 units', () => {
+	it('count characters in UTF-16 units', () => {
 		const text = `${HEADER},Gender\n1,5,😀é,"😀\n",Female\n`;
 		const [first, ...more] = diagnostics(checked('students.csv', text), noPages);
 		assert.equal(more.length, 0);
 		assert.equal(first && textIn(text, first.range), 'Female');
 	});
 
-	it('are the findings, one for one, up to 1,000', () => {
+	it('list every finding, up to 1,000', () => {
 		const rows = (count: number): string => `${HEADER},Gender\n${'1,5,Reyes,Ana,Female\n'.repeat(count)}`;
 		const checker = checked('students.csv', rows(1000));
 		const all = diagnostics(checker, noPages);

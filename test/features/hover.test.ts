@@ -19,7 +19,7 @@ describe('hover on a header', () => {
 		assert.doesNotMatch(text, /sensitive/);
 	});
 
-	it('names every code of every column, and CEDS where there is an element', () => {
+	it('lists every code of every column, and the CEDS element if there is one', () => {
 		for (const table of tables) {
 			for (const element of table.elements.filter(({ optionSet }) => optionSet)) {
 				const header = table.prefix ? 'sis_id' : HEADER;
@@ -42,7 +42,7 @@ describe('hover on a header', () => {
 		assert.match(hoverAt('students.csv', `${HEADER},Pass‸word\n`)?.markdown ?? '', /password/);
 	});
 
-	it('is none on an unknown column', () => {
+	it('shows nothing on an unknown column', () => {
 		assert.equal(hoverAt('students.csv', `${HEADER},Shoe‸\n`), null);
 	});
 });
@@ -72,7 +72,7 @@ describe('hover on a value', () => {
 		assert.match(text, /000255/);
 	});
 
-	it('says so for text columns too, and is none where nothing is wrong', () => {
+	it('explains problems in text columns too, and shows nothing on a correct value', () => {
 		assert.match(hoverAt('students.csv', `${HEADER}\n1.23E+05‸,5,Reyes,Ana\n`)?.markdown ?? '', /Excel/);
 		assert.equal(hoverAt('students.csv', `${HEADER}\n1,5,Rey‸es,Ana\n`), null);
 	});
@@ -83,13 +83,13 @@ describe('hover on a value', () => {
 		assert.doesNotMatch(text, /not a code/);
 	});
 
-	it('knows a value that the district accepts', () => {
+	it('explains a value that the district accepts', () => {
 		const settings = { acceptedValues: { 'ext.migrant_status': ['Unsure'] } };
 		const text = hoverAt('students_ext.csv', 'sis_id,ext.migrant_status\n1,Unsure‸\n', settings)?.markdown;
 		assert.match(text ?? '', /`Unsure` accepted in this district/);
 	});
 
-	it('is none on the empty line after the last row, in an empty file, and beyond the header', () => {
+	it('shows nothing on the empty line after the last row, in an empty file, and in a field without a header', () => {
 		assert.equal(hoverAt('students.csv', `${HEADER}\n‸`), null);
 		assert.equal(hoverAt('students.csv', '‸'), null);
 		assert.equal(hoverAt('students.csv', `${HEADER}\n1,5,Reyes,Ana,mo‸re\n`), null);
@@ -118,7 +118,7 @@ describe('hover on hostile values', () => {
 		assert.match(text ?? '', /`a'b`/);
 	});
 
-	it('never shows a password, whatever is wrong with it', () => {
+	it('never shows a password, not even one with a problem', () => {
 		const secrets = [
 			'hunter2',
 			'=hunter2',

@@ -36,7 +36,7 @@ describe('inlay hints', () => {
 		);
 	});
 
-	it('show the label of a code where that is turned on and the label says more', () => {
+	it('show the label of a code if that is turned on and the label says more than the code', () => {
 		assert.equal(
 			shown('students_ext.csv', EXT, ROSTER, { names: false, codes: true }),
 			EXT.replace('AUT', 'AUT[Autism]').replace('MD', 'MD[Multiple disabilities]'),
@@ -47,21 +47,21 @@ describe('inlay hints', () => {
 		);
 	});
 
-	it('show nothing where both are turned off, and no name where the roster has none', () => {
+	it('show nothing if both are turned off, and no name if the roster has none', () => {
 		assert.equal(shown('students_ext.csv', EXT, ROSTER, { names: false }), EXT);
 		assert.equal(shown('students_ext.csv', EXT, undefined), EXT);
 		assert.equal(shown('students_ext.csv', EXT, 'Last_name\nReyes\n'), EXT);
 		assert.equal(shown('students.csv', ROSTER, undefined), ROSTER);
 	});
 
-	it('keep to the rows that are asked for', () => {
+	it('cover only the requested rows', () => {
 		const range = { start: { line: 2, character: 3 }, end: { line: 2, character: 4 } };
 		assert.equal(shown('students_ext.csv', EXT, ROSTER, {}, range), EXT.replace('"1002"', '"1002"[Poe]'));
 	});
 });
 
 describe('the settings of inlay hints', () => {
-	it('are names and no codes, and each is taken by itself', () => {
+	it('show names and no codes by default, and each is read separately', () => {
 		assert.deepEqual(readSettings({}).inlayHints, { names: true, codes: false });
 		assert.deepEqual(readSettings({ inlayHints: { codes: true } }).inlayHints, { names: true, codes: true });
 		assert.deepEqual(readSettings({ inlayHints: { names: false } }).inlayHints, {

@@ -21,7 +21,7 @@ describe('document symbols', () => {
 		assert.ok(symbols.every(({ range, selectionRange }) => range === selectionRange));
 	});
 
-	it('are none in an empty file', () => {
+	it('are empty for an empty file', () => {
 		assert.deepEqual(documentSymbols(checked('students.csv', '')), []);
 	});
 
@@ -41,20 +41,20 @@ describe('selection ranges', () => {
 		return texts;
 	};
 
-	it('go from the field to its row', () => {
+	it('expand from the field to its row', () => {
 		assert.deepEqual(selected('Student_id,Gender\r\n1,Fe‸male\r\n'), ['Female', '1,Female']);
 		assert.deepEqual(selected('Stud‸ent_id,Gender\r\n1,Female\r\n'), ['Student_id', 'Student_id,Gender']);
 		assert.deepEqual(selected('Student_id,Gender\n1,‸\n'), ['', '1,']);
 		assert.deepEqual(selected('Student_id,Gender\n1,"F‸e""\nmale"\n'), ['"Fe""\nmale"', '1,"Fe""\nmale"']);
 	});
 
-	it('are empty where no row is', () => {
+	it('are empty where there is no row', () => {
 		assert.deepEqual(selected('Student_id,Gender\n‸'), ['', '']);
 		assert.deepEqual(selected('‸'), ['', '']);
 		assert.deepEqual(selected('Student_id\n‸\n1'), ['', '']);
 	});
 
-	it('answer each position, in order', () => {
+	it('contain one for each position, in order', () => {
 		const text = 'Student_id,Gender\n1,F\n2,M\n';
 		const positions = [
 			{ line: 2, character: 2 },

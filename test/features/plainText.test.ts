@@ -4,20 +4,20 @@ import { plainText } from '../../server/src/features/plainText';
 import { hoverAt } from '../support/features';
 
 describe('Markdown as plain text', () => {
-	it('drops the marks and keeps the text', () => {
+	it('loses its formatting characters and keeps its text', () => {
 		assert.equal(
 			plainText('**a\\_b**: `X` is \\*\\*\n\n_Source: [A \\[1\\]](https://x.org/a_b) (read)_'),
 			'a_b: X is **\n\nSource: A [1] (https://x.org/a_b) (read)',
 		);
 	});
 
-	it('restores every escaped character', () => {
+	it('has every escaped character restored', () => {
 		for (const text of ['_a_', '**', 'a\\b', '[x](y)', '`c`', '"F" is not #1 | <b> & $x', '\\\\_\\']) {
 			assert.equal(plainText(escapeMarkdown(text)), text);
 		}
 	});
 
-	it('leaves no mark in a hover', () => {
+	it('has no formatting characters in any hover', () => {
 		const { markdown = '' } = hoverAt('students_ext.csv', 'sis_id,ext.primary_disability_type‸\n') ?? {};
 		const text = plainText(markdown);
 		assert.match(text, /^ext\.primary_disability_type: /);

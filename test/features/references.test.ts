@@ -19,12 +19,12 @@ describe('find all references', () => {
 		assert.deepEqual(fromRoster, ['students.csv 1:0', 'students.csv 3:0', 'students_ext.csv 2:0']);
 	});
 
-	it('counts the rows of students.csv as the declaration', () => {
+	it('treats the rows of students.csv as the declaration', () => {
 		assert.deepEqual(places(pairOf(ROSTER, EXT.replace('1001', '1‸001')), false), ['students_ext.csv 2:0']);
 		assert.deepEqual(places(pairOf(ROSTER.replace('1001', '1‸001'), EXT), false), ['students_ext.csv 2:0']);
 	});
 
-	it('keeps to the one file where there is no other', () => {
+	it('lists the rows of one file if there is no other', () => {
 		assert.deepEqual(places(pairOf(undefined, EXT.replace('1001', '1‸001'))), ['students_ext.csv 2:0']);
 		assert.deepEqual(places(pairOf(ROSTER.replace('1001', '1‸001'), undefined)), [
 			'students.csv 1:0',
@@ -32,7 +32,7 @@ describe('find all references', () => {
 		]);
 	});
 
-	it('are none where there is no ID', () => {
+	it('returns nothing if there is no ID', () => {
 		assert.equal(places(pairOf(ROSTER.replace(',1001', ',1‸001'), EXT)), undefined);
 		assert.equal(places(pairOf(ROSTER, EXT.replace('sis_id', 'sis‸_id'))), undefined);
 		assert.equal(places(pairOf(ROSTER, `${EXT}‸`)), undefined);
@@ -52,7 +52,7 @@ describe('highlights', () => {
 		);
 	});
 
-	it('are left to the editor where there is no ID', () => {
+	it('are left to the editor if there is no ID', () => {
 		const { own, position } = pairOf(ROSTER.replace(',1001', ',1‸001'), EXT);
 		assert.equal(documentHighlights(own, position), null);
 	});

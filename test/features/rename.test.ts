@@ -36,24 +36,24 @@ describe('rename', () => {
 		assert.deepEqual(renamed(pairOf(ROSTER.replace('\n1001', '\n1001‸'), EXT), '77'), expected);
 	});
 
-	it('quotes only where that is needed', () => {
+	it('quotes the new ID only if needed', () => {
 		assert.deepEqual(renamed(pairOf(undefined, inExt()), 'a,"b"'), {
 			'students_ext.csv': EXT.replace('1001', '"a,""b"""'),
 		});
 	});
 
-	it('keeps to the one file where there is no other, or the other does not know the student', () => {
+	it('changes one file if there is no other, or if the other does not have the student', () => {
 		const expected = { 'students_ext.csv': EXT.replace('1001', '77') };
 		assert.deepEqual(renamed(pairOf(undefined, inExt()), '77'), expected);
 		assert.deepEqual(renamed(pairOf('Student_id\n5\n', inExt()), '77'), expected);
 		assert.deepEqual(renamed(pairOf('Student_id;Last_name\n5;Poe\n', inExt()), '77'), expected);
 	});
 
-	it('changes nothing where the new ID is the old one', () => {
+	it('changes nothing if the new ID is the old one', () => {
 		assert.deepEqual(renamed(pairOf(ROSTER, inExt()), '1001'), {});
 	});
 
-	it('refuses a text that is no ID, and the ID of another student in either file', () => {
+	it('refuses a text that is not an ID, and the ID of another student in either file', () => {
 		const pair = pairOf(ROSTER, inExt());
 		assert.equal(refusal(pair, ''), 'A student needs an ID. Enter one.');
 		assert.equal(refusal(pair, ' \t'), 'A student needs an ID. Enter one.');
@@ -70,7 +70,7 @@ describe('rename', () => {
 		}
 	});
 
-	it('refuses where a row that cannot be read would keep the old ID', () => {
+	it('refuses if a row that cannot be read would keep the old ID', () => {
 		const pair = pairOf(`${ROSTER}1001,too,many,fields\r\n`, inExt());
 		assert.equal(
 			refusal(pair, '77'),
@@ -80,7 +80,7 @@ describe('rename', () => {
 		assert.equal(Object.keys(renamed(unlike, '77')).length, 2);
 	});
 
-	it('refuses where a row has other spaces around the ID, and would lose its student', () => {
+	it('refuses if a row has other spaces around the ID and would lose its student', () => {
 		const roster = ROSTER.replace('1002', ' 1002 ');
 		const pair = pairOf(roster, EXT.replace('1002', '10‸02'));
 		const keeps = (row: string): string =>
@@ -90,13 +90,13 @@ describe('rename', () => {
 		assert.equal(refusal(back, '77'), keeps('Row 2 of students_ext.csv'));
 	});
 
-	it('removes the spaces around an ID, which is no ID of another student', () => {
+	it('can remove the spaces around an ID', () => {
 		const roster = ROSTER.replace('1002', ' 1002 ');
 		const pair = pairOf(roster.replace(' 1002', ' ‸1002'), EXT);
 		assert.deepEqual(renamed(pair, '1002'), { 'students.csv': ROSTER });
 	});
 
-	it('is prepared on an ID only, with its value', () => {
+	it('can start on an ID only, with its value', () => {
 		const { own, position } = pairOf(ROSTER.replace('"1001"', '"10‸01"'), EXT);
 		const prepared = prepareRename(own, position);
 		assert.ok('range' in prepared);
@@ -111,7 +111,7 @@ describe('rename', () => {
 		}
 	});
 
-	it('and back restores both files', () => {
+	it('restores both files when the ID is renamed back', () => {
 		const id = fc.constantFrom('1', '2', '30', 'A-7', ' 8', '00123', 'é');
 		const quote = fc.boolean();
 		const rows = fc.array(fc.tuple(id, quote, fc.constantFrom('', 'x', '"a,\r\nb"')), { maxLength: 12 });

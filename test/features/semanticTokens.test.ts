@@ -35,14 +35,14 @@ const categoriesOf = ({ elements }: Table): string[] =>
 	elements.filter(({ kind }) => kind === 'demographic').map(({ column }) => column);
 
 describe('semantic tokens', () => {
-	it('are of types that every client knows', () => {
+	it('have standard types', () => {
 		const types = new Set<string>(Object.values(SemanticTokenTypes));
 		const modifiers = new Set<string>(Object.values(SemanticTokenModifiers));
 		for (const type of tokenLegend.tokenTypes) assert.ok(types.has(type), type);
 		for (const modifier of tokenLegend.tokenModifiers) assert.ok(modifiers.has(modifier), modifier);
 	});
 
-	it('give each category a type of its own, the same in both files and in whatever order', () => {
+	it('give each category its own type, the same in both files and in any order of columns', () => {
 		const types = new Map<string, string>();
 		for (const table of tables) {
 			for (const columns of [categoriesOf(table), categoriesOf(table).reverse()]) {
@@ -69,7 +69,7 @@ describe('semantic tokens', () => {
 		);
 	});
 
-	it('keep to the rows that are asked for, and give an empty field none', () => {
+	it('cover only the requested rows and no empty fields', () => {
 		const text = 'sis_id,ext.title_i\n1,Yes\n2,\n3,No\n4,No\n';
 		assert.deepEqual(
 			tokensOf('students_ext.csv', text, [2, 3]).map((token) => token.split(' ')[0]),
@@ -77,7 +77,7 @@ describe('semantic tokens', () => {
 		);
 	});
 
-	it('of a field of several lines are one on each line, unless the client takes tokens of several lines', () => {
+	it('split a field of several lines by line, unless the client supports tokens of several lines', () => {
 		const text = 'sis_id,ext.title_i\n"a\r\n\r\nb",Yes\n';
 		const of = (multiline: boolean): string[] =>
 			tokensOf('students_ext.csv', text, [1, 4], multiline).map((token) => token.replace(/ [a-z ]*$/, ''));
@@ -85,7 +85,7 @@ describe('semantic tokens', () => {
 		assert.deepEqual(of(true), ['"a\r\n\r\nb"', 'Yes']);
 	});
 
-	it('are none in an empty file', () => {
+	it('are empty for an empty file', () => {
 		assert.deepEqual(tokensOf('students_ext.csv', ''), []);
 	});
 });

@@ -5,7 +5,7 @@ import { checked, marked } from '../support/features';
 const HEADER = 'Student_id,School_id,Last_name,First_name';
 
 describe('the status of a file', () => {
-	it('counts rows, findings by severity, and those that Fix All fixes', () => {
+	it('counts rows, findings by severity, and findings that Fix All fixes', () => {
 		const text = `${HEADER},GENDER,Race,Section_504_status\n1,5,Reyes,Ana,Female,H,Y\n2,5,=x,Lee,f,w,\n`;
 		assert.deepEqual(statusOf(checked('students.csv', text)), {
 			uri: 'file:///students.csv',
@@ -17,7 +17,7 @@ describe('the status of a file', () => {
 		});
 	});
 
-	it('counts all of them, also those that no editor shows', () => {
+	it('counts every finding, including those that no editor shows', () => {
 		const rows = Array.from({ length: 2500 }, (_, id) => `${id},5,Reyes,Ana,Female\n`).join('');
 		const { counts, fixable, records } = statusOf(checked('students.csv', `${HEADER},Gender\n${rows}`));
 		assert.deepEqual([counts.error, fixable, records], [2500, 2500, 2500]);
@@ -31,7 +31,7 @@ describe('the status of a file', () => {
 		assert.equal(fixable, 1);
 	});
 
-	it('is an error for an empty file', () => {
+	it('has an error for an empty file', () => {
 		const { records, counts, fixable } = statusOf(checked('students_ext.csv', ''));
 		assert.deepEqual([records, counts.error, fixable], [0, 1, 0]);
 	});
@@ -55,12 +55,12 @@ describe('the place of the cursor', () => {
 		assert.deepEqual(place(`${HEADER}\n1,5,Re‸yes,Ana\n`).slice(0, 3), [2, 'Last_name', 'C']);
 	});
 
-	it('is the next row after the last line break, and in an empty file the header', () => {
+	it('is the next row after the last line break, or the header in an empty file', () => {
 		assert.deepEqual(place(`${HEADER}\n1,5,Reyes,Ana\n‸`).slice(0, 3), [3, 'Student_id', 'A']);
 		assert.deepEqual(place('‸').slice(0, 3), [1, 'column 1', 'A']);
 	});
 
-	it('has letters beyond Z, and a name where the header has none', () => {
+	it('has letters after Z, and a name for a column without a header', () => {
 		const names = Array.from({ length: 27 }, (_, index) => `c${index}`).join(',');
 		assert.deepEqual(place(`${names}\n${','.repeat(26)}‸\n`), [2, 'c26', 'AA', undefined]);
 		assert.deepEqual(place(`${names}\n${','.repeat(30)}‸\n`).slice(1, 3), ['column 31', 'AE']);

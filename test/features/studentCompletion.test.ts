@@ -22,7 +22,7 @@ function offered(ext: string, roster = ROSTER) {
 const labels = (ext: string): string[] | undefined => offered(ext)?.map(({ label }) => label);
 
 describe('completion in sis_id', () => {
-	it('offers the students that are in no other row, each once, with name and grade', () => {
+	it('offers each student that is in no other row once, with name and grade', () => {
 		const items = offered('sis_id,ext.title_i\n1002,Yes\n‸,No\n') ?? [];
 		assert.deepEqual(
 			items.map(({ label, labelDetails }) => [label, labelDetails?.description]),
@@ -53,12 +53,12 @@ describe('completion in sis_id', () => {
 		for (const item of offered('sis_id\nana‸\n') ?? []) assert.ok(item.filterText?.startsWith('ana'));
 	});
 
-	it('works on the empty line where a new row starts, and wherever the column of IDs is', () => {
+	it('works on the empty line of a new row, and for any order of columns', () => {
 		assert.deepEqual(labels('ext.title_i,sis_id\nYes,1001\nYes,‸\n'), ['1002', '1,3']);
 		assert.deepEqual(labels('sis_id\n1001\n‸'), ['1002', '1,3']);
 	});
 
-	it('is for values of sis_id only', () => {
+	it('works in values of sis_id only', () => {
 		assert.equal(labels('sis‸_id\n1001\n'), undefined);
 		assert.equal(labels('sis_id,ext.title_i\n1001,‸\n'), undefined);
 		const { own, position } = pairOf(ROSTER.replace('1002', '‸1002'), 'sis_id\n');

@@ -46,7 +46,7 @@ describe('hover on an ID', () => {
 		);
 	});
 
-	it('leaves out a file that does not have the student, or is not there', () => {
+	it('leaves out a file that is missing or does not have the student', () => {
 		assert.deepEqual(hoverLines(ROSTER.replace('1002', '1‸002'), EXT).slice(0, 3), [
 			'***Poe*, Bo** · school 6 · grade K',
 			'',
@@ -60,7 +60,7 @@ describe('hover on an ID', () => {
 		]);
 	});
 
-	it('escapes values of the files, so that none makes a cell or a mark', () => {
+	it('escapes values, so that none adds a cell or formatting', () => {
 		const { own, other, position } = pairOf(ROSTER, EXT.replace('1003', '1‸003'));
 		assert.match(studentHover(own, other, position), /\| a\\\|b \|/);
 		const poe = pairOf(ROSTER.replace('1002', '1‸002'), EXT);
@@ -77,12 +77,12 @@ describe('hover on an ID', () => {
 		}
 	});
 
-	it('is for IDs only', () => {
+	it('appears on IDs only', () => {
 		assert.deepEqual(hoverLines(ROSTER.replace('Reyes', 'Rey‸es'), EXT), ['']);
 		assert.deepEqual(hoverLines(ROSTER, EXT.replace('sis_id', 'sis‸_id')), ['']);
 	});
 
-	it('comes after what is wrong with the field', () => {
+	it('follows the problem of the field', () => {
 		const { own, other, position } = pairOf(ROSTER, EXT.replace('1003', '1‸.23E+05'));
 		const student = studentHover(own, other, position);
 		const result = hover(own, position, student);

@@ -31,14 +31,14 @@ describe('workspace symbols', () => {
 		assert.deepEqual(names('eyes'), [], 'the middle of a word is no word');
 	});
 
-	it('find no student for an empty query, and none by another column', () => {
+	it('find no student for an empty query, or by another column', () => {
 		assert.deepEqual(names(''), []);
 		assert.deepEqual(names('  '), []);
 		assert.deepEqual(names('.*'), []);
 		assert.deepEqual(names('kinder'), []);
 	});
 
-	it('have the place of the student, and the grade', () => {
+	it('show where the student is, and the grade', () => {
 		const [ana] = all(workspaceSymbols(roster, '1001'));
 		assert.ok(ana && 'range' in ana.location);
 		assert.equal(ana.location.uri, roster.document.uri);

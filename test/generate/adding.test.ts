@@ -234,7 +234,7 @@ describe('adding to one place', () => {
 			}
 		});
 
-		it('needs its own key, and takes that of no other file for it', () => {
+		it('needs its own key column, and does not accept the key of another file', () => {
 			const found = only(check('teachers.csv', 'Student_id,Teacher_title\n1,MR\n'), 'header/missing-key');
 			assert.match(found.message, /Teacher_id is missing, so no row can be matched with a teacher/);
 			assert.deepEqual(found.fixes, []);
@@ -244,7 +244,7 @@ describe('adding to one place', () => {
 			);
 		});
 
-		it('has problems that say nothing of students, in no message and no explanation', () => {
+		it('has problems whose messages and explanations do not mention students', () => {
 			const broken =
 				'Teacher_id,Teacher_title,Room\n1.23E+05,=1\n 2,Mr.,\n\n,,\n3.0,N/A,"a"b\n,MR,\n4,"Doctor\n';
 			const found = [
@@ -276,7 +276,7 @@ describe('adding to one place', () => {
 			}
 		});
 
-		it('is the sibling of no file, and none refers to it', async () => {
+		it('is not the sibling of a file, and no file refers to it', async () => {
 			const open = spec.tables.map(
 				({ fileName, languageId }) => new CsvDocument(`file:///district/${fileName}`, languageId, 1, ''),
 			);
@@ -290,7 +290,7 @@ describe('adding to one place', () => {
 			assert.deepEqual(files.referringTo(teachers.uri), []);
 		});
 
-		describe('in the editor', () => {
+		describe('a file, in the editor', () => {
 			const uri = 'file:///district/teachers.csv';
 			let client: clientModule.Client;
 
@@ -304,7 +304,7 @@ describe('adding to one place', () => {
 
 			const place = (line: number, character: number) => ({ line, character });
 
-			it('has problems that speak of teachers', async () => {
+			it('has problems that name teachers', async () => {
 				const diagnostics = await client.published(uri, 1, (found) => found.length === 4);
 				assert.deepEqual(diagnostics.map(({ code, range }) => `${range.start.line + 1} ${code}`).sort(), [
 					'2 field/unknown-code',
@@ -333,7 +333,7 @@ describe('adding to one place', () => {
 				assert.match((contents as MarkupContent).value, /`MR` Mister/);
 			});
 
-			it('completes codes, and IDs of students nowhere', async () => {
+			it('completes codes, but never the IDs of students', async () => {
 				const codes = await client.at<CompletionList>('completion', uri, place(1, 2));
 				assert.deepEqual(
 					codes.items.map(({ label }) => label),
@@ -344,7 +344,7 @@ describe('adding to one place', () => {
 				assert.deepEqual(ids?.items ?? [], []);
 			});
 
-			it('has a lens that counts teachers, and no report', async () => {
+			it('has a lens that counts teachers, without a report', async () => {
 				const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
 				assert.deepEqual(
 					lenses.map(({ command }) => command?.title),
@@ -354,7 +354,7 @@ describe('adding to one place', () => {
 				assert.equal(await client.request('cleverDemographics/folderState', { uri }), null);
 			});
 
-			it('leads from a teacher to no student', async () => {
+			it('does not link a teacher to a student', async () => {
 				assert.equal(await client.at('definition', uri, place(1, 0)), null);
 				await assert.rejects(
 					client.at('prepareRename', uri, place(1, 0)),

@@ -23,7 +23,7 @@ describe('what is generated', () => {
 		);
 	});
 
-	it('is all that its folders hold', () => {
+	it('is everything that its folders contain', () => {
 		const found = generatedFolders.flatMap((folder) =>
 			readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
 		);
@@ -34,7 +34,7 @@ describe('what is generated', () => {
 		);
 	});
 
-	it('is the same twice', () => {
+	it('is the same on a second run', () => {
 		assert.deepEqual(outputs(files.get(manifestPath) ?? ''), files);
 	});
 
@@ -67,7 +67,7 @@ describe('what is generated', () => {
 		}
 	});
 
-	it('shows a code once where its label only repeats it', () => {
+	it('shows a code once if its label only repeats it', () => {
 		for (const [path, text] of files) {
 			assert.doesNotMatch(text, /(?<!\w)(\w+) \(\1\)/, path);
 			if (path.endsWith('.md')) assert.doesNotMatch(text, /^\| `(\w+)` \| \1 \|/m, path);

@@ -7,9 +7,9 @@ import { columnScopes, grammar } from '../../server/generate/grammar';
 import { MAX_QUOTED_LINES } from '../../server/src/csv/scan';
 import { students, studentsExt, type Table } from '../../server/src/spec';
 
-/** VS Code leaves a longer line without colours. */
+/** The longest line that VS Code colors, in UTF-16 units. */
 const LONGEST_LINE = 20_000;
-/** Half a second where nothing else runs; what matters is that it is no minute. */
+/** In ms. It takes half a second on an idle machine; the limit only has to catch minutes. */
 const SLOW_MACHINE = 10_000;
 
 async function load(table: Table): Promise<IGrammar> {
@@ -25,7 +25,7 @@ async function load(table: Table): Promise<IGrammar> {
 	return loaded;
 }
 
-/** The text of each token with the number of its column, 0 for a comma; and `b` where the header is known. */
+/** The text of each token with the number of its column (0 for a comma), and `b` for a known header. */
 function colours(loaded: IGrammar, text: string): string[][] {
 	let stack = INITIAL;
 	return text.split('\n').map((line) => {
@@ -41,7 +41,7 @@ function colours(loaded: IGrammar, text: string): string[][] {
 	});
 }
 
-/** The colours of the rows below a header. */
+/** The colors of the rows below a header. */
 function rows(loaded: IGrammar, text: string): string[][] {
 	return colours(loaded, `h\n${text}`).slice(1);
 }
@@ -58,7 +58,7 @@ describe('the grammar', () => {
 		assert.deepEqual(rows(roster, 'a,b,,d\ne'), [['a 1', ', 0', 'b 2', ', 0', ', 0', 'd 4'], ['e 1']]);
 	});
 
-	it('starts again after the last color', () => {
+	it('repeats the colors after the last one', () => {
 		const count = columnScopes.length;
 		const line = Array.from({ length: count * 2 + 1 }, (_, index) => `v${index}`).join(',');
 		const values = rows(roster, line)[0]?.filter((token) => !token.startsWith(','));
@@ -91,7 +91,7 @@ describe('the grammar', () => {
 		]);
 	});
 
-	it('starts a new row where the check takes a quote for unclosed', () => {
+	it('starts a new row where the check treats a quote as never closed', () => {
 		const filler = Array.from({ length: MAX_QUOTED_LINES - 1 }, () => 'x,y');
 		const found = rows(roster, ['1,"a', ...filler, 'p,q', '"r",s'].join('\n'));
 		assert.deepEqual(found[MAX_QUOTED_LINES - 1], ['x 2', ',y 2']);
@@ -105,7 +105,7 @@ describe('the grammar', () => {
 		assert.deepEqual(found.slice(-2), [['y 1', '" 1', ', 0', 'b 2'], ['c 1']]);
 	});
 
-	it('tells known headers from unknown ones, in every spelling', () => {
+	it('distinguishes known headers from unknown ones, in every spelling', () => {
 		assert.deepEqual(colours(roster, 'Student_id,"LAST NAME",Shoe size,ext.migrant_status'), [
 			['Student_id 1b', ', 0', '"LAST NAME" 2b', ', 0', 'Shoe size 3', ', 0', 'ext.migrant_status 4b'],
 		]);
@@ -115,12 +115,12 @@ describe('the grammar', () => {
 		]);
 	});
 
-	it('makes no token a string or a comment, where VS Code completes nothing', () => {
+	it('never uses string or comment tokens, in which VS Code offers no completions', () => {
 		const { tokens } = roster.tokenizeLine('a,"b, c",d,e,f,g,h,i', INITIAL);
 		for (const { scopes } of tokens) assert.doesNotMatch(scopes.join(' '), /\b(string|comment|regex)\b/);
 	});
 
-	it('colors the longest line that VS Code colors, and starts again after it', () => {
+	it('colors the longest line that VS Code colors, and the lines after a longer one', () => {
 		for (const line of [
 			','.repeat(LONGEST_LINE),
 			'a,"b",'.repeat(LONGEST_LINE / 6),

@@ -31,7 +31,7 @@ async function problems(text: string, name?: string): Promise<string[]> {
 	);
 }
 
-/** What is offered at the bar. */
+/** The completions at the `|` in a text. */
 async function offered(marked: string): Promise<string[]> {
 	const { document, json } = open(marked.replace('¦', ''));
 	const list = await service.doComplete(document, document.positionAt(marked.indexOf('¦')), json);
@@ -49,7 +49,7 @@ describe('the schema of a mapping file', () => {
 		assert.deepEqual(await problems('{}', 'package.json'), []);
 	});
 
-	it('finds right what the import takes, and wrong what it does not', async () => {
+	it('accepts the mappings that the import accepts, and no others', async () => {
 		const texts: readonly (readonly [string, boolean])[] = [
 			[`{ ${columns} }`, true],
 			[`{ ${columns}, "codes": { "Gender": { "W": "F", "?": "", "O": null } }, "header": false }`, true],

@@ -38,7 +38,7 @@ describe('a setting that is declared once', () => {
 		assert.equal(Object.keys(properties).length, Object.keys(list).length);
 	});
 
-	it('is read from what a client gives, and has its default where that has another shape', () => {
+	it('is read from what a client sends, and has its default if that has another shape', () => {
 		const read = (input: unknown) => readSettingsOf(list, input, defaultsOf(list));
 		assert.equal(read({ strictDates: false }).strictDates, false);
 		for (const input of [{}, { strictDates: 'no' }, undefined, null, [false]]) {
@@ -61,7 +61,7 @@ describe('a setting that is declared once', () => {
 		assert.equal(read(''), true);
 	});
 
-	it('is given to a check on the disk where findings depend on it', () => {
+	it('is passed to a check on the disk if findings depend on it', () => {
 		assert.match(
 			protocolConstants(list),
 			/checkSettings: .* = \['rules', 'acceptedValues', 'strictDates'\];/,
@@ -90,7 +90,7 @@ describe('the settings of a settings.json', () => {
 		assert.deepEqual(settings.acceptedValues, {});
 	});
 
-	it('are the defaults for no settings', () => {
+	it('are the defaults if the file has none', () => {
 		assert.deepEqual(settingsIn('', 'settings.json', declaredSettings), defaultSettings);
 		assert.deepEqual(readSettings(undefined), defaultSettings);
 	});

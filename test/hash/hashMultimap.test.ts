@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { HashMultimap } from '../../server/src/hash/hashMultimap';
 
 describe('HashMultimap', () => {
-	it('keeps an owner until its last hash is deleted, also when others come meanwhile', () => {
+	it('keeps an owner until its last hash is deleted, even if others are added in between', () => {
 		const map = new HashMultimap<string>();
 		map.add(1, 'a');
 		map.add(2, 'a');
@@ -14,7 +14,7 @@ describe('HashMultimap', () => {
 		assert.deepEqual(map.get(2), []);
 	});
 
-	it('gives the place of an owner without hashes to the next owner', () => {
+	it('reuses the place of an owner without hashes for the next owner', () => {
 		const map = new HashMultimap<string>();
 		map.add(1, 'a');
 		map.delete(1, 'a');

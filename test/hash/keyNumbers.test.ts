@@ -3,7 +3,7 @@ import { KeyNumbers, NO_NUMBER } from '../../server/src/hash/keyNumbers';
 import { Random } from '../csv/random';
 
 describe('numbers of keys', () => {
-	it('count up from 0, and a key keeps its own, also beyond the expected size and where hashes collide', () => {
+	it('count up from 0 and stay the same, even beyond the expected size and for hashes that collide', () => {
 		for (let seed = 0; seed < 50; seed++) {
 			const random = new Random(seed);
 			const numbers = new KeyNumbers(random.below(20));

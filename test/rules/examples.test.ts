@@ -6,7 +6,7 @@ import type { FileView } from '../../server/src/rules/views';
 import { students, studentsExt } from '../../server/src/spec';
 import { check, type Found, faults, only } from '../support/checking';
 
-/** What a host that holds the bytes would say of a text. */
+/** What a host that has the bytes of a text knows about the file. */
 function bytesOf(text: string): Partial<FileView> {
 	const breaks = text.match(/\r\n|\n|\r/g) ?? [];
 	const times = (wanted: string) => breaks.filter((one) => one === wanted).length;
@@ -16,28 +16,28 @@ function bytesOf(text: string): Partial<FileView> {
 	};
 }
 
-function checkExample(example: Example, table: string, beside?: string): readonly Found[] {
+function checkExample(example: Example, table: string, sibling?: string): readonly Found[] {
 	const text = exampleText(example, table);
-	return check(table, text, {}, { file: bytesOf(text), beside });
+	return check(table, text, {}, { file: bytesOf(text), sibling: sibling });
 }
 
 describe('the example of', () => {
 	for (const rule of rules) {
 		const { bad, good, table, sibling } = rule.example;
-		// A text cannot show how its file is called: the tests below do.
+		// An example is a text without a file name. A test below covers this rule.
 		if (rule.id === 'file/name') continue;
 
-		it(`${rule.id} raises it, and its mended form does not`, () => {
+		it(`${rule.id} has a finding of the rule, and its good form has none`, () => {
 			const found = checkExample(bad, table, sibling);
-			const own = found.filter(({ rule: id }) => id === rule.id);
-			assert.equal(own.length, 1, JSON.stringify(found));
-			assert.equal(own[0]?.severity, rule.severity);
-			const left = checkExample(good, table, sibling);
-			assert.ok(!left.some(({ rule: id }) => id === rule.id));
-			assert.deepEqual(faults(left), []);
+			const ofThisRule = found.filter(({ rule: id }) => id === rule.id);
+			assert.equal(ofThisRule.length, 1, JSON.stringify(found));
+			assert.equal(ofThisRule[0]?.severity, rule.severity);
+			const findingsAfterFix = checkExample(good, table, sibling);
+			assert.ok(!findingsAfterFix.some(({ rule: id }) => id === rule.id));
+			assert.deepEqual(faults(findingsAfterFix), []);
 		});
 
-		it(`${rule.id} shows no other fault`, () => {
+		it(`${rule.id} has no other error or warning`, () => {
 			const others = checkExample(bad, table, sibling).filter(({ rule: id }) => id !== rule.id);
 			assert.deepEqual(faults(others), []);
 		});
@@ -45,11 +45,11 @@ describe('the example of', () => {
 });
 
 describe('exampleText', () => {
-	it('leaves a text alone', () => {
+	it('returns a text unchanged', () => {
 		assert.equal(exampleText('a\r\n', 'students.csv'), 'a\r\n');
 	});
 
-	it('puts the row into a file that has what it needs', () => {
+	it('adds the required columns to a row', () => {
 		assert.equal(
 			exampleText({ Gender: 'F' }, 'students.csv'),
 			'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes,Ana,F\n',
@@ -57,7 +57,7 @@ describe('exampleText', () => {
 		assert.equal(exampleText({ 'ext.title_i': 'Yes' }, 'students_ext.csv'), 'sis_id,ext.title_i\n1,Yes\n');
 	});
 
-	it('takes what is given, and quotes it where it must', () => {
+	it('uses the given values, and quotes them if needed', () => {
 		assert.equal(
 			exampleText({ Last_name: 'a,"b"', Student_id: '' }, 'students.csv'),
 			'Student_id,School_id,Last_name,First_name\n,5,"a,""b""",Ana\n',
@@ -65,12 +65,12 @@ describe('exampleText', () => {
 	});
 });
 
-describe('what a host knows of the file', () => {
+describe('the rules on files report', () => {
 	const text = 'sis_id,ext.title_i\n1,Yes\n';
 	const ofFile = (file: Partial<FileView>) =>
 		check('students_ext.csv', text, {}, { file }).filter(({ rule }) => /^file|order-mark|breaks/.test(rule));
 
-	it('its name, where case counts', () => {
+	it('a wrong file name, in case too', () => {
 		const [found] = ofFile({ name: 'Students_ext.csv' });
 		assert.equal(found?.rule, 'file/name');
 		assert.equal(found?.severity, 'warning');
@@ -84,20 +84,20 @@ describe('what a host knows of the file', () => {
 		assert.equal(ofFile({ name: 'students.csv' }).length, 1, 'the name of the other file');
 	});
 
-	it('its byte order mark', () => {
+	it('a byte order mark', () => {
 		const [found, ...more] = ofFile({ byteOrderMark: true });
 		assert.equal(found?.rule, 'csv/byte-order-mark');
 		assert.equal(found?.severity, 'information');
 		assert.deepEqual(more, []);
 	});
 
-	it('its line breaks, each kind counted', () => {
+	it('mixed line breaks, with the count of each kind', () => {
 		const [found] = ofFile({ lineBreaks: { crlf: 2, lf: 0, cr: 1 } });
 		assert.match(found?.message ?? '', /: 2 in CRLF, 1 in CR\./);
 		assert.deepEqual(ofFile({ lineBreaks: { crlf: 0, lf: 9, cr: 0 } }), []);
 	});
 
-	it('and says it too where the text is not worth reading', () => {
+	it('a wrong file name even if the file is empty', () => {
 		const found = check('students.csv', '', {}, { file: { name: 'Students.csv' } });
 		only(found, 'file/name');
 		only(found, 'csv/empty-file');
@@ -105,14 +105,14 @@ describe('what a host knows of the file', () => {
 });
 
 describe('rules', () => {
-	it('have ids of their own, of the form scope/condition', () => {
+	it('have unique ids of the form scope/condition', () => {
 		const ids = rules.map(({ id }) => id);
 		assert.equal(new Set(ids).size, ids.length);
 		for (const id of ids)
 			assert.match(id, /^(csv|header|field|record|table|dataset|file)\/[a-z]+(-[a-z]+)*$/);
 	});
 
-	it('are as serious as designed', () => {
+	it('have the severities of the design', () => {
 		const designed: Readonly<Record<string, string>> = {
 			'csv/byte-order-mark': 'information',
 			'csv/blank-line': 'warning',
@@ -141,10 +141,10 @@ describe('rules', () => {
 		}
 	});
 
-	it('take their severity from the settings, and can be off', () => {
+	it('take their severity from the settings, and can be turned off', () => {
 		const text = exampleText({ Gender: 'Female' }, students.fileName);
-		const level = (said: string) =>
-			check(students.fileName, text, { rules: { 'field/unknown-code': said } }).map(
+		const level = (setting: string) =>
+			check(students.fileName, text, { rules: { 'field/unknown-code': setting } }).map(
 				({ severity }) => severity,
 			);
 		assert.deepEqual(level('hint'), ['hint']);
@@ -152,7 +152,7 @@ describe('rules', () => {
 		assert.deepEqual(level('no level'), ['error']);
 	});
 
-	it('that do not apply to a table are silent there', () => {
+	it('report nothing in a table that they do not apply to', () => {
 		const twice = 'sis_id,ext.title_i\n1,Yes\n1,No\n';
 		assert.deepEqual(faults(check(studentsExt.fileName, twice)), ['table/duplicate-key 3:1']);
 	});

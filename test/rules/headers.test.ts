@@ -19,12 +19,12 @@ const seven = [
 const fullExt = `sis_id,${seven.join(',')}`;
 const fullStudents = 'Student_id,School_id,Last_name,First_name';
 
-/** What is said of a header, without what it says of absent columns. */
+/** The findings on a header, without those on missing categories. */
 function ofHeader(table: string, header: string): Found[] {
 	return check(table, `${header}\n`).filter(({ rule }) => rule !== 'header/missing-element');
 }
 
-/** That one rule has one thing to say of the whole file, whatever the rows are like. */
+/** Asserts that a file has exactly one finding, an error of this rule on the header, and returns it. */
 function assertAlone(table: string, text: string, rule: string, message: RegExp): Found {
 	const [found, ...more] = check(table, text);
 	assert.deepEqual(more, []);
@@ -38,7 +38,7 @@ function assertAlone(table: string, text: string, rule: string, message: RegExp)
 describe('headers of real exporters', () => {
 	const files = readdirSync(folder);
 
-	it('are seven', () => assert.equal(files.length, 7));
+	it('are tested for seven files', () => assert.equal(files.length, 7));
 
 	for (const file of files) {
 		const header = readFileSync(join(folder, file), 'utf8').trimEnd();
@@ -46,7 +46,7 @@ describe('headers of real exporters', () => {
 		const columns = header.split(',').map((name) => name.replaceAll('"', '').toLowerCase().replace(' ', '_'));
 		const row = columns.map((name) => (name === 'student_id' || name === 'sis_id' ? '1' : '')).join(',');
 
-		it(`${file}: no error and no warning`, () => {
+		it(`${file}: have no error and no warning`, () => {
 			for (const text of [
 				header,
 				`${header}\n`,
@@ -57,7 +57,7 @@ describe('headers of real exporters', () => {
 			}
 		});
 
-		it(`${file}: hints that spell a column anew leave nothing to hint`, () => {
+		it(`${file}: have no spelling hint after every hint is applied`, () => {
 			const rules = new Set(check(table, header).map(({ rule }) => rule));
 			assert.deepEqual(rules.has('header/spelling'), !/^(sis_id|School_id,)/.test(header));
 			let text = header;
@@ -74,7 +74,7 @@ describe('headers of real exporters', () => {
 });
 
 describe('a header that lacks columns', () => {
-	it('without a key: an error on all of it', () => {
+	it('has an error on the whole header if the ID column is missing', () => {
 		for (const [table, header, key] of [
 			[STUDENTS, 'School_id,Last_name,First_name,Gender', 'Student_id'],
 			[EXT, seven.join(','), 'sis_id'],
@@ -88,7 +88,7 @@ describe('a header that lacks columns', () => {
 		}
 	});
 
-	it('with the key of the other file: renamed, and no second finding on it', () => {
+	it("offers to rename the other file's ID column, with one finding on it", () => {
 		for (const [table, header, wanted] of [
 			[EXT, '"Student id",ext.title_i', '"sis_id",ext.title_i\n'],
 			[STUDENTS, 'SIS_ID,School_id,Last_name,First_name', 'Student_id,School_id,Last_name,First_name\n'],
@@ -102,7 +102,7 @@ describe('a header that lacks columns', () => {
 		}
 	});
 
-	it('without required columns: a warning that names them, and a fix that appends them', () => {
+	it('has a warning that names the missing required columns, and a fix that appends them', () => {
 		const found = only(
 			check(STUDENTS, 'Student_id,Last_name,Gender\r\n1,Reyes,F\r\n\r\n2,Boone,M'),
 			'header/missing-required',
@@ -120,7 +120,7 @@ describe('a header that lacks columns', () => {
 		);
 	});
 
-	it('without some of the seven: one finding that names all, and appends one or all', () => {
+	it('has one finding for all missing categories, with fixes that append one or all', () => {
 		const found = check(EXT, 'sis_id,ext.title_i,EXT.IDEA Indicator\n1,Yes,No\n').filter(
 			({ severity }) => severity === 'information',
 		);
@@ -140,14 +140,14 @@ describe('a header that lacks columns', () => {
 		assert.equal(fixes[5]?.apply(), 'sis_id,ext.title_i,EXT.IDEA Indicator,ext.migrant_status\n1,Yes,No,\n');
 	});
 
-	it('asks for none of the seven in students.csv', () => {
+	it('has no finding if students.csv lacks the seven extension columns', () => {
 		assert.deepEqual(check(STUDENTS, `${fullStudents}\n`), []);
 		assert.deepEqual(check(EXT, `${fullExt}\n`), []);
 	});
 });
 
-describe('a column that is there twice', () => {
-	it('is an error on the second and each later one, whatever their spelling', () => {
+describe('a column that appears twice', () => {
+	it('is an error on the second and each later one, in any spelling', () => {
 		const found = ofHeader(EXT, `${fullExt},EXT.Title_I,ext.el,ext.title i,EXT.EL`);
 		assert.deepEqual(
 			found.map(({ rule, column, text }) => [rule, column, text]),
@@ -161,12 +161,12 @@ describe('a column that is there twice', () => {
 		assert.match(found[2]?.message ?? '', /is also column 10\./);
 	});
 
-	it('is read where it stands first', () => {
+	it('is checked in its first place only', () => {
 		const twice = 'sis_id,ext.title_i,ext.title_i\n1,Zzz,Yes\n';
 		assert.deepEqual(faults(check(EXT, twice)), ['header/duplicate-element 1:3', 'field/unknown-code 2:2']);
 	});
 
-	it('is none where columns have no name', () => {
+	it('is not reported for columns without a name', () => {
 		const found = ofHeader(STUDENTS, `${fullStudents},, `);
 		assert.deepEqual(
 			found.map(({ rule, column }) => [rule, column]),
@@ -179,7 +179,7 @@ describe('a column that is there twice', () => {
 	});
 });
 
-describe('a column that is not known', () => {
+describe('an unknown column', () => {
 	const unknown = (table: string, name: string): Found | undefined => {
 		const [found, ...more] = ofHeader(table, `${table === EXT ? 'sis_id' : fullStudents},${name}`);
 		assert.deepEqual(more, []);
@@ -187,7 +187,7 @@ describe('a column that is not known', () => {
 		return found;
 	};
 
-	it('in students.csv: a warning, with the nearest names, none preferred', () => {
+	it('is a warning in students.csv, with similar names and no preferred fix', () => {
 		for (const [name, first] of [
 			['Gendr', 'Gender'],
 			['Ethnicity_Hispanic_Latino', undefined],
@@ -207,7 +207,7 @@ describe('a column that is not known', () => {
 		}
 	});
 
-	it('in students_ext.csv without the prefix: an error, renamed at once where it is one of the seven', () => {
+	it('is an error in students_ext.csv if a category lacks the prefix, with a preferred fix', () => {
 		for (const name of seven) {
 			for (const bare of [name.slice(4), name.slice(4).toUpperCase(), name.slice(4).replaceAll('_', ' ')]) {
 				const found = unknown(EXT, bare);
@@ -221,7 +221,7 @@ describe('a column that is not known', () => {
 		}
 	});
 
-	it('in students_ext.csv without the prefix and none of the seven: the prefix, not preferred', () => {
+	it('is an error in students_ext.csv if any other column lacks the prefix, without a preferred fix', () => {
 		for (const name of ['Gender', 'counselor_email', 'Student_id', 'ext_title_i', 'titlei']) {
 			const found = unknown(EXT, name);
 			assert.equal(found?.severity, 'error', name);
@@ -231,7 +231,7 @@ describe('a column that is not known', () => {
 		assert.equal(unknown(EXT, 'ext_title_i')?.fixes[0]?.value, 'ext.title_i');
 	});
 
-	it('ext.* that looks like one of the seven: a warning in either file', () => {
+	it('is a warning in either file if it starts with ext. and looks like a category', () => {
 		for (const table of [EXT, STUDENTS]) {
 			for (const [name, first] of [
 				['ext.title_1', 'ext.title_i'],
@@ -248,7 +248,7 @@ describe('a column that is not known', () => {
 		}
 	});
 
-	it('any other ext.* belongs to another partner', () => {
+	it('is not reported if it starts with ext. and belongs to another partner', () => {
 		for (const table of [EXT, STUDENTS]) {
 			for (const name of [
 				'ext.el',
@@ -265,7 +265,7 @@ describe('a column that is not known', () => {
 });
 
 describe('a column in another spelling', () => {
-	it('is a hint with the spelling of Clever', () => {
+	it("is a hint with Clever's spelling", () => {
 		const found = ofHeader(STUDENTS, 'student id,School_id,LAST_NAME,"First_Name",Home language');
 		assert.deepEqual(
 			found.map(({ rule, severity, text }) => [rule, severity, text]),
@@ -282,7 +282,7 @@ describe('a column in another spelling', () => {
 		assert.equal(found[2]?.fixes[0]?.apply(), 'student id,School_id,LAST_NAME,"First_name",Home language\n');
 	});
 
-	it("is no finding in the columns of others, and Clever's own twins are an information", () => {
+	it("is not reported for other partners' columns, and Clever's own twin columns are information", () => {
 		const found = ofHeader(
 			STUDENTS,
 			`${fullStudents},EXT.el,section 504 status,Disability_status,ext.disability_status`,
@@ -306,8 +306,8 @@ describe('a column in another spelling', () => {
 	});
 });
 
-describe('what makes the rest not worth reading', () => {
-	it('another delimiter', () => {
+describe('a file whose content cannot be read has one finding', () => {
+	it('if it has another delimiter', () => {
 		for (const [delimiter, name] of [
 			[';', 'semicolons'],
 			['\t', 'tabs'],
@@ -323,21 +323,21 @@ describe('what makes the rest not worth reading', () => {
 		}
 	});
 
-	it('another delimiter, where one of the names is a column; not one unknown name with it', () => {
+	it('if it has another delimiter and at least one known column', () => {
 		assertAlone(EXT, 'shoe size;sis_id\n1;2\n', 'csv/delimiter', /separated by semicolons\./);
 		for (const header of ['shoe;size', 'sis_id']) {
 			assert.ok(!check(EXT, `${header}\n`).some(({ rule }) => rule === 'csv/delimiter'), header);
 		}
 	});
 
-	it('no text', () => {
+	it('if it is empty', () => {
 		for (const text of ['', '\uFEFF', '\n', '\r\n\r\n', '  \n\t\n']) {
 			assertAlone(EXT, text, 'csv/empty-file', /including sis_id\.$/);
 			assertAlone(STUDENTS, text, 'csv/empty-file', /including Student_id\.$/);
 		}
 	});
 
-	it('UTF-16', () => {
+	it('if it is UTF-16', () => {
 		const text = `${fullExt}\r\n1,Zzz\r\n`;
 		const wide = [...text].map((letter) => `${letter}\0`).join('');
 		assertAlone(EXT, wide, 'csv/encoding', /UTF-16/);
@@ -345,7 +345,7 @@ describe('what makes the rest not worth reading', () => {
 		assertAlone(EXT, `\0${wide.slice(0, -1)}`, 'csv/encoding', /UTF-16/);
 	});
 
-	it('no header', () => {
+	it('if it has no header', () => {
 		for (const table of [EXT, STUDENTS]) {
 			for (const text of ['1,5,Reyes,Ana,F\n1,5\n', 'a\n', ',,\n1,2,3\n']) {
 				assertAlone(
@@ -364,7 +364,7 @@ describe('what makes the rest not worth reading', () => {
 		}
 	});
 
-	it('but a comma-separated header with such a sign in it is none of these', () => {
+	it('but not if a header separated by commas contains one of the other delimiters', () => {
 		assert.deepEqual(faults(check(EXT, 'sis_id,ext.a;b\n1,x\n')), []);
 		assert.deepEqual(faults(check(EXT, 'sis_id\n1\n')), []);
 	});

@@ -4,7 +4,7 @@ import { check, checkerOf } from '../support/checking';
 const EXT = 'students_ext.csv';
 
 describe('table/duplicate-key', () => {
-	it('is found on every row of a file that has one id only, as a wrong paste leaves it', () => {
+	it('is reported on every row if a wrong paste gave all rows the same ID', () => {
 		const rows = 150_000;
 		const checker = checkerOf(EXT, `sis_id,ext.title_i\n${'1,Yes\n'.repeat(rows)}`);
 		assert.ok(checker.run());
@@ -49,7 +49,7 @@ describe('a password', () => {
 		'Note',
 	];
 
-	it('is in no message and in no title of a fix, wherever its column stands and whatever is wrong', () => {
+	it('is in no message and in no title of a fix, in any column order and with any mistake', () => {
 		let seen = 0;
 		for (const name of ['Password', 'PASSWORD', ' password ']) {
 			for (let place = 0; place <= others.length; place++) {

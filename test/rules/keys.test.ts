@@ -4,11 +4,11 @@ import { check, type Found, faults, only } from '../support/checking';
 const EXT = 'students_ext.csv';
 const STUDENTS = 'students.csv';
 
-function of(found: readonly Found[], rule: string): Found[] {
+function ofRule(found: readonly Found[], rule: string): Found[] {
 	return found.filter((one) => one.rule === rule);
 }
 
-/** Rows of a file, checked in blocks of every size. */
+/** The findings of a file, which must be the same in blocks of every size. */
 function inBlocks(table: string, text: string): readonly Found[] {
 	const whole = check(table, text);
 	const plain = (found: readonly Found[]) =>
@@ -21,20 +21,20 @@ function inBlocks(table: string, text: string): readonly Found[] {
 
 describe('table/duplicate-key', () => {
 	const places = (text: string) =>
-		of(inBlocks(EXT, text), 'table/duplicate-key').map(({ record, column, explainedBy }) => [
+		ofRule(inBlocks(EXT, text), 'table/duplicate-key').map(({ record, column, explainedBy }) => [
 			record,
 			column,
 			explainedBy,
 		]);
 
-	it('lies on the second and each later row, and points at the first', () => {
+	it('is reported on the second and each later row, and points to the first', () => {
 		const text = 'ext.title_i,sis_id\nYes,1\nNo,2\nYes,1\n,2\n,3\nNo,"1"\n';
 		assert.deepEqual(places(text), [
 			[3, 1, 1],
 			[4, 1, 2],
 			[6, 1, 1],
 		]);
-		const [found] = of(check(EXT, text), 'table/duplicate-key');
+		const [found] = ofRule(check(EXT, text), 'table/duplicate-key');
 		assert.equal(found?.severity, 'warning');
 		assert.equal(found?.message, 'An earlier row has the ID 1 too. Keep one row for each student.');
 		assert.deepEqual(
@@ -43,11 +43,11 @@ describe('table/duplicate-key', () => {
 		);
 	});
 
-	it('is none for ids that differ, be it by case, a blank or zeros', () => {
+	it('is not reported for IDs that differ by case, a space or zeros', () => {
 		assert.deepEqual(places('sis_id\na1\nA1\n01\n1\n 1\n1.0\n'), []);
 	});
 
-	it('is none for rows without an id', () => {
+	it('is not reported for rows without an ID', () => {
 		assert.deepEqual(faults(inBlocks(EXT, 'sis_id,ext.title_i\n,Yes\n,No\n" ",Yes\n" ",Yes\n')), [
 			'field/empty-key 2:1',
 			'field/empty-key 3:1',
@@ -56,13 +56,13 @@ describe('table/duplicate-key', () => {
 		]);
 	});
 
-	it('is none in students.csv, nor where there is no key', () => {
+	it('is not reported in students.csv, or without an ID column', () => {
 		const rows = 'Student_id,School_id,Last_name,First_name\n1,5,Reyes,Ana\n1,5,Reyes,Ana\n';
 		assert.deepEqual(faults(inBlocks(STUDENTS, rows)), []);
 		assert.deepEqual(places('ext.title_i\nYes\nYes\n'), []);
 	});
 
-	it('takes names of objects for ids', () => {
+	it('accepts IDs that are names of JavaScript object members', () => {
 		assert.deepEqual(places('sis_id\nconstructor\n__proto__\n__proto__\n'), [[3, 0, 2]]);
 	});
 });
@@ -71,9 +71,9 @@ describe('table/conflicting-rows', () => {
 	const header =
 		'Student_id,School_id,Last_name,First_name,Gender,Race,ext.title_i,Contact_name,Contact_sis_id,Password';
 	const rows = (...lines: string[]) =>
-		of(inBlocks(STUDENTS, `${[header, ...lines].join('\n')}\n`), 'table/conflicting-rows');
+		ofRule(inBlocks(STUDENTS, `${[header, ...lines].join('\n')}\n`), 'table/conflicting-rows');
 
-	it('is none for the contacts of a student', () => {
+	it("is not reported for rows with a student's contacts", () => {
 		assert.deepEqual(
 			rows(
 				'1,5,Reyes,Ana,F,W,Yes,Eva,71,a',
@@ -84,21 +84,21 @@ describe('table/conflicting-rows', () => {
 		);
 	});
 
-	it('is none where a row is silent, or spells the same otherwise', () => {
+	it('is not reported if a row is empty or spells the same code differently', () => {
 		assert.deepEqual(
 			rows('1,5,R,A,,W,,,,', '1,5,R,A,F,,Yes,,,', '1,5,R,A,,W,,,,', '1,5,R,A," f ",w,YES,,,'),
 			[],
 		);
 	});
 
-	it('is none where a row says the same in other words, or has a word for nothing: one fault, one finding', () => {
+	it('is not reported for another word for the code or for an empty field, which have their own findings', () => {
 		assert.deepEqual(
 			rows('1,5,R,A,M,W,Yes,,,', '1,5,R,A,Male,Caucasian,true,,,', '1,5,R,A,N/A,Unknown,null,,,'),
 			[],
 		);
 	});
 
-	it('lies on each value that is not that of the first row that has one', () => {
+	it('is reported on each value that differs from the first one', () => {
 		const found = rows('1,5,R,A,,W,Yes,,,', '2,5,R,A,M,W,Yes,,,', '1,5,R,A,F,B,Yes,,,', '1,5,R,A,M,W,No,,,');
 		assert.deepEqual(
 			found.map(({ record, column, text, explainedBy, severity }) => [
@@ -123,7 +123,7 @@ describe('table/conflicting-rows', () => {
 		assert.equal(fix?.preferred, false);
 	});
 
-	it('is none in students_ext.csv', () => {
+	it('is not reported in students_ext.csv', () => {
 		const found = check(EXT, 'sis_id,ext.title_i\n1,Yes\n1,No\n');
 		assert.deepEqual(faults(found), ['table/duplicate-key 3:1']);
 	});
@@ -133,7 +133,7 @@ describe('record/*', () => {
 	const idea = 'ext.idea_indicator';
 	const type = 'ext.primary_disability_type';
 	const status = 'ext.disability_status';
-	const said = (columns: string[], row: string, table = EXT): string[] => {
+	const findingsOf = (columns: string[], row: string, table = EXT): string[] => {
 		const [key, rest] =
 			table === EXT ? ['sis_id', ''] : ['Student_id,School_id,Last_name,First_name', ',5,Reyes,Ana'];
 		const found = check(table, `${key},${columns.join(',')}\n1${rest},${row}\n`);
@@ -145,36 +145,38 @@ describe('record/*', () => {
 			});
 	};
 
-	it('compare two columns of a row, in either file', () => {
+	it('rules compare two columns of a row, in either file', () => {
 		for (const table of [EXT, STUDENTS]) {
-			assert.deepEqual(said([idea, type], 'Yes,', table), [`record/idea-without-type ${idea}`]);
-			assert.deepEqual(said([type, idea], 'AUT,No', table), [`record/type-without-idea ${type}`]);
-			assert.deepEqual(said([status, idea], 'No,Yes', table), [`record/idea-without-disability ${status}`]);
-			assert.deepEqual(said([idea, status, type], 'Yes,No,', table).length, 2);
+			assert.deepEqual(findingsOf([idea, type], 'Yes,', table), [`record/idea-without-type ${idea}`]);
+			assert.deepEqual(findingsOf([type, idea], 'AUT,No', table), [`record/type-without-idea ${type}`]);
+			assert.deepEqual(findingsOf([status, idea], 'No,Yes', table), [
+				`record/idea-without-disability ${status}`,
+			]);
+			assert.deepEqual(findingsOf([idea, status, type], 'Yes,No,', table).length, 2);
 		}
 	});
 
-	it('say nothing where the two agree, one is empty, or one is no code', () => {
+	it('rules report nothing if the two agree, one is empty, or one is not a code', () => {
 		for (const row of ['Yes,AUT', 'No,', ',AUT', ',', 'no,AUT', 'Y,'])
-			assert.deepEqual(said([idea, type], row), []);
+			assert.deepEqual(findingsOf([idea, type], row), []);
 		for (const row of ['Yes,Yes', 'No,No', 'No,Yes', ',No', 'Yes,'])
-			assert.deepEqual(said([idea, status], row), []);
+			assert.deepEqual(findingsOf([idea, status], row), []);
 	});
 
-	it('say nothing where a column is absent', () => {
-		assert.deepEqual(said([idea], 'Yes'), []);
-		assert.deepEqual(said([type], 'AUT'), []);
+	it('rules report nothing if a column is missing', () => {
+		assert.deepEqual(findingsOf([idea], 'Yes'), []);
+		assert.deepEqual(findingsOf([type], 'AUT'), []);
 	});
 });
 
-describe('the id of a row', () => {
+describe('the ID of a row', () => {
 	const id = (raw: string): Found => {
 		const found = check(EXT, `sis_id,ext.title_i\n${raw},Yes\n`).filter(({ record }) => record > 0);
 		assert.equal(found.length, 1, raw);
 		return found[0] as Found;
 	};
 
-	it('must be there', () => {
+	it('must not be empty', () => {
 		for (const raw of ['', '""', ' ', '" "', '\u00A0']) {
 			assert.equal(id(raw).rule, 'field/empty-key');
 			assert.equal(id(raw).severity, 'error');
@@ -182,7 +184,7 @@ describe('the id of a row', () => {
 		}
 	});
 
-	it('has no blanks around it', () => {
+	it('must have no spaces around it', () => {
 		for (const raw of [' 1', '1 ', '" 1 "', '1\u00A0', '\t1']) {
 			const found = id(raw);
 			assert.equal(found.rule, 'field/outer-blank');
@@ -195,7 +197,7 @@ describe('the id of a row', () => {
 		assert.equal(id('1.23E+05 ').rule, 'field/outer-blank', 'the first that applies');
 	});
 
-	it('is not what Excel makes of it', () => {
+	it('must not be changed by Excel', () => {
 		for (const raw of ['1.23E+05', '1.23e+05', '1E+12', '"1,23E+05"', '123456.0', '123456.00']) {
 			assert.equal(id(raw).rule, 'field/mangled-id', raw);
 			assert.equal(id(raw).severity, 'warning');
@@ -204,7 +206,7 @@ describe('the id of a row', () => {
 		assert.deepEqual(faults(check(EXT, `sis_id\n${sound}`)), []);
 	});
 
-	it('has lost digits only where the exponent is larger than the digits that are left', () => {
+	it('has lost digits only if the exponent is larger than the number of digits written', () => {
 		const lost = ' and its digits are lost';
 		for (const [raw, loss] of [
 			['8.81E+09', lost],
@@ -219,7 +221,7 @@ describe('the id of a row', () => {
 		}
 	});
 
-	it('nor are other ids', () => {
+	it('is not the only ID that is checked for changes by Excel', () => {
 		const found = check(
 			STUDENTS,
 			'Student_id,School_id,Last_name,First_name,Student_number,State_id,Contact_sis_id,DOB\n1,5.0,1.0,2.0,3.0,1E+11,4.00,5.0\n',
@@ -236,16 +238,16 @@ describe('field/formula', () => {
 	const said = (value: string, header = columns): string[] => {
 		const cells = header.map(() => value).join(',');
 		const found = check(STUDENTS, `Student_id,School_id,First_name,${header.join(',')}\n1,5,Ana,${cells}\n`);
-		return of(found, 'field/formula').map(({ column }) => header[column - 3] as string);
+		return ofRule(found, 'field/formula').map(({ column }) => header[column - 3] as string);
 	};
 
-	it('is what a spreadsheet would run, in any column of text', () => {
+	it('is reported for a value that a spreadsheet would run, in any column of text', () => {
 		for (const value of ['=1+1', '"=HYPERLINK(""x"")"', '@SUM(A1)', '+A1', '-A1', '-1+2', '"-2+3+cmd|x"']) {
 			assert.deepEqual(said(value), columns, value);
 		}
 	});
 
-	it('is no number, no sign alone, and nothing that only holds a sign', () => {
+	it('is not reported for a number, for a single character, or for a character inside a value', () => {
 		for (const value of [
 			'-5',
 			'+1.2',
@@ -264,7 +266,7 @@ describe('field/formula', () => {
 		}
 	});
 
-	it('is nothing in the columns of passwords, users, phones and e-mails', () => {
+	it('is not reported in columns of passwords, user names, phone numbers and email addresses', () => {
 		const contacts = [
 			'Password',
 			'Username',
@@ -278,18 +280,18 @@ describe('field/formula', () => {
 		for (const value of ['+1 555 0100', '@ana', '=x1', '-x']) assert.deepEqual(said(value, contacts), []);
 	});
 
-	it('yields to what is said of a code or an id', () => {
+	it('is reported on an ID, but not on a code, which has its own finding', () => {
 		const found = check(STUDENTS, 'Student_id,School_id,Last_name,First_name,Gender\n=1+1,5,R,A,=F\n');
 		assert.deepEqual(faults(found), ['field/formula 2:1', 'field/unknown-code 2:5']);
 	});
 });
 
 describe('field/too-long', () => {
-	it('counts characters, in any column', () => {
+	it('counts characters in any column', () => {
 		const row = (note: string) => check(EXT, `sis_id,ext.note,ext.title_i\n1,${note},Yes\n`);
-		assert.deepEqual(of(row('x'.repeat(255)), 'field/too-long'), []);
-		assert.deepEqual(of(row('😀'.repeat(255)), 'field/too-long'), []);
-		assert.deepEqual(of(row(`"${'""'.repeat(255)}"`), 'field/too-long'), []);
+		assert.deepEqual(ofRule(row('x'.repeat(255)), 'field/too-long'), []);
+		assert.deepEqual(ofRule(row('😀'.repeat(255)), 'field/too-long'), []);
+		assert.deepEqual(ofRule(row(`"${'""'.repeat(255)}"`), 'field/too-long'), []);
 		const found = only(row('😀'.repeat(256)), 'field/too-long');
 		assert.equal(found.severity, 'information');
 		assert.equal(found.message, 'ext.note has 256 characters. Clever recommends at most 255. Shorten it.');

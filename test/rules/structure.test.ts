@@ -6,13 +6,13 @@ const STUDENTS = 'students.csv';
 const HEADER = 'Student_id,School_id,Last_name,Middle_name,First_name,Grade,Gender,Race,Student_city';
 const SOUND = '9,5,Boone,,Lee,3,M,W,Austin';
 
-/** What is said of a file of students with these rows. */
+/** The findings of a students.csv with these rows. */
 function rows(...lines: readonly string[]): readonly Found[] {
 	return check(STUDENTS, [HEADER, ...lines, ''].join('\n'));
 }
 
-/** The row as a fix leaves it, where the file's other rows must be as they were, in LF and in CRLF. */
-function mended(row: string, rule: string, title?: string): string {
+/** The row after a fix, which must not change the other rows, with LF and with CRLF. */
+function fixedRow(row: string, rule: string, title?: string): string {
 	const outcomes = ['\n', '\r\n'].map((lineBreak) => {
 		const before = `\uFEFF${HEADER.replace('Race', '"Race"')}${lineBreak}"8",5,"Ng",,Kim,3,F,"A",Reno${lineBreak}`;
 		const after = `${lineBreak}${SOUND}${lineBreak}"7",5,"a ""b"" c",,Kim,3,,,${lineBreak}`;
@@ -29,7 +29,7 @@ function mended(row: string, rule: string, title?: string): string {
 }
 
 describe('csv/unclosed-quote', () => {
-	it('stands at the quote, and the rows around it are read as ever', () => {
+	it('is reported on the quote, and the rows around it are checked as usual', () => {
 		const found = rows(
 			SOUND,
 			'1,5,Reyes,,"Ana,3,F,W,Reno',
@@ -45,7 +45,7 @@ describe('csv/unclosed-quote', () => {
 		assert.equal(found[0]?.start, [HEADER, SOUND, '1,5,Reyes,,'].join('\n').length);
 	});
 
-	it('says which rows it would swallow', () => {
+	it('names the rows that would be lost', () => {
 		const swallowed = (below: number) =>
 			only(rows('1,5,Reyes,,"Ana,3,F,W,Reno', ...Array<string>(below).fill(SOUND)), 'csv/unclosed-quote')
 				.message;
@@ -56,13 +56,13 @@ describe('csv/unclosed-quote', () => {
 		assert.equal(swallowed(500), swallowed(64));
 	});
 
-	it('says so too in the header, where rows below come and go', () => {
+	it('names the rows that would be lost if the quote is in the header', () => {
 		const found = check(EXT, 'sis_id,"ext.title_i\n1,Yes\n2,No\n');
 		assert.deepEqual(faults(found), ['csv/unclosed-quote 1:2']);
 		assert.match(only(found, 'csv/unclosed-quote').message, /rows 1 to 3/);
 	});
 
-	it('can be closed or deleted, and neither is preferred', () => {
+	it('has fixes that remove or close the quote, neither preferred', () => {
 		const text = (row: string) => `${HEADER}\r\n"9",5,Ng\r\n${row}\r\n${SOUND}\r\n`;
 		const { fixes } = only(check(STUDENTS, text('1,5,"Reyes,,Ana,3,F,W,Reno')), 'csv/unclosed-quote');
 		assert.deepEqual(
@@ -74,14 +74,14 @@ describe('csv/unclosed-quote', () => {
 		);
 	});
 
-	it('is closed behind the doubled quotes of its field', () => {
+	it('is closed after the doubled quotes of its field', () => {
 		const text = `${HEADER}\n1,5,Reyes,,"Ana ""Annie"",3,F,W,Reno\n`;
 		const { fixes } = only(check(STUDENTS, text), 'csv/unclosed-quote');
 		const close = fixes.find(({ title }) => title.startsWith('Close'));
 		assert.equal(close?.apply(), `${HEADER}\n1,5,Reyes,,"Ana ""Annie""",3,F,W,Reno\n`);
 	});
 
-	it('spares a field of 64 lines, and takes one of 65 for rows, but not what follows them', () => {
+	it('is not reported for a field of 64 lines; one of 65 lines is read as rows up to its end', () => {
 		const field = (lines: number) => `1,5,"${Array<string>(lines).fill('Reyes').join('\n')}",,Ana,3,F,W,Reno`;
 		assert.deepEqual(faults(rows(SOUND, field(64), SOUND)), []);
 		const found = rows(SOUND, field(65), SOUND, SOUND);
@@ -99,7 +99,7 @@ describe('csv/unclosed-quote', () => {
 });
 
 describe('csv/text-after-quote', () => {
-	it('underlines the text', () => {
+	it('is reported on the text after the quote', () => {
 		const found = rows(
 			'1,5,"Rey""es" Jr,,Ana,3,F,W,Reno',
 			'2,5,"a" ,,Ana,3,F,W,Reno',
@@ -111,31 +111,31 @@ describe('csv/text-after-quote', () => {
 		);
 	});
 
-	it('takes the value without the quotes or with them', () => {
+	it('has fixes that remove the quotes or keep them in the value', () => {
 		const row = '1,5,"Rey""es, A." Jr,,Ana,3,F,W,Reno';
 		const { fixes } = only(rows(row), 'csv/text-after-quote');
 		assert.ok(fixes.every(({ preferred }) => !preferred));
 		assert.equal(
-			mended(row, 'csv/text-after-quote', 'Remove the Quotes'),
+			fixedRow(row, 'csv/text-after-quote', 'Remove the Quotes'),
 			'1,5,"Rey""es, A. Jr",,Ana,3,F,W,Reno',
 		);
 		assert.equal(
-			mended(row, 'csv/text-after-quote', 'Keep the Quotes as Part of the Value'),
+			fixedRow(row, 'csv/text-after-quote', 'Keep the Quotes as Part of the Value'),
 			'1,5,"""Rey""es, A."" Jr",,Ana,3,F,W,Reno',
 		);
 	});
 });
 
 describe('csv/quote-in-field', () => {
-	it('underlines the field and quotes it', () => {
+	it('is reported on the field, with a fix that quotes it', () => {
 		const row = '1,5,Reyes,,Ana "Annie" B,3,F,W,Reno';
 		const found = only(rows(row), 'csv/quote-in-field');
 		assert.equal(found.text, 'Ana "Annie" B');
 		assert.equal(found.fixes[0]?.preferred, true);
-		assert.equal(mended(row, 'csv/quote-in-field'), '1,5,Reyes,,"Ana ""Annie"" B",3,F,W,Reno');
+		assert.equal(fixedRow(row, 'csv/quote-in-field'), '1,5,Reyes,,"Ana ""Annie"" B",3,F,W,Reno');
 	});
 
-	it('is one for each field', () => {
+	it('is reported once for each field', () => {
 		assert.deepEqual(faults(rows('1,5,a"b"",,"c" d,3,F,W,e"')), [
 			'csv/text-after-quote 2:5',
 			'csv/quote-in-field 2:3',
@@ -145,7 +145,7 @@ describe('csv/quote-in-field', () => {
 });
 
 describe('csv/encoding', () => {
-	it('is one for each field that lost a letter', () => {
+	it('is reported once for each field that lost a letter', () => {
 		const found = rows('1,5,Mu\uFFFDoz,,Jos\uFFFD,3,Zzz,W,Reno', SOUND.replace('M', 'Zzz'));
 		assert.deepEqual(faults(found), ['csv/encoding 2:3', 'csv/encoding 2:5', 'field/unknown-code 3:7']);
 		assert.deepEqual(
@@ -156,7 +156,7 @@ describe('csv/encoding', () => {
 });
 
 describe('csv/blank-line', () => {
-	it('is one for each empty row, also for one of commas or blanks only', () => {
+	it('is reported once for each empty row, and for rows of only commas or spaces', () => {
 		const found = rows(
 			'',
 			SOUND,
@@ -178,7 +178,7 @@ describe('csv/blank-line', () => {
 		assert.equal(found[1]?.text, ',,,,,,,,');
 	});
 
-	it('is none at the end, where one line break ends the last row', () => {
+	it('is not reported for the line break after the last row', () => {
 		assert.deepEqual(faults(check(EXT, 'sis_id\n1\n')), []);
 		assert.deepEqual(faults(check(EXT, 'sis_id\n1')), []);
 		assert.deepEqual(faults(check(EXT, 'sis_id\n1\n\n')), ['csv/blank-line 3:1']);
@@ -188,11 +188,11 @@ describe('csv/blank-line', () => {
 		]);
 	});
 
-	it('is none where the key is there, or a quoted break is the value', () => {
+	it('is not reported if the row has an ID or a value of line breaks', () => {
 		assert.deepEqual(faults(rows('1,,,,,,,,', ',,"a\n\nb",,,,,,')), ['field/empty-key 3:1']);
 	});
 
-	it('is deleted with its line break and nothing else', () => {
+	it('has a fix that removes the row with its line break and nothing else', () => {
 		const text = `${HEADER}\r\n\r\n${SOUND}\r\n,,\r\n${SOUND}\r\n,,,,,,,,`;
 		const [first, second, last] = check(STUDENTS, text).map(({ fixes }) => fixes[0]?.apply());
 		assert.equal(first, text.replace('\r\n\r\n', '\r\n'));
@@ -209,7 +209,7 @@ describe('csv/field-count', () => {
 	};
 	const offers = (row: string) => count(row).fixes.map(({ title, preferred }) => [title, preferred]);
 
-	it('quotes the value with the comma, where that alone explains the row', () => {
+	it('has a preferred fix if only one value with a comma explains the row', () => {
 		for (const [row, value, column, after] of [
 			['1,5,Reyes, Jr,M,Ana,3,F,W,Reno', 'Reyes, Jr', 'Last_name', '1,5,"Reyes, Jr",M,Ana,3,F,W,Reno'],
 			[
@@ -234,11 +234,11 @@ describe('csv/field-count', () => {
 				row,
 			);
 			assert.deepEqual(offers(row), [[`Quote "${value}" as One ${column}`, true]]);
-			assert.equal(mended(row, 'csv/field-count'), after);
+			assert.equal(fixedRow(row, 'csv/field-count'), after);
 		}
 	});
 
-	it('offers several where several explain it, and prefers none', () => {
+	it('has several fixes, none preferred, if several values explain the row', () => {
 		const row = '1,5,Reyes,Jr,M,Ana,3,F,W,Reno';
 		assert.deepEqual(offers(row), [
 			['Quote "Reyes,Jr" as One Last_name', false],
@@ -246,14 +246,14 @@ describe('csv/field-count', () => {
 			['Quote "M,Ana" as One First_name', false],
 		]);
 		assert.equal(
-			mended(row, 'csv/field-count', 'Quote "Jr,M" as One Middle_name'),
+			fixedRow(row, 'csv/field-count', 'Quote "Jr,M" as One Middle_name'),
 			'1,5,Reyes,"Jr,M",Ana,3,F,W,Reno',
 		);
 		assert.equal(count(row).text, ',Reno', 'what is too much');
 		assert.match(count(row).message, /^This row has 10 values for 9 columns\. If a value contains a comma/);
 	});
 
-	it('never joins codes, ids or quoted values, nor five and more', () => {
+	it('never joins codes, IDs or quoted values, or more than four values', () => {
 		for (const row of ['1,5,"Reyes","Jr","M","Ana","3",F,W,"Reno"', '1,5,,,,,,,,,,,,,x,y'])
 			assert.deepEqual(offers(row), []);
 		assert.deepEqual(
@@ -264,13 +264,13 @@ describe('csv/field-count', () => {
 		);
 	});
 
-	it('does not take a comma too many at the end for a part of the value', () => {
+	it('does not join a value with an extra comma at the end of the row', () => {
 		assert.deepEqual(offers(`${SOUND},`), []);
 		assert.deepEqual(offers(`${SOUND},,`), []);
 		assert.deepEqual(offers('1,5,Reyes, Jr,M,Ana,3,F,W,'), [['Quote "Reyes, Jr" as One Last_name', true]]);
 	});
 
-	it('does not take a comma in the password for one in the name', () => {
+	it('does not join a name because of a comma in the password', () => {
 		const header = 'Student_id,School_id,First_name,Password,Last_name';
 		const found = only(check(STUDENTS, `${header}\n1,5,Ana,pa,ss,Reyes\n`), 'csv/field-count');
 		assert.ok(found.fixes.every(({ preferred }) => !preferred));
@@ -282,27 +282,27 @@ describe('csv/field-count', () => {
 		assert.equal(blank.fixes[0]?.apply(), `${header}\n1,5,Ana,"pa, ss",Reyes\n`);
 	});
 
-	it('fills a short row at its end', () => {
+	it('has a fix that adds empty values at the end of a short row', () => {
 		const row = '1,5,Reyes,,Ana,3,F';
 		const found = count(row);
 		assert.equal(found.text, row);
 		assert.match(found.message, /^This row has 7 values for 9 columns\. .* cut off before Race\.$/);
 		assert.deepEqual(offers(row), [['Add 2 Empty Values at the End', false]]);
-		assert.equal(mended(row, 'csv/field-count'), '1,5,Reyes,,Ana,3,F,,');
+		assert.equal(fixedRow(row, 'csv/field-count'), '1,5,Reyes,,Ana,3,F,,');
 		assert.match(count('1').message, /^This row has 1 value for 9 columns\./);
 		assert.deepEqual(offers('1,5,Reyes,,Ana,3,F,W'), [['Add an Empty Value at the End', false]]);
 	});
 });
 
-describe('one fault is one finding', () => {
-	/** Wrong codes stand left and right of the fault. */
+describe('a mistake in the structure of a row', () => {
+	/** There are wrong codes to the left and to the right of the mistake. */
 	const ext = (row: string) =>
 		faults(check(EXT, `sis_id,ext.title_i,ext.note,ext.migrant_status\n${row}\n2,Zzz,,Zzz\n`)).map((one) =>
 			one.replace('field/unknown-code', 'code'),
 		);
 	const next = ['code 3:2', 'code 3:4'];
 
-	it('what stands left of it stays, what stands right of it is hidden', () => {
+	it('hides the findings to its right, but not those to its left', () => {
 		for (const [field, rule] of [
 			['"open', 'csv/unclosed-quote'],
 			['"a" b', 'csv/text-after-quote'],
@@ -314,19 +314,19 @@ describe('one fault is one finding', () => {
 		}
 	});
 
-	it('a faulty field itself is not read as a value', () => {
+	it('hides the findings on the value of its own field', () => {
 		assert.deepEqual(ext('1,"Yes,,Zzz'), ['csv/unclosed-quote 2:2', ...next]);
 		assert.deepEqual(ext('1,"Yes"x,,Zzz'), ['csv/text-after-quote 2:2', ...next]);
 		assert.deepEqual(ext('1"2,Zzz,,Zzz'), ['csv/quote-in-field 2:1', ...next]);
 	});
 
-	it('where the count is off, nothing of the row is read', () => {
+	it('hides all findings on values if the number of values is wrong', () => {
 		assert.deepEqual(ext('1,Zzz,,Zzz,Zzz'), ['csv/field-count 2:5', ...next]);
 		assert.deepEqual(ext(',Zzz'), ['csv/field-count 2:2', ...next]);
 		assert.deepEqual(ext('1,Zzz,"open,Zzz,Zzz'), ['csv/unclosed-quote 2:3', ...next]);
 	});
 
-	it('of rows that cannot be read, nothing is said about the student either', () => {
+	it('hides the findings that compare the rows of a student', () => {
 		const found = check(
 			EXT,
 			'sis_id,ext.idea_indicator,ext.primary_disability_type\n1,Yes,"\n1,Yes\n1,Yes,AUT\n',

@@ -21,7 +21,7 @@ const NULL_WORDS = [
 	'unknown',
 ];
 
-/** What is said of each field of a column: nothing, or `rule severity`, with `→ value` of the preferred fix. */
+/** The result for each field of a column: '' for no finding, else `rule severity` and `→ value` of the preferred fix. */
 function verdicts(
 	table: string,
 	column: string,
@@ -30,25 +30,25 @@ function verdicts(
 ): string[] {
 	const checker = checkerOf(table, fileOf(table, column, fields), settings);
 	checker.run();
-	const said = fields.map(() => '');
+	const results = fields.map(() => '');
 	for (const { record, rule, severity, fixes } of foundBy(checker)) {
 		if (record === 0) continue;
 		const preferred = fixes.filter((fix) => fix.preferred);
 		assert.ok(preferred.length < 2, 'at most one preferred fix');
 		if (preferred.length > 0) assert.equal(fixes[0], preferred[0], 'the preferred fix is the first');
 		assert.ok(fixes.length <= 3);
-		assert.equal(said[record - 1], '', `one finding on ${fields[record - 1]}`);
-		said[record - 1] = [`${rule} ${severity}`, ...preferred.map(({ value }) => `→ ${value}`)].join(' ');
+		assert.equal(results[record - 1], '', `one finding on ${fields[record - 1]}`);
+		results[record - 1] = [`${rule} ${severity}`, ...preferred.map(({ value }) => `→ ${value}`)].join(' ');
 	}
-	return said;
+	return results;
 }
 
-function sayOf(column: string, expected: ReadonlyMap<string, string>, settings: unknown = {}): void {
+function assertVerdicts(column: string, expected: ReadonlyMap<string, string>, settings: unknown = {}): void {
 	const fields = [...expected.keys()];
 	for (const table of tablesOf(column)) {
-		const said = verdicts(table, column, fields, settings);
+		const results = verdicts(table, column, fields, settings);
 		assert.deepEqual(
-			Object.fromEntries(fields.map((field, index) => [field, said[index]])),
+			Object.fromEntries(fields.map((field, index) => [field, results[index]])),
 			Object.fromEntries(expected),
 			table,
 		);
@@ -59,7 +59,7 @@ function titleCase(text: string): string {
 	return text.toLowerCase().replace(/(^|[^a-z])[a-z]/g, (start) => start.toUpperCase());
 }
 
-/** The ways in which people and programs disguise a value; each as the raw text of a field. */
+/** Other ways to write a value, as people and programs do; each is the raw text of a field. */
 function variants(text: string): string[] {
 	const cases = [text, text.toLowerCase(), text.toUpperCase(), titleCase(text)];
 	const around = [
@@ -81,24 +81,24 @@ describe('the values of', () => {
 	for (const { column, codes } of codedColumns) {
 		const isCeds = column === 'ext.primary_disability_type';
 
-		it(`${column}: a code is right, quoted or not, and so is an empty field`, () => {
-			sayOf(
+		it(`${column}: a code is correct, quoted or not, and so is an empty field`, () => {
+			assertVerdicts(
 				column,
 				new Map([...codes.flatMap(([code]) => [code, `"${code}"`]), '', '""'].map((raw) => [raw, ''])),
 			);
 		});
 
-		it(`${column}: a code in another spelling is a warning, and mended`, () => {
+		it(`${column}: a code in another spelling is a warning with a preferred fix`, () => {
 			const expected = new Map<string, string>();
 			for (const [code] of codes) {
 				for (const raw of variants(code)) {
 					if (raw !== code) expected.set(raw, `field/code-spelling warning → ${code}`);
 				}
 			}
-			sayOf(column, expected);
+			assertVerdicts(column, expected);
 		});
 
-		it(`${column}: what is meant is an error, and mended${isCeds ? '; a label only a warning' : ''}`, () => {
+		it(`${column}: another word for a code is an error${isCeds ? ', or a warning for a label,' : ''} with a preferred fix`, () => {
 			const spelled = new Set(codes.map(([code]) => code.toLowerCase()));
 			const expected = new Map<string, string>();
 			for (const [code, label, ...others] of codes) {
@@ -108,10 +108,10 @@ describe('the values of', () => {
 					for (const raw of variants(alias)) expected.set(raw, `${rule} → ${code}`);
 				}
 			}
-			sayOf(column, expected);
+			assertVerdicts(column, expected);
 		});
 
-		it(`${column}: a word for nothing is a warning, and emptied`, () => {
+		it(`${column}: a word for an empty field is a warning with a preferred fix`, () => {
 			const raw = [
 				...NULL_WORDS,
 				...NULL_WORDS.map((word) => ` ${word} `),
@@ -120,10 +120,10 @@ describe('the values of', () => {
 				' ',
 				`" ${NBSP}"`,
 			];
-			sayOf(column, new Map(raw.map((word) => [word, 'field/null-word warning → '])));
+			assertVerdicts(column, new Map(raw.map((word) => [word, 'field/null-word warning → '])));
 		});
 
-		it(`${column}: anything else is an error, and nobody guesses`, () => {
+		it(`${column}: any other value is an error without a preferred fix`, () => {
 			const raw = [
 				'Zzz',
 				'?',
@@ -136,7 +136,7 @@ describe('the values of', () => {
 				'undefined',
 				'constructor',
 			];
-			sayOf(column, new Map(raw.map((word) => [word, 'field/unknown-code error'])));
+			assertVerdicts(column, new Map(raw.map((word) => [word, 'field/unknown-code error'])));
 		});
 	}
 });
@@ -155,7 +155,7 @@ const oneOf = (column: string, value: string) => {
 	return one(table as string, fileOf(table as string, column, [value]));
 };
 
-describe('a value that could mean two things', () => {
+describe('a value with more than one meaning', () => {
 	for (const [column, values, codes] of [
 		['ext.primary_disability_type', ['Deafness', 'deafness', ' DEAFNESS '], ['DB', 'HI']],
 		['Frl_status', ['Y', 'y', 'Yes', 'YES', 'true', '1'], ['F', 'R']],
@@ -180,7 +180,7 @@ describe('a value that could mean two things', () => {
 			`Student_id,School_id,Last_name,First_name,Race,Hispanic_Latino\n1,5,Reyes,Ana,${row}\n`,
 		);
 
-	it('Hispanic as a race moves to Hispanic_Latino where that is empty or says so already', () => {
+	it('Race: Hispanic has a fix that moves it to Hispanic_Latino if that is empty or Y', () => {
 		for (const [row, after] of [
 			['H,', ',Y'],
 			['H,Y', ',Y'],
@@ -196,13 +196,13 @@ describe('a value that could mean two things', () => {
 		}
 	});
 
-	it('and overwrites nothing', () => {
+	it('Race: Hispanic has no fix that would overwrite a value', () => {
 		assert.deepEqual(race('H,N').fixes, []);
 		assert.deepEqual(oneOf('Race', 'H').fixes, [], 'no such column');
 	});
 });
 
-describe('what is said of a value', () => {
+describe('the message on a value', () => {
 	for (const [column, value, message] of [
 		[
 			'Kind',
@@ -230,13 +230,13 @@ describe('what is said of a value', () => {
 		['Race', 'H', 'Race has no code "H". Hispanic is not a race here. Set Hispanic_Latino to Y.'],
 	] as const) {
 		it(`${column} ${value}`, () => {
-			const { message: said } = oneOf(column, value);
-			if (typeof message === 'string') assert.equal(said, message);
-			else assert.match(said, message);
+			const { message: actual } = oneOf(column, value);
+			if (typeof message === 'string') assert.equal(actual, message);
+			else assert.match(actual, message);
 		});
 	}
 
-	it('suggests what is spelled alike, and prefers none of it', () => {
+	it('suggests codes that are spelled like the value, none preferred', () => {
 		for (const [column, value, code] of [
 			['Home_language', 'Spansh', 'Spanish'],
 			['Home_language', 'Vietnamees', 'Vietnamese'],
@@ -249,7 +249,7 @@ describe('what is said of a value', () => {
 		}
 	});
 
-	it('offers what is meant first, and all of a small set where nothing is', () => {
+	it('suggests the code that is meant first, or every code of a small set', () => {
 		const values = (column: string, value: string) => oneOf(column, value).fixes.map((fix) => fix.value);
 		assert.deepEqual(values('Size', 'Big'), ['L']);
 		assert.deepEqual(values('Gender', 'Female')[0], 'F');
@@ -258,8 +258,8 @@ describe('what is said of a value', () => {
 		assert.deepEqual(values('Chipped', 'Zzz'), ['Yes', 'No']);
 	});
 
-	it('two-letter codes of languages are understood as well', () => {
-		sayOf(
+	it('suggests the language of a two-letter code', () => {
+		assertVerdicts(
 			'Home_language',
 			new Map([
 				['es', 'field/unknown-code error → Spanish'],
@@ -271,9 +271,9 @@ describe('what is said of a value', () => {
 });
 
 describe('a value that the district accepts', () => {
-	it('is a code like any other', () => {
+	it('is treated like a documented code', () => {
 		const settings = { acceptedValues: { 'ext.section_504_status': ['Unknown'], gender: ['Other Gender'] } };
-		sayOf(
+		assertVerdicts(
 			'ext.section_504_status',
 			new Map([
 				['Unknown', ''],
@@ -285,8 +285,8 @@ describe('a value that the district accepts', () => {
 			]),
 			settings,
 		);
-		sayOf('ext.migrant_status', new Map([['Unknown', 'field/null-word warning → ']]), settings);
-		sayOf(
+		assertVerdicts('ext.migrant_status', new Map([['Unknown', 'field/null-word warning → ']]), settings);
+		assertVerdicts(
 			'Gender',
 			new Map([
 				['Other Gender', ''],
@@ -296,9 +296,9 @@ describe('a value that the district accepts', () => {
 		);
 	});
 
-	it('can be the word null, what was meant for another code, a label, or one that could mean two things', () => {
+	it('can be null, another word for a code, a label, or a value with more than one meaning', () => {
 		const accept = (column: string, ...values: string[]) => ({ acceptedValues: { [column]: values } });
-		sayOf(
+		assertVerdicts(
 			'ext.title_i',
 			new Map([
 				['null', ''],
@@ -307,7 +307,7 @@ describe('a value that the district accepts', () => {
 			]),
 			accept('ext.title_i', 'null'),
 		);
-		sayOf(
+		assertVerdicts(
 			'ext.title_i',
 			new Map([
 				['Y', ''],
@@ -316,7 +316,7 @@ describe('a value that the district accepts', () => {
 			]),
 			accept('ext.title_i', 'Y'),
 		);
-		sayOf(
+		assertVerdicts(
 			'ext.primary_disability_type',
 			new Map([
 				['Autism', ''],
@@ -324,7 +324,7 @@ describe('a value that the district accepts', () => {
 			]),
 			accept('ext.primary_disability_type', 'Autism'),
 		);
-		sayOf(
+		assertVerdicts(
 			'Race',
 			new Map([
 				['H', ''],
@@ -336,7 +336,7 @@ describe('a value that the district accepts', () => {
 
 	it('can be another spelling of a code', () => {
 		const settings = { acceptedValues: { Gender: ['f', 'm ', 'U', 'u'] } };
-		sayOf(
+		assertVerdicts(
 			'Gender',
 			new Map([
 				['f', ''],

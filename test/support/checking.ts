@@ -12,25 +12,26 @@ import type { FileView } from '../../server/src/rules/views';
 import { readSettings } from '../../server/src/settings';
 import { type Table, tables } from '../../server/src/spec';
 
-/** A fix as a test wants to see it. */
+/** A fix in the form that tests compare. */
 export interface FoundFix {
 	readonly title: string;
 	readonly preferred: boolean;
-	/** The value that its first step gives a field, where it gives one. */
+	/** The value that its first step gives a field; undefined for any other step. */
 	readonly value: string | undefined;
-	/** The file's text after it. */
+	/** Returns the file's text after the fix. */
 	readonly apply: () => string;
 }
 
-/** A finding as a test wants to see it. */
+/** A finding in the form that tests compare. */
 export interface Found {
 	readonly rule: string;
 	readonly severity: string;
 	readonly message: string;
 	readonly record: number;
 	readonly column: number;
-	/** The text that it underlines, and where it starts in the file's. */
+	/** The text that it underlines. */
 	readonly text: string;
+	/** Where that text starts in the file, in UTF-16 units. */
 	readonly start: number;
 	readonly explainedBy: number | undefined;
 	readonly fixes: readonly FoundFix[];
@@ -39,15 +40,15 @@ export interface Found {
 export interface CheckOptions extends DocumentOptions {
 	readonly file?: Partial<FileView>;
 	/** The text of the file that the table's foreign key names. */
-	readonly beside?: string | undefined;
+	readonly sibling?: string | undefined;
 }
 
-/** A checker over a text, with nothing checked yet. The table is the product's of this name, or one made for tests. */
+/** A checker of a text that has checked nothing yet. The table is a declared one, by its file name, or one for tests. */
 export function checkerOf(
 	tableOrName: Table | string,
 	text: string,
 	settings: unknown = {},
-	{ file, beside, ...options }: CheckOptions = {},
+	{ file, sibling: beside, ...options }: CheckOptions = {},
 ): Checker {
 	const read = readSettings(settings);
 	const declared =
@@ -62,7 +63,7 @@ export function checkerOf(
 	return checker;
 }
 
-/** What a checker knows by now. */
+/** The findings that a checker has so far. */
 export function foundBy(checker: Checker): Found[] {
 	const { document } = checker;
 	return checker.findings().map((finding) => {
@@ -89,7 +90,7 @@ export function foundBy(checker: Checker): Found[] {
 	});
 }
 
-/** Everything that the rules say of a text. */
+/** All findings of a text. */
 export function check(
 	table: Table | string,
 	text: string,
@@ -101,14 +102,14 @@ export function check(
 	return foundBy(checker);
 }
 
-/** Only errors and warnings, in one line each: `rule row:column`, 1-based as a spreadsheet counts. */
+/** The errors and warnings, each as `rule row:column`, 1-based as a spreadsheet counts. */
 export function faults(found: readonly Found[]): string[] {
 	return found
 		.filter(({ severity }) => severity === 'error' || severity === 'warning')
 		.map(({ rule, record, column }) => `${rule} ${record + 1}:${column + 1}`);
 }
 
-/** The one finding of a rule. */
+/** The only finding of a rule; fails if there is none or more than one. */
 export function only(found: readonly Found[], rule: string): Found {
 	const [first, ...more] = found.filter((one) => one.rule === rule);
 	assert.ok(first, `${rule} is not among ${found.map((one) => one.rule)}`);
@@ -121,7 +122,7 @@ export function ofRule(rule: string, found: readonly Found[]): Found[] {
 	return found.filter((one) => one.rule === rule);
 }
 
-/** A text with edits put in, which must be ascending and apart. */
+/** A text after edits, which must be ascending and must not touch. */
 export function applied(text: string, edits: readonly OffsetEdit[]): string {
 	let now = '';
 	let at = 0;

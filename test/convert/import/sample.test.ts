@@ -32,7 +32,7 @@ describe('the export among the samples', () => {
 		const roster = text(students.fileName);
 		const found = [
 			...check(students.fileName, roster),
-			...check(studentsExt.fileName, text(studentsExt.fileName), {}, { beside: roster }),
+			...check(studentsExt.fileName, text(studentsExt.fileName), {}, { sibling: roster }),
 		];
 		assert.deepEqual(
 			found.map(({ rule, text: value }) => [rule, value]),
