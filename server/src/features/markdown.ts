@@ -61,5 +61,6 @@ function sharing(element: Element): string {
 /** Where a fact was read, as a line of Markdown in italics. */
 export function sourceMarkdown({ document, url, asOf, cedsVersion }: Source): string {
 	const name = url ? `[${escapeMarkdown(document)}](${url})` : escapeMarkdown(document);
-	return `_Source: ${name}${cedsVersion ? `, CEDS ${cedsVersion}` : ''} (read ${asOf})_`;
+	const version = cedsVersion && !document.includes(cedsVersion) ? `, CEDS ${cedsVersion}` : '';
+	return `_Source: ${name}${version} (read ${asOf})_`;
 }

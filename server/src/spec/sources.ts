@@ -9,9 +9,9 @@ export const amplifyArticle: Source = {
 	asOf: '2026-11',
 };
 
-/** The CEDS ontology. Its history was read back to V1, so one table is right for every version since V2. */
+/** The CEDS ontology. None of its six option sets has changed since V2, so one table is right for every later version. */
 export const cedsElements: Source = {
-	document: 'CEDS Elements V14 (none of the six option sets has changed since V2)',
+	document: 'CEDS Elements V14',
 	url: 'https://ceds.ed.gov',
 	asOf: '2026-11',
 	cedsVersion: 'V14',
@@ -19,8 +19,7 @@ export const cedsElements: Source = {
 
 /** CEDS publishes no list with Yes and No. They are what its own databases write. */
 export const cedsYesNo: Source = {
-	document:
-		'CEDS Elements V14 (none of the six option sets has changed since V2), with Yes and No as in the CEDS Data Warehouse and the Integrated Data Store',
+	document: 'CEDS Elements V14, with Yes and No as in the CEDS Data Warehouse and the Integrated Data Store',
 	url: 'https://ceds.ed.gov',
 	asOf: '2026-11',
 	cedsVersion: 'V14',

@@ -27,7 +27,7 @@ export const nullWord: FieldRule = {
 			message:
 				word === ''
 					? `${element.column} contains only spaces. Leave it empty.`
-					: `${element.column} has no code "${shown(value)}". Leave it empty where nothing applies or is known.`,
+					: `${element.column} has no code "${shown(value)}". Leave the field empty instead.`,
 			fixes: () => [setValue('Empty the Field', column, '', true)],
 		};
 	},

@@ -20,13 +20,15 @@ export const frlStatusCodes: OptionSet = {
 			codes: ['F', 'R'],
 		},
 		{
+			// One district is known to send it as free.
 			values: ['T'],
-			meaning: 'PowerSchool writes T for temporary eligibility. One district is known to send it as free.',
+			meaning: 'In PowerSchool, T is temporary eligibility.',
 			codes: ['F'],
 		},
 		{
+			// One district is known to send it as no discount.
 			values: ['E'],
-			meaning: 'PowerSchool has a code E. One district is known to send it as no discount.',
+			meaning: 'E is a code of PowerSchool.',
 			codes: ['N'],
 		},
 		{

@@ -30,9 +30,9 @@ export const primaryDisabilityTypeCodes: OptionSet = {
 	],
 	ambiguous: [
 		{
+			// A code of CEDS 001733 IDEA Disability Type. Exporters write HI or DB for it.
 			values: ['Deafness'],
-			meaning:
-				'Deafness is a code of another CEDS element (001733 IDEA Disability Type). Exporters turn it into HI or DB.',
+			meaning: 'It is a code of CEDS 001733 IDEA Disability Type.',
 			codes: ['HI', 'DB'],
 		},
 	],
