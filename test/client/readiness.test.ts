@@ -77,10 +77,10 @@ describe('the readiness of a file', () => {
 	});
 
 	it('counts all problems in a sentence', () => {
-		assert.equal(countsLine(status()), '12 rows: no problems.');
+		assert.equal(countsLine(status()), '12 rows, no problems.');
 		assert.equal(
 			countsLine(status({ error: 1, warning: 2, information: 1, hint: 3 }, { records: 1, fixable: 1500 })),
-			'1 row: 1 error, 2 warnings, 1 note, 3 hints. Fix All fixes 1,500.',
+			'1 row, 1 error, 2 warnings, 1 note, 3 hints. Fix All fixes 1,500.',
 		);
 	});
 });

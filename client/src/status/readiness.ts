@@ -65,7 +65,7 @@ export function countsLine({ records, counts, fixable }: Status): string {
 		.map((kind) => countOf(counts[kind], severityNouns[kind]));
 	const problems = severityCounts.length > 0 ? severityCounts.join(', ') : 'no problems';
 	const fixes = fixable > 0 ? ` Fix All fixes ${formatNumber(fixable)}.` : '';
-	return `${countOf(records, 'row')}: ${problems}.${fixes}`;
+	return `${countOf(records, 'row')}, ${problems}.${fixes}`;
 }
 
 const severityNouns: Readonly<Record<keyof Counts, string>> = {

@@ -109,7 +109,7 @@ describe('a check on the disk', () => {
 	it('says the result in one line', async () => {
 		const uri = await write('1,5,Reyes,Ana,Female\r\n2,5,Boone,Lee,f\r\n');
 		assert.deepEqual(await messagesOf(() => check(uri)), [
-			'students.csv on disk: 2 rows: 1 error, 1 warning.',
+			'students.csv on disk: 2 rows, 1 error, 1 warning.',
 		]);
 	});
 
@@ -118,7 +118,7 @@ describe('a check on the disk', () => {
 		await edit((change) => change.insert(document.lineAt(2).range.start, '2,5,Boone,Lee,Female'));
 		const messages = await messagesOf(() => commands.executeCommand('cleverDemographics.checkOnDisk'));
 		assert.deepEqual(messages, [
-			'students.csv on disk: 1 row: no problems. Unsaved changes were not checked.',
+			'students.csv on disk: 1 row, no problems. Unsaved changes were not checked.',
 		]);
 		await rulesShown(document, ['field/unknown-code']);
 		await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
