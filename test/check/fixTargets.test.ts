@@ -20,7 +20,7 @@ describe('the fixes of', () => {
 		const text = exampleText(bad, table);
 
 		it(`${rule.id} change nothing outside of their target`, () => {
-			const checker = checkerOf(table, text, {}, { beside: sibling });
+			const checker = checkerOf(table, text, {}, { sibling });
 			checker.run();
 			for (const finding of checker.findings()) {
 				for (const fix of fixesOf(checker, finding)) {
