@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import type { CsvDocument } from '../../server/src/csv/document';
 import type { ContentChange } from '../../server/src/csv/edits/edit';
 import { plain } from './plain';
-import { Random } from './random';
-import { open, parse, valuesOf } from './support';
+import { open } from './support';
 
 const TEXT = Array.from({ length: 400 }, (_, row) => `${row},"a ""${row}""",b\n`).join('');
 
@@ -76,26 +75,5 @@ describe('an edit of a document', () => {
 		const { user } = process.cpuUsage(began);
 		assert.ok(user < 2_000_000, `${user} microseconds`);
 		assert.equal(document.lineCount, 90_001);
-	});
-
-	it('keeps the blocks near their size', () => {
-		const random = new Random(7);
-		const document = open(TEXT, { blockSize: 500 });
-		for (let round = 0; round < 3_000; round++) {
-			const line = random.below(document.lineCount);
-			if (random.chance(0.5))
-				document.update([insertion(line, 0, '1,"2",3\n'.repeat(random.below(9)))], round);
-			else {
-				const range = { start: { line, character: 0 }, end: { line: line + random.below(9), character: 0 } };
-				document.update([{ range, text: '' }], round);
-			}
-			const most = Math.max(...document.blocks.map((block) => block.text.length));
-			assert.ok(most <= 1_500, `a block of ${most}`);
-			assert.ok(
-				document.blocks.length <= 2 + (document.length / 500) * 3,
-				`${document.blocks.length} blocks`,
-			);
-		}
-		assert.deepEqual(valuesOf(document), parse(document.getText()));
 	});
 });

@@ -1,21 +1,41 @@
 import { chmodSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { temporaryFolder } from '../editor/host/cleanup';
 import { ROOT } from '../editor/host/paths';
 import { run } from '../editor/host/process';
 
 export type Bundle = 'cli.js' | 'server.js' | 'server.web.js';
 
+/** The environment variable that holds which sources the bundles are built from, and where they are. */
+const VARIABLE = 'TEST_BUNDLES';
+
 let folder: Promise<string> | undefined;
 
-/** The path of a bundle as it ships, made by the project's own build; once a run, in a folder of its own. */
+/**
+ * The path of a bundle as it ships, made by the project's own build. The set-up of a whole run has built them; the run
+ * of a single file builds them when it first needs one.
+ */
 export async function bundle(name: Bundle): Promise<string> {
-	folder ??= build();
+	folder ??= Promise.resolve(builtBefore() ?? buildInto(temporaryFolder().path));
 	return join(await folder, name);
 }
 
-async function build(): Promise<string> {
-	const { path } = temporaryFolder();
+/** Builds the bundles for this process and all that it starts. Returns a function that removes them. */
+export async function buildForAll(): Promise<() => void> {
+	const { path, remove } = temporaryFolder();
+	await buildInto(path);
+	process.env[VARIABLE] = [ROOT, path].join(delimiter);
+	return remove;
+}
+
+/** The folder that `buildForAll` has built into. A copy of the sources does not take the bundles of the original. */
+function builtBefore(): string | undefined {
+	const [root, path] = process.env[VARIABLE]?.split(delimiter) ?? [];
+	return root === ROOT ? path : undefined;
+}
+
+/** Builds all bundles into a folder, and returns its path. */
+async function buildInto(path: string): Promise<string> {
 	// One test runs the command line as somebody who may read what all may read.
 	chmodSync(path, 0o755);
 	await run(process.execPath, [join(ROOT, 'esbuild.mjs'), '--outdir', path]);

@@ -1,0 +1,13 @@
+import { buildForAll } from './bundles';
+
+let removeBundles: (() => void) | undefined;
+
+/** Builds the bundles once for all worker processes of mocha. */
+export async function mochaGlobalSetup(): Promise<void> {
+	removeBundles = await buildForAll();
+}
+
+/** Removes the bundles. */
+export function mochaGlobalTeardown(): void {
+	removeBundles?.();
+}
