@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Finding } from '../../server/src/check/finding';
 import type { Checker } from '../../server/src/check/live/checker';
-import { diagnostics, MOST_DIAGNOSTICS } from '../../server/src/features/diagnostics';
+import { diagnostics, MAX_DIAGNOSTICS } from '../../server/src/features/diagnostics';
 import { findingRange } from '../../server/src/features/findingRange';
 import { messageTextOf } from '../support/features';
 
@@ -46,7 +46,7 @@ const numberOf = (text: string | undefined): number => Number((text ?? 'none').r
 const kindOf = ({ rule, column, severity }: Finding): string => `${severity} ${rule.id} ${column}`;
 
 /** Asserts what must be true of every file, however many findings it has. */
-export function hold(checker: Checker, most = MOST_DIAGNOSTICS): Capped {
+export function hold(checker: Checker, most = MAX_DIAGNOSTICS): Capped {
 	const result = capped(checker, most);
 	const { all, findings, listed, summaries, hidden } = result;
 	assert.ok(all.length <= most, `${all.length} of at most ${most}`);

@@ -31,14 +31,14 @@ function complete(table: Table | string, textWithMark: string, settings?: unknow
 			.filter((item) => {
 				const { range } = item.textEdit as TextEdit;
 				const typed = textIn(text, { start: range.start, end: position }).toLowerCase();
-				return isSubsequence(typed, (item.filterText ?? item.label).slice(0, MOST_READ).toLowerCase());
+				return isSubsequence(typed, (item.filterText ?? item.label).slice(0, MAX_READ).toLowerCase());
 			})
 			.map(({ label }) => label),
 	};
 }
 
 /** UTF-16 units of a filter text that VS Code reads. */
-const MOST_READ = 128;
+const MAX_READ = 128;
 
 /** The weakest match that VS Code's filter accepts: the letters in their order. */
 function isSubsequence(typed: string, text: string): boolean {

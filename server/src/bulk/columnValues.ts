@@ -8,7 +8,7 @@ import type { ColumnCount, ColumnValues, Refusal, ValueCount } from './results';
 import { eachRow, type TableFile } from './rowReader';
 
 /** How many values are listed; a person looks through no more. */
-const MOST_LISTED = 1000;
+const MAX_LISTED_VALUES = 1000;
 
 /** Counts the filled fields of each column, in the rows that can be read. */
 export function* columnCounts(file: TableFile): Steps<readonly ColumnCount[] | Refusal> {
@@ -53,7 +53,7 @@ export function* columnValues(
 	const element = file.layout.columns[column]?.element;
 	const kind = element?.kind === 'key' || element?.kind === 'secret' ? element.kind : 'other';
 	const all = kind === 'secret' ? [] : [...counts].sort((a, b) => b[1] - a[1]);
-	const listed = all.filter(([value], index) => index < MOST_LISTED || value === listedAlways);
+	const listed = all.filter(([value], index) => index < MAX_LISTED_VALUES || value === listedAlways);
 	return {
 		...columnCount(file, column, rows - empty, rows),
 		values: listed.map(([value, count]) => ({ value, count, ...meantCode(element?.optionSet, value) })),

@@ -1,5 +1,5 @@
 import { alternateIdsIn, likeliestFirst, withoutLeadingZeros } from '../check/dataset/studentIds';
-import { MOST_ROWS, type StudentLookup } from '../check/dataset/studentLookup';
+import { MAX_ROWS_PER_STUDENT, type StudentLookup } from '../check/dataset/studentLookup';
 import { RecordRow } from '../check/record/recordRow';
 import { Fields } from '../csv/scan';
 import { KeyNumbers, NO_NUMBER } from '../hash/keyNumbers';
@@ -56,7 +56,7 @@ export class DiskStudents implements StudentLookup {
 		do {
 			rows.push(this.#rowAt(row));
 			row = this.#nextRows[row] as number;
-		} while (row !== NO_ROW && rows.length < MOST_ROWS);
+		} while (row !== NO_ROW && rows.length < MAX_ROWS_PER_STUDENT);
 		return rows;
 	}
 
@@ -102,7 +102,7 @@ export class DiskStudents implements StudentLookup {
 	#addAlternate(id: string, alternate: AlternateId): void {
 		const alternates = this.#alternates.get(id);
 		if (!alternates) this.#alternates.set(id, [alternate]);
-		else if (alternates.length < MOST_ROWS) alternates.push(alternate);
+		else if (alternates.length < MAX_ROWS_PER_STUDENT) alternates.push(alternate);
 	}
 
 	#addRanges(): void {

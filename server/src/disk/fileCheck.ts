@@ -12,7 +12,7 @@ import { type Table, tableByFileName, tableOfHeader } from '../spec';
 import { withReasonAsync } from './cannotCheck';
 import { type CheckJob, partsOf, RangeSource } from './checkJob';
 import { compareWithSibling } from './datasetCheck';
-import { FileTotals, MOST_LISTED } from './fileTotals';
+import { FileTotals, MAX_LISTED_FINDINGS } from './fileTotals';
 import { findingPrinter, type ListedFinding, type ReportFinding } from './listedFinding';
 import { type OpenedFile, openForCheck } from './openFile';
 import { type PlacedRange, placeRanges } from './rangeReader';
@@ -91,7 +91,7 @@ export class DiskCheck {
 			headers: header.values,
 			start: header.end,
 			...partsOf(bytes, header.end),
-			maxListed: MOST_LISTED,
+			maxListed: MAX_LISTED_FINDINGS,
 		};
 		const toListed = findingPrinter(layout);
 		const totals = new FileTotals();

@@ -7,7 +7,7 @@ import { type ListedFinding, shiftedBy } from './listedFinding';
 import type { PlacedRange } from './rangeReader';
 
 /** The most findings of a file that are listed. All are counted. */
-export const MOST_LISTED = 10_000;
+export const MAX_LISTED_FINDINGS = 10_000;
 
 interface GroupTotal {
 	readonly rule: Rule;
@@ -16,7 +16,7 @@ interface GroupTotal {
 	count: number;
 }
 
-/** The findings of a whole file: the counts of all, and the list of at most `MOST_LISTED`. */
+/** The findings of a whole file: the counts of all, and the list of at most `MAX_LISTED_FINDINGS`. */
 export class FileTotals {
 	readonly #groups = new Map<string, GroupTotal>();
 	readonly #candidates: ListedFinding[] = [];
@@ -29,7 +29,7 @@ export class FileTotals {
 
 	/** Adds one finding. `toListed` is called only where it may be listed. */
 	add({ rule, severity, column }: Finding, toListed: () => ListedFinding): void {
-		if (this.#count(rule.id, severity, column, 1) <= MOST_LISTED) this.#candidates.push(toListed());
+		if (this.#count(rule.id, severity, column, 1) <= MAX_LISTED_FINDINGS) this.#candidates.push(toListed());
 	}
 
 	/** The counts by severity, the listed findings in the order of the file, and how many are not listed. */
@@ -42,13 +42,13 @@ export class FileTotals {
 		for (const { severity, count } of this.#groups.values()) counts[severity] += count;
 		const total = severities.reduce((sum, severity) => sum + counts[severity], 0);
 		const inOrder = this.#candidates.sort((a, b) => a.record - b.record || a.field - b.field);
-		const findings = total <= MOST_LISTED ? inOrder : this.#withinQuota(inOrder);
+		const findings = total <= MAX_LISTED_FINDINGS ? inOrder : this.#withinQuota(inOrder);
 		return { counts, findings, unlisted: total - findings.length };
 	}
 
 	/** The first findings of each group, so that no group crowds out another. */
 	#withinQuota(inOrder: readonly ListedFinding[]): readonly ListedFinding[] {
-		const quota = listingQuota([...this.#groups.values()], MOST_LISTED);
+		const quota = listingQuota([...this.#groups.values()], MAX_LISTED_FINDINGS);
 		const roomByGroup = new Map(
 			[...quota].map(([{ rule, severity, column }, room]) => [groupId(rule.id, severity, column), room]),
 		);

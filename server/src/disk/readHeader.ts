@@ -6,7 +6,7 @@ import type { FileBytes } from './fileBytes';
 import { countRecords, TextPiece } from './textPiece';
 
 /** A file larger than this is not searched for anything but whitespace, in bytes. */
-const LARGEST_EMPTY_FILE = 10_000;
+const MAX_BYTES_OF_EMPTY_FILE = 10_000;
 
 /** The first record of a file. */
 export interface DiskHeader {
@@ -39,7 +39,7 @@ export function readHeader(bytes: FileBytes, start: number): DiskHeader {
 			piece.text === ''
 				? []
 				: Array.from({ length: fields.count }, (_, column) => valueIn(piece.text, fields, column)),
-		empty: text.trim() === '' && bytes.size < LARGEST_EMPTY_FILE && piece.text.trim() === '',
+		empty: text.trim() === '' && bytes.size < MAX_BYTES_OF_EMPTY_FILE && piece.text.trim() === '',
 		end: next >= piece.text.length ? piece.end : bytes.skipLines(start, lines),
 		lines,
 		lineBreaks: {

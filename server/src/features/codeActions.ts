@@ -20,7 +20,7 @@ import type { CodeActionOptions, LazyAction } from './lazyAction';
 export const fixAllKind = 'source.fixAll.clever-demographics';
 
 /** Findings that get actions; a selection of the whole file gets no more. */
-const MOST_FINDINGS = 50;
+const MAX_FINDINGS = 50;
 
 /** The fixes of the findings in a range, the fixes of many findings at once, and what a district may decide instead. */
 export function codeActions(checker: Checker, range: Range, options: CodeActionOptions): LazyAction[] {
@@ -67,7 +67,7 @@ function findingsIn(checker: Checker, start: number, end: number): readonly Find
 	for (const finding of checker.findingsBetween(document.recordAt(start), document.recordAt(end))) {
 		const span = findingSpan(document, finding);
 		if (span.start <= end && start <= span.end) findings.push(finding);
-		if (findings.length === MOST_FINDINGS) break;
+		if (findings.length === MAX_FINDINGS) break;
 	}
 	return start === end ? findings.sort((a, b) => lengthOf(document, a) - lengthOf(document, b)) : findings;
 }
@@ -91,7 +91,7 @@ function headersIn({ document }: Checker, start: number, end: number): readonly 
 	return document
 		.fieldsOf(0)
 		.flatMap((field, column) => (field.start <= end && start <= field.end ? [column] : []))
-		.slice(0, MOST_FINDINGS);
+		.slice(0, MAX_FINDINGS);
 }
 
 /** One fix of one finding. */

@@ -9,10 +9,10 @@ import { countOf, moreProblems, plural, shown } from '../wording';
 import { findingRange } from './findingRange';
 
 /** How many problems of a file VS Code keeps; it drops the rest silently. */
-export const MOST_DIAGNOSTICS = 1000;
+export const MAX_DIAGNOSTICS = 1000;
 
 /** How many codes a summary lists. */
-const MOST_CODES = 15;
+const MAX_NAMED_CODES = 15;
 
 /** The `source` of every diagnostic. */
 const diagnosticSource = 'clever-demographics';
@@ -37,7 +37,7 @@ export interface DiagnosticOptions {
 export function diagnostics(checker: Checker, options: DiagnosticOptions): Diagnostic[] {
 	checker.followEdits();
 	const { tally } = checker;
-	const most = options.most ?? MOST_DIAGNOSTICS;
+	const most = options.most ?? MAX_DIAGNOSTICS;
 	if (tally.total <= most) return checker.findings().map((one) => keptDiagnostic(checker, one, options));
 	const quotas = listingQuota([...tally.groups], most - 1);
 	const listed = firstOf(checker, quotas);
@@ -123,7 +123,7 @@ function summaryOf(checker: Checker, group: Group, listed: readonly Finding[]): 
 	if (!options || values.length === 0) return `${rule.title}: ${countOf(count, 'row')} in ${name}.`;
 	const codes = options.map(({ code }) => code);
 	const takes =
-		codes.length > MOST_CODES
+		codes.length > MAX_NAMED_CODES
 			? rule.title
 			: `${name} takes ${codes.slice(0, -1).join(', ')} or ${codes[codes.length - 1]}`;
 	return `${countOf(count, 'row')} ${plural(count, 'has', 'have')} a value like ${values.join(' or ')} in ${name}. ${takes}.`;

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Option, OptionSet } from '../spec';
 import { normalizedValue } from '../spec/meaning';
 
-const MOST_SUGGESTIONS = 3;
+const MAX_SUGGESTIONS = 3;
 
 /** The largest edit distance of a suggestion, as a share of the longer word. */
 const MAX_SCORE = 0.4;
@@ -27,7 +27,7 @@ export function nearest<T>(
 		})
 		.filter(({ score }) => score <= MAX_SCORE)
 		.sort((a, b) => a.score - b.score)
-		.slice(0, MOST_SUGGESTIONS)
+		.slice(0, MAX_SUGGESTIONS)
 		.map(({ candidate }) => candidate);
 }
 
@@ -38,6 +38,6 @@ export function optionsLike(set: OptionSet, value: string): readonly Option[] {
 
 /** What to offer for a value without a meaning: all options of a set of three or fewer, else those spelled like it. */
 export function optionsToOffer(set: OptionSet, similar: readonly Option[]): readonly Option[] {
-	if (set.options.length > MOST_SUGGESTIONS) return similar;
+	if (set.options.length > MAX_SUGGESTIONS) return similar;
 	return [...similar, ...set.options.filter((option) => !similar.includes(option))];
 }

@@ -6,7 +6,7 @@ import type { AlternateId } from '../../rules/views';
 import type { CheckedBlock } from '../live/checkedBlock';
 import { RecordRow } from '../record/recordRow';
 import { withoutLeadingZeros } from './studentIds';
-import { MOST_ROWS } from './studentLookup';
+import { MAX_ROWS_PER_STUDENT } from './studentLookup';
 
 /** An ID of a student besides the key: a column of the roster, or the key without its leading zeros (no column). */
 interface IdColumn {
@@ -91,7 +91,7 @@ export class AlternateIds {
 					const row = this.#read(block, Math.floor(at / this.#idColumns.length));
 					const key = row.at(this.layout.keyIndex).trim();
 					if (idIn(row) === wanted) students.push({ id: key, column });
-					if (students.length === MOST_ROWS) return students;
+					if (students.length === MAX_ROWS_PER_STUDENT) return students;
 				}
 			}
 		}

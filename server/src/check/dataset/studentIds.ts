@@ -6,7 +6,7 @@ import type { RecordRow } from '../record/recordRow';
 const DIGITS = /^\d+$/;
 
 /** By how many columns an ID can have moved. Bounds the possible IDs of a row with a thousand fields. */
-const MOST_MOVED = 4;
+const MAX_SHIFT = 4;
 
 /** An ID of digits without its leading zeros; any other ID unchanged. */
 export function withoutLeadingZeros(id: string): string {
@@ -19,7 +19,7 @@ export function withoutLeadingZeros(id: string): string {
  */
 export function idColumns({ columns, keyIndex }: Layout, fields: number): readonly number[] {
 	if (keyIndex < 0) return [];
-	const moved = Math.max(-MOST_MOVED, Math.min(fields - columns.length, MOST_MOVED));
+	const moved = Math.max(-MAX_SHIFT, Math.min(fields - columns.length, MAX_SHIFT));
 	const from = Math.max(0, keyIndex + Math.min(moved, 0));
 	const to = Math.min(fields - 1, keyIndex + Math.max(moved, 0));
 	return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);

@@ -6,7 +6,7 @@ import type { CheckedBlock } from '../live/checkedBlock';
 import { RecordRow } from '../record/recordRow';
 import { AlternateIds } from './alternateIds';
 import { likeliestFirst, withoutLeadingZeros } from './studentIds';
-import { MOST_ROWS, type StudentLookup } from './studentLookup';
+import { MAX_ROWS_PER_STUDENT, type StudentLookup } from './studentLookup';
 
 /** Finds the students of a file under one header. The caller adds and removes the checked blocks. */
 export class StudentIndex implements StudentLookup {
@@ -48,7 +48,7 @@ export class StudentIndex implements StudentLookup {
 				const row = this.#rows[count] ?? new RecordRow(this.layout, new Fields());
 				this.#rows[count] = row;
 				if (block.read(row, index).at(this.layout.keyIndex) === id) count++;
-				if (count === MOST_ROWS) return this.#rows.slice(0, count);
+				if (count === MAX_ROWS_PER_STUDENT) return this.#rows.slice(0, count);
 			}
 		}
 		return this.#rows.slice(0, count);

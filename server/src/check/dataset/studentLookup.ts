@@ -1,7 +1,7 @@
 import type { AlternateId, Row } from '../../rules/views';
 
 /** Rows examined per student; an ID on thousands of rows is bad data. */
-export const MOST_ROWS = 64;
+export const MAX_ROWS_PER_STUDENT = 64;
 
 /** The students of the roster, for the comparison of a row that refers to one. */
 export interface StudentLookup {

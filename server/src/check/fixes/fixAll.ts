@@ -9,7 +9,7 @@ import { Checker } from '../live/checker';
 import { offsetEditsOf, preferredFixOf } from './fixEdits';
 
 /** A fixed row can show a problem that its fault had hidden; more passes than this mean two rules that contradict. */
-const MOST_PASSES = 10;
+const MAX_PASSES = 10;
 
 /** The edits of one pass, and whether the edited file can have problems that this pass did not see. */
 interface FixPass {
@@ -35,7 +35,7 @@ export function fixAllEdits(
 	const composed = new ComposedEdits(document.length);
 	for (let pass = 1; edits.length > 0; pass++) {
 		composed.apply(edits);
-		if (!needsAnother || pass === MOST_PASSES) break;
+		if (!needsAnother || pass === MAX_PASSES) break;
 		const changes = [...edits].reverse().map(({ start, end, text }) => ({
 			range: { start: copy.positionAt(start), end: copy.positionAt(end) },
 			text,

@@ -4,7 +4,7 @@ import { UNCLOSED } from '../../csv/scan';
 import type { HeaderText } from '../record/headerCheck';
 
 /** A text longer than this, in UTF-16 units, is not searched for a value to tell whether the file is empty. */
-const MOST_UNITS_OF_EMPTY_FILE = 10_000;
+const MAX_UNITS_OF_EMPTY_FILE = 10_000;
 
 /** The header of a document as it is now. */
 export interface DocumentHeader extends HeaderText {
@@ -33,5 +33,5 @@ export function documentHeader(document: CsvDocument): DocumentHeader {
 }
 
 function isBlank(document: CsvDocument): boolean {
-	return document.length < MOST_UNITS_OF_EMPTY_FILE && document.getText().trim() === '';
+	return document.length < MAX_UNITS_OF_EMPTY_FILE && document.getText().trim() === '';
 }

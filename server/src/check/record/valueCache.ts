@@ -15,7 +15,7 @@ const SLOTS = 256;
 /** The packed form of a value that does not fit: of more than three units, or with a unit above 255. */
 const NOT_PACKED = -1;
 /** A column of codes has fewer values than this. One that has more is cleared, so that its memory stays bounded. */
-const MOST_VALUES = 10_000;
+const MAX_CACHED_VALUES = 10_000;
 
 /** The values met in one column of codes with their problems. A value is found without slicing it out of its text. */
 export class ValueCache<P> {
@@ -42,7 +42,7 @@ export class ValueCache<P> {
 
 	/** Adds a value that is not in the cache. */
 	add(value: string, problem: P | null): CachedValue<P> {
-		if (this.#size >= MOST_VALUES) {
+		if (this.#size >= MAX_CACHED_VALUES) {
 			this.#buckets = new Array(BUCKETS).fill(undefined);
 			this.#packed.fill(NOT_PACKED);
 			this.#size = 0;

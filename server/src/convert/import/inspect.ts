@@ -11,7 +11,7 @@ import { type Head, readExport } from './readExport';
 /** A column of an export, and what it holds. */
 export interface SourceColumn {
 	readonly name: string;
-	/** Its distinct values but the empty one, without outer spaces, in the order of their first rows; at most `MOST_VALUES`. */
+	/** Its distinct values but the empty one, without outer spaces, in the order of their first rows; at most `MAX_LISTED_VALUES`. */
 	readonly values: readonly CountedValue[];
 	/** Rows with a value that is not listed, because there are too many distinct ones. */
 	readonly unlisted: number;
@@ -36,7 +36,7 @@ export interface Inspection {
 export type InspectAnswer = Inspection | { readonly problem: string };
 
 /** The most distinct values of a column that are listed. A column with more of them holds no codes. */
-const MOST_VALUES = 200;
+const MAX_LISTED_VALUES = 200;
 const FIRST_ROWS = 5;
 
 /** Inspects the bytes of an export; `roster` as in `codesOf`. Never throws because of the bytes. */
@@ -104,7 +104,7 @@ class ValueCounts {
 		const value = field.trim();
 		if (value === '') return;
 		const count = this.values.get(value);
-		if (count === undefined && this.values.size >= MOST_VALUES) this.unlisted++;
+		if (count === undefined && this.values.size >= MAX_LISTED_VALUES) this.unlisted++;
 		else this.values.set(value, (count ?? 0) + 1);
 	}
 }

@@ -11,7 +11,7 @@ export interface ImportConflict {
 
 /** Collects the rows of students_ext.csv: one for each student, in the order of the students' first rows. */
 export class StudentRows {
-	/** The first `MOST_CONFLICTS` of them. */
+	/** The first `MAX_LISTED_CONFLICTS` of them. */
 	readonly conflicts: ImportConflict[] = [];
 	conflictCount = 0;
 	/** Rows without a student ID, 1-based. */
@@ -55,7 +55,7 @@ export class StudentRows {
 				continue;
 			}
 			this.conflictCount++;
-			if (this.conflicts.length >= MOST_CONFLICTS) continue;
+			if (this.conflicts.length >= MAX_LISTED_CONFLICTS) continue;
 			const column = this.targets[index]?.column ?? '';
 			this.conflicts.push({
 				rows: [student.rows[index] ?? student.rows[0] ?? row, row],
@@ -67,4 +67,4 @@ export class StudentRows {
 }
 
 /** How many conflicts are listed; all are counted. */
-const MOST_CONFLICTS = 1000;
+const MAX_LISTED_CONFLICTS = 1000;

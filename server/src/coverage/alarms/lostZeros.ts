@@ -7,7 +7,7 @@ const COMMON_WIDTH_SHARE = 0.8;
 /** IDs that use at least this share of all shorter numbers were counted up one by one, and lost no zeros. */
 const COUNTED_UP_SHARE = 0.5;
 /** Shorter IDs than this are grades, rooms and the IDs of small districts. */
-const LEAST_WIDTH = 4;
+const MIN_WIDTH = 4;
 
 /**
  * Finds ID columns in which most IDs have the same number of digits and a few have fewer: a spreadsheet removes leading
@@ -18,7 +18,7 @@ export function lostZeros({ idWidths }: StudentCounts): readonly Alarm[] {
 		const all = [...widths.values()].reduce((sum, students) => sum + students, 0);
 		const widest = Math.max(...widths.keys());
 		const shorter = all - (widths.get(widest) ?? 0);
-		if (widest < LEAST_WIDTH || shorter === 0 || all - shorter < COMMON_WIDTH_SHARE * all) return [];
+		if (widest < MIN_WIDTH || shorter === 0 || all - shorter < COMMON_WIDTH_SHARE * all) return [];
 		const shorterNumbers = 10 ** (widest - 1);
 		if (shorter >= COUNTED_UP_SHARE * shorterNumbers) return [];
 		const message = `${countOf(shorter, 'ID')} in ${fileName} with fewer than ${widest} digits. Check whether a spreadsheet removed leading zeros.`;

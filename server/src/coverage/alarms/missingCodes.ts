@@ -3,9 +3,9 @@ import { type ColumnCounts, filled, studentsWithCode } from '../counting/counts'
 import { allNo } from './allNo';
 
 /** In a smaller district a code may well belong to no student. */
-const LEAST_STUDENTS = 500;
+const MIN_STUDENTS = 500;
 /** A longer list, such as the languages, holds many codes that no student has. */
-const MOST_CODES = 20;
+const MAX_CODES = 20;
 
 /**
  * Finds codes that no student has although the codes next to them occur: an export that can never produce a code looks
@@ -14,7 +14,7 @@ const MOST_CODES = 20;
 export function missingCodes(column: ColumnCounts): readonly string[] {
 	const { options } = column.element.optionSet;
 	const values = filled(column.students);
-	if (values < LEAST_STUDENTS || options.length > MOST_CODES || allNo(column).length > 0) return [];
+	if (values < MIN_STUDENTS || options.length > MAX_CODES || allNo(column).length > 0) return [];
 	const occurs = (option: number): boolean => studentsWithCode(column.students, option) > 0;
 	return options
 		.filter(

@@ -4,9 +4,9 @@ import { type ColumnCounts, filled, type StudentCounts, total } from '../countin
 import type { Alarm } from '../reportTypes';
 
 /** How many times the lower share the higher one must be. */
-const LEAST_RATIO = 10;
+const MIN_RATIO = 10;
 /** How many students the lower school would have if its share were the higher one: fewer may be chance. */
-const LEAST_EXPECTED = 20;
+const MIN_EXPECTED = 20;
 
 interface SchoolShare {
 	readonly school: string;
@@ -65,9 +65,9 @@ function extremesOf(
 		.sort((one, other) => other.part / other.of - one.part / one.of);
 	const high = byShare[0];
 	if (!high) return undefined;
-	const low = byShare.toReversed().find(({ of }) => (of * high.part) / high.of >= LEAST_EXPECTED);
-	if (!low || high.part < LEAST_EXPECTED) return undefined;
-	return high.part * low.of >= LEAST_RATIO * low.part * high.of ? [high, low] : undefined;
+	const low = byShare.toReversed().find(({ of }) => (of * high.part) / high.of >= MIN_EXPECTED);
+	if (!low || high.part < MIN_EXPECTED) return undefined;
+	return high.part * low.of >= MIN_RATIO * low.part * high.of ? [high, low] : undefined;
 }
 
 function percent({ part, of }: SchoolShare): string {

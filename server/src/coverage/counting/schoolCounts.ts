@@ -1,5 +1,5 @@
 /** More schools than any district has: a column with more names holds something else. */
-const MOST_SCHOOLS = 1000;
+const MAX_SCHOOLS = 1000;
 
 /** Numbers the schools of a district from 0 in the order of their first rows, and records which student is where. */
 export class SchoolCounts {
@@ -16,8 +16,8 @@ export class SchoolCounts {
 	indexOf(id: string): number {
 		const number = this.#indexes.get(id);
 		if (number !== undefined) return number;
-		const index = Math.min(this.#indexes.size, MOST_SCHOOLS);
-		if (index < MOST_SCHOOLS) this.#indexes.set(id, index);
+		const index = Math.min(this.#indexes.size, MAX_SCHOOLS);
+		if (index < MAX_SCHOOLS) this.#indexes.set(id, index);
 		this.#students[index] ??= 0;
 		return index;
 	}

@@ -9,7 +9,7 @@ import { findStudents } from '../students/studentSearch';
 import { MAX_FILTER_TEXT } from './filterText';
 
 /** Students in one answer: more than a person reads; a longer text finds others. */
-export const MOST_STUDENTS = 200;
+export const MAX_STUDENTS = 200;
 
 /** Whether a position is in a field, on one line, for the ID of a student of the roster. */
 export function takesStudent(checker: Checker, position: Position): boolean {

@@ -7,7 +7,7 @@ import { distinctLabel } from '../../wording';
 import { personOf } from '../students/student';
 
 /** Hints in one answer; editors show fewer. */
-export const MOST_HINTS = 2000;
+export const MAX_HINTS = 2000;
 
 /**
  * After an ID the name that the roster has for it, and after a code its label. Yields undefined between rows, where

@@ -6,7 +6,7 @@ import { locate } from '../locate';
 import { escapeMarkdown } from '../markdown';
 
 /** Codes that a hover lists; the rest are counted together. */
-const MOST_CODES = 8;
+const MAX_LISTED_CODES = 8;
 
 /** The name of the column of codes whose header cell is at a position; undefined elsewhere. */
 export function columnOfCodesAt(checker: Checker, position: Position): string | undefined {
@@ -21,9 +21,9 @@ export function columnOfCodesAt(checker: Checker, position: Position): string | 
 export function columnHover({ students, filled, codes, notCodes }: ColumnCoverage): string {
 	const share = students === 0 ? '0%' : escapeMarkdown(formatPercent(filled, students));
 	const listed = codes
-		.slice(0, MOST_CODES)
+		.slice(0, MAX_LISTED_CODES)
 		.map((code) => `- ${escapeMarkdown(codeWithLabel(code))}: ${formatNumber(code.students)}`);
-	const others = codes.slice(MOST_CODES);
+	const others = codes.slice(MAX_LISTED_CODES);
 	const rest = others.reduce((sum, { students: count }) => sum + count, 0);
 	return [
 		`**${share} filled**: ${formatNumber(filled)} of ${formatNumber(students)} students.`,

@@ -4,7 +4,7 @@ import { rangeOf } from '../../csv/ranges';
 import { findStudents } from '../students/studentSearch';
 
 /** Symbols in one answer: more than a person reads; a longer query finds others. */
-export const MOST_SYMBOLS = 100;
+export const MAX_SYMBOLS = 100;
 
 /**
  * The students whose ID or name matches a query, each once. Yields undefined between them, where the walk may pause.

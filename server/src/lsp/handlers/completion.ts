@@ -28,5 +28,5 @@ async function studentList(
 	const { sibling, isStale } = await bothFiles(checkers, checker, token);
 	if (!sibling) return undefined;
 	const walk = features.studentCompletion(checker, sibling, position);
-	return { isIncomplete: true, items: await collectInSlices(walk, features.MOST_STUDENTS, isStale) };
+	return { isIncomplete: true, items: await collectInSlices(walk, features.MAX_STUDENTS, isStale) };
 }

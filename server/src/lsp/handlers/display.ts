@@ -17,7 +17,7 @@ export function registerDisplay(context: HandlerContext): void {
 			const isStale = staleCheck(sibling ? [checker, sibling] : [checker], token);
 			if (sibling) await checkAllToEnd([sibling], isStale);
 			const hints = features.inlayHints(checker, sibling, range, settings);
-			return collectInSlices(hints, features.MOST_HINTS, isStale);
+			return collectInSlices(hints, features.MAX_HINTS, isStale);
 		}),
 	);
 	connection.languages.semanticTokens.onRange(({ textDocument, range }, token) =>

@@ -44,7 +44,7 @@ export function registerNavigation(context: HandlerContext): void {
 				searched.add(roster);
 				const isStale = staleCheck([roster], token);
 				await checkAllToEnd([roster], isStale);
-				const room = features.MOST_SYMBOLS - symbols.length;
+				const room = features.MAX_SYMBOLS - symbols.length;
 				return room > 0 ? collectInSlices(features.workspaceSymbols(roster, query), room, isStale) : [];
 			});
 			symbols.push(...added);

@@ -6,7 +6,7 @@ import type { Cause, StudentRule } from '../rule';
 import type { AlternateId } from '../views';
 
 /** How many students an ID may stand for before none of them is likely. */
-const MOST_NAMED = 3;
+const MAX_NAMED_STUDENTS = 3;
 
 const KEY = students.primaryKey;
 const FILE = students.fileName;
@@ -36,7 +36,7 @@ export const unknownStudent: StudentRule = {
 		const alternatives = others();
 		const [first] = alternatives;
 		const fixes = alternatives
-			.slice(0, MOST_NAMED)
+			.slice(0, MAX_NAMED_STUDENTS)
 			.map((other) => setValue(`Use ${nameOf(other)}`, column, other.id, alternatives.length === 1));
 		const problem = {
 			message: first ? `${explained(id, first)} Use ${listed(alternatives)}.` : unexplained(id),
@@ -58,7 +58,7 @@ function explained(id: string, { id: studentId, column }: AlternateId): string {
 }
 
 function listed(others: readonly AlternateId[]): string {
-	const ids = others.slice(0, MOST_NAMED).map(({ id }) => quoteUnlessDigits(id));
+	const ids = others.slice(0, MAX_NAMED_STUDENTS).map(({ id }) => quoteUnlessDigits(id));
 	return ids.join(' or ');
 }
 

@@ -8,8 +8,8 @@ import { optionsLike, optionsToOffer } from '../suggest';
 import type { Row } from '../views';
 
 /** How many codes a message lists, and how many with their labels. */
-const MOST_LISTED = 15;
-const MOST_LABELED = 6;
+const MAX_LISTED_CODES = 15;
+const MAX_LABELED_CODES = 6;
 
 export const unknownCode: FieldRule = {
 	id: 'field/unknown-code',
@@ -63,8 +63,8 @@ function advice(
 	if (meant) return `Use ${codeWithLabel(meant)}.`;
 	if (ambiguous) return `${ambiguous.meaning} ${adviceOn(ambiguous, set)}`;
 	if (similar.length > 0) return `Did you mean ${similar.map(codeWithLabel).join(' or ')}?`;
-	if (set.options.length > MOST_LISTED) return "Use a value from Amplify's list, or leave it empty.";
-	const describe = set.options.length > MOST_LABELED ? ({ code }: Option) => code : withShortLabel;
+	if (set.options.length > MAX_LISTED_CODES) return "Use a value from Amplify's list, or leave it empty.";
+	const describe = set.options.length > MAX_LABELED_CODES ? ({ code }: Option) => code : withShortLabel;
 	return `Use ${set.options.map(describe).join(', ')}, or leave it empty.`;
 }
 
