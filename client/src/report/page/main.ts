@@ -2,16 +2,16 @@
 import type { CoverageReport } from '../../../../server/src/protocol';
 import type { FromPage, ToPage } from '../messages';
 import { element } from './dom';
-import css from './page.css';
 import { patch } from './patch';
 import { savedPage } from './savedPage';
 import { sections } from './sections';
+import { styles } from './styles';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 
 const panel = acquireVsCodeApi();
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+sheet.replaceSync(styles);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
 const files = element('p', { class: 'quiet' }, 'Counting…');

@@ -1,7 +1,7 @@
 import type { CoverageReport } from '../../../../server/src/protocol';
 import { element } from './dom';
-import css from './page.css';
 import { sections } from './sections';
+import { styles } from './styles';
 
 /** Explains to the readers of the file which counts are hidden. */
 const HIDING_NOTES = [
@@ -22,7 +22,7 @@ export function savedPage(report: CoverageReport): string {
 		meta({ 'http-equiv': 'Content-Security-Policy', content: policy }),
 		meta({ name: 'viewport', content: 'width=device-width' }),
 	);
-	page.head.append(element('style', {}, css));
+	page.head.append(element('style', {}, styles));
 	const date = new Date().toLocaleDateString('en-US', { dateStyle: 'long' });
 	page.body.append(
 		element(

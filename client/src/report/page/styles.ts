@@ -1,0 +1,5 @@
+import page from './page.css';
+import tables from './tables.css';
+
+/** The style sheet of the report: of the panel and of the saved file. */
+export const styles = page + tables;
