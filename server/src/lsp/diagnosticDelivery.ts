@@ -136,9 +136,9 @@ export class DiagnosticDelivery {
 	 */
 	async #status(checker: Checker, cause: Cause, isStale: () => boolean): Promise<void> {
 		const { siblings, connection } = this.context;
-		const beside = await siblings.problemOfReferenced(checker.document);
+		const siblingProblem = await siblings.problemOfReferenced(checker.document);
 		if (isStale()) return;
-		const status: Status = { ...statusOf(checker), beside };
+		const status: Status = { ...statusOf(checker), beside: siblingProblem };
 		const json = JSON.stringify(status);
 		if (cause === 'sibling' && json === this.#lastStatus.get(checker)) return;
 		this.#lastStatus.set(checker, json);

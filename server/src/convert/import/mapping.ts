@@ -52,8 +52,8 @@ export function filesOfMapping({ files, columns }: Pick<Mapping, 'files' | 'colu
  * otherwise the file would have it twice: students_ext.csv always has all of them.
  */
 export function isTarget(column: string): boolean {
-	const known = findElement(students, column);
-	return known ? known.column === column : isExtension(column) && /^\S/.test(column);
+	const element = findElement(students, column);
+	return element ? element.column === column : isExtension(column) && /^\S/.test(column);
 }
 
 /** The codes of a column by its exact name; undefined where it has none. `roster` as in `codesOf`. */
