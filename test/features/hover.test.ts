@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import type { MarkupContent } from 'vscode-languageserver-types';
-import { hover } from '../../server/src/features/hover/hover';
 import { escapeMarkdown } from '../../server/src/features/markdown';
 import { tables } from '../../server/src/spec';
-import { checked, hoverAt, marked, unescaped } from '../support/features';
+import { hoverAt, unescaped } from '../support/features';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name';
 
@@ -72,15 +70,6 @@ describe('hover on a value', () => {
 		assert.match(text, /Gender has no code "Female"\. Use F \(Female\)\./);
 		assert.match(text, /the category may be missing from the report/);
 		assert.match(text, /000255/);
-	});
-
-	it('says only why where the editor adds the message itself', () => {
-		const { text, position } = marked(`${HEADER},Gender\n1,5,Reyes,Ana,Fem‸ale\n`);
-		const found = hover(checked('students.csv', text), position, '', false);
-		assert.ok(found);
-		const shown = unescaped((found.contents as MarkupContent).value);
-		assert.doesNotMatch(shown, /has no code/);
-		assert.match(shown, /the category may be missing from the report/);
 	});
 
 	it('explains problems in text columns too, and shows nothing on a correct value', () => {

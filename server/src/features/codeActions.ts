@@ -60,7 +60,7 @@ function quickFixes(checker: Checker, range: Range, options: CodeActionOptions):
 	];
 }
 
-/** The first findings that touch a range of offsets. Those at a cursor start with the one about the shortest text. */
+/** The first findings that touch a range of offsets. */
 function findingsIn(checker: Checker, start: number, end: number): readonly Finding[] {
 	const { document } = checker;
 	const findings: Finding[] = [];
@@ -69,13 +69,7 @@ function findingsIn(checker: Checker, start: number, end: number): readonly Find
 		if (span.start <= end && start <= span.end) findings.push(finding);
 		if (findings.length === MAX_FINDINGS) break;
 	}
-	return start === end ? findings.sort((a, b) => lengthOf(document, a) - lengthOf(document, b)) : findings;
-}
-
-/** The length of the text that a finding is about, in UTF-16 units. */
-function lengthOf(document: CsvDocument, finding: Finding): number {
-	const span = findingSpan(document, finding);
-	return span.end - span.start;
+	return findings;
 }
 
 function firstOfEach<T>(list: readonly T[], keyOf: (item: T) => unknown): T[] {

@@ -18,22 +18,15 @@ import {
  * there is nothing to say, and on every value of a password column.
  *
  * @param details Markdown about the student or the column, as `studentHover` and `columnHover` return it.
- * @param includeMessages false where the editor adds the messages of the findings to a hover, as VS Code does.
  */
-export function hover(
-	checker: Checker,
-	position: Position,
-	details = '',
-	includeMessages = true,
-): Hover | null {
+export function hover(checker: Checker, position: Position, details = ''): Hover | null {
 	const { record, column, field, fields, declared, offset } = locate(checker, position);
 	const element = declared?.element;
 	if (fields.length === 0 || offset < field.start) return null;
 	const range = rangeOf(checker, field);
 	const findings = [...checker.findingsBetween(record, record)]
 		.filter((finding) => finding.column === column && record > 0)
-		.map((finding) => (includeMessages ? `${messageOf(finding)} ${finding.rule.why}` : finding.rule.why))
-		.map(escapeMarkdown);
+		.map((finding) => escapeMarkdown(`${messageOf(finding)} ${finding.rule.why}`));
 	if (record === 0) {
 		if (!element) return null;
 		return { range, contents: markdownOf([details, describeElement(element)]) };

@@ -16,10 +16,7 @@ export function registerHover(context: HandlerContext): void {
 			const details =
 				(await studentDetails(context, checker, position, token)) ||
 				(await columnDetails(context, checker, position, token));
-			// Only our client has the commands. It runs in VS Code, which adds the messages by itself.
-			const includeMessages = context.commands === undefined;
-			const hover = features.hover(checker, position, details, includeMessages);
-			return hoverIn(client.textDocument?.hover?.contentFormat, hover);
+			return hoverIn(client.textDocument?.hover?.contentFormat, features.hover(checker, position, details));
 		}),
 	);
 }
