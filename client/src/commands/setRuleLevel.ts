@@ -18,6 +18,6 @@ export const setRuleLevel: Command = async (_, ruleId, level) => {
 	}
 	const where = await writeSettingEntry('rules', ruleId, level);
 	void window.showInformationMessage(
-		`${ruleId} is now ${levelNouns[level as RuleLevel]}. To change this, edit rules in ${where}.`,
+		`Rule ${ruleId} is now ${levelNouns[level as RuleLevel]}. To change this, edit cleverDemographics.rules in ${where}.`,
 	);
 };

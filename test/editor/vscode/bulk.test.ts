@@ -221,8 +221,8 @@ describe('the commands for whole files', () => {
 		}
 		await setAutoSave('off');
 		assert.deepEqual(messages, [
-			`1 field changed from “Female” to F. ${UNSAVED}`,
-			'1 field changed from “Female” to F. Undo reverses all of it.',
+			`1 field changed from "Female" to F. ${UNSAVED}`,
+			'1 field changed from "Female" to F. Undo reverses all of it.',
 		]);
 		assert.deepEqual(buttons, ['Save']);
 	});
@@ -238,7 +238,7 @@ describe('the commands for whole files', () => {
 			['Girl: 1 field', 'Female: 2 fields', 'M: 1 field · Male'],
 		);
 		assert.equal(document.getText(), before.replaceAll('Female', 'F'));
-		assert.deepEqual(messages, [`2 fields changed from “Female” to F. ${UNSAVED}`]);
+		assert.deepEqual(messages, [`2 fields changed from "Female" to F. ${UNSAVED}`]);
 		await commands.executeCommand('undo');
 		assert.equal(document.getText(), before);
 	});

@@ -57,7 +57,7 @@ describe('the commands for whole files in the workbench', () => {
 		await pickQuickItem(page, 'F');
 		await waitForNotification(
 			page,
-			'2 fields changed from “Female” to F. Not saved yet. Undo reverses all of it.',
+			'2 fields changed from "Female" to F. Not saved yet. Undo reverses all of it.',
 		);
 		await saveScreenshot('changed');
 		await clickText(page, 'Birch');

@@ -7,7 +7,7 @@ import {
 	rosterFile,
 	type TwoFiles,
 } from '../../../../server/src/protocol';
-import { countOf } from '../../../../server/src/wording';
+import { countOf, plural } from '../../../../server/src/wording';
 import { openPair, openSibling, pairInView } from '../../files/filePair';
 import { announce, unreadableRows } from '../../ui/announce';
 import { applyEdits } from '../../ui/applyEdits';
@@ -35,7 +35,7 @@ function sentence({ moved, kept, unknown, conflicts }: MoveCounts): string {
 	const parts = [`${countOf(moved, 'row')} moved from ${extensionFile.fileName} to ${rosterFile.fileName}.`];
 	if (conflicts > 0) {
 		parts.push(
-			`${countOf(conflicts, 'value')} in conflict: ${rosterFile.fileName} keeps its value, and the row stays.`,
+			`${countOf(conflicts, 'value')} in conflict: ${rosterFile.fileName} keeps its own, and ${plural(conflicts, 'the row stays', 'the rows stay')} in ${extensionFile.fileName}.`,
 		);
 	}
 	if (unknown > 0)

@@ -43,7 +43,7 @@ export const removeUnknown: Command = async ({ server }) => {
 	}
 	const picked = await window.showQuickPick(itemsFor(unknown.rows), {
 		canPickMany: true,
-		title: `${countOf(unknown.rows.length, 'row')} of ${extensionFile.fileName} ${plural(unknown.rows.length, 'has a student', 'have students')} not in ${rosterFile.fileName}`,
+		title: `${countOf(unknown.rows.length, 'row')} of ${extensionFile.fileName} ${plural(unknown.rows.length, 'is for a student', 'are for students')} not in ${rosterFile.fileName}`,
 		placeHolder: 'Checked rows will be deleted',
 	});
 	const rows = picked?.flatMap((item) => item.rows) ?? [];

@@ -68,10 +68,10 @@ const MAX_LENGTH = 60;
 
 /** A value in quotes, cut where it is long. */
 function quoted(value: string): string {
-	return `“${value.length > MAX_LENGTH ? `${value.slice(0, MAX_LENGTH)}…` : value}”`;
+	return `"${value.length > MAX_LENGTH ? `${value.slice(0, MAX_LENGTH)}…` : value}"`;
 }
 
 /** A label without icons, in which a value of spaces only is visible. */
 function plainLabel(value: string): string {
-	return value.trim() === '' ? `“${value}”` : value.replaceAll('$(', '\\$(');
+	return value.trim() === '' ? `"${value}"` : value.replaceAll('$(', '\\$(');
 }
