@@ -77,6 +77,7 @@ class ReportPanel {
 		webview.html = pageHtml(webview, extensionUri);
 	}
 
+	/** Brings the open panel to the front. */
 	reveal(): void {
 		this.#panel.reveal();
 	}

@@ -65,6 +65,7 @@ export class FileBytes {
 		return this.fd !== undefined;
 	}
 
+	/** Closes the file; a file given as bytes has nothing to close. */
 	close(): void {
 		if (this.fd !== undefined) closeSync(this.fd);
 	}

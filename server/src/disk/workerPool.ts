@@ -71,6 +71,7 @@ class WorkerPool {
 		}
 	}
 
+	/** Ends all workers, whatever they are doing. */
 	stop(): void {
 		for (const worker of this.#workers) void worker.terminate();
 	}

@@ -13,6 +13,7 @@ export class BlockList {
 	#firstUnchecked = 0;
 	readonly #replaced = new Map<Block, CheckedBlock>();
 
+	/** How many blocks there are, checked or not. */
 	get length(): number {
 		return this.#checked.length;
 	}
