@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 
-// Tests build into a folder of their own, so that they run what ships and not what happens to lie in dist/.
+// Tests build into a separate folder, so that they run the current sources and not an old build in dist/.
 const options = { watch: { type: 'boolean', default: false }, outdir: { type: 'string', default: 'dist' } };
 const { watch, outdir } = parseArgs({ options }).values;
 
@@ -26,7 +26,7 @@ const browser = {
 	...shared,
 	platform: 'browser',
 	mainFields: ['browser', 'module', 'main'],
-	// csv-parse's Node entry bundles for a worker without a warning, then dies there: "Buffer is not defined".
+	// csv-parse's Node entry bundles for a worker without a warning, but fails there with "Buffer is not defined".
 	alias: {
 		'csv-parse/sync': 'csv-parse/browser/esm/sync',
 		'csv-parse': 'csv-parse/browser/esm',

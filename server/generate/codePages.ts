@@ -43,7 +43,7 @@ function codePage(set: OptionSet): string {
 	);
 }
 
-/** Without the columns that would say nothing in this set. */
+/** The table of the options, without the columns that are empty for all of them. */
 function optionTable({ options }: OptionSet): string {
 	const columns = [
 		{ head: 'Code', cells: options.map((option) => code(option.code)) },

@@ -1,4 +1,4 @@
-/** Runs a rule's example through the check, as the command line does, so that its page shows what is really found. */
+/** Checks a rule's example as the command line does, so that its page shows the real findings. */
 
 import { ActiveRules } from '../src/check/activeRules';
 import { LiveRoster } from '../src/check/dataset/liveRoster';
@@ -18,10 +18,10 @@ export interface ExampleFinding {
 	readonly rule: string;
 	readonly severity: string;
 	readonly message: string;
-	/** Row and column as a spreadsheet shows them; empty where the finding is about the whole file. */
+	/** Row and column as a spreadsheet shows them; empty if the finding is about the whole file. */
 	readonly place: string;
 	readonly fixes: readonly { readonly title: string; readonly preferred: boolean }[];
-	/** The column's name in the table; null where it has none. */
+	/** The column's name in the table; null if it has none. */
 	readonly column: string | null;
 	/** The value of the field. */
 	readonly value: string;

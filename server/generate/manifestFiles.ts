@@ -18,7 +18,7 @@ interface Manifest {
 	};
 }
 
-/** What VS Code does with the text of our languages, unless a person sets it otherwise: no byte changes by itself. */
+/** VS Code's default settings for our languages. With them, VS Code changes no byte of a file by itself. */
 const editorDefaults = {
 	'files.trimTrailingWhitespace': false,
 	'files.insertFinalNewline': false,

@@ -12,7 +12,7 @@ const constants = new Map<Table, string>([
 ]);
 
 const head =
-	'/** Written by `npm run generate`: the client needs these values, and does not import the rooms that declare them. */';
+	'/** Written by `npm run generate` for the client, which must not import the folders that declare these values. */';
 
 /** The text of `protocol/files.generated.ts`: names, language ids and roles of the files, without their columns. */
 export function protocolFiles(): string {
@@ -61,6 +61,11 @@ export const unnecessaryRules: readonly string[] = [${rules
 		.filter(({ unnecessary }) => unnecessary)
 		.map(({ id }) => `'${id}'`)
 		.join(', ')}];
+
+/** The title of each rule, by its id. */
+export const ruleTitles: Readonly<Record<string, string>> = ${literal(
+		Object.fromEntries(rules.map(({ id, title }) => [id, title])),
+	)};
 
 /** The column of a mapping that names the student. */
 export const keyColumn = '${keyColumn}';

@@ -1,7 +1,7 @@
 import { cedsUrl, type Element, referencedTable, type Table } from '../src/spec';
 
 /**
- * A file as a Table Schema (Frictionless), for tools that read those. It says less than the rules: it knows no other
+ * A file as a Table Schema (Frictionless), for tools that read those. It says less than the rules: it has no other
  * spellings of a code, and no columns of other partners.
  */
 export function tableSchema(table: Table): object {

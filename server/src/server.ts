@@ -23,7 +23,7 @@ import { clientCommands, type InitializationOptions, recheckRequest } from './pr
 export interface Host {
 	/** The folder of the rules' pages, for a client that names none: a URI without a slash at the end. */
 	readonly rulesUri?: string | undefined;
-	/** Releases unused memory; undefined where a host cannot. */
+	/** Releases unused memory; undefined if a host cannot. */
 	readonly collect?: () => void;
 	/** The disk of the machine that the server runs on. */
 	readonly files?: Files;

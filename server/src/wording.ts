@@ -51,7 +51,7 @@ interface LabeledCode {
 	readonly label: string;
 }
 
-/** The label of a code; empty where it only repeats the code, as for "Yes" and "English". */
+/** The label of a code; empty if it only repeats the code, as for "Yes" and "English". */
 export function distinctLabel({ code, label }: LabeledCode): string {
 	return label === code ? '' : label;
 }

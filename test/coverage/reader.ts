@@ -57,7 +57,7 @@ export class Reader {
 				const isMost = amount === 'all but <10';
 				const has = number(`school ${s} filled ${c}`, isMost ? 'hidden' : amount, count);
 				const lacks = number(`school ${s} empty ${c}`, isMost ? '<10' : undefined, rest);
-				// "All have a value" reveals each student of a school as much as "none has one", even where its size is hidden.
+				// "All have a value" reveals each student of a school as much as "none has one", even if its size is hidden.
 				// Where either holds for the whole district, the category itself shows it.
 				const mustStayOpen = typeof school.students !== 'number' && typeof category.filled === 'number';
 				if (mustStayOpen && truth.categories[c]!.empty !== 0 && category.filled > 0) {
@@ -101,7 +101,7 @@ export class Reader {
 		return false;
 	}
 
-	/** The bounds that follow from the equations; undefined where they contradict each other. */
+	/** The bounds that follow from the equations; undefined if they contradict each other. */
 	#narrow(before: readonly Bounds[]): Bounds[] | undefined {
 		const bounds = [...before];
 		for (let isNew = true; isNew; ) {

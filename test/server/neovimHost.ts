@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 
 const MINUTE = 60_000;
 
-/** Finds Neovim on the PATH or installs Debian's, and returns its version. Throws where neither works. */
+/** Finds Neovim on the PATH or installs Debian's, and returns its version. Throws if neither works. */
 export function installNeovim(): string {
 	const known = versionOf();
 	if (known) return known;

@@ -7,7 +7,7 @@ import { checked, marked } from './features';
 export interface Pair {
 	/** The file with the cursor. */
 	readonly own: Checker;
-	/** The other one; undefined where there is none. */
+	/** The other one; undefined if there is none. */
 	readonly other: Checker | undefined;
 	readonly position: Position;
 }

@@ -47,7 +47,7 @@ export const checkOnDisk: Command = async ({ diskCheck, diskResults }, argument)
 	});
 };
 
-/** In milliseconds since 1970; undefined where the file is missing, which the check reports better. */
+/** In milliseconds since 1970; undefined if the file is missing, which the check reports better. */
 async function modifiedTime(uri: Uri): Promise<number | undefined> {
 	try {
 		return (await workspace.fs.stat(uri)).mtime;

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, commands, Range, window, workspace } from 'vscode';
-import { fixAllKind } from '../../../server/src/protocol';
+import { fixAllKind, type Status } from '../../../server/src/protocol';
 import { countOf } from '../../../server/src/wording';
 import { fileFromArgument } from '../files/currentView';
 import { baseName } from '../files/fileKinds';
@@ -17,13 +17,13 @@ export const fixAll: Command = async ({ statuses }, argument) => {
 		uri,
 		new Range(0, 0, 0, 0),
 		fixAllKind,
-		// How many actions to resolve: the server works out the edits of an action only then.
+		// Resolves this many actions: the server computes the edits of an action only when it is resolved.
 		1,
 	);
 	const kind = CodeActionKind.Empty.append(fixAllKind);
 	const edit = actions.find((action) => action.kind && kind.contains(action.kind))?.edit;
 	if (!edit) {
-		void window.showInformationMessage(`Every problem left in ${name} needs your decision.`);
+		void window.showInformationMessage(nothingToFix(name, status));
 		return;
 	}
 	if (document.version !== version || !(await workspace.applyEdit(edit))) {
@@ -32,3 +32,9 @@ export const fixAll: Command = async ({ statuses }, argument) => {
 	const problems = status ? countOf(status.fixable, 'problem') : 'Problems';
 	announce(`${problems} fixed in ${name}.`, [{ uri: uri.toString() }]);
 };
+
+/** Why nothing was fixed. Without a status, the file may have problems. */
+function nothingToFix(name: string, status: Status | undefined): string {
+	const isClean = status && Object.values(status.counts).every((count) => count === 0);
+	return isClean ? `${name} has no problems.` : `Every problem left in ${name} needs your decision.`;
+}

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { RuleLevel } from '../../../server/src/protocol';
+import { type RuleLevel, ruleTitles } from '../../../server/src/protocol';
 import { writeSettingEntry } from '../ui/writeSetting';
 import type { Command } from './command';
 
@@ -11,13 +11,14 @@ const levelNouns: Readonly<Record<RuleLevel, string>> = {
 	off: 'off',
 };
 
-/** Sets the severity of a rule, or turns it off. */
+/** Sets the level of a rule, or turns it off. */
 export const setRuleLevel: Command = async (_, ruleId, level) => {
 	if (typeof ruleId !== 'string' || typeof level !== 'string' || !Object.hasOwn(levelNouns, level)) {
 		throw new Error('Name a rule and a level: error, warning, information, hint or off.');
 	}
 	const where = await writeSettingEntry('rules', ruleId, level);
+	const rule = `"${ruleTitles[ruleId] ?? ruleId}"`;
 	void window.showInformationMessage(
-		`Rule ${ruleId} is now ${levelNouns[level as RuleLevel]}. To change this, edit cleverDemographics.rules in ${where}.`,
+		`${rule} is now ${levelNouns[level as RuleLevel]}. To change this, edit cleverDemographics.rules in ${where} (${ruleId}).`,
 	);
 };

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode';
 import type { CheckOutput } from '../../../server/src/protocol';
 
-/** Checks a file as it is saved on the disk; undefined where the check is canceled. Throws where the file cannot be checked. */
+/** Checks a file as it is saved on the disk; undefined if the check is canceled. Throws if the file cannot be checked. */
 export type CheckFileOnDisk = (request: {
 	/** In the notation of the operating system. */
 	readonly path: string;

@@ -42,7 +42,7 @@ export class DiskResults implements Disposable {
 
 	readonly onChange: Event<void> = this.#onChange.event;
 
-	/** The result of the last check of a file; undefined where there is none. */
+	/** The result of the last check of a file; undefined if there is none. */
 	of(uri: Uri): DiskResult | undefined {
 		return this.#results.get(uri.toString());
 	}

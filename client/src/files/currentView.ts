@@ -12,7 +12,7 @@ export type View =
 	/** As text above 50 MB: VS Code gives extensions no document for it. */
 	| { readonly as: 'too large'; readonly uri: Uri; readonly kind: FileKind };
 
-/** What the active editor shows; undefined where that is neither of our files. */
+/** What the active editor shows; undefined if that is neither of our files. */
 export function currentView(): View | undefined {
 	const input = window.tabGroups.activeTabGroup.activeTab?.input;
 	if (input instanceof TabInputCustom) {
@@ -69,7 +69,7 @@ export function uriFromArgument(argument: unknown): Uri | undefined {
 	return typeof argument === 'string' ? Uri.parse(argument) : argument instanceof Uri ? argument : undefined;
 }
 
-/** Whether a file has unsaved changes. Its tab says so even where extensions get no document. */
+/** Whether a file has unsaved changes. Its tab says so even if extensions get no document. */
 export function isUnsaved(uri: Uri): boolean {
 	return tabsOf(uri).some(({ isDirty }) => isDirty);
 }

@@ -1,7 +1,7 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
 import { baseName, kindOf } from './fileKinds';
 
-/** The open document of a file; undefined where the file is not open. */
+/** The open document of a file; undefined if the file is not open. */
 export function openDocument(uri: Uri): TextDocument | undefined {
 	return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }

@@ -18,7 +18,7 @@ export function kindOfUri(uri: Uri): FileKind | undefined {
 	return fileKinds.find(({ fileName }) => fileName === name);
 }
 
-/** The kind of a document: by its name, and only where that is neither of ours by its language id. The server agrees. */
+/** The kind of a document: by its name, and only if that is neither of ours by its language id. The server agrees. */
 export function kindOf({ uri, languageId }: TextDocument): FileKind | undefined {
 	return kindOfUri(uri) ?? fileKinds.find((kind) => kind.languageId === languageId);
 }

@@ -1,12 +1,12 @@
 import { type LogOutputChannel, window } from 'vscode';
 import { methodOnly, withoutValues } from './redact';
 
-/** The channel of Show Output: events and counts, never a field's value. */
+/** The channel that Show Output opens. It gets events and counts, never a field's value. */
 export function openOutput(): LogOutputChannel {
 	return filtered(window.createOutputChannel('Clever Demographics', { log: true }), withoutValues);
 }
 
-/** The channel of the trace, which keeps the names of methods only. */
+/** The channel for the trace, reduced to the names of methods. */
 export function openTrace(): LogOutputChannel {
 	return filtered(window.createOutputChannel('Clever Demographics Trace', { log: true }), methodOnly);
 }

@@ -10,7 +10,7 @@ interface Disposables {
 	push(part: { dispose(): void }): unknown;
 }
 
-/** A disk check that runs the command line in a separate process; undefined where it is canceled. */
+/** A disk check that runs the command line in a separate process; undefined if it is canceled. */
 export function diskCheckWith(cli: string, subscriptions: Disposables): CheckFileOnDisk {
 	const running = new Set<ChildProcess>();
 	subscriptions.push({
@@ -58,7 +58,7 @@ export function diskCheckWith(cli: string, subscriptions: Disposables): CheckFil
 	};
 }
 
-/** The report in the output; undefined where it has no file. An exit status of 2 alone does not say so: perhaps only the sibling could not be read. */
+/** The report in the output; undefined if it has no file. An exit status of 2 alone does not say so: perhaps only the sibling could not be read. */
 function reportIn(text: string): CheckOutput | undefined {
 	try {
 		const output = JSON.parse(text) as CheckOutput;

@@ -100,7 +100,7 @@ class ReportPanel {
 		const request = new CancellationTokenSource();
 		this.#request = request;
 		const report = await this.server.report({ uri: uri.toString() }, request.token);
-		// Null where a file changed in the meantime: that change requests another report.
+		// Null if a file changed in the meantime: that change requests another report.
 		if (report && !request.token.isCancellationRequested) this.#post({ type: 'report', report });
 	}
 

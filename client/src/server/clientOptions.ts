@@ -31,7 +31,7 @@ export function clientOptions(
 		initializationOptions,
 		outputChannel,
 		traceOutputChannel,
-		// A failed request must not interrupt anybody; a server that stops is shown in the status bar.
+		// A failed request must not interrupt the user. The status bar shows if the server stops.
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
 		middleware: {
 			// The old side of a diff would show every problem of the file a second time.

@@ -53,7 +53,7 @@ export class LanguageServer implements Disposable {
 
 	/** The status of a file after each complete check. */
 	readonly onStatus: Event<Status> = this.#onStatus.event;
-	/** The server came up or went down. */
+	/** The server started or stopped. */
 	readonly onState: Event<void> = this.#onState.event;
 
 	/** The state in one word, for the log. */
@@ -61,7 +61,7 @@ export class LanguageServer implements Disposable {
 		return this.#client ? State[this.#client.state].toLowerCase() : 'stopped';
 	}
 
-	/** Whether the server was started but is down: what is on the screen may be out of date. */
+	/** Whether the server has stopped after it was started: what is on the screen may be out of date. */
 	get isDown(): boolean {
 		const state = this.#client?.state;
 		return state === State.Stopped || state === State.StartFailed;
@@ -100,7 +100,7 @@ export class LanguageServer implements Disposable {
 		this.#onState.dispose();
 	}
 
-	/** The column and row of a position; null where there are none. */
+	/** The column and row of a position; null if there are none. */
 	async place(params: PlaceParams, token: CancellationToken): Promise<CursorPlace | null> {
 		return (await this.start()).sendRequest<CursorPlace | null>(placeRequest, params, token);
 	}
@@ -110,17 +110,17 @@ export class LanguageServer implements Disposable {
 		await (await this.start()).sendRequest(recheckRequest, { uri });
 	}
 
-	/** The coverage report of a folder; null where a file changed before it was ready. */
+	/** The coverage report of a folder; null if a file changed before it was ready. */
 	async report(params: ReportParams, token: CancellationToken): Promise<CoverageReport | null> {
 		return (await this.start()).sendRequest<CoverageReport | null>(reportRequest, params, token);
 	}
 
-	/** The errors of both files of a folder and the students that they cover; null where a file changed in the meantime. */
+	/** The errors of both files of a folder and the students that they cover; null if a file changed in the meantime. */
 	async folderState(uri: string, token: CancellationToken): Promise<FolderState | null> {
 		return (await this.start()).sendRequest<FolderState | null>(folderStateRequest, { uri }, token);
 	}
 
-	/** The first finding of a rule in a file; null where there is none. */
+	/** The first finding of a rule in a file; null if there is none. */
 	async firstProblem(params: FirstProblemParams): Promise<FirstProblem | null> {
 		return (await this.start()).sendRequest<FirstProblem | null>(firstProblemRequest, params);
 	}
@@ -140,7 +140,7 @@ export class LanguageServer implements Disposable {
 		return this.ask(convertRequest, params, listener);
 	}
 
-	/** Proposes a code for each value of a column of an SIS export; null where the column has no codes. */
+	/** Proposes a code for each value of a column of an SIS export; null if the column has no codes. */
 	async exportCodes(params: CodesParams): Promise<ColumnCodes | null> {
 		return (await this.start()).sendRequest<ColumnCodes | null>(codesRequest, params);
 	}

@@ -1,7 +1,7 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
 import type { ReadFileAnswer, ReadFileParams } from '../../../server/src/protocol';
 
-/** Reads a file for a server that cannot read it itself; null where there is none. `most` is in bytes. */
+/** Reads a file for a server that cannot read it itself; null if there is none. `most` is in bytes. */
 export async function readFile({ uri, most }: ReadFileParams): Promise<ReadFileAnswer> {
 	const file = Uri.parse(uri);
 	try {

@@ -14,13 +14,13 @@ export class FileStatuses implements Disposable {
 			this.#onChange,
 			server.onStatus((status) => {
 				const uri = Uri.parse(status.uri);
-				// Nothing would remove the status of a file that was closed in the meantime.
+				// A file that was closed in the meantime gets no status, since nothing would remove it.
 				if (!openDocument(uri)) return;
 				this.#byUri.set(uri.toString(), status);
 				this.#onChange.fire();
 			}),
 			server.onState(() => {
-				// The statuses of a server that is gone may be wrong.
+				// The statuses of a server that has stopped may be wrong.
 				if (server.isDown) this.#byUri.clear();
 				this.#onChange.fire();
 			}),
@@ -30,7 +30,7 @@ export class FileStatuses implements Disposable {
 		];
 	}
 
-	/** A status is new or gone, or the server came up or went down. */
+	/** A status was added or removed, or the server started or stopped. */
 	readonly onChange: Event<void> = this.#onChange.event;
 
 	/** The status of a file; undefined before its first check. */

@@ -14,7 +14,7 @@ export interface FileFacts {
 export interface Readiness {
 	readonly level: 'error' | 'warning' | 'ready' | 'none';
 	readonly text: string;
-	/** Sentences on why it is not ready; empty where it is. */
+	/** Sentences on why it is not ready; empty if it is. */
 	readonly reasons: readonly string[];
 }
 
@@ -50,7 +50,7 @@ function obstacles({ counts, fileName, records }: Status, facts: FileFacts): str
 	].filter((reason) => reason !== false);
 }
 
-/** Why the IDs were not compared with the sibling file; undefined where they were, or where there is no sibling. */
+/** Why the IDs were not compared with the sibling file; undefined if they were, or if there is no sibling. */
 export function notComparedLine({ beside }: Status): string | undefined {
 	if (!beside) return undefined;
 	const why = beside.problem === 'too large' ? 'is too large' : 'cannot be read';

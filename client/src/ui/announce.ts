@@ -37,7 +37,7 @@ export function announce(
 	void window.showInformationMessage(text, ...offered).then((picked) => picked?.run().catch(showFailure));
 }
 
-/** A sentence on rows that could not be read, with a space before it; empty where there are none. */
+/** A sentence on rows that could not be read, with a space before it; empty if there are none. */
 export function unreadableRows(rows: number, fileName?: string): string {
 	if (rows === 0) return '';
 	return ` ${countOf(rows, 'row')}${fileName ? ` of ${fileName}` : ''} could not be read and ${plural(rows, 'was', 'were')} left unchanged.`;

@@ -3,7 +3,7 @@ import type { FileEdits } from '../../../server/src/protocol';
 import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 
-/** Makes the edits of one or two files as one step to undo. Throws where a file is no longer the version they are for. */
+/** Makes the edits of one or two files as one step to undo. Throws if a file is no longer the version they are for. */
 export async function applyEdits(files: readonly FileEdits[]): Promise<void> {
 	const edit = new WorkspaceEdit();
 	for (const { uri, version, edits } of files) {

@@ -9,7 +9,7 @@ interface RosterItem extends QuickPickItem {
 	readonly uri?: Uri;
 }
 
-/** The roster in the active editor, else one that the person picks; undefined where nothing is picked. */
+/** The roster in the active editor, else one that the person picks; undefined if nothing is picked. */
 export async function chooseRoster(): Promise<Uri | undefined> {
 	const view = currentView();
 	if (view?.kind.fileName === rosterFile.fileName) return view.uri;

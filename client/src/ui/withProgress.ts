@@ -1,7 +1,7 @@
 import { ProgressLocation, window } from 'vscode';
 import type { ProgressListener } from '../server/languageServer';
 
-/** Runs long work under a notification with its progress; undefined where the person cancels it. */
+/** Runs long work under a notification with its progress; undefined if the person cancels it. */
 export function withProgress<T>(
 	title: string,
 	run: (listener: ProgressListener) => Thenable<T>,

@@ -36,7 +36,7 @@ async function replace(uri: Uri, text: string): Promise<void> {
 	const lineBreak = text.includes('\r\n') ? EndOfLine.CRLF : EndOfLine.LF;
 	edit.set(uri, [TextEdit.replace(all, text), TextEdit.setEndOfLine(lineBreak)]);
 	const isReplaced = await workspace.applyEdit(edit);
-	// `save` also returns false where nothing is left to save, because VS Code saves by itself.
+	// `save` also returns false if nothing is left to save, because VS Code saves by itself.
 	if (isReplaced) await document.save();
 	if (!isReplaced || document.isDirty) throw new Error(`${baseName(uri.path)} could not be overwritten.`);
 }

@@ -7,7 +7,7 @@ import { ReadableRows } from './readableRows';
 import type { ColumnCount, ColumnValues, Refusal, ValueCount } from './results';
 import { eachRow, type TableFile } from './rowReader';
 
-/** How many values are listed; a person looks through no more. */
+/** How many values are listed: as many as a person may look through. */
 const MAX_LISTED_VALUES = 1000;
 
 /** Counts the filled fields of each column, in the rows that can be read. */

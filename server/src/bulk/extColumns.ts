@@ -13,7 +13,7 @@ export interface ColumnPair {
 	readonly header: string;
 	/** 0-based. */
 	readonly from: number;
-	/** 0-based; undefined where the receiving file does not have the column yet. */
+	/** 0-based; undefined if the receiving file does not have the column yet. */
 	readonly to: number | undefined;
 }
 
@@ -162,7 +162,7 @@ export function* fillEmptyFields(
 				if (value !== '' && isEmpty(row.at(to))) edits.push(row.set(to, value));
 			}
 		}
-		// An unreadable row gets the fields too: otherwise its number of fields would no longer show what is wrong with it.
+		// An unreadable row gets the fields too. Without them, its number of fields would no longer show what is wrong.
 		appendFields(
 			edits,
 			row.end,

@@ -4,7 +4,7 @@ import { plural } from '../wording';
 import type { Refusal } from './results';
 import type { TableFile } from './rowReader';
 
-/** What makes a file's header unusable, in sentences for people; undefined where nothing does. */
+/** What makes a file's header unusable, in sentences for people; undefined if nothing does. */
 export function headerProblem({ document, layout }: TableFile): string | undefined {
 	const { fileName, primaryKey, subject } = layout.table;
 	const fields = document.fieldsOf(0);

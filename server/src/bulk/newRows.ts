@@ -2,7 +2,7 @@ import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { firstLineBreak } from '../csv/lineBreaks';
 
-/** The line break after a file's header; undefined where the file ends there. */
+/** The line break after a file's header; undefined if the file ends there. */
 export function headerLineBreak(document: CsvDocument): string | undefined {
 	const { end } = document.recordSpan(0);
 	return firstLineBreak(document.slice(document.fieldsOf(0).at(-1)?.end ?? end, end));
@@ -10,7 +10,7 @@ export function headerLineBreak(document: CsvDocument): string | undefined {
 
 /**
  * The edit that appends rows to a file, with a line break before them where the file does not end in one; undefined
- * where there are no rows.
+ * if there are no rows.
  *
  * @param rows without their line breaks.
  */

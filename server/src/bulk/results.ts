@@ -91,7 +91,7 @@ export interface ColumnValues extends ColumnCount {
 	readonly unlisted: number;
 	/** The value under the cursor, where there is one. */
 	readonly current?: string | undefined;
-	/** The codes of the column, in the order of the standard; undefined where it takes any text. */
+	/** The codes of the column, in the order of the standard; undefined if it takes any text. */
 	readonly codes?: readonly { readonly code: string; readonly label: string }[] | undefined;
 	/** Whether the column holds the student ID, or passwords, which are never shown. */
 	readonly kind: 'key' | 'secret' | 'other';

@@ -62,7 +62,7 @@ export class ReadRow {
 		return (this.fields.allFlags & UNCLOSED) !== 0;
 	}
 
-	/** The value in a 0-based column; empty where the row is shorter. */
+	/** The value in a 0-based column; empty if the row is shorter. */
 	at(column: number): string {
 		return column < this.fields.count ? valueIn(this.#text, this.fields, column) : '';
 	}
@@ -97,7 +97,7 @@ export class ReadRow {
 		};
 	}
 
-	/** The edit that puts a value into a field, quoted only where it must be or was before. */
+	/** The edit that puts a value into a field, quoted only if it must be or was before. */
 	set(column: number, value: string): OffsetEdit {
 		return setField({ ...this.span(column), flags: this.fields.flags[column] as number }, value);
 	}

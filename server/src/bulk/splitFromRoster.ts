@@ -122,7 +122,7 @@ function* removeColumns(
 	const edits = new EditList();
 	const removed = new Set(pairs.filter((_, pair) => !stays[pair]).map(({ from }) => from));
 	const firstKept = roster.layout.columns.findIndex(({ index }) => !removed.has(index));
-	// A field goes with the comma before it, but at the start of a row with the comma after it.
+	// A field is removed with the comma before it; the first field of a row, with the comma after it.
 	const cut = (
 		column: number,
 		span: (column: number) => { readonly start: number; readonly end: number },

@@ -61,12 +61,12 @@ export class ActiveRules {
 		return keyRules.filter((rule) => this.isOn(rule) && rule.appliesToTable(table));
 	}
 
-	/** The rules on a row and its student that are on; none where the table is the roster itself. */
+	/** The rules on a row and its student that are on; none if the table is the roster itself. */
 	studentRules({ table }: Layout): readonly StudentRule[] {
 		return studentRules.filter((rule) => this.isOn(rule) && table.role === 'extension');
 	}
 
-	/** Runs a rule; returns undefined where it throws or has thrown before. */
+	/** Runs a rule; returns undefined if it throws or has thrown before. */
 	guard<T>(rule: Rule, run: () => T): T | undefined {
 		if (this.failed.has(rule.id)) return undefined;
 		try {

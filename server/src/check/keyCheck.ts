@@ -51,7 +51,7 @@ export class KeyCheck<P> {
 		return rowsOfKey;
 	}
 
-	/** The rule's check of one key's rows; none where the rule throws. */
+	/** The rule's check of one key's rows; none if the rule throws. */
 	#checkOf(rule: KeyRule, key: string, places: readonly P[]): readonly CheckRow[] {
 		const report: KeyReport = (problem, { column }: Spot, explainedBy) => {
 			const severity = this.active.severityOf(rule, problem);

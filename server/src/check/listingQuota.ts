@@ -2,7 +2,7 @@ import { rules } from '../rules';
 import { severities } from '../rules/rule';
 import type { Group } from './tally';
 
-/** A group of findings, as far as its share of the list depends on it. */
+/** What the share of the list depends on for a group of findings. */
 export type GroupSize = Pick<Group, 'rule' | 'severity' | 'column' | 'count'>;
 
 /**

@@ -41,7 +41,7 @@ export class Tally {
 		return this.#change(finding, isFixable, isNote, 1);
 	}
 
-	/** Takes a finding from the counts, with the same flags with which it was added. */
+	/** Removes a finding from the counts, with the same flags as when it was added. */
 	remove(finding: Counted, isFixable: boolean, isNote = false): void {
 		this.#change(finding, isFixable, isNote, -1);
 	}
@@ -56,7 +56,7 @@ export class Tally {
 		return this.#groups.values();
 	}
 
-	/** The group of a finding; undefined where none of its kind is counted. */
+	/** The group of a finding; undefined if none of its kind is counted. */
 	groupOf(finding: Counted): Group | undefined {
 		return this.#groups.get(groupIdOf(finding));
 	}

@@ -1,5 +1,5 @@
 /**
- * What programs can rely on: the output of `check --format json`, and the progress that a parent process gets. Fields
+ * The stable interface for other programs: the output of `check --format json`, and the progress that a parent process gets. Fields
  * are only ever added.
  */
 
@@ -30,7 +30,7 @@ export interface CheckedFile {
 	readonly table: string;
 	/** Rows below the header. */
 	readonly records: number;
-	/** How many findings are counted in the summary but not listed here; missing where all are listed. */
+	/** How many findings are counted in the summary but not listed here; missing if all are listed. */
 	readonly unlisted?: number;
 	/** In the order of the file: by record, then by column. */
 	readonly findings: readonly CheckedFinding[];
@@ -53,13 +53,13 @@ export interface CheckedFinding {
 	readonly endColumn: number;
 	/** The record's number: 0 is the header, 1 the first row. It differs from the line where values have line breaks. */
 	readonly record: number;
-	/** The column's name in Clever's documentation, else its header as it is; null where no single column is meant. */
+	/** The column's name in Clever's documentation, else its header as it is; null if no single column is meant. */
 	readonly element: string | null;
-	/** Ways to fix it, the preferred one first; empty where only a person can decide. */
+	/** Ways to fix it, the preferred one first; empty if only a person can decide. */
 	readonly fixes: readonly {
 		/** For people. */
 		readonly title: string;
-		/** The field's new value, without quotes; missing where the fix is anything else. Never a password. */
+		/** The field's new value, without quotes; missing if the fix is anything else. Never a password. */
 		readonly newText?: string | undefined;
 		/** Whether it is right without a decision; at most one fix is. */
 		readonly preferred: boolean;

@@ -32,7 +32,7 @@ interface ParsedRecord {
 	readonly info: { readonly empty_lines: number; readonly records: number };
 }
 
-/** UTF-16 units that are parsed before other work has its turn, in which a cancellation can arrive. */
+/** UTF-16 units that are parsed before other work gets its turn, in which a cancellation can arrive. */
 const CHUNK = 0x10000;
 
 /** Streams the rows of a text without a byte order mark. Never throws because of the text. */

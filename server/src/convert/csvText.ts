@@ -1,6 +1,6 @@
 import { rowText } from '../csv/quote';
 
-/** Rows that are written before other work has its turn. */
+/** Rows that are written before other work gets its turn. */
 const CHUNK = 1000;
 
 /** Writes rows as the text of a CSV file, each followed by the line break. Works in slices. */

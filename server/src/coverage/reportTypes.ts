@@ -22,9 +22,9 @@ export interface Category {
 	readonly column: string;
 	/** What the column holds, in a few words. */
 	readonly title: string;
-	/** The exact name of the file that was counted; undefined where neither file has the column. */
+	/** The exact name of the file that was counted; undefined if neither file has the column. */
 	readonly fileName: string | undefined;
-	/** In the order of the standard; empty where neither file has the column. */
+	/** In the order of the standard; empty if neither file has the column. */
 	readonly codes: readonly CodeCount[];
 	/** Students whose value is not a code. */
 	readonly notCodes: Amount;
@@ -80,7 +80,7 @@ export interface CoverageReport {
 	readonly unread: number | undefined;
 	/** Every column of codes that Amplify reads, whether a file has it or not. */
 	readonly categories: readonly Category[];
-	/** Undefined where no file has school IDs, or where schools would reveal a student. */
+	/** Undefined if no file has school IDs, or if schools would reveal a student. */
 	readonly schools: readonly SchoolCoverage[] | undefined;
 	/** Undefined in a report for handing on. */
 	readonly alarms: readonly Alarm[] | undefined;
@@ -106,6 +106,6 @@ export interface FolderState {
 	readonly files: readonly FileState[];
 	/** Students of the roster. */
 	readonly students: number;
-	/** Students of the roster who have a row in the extension file; undefined where one of the two is missing. */
+	/** Students of the roster who have a row in the extension file; undefined if one of the two is missing. */
 	readonly covered: number | undefined;
 }

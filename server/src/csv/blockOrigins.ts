@@ -8,7 +8,7 @@ export interface BlockOrigin {
 	readonly edits: readonly OffsetEdit[];
 }
 
-/** Remembers what each edited block was before, until somebody asks. */
+/** Remembers what each edited block was before, until the origin is taken. */
 export class BlockOrigins {
 	readonly #origins = new Map<Block, BlockOrigin>();
 

@@ -86,7 +86,7 @@ export class CsvDocument {
 		return this.#positions.length + this.#unread.length;
 	}
 
-	/** Reads the next block; false where nothing was left to read. */
+	/** Reads the next block; false if nothing was left to read. */
 	readMore(): boolean {
 		if (this.complete) return false;
 		// The first block is small, so that the first screen of findings is there soon, although the code is still cold.
@@ -187,7 +187,7 @@ export class CsvDocument {
 		return { start: offset + (fields.starts[at] as number), end: offset + (fields.ends[at] as number) };
 	}
 
-	/** The fields of one record; none where there is no such record. */
+	/** The fields of one record; none if there is no such record. */
 	fieldsOf(record: number): readonly Field[] {
 		const place = this.#find(record);
 		if (!place) return [];

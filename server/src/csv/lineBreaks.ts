@@ -7,7 +7,7 @@ export function endsLine(text: string, at: number): boolean {
 	return code === LF || (code === CR && text.charCodeAt(at + 1) !== LF);
 }
 
-/** The first line break of a text; undefined where it has none. */
+/** The first line break of a text; undefined if it has none. */
 export function firstLineBreak(text: string): string | undefined {
 	return /\r\n|\n|\r/.exec(text)?.[0];
 }

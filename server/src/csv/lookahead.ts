@@ -32,7 +32,7 @@ export class Lookahead {
 		return this.windowStart + Math.min(this.#lf, this.#cr);
 	}
 
-	/** Finds each character from there on; false where no line ends in the window. */
+	/** Finds each character from there on; false if no line ends in the window. */
 	#search(from: number): boolean {
 		const { window } = this;
 		const at = from - this.windowStart;

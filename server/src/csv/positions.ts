@@ -64,7 +64,7 @@ export class BlockPositions {
 		return lastAtMost(this.records, record, this.#blocks.length);
 	}
 
-	/** Where a record is; undefined where there is no such record. */
+	/** Where a record is; undefined if there is no such record. */
 	find(record: number): RecordInBlock | undefined {
 		if (record < 0 || record >= this.recordCount) return undefined;
 		const index = this.blockOfRecord(record);

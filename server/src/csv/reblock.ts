@@ -13,7 +13,7 @@ export interface BlockSource {
 	/** How many UTF-16 units of text a block should hold. */
 	readonly blockSize: number;
 	readonly reader: RecordReader;
-	/** Reads one more block; false where nothing was left to read. */
+	/** Reads one more block; false if nothing was left to read. */
 	readonly readMore: () => boolean;
 }
 
@@ -163,7 +163,7 @@ class Reblocking {
 		return { first: this.first, end: this.#index, blocks, origins: this.#origins };
 	}
 
-	/** Appends the text of the next block, or of the next edited blocks; false where there is none. */
+	/** Appends the text of the next block, or of the next edited blocks; false if there is none. */
 	#take(): boolean {
 		const { blocks, readMore } = this.source;
 		const edited = this.edited[this.nextEdited];

@@ -1,7 +1,7 @@
 import { indexOrLength, Lookahead } from './lookahead';
 
 /**
- * The only place that knows commas and quotes: RFC 4180, with the recovery that an editor needs.
+ * The only module that interprets commas and quotes: RFC 4180, with the recovery that an editor needs.
  *
  * Two readers share one grammar, because of speed. `scanLine` reads the usual record, one that ends with its line and
  * whose quotes are in order: it searches for delimiters and quotes with `indexOf`, several times as fast as a loop.

@@ -29,7 +29,7 @@ export interface ReferringFile {
 
 /**
  * Compares the rows of a file with their students in its sibling, and returns the findings that many rows share, for
- * the header. Does nothing where there is no sibling.
+ * the header. Does nothing if there is no sibling.
  *
  * @param options.onFailure called with a sentence for people where the sibling cannot be read.
  * @param options.failed absolute paths of files that could not be checked; they are not reported again.

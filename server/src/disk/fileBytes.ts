@@ -11,8 +11,8 @@ export interface Portions {
 	/** Text that is decoded at once. Small enough that the garbage collector frees it cheaply, as short-lived memory. */
 	readonly piece: number;
 	/**
-	 * What one worker checks at a time: so much that sending the result costs next to nothing, and so little that the
-	 * last worker is not waited for long.
+	 * What one worker checks at a time: enough that sending the result costs next to nothing, and so little that the
+	 * others do not wait long for the last worker.
 	 */
 	readonly range: number;
 }
@@ -34,7 +34,7 @@ export class FileBytes {
 	readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 	private constructor(
-		/** The open file; undefined where the window holds everything. */
+		/** The open file; undefined if the window holds everything. */
 		private readonly fd: number | undefined,
 		size: number,
 		window: Uint8Array,

@@ -27,7 +27,7 @@ export class FileTotals {
 		for (const finding of findings) this.#candidates.push(shiftedBy(finding, firstRecord, firstLine));
 	}
 
-	/** Adds one finding. `toListed` is called only where it may be listed. */
+	/** Adds one finding. `toListed` is called only if it may be listed. */
 	add({ rule, severity, column }: Finding, toListed: () => ListedFinding): void {
 		if (this.#count(rule.id, severity, column, 1) <= MAX_LISTED_FINDINGS) this.#candidates.push(toListed());
 	}

@@ -11,7 +11,7 @@ import { findElement, tables } from '../spec';
 /** A fix as programs see it. */
 export interface ListedFix {
 	readonly title: string;
-	/** The field's new value; undefined where the fix does more than set it, or the value is secret. */
+	/** The field's new value; undefined if the fix does more than set it, or the value is secret. */
 	readonly newText: string | undefined;
 	readonly preferred: boolean;
 }

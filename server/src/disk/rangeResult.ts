@@ -58,7 +58,7 @@ export interface RangeResult {
 	readonly possibleIds: ReadonlyMap<number, readonly number[]>;
 	/** The records with a finding in the key column. */
 	readonly keyFindings: ReadonlySet<number>;
-	/** Undefined where the job keeps no columns. */
+	/** Undefined if the job keeps no columns. */
 	readonly kept: KeptValues | undefined;
 	/** The ids of the rules that have failed up to now. */
 	readonly failed: readonly string[];

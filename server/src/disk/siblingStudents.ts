@@ -15,7 +15,7 @@ import { checkRanges } from './workerPool';
 
 /**
  * The path of a table's file in the folder of another file. The exact name comes first, then names in another case;
- * undefined where there is none.
+ * undefined if there is none.
  */
 export function siblingPath(path: string, { fileName }: Table): string | undefined {
 	const folder = dirname(path);
@@ -26,7 +26,7 @@ export function siblingPath(path: string, { fileName }: Table): string | undefin
 
 /**
  * Reads the students of a file and calls `run` with them, and with the file's bytes while it is open. Does nothing
- * where the file has no key column.
+ * if the file has no key column.
  */
 export async function withStudentsOf(
 	path: string,

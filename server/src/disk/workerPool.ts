@@ -6,7 +6,7 @@ import { takeRange, type WorkerData, type WorkerMessage } from './worker';
 
 /**
  * Checks all ranges of a job in the order of the file. The job's workers and this thread, which checks with `ranges`,
- * share the work. Throws where a worker fails.
+ * share the work. Throws if a worker fails.
  */
 export async function* checkRanges(job: CheckJob, ranges: RangeSource): AsyncIterable<RangeResult> {
 	const pool = new WorkerPool(job, ranges);

@@ -26,7 +26,7 @@ const lspSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** How to make diagnostics. */
 export interface DiagnosticOptions {
-	/** The address of a rule's page; undefined where it is not known where the pages are. */
+	/** The address of a rule's page; undefined if it is not known where the pages are. */
 	readonly ruleUri: (ruleId: string) => string | undefined;
 	readonly most?: number;
 	/** Keeps diagnostics from one call to the next; the receiver must not change them. */

@@ -1,4 +1,4 @@
-/** What an editor can ask about a checked file. Each is a function of the checker; none knows a connection. */
+/** The answers to an editor's questions about a checked file. Each is a function of the checker; none uses a connection. */
 
 export type { ClientCommands } from './clientCommands';
 export { codeActions, fixAllKind } from './codeActions';

@@ -10,7 +10,7 @@ export interface CodeActionOptions extends DiagnosticOptions {
 	readonly commands: ClientCommands | undefined;
 }
 
-/** An action whose edits are computed when somebody picks it, or at once for a client that cannot ask for them. */
+/** An action whose edits are computed when a person picks it, or at once for a client that cannot ask for them. */
 export interface LazyAction {
 	/**
 	 * Identifies the action in its list. A later list of the same document version has the same id only for an action

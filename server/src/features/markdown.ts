@@ -20,12 +20,12 @@ export function describeElement(element: Element): string {
 		.join('\n\n');
 }
 
-/** The definition of an element, as Markdown; empty where it has none. */
+/** The definition of an element, as Markdown; empty if it has none. */
 export function definitionOf(element: Element): string {
 	return escapeMarkdown(element.ceds?.definition ?? element.definition ?? '');
 }
 
-/** How a column relates to its CEDS element, with a link to it, as Markdown; empty where it has none. */
+/** How a column relates to its CEDS element, with a link to it, as Markdown; empty if it has none. */
 export function cedsLine({ ceds }: Element): string {
 	if (!ceds) return '';
 	const element = `CEDS [${ceds.globalId} ${escapeMarkdown(ceds.name)}](${cedsUrl(ceds.globalId)})`;

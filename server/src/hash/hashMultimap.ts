@@ -16,7 +16,7 @@ export class HashMultimap<Owner> {
 	size = 0;
 
 	/**
-	 * Adds an owner to a hash; returns false where the hash had an owner already, this one included. Add all hashes of
+	 * Adds an owner to a hash; returns false if the hash had an owner already, this one included. Add all hashes of
 	 * one owner before those of the next.
 	 */
 	add(hash: number, owner: Owner): boolean {
@@ -31,7 +31,7 @@ export class HashMultimap<Owner> {
 		return first === undefined;
 	}
 
-	/** Removes an owner from a hash; returns false where it did not hold the hash. */
+	/** Removes an owner from a hash; returns false if it did not hold the hash. */
 	delete(hash: number, owner: Owner): boolean {
 		const held = this.#ids.get(owner);
 		const part = this.#partOf(hash);

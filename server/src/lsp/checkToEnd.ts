@@ -1,14 +1,14 @@
 import type { Checker } from '../check/live/checker';
 import { SLICE_MS, yieldToEventLoop } from '../work/slices';
 
-/** Slices after which a check counts as long, even where only the comparison of rows remains. */
+/** Slices after which a check counts as long, even if only the comparison of rows remains. */
 const LONG_CHECK_SLICES = 10;
 
 /**
  * Checks what is not checked yet, in slices, and lets other work run after each.
  *
  * @param onFirstRows called at most once, in a long check, when the first rows are checked and others are not.
- * @returns false where the check became stale or the document changed, so that another call will finish the work.
+ * @returns false if the check became stale or the document changed, so that another call will finish the work.
  */
 export async function checkToEnd(
 	checker: Checker,

@@ -30,7 +30,7 @@ export class Checkers {
 		siblings.onDidRelease((uri) => this.close(uri));
 	}
 
-	/** The checker of a document, which compares with the file it refers to; undefined where it is none of our files. */
+	/** The checker of a document, which compares with the file it refers to; undefined if it is none of our files. */
 	async checker(document: CsvDocument | undefined): Promise<Checker | undefined> {
 		if (!document || !isOurs(document)) return undefined;
 		const checker = await this.#checkerOf(document);
@@ -40,7 +40,7 @@ export class Checkers {
 		return checker;
 	}
 
-	/** The checker of the other file on the same subject; undefined where there is none that can be read. */
+	/** The checker of the other file on the same subject; undefined if there is none that can be read. */
 	async siblingOf(document: CsvDocument): Promise<Checker | undefined> {
 		const sibling = await this.siblings.siblingOf(document);
 		return sibling instanceof CsvDocument ? this.checker(sibling) : undefined;

@@ -12,7 +12,7 @@ export class ClientSettings {
 		private readonly options: InitializationOptions,
 	) {}
 
-	/** The settings for a document, or without a URI those for all, unread. Rejects where the client fails to answer. */
+	/** The settings for a document, or without a URI those for all, unread. Rejects if the client fails to answer. */
 	async read(uri?: string): Promise<unknown> {
 		return this.client.workspace?.configuration
 			? await this.connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection })

@@ -8,7 +8,7 @@ export type FileText = { readonly text: string } | { readonly problem: FileProbl
 
 /** Reads and watches files that are not open. */
 export interface Files {
-	/** Undefined where there is no such file. Never rejects. */
+	/** Undefined if there is no such file. Never rejects. */
 	read(uri: string): Promise<FileText | undefined>;
 	/** Calls `onChange` when a file changes; returns a function that stops the watch. */
 	watch?(uri: string, onChange: () => void): () => void;
@@ -18,7 +18,7 @@ export interface Files {
  * Reads files with the host where they are on its disk, and all others through the client: those of a virtual file
  * system, or of a server in a browser.
  *
- * @param hostFiles undefined where the host has no disk.
+ * @param hostFiles undefined if the host has no disk.
  * @param clientReads whether the client answers `readFileRequest`.
  * @param clientWatches URIs of the folders in which the client reports changes by itself.
  */

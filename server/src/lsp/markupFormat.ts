@@ -1,7 +1,7 @@
 import { type CompletionList, type Hover, MarkupContent, type MarkupKind } from 'vscode-languageserver';
 import { plainText } from '../features';
 
-/** The formats that a client says it shows; undefined where it says nothing, and then Markdown is common. */
+/** The formats that a client says it shows; undefined if it says nothing, and then Markdown is common. */
 type Formats = readonly MarkupKind[] | undefined;
 
 /** A hover in a format that the client shows: some show plain text only. */

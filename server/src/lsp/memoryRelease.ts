@@ -19,7 +19,7 @@ export class MemoryRelease {
 	#releases = DELAYS.length;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param collect releases unused memory; undefined where a host cannot. */
+	/** @param collect releases unused memory; undefined if a host cannot. */
 	constructor(private readonly collect: (() => void) | undefined) {}
 
 	/** To be called when a document was checked; the first time means that it was opened. */

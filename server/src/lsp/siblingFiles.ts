@@ -5,7 +5,7 @@ import { referencedTable, siblingTable, type Table, tableByFileName } from '../s
 import type { Files } from './fileAccess';
 import { fileNameOf, folderOf, pathOf, tableOf, uriInSameFolder } from './uris';
 
-/** A file of a folder; a problem where it is there and cannot be read, undefined where it is not there. */
+/** A file of a folder; a problem where it is there and cannot be read, undefined if it is not there. */
 export type SiblingFile = CsvDocument | FileProblem | undefined;
 
 interface DiskFile {

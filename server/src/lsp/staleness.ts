@@ -7,7 +7,7 @@ import { checkToEnd } from './checkToEnd';
 /** Whether an answer is wanted no more, or would be about a text that has changed since. */
 export type IsStale = () => boolean;
 
-/** Stale once the request is cancelled or one of the files has another version than now. */
+/** Stale once the request is canceled or one of the files has another version than now. */
 export function staleCheck(files: readonly Checker[], token: CancellationToken): IsStale {
 	const versions = files.map(({ document }) => document.version);
 	return () =>
@@ -39,7 +39,7 @@ export async function bothFiles(
  * Collects the items of a walk, in slices, and lets other work run after each. Rejects with LSP's ContentModified
  * where that became stale.
  *
- * @param walk yields undefined where it only offers to pause.
+ * @param walk yields undefined if it only offers to pause.
  * @param most items after which it stops.
  */
 export async function collectInSlices<T>(

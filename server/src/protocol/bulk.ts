@@ -1,4 +1,4 @@
-/** Requests that work on whole files, and what they answer. Each can be cancelled and reports its progress. */
+/** Requests that work on whole files, and what they answer. Each can be canceled and reports its progress. */
 
 import type {
 	ColumnCount,
@@ -105,7 +105,7 @@ export interface ColumnValuesParams extends OneFile {
 	/** A 0-based column, or the position of the cursor. */
 	readonly at: number | Position;
 }
-/** Why nothing is counted, or the column's values; null where the cursor is in no column. */
+/** Why nothing is counted, or the column's values; null if the cursor is in no column. */
 export type ColumnValuesAnswer = Refusal | ColumnValues | null;
 
 /** Client to server, a request with `ReplaceParams`; answers a `ReplaceAnswer`. */

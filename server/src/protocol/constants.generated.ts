@@ -1,4 +1,4 @@
-/** Written by `npm run generate`: the client needs these values, and does not import the rooms that declare them. */
+/** Written by `npm run generate` for the client, which must not import the folders that declare these values. */
 
 /** The part of every setting's key before the first dot. */
 export const settingsSection = 'cleverDemographics';
@@ -11,6 +11,45 @@ export const fixAllKind = 'source.fixAll.clever-demographics';
 
 /** The rules whose findings an editor fades, since the text can be removed without a loss. */
 export const unnecessaryRules: readonly string[] = ['csv/blank-line'];
+
+/** The title of each rule, by its id. */
+export const ruleTitles: Readonly<Record<string, string>> = {
+	'file/name': 'The file name is not the one that Clever expects',
+	'csv/byte-order-mark': 'The file starts with a byte order mark',
+	'csv/mixed-line-breaks': 'The rows end in different line breaks',
+	'csv/empty-file': 'The file has no header',
+	'csv/encoding': 'The file is not UTF-8',
+	'csv/delimiter': 'The columns are not separated by commas',
+	'header/missing-key': 'The ID column is missing',
+	'header/missing-required': 'A required column is missing',
+	'header/duplicate-element': 'The column appears twice',
+	'header/unknown-element': 'The column is not known',
+	'header/spelling': 'The column name is spelled differently',
+	'header/twin-element': 'Amplify reads an extension column instead of this one',
+	'header/missing-element': 'A report category has no column',
+	'csv/unclosed-quote': 'A quote is never closed',
+	'csv/text-after-quote': 'Text follows a closing quote',
+	'csv/quote-in-field': 'A value contains a quote but is not quoted',
+	'csv/blank-line': 'The row is empty',
+	'csv/field-count': 'The row has too many or too few values',
+	'field/empty-key': 'The ID is missing',
+	'field/null-word': 'A word is used where the field should be empty',
+	'field/code-spelling': 'The code is spelled differently',
+	'field/code-label': 'A label is used where the code is expected',
+	'field/unknown-code': 'The column has no such code',
+	'field/outer-blank': 'An ID has spaces around it',
+	'field/mangled-id': 'Excel changed the ID',
+	'field/formula': 'A spreadsheet would run the value as a formula',
+	'field/too-long': 'The value is longer than 255 characters',
+	'record/idea-without-type': 'IDEA is Yes, but no disability type is given',
+	'record/type-without-idea': 'A disability type is given, but IDEA is No',
+	'record/idea-without-disability': 'IDEA is Yes, but the disability status is No',
+	'dataset/idea-without-iep': 'IDEA is Yes, but IEP_status is N',
+	'table/duplicate-key': 'The ID appears twice',
+	'table/conflicting-rows': 'Rows of one student disagree',
+	'dataset/unknown-student': 'The student is not in students.csv',
+	'dataset/conflicting-value': 'The two files disagree about a student',
+};
 
 /** The column of a mapping that names the student. */
 export const keyColumn = 'Student_id';

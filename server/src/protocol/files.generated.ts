@@ -1,4 +1,4 @@
-/** Written by `npm run generate`: the client needs these values, and does not import the rooms that declare them. */
+/** Written by `npm run generate` for the client, which must not import the folders that declare these values. */
 
 /** A file that is checked, as far as the client needs to know it. */
 export interface FileKind {

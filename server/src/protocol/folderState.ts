@@ -3,7 +3,7 @@
 export type { FileState, FolderState } from '../coverage/reportTypes';
 
 /**
- * Client to server, a request with `{ uri }` of either file; answers a `FolderState`, or null where there is none or the
+ * Client to server, a request with `{ uri }` of either file; answers a `FolderState`, or null if there is none or the
  * files have changed meanwhile.
  */
 export const folderStateRequest = 'cleverDemographics/folderState';

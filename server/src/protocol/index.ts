@@ -36,7 +36,7 @@ export const placeRequest = 'cleverDemographics/place';
 /** Client to server, a request with `{ uri }`: check the file again from the start. */
 export const recheckRequest = 'cleverDemographics/recheck';
 
-/** Server to client, a request with `ReadFileParams`; answers a `ReadFileAnswer`, null where there is no such file. */
+/** Server to client, a request with `ReadFileParams`; answers a `ReadFileAnswer`, null if there is no such file. */
 export const readFileRequest = 'cleverDemographics/readFile';
 
 /** Which file to read, and its largest size. */
@@ -46,7 +46,7 @@ export interface ReadFileParams {
 	readonly most: number;
 }
 
-/** The text of a file, or why it cannot be read; null where there is no such file. */
+/** The text of a file, or why it cannot be read; null if there is no such file. */
 export type ReadFileAnswer = { readonly text: string } | { readonly problem: FileProblem } | null;
 
 /** The largest file that is compared without being open, in bytes: that of an editor. */

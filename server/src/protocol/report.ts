@@ -15,12 +15,12 @@ export type { FirstProblem } from '../features/navigation/firstProblem';
 export interface ReportParams {
 	/** Either of the two files. */
 	readonly uri: string;
-	/** Whether small counts shall be hidden, for a report that is handed on. */
+	/** Whether to hide small counts, for a report that is shared. */
 	readonly suppress?: boolean;
 }
 
 /**
- * Client to server, a request with `ReportParams`; answers a `CoverageReport`, or null where there is none or the files
+ * Client to server, a request with `ReportParams`; answers a `CoverageReport`, or null if there is none or the files
  * have changed meanwhile.
  */
 export const reportRequest = 'cleverDemographics/report';

@@ -41,7 +41,7 @@ export interface Fix {
 	/** What it does, as a menu item: a verb in front, in Title Case. */
 	readonly title: string;
 	/**
-	 * True only where the value has one meaning. *Fix All* and fix on save apply these fixes and no others, so at
+	 * True only if the value has one meaning. *Fix All* and fix on save apply these fixes and no others, so at
 	 * most one fix of a finding is preferred.
 	 */
 	readonly preferred?: boolean;

@@ -9,7 +9,7 @@ export interface Column {
 	readonly header: string;
 	/** The declaration of the column; undefined for a column that the table does not have. */
 	readonly element: Element | undefined;
-	/** The 0-based index of the first column of the same name; undefined where this is the first one. */
+	/** The 0-based index of the first column of the same name; undefined if this is the first one. */
 	readonly duplicateOf: number | undefined;
 }
 

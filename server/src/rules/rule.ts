@@ -46,7 +46,7 @@ export interface Spot {
 	readonly start?: number;
 	/** UTF-16 units from the record's first unit, after the last one. */
 	readonly end?: number;
-	/** True where no other finding of the file is worth reporting. Only findings on the header may say so. */
+	/** True if no other finding of the file is worth reporting. Only findings on the header may say so. */
 	readonly suppressesRest?: boolean;
 }
 
@@ -81,13 +81,13 @@ interface Description<Scope extends string> {
 	};
 	/** True for a rule that needs the bytes of the file, which an editor does not have. */
 	readonly needsBytes?: boolean;
-	/** True where an editor should fade the text of the finding, which can be removed without a loss. */
+	/** True if an editor should fade the text of the finding, which can be removed without a loss. */
 	readonly unnecessary?: boolean;
 }
 
 /** Judges the file's name and bytes. */
 export interface FileRule extends Description<'file' | 'csv'> {
-	/** True where it looks at the file and not at its content: it runs even if the content cannot be read. */
+	/** True if it looks at the file and not at its content: it runs even if the content cannot be read. */
 	readonly aboutFileOnly?: boolean;
 	checkFile(file: FileView, report: (problem: Problem) => void): void;
 }
@@ -100,7 +100,7 @@ export interface HeaderRule extends Description<'header' | 'csv'> {
 /** Judges the commas and quotes of one record below the header. */
 export interface StructureRule extends Description<'csv'> {
 	/**
-	 * True where no field of the record is worth checking. Else the fields to the left of the finding are still checked,
+	 * True if no field of the record is worth checking. Else the fields to the left of the finding are still checked,
 	 * since only what follows a misplaced comma or quote is unreliable.
 	 */
 	readonly hidesFields?: boolean;
@@ -132,7 +132,7 @@ export interface FieldRule extends Description<'field'> {
 
 /** Judges fields of one record against each other. */
 export interface RecordRule extends Description<'record' | 'dataset'> {
-	/** The columns it compares: it runs only where the header has all of them. */
+	/** The columns it compares: it runs only if the header has all of them. */
 	readonly columns: readonly string[];
 	checkRecord(row: Row, report: ReportProblem): void;
 }
@@ -140,7 +140,7 @@ export interface RecordRule extends Description<'record' | 'dataset'> {
 /** Judges the rows that share one key. */
 export interface KeyRule extends Description<'table'> {
 	appliesToTable(table: Table): boolean;
-	/** True where the rule reports nothing for rows that agree in all columns of codes. */
+	/** True if the rule reports nothing for rows that agree in all columns of codes. */
 	readonly needsDifference: boolean;
 	/** Starts on a key. The function that it returns gets each row of the key, numbered from 0, in file order. */
 	checkKey(key: string, report: KeyReport): (row: Row, index: number) => void;

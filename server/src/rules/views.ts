@@ -62,17 +62,17 @@ export interface FieldView {
 /** The values of one record by column name, for rules and fixes that read more than one field. */
 export interface Row {
 	readonly layout: Layout;
-	/** The unquoted value under a column of the table; undefined where the header has no such column. */
+	/** The unquoted value under a column of the table; undefined if the header has no such column. */
 	value(column: string): string | undefined;
 	/** The 0-based index of a column of the table; -1 where the header has no such column. */
 	column(column: string): number;
-	/** Whether the file that the table's foreign key names has this student; missing where that file is not open. */
+	/** Whether the file that the table's foreign key names has this student; missing if that file is not open. */
 	isStudent?(id: string): boolean;
 }
 
 /** A student as the file has them that the foreign key names. */
 export interface StudentView {
-	/** The student's rows there, in the order of the file; empty where the file has no such student. */
+	/** The student's rows there, in the order of the file; empty if the file has no such student. */
 	readonly rows: readonly Row[];
 	/** The students that the ID may refer to where it is no student's key; searches only when called. */
 	readonly others: () => readonly AlternateId[];
@@ -82,6 +82,6 @@ export interface StudentView {
 export interface AlternateId {
 	/** The student's primary key. */
 	readonly id: string;
-	/** The column whose value the id is; undefined where the id is the primary key but for leading zeros. */
+	/** The column whose value the id is; undefined if the id is the primary key but for leading zeros. */
 	readonly column: string | undefined;
 }

@@ -45,7 +45,7 @@ export function siblingTable(table: Table | undefined): Table | undefined {
 	return tables.find(({ fileName }) => fileName === table?.sibling);
 }
 
-/** The file that the primary key of a table refers to; undefined where it refers to none. */
+/** The file that the primary key of a table refers to; undefined if it refers to none. */
 export function referencedTable(table: Table | undefined): Table | undefined {
 	return tables.find(({ fileName }) => fileName === table?.foreignKey?.fileName);
 }

@@ -40,7 +40,7 @@ export interface AmbiguousValue {
 	readonly values: readonly string[];
 	/** What the value means where it comes from: one sentence for people. */
 	readonly meaning: string;
-	/** The codes to offer; empty where the value belongs in another column. */
+	/** The codes to offer; empty if the value belongs in another column. */
 	readonly codes: readonly string[];
 	/** The column of the same row where the value belongs, and the code to write there. */
 	readonly belongsIn?: { readonly column: string; readonly code: string };
@@ -52,7 +52,7 @@ export interface OptionSet {
 	readonly id: string;
 	/** The set's name for people. */
 	readonly title: string;
-	/** True where the codes are those of CEDS: only then is a label in place of its code a warning and no error. */
+	/** True if the codes are those of CEDS: only then is a label in place of its code a warning and no error. */
 	readonly ceds: boolean;
 	readonly source: Source;
 	/** In the order of the source; completion lists them in this order. */
@@ -89,7 +89,7 @@ export interface Element {
 	readonly definition?: string;
 	/** `demographic` for a category of the coverage report; it has an option set. */
 	readonly kind: 'demographic' | TextKind;
-	/** The codes of the column; undefined where any text is accepted. */
+	/** The codes of the column; undefined if any text is accepted. */
 	readonly optionSet?: OptionSet;
 	/** The CEDS element that the column carries or is about. */
 	readonly ceds?: CedsElement;
@@ -114,7 +114,7 @@ export interface Table {
 	/**
 	 * The part it plays among the files on students: `roster` names the students, `extension` adds columns to them.
 	 * Undefined for any other file: the coverage report, the import, the commands for the two files and everything that
-	 * leads from a student to a row leave it alone.
+	 * links a student to a row ignore it.
 	 */
 	readonly role?: 'roster' | 'extension';
 	/** The `fileName` of the other file on the same subject; each of the two names the other. */

@@ -1,7 +1,7 @@
 /** How long a slice of work lasts before the event loop gets its turn, in milliseconds; a whole turn takes 8 at most. */
 export const SLICE_MS = 2;
 
-/** Lets the event loop run what waits. In a Web Worker this takes a timer, and so at least a millisecond. */
+/** Lets the event loop run pending work. In a Web Worker this takes a timer, and so at least a millisecond. */
 export function yieldToEventLoop(): Promise<void> {
 	return new Promise((resolve) => {
 		if (typeof setImmediate === 'function') setImmediate(resolve);

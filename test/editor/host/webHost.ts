@@ -79,7 +79,7 @@ export async function startWebWorkbench(options: WebWorkbenchOptions): Promise<W
 	}
 }
 
-/** Throws where a bundle is missing: without it VS Code ignores the extension silently, and every wait times out. */
+/** Throws if a bundle is missing: without it VS Code ignores the extension silently, and every wait times out. */
 function requireWebBuild(extension: string): void {
 	const { browser } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as {
 		browser?: string;

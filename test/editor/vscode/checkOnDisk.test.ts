@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { ConfigurationTarget, commands, type Diagnostic, languages, Uri, window, workspace } from 'vscode';
-import { inFolder, openNew, rulesShown, when } from './support';
+import { inFolder, messagesOf, openNew, rulesShown, when } from './support';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name,Gender\r\n';
 
@@ -91,20 +91,6 @@ describe('a check on the disk', () => {
 		assert.equal(problemsOf(uri).length, 1);
 		await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
-
-	/** The messages that the extension shows during a run. */
-	async function messagesOf(run: () => Thenable<unknown>): Promise<readonly string[]> {
-		const messages: string[] = [];
-		const { showErrorMessage, showInformationMessage } = window;
-		const listen = async (message: string): Promise<undefined> => void messages.push(message);
-		Object.assign(window, { showErrorMessage: listen, showInformationMessage: listen });
-		try {
-			await run();
-		} finally {
-			Object.assign(window, { showErrorMessage, showInformationMessage });
-		}
-		return messages;
-	}
 
 	it('says the result in one line', async () => {
 		const uri = await write('1,5,Reyes,Ana,Female\r\n2,5,Boone,Lee,f\r\n');

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { commands, extensions, window, workspace } from 'vscode';
-import { inFolder, openNew, rulesShown } from './support';
+import { inFolder, messagesOf, openNew, rulesShown } from './support';
 
 const ROSTER =
 	'School_id,Student_id,Last_name,First_name,Contact_name\n5,2,Boone,Lee,Ann\n5,1,Reyes,Ana,Bo\n5,2,Boone,Lee,Cy\n';
@@ -73,6 +73,24 @@ describe('the commands', () => {
 		await rulesShown(document, []);
 		await commands.executeCommand('undo');
 		assert.equal(document.getText(), before);
+	});
+
+	it('say why Fix All changes nothing', async () => {
+		const header = 'Student_id,School_id,Last_name,First_name,Gender\n';
+		for (const [text, rules, message] of [
+			[`${header}1,5,Reyes,Ana,F\n`, [], 'students.csv has no problems.'],
+			[
+				`${header}1,5,Reyes,Ana,7\n`,
+				['field/unknown-code'],
+				'Every problem left in students.csv needs your decision.',
+			],
+		] as const) {
+			const { document } = await openNew(`nothing-${rules.length}`, 'students.csv', text);
+			await rulesShown(document, rules);
+			await commands.executeCommand('cleverDemographics.checkAgain');
+			const messages = await messagesOf(() => commands.executeCommand('cleverDemographics.fixAll'));
+			assert.deepEqual(messages, [message]);
+		}
 	});
 
 	it('check an untitled copy by its language', async () => {

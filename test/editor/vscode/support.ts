@@ -69,3 +69,17 @@ export function rulesShown(document: TextDocument, expected: readonly string[]):
 		() => `wanted ${wanted.replaceAll('\n', ', ')}; shown: ${ruleIds(document).join(', ')}`,
 	);
 }
+
+/** The messages that the extension shows during a run. */
+export async function messagesOf(run: () => Thenable<unknown>): Promise<readonly string[]> {
+	const messages: string[] = [];
+	const { showErrorMessage, showInformationMessage } = window;
+	const listen = async (message: string): Promise<undefined> => void messages.push(message);
+	Object.assign(window, { showErrorMessage: listen, showInformationMessage: listen });
+	try {
+		await run();
+	} finally {
+		Object.assign(window, { showErrorMessage, showInformationMessage });
+	}
+	return messages;
+}

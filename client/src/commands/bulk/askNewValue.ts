@@ -3,7 +3,7 @@ import type { ColumnValues } from '../../../../server/src/protocol';
 import { distinctLabel } from '../../../../server/src/wording';
 
 /**
- * Asks for a code of the column, or for any text where it has no codes. Undefined where the person cancels.
+ * Asks for a code of the column, or for any text where it has no codes. Undefined if the person cancels.
  *
  * @param old the value to replace: the code that it means comes first, so that Enter picks it.
  */

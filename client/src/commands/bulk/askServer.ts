@@ -2,7 +2,7 @@ import type { ProgressParams, Refusal } from '../../../../server/src/protocol';
 import type { LanguageServer } from '../../server/languageServer';
 import { withProgress } from '../../ui/withProgress';
 
-/** Sends a long request under a notification with its progress. Undefined where the person cancels; throws the problem that the server answers with. */
+/** Sends a long request under a notification with its progress. Undefined if the person cancels; throws the problem that the server answers with. */
 export async function askServer<A>(
 	server: LanguageServer,
 	title: string,

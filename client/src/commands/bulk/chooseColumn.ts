@@ -23,7 +23,7 @@ export interface ChosenColumn {
 	readonly values: ColumnValues;
 }
 
-/** The column of the cursor, else one that the person picks. Undefined where nothing is picked. */
+/** The column of the cursor, else one that the person picks. Undefined if nothing is picked. */
 export async function chooseColumn(server: LanguageServer): Promise<ChosenColumn | undefined> {
 	const editor = window.activeTextEditor;
 	const cursor = editor && kindOf(editor.document) ? editor.selection.active : undefined;
@@ -43,7 +43,7 @@ export async function chooseColumn(server: LanguageServer): Promise<ChosenColumn
 	return values ? { file, values } : undefined;
 }
 
-/** Null where the cursor is in no column; undefined where the person cancels. */
+/** Null if the cursor is in no column; undefined if the person cancels. */
 function countValues(
 	server: LanguageServer,
 	params: ColumnValuesParams,

@@ -3,7 +3,7 @@ import { countOf, formatNumber } from '../../../../server/src/wording';
 import type { Button } from '../../ui/announce';
 import { openUntitled } from '../../ui/writeFile';
 
-/** The button that lists conflicts; empty where there are none. */
+/** The button that lists conflicts; empty if there are none. */
 export function showConflicts(answer: ConflictCounts): readonly Button[] {
 	return answer.conflicts > 0 ? [{ title: 'Show Conflicts', run: () => openConflicts(answer) }] : [];
 }

@@ -5,7 +5,7 @@ import type { LanguageServer } from '../../server/languageServer';
 import type { Columns } from './columnsStep';
 import { plainLabel } from './labels';
 
-/** By column of ours and value of the export, the code to write: '' empties the field, null keeps the value. */
+/** The code to write, by our column and then by value of the export: '' empties the field, null keeps the value. */
 export type Codes = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
 
 interface CodedColumn extends ColumnCodes {
@@ -20,7 +20,7 @@ interface Item extends QuickPickItem {
 
 const ignoreFocusOut = true;
 
-/** Lists what each value becomes, those not recognized first, and lets the person correct it; undefined where they cancel. */
+/** Lists what each value becomes, those not recognized first, and lets the person correct it; undefined if they cancel. */
 export async function chooseCodes(
 	server: LanguageServer,
 	inspection: Inspection,
@@ -112,7 +112,7 @@ function codeSummary(chosen: ChosenCodes): string {
 	return unrecognized === 0 ? 'every value has a code' : `${countOf(unrecognized, 'value')} left unchanged`;
 }
 
-/** Warnings on columns with more values than are listed: a column of codes has few, so these may be the wrong columns. */
+/** Warnings on columns with more values than are listed. A column of codes has few, so they may be the wrong columns. */
 function manyValueWarnings(coded: readonly CodedColumn[]): Item[] {
 	return coded
 		.filter(({ source }) => source.unlisted > 0)
@@ -158,7 +158,7 @@ async function chooseCode(
 	if (picked) chosen.get(coded.column)?.set(value, picked.code);
 }
 
-/** The codes that a mapping must hold: none for a value that is its own code, and null only where a proposed code was declined. */
+/** The codes that a mapping must hold: none for a value that is its own code, and null only if a proposed code was declined. */
 function codesFor(coded: readonly CodedColumn[], chosen: ChosenCodes): Codes {
 	const entries = coded.map(({ column, values }) => {
 		const needed = values.flatMap(({ value, code: proposed = null }) => {

@@ -2,7 +2,7 @@ import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type ColumnProposal, type Inspection, keyColumn } from '../../../../server/src/protocol';
 import { plainLabel } from './labels';
 
-/** By column of ours, the column of the export that it is read from. */
+/** The column of the export, by the column of ours that is read from it. */
 export type Columns = Readonly<Record<string, string>>;
 
 interface Item extends QuickPickItem {
@@ -11,7 +11,7 @@ interface Item extends QuickPickItem {
 
 const ignoreFocusOut = true;
 
-/** Lists which column of the export each of ours is read from, and lets the person correct it; undefined where they cancel. */
+/** Lists which column of the export each of ours is read from, and lets the person correct it; undefined if they cancel. */
 export async function chooseColumns(inspection: Inspection): Promise<Columns | undefined> {
 	const chosen = new Map(inspection.proposals.map(({ column, source }) => [column, source]));
 	for (;;) {

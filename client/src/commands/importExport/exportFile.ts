@@ -5,7 +5,7 @@ import { baseName } from '../../files/fileKinds';
 /** In bytes. A process cannot hold a larger export as text and as JSON at once. */
 const MAX_BYTES = 200 * 1024 * 1024;
 
-/** Asks for the export; undefined where nothing is picked. */
+/** Asks for the export; undefined if nothing is picked. */
 export async function chooseExport(): Promise<Uri | undefined> {
 	const chosen = await window.showOpenDialog({
 		title: 'Choose the Export of Your SIS',

@@ -4,7 +4,7 @@ import { countOf } from '../../../../server/src/wording';
 import { baseName } from '../../files/fileKinds';
 import { remarks } from './summary';
 
-/** Lists the files to write, and lets the person leave one out; undefined where they cancel. */
+/** Lists the files to write, and lets the person leave one out; undefined if they cancel. */
 export async function chooseFiles(
 	{ files, report }: { readonly files: readonly MadeFile[]; readonly report: ImportReport },
 	folder: Uri,

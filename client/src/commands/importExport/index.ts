@@ -58,7 +58,7 @@ async function importStepByStep(server: LanguageServer, uri: Uri, bytes: string)
 	await finish(uri, converted, files, isAll ? mapping : { ...mapping, files });
 }
 
-/** Undefined where the person cancels. */
+/** Undefined if the person cancels. */
 function convert(
 	server: LanguageServer,
 	uri: Uri,
@@ -80,7 +80,7 @@ function problemText(problems: readonly string[]): string {
 	);
 }
 
-/** Writes the files and says so. @param mapping undefined where it is saved already. */
+/** Writes the files and says so. @param mapping undefined if it is saved already. */
 async function finish(
 	uri: Uri,
 	converted: Converted,

@@ -25,7 +25,7 @@ export interface ConfirmedLayout {
 	readonly inspection: Inspection;
 }
 
-/** Shows encoding, separator and first rows until the person confirms them; undefined where they cancel. */
+/** Shows encoding, separator and first rows until the person confirms them; undefined if they cancel. */
 export async function confirmLayout(
 	server: LanguageServer,
 	name: string,

@@ -7,7 +7,7 @@ import { folderFor } from './exportFile';
 /** The name of a saved mapping; package.json has a JSON schema for it. */
 const FILE_NAME = 'clever-import.json';
 
-/** A mapping in the export's folder or in the workspace; 'new' where there is none or the person wants another. Undefined where they cancel. */
+/** A mapping in the export's folder or in the workspace; 'new' where there is none or the person wants another. Undefined if they cancel. */
 export async function chooseMapping(exported: Uri): Promise<Uri | 'new' | undefined> {
 	const mappings = await findMappings(folderFor(exported));
 	if (mappings.length === 0) return 'new';

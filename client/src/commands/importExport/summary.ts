@@ -12,7 +12,7 @@ export function summaryOf(
 	return [`${written} written, with ${report.key} as the student ID.`, ...remarks(report)].join(' ');
 }
 
-/** What the person should check, a sentence each; empty where there is nothing. */
+/** What the person should check, a sentence each; empty if there is nothing. */
 export function remarks(report: ImportReport): readonly string[] {
 	const unrecognized = report.translated
 		.filter(({ meant }) => !meant)

@@ -5,7 +5,7 @@ import { formatNumber, formatShare } from '../../../../server/src/wording';
 /** The bar of one value of a column. */
 export interface Bar {
 	readonly name: string;
-	/** The label of a code; empty where it only repeats the name. */
+	/** The label of a code; empty if it only repeats the name. */
 	readonly meaning: string;
 	readonly students: Amount;
 	readonly kind: 'code' | 'not-a-code' | 'empty';

@@ -1,4 +1,4 @@
-/** A style sheet as its text, as esbuild hands it out. */
+/** The text of a style sheet, as esbuild imports it. */
 declare module '*.css' {
 	const text: string;
 	export default text;

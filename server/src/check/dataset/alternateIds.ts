@@ -11,7 +11,7 @@ import { MAX_ROWS_PER_STUDENT } from './studentLookup';
 /** An ID of a student besides the key: a column of the roster, or the key without its leading zeros (no column). */
 interface IdColumn {
 	readonly column: string | undefined;
-	/** Empty where the row has no such ID. */
+	/** Empty if the row has no such ID. */
 	readonly idIn: (row: RecordRow) => string;
 }
 
@@ -55,7 +55,7 @@ export class AlternateIds {
 		this.#hashes.delete(block);
 	}
 
-	/** Reads one block; returns false where all are read. */
+	/** Reads one block; returns false if all are read. */
 	read(): boolean {
 		const [block] = this.#unread;
 		if (!block) return false;
@@ -103,7 +103,7 @@ export class AlternateIds {
 	}
 }
 
-/** The key without its leading zeros; empty where it has none, as it would be the key again. */
+/** The key without its leading zeros; empty if it has none, as it would be the key again. */
 function withoutZeros(row: RecordRow): string {
 	const id = row.at(row.layout.keyIndex);
 	const bare = withoutLeadingZeros(id.trim());

@@ -16,7 +16,7 @@ export interface ReferringRow {
 }
 
 /**
- * The roster's rows of a row's student: none where the ID or the roster's row may be broken; undefined where no student
+ * The roster's rows of a row's student: none if the ID or the roster's row may be broken; undefined if no student
  * has the ID, so that `StudentLookup.readAlternates` must finish before the row is compared.
  */
 export function studentOf(

@@ -5,7 +5,7 @@ import type { BlockFinding } from '../finding';
 export class SharedCauses {
 	readonly #causes = new Map<Cause, { readonly finding: BlockFinding; rows: number }>();
 
-	/** Adds a finding to the counts, or takes it from them. */
+	/** Adds a finding to the counts, or removes it. */
 	count(finding: BlockFinding, by: 1 | -1): void {
 		const { cause } = finding.problem;
 		if (!cause) return;

@@ -26,7 +26,7 @@ export class StudentCheck implements StudentsListener {
 	readonly #blocksWithPaddedId = new Map<number, Set<CheckedBlock>>();
 	readonly #causes = new SharedCauses();
 	#students: LiveStudentLookup | undefined;
-	/** Whether the roster was read to its end: what it reports before is no change, as no row was compared yet. */
+	/** Whether the roster has been read to its end. Its reports before that are no changes, as no row has been compared. */
 	#isFollowing = false;
 	/** The block or the hash of an ID that is being compared, and the steps that are left. */
 	#work: { readonly target: CheckedBlock | number; readonly steps: Iterator<void> } | undefined;

@@ -13,7 +13,7 @@ export class StudentIndex implements StudentLookup {
 	/** By hash of an ID, how many records may have it besides their keys. */
 	readonly #possibleIds = new Map<number, number>();
 	readonly #blocks = new Set<CheckedBlock>();
-	/** Undefined until somebody needs it. */
+	/** Created on first use. */
 	#alternateIds: AlternateIds | undefined;
 	/** Reused from call to call: one for each row that a student may have. */
 	readonly #rows: RecordRow[] = [];
@@ -63,7 +63,7 @@ export class StudentIndex implements StudentLookup {
 		return this.#alternateIds.read();
 	}
 
-	/** Reads a block that was added since `readAlternates`, if that was ever called; false where all are read. */
+	/** Reads a block that was added since `readAlternates`, if that was ever called; false if all are read. */
 	continueAlternates(): boolean {
 		return this.#alternateIds?.read() ?? false;
 	}

@@ -5,11 +5,11 @@ export const MAX_ROWS_PER_STUDENT = 64;
 
 /** The students of the roster, for the comparison of a row that refers to one. */
 export interface StudentLookup {
-	/** A student's rows, in the order of the file. One list is reused: it holds until the next call. */
+	/** A student's rows, in the order of the file. One list is reused, so it is valid until the next call. */
 	rowsOf(id: string): readonly Row[];
 	/** Whether the ID may be that of a record that cannot be read, or of a key with spaces around it. */
 	mayBeUnreadable(id: string): boolean;
-	/** Reads a part of what `alternatesOf` needs; false where all is read. */
+	/** Reads a part of what `alternatesOf` needs; false if all is read. */
 	readAlternates(): boolean;
 	/** The students whom an ID may mean that is no student's key, as far as `readAlternates` has read. */
 	alternatesOf(id: string): readonly AlternateId[];

@@ -17,7 +17,7 @@ export interface FixedFile {
 	readonly roster?: StudentLookup | undefined;
 }
 
-/** Whether a problem has a preferred fix: asked again and again, and the same for all findings that share it. */
+/** Caches whether a problem has a preferred fix, which is the same for all findings that share the problem. */
 const fixableProblems = new WeakMap<Problem, boolean>();
 
 /** The fixes of a finding, the preferred one first. */
@@ -32,7 +32,7 @@ export function fixesFor(problem: Problem, row: Row): readonly Fix[] {
 	);
 }
 
-/** The fix that "fix all" applies; undefined where the finding has none. */
+/** The fix that "fix all" applies; undefined if the finding has none. */
 export function preferredFixOf(
 	file: FixedFile,
 	finding: Pick<Finding, 'problem' | 'record'>,

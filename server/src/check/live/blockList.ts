@@ -7,7 +7,7 @@ const NO_BLOCKS: readonly CheckedBlock[] = [];
 export class BlockList {
 	/** The array that the document had at the last `follow`: another one after an edit. */
 	#blocks: readonly Block[] = [];
-	/** As long as `#blocks` was at the last `follow`. */
+	/** The length of `#blocks` at the last `follow`. */
 	#checked: (CheckedBlock | undefined)[] = [];
 	/** Every block before this position is checked. */
 	#firstUnchecked = 0;
@@ -34,7 +34,7 @@ export class BlockList {
 		return this.#blocks[position] as Block;
 	}
 
-	/** The checked block at a position; undefined where it is not checked yet. */
+	/** The checked block at a position; undefined if it is not checked yet. */
 	checkedAt(position: number): CheckedBlock | undefined {
 		return this.#checked[position];
 	}
@@ -56,7 +56,7 @@ export class BlockList {
 	}
 
 	/**
-	 * Takes the document's blocks of now: blocks that are still part of it keep their check. Returns the checked
+	 * Takes the current blocks of the document: blocks that are still part of it keep their check. Returns the checked
 	 * blocks that are not.
 	 */
 	follow(blocks: readonly Block[]): readonly CheckedBlock[] {

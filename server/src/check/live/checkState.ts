@@ -20,7 +20,7 @@ import { KeyIndex } from './keyIndex';
 import { UnchangedRecords } from './unchangedRecords';
 
 /**
- * All that a checker knows under one header. With another header it starts over with a new state, since the columns
+ * The state of a checker under one header. With another header it starts over with a new state, since the columns
  * decide which rules look at which field.
  */
 export class CheckState implements FixedFile, FindingListener {
@@ -102,7 +102,7 @@ export class CheckState implements FixedFile, FindingListener {
 		block.groups.add(this.tally.add(finding, this.#isFixable(block, finding)));
 	}
 
-	/** Takes a finding of a block from the counts. */
+	/** Removes a finding of a block from the counts. */
 	lost(block: CheckedBlock, finding: FindingOfBlock): void {
 		this.tally.remove(finding, this.#isFixable(block, finding));
 	}

@@ -46,7 +46,7 @@ interface PlacedFindings {
 export class CheckedBlock {
 	/** The block's 0-based position in its document. */
 	position = 0;
-	/** The groups of its findings; perhaps some of findings that it no longer has, too. */
+	/** The groups of its findings. Groups whose findings are gone may remain in it. */
 	readonly groups = new Set<Group>();
 	/** The findings of the rules on keys, by the hash of the key. */
 	readonly keyFindings = new Map<number, KeyFinding[]>();

@@ -71,7 +71,7 @@ export class Checker {
 		return this.#state.students.revision;
 	}
 
-	/** False where a finding on the header suppresses all others, so that no row is checked. */
+	/** False if a finding on the header suppresses all others, so that no row is checked. */
 	get isReadable(): boolean {
 		return !this.#state.header.suppressesRest;
 	}

@@ -54,7 +54,7 @@ export function filtersOf(plans: readonly ColumnPlan[]): readonly FieldFilter[] 
 	});
 }
 
-/** The problem that the first rule of a column reports on one value; null where no rule does. */
+/** The problem that the first rule of a column reports on one value; null if no rule does. */
 export function firstFieldProblem(
 	{ column, rules }: ColumnPlan,
 	layout: Layout,

@@ -22,7 +22,7 @@ export interface RecordSource {
 	readonly recordsLeft: (record: number) => number;
 }
 
-/** What is known of one record after its check. One object is reused: it holds until the next check. */
+/** The result of checking one record. One object is reused, so it is valid until the next check. */
 export interface RecordResult {
 	/** The fields, as UTF-16 offsets into the text. */
 	readonly fields: Fields;

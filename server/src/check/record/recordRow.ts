@@ -33,7 +33,7 @@ export class RecordRow implements Row {
 		return column < 0 ? undefined : this.at(column);
 	}
 
-	/** The value in a 0-based column; empty where the record is shorter. */
+	/** The value in a 0-based column; empty if the record is shorter. */
 	at(column: number): string {
 		return column >= this.fields.count ? '' : valueIn(this.#text, this.fields, column);
 	}

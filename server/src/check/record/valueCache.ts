@@ -4,7 +4,7 @@ import { hashOf, otherHashOf } from '../../hash/textHash';
 export interface CachedValue<P> {
 	readonly value: string;
 	readonly hash: number;
-	/** Null where the value has no problem. */
+	/** Null if the value has no problem. */
 	readonly problem: P | null;
 	/** Another value in the same bucket. */
 	readonly nextInBucket: CachedValue<P> | undefined;
@@ -26,7 +26,7 @@ export class ValueCache<P> {
 	/** The values of `#packed`. */
 	readonly #short: (CachedValue<P> | undefined)[] = new Array(SLOTS).fill(undefined);
 
-	/** The value from `start` to before `end` of a text; undefined where it is not in the cache. */
+	/** The value from `start` to before `end` of a text; undefined if it is not in the cache. */
 	find(text: string, start: number, end: number): CachedValue<P> | undefined {
 		const packed = packedOf(text, start, end);
 		if (packed === NOT_PACKED) return this.#search(text, start, end);

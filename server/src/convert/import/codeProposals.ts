@@ -27,7 +27,7 @@ export class ChosenCodes {
 	}
 
 	/**
-	 * Returns the chosen code; undefined where none was chosen for the value.
+	 * Returns the chosen code; undefined if none was chosen for the value.
 	 *
 	 * @param isCode whether the value is a code itself, and so not another spelling of a value that a code was chosen for.
 	 */
@@ -45,7 +45,7 @@ export interface CountedValue {
 
 /** The codes that a value of an export may become. */
 export interface ValueProposal extends CountedValue {
-	/** The code that the value is or certainly means, '' for an empty field; undefined where it has no certain meaning. */
+	/** The code that the value is or certainly means, '' for an empty field; undefined if it has no certain meaning. */
 	readonly code?: string | undefined;
 	/** Codes that the value could mean, where its meaning is not certain. */
 	readonly candidates: readonly string[];

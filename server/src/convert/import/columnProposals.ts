@@ -21,7 +21,7 @@ export interface ColumnProposal {
 	readonly coded: boolean;
 	/** Whether the column is one of the fourteen categories that Amplify reads. */
 	readonly demographic: boolean;
-	/** The proposed column of the export; undefined where none is certain enough. */
+	/** The proposed column of the export; undefined if none is certain enough. */
 	readonly source?: string | undefined;
 	/** What a person should check before accepting the proposal, in sentences. */
 	readonly note?: string | undefined;
@@ -36,7 +36,7 @@ interface Candidate {
 	readonly isCertain: boolean;
 	/** The lower, the more likely. */
 	readonly rank: number;
-	/** Whether a value has a meaning in the column; also true where the column has no codes or the export no values. */
+	/** Whether a value has a meaning in the column; also true if the column has no codes or the export no values. */
 	readonly fits: boolean;
 }
 

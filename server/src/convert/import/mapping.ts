@@ -9,7 +9,7 @@ export interface Mapping {
 	readonly encoding?: Encoding | undefined;
 	/** Only where the delimiter is not found out correctly. */
 	readonly delimiter?: Delimiter | undefined;
-	/** Whether the first row of the export names its columns; true where it is missing. */
+	/** Whether the first row of the export names its columns; true if it is missing. */
 	readonly header?: boolean | undefined;
 	/** Column of the new files → column of the export. */
 	readonly columns: Readonly<Record<string, string>>;
@@ -56,7 +56,7 @@ export function isTarget(column: string): boolean {
 	return element ? element.column === column : isExtension(column) && /^\S/.test(column);
 }
 
-/** The codes of a column by its exact name; undefined where it has none. `roster` as in `codesOf`. */
+/** The codes of a column by its exact name; undefined if it has none. `roster` as in `codesOf`. */
 export function codesIn(roster: Table, column: string): readonly string[] | undefined {
 	return roster.elements
 		.find((element) => element.column === column)

@@ -9,7 +9,7 @@ export interface Translated {
 	readonly value: string;
 	/** The value in the new file. */
 	readonly to: string;
-	/** False where the value was not recognized and is left unchanged. */
+	/** False if the value was not recognized and is left unchanged. */
 	readonly meant: boolean;
 	/** Rows of the export with the value. */
 	readonly count: number;

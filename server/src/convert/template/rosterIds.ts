@@ -29,7 +29,7 @@ export class RosterIds {
 		return `Row ${row} of ${students.fileName} opens a quote that is ${what}. Close it first.`;
 	}
 
-	/** The problem of a roster that was read to its end and names no student; undefined where it does. */
+	/** The problem of a roster that was read to its end and names no student; undefined if it does. */
 	missing(): string | undefined {
 		if (this.#column === undefined) return 'The file is empty.';
 		if (this.ids.size > 0) return undefined;

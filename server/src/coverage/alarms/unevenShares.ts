@@ -56,7 +56,7 @@ function unevenCode(
 	return undefined;
 }
 
-/** The schools with the highest and the lowest share; undefined where the shares are not that far apart. */
+/** The schools with the highest and the lowest share; undefined if the shares are not that far apart. */
 function extremesOf(
 	shares: readonly SchoolShare[],
 ): readonly [high: SchoolShare, low: SchoolShare] | undefined {

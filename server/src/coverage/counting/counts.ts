@@ -42,11 +42,11 @@ export interface SchoolSize {
 /** The numbers behind the coverage report. Each student counts once, by the first of the student's rows. */
 export interface StudentCounts {
 	readonly students: number;
-	/** Students of the roster who have a row in the extension file; undefined where one of the two is missing. */
+	/** Students of the roster who have a row in the extension file; undefined if one of the two is missing. */
 	readonly inBothFiles?: number | undefined;
 	/** Rows that cannot be read or have no student ID. */
 	readonly unread: number;
-	/** Undefined where no file has school IDs. */
+	/** Undefined if no file has school IDs. */
 	readonly schools: readonly SchoolSize[] | undefined;
 	readonly columns: readonly ColumnCounts[];
 	readonly idWidths: readonly IdWidths[];

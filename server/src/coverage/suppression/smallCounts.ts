@@ -1,9 +1,9 @@
-/** Counts that a report for handing on must not show, and what a reader can work out of those it hides. */
+/** Counts that a shared report must not show, and what a reader can work out about hidden ones. */
 
 /** Counts from 1 to below this are hidden. */
 export const SMALL_COUNT = 10;
 
-/** Whether a count is so small that it could identify a student. None is not. */
+/** Whether a count is so small that it could identify a student. Zero is not. */
 export function isSmall(count: number): boolean {
 	return count > 0 && count < SMALL_COUNT;
 }

@@ -25,7 +25,7 @@ interface FilledCell {
 }
 
 /**
- * Returns the schools for handing on; undefined where the number of students of a small school could be worked out.
+ * Returns the schools for handing on; undefined if the number of students of a small school could be worked out.
  *
  * @param categories as they are published, since what they hide must stay hidden here.
  */
@@ -59,7 +59,7 @@ function publishedSize({ students, isHidden }: School): Amount {
 	return isSmall(students) ? '<10' : 'hidden';
 }
 
-/** Hides the smallest schools until no hidden size can be worked out; false where hiding all is not enough. */
+/** Hides the smallest schools until no hidden size can be worked out; false if hiding all is not enough. */
 function hideSizes(sizes: readonly School[]): boolean {
 	const all = totalStudents(sizes);
 	for (;;) {

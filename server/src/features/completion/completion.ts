@@ -18,7 +18,7 @@ import { MAX_FILTER_TEXT } from './filterText';
 interface Choice {
 	readonly value: string;
 	readonly label: string;
-	/** Undefined where the label says it. */
+	/** Undefined if the label says it. */
 	readonly meaning: string | undefined;
 	/** The words by which it is found. */
 	readonly words: readonly string[];

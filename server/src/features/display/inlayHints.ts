@@ -13,7 +13,7 @@ export const MAX_HINTS = 2000;
  * After an ID the name that the roster has for it, and after a code its label. Yields undefined between rows, where
  * the walk may pause.
  *
- * @param sibling the other file; undefined where no names are wanted.
+ * @param sibling the other file; undefined if no names are wanted.
  */
 export function* inlayHints(
 	checker: Checker,

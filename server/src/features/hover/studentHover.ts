@@ -14,8 +14,8 @@ interface FileCategories {
 }
 
 /**
- * The student whose ID is at a position, with the categories as each file has them, as Markdown; empty where there is
- * no ID, or where neither file says more.
+ * The student whose ID is at a position, with the categories as each file has them, as Markdown; empty if there is
+ * no ID, or if neither file says more.
  */
 export function studentHover(checker: Checker, sibling: Checker | undefined, position: Position): string {
 	const id = idAt(checker, position)?.field.value;
@@ -62,7 +62,7 @@ function categoryTable(files: readonly Checker[], id: string): string {
 	return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** The categories of a student in a file; none where the file does not have the student. */
+/** The categories of a student in a file; none if the file does not have the student. */
 function categoriesIn(file: Checker, id: string): FileCategories {
 	const { layout, table } = file;
 	const rows = rowsOfStudent(file, id);

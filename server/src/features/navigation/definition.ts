@@ -3,7 +3,7 @@ import type { Checker } from '../../check/live/checker';
 import { rangeOf } from '../../csv/ranges';
 import { idAt, placesOf } from '../students/student';
 
-/** Links from an ID to the rows of the student in the other file, in their order; null where there are none. */
+/** Links from an ID to the rows of the student in the other file, in their order; null if there are none. */
 export function definition(
 	checker: Checker,
 	sibling: Checker | undefined,

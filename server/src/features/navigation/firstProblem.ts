@@ -10,7 +10,7 @@ export interface FirstProblem {
 	};
 }
 
-/** The place of the first problem of a rule, as far as the file is checked; null where there is none. */
+/** The place of the first problem of a rule, as far as the file is checked; null if there is none. */
 export function firstProblem(checker: Checker, rule: string): FirstProblem | null {
 	for (const finding of checker.findingsInGroups((group) => group.rule.id === rule)) {
 		if (finding.rule.id !== rule) continue;

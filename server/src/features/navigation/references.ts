@@ -9,7 +9,7 @@ import { rangeOf } from '../../csv/ranges';
 import { idAt, placesOf } from '../students/student';
 
 /**
- * The places of the ID at a position in both files, those of this file first; null where there is no ID. The rows of
+ * The places of the ID at a position in both files, those of this file first; null if there is no ID. The rows of
  * the roster are the declaration.
  */
 export function references(
@@ -26,7 +26,7 @@ export function references(
 		.map(({ checker: file, field }) => ({ uri: file.document.uri, range: rangeOf(file, field) }));
 }
 
-/** The places of the ID at a position in this file; null where there is no ID. */
+/** The places of the ID at a position in this file; null if there is no ID. */
 export function documentHighlights(checker: Checker, position: Position): DocumentHighlight[] | null {
 	const id = idAt(checker, position);
 	if (!id) return null;

@@ -15,7 +15,7 @@ export interface IdPlace {
 	readonly field: Field;
 }
 
-/** A student as people know one; a part is empty where the file does not say it. */
+/** A student as people know one; a part is empty if the file does not say it. */
 export interface Person {
 	/** `Reyes, Ana` */
 	readonly name: string;
@@ -34,7 +34,7 @@ export function idAt(checker: Checker, position: Position): IdPlace | undefined 
 	return isId && offset >= field.start ? { checker, record, field } : undefined;
 }
 
-/** The places of an ID in a file, in their order, as far as the file is checked; none where there is no file. */
+/** The places of an ID in a file, in their order, as far as the file is checked; none if there is no file. */
 export function placesOf(checker: Checker | undefined, id: string): readonly IdPlace[] {
 	if (!checker) return [];
 	return [...checker.placesOf(id)].map((place) => {
@@ -49,7 +49,7 @@ export function rowsOfStudent(checker: Checker | undefined, id: string): readonl
 	return checker ? [...checker.placesOf(id)].map((place) => rowAt(checker, place)) : [];
 }
 
-/** The student with an ID, by the first row of the roster that has a name; undefined where there is none. */
+/** The student with an ID, by the first row of the roster that has a name; undefined if there is none. */
 export function personOf(checkers: readonly (Checker | undefined)[], id: string): Person | undefined {
 	const roster = checkers.find((checker) => checker?.table.role === 'roster');
 	return rowsOfStudent(roster, id)
@@ -69,7 +69,7 @@ export function personIn(row: RecordRow): Person {
 	};
 }
 
-/** The name of a student with the grade, on one line; empty where neither is known. */
+/** The name of a student with the grade, on one line; empty if neither is known. */
 export function nameWithGrade({ name, grade }: Person): string {
 	return [name, grade === '' ? '' : `grade ${grade}`].filter((part) => part !== '').join(' · ');
 }

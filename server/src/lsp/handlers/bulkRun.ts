@@ -19,7 +19,7 @@ const unexpected: Refusal = { problem: 'Something went wrong, and nothing was ch
 
 /**
  * Runs work on whole files in slices and reports its progress. It ends early, with the reason as its answer, where the
- * request is cancelled or one of the opened files changes.
+ * request is canceled or one of the opened files changes.
  */
 export async function bulkRun<A>(
 	{ connection, documents, checkers }: HandlerContext,

@@ -17,7 +17,7 @@ export function registerCompletion(context: HandlerContext): void {
 	);
 }
 
-/** The students that can be written at a position; undefined where none is expected. */
+/** The students that can be written at a position; undefined if none is expected. */
 async function studentList(
 	{ checkers }: HandlerContext,
 	checker: Checker,

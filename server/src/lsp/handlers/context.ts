@@ -16,17 +16,17 @@ export interface HandlerContext {
 	readonly documents: TextDocuments<CsvDocument>;
 	readonly siblings: SiblingFiles;
 	readonly checkers: Checkers;
-	/** The client's commands for lenses and code actions; undefined where it has none of ours. */
+	/** The client's commands for lenses and code actions; undefined if it has none of ours. */
 	readonly commands: ClientCommands | undefined;
 	/** Whether the client wants a notification on the state of each file. */
 	readonly wantsStatus: boolean;
-	/** The address of a rule's page; undefined where neither client nor host has the pages. */
+	/** The address of a rule's page; undefined if neither client nor host has the pages. */
 	readonly ruleUri: (ruleId: string) => string | undefined;
 }
 
 /**
  * Answers a request from a document's checker, whose header is read and whose rows may not be checked yet. The answer
- * is `neutral` where the document is none of ours, the request was cancelled, or it failed.
+ * is `neutral` where the document is none of ours, the request was canceled, or it failed.
  */
 export function answer<T>(
 	{ connection, documents, checkers }: HandlerContext,

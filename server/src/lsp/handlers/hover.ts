@@ -21,7 +21,7 @@ export function registerHover(context: HandlerContext): void {
 	);
 }
 
-/** The student whose ID is at a position, as Markdown; empty where there is no ID. */
+/** The student whose ID is at a position, as Markdown; empty if there is no ID. */
 async function studentDetails(
 	{ checkers }: HandlerContext,
 	checker: Checker,

@@ -62,7 +62,7 @@ export function registerReport({ connection, documents, checkers }: HandlerConte
 		return { files, students, covered: inBothFiles };
 	}
 
-	/** Checks and counts the files that are there; null where there is none, or where that became stale. */
+	/** Checks and counts the files that are there; null if there is none, or if that became stale. */
 	async function readDistrict(
 		uri: string,
 		token: CancellationToken,

@@ -21,7 +21,7 @@ export const fieldCount: StructureRule = {
 	checkStructure(record, report) {
 		const { fields, layout, start } = record;
 		const wanted = layout.columns.length;
-		// Copied, since the fields are those of another record by the time somebody asks for a fix.
+		// Copied, since `fields` holds another record by the time the fixes are requested.
 		const end = fields.end - start;
 		if (fields.count === wanted || fields.allFlags & FAULTY || isBlankRecord(record)) return;
 		const counts = `This row has ${countOf(fields.count, 'value')} for ${countOf(wanted, 'column')}`;

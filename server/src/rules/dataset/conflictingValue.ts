@@ -41,7 +41,7 @@ export const conflictingValue: StudentRule = {
 	},
 };
 
-/** What a value says, by its code where the column has codes; undefined for an empty value or a word for it. */
+/** A value for comparison: its code in a column of codes. Undefined for an empty value or a word for it. */
 function valueMeaning(set: OptionSet | undefined, value: string): string | undefined {
 	if (value.trim() === '') return undefined;
 	if (set) return meaningOf(set, value);

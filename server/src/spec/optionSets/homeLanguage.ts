@@ -3,7 +3,7 @@ import type { Option, OptionSet } from '../types';
 
 /** A language. Its English name is the code and the label; `meantBy` has other names for it. */
 function language(name: string, iso639: readonly string[], meantBy?: readonly string[]): Option {
-	return { code: name, label: name, definition: `${name} language`, iso639, meantBy };
+	return { code: name, label: name, iso639, meantBy };
 }
 
 /**
