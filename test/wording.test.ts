@@ -36,7 +36,7 @@ describe('wording', () => {
 		assert.equal(formatPercent(0, 0), '–');
 	});
 
-	it('gives no percentage where a count is hidden', () => {
+	it('gives no percentage if a count is hidden', () => {
 		assert.equal(formatShare(1, 2), '50%');
 		assert.equal(formatShare('hidden', 2), 'hidden');
 		assert.equal(formatShare(1200, '<10'), '1,200');

@@ -17,7 +17,7 @@ describe('the values of a column', () => {
 		assert.ok(codes?.some(({ code, label }) => code === 'F' && label === 'Female'));
 	});
 
-	it('name the code that they certainly mean, and none where they have two meanings', () => {
+	it('name the code that they certainly mean, and none if they have two meanings', () => {
 		const file = roster('Student_id,Race,Gender\n1,White,f\n2,Other,M\n');
 		assert.deepEqual(
 			[1, 2].map((column) =>
@@ -87,7 +87,7 @@ describe('replacing a value in a column', () => {
 		assert.equal(changed, 2);
 	});
 
-	it('changes nothing where the new value is the old one', () => {
+	it('changes nothing if the new value is the old one', () => {
 		const { changed } = replaced(ROSTER, 1, 'Female', 'Female');
 		assert.equal(changed, 0);
 	});

@@ -23,7 +23,7 @@ describe('the edits of a file for an editor', () => {
 		assert.equal(made.length, 1000);
 	});
 
-	it('are merged where thousands of fields change, and make the same text', () => {
+	it('are merged if thousands of fields change, and make the same text', () => {
 		const text = textOf(20_000, 3, '\r\n');
 		const { edits, made, wanted } = editsOf(text);
 		assert.ok(edits.length > 6000 && made.length < 20, `${made.length} of ${edits.length}`);
@@ -36,7 +36,7 @@ describe('the edits of a file for an editor', () => {
 		assert.equal(made.length, edits.length);
 	});
 
-	it('are an empty list where nothing changes', () => {
+	it('are an empty list if nothing changes', () => {
 		assert.deepEqual(done(fileEdits(extension('sis_id\n1\n').document, [])), []);
 	});
 });

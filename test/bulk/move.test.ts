@@ -69,7 +69,7 @@ describe('moving ext columns into the roster', () => {
 		assert.deepEqual([answer.conflicts, answer.listed.length], [10_001, 10_000]);
 	});
 
-	it('changes nothing where the roster has none of the students', () => {
+	it('changes nothing if the roster has none of the students', () => {
 		const answer = moved('Student_id\n1\n', 'sis_id,ext.title_i\n2,Yes\n');
 		assert.deepEqual([answer.rosterEdits, answer.extensionEdits], [[], []]);
 	});
@@ -140,7 +140,7 @@ describe('splitting ext columns off the roster', () => {
 		assert.deepEqual(answer.kept, ['ext.title_i']);
 	});
 
-	it('keeps the columns where a row cannot be read, and adds no second row for an unreadable one', () => {
+	it('keeps the columns if a row cannot be read, and adds no second row for an unreadable one', () => {
 		const answer = split('Student_id,ext.title_i\n1,Yes\n2,No,x\n3,No\n', 'sis_id,ext.title_i\n3,,,\n');
 		assert.equal(answer.rosterText, 'Student_id,ext.title_i\n1,\n2,No,x\n3,No\n');
 		assert.equal(answer.extensionText, 'sis_id,ext.title_i\n3,,,\n1,Yes\n');

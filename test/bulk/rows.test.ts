@@ -46,7 +46,7 @@ describe('adding missing students', () => {
 		assert.equal(unreadable, 2);
 	});
 
-	it("takes the roster's line break where the file has only a header without one", () => {
+	it("uses the roster's line break if the file has only a header without one", () => {
 		const { text } = added(`${HEADER}\r\n1,5,A,B\r\n`, 'sis_id,ext.a');
 		assert.equal(text, 'sis_id,ext.a\r\n1,\r\n');
 	});
@@ -108,12 +108,12 @@ describe('removing rows of unknown students', () => {
 		assert.deepEqual(rows, [{ row: 5, id: '5' }]);
 	});
 
-	it('refuses where the roster has no student IDs', () => {
+	it('refuses if the roster has no student IDs', () => {
 		const rows = unknownRows(roster(`${HEADER}\n`), extension('sis_id\n1\n'));
 		assert.equal(problemOf(rows), 'students.csv has no student IDs, so every student would be unknown.');
 	});
 
-	it('refuses where either file opens a quote that is never closed', () => {
+	it('refuses if either file opens a quote that is never closed', () => {
 		assert.equal(
 			problemOf(unknownRows(roster('Student_id\n1\n"2\n'), extension('sis_id\n1\n'))),
 			'Row 3 of students.csv opens a quote that is never closed. Close it first.',

@@ -41,7 +41,7 @@ describe('an ID that no student has', () => {
 		}
 	});
 
-	it('has no preferred fix where it may mean two students', () => {
+	it('has no preferred fix if it may mean two students', () => {
 		const text = `${HEADER}\n1001,77,1,5,Reyes,Ana\n1002,78,77,5,Poe,Bo\n`;
 		const one = of(ext('77'), text);
 		assert.deepEqual(
@@ -62,7 +62,7 @@ describe('an ID that no student has', () => {
 		assert.deepEqual(of(ext('A1'), roster('0A1')).fixes, []);
 	});
 
-	it('is not reported where the ID or a row of the roster is broken', () => {
+	it('is not reported if the ID or a row of the roster is broken', () => {
 		assert.deepEqual(faults(found(ext(' 1001'), roster('1001'))), ['field/outer-blank 2:1']);
 		assert.deepEqual(faults(found(ext('1.23E+05'), roster('1001'))), ['field/mangled-id 2:1']);
 		assert.deepEqual(faults(found(ext('1002'), `${roster('1001')}1002,too,few\n`)), []);
@@ -71,7 +71,7 @@ describe('an ID that no student has', () => {
 		}
 	});
 
-	it('is not reported where an extra or a missing comma has moved the ID in the roster', () => {
+	it('is not reported if an extra or a missing comma has moved the ID in the roster', () => {
 		const beside =
 			'Last_name,First_name,Student_id,School_id\nPoe, Jr,Bo,1002,5\nVale,1003,5\nKim,Cy,1004,5\n';
 		assert.deepEqual(faults(found(ext('1002', '1003', '1004', '1005'), beside)), [
@@ -79,7 +79,7 @@ describe('an ID that no student has', () => {
 		]);
 	});
 
-	it('is matched with an ID that Excel has changed, where the roster has it in the same form', () => {
+	it('is matched with an ID that Excel has changed in the same way in the roster', () => {
 		const fixesOf = (id: string, ...known: readonly string[]) =>
 			only(found(ext(id), roster(...known)), 'field/mangled-id').fixes.map(({ value, preferred }) => [
 				value,
@@ -92,7 +92,7 @@ describe('an ID that no student has', () => {
 		assert.deepEqual(fixesOf('10216.0', '10217'), []);
 	});
 
-	it('is not matched where the roster has no students', () => {
+	it('is not matched if the roster has no students', () => {
 		for (const beside of ['', 'Last_name,First_name\nReyes,Ana\n', 'Student_id;School_id\n1;5\n'])
 			assert.deepEqual(faults(found(ext('1'), beside)), []);
 	});
@@ -143,7 +143,7 @@ describe('a value in both files', () => {
 		);
 	const conflicts = (all: readonly Found[]): Found[] => ofRule('dataset/conflicting-value', all);
 
-	it('is a conflict where it differs, also in the column of another partner', () => {
+	it('is a conflict if it differs, also in the column of another partner', () => {
 		const [one, ...more] = conflicts(both('Yes,a', 'No,a'));
 		assert.deepEqual([one?.record, one?.column, one?.severity, more], [1, 1, 'warning', []]);
 		assert.equal(one?.message.includes('"Yes" here but "No" in students.csv'), true);
@@ -153,7 +153,7 @@ describe('a value in both files', () => {
 		);
 	});
 
-	it('is no conflict where both mean the same or one of them is empty', () => {
+	it('is not a conflict if both mean the same or one of them is empty', () => {
 		for (const [here, there] of [
 			['Yes,a', 'yes,a'],
 			['Yes,', ',b'],
@@ -165,7 +165,7 @@ describe('a value in both files', () => {
 			assert.deepEqual(conflicts(both(here, there)), []);
 	});
 
-	it('is a conflict where any row of the student differs', () => {
+	it('is a conflict if any row of the student differs', () => {
 		assert.equal(conflicts(both('Yes,a', 'Yes,a', 'No,a')).length, 1);
 	});
 });
@@ -209,7 +209,7 @@ describe('the IDs that a checked block keeps', () => {
 		assert.equal(ids?.length, 5, 'where the id is, and four columns further');
 	});
 
-	it('are the keys alone where these can be read, quoted or not', () => {
+	it('are only the keys if these can be read, quoted or not', () => {
 		const text = 'Student_id,Last_name\n1,Reyes\n"2",Poe\nÄ3,Vale\n 4,Birch\n5\n6 ,Kim\n';
 		const checker = checkerOf('students.csv', text);
 		assert.ok(checker.run());

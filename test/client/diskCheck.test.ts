@@ -96,7 +96,7 @@ describe('the check on the disk', () => {
 		});
 	});
 
-	it('returns a result where only the sibling file cannot be read', async () => {
+	it('returns a result if only the sibling file cannot be read', async () => {
 		const path = join(folder({ 'students_ext.csv': cleanExt }), 'students_ext.csv');
 		mkdirSync(path.replace('students_ext.csv', 'students.csv'));
 		assert.equal((await run(path))?.files.length, 1);

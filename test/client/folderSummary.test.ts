@@ -12,7 +12,7 @@ describe('the summary of a folder', () => {
 		);
 	});
 
-	it('leaves out the students where one file is missing', () => {
+	it('leaves out the students if one file is missing', () => {
 		assert.equal(
 			folderSummary({ files: [roster], students: 1204, covered: undefined }),
 			'students.csv: no errors.',

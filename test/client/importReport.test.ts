@@ -31,7 +31,7 @@ const troubled: ImportReport = {
 };
 
 describe('the report of an import', () => {
-	it('says what was written, and nothing more where there is nothing to check', () => {
+	it('says what was written, and nothing more if there is nothing to check', () => {
 		assert.equal(
 			summaryOf([{ fileName: 'students.csv', rows: 1200 }], clean),
 			'students.csv (1,200 rows) written, with ID as the student ID.',

@@ -23,7 +23,7 @@ describe('the listed problems of a file on the disk', () => {
 		assert.equal(hidden, 0);
 	});
 
-	it('are complete where there is room for all', () => {
+	it('are complete if there is room for all', () => {
 		const { findings, hidden } = limitListed(file(mixed), 4);
 		assert.deepEqual([findings.length, hidden], [4, 0]);
 	});

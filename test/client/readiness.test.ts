@@ -64,7 +64,7 @@ describe('the readiness of a file', () => {
 		});
 	}
 
-	it('says that the IDs were not compared where the sibling file could not be read', () => {
+	it('says that the IDs were not compared if the sibling file could not be read', () => {
 		const unreadable = { fileName: 'students.csv', problem: 'too large' } as const;
 		const alone = status({}, { beside: unreadable });
 		assert.equal(readinessOf(alone, fine).text, 'Ready to upload · IDs not compared');

@@ -75,7 +75,7 @@ describe('the text of a new file', () => {
 		assert.equal(await spreadsheetCsv([['']]), '\r\n');
 	});
 
-	it('is empty where there are no rows', async () => {
+	it('is empty if there are no rows', async () => {
 		assert.equal(await csvText([], '\n'), '');
 	});
 

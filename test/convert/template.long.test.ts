@@ -3,7 +3,7 @@ import { template } from '../../server/src/convert/template/template';
 import { fileOf, templateText } from './templates';
 
 describe('the students_ext.csv template', () => {
-	it('stops when it is cancelled', async () => {
+	it('stops when it is canceled', async () => {
 		const roster = `Student_id\n${Array.from({ length: 100_000 }, (_, id) => `${id}\n`).join('')}`;
 		let asked = 0;
 		const seen: number[] = [];

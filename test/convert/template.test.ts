@@ -55,7 +55,7 @@ describe('the students_ext.csv template', () => {
 		);
 	});
 
-	it('quotes an ID only where it must be quoted', async () => {
+	it('quotes an ID only if it must be quoted', async () => {
 		const roster = 'Student_id,Grade\n"001",3\n"a,b",3\n"a""b",3\n"a\nb",3\n';
 		assert.equal(await templateText(roster), fileOf(['001', '"a,b"', '"a""b"', '"a\nb"']));
 		assert.equal(

@@ -45,7 +45,7 @@ describe('the counts of the coverage report', () => {
 		assert.deepEqual(columns[0]?.students.slice(0, FIRST_CODE + ofCodes.length), [1, 0, ...ofCodes]);
 	});
 
-	it('are those of the extension file where there is no roster', () => {
+	it('are those of the extension file if there is no roster', () => {
 		const checker = checkerOf('students_ext.csv', 'sis_id,ext.title_i\n1,Yes\n2,\n3,Ja\n');
 		checker.followEdits();
 		const counts = runToEnd(countStudents({ extension: checker }));
@@ -59,7 +59,7 @@ describe('the counts of the coverage report', () => {
 		});
 	});
 
-	it('use the column of the roster where both files have it', () => {
+	it('use the column of the roster if both files have it', () => {
 		const roster = checkerOf('students.csv', 'Student_id,ext.title_i\n1,Yes\n2,\n');
 		const extension = checkerOf('students_ext.csv', 'sis_id,ext.title_i\n1,No\n2,No\n9,No\n');
 		roster.followEdits();
@@ -70,7 +70,7 @@ describe('the counts of the coverage report', () => {
 		assert.equal(columns[0]?.students[0], 1);
 	});
 
-	it('are 0 where there is no student ID column', () => {
+	it('are 0 if there is no student ID column', () => {
 		const checker = checkerOf('students.csv', 'Last_name,Gender\nReyes,F\n');
 		checker.followEdits();
 		assert.equal(runToEnd(countStudents({ roster: checker })).students, 0);

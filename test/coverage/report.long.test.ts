@@ -5,7 +5,7 @@ import { coverageOf } from './coverageOf';
 import { fileText, SECRETS } from './district';
 
 describe('the coverage report', () => {
-	it('holds no name, ID or wrong value of any student', () => {
+	it('contains no name, ID or wrong value of any student', () => {
 		for (let seed = 0; seed < 100; seed++) {
 			const random = new Random(seed);
 			const made = coverageOf(fileText(random, 'roster', 60), fileText(random, 'extension', 60));

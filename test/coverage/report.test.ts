@@ -69,7 +69,7 @@ describe('the coverage report', () => {
 		assert.equal(unread, 1);
 	});
 
-	it('knows where the first problem of a rule is', () => {
+	it('returns the place of the first problem of a rule', () => {
 		const text = 'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes,Ana,F\n2,5,Reyes,Ana,Female\n';
 		const found = firstProblem(checked('students.csv', text), 'field/unknown-code');
 		assert.deepEqual(found?.range, rangeOfText(text, 'Female'));

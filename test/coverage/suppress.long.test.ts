@@ -43,7 +43,7 @@ function shuffled(cells: readonly number[]): fc.Arbitrary<readonly number[]> {
 }
 
 describe('a report for handing on', () => {
-	it('shows no count of 1 to 9, and none that could be worked out', () => {
+	it('shows no count of 1 to 9, and none from which one could be calculated', () => {
 		let hidden = 0;
 		fc.assert(
 			fc.property(districts, (numbers) => {

@@ -3,7 +3,7 @@ import { suppressed } from '../../server/src/coverage/suppression/suppressReport
 import { Reader } from './reader';
 import { amounts, reportOf } from './suppressible';
 
-describe('a report for handing on', () => {
+describe('a shared report', () => {
 	it('does not reveal that none or all students of hidden schools have a value', () => {
 		for (const [seventh, fourth] of [
 			[0, 0],
@@ -29,7 +29,7 @@ describe('a report for handing on', () => {
 		}
 	});
 
-	it('shows every count that is not small where that reveals no other', () => {
+	it('shows every count of 10 or more if that reveals no small one', () => {
 		const truth = reportOf([
 			[
 				[40, 30, 0, 30],
@@ -54,7 +54,7 @@ describe('a report for handing on', () => {
 		assert.deepEqual([notCodes, filled, empty], [0, 55, 45]);
 	});
 
-	it('hides how many have a value where few have none', () => {
+	it('hides how many students have a value if few have none', () => {
 		const { schools, categories } = suppressed(reportOf([[[60, 37, 0, 3]]]));
 		assert.deepEqual([categories[0]!.filled, categories[0]!.empty], ['hidden', '<10']);
 		assert.deepEqual(schools, [{ id: '0', students: 100, filled: ['hidden'] }]);
@@ -86,7 +86,7 @@ describe('a report for handing on', () => {
 		assert.ok(amounts(shown).every((amount) => amount === '<10' || amount === 'hidden'));
 	});
 
-	it('holds nothing else that would reveal a small number', () => {
+	it('contains nothing else that would reveal a small number', () => {
 		const { alarms, unread, problems, categories } = suppressed(reportOf([[[40, 0, 60]]]));
 		assert.deepEqual([alarms, unread, categories[0]!.errors], [undefined, undefined, undefined]);
 		assert.deepEqual(

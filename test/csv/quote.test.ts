@@ -19,7 +19,7 @@ describe('fieldValue', () => {
 });
 
 describe('fieldText', () => {
-	it('quotes where RFC 4180 requires it, or where it is asked to', () => {
+	it('quotes a value if RFC 4180 or the caller requires it', () => {
 		const cases: [string, string, string][] = [
 			['', '', '""'],
 			['abc', 'abc', '"abc"'],

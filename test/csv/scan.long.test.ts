@@ -5,7 +5,7 @@ import { recordOf } from './recordOf';
 const PIECES = ['a', ',', ';', '"', '"', '""', '\n', '\r', '\r\n'];
 
 describe('RecordReader', () => {
-	it('sets sawEnd where more text could change the record', () => {
+	it('sets sawEnd if more text could change the record', () => {
 		const random = new Random(1);
 		let mattered = 0;
 		for (let round = 0; round < 50_000; round++) {

@@ -78,7 +78,7 @@ describe('positions and changes that a client may send', () => {
 		for (const record of [-1, 2, 1e9, Infinity]) assert.deepEqual(document.fieldsOf(record), []);
 	});
 
-	it('changes only the version where there are no changes', () => {
+	it('changes only the version if there are no changes', () => {
 		const document = open(TEXT);
 		document.update([], 7);
 		assert.equal(document.version, 7);

@@ -5,14 +5,14 @@ const littleEndian = (text: string): Buffer => Buffer.from(text, 'utf16le');
 const bigEndian = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
 
 describe('the encoding of a text by its first bytes', () => {
-	it('is UTF-16 where a byte order mark says so, though no byte is NUL', () => {
+	it('is UTF-16 if a byte order mark says so, even without a NUL byte', () => {
 		const text = '\ufeff學生';
 		assert.equal(littleEndian(text).includes(0), false);
 		assert.equal(detectUtf16(littleEndian(text)), 'utf-16le');
 		assert.equal(detectUtf16(bigEndian(text)), 'utf-16be');
 	});
 
-	it('is what the mark says, though the NULs say the opposite', () => {
+	it('is what the mark says, even if the NUL bytes say the opposite', () => {
 		assert.equal(detectUtf16(Buffer.concat([littleEndian('\ufeff'), bigEndian('sis_id')])), 'utf-16le');
 		assert.equal(detectUtf16(Buffer.concat([bigEndian('\ufeff'), littleEndian('sis_id')])), 'utf-16be');
 	});
@@ -23,7 +23,7 @@ describe('the encoding of a text by its first bytes', () => {
 		}
 	});
 
-	it('is UTF-16 without a mark where every other byte of the column names is NUL', () => {
+	it('is UTF-16 without a mark if every other byte of the column names is NUL', () => {
 		assert.equal(detectUtf16(littleEndian('sis_id')), 'utf-16le');
 		assert.equal(detectUtf16(bigEndian('sis_id')), 'utf-16be');
 	});

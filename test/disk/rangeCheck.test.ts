@@ -15,7 +15,7 @@ function check(text: string, portions: Portions): Promise<FileReport> {
 const row = (id: number, name: string, gender: string): string => `5,${id},Reyes,${name},${gender}\n`;
 
 describe('a row that is read again, for its repeated ID', () => {
-	it('keeps its place where a piece of ASCII grew by text with other letters', async () => {
+	it('keeps its place if a piece of ASCII text grows by other letters', async () => {
 		const before = Array.from({ length: 400 }, (_, index) => row(1000 + index, 'Ana', 'F')).join('');
 		// A field of several lines crosses the end of the first piece, which therefore grows.
 		const across = row(9, `"${'a\n'.repeat(50)}"`, 'F');

@@ -24,7 +24,7 @@ describe('code actions on a finding', () => {
 		assert.ok(more.every(({ action }) => !action.isPreferred));
 	});
 
-	it('prefer none where the value could mean two things', () => {
+	it('prefer none if the value could mean two things', () => {
 		const text = 'sis_id,ext.primary_disability_type\n1,Deafness\n';
 		const actions = actionsOn(checked('students_ext.csv', text), 'Deafness');
 		assert.deepEqual(titles(actions), ['Use DB (Deaf-blindness)', 'Use HI (Hearing impairment)']);

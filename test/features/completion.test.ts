@@ -89,7 +89,7 @@ describe('completion of a value', () => {
 		assert.equal(take('F'), `${HEADER},Gender\n1,5,Reyes,Ana,F`);
 	});
 
-	it('quotes only where the value needs it', () => {
+	it('quotes a value only if needed', () => {
 		const settings = { acceptedValues: { Gender: ['a, "b"'] } };
 		const { take } = complete('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,‸\n`, settings);
 		assert.equal(take('a, "b"'), `${HEADER},Gender\n1,5,Reyes,Ana,"a, ""b"""\n`);

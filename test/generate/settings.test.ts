@@ -46,7 +46,7 @@ describe('a setting that is declared once', () => {
 		}
 	});
 
-	it('is read from a settings.json, where the dotted key wins', () => {
+	it('is read from a settings.json, in which the dotted key has priority', () => {
 		const read = (text: string) => settingsIn(text, 'settings.json', list).strictDates;
 		assert.equal(read('{"cleverDemographics.strictDates": false}'), false);
 		assert.equal(read('{"cleverDemographics": {"strictDates": false}}'), false);

@@ -70,7 +70,7 @@ describe('code actions over stdio', () => {
 		assert.equal(edited(TEXT, edit?.changes?.[uri] as TextEdit[]), TEXT.replaceAll('Female', 'F'));
 	});
 
-	it('name the version that they are for where the client takes it', async () => {
+	it('name the version that they are for if the client supports it', async () => {
 		for (const textDocument of [{}, { codeAction }]) {
 			await start({ capabilities: { textDocument, workspace: versioned } });
 			client.change(uri, { text: TEXT });
@@ -86,7 +86,7 @@ describe('code actions over stdio', () => {
 		}
 	});
 
-	it('change nothing where the text has changed since they were offered', async () => {
+	it('change nothing if the text has changed since they were offered', async () => {
 		await start({ capabilities: resolves });
 		const action = titled(await client.actions(uri, onFemale), 'Use F (Female)');
 		client.change(uri, { text: TEXT.replace('1,5', '1,55') });
@@ -95,7 +95,7 @@ describe('code actions over stdio', () => {
 		assert.equal((await resolve(action)).edit, undefined);
 	});
 
-	it('never do anything but what their title says, where settings have changed since', async () => {
+	it('never do anything but what their title says, even if settings have changed since', async () => {
 		await start({ capabilities: resolves });
 		const actions = await client.actions(uri, everything);
 		const before = titled(actions, 'Use W (White)');

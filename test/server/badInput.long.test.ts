@@ -10,7 +10,7 @@ const RIGHT = `${HEADER}\n1,5,Reyes,Ana,F\n`;
 const FEMALE = RIGHT.replace('F\n', 'Female\n');
 const lines = (count: number, line: string): string => `${line}\n`.repeat(count);
 
-/** Texts that nobody should send, each with the rule that must find something, if one must. */
+/** Malformed texts, each with the rule that must report it, if any. */
 const texts: Readonly<Record<string, readonly [text: string, rule: string | undefined]>> = {
 	'an empty file': ['', 'csv/empty-file'],
 	'blanks only': [' \r\n\t\r\n', 'csv/empty-file'],

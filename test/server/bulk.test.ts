@@ -111,7 +111,7 @@ describe('the requests on whole files', () => {
 			assert.deepEqual(await answer, { problem: 'Canceled.' });
 		});
 
-		it('give up where the file changes in the meantime', async () => {
+		it('stop if the file changes in the meantime', async () => {
 			const answer = ask<ReplaceAnswer>(replaceRequest, params);
 			const start = { line: 1, character: 0 };
 			client.change(large.uri, { range: { start, end: start }, text: 'x' });

@@ -54,7 +54,7 @@ describe('two files of one folder', () => {
 		await client.stop();
 	});
 
-	it('one on the disk: the server watches it where the client does not', async () => {
+	it('one on the disk: the server watches it if the client does not', async () => {
 		write('students.csv', ROSTER);
 		const client = await Client.start();
 		client.open(uri('students_ext.csv'), EXT);

@@ -85,7 +85,7 @@ describe('diagnostics over stdio', () => {
 			]);
 		});
 
-		it('have no page where nobody knows where the pages are', async () => {
+		it('have no page if neither client nor host has the pages', async () => {
 			await start();
 			client.open(uri, TEXT);
 			assert.ok((await client.published(uri, 1)).every((one) => !('codeDescription' in one)));
@@ -184,7 +184,7 @@ describe('diagnostics over stdio', () => {
 			}
 		});
 
-		it('are requested again when settings change, where the client can be asked to', async () => {
+		it('are requested again when settings change, if the client supports it', async () => {
 			let settings: unknown = {};
 			const workspace = { configuration: true, diagnostics: { refreshSupport: true } };
 			await start({ capabilities: { ...pulls, workspace }, configuration: () => settings });
@@ -222,7 +222,7 @@ describe('diagnostics over stdio', () => {
 			assert.equal(find(all, 'field/unknown-code').severity, 4);
 		});
 
-		it('are taken from didChangeConfiguration, where the client cannot be asked', async () => {
+		it('are taken from didChangeConfiguration if the client cannot be asked', async () => {
 			await start();
 			client.open(uri, TEXT);
 			await count(1)(4);
@@ -238,7 +238,7 @@ describe('diagnostics over stdio', () => {
 			await push(null, 4);
 		});
 
-		it('are taken from initializationOptions, where there are no others', async () => {
+		it('are taken from initializationOptions if there are no others', async () => {
 			const settings = { ...noGeneral, acceptedValues: { 'EXT.TITLE_I': ['Y'] } };
 			await start({ initializationOptions: { settings } });
 			client.open(uri, TEXT);
@@ -248,7 +248,7 @@ describe('diagnostics over stdio', () => {
 			await count(1, seen)(4);
 		});
 
-		it('are the defaults where the client fails to answer', async () => {
+		it('are the defaults if the client fails to answer', async () => {
 			const fails = (): unknown => {
 				throw new Error('no');
 			};

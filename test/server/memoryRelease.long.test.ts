@@ -58,7 +58,7 @@ describe('memory is released', () => {
 		assert.equal(collected, 2);
 	});
 
-	it('not for small files, and not where the host cannot', () => {
+	it('not for small files, and not if the host cannot', () => {
 		tidy.checked(documentOf(100_000));
 		new MemoryRelease(undefined).closed(large);
 		mock.timers.tick(10_000);

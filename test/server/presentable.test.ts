@@ -29,7 +29,7 @@ describe('diagnostics for a client', () => {
 		assert.deepEqual(tagged, { range, message: diagnostic().message, tags: [1] });
 	});
 
-	it('are not copied where it shows everything', () => {
+	it('are not copied if it shows everything', () => {
 		const all = [diagnostic()];
 		assert.equal(presentable(shows, all), all);
 	});

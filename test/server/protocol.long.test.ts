@@ -114,7 +114,7 @@ describe('the server over stdio', () => {
 			assert.ok(ext.includes('header/missing-key'), 'a name goes before a language id');
 		});
 
-		it('and by our language IDs where the name is neither of the two', async () => {
+		it('and by our language IDs if the name is neither of the two', async () => {
 			await start();
 			assert.deepEqual(await name('untitled:Untitled-1', 'clever-students'), ['field/unknown-code']);
 			assert.deepEqual(await name('file:///x/students%20(1).csv', 'clever-students'), [

@@ -42,7 +42,7 @@ describe('the report over the protocol', () => {
 		assert.equal((await ask(roster))?.students, 2);
 	});
 
-	it('hides small counts where it is to be shared', async () => {
+	it('hides small counts if it is to be shared', async () => {
 		client.open(roster, 'Student_id,Gender\n1,F\n');
 		const report = await ask(roster, true);
 		assert.equal(report?.isSuppressed, true);

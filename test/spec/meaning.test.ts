@@ -35,7 +35,7 @@ describe('what a value means', () => {
 		assert.equal(optionByLabel(lunch, 'v'), undefined);
 	});
 
-	it('is the exact code where two codes differ in case only', () => {
+	it('is the exact code if two codes differ in case only', () => {
 		assert.equal(optionByCode(lunch, 'v')?.label, 'Vegan');
 		assert.equal(optionByCode(lunch, 'V')?.label, 'Vegetarian');
 		assert.equal(optionByCode(lunch, ' v ')?.label, 'Vegetarian');
@@ -48,7 +48,7 @@ describe('what a value means', () => {
 		assert.equal(optionByMeaning(lunch, 'meat'), undefined);
 	});
 
-	it('is nothing for a word that people write where a field should be empty', () => {
+	it('is nothing for a word that people write in place of an empty field', () => {
 		for (const word of ['N/A', 'na', ' NULL ', '"none"', 'Unknown', '', '""'])
 			assert.ok(isNullWord(word), word);
 		assert.ok(!isNullWord('0'));
@@ -61,12 +61,12 @@ describe('what a value means', () => {
 });
 
 describe('the certain code of a value', () => {
-	it('is the code that the value is, even where the code is a word for an empty field elsewhere', () => {
+	it('is the code that the value is, even if it is a word for an empty field in other sets', () => {
 		assert.equal(certainCode(lunch, 'None'), 'None');
 		assert.equal(certainCode(lunch, 'none '), 'None');
 	});
 
-	it('is empty for a word for an empty field, even where the set lists it as ambiguous', () => {
+	it('is empty for a word for an empty field, even if the set lists it as ambiguous', () => {
 		assert.equal(certainCode(lunch, 'unknown'), '');
 		assert.equal(certainCode(lunch, 'n/a'), '');
 		assert.equal(certainCode(lunch, 'NA'), '');
@@ -86,7 +86,7 @@ describe('a value for comparison', () => {
 		assert.equal(meaningOf(lunch, 'v'), 'v');
 	});
 
-	it('is the value itself where it has no meaning, and undefined where it only says nothing', () => {
+	it('is the value itself if it has no meaning, and undefined for a word for an empty field', () => {
 		assert.equal(meaningOf(lunch, ' Meat '), 'meat');
 		assert.equal(meaningOf(lunch, 'n/a'), undefined);
 		assert.equal(meaningOf(lunch, 'n/a'), undefined, 'and again, from the cache');

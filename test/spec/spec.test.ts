@@ -89,7 +89,7 @@ describe('spec', () => {
 			});
 		}
 
-		it('are sensitive where Clever says so', () => {
+		it('are sensitive if Clever says so', () => {
 			const sensitive = tables.flatMap(({ elements }) => elements.filter((element) => element.sensitive));
 			assert.deepEqual(columnsOf(sensitive), ['Ell_status', 'Frl_status', 'IEP_status']);
 		});
@@ -272,7 +272,7 @@ describe('spec', () => {
 			assert.deepEqual(studentsExt.otherIds, []);
 		});
 
-		it('hold the fourteen categories of the coverage report', () => {
+		it('have the fourteen categories of the coverage report', () => {
 			assert.deepEqual(
 				columnsOf(categories),
 				demographics.map(([column]) => column),

@@ -36,7 +36,7 @@ function builtBefore(): string | undefined {
 
 /** Builds all bundles into a folder, and returns its path. */
 async function buildInto(path: string): Promise<string> {
-	// One test runs the command line as somebody who may read what all may read.
+	// One test runs the command line as another user, who can read only what everyone can read.
 	chmodSync(path, 0o755);
 	await run(process.execPath, [join(ROOT, 'esbuild.mjs'), '--outdir', path]);
 	return path;

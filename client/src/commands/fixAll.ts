@@ -22,7 +22,7 @@ export const fixAll: Command = async ({ statuses }, argument) => {
 	);
 	const kind = CodeActionKind.Empty.append(fixAllKind);
 	const edit = actions.find((action) => action.kind && kind.contains(action.kind))?.edit;
-	if (!edit) {
+	if (!edit || edit.size === 0) {
 		void window.showInformationMessage(nothingToFix(name, status));
 		return;
 	}

@@ -109,7 +109,7 @@ describe('a value that the district accepts', () => {
 		);
 	});
 
-	it('has a meaning also where a mapping from before says to leave it', async () => {
+	it('has a meaning even if an older mapping says to leave it unchanged', async () => {
 		const mapping = { columns: { Student_id: 'id', Gender: 'g' }, codes: { Gender: { Unknown: null } } };
 		const { text, report } = await importedFiles('id,g\n1,Unknown\n', mapping, district);
 		assert.match(text('students.csv'), /^1,Unknown$/m);

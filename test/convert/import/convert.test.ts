@@ -169,7 +169,7 @@ describe('an import', () => {
 		assert.equal(seen.at(-1), 1);
 	});
 
-	it('stops when it is cancelled', async () => {
+	it('stops when it is canceled', async () => {
 		const bytes = utf8(`id,g\n${'1,F\n'.repeat(100_000)}`);
 		let asked = 0;
 		const mapping = { columns: { Student_id: 'id', Gender: 'g' } };

@@ -60,7 +60,7 @@ describe('the columns that are proposed', () => {
 		assert.deepEqual(found?.candidates, ['Student Number', 'State ID']);
 	});
 
-	it('have a note where only a student number or state ID is there', () => {
+	it('have a note if there is only a student number or a state ID', () => {
 		const found = proposal('Student_id', { 'State ID': [], 'Student Number': [] });
 		assert.equal(found?.source, 'Student Number');
 		assert.equal(
@@ -69,7 +69,7 @@ describe('the columns that are proposed', () => {
 		);
 	});
 
-	it('depend on the values where a header has two meanings', () => {
+	it('depend on the values if a header has two meanings', () => {
 		assert.deepEqual(proposals({ Ethnicity: ['W', 'B'] }), { Race: 'Ethnicity' });
 		assert.deepEqual(proposals({ Ethnicity: ['1', '0'] }), {});
 		assert.deepEqual(proposal('Hispanic_Latino', { Ethnicity: ['1', '0'] })?.candidates, ['Ethnicity']);

@@ -57,7 +57,7 @@ describe('an export in any form', () => {
 		assert.deepEqual(seen.firstRows, [['1', 'F']]);
 	});
 
-	it('has the delimiter of its "sep=" line even where another one would make more columns', async () => {
+	it('has the delimiter of its "sep=" line even if another one would make more columns', async () => {
 		const rows = 'Student_id;"Last, First, Middle"\n1;"Lee, Ann, B"\n2;"Li, Bo, C"\n';
 		const unquoted = rows.replaceAll('"', '');
 		assert.equal((await inspected(unquoted)).delimiter, ',');
@@ -96,8 +96,8 @@ describe('an export in any form', () => {
 	});
 });
 
-describe('an export as it should not be', () => {
-	it('without a header: numbers the columns, and counts the first row as a student', async () => {
+describe('a faulty export', () => {
+	it('without a header has numbered columns, and its first row is a student', async () => {
 		const text = '1001,Lee,F,W\n1002,Bo,M,B\n';
 		const seen = await inspected(text);
 		assert.equal(seen.header, false);
@@ -114,7 +114,7 @@ describe('an export as it should not be', () => {
 		);
 	});
 
-	it('with numbers in the header: tells a header from a student', async () => {
+	it('with numbers in the header has a header and not a student', async () => {
 		assert.equal((await inspected('Student_id,504\n1,Y\n')).header, true);
 		assert.equal((await inspected('Student_id,2024\n1,Y\n')).header, true, 'as many names as numbers');
 		assert.equal((await inspected('Homeroom,Club\nA,B\n')).header, true, 'no known name, and no number');
@@ -123,7 +123,7 @@ describe('an export as it should not be', () => {
 		assert.equal((await inspected('Lee,2024\nBo,2025\n')).header, false, 'a number, and no known name');
 	});
 
-	it('with a repeated or an empty header: gives each column its own name', async () => {
+	it('with a repeated or an empty header has a different name for each column', async () => {
 		assert.deepEqual(columnNames(['Race', '', 'Race', 'Race (column 3)', '', 'Race']), [
 			'Race',
 			'Column 2',
@@ -142,7 +142,7 @@ describe('an export as it should not be', () => {
 		assert.deepEqual(records('students.csv'), [{ Student_id: '1', Race: 'B' }]);
 	});
 
-	it('with rows of another length: fills up short ones, and reports values that are lost', async () => {
+	it('with rows of another length has short ones filled and lost values reported', async () => {
 		const { records, report } = await entered('Student_id,Gender\n1\n2,F,M\n\n3,M,\n,\n4,F\n');
 		assert.deepEqual(records('students.csv'), [
 			{ Student_id: '1', Gender: '' },
@@ -151,11 +151,11 @@ describe('an export as it should not be', () => {
 			{ Student_id: '4', Gender: 'F' },
 		]);
 		assert.deepEqual(report.shortRows, [2]);
-		assert.deepEqual(report.longRows, [3], 'an empty value behind the last is no loss');
+		assert.deepEqual(report.longRows, [3], 'an empty value after the last is no loss');
 		assert.equal(report.rows, 4);
 	});
 
-	it('with a quote that is never closed: names the row but no value', async () => {
+	it('with a quote that is never closed is refused, with the row but no value', async () => {
 		const message = await inspectProblem('Student_id,Name\n1,a\n\n2,"secret\n3,c\n');
 		assert.equal(message, 'Row 4 opens a quote (") that is never closed. Close it or export the file again.');
 		const within = await inspectProblem(`Student_id,Name\n1,"secret${'\n3,c'.repeat(64)}"\n4,d\n`);
@@ -165,7 +165,7 @@ describe('an export as it should not be', () => {
 		);
 	});
 
-	it('with values of many lines in several columns: reads on', async () => {
+	it('with values of many lines in several columns is read completely', async () => {
 		const note = (lineBreak: string): string => `"${`a line${lineBreak}`.repeat(63)}"`;
 		for (const lineBreak of ['\n', '\r\n', '\r']) {
 			const rows = ['Student_id,Note,Address', `1,${note(lineBreak)},${note(lineBreak)}`, '2,b,c', ''];
@@ -173,13 +173,13 @@ describe('an export as it should not be', () => {
 		}
 	});
 
-	it('with a quote inside a value: reads on', async () => {
+	it('with a quote inside a value is read completely', async () => {
 		const seen = await inspected('Student_id,Name\n1,An"n\n2,"Lee" Ann\n3,c\n');
 		assert.equal(seen.rows, 3);
 		assert.deepEqual(seen.firstRows[0], ['1', 'An"n']);
 	});
 
-	it('that is empty, has no rows, or is not text', async () => {
+	it('that is empty, has no rows, or is not text is refused', async () => {
 		assert.equal(await inspectProblem(''), 'The file is empty.');
 		assert.equal(await inspectProblem('\ufeff\n\n'), 'The file is empty.');
 		assert.equal(await inspectProblem('Student_id,Gender\n'), 'The file has no rows below its header.');
@@ -193,7 +193,7 @@ describe('an export as it should not be', () => {
 		);
 	});
 
-	it('with 300 columns: uses the known ones and reports the rest', async () => {
+	it('with 300 columns has the known ones used and the rest reported', async () => {
 		const others = Array.from({ length: 300 }, (_, index) => `U_Custom_${index}`);
 		const text = `${[...others, 'Student_id', 'Sex'].join(',')}\n${[...others.map(() => 'x'), '7', 'Female'].join(',')}\n`;
 		const { records, report } = await entered(text);
@@ -201,7 +201,7 @@ describe('an export as it should not be', () => {
 		assert.deepEqual(report.notTaken, others);
 	});
 
-	it('with a column of many values: keeps 200 and counts the rest', async () => {
+	it('with a column of many values has 200 listed and the rest counted', async () => {
 		const rows = Array.from({ length: 500 }, (_, index) => `${index},F`).join('\n');
 		const [id, gender] = (await inspected(`Student_id,Gender\n${rows}\n`)).columns;
 		assert.equal(id?.values.length, 200);
@@ -209,13 +209,13 @@ describe('an export as it should not be', () => {
 		assert.deepEqual(gender, { name: 'Gender', values: [{ value: 'F', count: 500 }], unlisted: 0 });
 	});
 
-	it('with passwords: shows none', async () => {
+	it('with passwords has none of them shown', async () => {
 		const seen = await inspected('Student_id,Password,LMS_pwd\n1,hunter2,hunter3\n');
 		assert.doesNotMatch(JSON.stringify(seen), /hunter/);
 		assert.equal(proposedMapping(seen).columns.Password, 'Password');
 	});
 
-	it('stops when it is cancelled', async () => {
+	it('stops when it is canceled', async () => {
 		const { inspect } = await import('../../../server/src/convert/import/inspect');
 		const text = `Student_id\n${'123456789\n'.repeat(50_000)}`;
 		let asked = 0;

@@ -165,7 +165,7 @@ describe('the commands for whole files', () => {
 		assert.equal(await text(inFolder('move', 'students_ext.csv')), beforeExtension);
 	});
 
-	it('offer to delete students_ext.csv where nothing is left, and never do it unasked', async () => {
+	it('offer to delete students_ext.csv if nothing is left, and never delete it without asking', async () => {
 		await openNew('moveAll', 'students.csv', `${HEADER}\n1,5,A,B\n`);
 		const { document } = await openNew('moveAll', 'students_ext.csv', 'sis_id,ext.title_i\n1,No\n');
 		answer({});
@@ -175,7 +175,7 @@ describe('the commands for whole files', () => {
 		await workspace.fs.stat(document.uri);
 	});
 
-	it('save students.csv and put students_ext.csv into the trash, where the person says so', async () => {
+	it('save students.csv and put students_ext.csv into the trash if the person agrees', async () => {
 		const { document: moved } = await openNew('moveAndDelete', 'students.csv', `${HEADER}\n1,5,A,B\n`);
 		const { document } = await openNew('moveAndDelete', 'students_ext.csv', 'sis_id,ext.title_i\n1,No\n');
 		answer({ button: 'Save students.csv and Delete students_ext.csv' });
@@ -208,7 +208,7 @@ describe('the commands for whole files', () => {
 		assert.equal(document.getText(), before);
 	});
 
-	it('offer to save, except where VS Code saves by itself', async () => {
+	it('offer to save, unless VS Code saves by itself', async () => {
 		const before = `${HEADER},Gender\n1,5,A,B,Female\n`;
 		const buttons: string[] = [];
 		const { document } = await openNew('save', 'students.csv', before);
@@ -243,7 +243,7 @@ describe('the commands for whole files', () => {
 		assert.equal(document.getText(), before);
 	});
 
-	it('fill the empty fields of a column that is picked, where no cursor is in a file', async () => {
+	it('fill the empty fields of a column that is picked, if no file has the cursor', async () => {
 		const before = `${HEADER},Gender\n1,5,A,B,\n\n2,5,C,D,M\n3,5\n4,5,G,H,\n`;
 		const { document } = await openNew('fill', 'students.csv', before);
 		await window.showTextDocument(await workspace.openTextDocument({ content: 'notes' }));

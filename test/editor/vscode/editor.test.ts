@@ -41,7 +41,7 @@ describe('an open file', () => {
 		assert.equal(editor.document.languageId, 'clever-students');
 	});
 
-	it('shows each fault once, where it is, with its rule and its page', async () => {
+	it('shows each problem once, in its place, with its rule and its page', async () => {
 		await open('1,5,Reyes,Ana,Female,W\r\n2,5,Boone,Lee,M,W\r\n');
 		await rulesShown(editor.document, ['field/unknown-code']);
 		const [diagnostic] = shown(editor.document);
@@ -122,7 +122,7 @@ describe('an open file', () => {
 		assert.equal(editor.document.getText(), HEADER + '1,5,Reyes,"Ana, M",F,W\r\n'.repeat(4000));
 	});
 
-	it('applies fixes on save only where the person asks for it', async () => {
+	it('applies fixes on save only if the setting asks for it', async () => {
 		await open('1,5,Reyes,Ana,Female , W \r\n2,5,"Boone",Lee,M,W');
 		await editor.edit((edit) => edit.replace(new Range(1, 0, 1, 1), '7'));
 		await editor.document.save();

@@ -64,7 +64,7 @@ describe('getting around', () => {
 		);
 	});
 
-	it('renames in both files, and says why where it cannot', async () => {
+	it('renames in both files, or says why it cannot', async () => {
 		const edit = await at<WorkspaceEdit>('executeDocumentRenameProvider', onId, '77');
 		assert.ok(await workspace.applyEdit(edit));
 		assert.equal(editor.document.getText(), EXT.replace('1001', '77'));
@@ -114,7 +114,7 @@ describe('getting around', () => {
 		);
 	});
 
-	it('colours the categories', async () => {
+	it('colors the categories', async () => {
 		const range = new Range(1, 0, 2, 0);
 		const { data } = await at<SemanticTokens>('provideDocumentRangeSemanticTokens', range);
 		assert.deepEqual([data.length, data[2], data[7]], [10, 4, 3]);

@@ -49,7 +49,7 @@ describe('the guide in the workbench', () => {
 		await step('Fix the Errors, Then Upload');
 	});
 
-	it('asks to upload where the folders of the tabs have no errors, though another open file has', async () => {
+	it('asks to upload if the folders of the tabs have no errors, even if another open file has', async () => {
 		await runCommand(page, 'View: Close All Editors');
 		await openFile(page, 'right/students.csv');
 		await step('Upload');

@@ -67,7 +67,7 @@ describe('an import in the workbench', () => {
 		const dialog = title('Choose the Export of Your SIS');
 		await dialog.waitFor();
 		await until(
-			`"${next}" behind the dialog`,
+			`"${next}" after the dialog`,
 			async () => {
 				if (await dialog.isVisible()) await answerInput(page, join(workbench.workspace, EXPORT));
 				return appears(title(next));

@@ -99,7 +99,7 @@ describe('the coverage report in the workbench', () => {
 		}
 	});
 
-	it('follows while somebody types', async () => {
+	it('is updated while a person types', async () => {
 		await openFile(page, 'students.csv');
 		await clickText(page, 'Student_id');
 		await page.keyboard.press('ControlOrMeta+End');
@@ -110,7 +110,7 @@ describe('the coverage report in the workbench', () => {
 		);
 	});
 
-	it('leads to the first row of a problem, by keyboard', async () => {
+	it('goes to the first row of a problem, by keyboard', async () => {
 		const button = report
 			.getByRole('button', { name: /Go to the first row: The column has no such code/ })
 			.first();
