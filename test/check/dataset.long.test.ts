@@ -54,18 +54,22 @@ describe('edits of either file', () => {
 			}
 			assert.ok(checker.run());
 			const text = checker.document.getText();
-			const beside = students.document.getText();
-			const fresh = check('students_ext.csv', text, {}, { sibling: beside });
+			const siblingText = students.document.getText();
+			const fresh = check('students_ext.csv', text, {}, { sibling: siblingText });
 			const line = ({ rule, record, column, message }: Found) => `${rule} ${record}:${column} ${message}`;
 			const now = foundBy(checker);
-			assert.deepEqual(now.map(line).sort(), fresh.map(line).sort(), JSON.stringify({ seed, text, beside }));
+			assert.deepEqual(
+				now.map(line).sort(),
+				fresh.map(line).sort(),
+				JSON.stringify({ seed, text, siblingText }),
+			);
 			assert.equal(checker.tally.total, now.length);
 			for (const { rule } of now) seen.add(rule);
 
 			const read = (csv: string) =>
 				parse(csv, { relax_column_count: true, skip_empty_lines: false }) as string[][];
 			const known = new Set(
-				read(beside)
+				read(siblingText)
 					.slice(1)
 					.map(([id]) => id?.trim()),
 			);

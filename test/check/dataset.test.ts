@@ -11,11 +11,12 @@ const roster = (...ids: readonly string[]): string =>
 	`${HEADER}\n${ids.map((id, at) => `${id},N${at},S${at},5,Reyes,Ana\n`).join('')}`;
 const ext = (...ids: readonly string[]): string =>
 	`sis_id,ext.title_i\n${ids.map((id) => `${id},Yes\n`).join('')}`;
-const found = (text: string, beside: string): readonly Found[] =>
-	check('students_ext.csv', text, {}, { sibling: beside });
+const found = (text: string, siblingText: string): readonly Found[] =>
+	check('students_ext.csv', text, {}, { sibling: siblingText });
 
 describe('an ID that no student has', () => {
-	const of = (text: string, beside: string): Found => only(found(text, beside), 'dataset/unknown-student');
+	const of = (text: string, siblingText: string): Found =>
+		only(found(text, siblingText), 'dataset/unknown-student');
 
 	it('is reported unless it is exactly the ID of a student; a student without a row is not', () => {
 		const one = of(ext('1001', '1002'), roster('1001', '1003'));
@@ -72,9 +73,9 @@ describe('an ID that no student has', () => {
 	});
 
 	it('is not reported if an extra or a missing comma has moved the ID in the roster', () => {
-		const beside =
+		const siblingText =
 			'Last_name,First_name,Student_id,School_id\nPoe, Jr,Bo,1002,5\nVale,1003,5\nKim,Cy,1004,5\n';
-		assert.deepEqual(faults(found(ext('1002', '1003', '1004', '1005'), beside)), [
+		assert.deepEqual(faults(found(ext('1002', '1003', '1004', '1005'), siblingText)), [
 			'dataset/unknown-student 5:1',
 		]);
 	});
@@ -93,8 +94,8 @@ describe('an ID that no student has', () => {
 	});
 
 	it('is not matched if the roster has no students', () => {
-		for (const beside of ['', 'Last_name,First_name\nReyes,Ana\n', 'Student_id;School_id\n1;5\n'])
-			assert.deepEqual(faults(found(ext('1'), beside)), []);
+		for (const siblingText of ['', 'Last_name,First_name\nReyes,Ana\n', 'Student_id;School_id\n1;5\n'])
+			assert.deepEqual(faults(found(ext('1'), siblingText)), []);
 	});
 
 	it('is summed up once for ten or more rows of one cause, with a fix for all', () => {
@@ -114,14 +115,14 @@ describe('an ID that no student has', () => {
 		const actions = actionsOn(checker, 'sis_id');
 		const title = 'Fix All 10 Problems in sis_id';
 		assert.ok(titles(actions).includes(title), titles(actions).join());
-		const mended = afterAction(checker, actions, title);
-		assert.equal(mended, ext(...lost(10).map((id) => `00${id}`)));
+		const fixedText = afterAction(checker, actions, title);
+		assert.equal(fixedText, ext(...lost(10).map((id) => `00${id}`)));
 	});
 
 	it('does not count the summary as a row', () => {
 		const ids = Array.from({ length: 30 }, (_, at) => String(101 + at));
-		const beside = roster(...ids.map((id) => `00${id}`));
-		const checker = checkerOf('students_ext.csv', ext(...ids), {}, { sibling: beside });
+		const siblingText = roster(...ids.map((id) => `00${id}`));
+		const checker = checkerOf('students_ext.csv', ext(...ids), {}, { sibling: siblingText });
 		checker.run();
 		const messages = diagnostics(checker, { ruleUri: () => undefined, most: 20 }).map(({ message }) =>
 			String(message),
@@ -202,8 +203,8 @@ describe('IDEA without an IEP', () => {
 
 describe('the IDs that a checked block keeps', () => {
 	it('are few for a row with a great many extra fields', () => {
-		const beside = `${roster('1')}7,5${',x'.repeat(1000)}\n`;
-		const checker = checkerOf('students.csv', beside);
+		const siblingText = `${roster('1')}7,5${',x'.repeat(1000)}\n`;
+		const checker = checkerOf('students.csv', siblingText);
 		assert.ok(checker.run());
 		const [ids] = checker.blocks[0]?.possibleIds.values() ?? [];
 		assert.equal(ids?.length, 5, 'where the id is, and four columns further');

@@ -8,10 +8,10 @@ describe('the students_ext.csv template', () => {
 		let asked = 0;
 		const seen: number[] = [];
 		const answer = await template(roster, {
-			isCancelled: () => ++asked > 3,
+			isCanceled: () => ++asked > 3,
 			onProgress: (fraction) => seen.push(fraction),
 		});
-		assert.deepEqual(answer, { problem: 'Cancelled.' });
+		assert.deepEqual(answer, { problem: 'Canceled.' });
 		assert.equal(seen.length, 3);
 	});
 
@@ -20,7 +20,7 @@ describe('the students_ext.csv template', () => {
 		let turns = 0;
 		const timer = setInterval(() => turns++, 0);
 		const seen: number[] = [];
-		await template(roster, { isCancelled: () => false, onProgress: (fraction) => seen.push(fraction) });
+		await template(roster, { isCanceled: () => false, onProgress: (fraction) => seen.push(fraction) });
 		clearInterval(timer);
 		assert.ok(turns > 0);
 		assert.deepEqual(

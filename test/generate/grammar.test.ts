@@ -26,7 +26,7 @@ async function load(table: Table): Promise<IGrammar> {
 }
 
 /** The text of each token with the number of its column (0 for a comma), and `b` for a known header. */
-function colours(loaded: IGrammar, text: string): string[][] {
+function colors(loaded: IGrammar, text: string): string[][] {
 	let stack = INITIAL;
 	return text.split('\n').map((line) => {
 		const { tokens, ruleStack } = loaded.tokenizeLine(line, stack);
@@ -43,7 +43,7 @@ function colours(loaded: IGrammar, text: string): string[][] {
 
 /** The colors of the rows below a header. */
 function rows(loaded: IGrammar, text: string): string[][] {
-	return colours(loaded, `h\n${text}`).slice(1);
+	return colors(loaded, `h\n${text}`).slice(1);
 }
 
 describe('the grammar', () => {
@@ -106,10 +106,10 @@ describe('the grammar', () => {
 	});
 
 	it('distinguishes known headers from unknown ones, in every spelling', () => {
-		assert.deepEqual(colours(roster, 'Student_id,"LAST NAME",Shoe size,ext.migrant_status'), [
+		assert.deepEqual(colors(roster, 'Student_id,"LAST NAME",Shoe size,ext.migrant_status'), [
 			['Student_id 1b', ', 0', '"LAST NAME" 2b', ', 0', 'Shoe size 3', ', 0', 'ext.migrant_status 4b'],
 		]);
-		assert.deepEqual(colours(extension, 'sis_id,ext.flyerconnect,Student_id,sis_id2\nsis_id'), [
+		assert.deepEqual(colors(extension, 'sis_id,ext.flyerconnect,Student_id,sis_id2\nsis_id'), [
 			['sis_id 1b', ', 0', 'ext.flyerconnect 2', ', 0', 'Student_id 3', ', 0', 'sis_id2 4'],
 			['sis_id 1'],
 		]);

@@ -189,9 +189,9 @@ describe('a client that makes mistakes', () => {
 				return answer.catch((error: ResponseError) => error.code);
 			}),
 		);
-		const cancelled: readonly unknown[] = [LSPErrorCodes.RequestCancelled, LSPErrorCodes.ServerCancelled];
+		const canceled: readonly unknown[] = [LSPErrorCodes.RequestCancelled, LSPErrorCodes.ServerCancelled];
 		for (const answer of await Promise.all(answers)) {
-			assert.ok(answer === null || typeof answer === 'object' || cancelled.includes(answer), String(answer));
+			assert.ok(answer === null || typeof answer === 'object' || canceled.includes(answer), String(answer));
 		}
 		assert.ok(await client.at('hover', uri, position));
 		assert.deepEqual(errorsLogged(client), []);

@@ -48,7 +48,7 @@ export function checkerOf(
 	tableOrName: Table | string,
 	text: string,
 	settings: unknown = {},
-	{ file, sibling: beside, ...options }: CheckOptions = {},
+	{ file, sibling: siblingText, ...options }: CheckOptions = {},
 ): Checker {
 	const read = readSettings(settings);
 	const declared =
@@ -57,8 +57,8 @@ export function checkerOf(
 	assert.ok(table, String(tableOrName));
 	const document = new CsvDocument(`file:///${table.fileName}`, table.languageId, 1, text, options);
 	const checker = new Checker(document, table, new ActiveRules(read), file);
-	if (beside !== undefined && table.foreignKey) {
-		checker.compareWith(new LiveRoster(checkerOf(table.foreignKey.fileName, beside, settings, options)));
+	if (siblingText !== undefined && table.foreignKey) {
+		checker.compareWith(new LiveRoster(checkerOf(table.foreignKey.fileName, siblingText, settings, options)));
 	}
 	return checker;
 }

@@ -17,13 +17,13 @@ export function pairOf(roster: string | undefined, ext: string | undefined, sett
 	const files = { 'students.csv': roster, 'students_ext.csv': ext };
 	const names = ['students.csv', 'students_ext.csv'] as const;
 	const own = names.find((name) => files[name]?.includes('‸'));
-	const beside = names.find((name) => name !== own);
-	assert.ok(own && beside, 'one ‸');
+	const sibling = names.find((name) => name !== own);
+	assert.ok(own && sibling, 'one ‸');
 	const { text, position } = marked(files[own] ?? '');
-	const other = files[beside];
+	const other = files[sibling];
 	return {
 		own: checked(own, text, settings),
-		other: other === undefined ? undefined : checked(beside, other, settings),
+		other: other === undefined ? undefined : checked(sibling, other, settings),
 		position,
 	};
 }

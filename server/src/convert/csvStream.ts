@@ -7,7 +7,7 @@ import { recordDelimitersIn } from './recordDelimiters';
 /** Reads as much as csv-parse can: rows of any length, and quotes inside of unquoted values. */
 export const lenient = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
 
-/** What streaming a text gives. Nothing follows after `unclosed` and `cancelled`. */
+/** What streaming a text gives. Nothing follows after `unclosed` and `canceled`. */
 export type StreamPart =
 	| {
 			readonly kind: 'row';
@@ -17,11 +17,11 @@ export type StreamPart =
 	  }
 	/** A row opens a quote that is not closed in time; `isClosedLater` where it is closed after too many lines. */
 	| { readonly kind: 'unclosed'; readonly row: number; readonly isClosedLater: boolean }
-	| { readonly kind: 'cancelled' };
+	| { readonly kind: 'canceled' };
 
 /** How a caller that waits for a conversion can follow and cancel it. */
 export interface ConversionCallbacks {
-	readonly isCancelled: () => boolean;
+	readonly isCanceled: () => boolean;
 	/** Gets how much is done, from 0 to 1. */
 	readonly onProgress: (fraction: number) => void;
 }
@@ -39,7 +39,7 @@ const CHUNK = 0x10000;
 export async function* streamRecords(
 	text: string,
 	delimiter: string,
-	{ isCancelled, onProgress }: ConversionCallbacks,
+	{ isCanceled, onProgress }: ConversionCallbacks,
 ): AsyncGenerator<StreamPart> {
 	const parser = parse({ ...lenient, delimiter, info: true, record_delimiter: recordDelimitersIn(text) });
 	let parts: StreamPart[] = [];
@@ -66,8 +66,8 @@ export async function* streamRecords(
 		return taken;
 	};
 	for (let start = 0; start < text.length && !isUnclosed; ) {
-		if (isCancelled()) {
-			yield { kind: 'cancelled' };
+		if (isCanceled()) {
+			yield { kind: 'canceled' };
 			return;
 		}
 		const end = chunkEnd(text, start);
@@ -82,7 +82,7 @@ export async function* streamRecords(
 		await ended;
 	}
 	yield* takeParts();
-	if (!isUnclosed && isCancelled()) yield { kind: 'cancelled' };
+	if (!isUnclosed && isCanceled()) yield { kind: 'canceled' };
 }
 
 /**

@@ -173,7 +173,7 @@ describe('an import', () => {
 		const bytes = utf8(`id,g\n${'1,F\n'.repeat(100_000)}`);
 		let asked = 0;
 		const mapping = { columns: { Student_id: 'id', Gender: 'g' } };
-		const answer = await convert(bytes, mapping, students, { ...waiting, isCancelled: () => ++asked > 2 });
-		assert.deepEqual(answer, { problems: ['Cancelled.'] });
+		const answer = await convert(bytes, mapping, students, { ...waiting, isCanceled: () => ++asked > 2 });
+		assert.deepEqual(answer, { problems: ['Canceled.'] });
 	});
 });

@@ -219,9 +219,9 @@ describe('a faulty export', () => {
 		const { inspect } = await import('../../../server/src/convert/import/inspect');
 		const text = `Student_id\n${'123456789\n'.repeat(50_000)}`;
 		let asked = 0;
-		const isCancelled = (): boolean => ++asked > 2;
-		assert.deepEqual(await inspect(utf8(text), {}, students, { isCancelled, onProgress: () => {} }), {
-			problem: 'Cancelled.',
+		const isCanceled = (): boolean => ++asked > 2;
+		assert.deepEqual(await inspect(utf8(text), {}, students, { isCanceled, onProgress: () => {} }), {
+			problem: 'Canceled.',
 		});
 	});
 });

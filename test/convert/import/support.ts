@@ -6,7 +6,7 @@ import { type Inspection, inspect } from '../../../server/src/convert/import/ins
 import type { Mapping } from '../../../server/src/convert/import/mapping';
 import { students, type Table } from '../../../server/src/spec';
 
-export const waiting = { isCancelled: () => false, onProgress: () => {} };
+export const waiting = { isCanceled: () => false, onProgress: () => {} };
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

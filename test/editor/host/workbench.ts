@@ -151,7 +151,7 @@ export function webview(page: Page): FrameLocator {
 }
 
 /** Colors of a screenshot: enough for an editor, at a fifth of the size. */
-const COLOURS = 16;
+const COLORS = 16;
 
 /** Saves a screenshot as a PNG that is small enough to ship. */
 export async function screenshot(page: Page, path: string): Promise<void> {
@@ -159,7 +159,7 @@ export async function screenshot(page: Page, path: string): Promise<void> {
 		new Uint8Array(await page.screenshot({ animations: 'disabled', caret: 'hide' })).buffer,
 	);
 	const { width, height } = shot;
-	writeFileSync(path, Buffer.from(UPNG.encode(UPNG.toRGBA8(shot), width, height, COLOURS)));
+	writeFileSync(path, Buffer.from(UPNG.encode(UPNG.toRGBA8(shot), width, height, COLORS)));
 }
 
 /** Saves a screenshot for the README under `npm run screenshots`. */

@@ -52,8 +52,8 @@ export async function* readExport(
 	let head: Head | undefined;
 	let rows = 0;
 	for await (const part of streamRecords(body, delimiter, callbacks)) {
-		if (part.kind === 'cancelled') {
-			yield problemPart('Cancelled.');
+		if (part.kind === 'canceled') {
+			yield problemPart('Canceled.');
 			return;
 		}
 		const row = part.row + rowsBefore;

@@ -11,7 +11,7 @@ export type TemplateAnswer =
 	| { readonly text: string; readonly students: number }
 	| { readonly problem: string };
 
-const noCallbacks: ConversionCallbacks = { isCancelled: () => false, onProgress: () => {} };
+const noCallbacks: ConversionCallbacks = { isCanceled: () => false, onProgress: () => {} };
 
 /**
  * Makes students_ext.csv for a roster: the header, and one row per student in the order of the students' first rows.
@@ -24,7 +24,7 @@ export async function template(
 ): Promise<TemplateAnswer> {
 	const roster = new RosterIds();
 	for await (const part of streamRecords(text.replace(/^\ufeff/, ''), ',', callbacks)) {
-		if (part.kind === 'cancelled') return { problem: 'Cancelled.' };
+		if (part.kind === 'canceled') return { problem: 'Canceled.' };
 		const problem = part.kind === 'row' ? roster.add(part.record, part.row) : roster.unclosed(part);
 		if (problem !== undefined) return { problem };
 	}

@@ -47,7 +47,7 @@ export function registerImport({ connection, checkers }: HandlerContext): void {
 	): Promise<T> {
 		const { report, end } = beginProgress(connection, workDoneToken, title);
 		const callbacks: ConversionCallbacks = {
-			isCancelled: () => token.isCancellationRequested,
+			isCanceled: () => token.isCancellationRequested,
 			onProgress: report,
 		};
 		return runSafely(connection, 'An import', failed, () => work(callbacks)).finally(end);
