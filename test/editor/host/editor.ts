@@ -36,6 +36,11 @@ export async function waitForText(page: Page, text: string): Promise<void> {
 	);
 }
 
+/** Waits until a lens contains `text`. A lens that appears later moves the lines down. */
+export async function waitForLens(page: Page, text: string): Promise<void> {
+	await page.locator(`${EDITOR} .codelens-decoration`, { hasText: text }).first().waitFor();
+}
+
 /** Clicks the middle of the first visible occurrence of `text`. */
 export async function clickText(page: Page, text: string): Promise<void> {
 	await until(`"${text}" to stand still while it is clicked`, async () => {

@@ -162,10 +162,15 @@ export async function screenshot(page: Page, path: string): Promise<void> {
 	writeFileSync(path, Buffer.from(UPNG.encode(UPNG.toRGBA8(shot), width, height, COLORS)));
 }
 
+/** New scrollbars are visible for a moment. */
+const SCROLLBARS_FADE_MS = 1500;
+
 /** Saves a screenshot for the README under `npm run screenshots`. */
 export async function picture(page: Page, name: string): Promise<void> {
 	const folder = process.env.SCREENSHOTS;
-	if (folder) await screenshot(page, join(folder, `${name}.png`));
+	if (!folder) return;
+	await page.waitForTimeout(SCROLLBARS_FADE_MS);
+	await screenshot(page, join(folder, `${name}.png`));
 }
 
 /** Text as a person reads it: the workbench writes spaces as U+00A0 and icons as empty elements. */

@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
 import { type OpenPage, openPage, startWorkbench, type Workbench } from '../host/browserHost';
-import { clickText, closeHover, completions, hoverText, waitForText } from '../host/editor';
+import { clickText, closeHover, completions, hoverText, waitForLens, waitForText } from '../host/editor';
 import { ROOT, SAMPLES } from '../host/paths';
 import { openFile, picture, quickItems } from '../host/workbench';
 
@@ -25,6 +25,7 @@ describe('getting around in the workbench', () => {
 
 	it('shows the student of each ID', async () => {
 		await waitForText(page, '10202Okwuosa, Tamsin,Yes');
+		await waitForLens(page, 'Report');
 		const text = await hoverText(page, '10202', 'Okwuosa');
 		assert.match(text, /grade 1/);
 		assert.match(text, /students_ext\.csv/);

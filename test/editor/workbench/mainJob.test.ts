@@ -12,6 +12,7 @@ import {
 	hoverText,
 	pickCodeAction,
 	visibleLines,
+	waitForLens,
 	waitForText,
 } from '../host/editor';
 import { ROOT, SAMPLES } from '../host/paths';
@@ -51,6 +52,7 @@ describe('the main job in the workbench', () => {
 			rows.join('\n'),
 		);
 		await statusBarItem(page, /\d+ errors · \d+ warnings/);
+		await waitForLens(page, 'Report');
 		await picture(page, 'problems');
 		await page.keyboard.press('ControlOrMeta+Shift+KeyM');
 	});

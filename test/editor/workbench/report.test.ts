@@ -1,6 +1,6 @@
 /** The coverage report, as people see it in the real workbench. */
 import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { type OpenPage, openPage, startWorkbench, type Workbench } from '../host/browserHost';
@@ -26,11 +26,14 @@ describe('the coverage report in the workbench', () => {
 	let report: FrameLocator;
 
 	before(async () => {
-		writeFileSync(join(scratch.path, 'students.csv'), rosterText());
-		writeFileSync(join(scratch.path, 'students_ext.csv'), extensionText());
+		// The screenshots in the README show the name of the folder.
+		const folder = join(scratch.path, 'district');
+		mkdirSync(folder);
+		writeFileSync(join(folder, 'students.csv'), rosterText());
+		writeFileSync(join(folder, 'students_ext.csv'), extensionText());
 		workbench = await startWorkbench({
 			extension: ROOT,
-			folder: scratch.path,
+			folder,
 			settings: { 'files.autoSave': 'off' },
 		});
 		const first = join(workbench.workspace, 'students_ext.csv');
