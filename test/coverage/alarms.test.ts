@@ -133,11 +133,11 @@ describe('the alarms of the coverage report', () => {
 
 	it('name IDs that are shorter than the others', () => {
 		const some = [[100, '5', ',,']] as const;
-		const message = (ids: string) =>
-			`Student_id: ${ids} in students.csv with fewer than 4 digits. Check whether a spreadsheet removed leading zeros.`;
+		const message = (ids: string, verb: string) =>
+			`Student_id: ${ids} in students.csv ${verb} fewer than 4 digits. Check whether a spreadsheet removed leading zeros.`;
 		const cut = (short: number) => (index: number) => String(index < short ? 100 + index : 1000 + index);
-		assert.deepEqual(alarms(some, cut(20)), [message('20 IDs')]);
-		assert.deepEqual(alarms(some, cut(1)), [message('1 ID')]);
+		assert.deepEqual(alarms(some, cut(20)), [message('20 IDs', 'have')]);
+		assert.deepEqual(alarms(some, cut(1)), [message('1 ID', 'has')]);
 		assert.deepEqual(alarms(some, cut(21)), []);
 		assert.deepEqual(alarms(some, cut(0)), []);
 		// IDs with letters have no width.

@@ -1,4 +1,4 @@
-import { countOf } from '../../wording';
+import { countOf, plural } from '../../wording';
 import type { StudentCounts } from '../counting/counts';
 import type { Alarm } from '../reportTypes';
 
@@ -21,7 +21,7 @@ export function lostZeros({ idWidths }: StudentCounts): readonly Alarm[] {
 		if (widest < MIN_WIDTH || shorter === 0 || all - shorter < COMMON_WIDTH_SHARE * all) return [];
 		const shorterNumbers = 10 ** (widest - 1);
 		if (shorter >= COUNTED_UP_SHARE * shorterNumbers) return [];
-		const message = `${countOf(shorter, 'ID')} in ${fileName} with fewer than ${widest} digits. Check whether a spreadsheet removed leading zeros.`;
+		const message = `${countOf(shorter, 'ID')} in ${fileName} ${plural(shorter, 'has', 'have')} fewer than ${widest} digits. Check whether a spreadsheet removed leading zeros.`;
 		return [{ column, message }];
 	});
 }
