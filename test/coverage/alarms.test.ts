@@ -5,8 +5,27 @@ import { findElement, students } from '../../server/src/spec';
 import { checkerOf } from '../support/checking';
 import { petSize } from '../support/pets';
 
-/** A roster with one more column of codes, Size with S, M and L, made for tests. */
-const ROSTER = { ...students, elements: [...students.elements, petSize] };
+/** A roster with more columns of codes, made for tests: Size has S, M and L. */
+const ROSTER = {
+	...students,
+	elements: [
+		...students.elements,
+		petSize,
+		petColumn('Vaccinated', ['N', 'Y']),
+		petColumn('Twenty', numbersTo(20)),
+		petColumn('TwentyOne', numbersTo(21)),
+	],
+};
+
+/** A column of these codes, each its own label. */
+function petColumn(column: string, codes: readonly string[]) {
+	const options = codes.map((code) => ({ code, label: code }));
+	return { ...petSize, column, optionSet: { ...petSize.optionSet, id: column, options } };
+}
+
+function numbersTo(last: number): string[] {
+	return Array.from({ length: last }, (_, index) => `#${index + 1}`);
+}
 
 /** The alarms of a roster with these students, given as how many, their school, and their values of the columns. */
 function alarms(
@@ -59,6 +78,23 @@ describe('the alarms of the coverage report', () => {
 		assert.ok(codes.length > 20);
 		const groups = [codes[0], codes[2]].map((code) => [300, '5', code ?? ''] as const);
 		assert.deepEqual(alarms(groups, undefined, 'Home_language'), []);
+	});
+
+	it('name a missing code of a list of 20 codes, but of no longer one', () => {
+		const groups = [
+			[300, '5', '#1'],
+			[300, '5', '#3'],
+		] as const;
+		assert.deepEqual(alarms(groups, undefined, 'Twenty'), [
+			'Twenty: None of 600 students has #2. Check that your export can produce this code.',
+		]);
+		assert.deepEqual(alarms(groups, undefined, 'TwentyOne'), []);
+	});
+
+	it('name a column in which every value is No where No is the first code', () => {
+		assert.deepEqual(alarms([[50, '5', 'N']], undefined, 'Vaccinated'), [
+			'Vaccinated: All 50 values are N. Where the status is not known, leave the field empty.',
+		]);
 	});
 
 	it('name a column in which every value is No', () => {
@@ -118,6 +154,23 @@ describe('the alarms of the coverage report', () => {
 		assert.deepEqual(alarms(schools(19, 0)), []);
 	});
 
+	it('name an uneven share of a later code, whichever school comes first', () => {
+		const low = [
+			[196, '6', 'S'],
+			[4, '6', 'M'],
+		] as const;
+		const high = [
+			[160, '5', 'S'],
+			[40, '5', 'M'],
+		] as const;
+		const message =
+			'Size: 20% of values at school 5 are M (Medium), but 2% at school 6. Check that both schools use this code the same way.';
+		assert.deepEqual(alarms([...high, ...low], undefined, 'Size'), [message]);
+		assert.deepEqual(alarms([...low, ...high], undefined, 'Size'), [message]);
+		// A school without any value has no share.
+		assert.deepEqual(alarms([[10, '4', ''], ...low, ...high], undefined, 'Size'), [message]);
+	});
+
 	it('name a school whose values are missing', () => {
 		const found = alarms([
 			[100, '5', ',,Y'],
@@ -150,6 +203,16 @@ describe('the alarms of the coverage report', () => {
 			alarms(some, (index) => String(index < 5 ? 10 + index : 100 + index)),
 			[],
 		);
+	});
+
+	it('ignore IDs that use half of the shorter numbers', () => {
+		// There are 1,000 numbers of fewer than four digits.
+		const alarmsWith = (short: number) =>
+			alarms([[2500, '5', ',,']], (index) => String(index < short ? index + 1 : index + 1000));
+		assert.deepEqual(alarmsWith(499), [
+			'Student_id: 499 IDs in students.csv with fewer than 4 digits. Check whether a spreadsheet removed leading zeros.',
+		]);
+		assert.deepEqual(alarmsWith(500), []);
 	});
 
 	it('ignore IDs that count up', () => {

@@ -1,6 +1,5 @@
 import { codeWithLabel, formatPercent } from '../../wording';
-import { FIRST_CODE } from '../counting/blockCounts';
-import { type ColumnCounts, filled, type StudentCounts, total } from '../counting/counts';
+import { type ColumnCounts, filled, type StudentCounts, studentsWithCode, total } from '../counting/counts';
 import type { Alarm } from '../reportTypes';
 
 /** How many times the lower share the higher one must be. */
@@ -45,7 +44,7 @@ function unevenCode(
 		const extremes = extremesOf(
 			bySchool.map((counts, school) => ({
 				school: schoolName(ids[school]),
-				part: counts[FIRST_CODE + option] ?? 0,
+				part: studentsWithCode(counts, option),
 				of: filled(counts),
 			})),
 		);
