@@ -91,7 +91,7 @@ describe('the alarms of the coverage report', () => {
 		assert.deepEqual(alarms(groups, undefined, 'TwentyOne'), []);
 	});
 
-	it('name a column in which every value is No where No is the first code', () => {
+	it('name a column in which every value is No if No is the first code', () => {
 		assert.deepEqual(alarms([[50, '5', 'N']], undefined, 'Vaccinated'), [
 			'Vaccinated: All 50 values are N. Where the status is not known, leave the field empty.',
 		]);
@@ -210,7 +210,7 @@ describe('the alarms of the coverage report', () => {
 		const alarmsWith = (short: number) =>
 			alarms([[2500, '5', ',,']], (index) => String(index < short ? index + 1 : index + 1000));
 		assert.deepEqual(alarmsWith(499), [
-			'Student_id: 499 IDs in students.csv with fewer than 4 digits. Check whether a spreadsheet removed leading zeros.',
+			'Student_id: 499 IDs in students.csv have fewer than 4 digits. Check whether a spreadsheet removed leading zeros.',
 		]);
 		assert.deepEqual(alarmsWith(500), []);
 	});

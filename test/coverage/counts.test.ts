@@ -59,6 +59,31 @@ describe('the counts of the coverage report', () => {
 		});
 	});
 
+	it('list the most frequent code of a column first', () => {
+		for (const [text, codes] of [
+			['1,No\n2,Yes\n3,Yes', ['Yes', 'No']],
+			['1,Yes\n2,No\n3,No', ['No', 'Yes']],
+		] as const) {
+			const checker = checkerOf('students_ext.csv', `sis_id,ext.title_i\n${text}\n`);
+			checker.followEdits();
+			const coverage = columnCoverage(runToEnd(countStudents({ extension: checker })), 'ext.title_i');
+			assert.deepEqual(
+				coverage?.codes.map(({ code, students }) => [code, students]),
+				[
+					[codes[0], 2],
+					[codes[1], 1],
+				],
+			);
+		}
+	});
+
+	it('name a column of IDs exactly, however the header is written', () => {
+		const checker = checkerOf('students.csv', 'STUDENT_ID\n1000\n');
+		checker.followEdits();
+		const { idWidths } = runToEnd(countStudents({ roster: checker }));
+		assert.equal(idWidths[0]?.column, 'Student_id');
+	});
+
 	it('use the column of the roster if both files have it', () => {
 		const roster = checkerOf('students.csv', 'Student_id,ext.title_i\n1,Yes\n2,\n');
 		const extension = checkerOf('students_ext.csv', 'sis_id,ext.title_i\n1,No\n2,No\n9,No\n');

@@ -37,6 +37,16 @@ describe('the coverage report', () => {
 		]);
 	});
 
+	it('counts only the errors of a column, and only those in its file', () => {
+		// Two wrong genders and one wrong Frl_status are errors; null is a warning; Maybe is an error in the other file.
+		const { categories } = coverageOf(
+			'Student_id,School_id,Gender,Frl_status\n1,5,Female,Maybe\n2,5,Male,null\n3,5,null,N\n',
+			'sis_id,ext.title_i\n1,Maybe\n2,Yes\n',
+		);
+		const errors = (name: string) => categories.find(({ column }) => column === name)?.errors;
+		assert.deepEqual([errors('Gender'), errors('Frl_status'), errors('ext.title_i')], [2, 1, 1]);
+	});
+
 	it('has every category once, even one that no file has', () => {
 		const { categories } = coverageOf(
 			'Student_id,Gender,ext.title_i\n1,F,Yes\n',
