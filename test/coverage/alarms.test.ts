@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { alarmsOf } from '../../server/src/coverage/alarms';
 import { countStudents } from '../../server/src/coverage/counting/count';
-import { findElement, students } from '../../server/src/spec';
+import { type Element, findElement, students } from '../../server/src/spec';
 import { checkerOf } from '../support/checking';
 import { petSize } from '../support/pets';
 
@@ -18,9 +18,10 @@ const ROSTER = {
 };
 
 /** A column of these codes, each its own label. */
-function petColumn(column: string, codes: readonly string[]) {
+function petColumn(column: string, codes: readonly string[]): Element {
 	const options = codes.map((code) => ({ code, label: code }));
-	return { ...petSize, column, optionSet: { ...petSize.optionSet, id: column, options } };
+	const { source } = petSize;
+	return { ...petSize, column, optionSet: { id: column, title: column, ceds: false, source, options } };
 }
 
 function numbersTo(last: number): string[] {

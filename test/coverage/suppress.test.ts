@@ -87,6 +87,14 @@ describe('a shared report', () => {
 		assert.deepEqual(published(9, 9, 9, 0), ['hidden', 'hidden', 'hidden', 'hidden', 'hidden']);
 	});
 
+	it('hides the whole column if only one student can be without a value, or with one', () => {
+		// A hidden number of students with a value, not shown as <10, is at least ten, which leaves one of 11.
+		assert.deepEqual(published(4, 7, 1), ['<10', '<10', 'hidden', '<10']);
+		assert.deepEqual(published(4, 6, 1), ['hidden', 'hidden', 'hidden', 'hidden']);
+		assert.deepEqual(published(1, 0, 11), ['<10', 0, '<10', 'hidden']);
+		assert.deepEqual(published(1, 0, 10), ['hidden', 'hidden', 'hidden', 'hidden']);
+	});
+
 	it('hides how many have a value if hiding codes is not enough', () => {
 		// 11 with a value would be 10 and 1, but of 22 students 11 or 12 may have one.
 		assert.deepEqual(published(10, 0, 1, 11), ['hidden', 0, '<10', 'hidden', 'hidden']);
