@@ -33,30 +33,38 @@ export class Reader {
 		const empty: number[] = [];
 		shown.categories.forEach((category, c) => {
 			const real = truth.categories[c]!;
-			const cells = category.codes.map(({ code, students }, v) =>
-				number(`${c} ${code}`, students, real.codes[v]!.students as number),
+			const { codes, notCodes } = category;
+			// Small counts are shown as <10, so a hidden one is at least ten, unless the whole column is hidden.
+			const amounts = [...codes.map(({ students }) => students), notCodes, category.filled, category.empty];
+			const least = isAllHidden(amounts) ? 0 : 10;
+			const cells = codes.map(({ code, students }, v) =>
+				number(`${c} ${code}`, students, real.codes[v]!.students as number, least),
 			);
-			cells.push(number(`${c} not a code`, category.notCodes, real.notCodes as number));
-			filled.push(number(`${c} filled`, category.filled, real.filled as number));
-			empty.push(number(`${c} empty`, category.empty, real.empty as number));
+			cells.push(number(`${c} not a code`, notCodes, real.notCodes as number, least));
+			filled.push(number(`${c} filled`, category.filled, real.filled as number, least));
+			empty.push(number(`${c} empty`, category.empty, real.empty as number, least));
 			this.#adds(cells, filled[c]!);
 			this.#adds([filled[c]!, empty[c]!], all);
 		});
 		if (!shown.schools) return;
 		const schools = truth.schools!;
-		// A school that is listed has at least one student.
+		// Small schools are shown as <10.
 		const sizes = shown.schools.map(({ students }, s) =>
-			number(`school ${s}`, students, schools[s]!.students as number, 1),
+			number(`school ${s}`, students, schools[s]!.students as number, 10),
 		);
 		this.#adds(sizes, all);
 		shown.categories.forEach((category, c) => {
+			const isColumnHidden = isAllHidden(shown.schools!.map(({ filled }) => filled[c]!));
 			const cells = shown.schools!.map((school, s) => {
 				const amount = school.filled[c]!;
 				const count = schools[s]!.filled[c] as number;
 				const rest = (schools[s]!.students as number) - count;
 				const isMost = amount === 'all but <10';
-				const has = number(`school ${s} filled ${c}`, isMost ? 'hidden' : amount, count);
-				const lacks = number(`school ${s} empty ${c}`, isMost ? '<10' : undefined, rest);
+				// At a school whose size is shown, few and all but few are told apart from hidden.
+				const leastHidden = isColumnHidden || typeof school.students !== 'number' ? 0 : 10;
+				const has = number(`school ${s} filled ${c}`, isMost ? 'hidden' : amount, count, leastHidden);
+				const leastEmpty = amount === 'hidden' ? leastHidden : 0;
+				const lacks = number(`school ${s} empty ${c}`, isMost ? '<10' : undefined, rest, leastEmpty);
 				// "All have a value" reveals each student of a school as much as "none has one", even if its size is hidden.
 				// Where either holds for the whole district, the category itself shows it.
 				const mustStayOpen = typeof school.students !== 'number' && typeof category.filled === 'number';
@@ -128,6 +136,10 @@ export class Reader {
 		}
 		return bounds;
 	}
+}
+
+function isAllHidden(amounts: readonly Amount[]): boolean {
+	return amounts.every((amount) => amount === 'hidden');
 }
 
 function boundsOf(amount: Amount | undefined, most: number, least: number): Bounds {
