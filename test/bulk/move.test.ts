@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { moveToRoster } from '../../server/src/bulk/moveToRoster';
+import { splitFromRoster } from '../../server/src/bulk/splitFromRoster';
 import { moved, split } from './moving';
 import { extension, problemOf, roster } from './support';
 
@@ -101,6 +102,10 @@ describe('moving ext columns into the roster', () => {
 			problem('Student_id\n1\n"2\n', 'sis_id,ext.a\n1,x\n'),
 			'Row 3 of students.csv opens a quote that is never closed. Close it first.',
 		);
+		assert.equal(
+			problem('Student_id\n1\n', 'sis_id,ext.a\n2,x\n1,"y\n'),
+			'Row 3 of students_ext.csv opens a quote that is never closed. Close it first.',
+		);
 	});
 });
 
@@ -167,5 +172,31 @@ describe('splitting ext columns off the roster', () => {
 		assert.equal(answer.rosterText, 'Student_id,ext.club\n1,\n3,Go\n');
 		assert.equal(answer.extensionText, 'sis_id,ext.title_i,ext.club\n3,x,y,\n1,Yes,\n');
 		assert.deepEqual([answer.columns, answer.kept], [['ext.title_i'], ['ext.club']]);
+	});
+
+	it('says why it cannot split the columns', () => {
+		const problem = (rosterText: string, extensionText?: string): string =>
+			problemOf(
+				splitFromRoster(
+					roster(rosterText),
+					extensionText === undefined ? undefined : extension(extensionText),
+				),
+			);
+		assert.equal(
+			problem('Student_id,Gender\n1,F\n'),
+			'students.csv has no ext. columns, so there is nothing to move.',
+		);
+		assert.equal(
+			problem('Student_id,ext.a\n1,x\n', 'ext.a\nx\n'),
+			'students_ext.csv has no sis_id column, so its students are not known. Add the column first.',
+		);
+		assert.equal(
+			problem('Student_id,ext.a\n1,x\n2,"y\n'),
+			'Row 3 of students.csv opens a quote that is never closed. Close it first.',
+		);
+		assert.equal(
+			problem('Student_id,ext.a\n1,x\n', 'sis_id,ext.a\n2,"y\n'),
+			'Row 2 of students_ext.csv opens a quote that is never closed. Close it first.',
+		);
 	});
 });

@@ -50,6 +50,13 @@ describe('the list of problems', () => {
 		assert.ok(!JSON.stringify(rows).includes('hunter2'));
 	});
 
+	it('quotes the values of faulty rows if the file has no passwords', () => {
+		const rows = rowsOf('students.csv', 'Student_id,Gender\n1,Fe"male\n2,F,x\n', true);
+		const valueOf = (id: string) => rows.find(([rule]) => rule === id)?.at(-1);
+		assert.equal(valueOf('csv/quote-in-field'), 'Fe"male');
+		assert.equal(valueOf('csv/field-count'), 'x');
+	});
+
 	it('holds all findings, not only the 1,000 that an editor shows', () => {
 		const many = Array.from({ length: 1500 }, (_, index) => `${index},Y`).join('\n');
 		const rows = rowsOf('students_ext.csv', `sis_id,ext.title_i\n${many}\n`, false);

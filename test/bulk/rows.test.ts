@@ -57,6 +57,17 @@ describe('adding missing students', () => {
 		assert.deepEqual([text, count], [`${before},1\n`, 1]);
 	});
 
+	it('appends nothing if the students of either file are not known', () => {
+		assert.equal(
+			problemOf(addMissing(roster('Gender\nF\n'), extension('sis_id\n1\n'))),
+			'students.csv has no Student_id column, so its students are not known. Add the column first.',
+		);
+		assert.equal(
+			problemOf(addMissing(roster('Student_id\n1\n'), extension('ext.a\nx\n'))),
+			'students_ext.csv has no sis_id column, so its students are not known. Add the column first.',
+		);
+	});
+
 	it('appends nothing after a quote that is never closed', () => {
 		assert.equal(
 			problemOf(addMissing(roster('Student_id\n1\n'), extension('sis_id,ext.a\n2,"x\n'))),
@@ -106,6 +117,17 @@ describe('removing rows of unknown students', () => {
 			'sis_id,ext.a\n2,x\n3,x\n4,x\n5,x\n',
 		);
 		assert.deepEqual(rows, [{ row: 5, id: '5' }]);
+	});
+
+	it('refuses if the students of either file are not known', () => {
+		assert.equal(
+			problemOf(unknownRows(roster('Gender\nF\n'), extension('sis_id\n1\n'))),
+			'students.csv has no Student_id column, so its students are not known. Add the column first.',
+		);
+		assert.equal(
+			problemOf(unknownRows(roster('Student_id\n1\n'), extension('ext.a\nx\n'))),
+			'students_ext.csv has no sis_id column, so its students are not known. Add the column first.',
+		);
 	});
 
 	it('refuses if the roster has no student IDs', () => {
