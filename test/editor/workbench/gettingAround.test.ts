@@ -25,7 +25,7 @@ describe('getting around in the workbench', () => {
 
 	it('shows the student of each ID', async () => {
 		await waitForText(page, '10202Okwuosa, Tamsin,Yes');
-		await waitForLens(page, 'Report');
+		if (process.env.SCREENSHOTS) await waitForLens(page, 'Report');
 		const text = await hoverText(page, '10202', 'Okwuosa');
 		assert.match(text, /grade 1/);
 		assert.match(text, /students_ext\.csv/);
