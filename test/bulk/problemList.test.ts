@@ -52,9 +52,9 @@ describe('the list of problems', () => {
 
 	it('quotes the values of faulty rows if the file has no passwords', () => {
 		const rows = rowsOf('students.csv', 'Student_id,Gender\n1,Fe"male\n2,F,x\n', true);
-		const valueOf = (id: string) => rows.find(([rule]) => rule === id)?.at(-1);
-		assert.equal(valueOf('csv/quote-in-field'), 'Fe"male');
-		assert.equal(valueOf('csv/field-count'), 'x');
+		const lastCellOf = (id: string) => rows.find(([rule]) => rule === id)?.at(-1);
+		assert.equal(lastCellOf('csv/quote-in-field'), 'Fe"male');
+		assert.equal(lastCellOf('csv/field-count'), 'x');
 	});
 
 	it('holds all findings, not only the 1,000 that an editor shows', () => {
