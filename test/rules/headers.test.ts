@@ -140,6 +140,16 @@ describe('a header that lacks columns', () => {
 		assert.equal(fixes[5]?.apply(), 'sis_id,ext.title_i,EXT.IDEA Indicator,ext.migrant_status\n1,Yes,No,\n');
 	});
 
+	it('adds a single missing column with a single fix', () => {
+		const present = seven.slice(1);
+		const [found] = check('students_ext.csv', `sis_id,${present.join(',')}\n1,,,,,,\n`);
+		assert.equal(found?.rule, 'header/missing-element');
+		assert.deepEqual(
+			found.fixes.map(({ title }) => title),
+			[`Add the Column ${seven[0]}`],
+		);
+	});
+
 	it('has no finding if students.csv lacks the seven extension columns', () => {
 		assert.deepEqual(check(STUDENTS, `${fullStudents}\n`), []);
 		assert.deepEqual(check(EXT, `${fullExt}\n`), []);
