@@ -313,6 +313,8 @@ describe('a column in another spelling', () => {
 			found[2]?.message,
 			"Amplify reads ext.disability_status (Yes or No), not Clever's own Disability_status (Y or N). This file has both.",
 		);
+		const [first] = ofHeader(STUDENTS, `ext.disability_status,${fullStudents},Disability_status`);
+		assert.match(first?.message ?? '', /This file has both\.$/);
 	});
 });
 
@@ -335,6 +337,8 @@ describe('a file whose content cannot be read has one finding', () => {
 
 	it('if it has another delimiter and at least one known column', () => {
 		assertAlone(EXT, 'shoe size;sis_id\n1;2\n', 'csv/delimiter', /separated by semicolons\./);
+		// A header that has a comma is separated by commas.
+		assert.ok(!check(EXT, 'sis_id;note,ext.title_i\n').some(({ rule }) => rule === 'csv/delimiter'));
 		for (const header of ['shoe;size', 'sis_id']) {
 			assert.ok(!check(EXT, `${header}\n`).some(({ rule }) => rule === 'csv/delimiter'), header);
 		}
