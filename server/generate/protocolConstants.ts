@@ -83,6 +83,12 @@ function fileKind({ fileName, languageId, role }: Table): string {
 }
 
 function literal(names: Readonly<Record<string, string>>): string {
-	const lines = Object.entries(names).map(([key, name]) => `\t'${key.replace('\t', '\\t')}': '${name}',\n`);
+	const lines = Object.entries(names).map(([key, name]) => `\t${quoted(key)}: ${quoted(name)},\n`);
 	return `{\n${lines.join('')}}`;
+}
+
+/** A string literal: a rule's title may hold an apostrophe. */
+function quoted(text: string): string {
+	const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\t', '\\t');
+	return `'${escaped}'`;
 }
