@@ -51,10 +51,10 @@ function obstacles({ counts, fileName, records }: Status, facts: FileFacts): str
 }
 
 /** Why the IDs were not compared with the sibling file; undefined if they were, or if there is no sibling. */
-export function notComparedLine({ beside }: Status): string | undefined {
-	if (!beside) return undefined;
-	const why = beside.problem === 'too large' ? 'is too large' : 'cannot be read';
-	return `${beside.fileName} ${why}, so the IDs were not compared.`;
+export function notComparedLine({ beside: sibling }: Status): string | undefined {
+	if (!sibling) return undefined;
+	const why = sibling.problem === 'too large' ? 'is too large' : 'cannot be read';
+	return `${sibling.fileName} ${why}, so the IDs were not compared.`;
 }
 
 /** All counts of a file in a sentence. */
