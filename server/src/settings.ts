@@ -1,6 +1,6 @@
 import { rules } from './rules';
 import { type Severity, severities } from './rules/rule';
-import { codedElements } from './spec';
+import { categories, codedElements, normalizeColumn } from './spec';
 
 /** The part of every setting's key before the first dot. */
 export const settingsSection = 'cleverDemographics';
@@ -91,6 +91,28 @@ export const declaredSettings = {
 				.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]))
 				.map(([column, values]) => [column, values.filter((value) => typeof value === 'string')]);
 			return { ...base, ...Object.fromEntries(valid) };
+		},
+	}),
+	/** Categories that the district never sends, by the names of their columns. */
+	notSent: setting<readonly string[]>({
+		docs: 'Columns of report categories that this district never sends to Amplify. The check does not ask for them. Example: `["ext.title_i"]`.',
+		default: [],
+		schema: () => ({
+			type: 'array',
+			items: {
+				type: 'string',
+				enum: categories.map(({ column }) => column),
+				enumDescriptions: categories.map(({ title }) => `${title}.`),
+			},
+			uniqueItems: true,
+		}),
+		affectsCheck: true,
+		read: (input, base) => {
+			if (!Array.isArray(input)) return base;
+			const names = new Set(
+				input.map((name) => (typeof name === 'string' ? normalizeColumn(name) : undefined)),
+			);
+			return categories.map(({ column }) => column).filter((column) => names.has(normalizeColumn(column)));
 		},
 	}),
 	/** What an editor shows between the values. */

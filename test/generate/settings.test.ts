@@ -64,7 +64,7 @@ describe('a setting that is declared once', () => {
 	it('is passed to a check on the disk if findings depend on it', () => {
 		assert.match(
 			protocolConstants(list),
-			/checkSettings: .* = \['rules', 'acceptedValues', 'strictDates'\];/,
+			/checkSettings: .* = \['rules', 'acceptedValues', 'notSent', 'strictDates'\];/,
 		);
 		const configuration = { get: (key: string): unknown => `value of ${key}` };
 		assert.deepEqual(settingsForCheck(configuration, ['strictDates']), {
@@ -73,6 +73,7 @@ describe('a setting that is declared once', () => {
 		assert.deepEqual(settingsForCheck(configuration), {
 			'cleverDemographics.rules': 'value of rules',
 			'cleverDemographics.acceptedValues': 'value of acceptedValues',
+			'cleverDemographics.notSent': 'value of notSent',
 		});
 	});
 });
@@ -88,6 +89,21 @@ describe('the settings of a settings.json', () => {
 		assert.deepEqual(settings.rules, { a: 'off', b: 'hint' });
 		assert.deepEqual(settings.inlayHints, { names: false, codes: true });
 		assert.deepEqual(settings.acceptedValues, {});
+	});
+
+	it('name only categories among the columns that are never sent, in any spelling and each once', () => {
+		const read = (notSent: unknown) => readSettings({ notSent }).notSent;
+		assert.deepEqual(read(['ext.title_i', 'RACE', 'Race', 'Student_id', 7, null, 'ext.el']), [
+			'Race',
+			'ext.title_i',
+		]);
+		for (const other of [undefined, null, 'Race', { Race: true }]) assert.deepEqual(read(other), []);
+		const { notSent } = settingsIn(
+			'{"cleverDemographics.notSent": ["Race"]}',
+			'settings.json',
+			declaredSettings,
+		);
+		assert.deepEqual(notSent, ['Race']);
 	});
 
 	it('are the defaults if the file has none', () => {

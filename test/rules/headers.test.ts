@@ -150,6 +150,18 @@ describe('a header that lacks columns', () => {
 		);
 	});
 
+	it('is not asked for a category that the district never sends', () => {
+		const settings = { notSent: ['ext.title_i', 'ext.migrant_status'] };
+		const [found, ...more] = check(EXT, 'sis_id,ext.idea_indicator\n1,Yes\n', settings);
+		assert.deepEqual(more, []);
+		assert.equal(found?.rule, 'header/missing-element');
+		const asked = seven.slice(1, 5);
+		assert.ok(found?.message.includes(`${asked.join(', ')}.`), found?.message);
+		assert.doesNotMatch(found?.message ?? '', /title_i|migrant/);
+		assert.equal(found?.fixes[0]?.apply(), `sis_id,ext.idea_indicator,${asked.join(',')}\n1,Yes,,,,\n`);
+		assert.deepEqual(check(EXT, 'sis_id\n1\n', { notSent: seven }), []);
+	});
+
 	it('has no finding if students.csv lacks the seven extension columns', () => {
 		assert.deepEqual(check(STUDENTS, `${fullStudents}\n`), []);
 		assert.deepEqual(check(EXT, `${fullExt}\n`), []);

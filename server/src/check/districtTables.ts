@@ -1,14 +1,21 @@
 import type { Settings } from '../settings';
 import { type Element, type Option, type Table, tables } from '../spec';
 
-/** The declared tables, by default all, with the values that the district accepts added to the options of their columns. */
-export function districtTables(settings: Settings, declared: readonly Table[] = tables): readonly Table[] {
+/**
+ * The declared tables, by default all, as the district uses them: the values that it accepts are options of their
+ * columns, and a column that it never sends is not expected.
+ */
+export function districtTables(
+	{ acceptedValues, notSent }: Settings,
+	declared: readonly Table[] = tables,
+): readonly Table[] {
 	const accepted = new Map(
-		Object.entries(settings.acceptedValues).map(([column, values]) => [column.trim().toLowerCase(), values]),
+		Object.entries(acceptedValues).map(([column, values]) => [column.trim().toLowerCase(), values]),
 	);
-	if (accepted.size === 0) return declared;
+	if (accepted.size === 0 && notSent.length === 0) return declared;
 	return declared.map((table) => ({
 		...table,
+		expected: table.expected.filter((column) => !notSent.includes(column)),
 		elements: table.elements.map((element) =>
 			withAccepted(element, accepted.get(element.column.toLowerCase())),
 		),

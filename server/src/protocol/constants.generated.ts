@@ -4,7 +4,7 @@
 export const settingsSection = 'cleverDemographics';
 
 /** The keys of the settings that findings depend on, without the section. */
-export const checkSettings: readonly string[] = ['rules', 'acceptedValues'];
+export const checkSettings: readonly string[] = ['rules', 'acceptedValues', 'notSent'];
 
 /** The kind of the code action that applies every preferred fix of a file. */
 export const fixAllKind = 'source.fixAll.clever-demographics';
