@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { LiveRoster } from '../../server/src/check/dataset/liveRoster';
+import type { Checker } from '../../server/src/check/live/checker';
 import { countStudents } from '../../server/src/coverage/counting/count';
 import { reportOf } from '../../server/src/coverage/report';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import { runToEnd } from '../../server/src/work/runToEnd';
-import { check, checkerOf, type Found, faults, ofRule, only } from '../support/checking';
+import { check, checkerOf, type Found, faults, foundBy, ofRule, only } from '../support/checking';
 import { actionsOn, afterAction, titles } from '../support/features';
 
 const HEADER = 'Student_id,Student_number,State_id,School_id,Last_name,First_name';
@@ -53,6 +55,30 @@ describe('an ID that no student has', () => {
 			],
 		);
 		assert.match(one.message, / Use 1001 or 1002\.$/);
+	});
+
+	it('counts once after its row was edited while another student had the ID', () => {
+		const students = checkerOf('students.csv', roster('9'));
+		const checker = checkerOf('students_ext.csv', ext('1', '01'));
+		checker.compareWith(new LiveRoster(students));
+		assert.ok(checker.run());
+		const replaceLine = ({ document }: Checker, line: number, text: string): void => {
+			const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+			document.update([{ range, text }], document.version + 1);
+			assert.ok(checker.run());
+		};
+		const rows = roster('1', '01').split('\n');
+		replaceLine(students, 1, `${rows[1]}\n${rows[2]}\n`);
+		assert.equal(checker.tally.counts.error, 0);
+		replaceLine(checker, 2, '01,No\n');
+		replaceLine(students, 1, '');
+		assert.equal(checker.tally.counts.error, 1);
+		assert.deepEqual(
+			foundBy(checker)
+				.filter(({ severity }) => severity === 'error')
+				.map(({ text }) => text),
+			['1'],
+		);
 	});
 
 	it('is matched with an ID that differs by leading zeros, dropped or added', () => {

@@ -24,6 +24,8 @@ export class StudentCheck implements StudentsListener {
 	readonly #pendingIds = new Set<number>();
 	/** The blocks with an ID that no student has and that starts with zeros, by the hash of the ID without them. */
 	readonly #blocksWithPaddedId = new Map<number, Set<CheckedBlock>>();
+	/** The same by block, also for IDs that some student has by now: a removed block must be forgotten under all of them. */
+	readonly #paddedIdsOf = new Map<CheckedBlock, Set<number>>();
 	readonly #causes = new SharedCauses();
 	#students: LiveStudentLookup | undefined;
 	/** Whether the roster has been read to its end. Its reports before that are no changes, as no row has been compared. */
@@ -70,11 +72,8 @@ export class StudentCheck implements StudentsListener {
 		const target = this.#work?.target;
 		if (typeof target === 'number') this.#pendingIds.add(target);
 		if (typeof target === 'number' || target === block) this.#work = undefined;
-		for (const index of [...block.studentFindings.keys()]) {
-			const unpadded = withoutLeadingZeros(this.#idOf(block, index));
-			this.#blocksWithPaddedId.get(hashOf(unpadded, 0, unpadded.length))?.delete(block);
-			this.#setFindings(block, index, []);
-		}
+		this.#forgetPadded(block);
+		for (const index of [...block.studentFindings.keys()]) this.#setFindings(block, index, []);
 	}
 
 	/** Schedules the rows with this ID. */
@@ -192,6 +191,16 @@ export class StudentCheck implements StudentsListener {
 		if (unpadded === id) return;
 		const hash = hashOf(unpadded, 0, unpadded.length);
 		this.#blocksWithPaddedId.set(hash, (this.#blocksWithPaddedId.get(hash) ?? new Set()).add(block));
+		this.#paddedIdsOf.set(block, (this.#paddedIdsOf.get(block) ?? new Set()).add(hash));
+	}
+
+	#forgetPadded(block: CheckedBlock): void {
+		for (const hash of this.#paddedIdsOf.get(block) ?? []) {
+			const blocks = this.#blocksWithPaddedId.get(hash);
+			blocks?.delete(block);
+			if (blocks?.size === 0) this.#blocksWithPaddedId.delete(hash);
+		}
+		this.#paddedIdsOf.delete(block);
 	}
 
 	#setFindings(block: CheckedBlock, index: number, findings: readonly BlockFinding[]): void {

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { LiveRoster } from '../../server/src/check/dataset/liveRoster';
+import type { Checker } from '../../server/src/check/live/checker';
+import type { CsvDocument } from '../../server/src/csv/document';
+import { codeLenses } from '../../server/src/features/codeLenses';
+import { statusOf } from '../../server/src/features/status';
+import { Random } from '../csv/random';
+import { checkerOf, foundBy } from '../support/checking';
+
+/** IDs that differ by their zeros, spaces or column, so that an edit of one row changes what is said of another. */
+const IDS = ['1', '1', '01', '01', '001', '10', '010', '2', '02', 'N1', 'S1', ' 1', '1 ', '1.0', ''];
+const VALUES = ['', 'Yes', 'No', 'N', 'Y', 'Y', 'yes', 'N/A', 'AUT', 'Autism', 'AUTT', '"'];
+const HEADERS = {
+	'students.csv':
+		'Student_id,School_id,Last_name,First_name,Student_number,State_id,IEP_status,ext.migrant_status',
+	'students_ext.csv': 'sis_id,ext.idea_indicator,ext.primary_disability_type,ext.migrant_status',
+};
+
+type FileName = keyof typeof HEADERS;
+
+function rowText(random: Random, file: FileName, ids: readonly string[]): string {
+	const value = (): string => random.pick(VALUES);
+	const id = (): string => random.pick(ids);
+	return file === 'students.csv'
+		? [id(), '5', 'Reyes', 'Ana', id(), id(), value(), value()].join(',')
+		: [id(), value(), value(), value()].join(',');
+}
+
+function fileText(random: Random, file: FileName, ids: readonly string[]): string {
+	const rows = Array.from({ length: 1 + random.below(8) }, () => `${rowText(random, file, ids)}\n`);
+	return `${HEADERS[file]}\n${rows.join('')}`;
+}
+
+/** Replaces, removes or inserts a few lines below the header, or renames a column. */
+function change(random: Random, document: CsvDocument, file: FileName, ids: readonly string[]): void {
+	const isHeader = random.chance(0.05);
+	const first = isHeader ? 0 : 1 + random.below(document.lineCount);
+	const last = isHeader ? 1 : first + random.below(3);
+	const header = random.chance(0.5)
+		? HEADERS[file]
+		: HEADERS[file].replace('ext.migrant_status', 'ext.other');
+	const rows = Array.from({ length: random.below(3) }, () => `${rowText(random, file, ids)}\n`).join('');
+	const range = { start: { line: first, character: 0 }, end: { line: last, character: 0 } };
+	document.update([{ range, text: isHeader ? `${header}\n` : rows }], document.version + 1);
+}
+
+const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+/** What every part must agree on: the tally, the status and the lens with the list of findings. */
+function assertAgrees(checker: Checker, context: string): void {
+	const listed = foundBy(checker);
+	const { tally } = checker;
+	const count = (severity: string): number => listed.filter((one) => one.severity === severity).length;
+	const counts = Object.fromEntries(severities.map((severity) => [severity, count(severity)]));
+	assert.deepEqual(tally.counts, counts, context);
+	assert.equal(tally.total, listed.length, context);
+	const fixable = listed.filter(({ fixes }) => fixes[0]?.preferred).length;
+	assert.equal(tally.fixable, fixable, context);
+	const groups = [...tally.groups].map(
+		({ rule, severity, column, count: size }) => `${severity} ${rule.id} ${column} ${size}`,
+	);
+	const sizes = new Map<string, number>();
+	for (const { severity, rule, column } of listed) {
+		const id = `${severity} ${rule} ${column}`;
+		sizes.set(id, (sizes.get(id) ?? 0) + 1);
+	}
+	assert.deepEqual(groups.sort(), [...sizes].map(([id, size]) => `${id} ${size}`).sort(), context);
+	const status = statusOf(checker);
+	assert.deepEqual([status.counts, status.fixable], [counts, fixable], context);
+	const [lens] = codeLenses(checker, undefined);
+	const errors = /(\d+) errors?\b/.exec(lens?.command?.title ?? '')?.[1] ?? '0';
+	assert.equal(Number(errors), counts.error, context);
+}
+
+describe('counts after any edits of both files', () => {
+	it('agree in the tally, the status and the lens with the list, and with a new check', () => {
+		for (let seed = 0; seed < 400; seed++) {
+			const random = new Random(seed);
+			// Few IDs meet often, many make more kinds of pairs.
+			const ids = Array.from({ length: 2 + random.below(IDS.length) }, () => random.pick(IDS));
+			const options = { blockSize: 8 + random.below(120) };
+			const file = (name: FileName, text: string): Checker => checkerOf(name, text, {}, options);
+			const roster = file('students.csv', fileText(random, 'students.csv', ids));
+			const extension = file('students_ext.csv', fileText(random, 'students_ext.csv', ids));
+			extension.compareWith(new LiveRoster(roster));
+			for (let round = 0; round < 25; round++) {
+				if (random.chance(0.5)) change(random, roster.document, 'students.csv', ids);
+				else change(random, extension.document, 'students_ext.csv', ids);
+				let left = random.below(6);
+				if (random.chance(0.3)) extension.run(() => left-- <= 0);
+				else {
+					assert.ok(extension.run() && roster.run());
+					assertAgrees(extension, `seed ${seed}, round ${round}`);
+				}
+			}
+			assert.ok(extension.run() && roster.run());
+			const texts = [roster, extension].map(({ document }) => document.getText()) as [string, string];
+			const context = JSON.stringify({ seed, texts });
+			const newRoster = file('students.csv', texts[0]);
+			const newExtension = file('students_ext.csv', texts[1]);
+			newExtension.compareWith(new LiveRoster(newRoster));
+			assert.ok(newExtension.run() && newRoster.run());
+			for (const [edited, fresh] of [
+				[roster, newRoster],
+				[extension, newExtension],
+			] as const) {
+				assertAgrees(edited, context);
+				assertAgrees(fresh, context);
+				assert.deepEqual(edited.tally.counts, fresh.tally.counts, context);
+				assert.equal(edited.students, fresh.students, context);
+			}
+		}
+	});
+});
