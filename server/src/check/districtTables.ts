@@ -27,7 +27,7 @@ function withAccepted(element: Element, values: readonly string[] = []): Element
 	if (!set) return element;
 	const added = values
 		.filter((value) => !set.options.some((option) => option.code === value))
-		.map((value): Option => ({ code: value, label: 'accepted in this district' }));
+		.map((value): Option => ({ code: value, label: 'accepted in this district', accepted: true }));
 	return added.length === 0
 		? element
 		: { ...element, optionSet: { ...set, options: [...set.options, ...added] } };

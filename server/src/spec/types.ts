@@ -32,6 +32,8 @@ export interface Option {
 	readonly meantBy?: readonly string[];
 	/** ISO 639 codes of a language; they count as `meantBy`. */
 	readonly iso639?: readonly string[];
+	/** True for a value of the setting `acceptedValues`, which the set's source does not list. Never declared. */
+	readonly accepted?: true;
 }
 
 /** Values with more than one possible meaning: each meaning is offered as a fix, and none is preferred. */
