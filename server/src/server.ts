@@ -1,22 +1,18 @@
-import {
-	type Connection,
-	ErrorCodes,
-	type InitializeParams,
-	ResponseError,
-	TextDocuments,
-} from 'vscode-languageserver';
-import { CsvDocument } from './csv/document';
+import { type Connection, ErrorCodes, type InitializeParams, ResponseError } from 'vscode-languageserver';
 import { capabilitiesFor } from './lsp/capabilities';
 import { Checkers } from './lsp/checkers';
 import { ClientSettings } from './lsp/clientSettings';
 import { DiagnosticDelivery } from './lsp/diagnosticDelivery';
 import { DisplayRefresh } from './lsp/displayRefresh';
-import { type Files, fileAccess } from './lsp/fileAccess';
+import { type FileAccess, fileAccess } from './lsp/fileAccess';
 import { registerHandlers } from './lsp/handlers';
 import type { HandlerContext } from './lsp/handlers/context';
 import { MemoryRelease } from './lsp/memoryRelease';
-import { registerForChanges, watchesFiles } from './lsp/registrations';
+import { openDocuments } from './lsp/openDocuments';
+import { registerForChanges } from './lsp/registrations';
 import { SiblingFiles } from './lsp/siblingFiles';
+import { anyCaseKey } from './lsp/uris';
+import { WorkspaceFolders } from './lsp/workspaceFolders';
 import { clientCommands, type InitializationOptions, recheckRequest } from './protocol';
 
 /** What a host gives the server besides a connection. */
@@ -26,7 +22,7 @@ export interface Host {
 	/** Releases unused memory; undefined if a host cannot. */
 	readonly collect?: () => void;
 	/** The disk of the machine that the server runs on. */
-	readonly files?: Files;
+	readonly files?: FileAccess;
 }
 
 /** Serves one client over a connection, and starts to listen on it. */
@@ -48,15 +44,13 @@ export function startServer(connection: Connection, host: Host = {}): void {
 function serve(connection: Connection, host: Host, params: InitializeParams): void {
 	const client = params.capabilities;
 	const options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
-	const documents = new TextDocuments<CsvDocument>({
-		create: (uri, languageId, version, text) => new CsvDocument(uri, languageId, version, text),
-		update: (document, changes, version) => {
-			document.update(changes, version);
-			return document;
-		},
+	const documents = openDocuments();
+	const folders = new WorkspaceFolders(params);
+	const files = fileAccess(host.files, connection, {
+		reads: options.files === true,
+		watched: () => folders.watched,
+		found: () => [],
 	});
-	const watched = watchesFiles(client) ? foldersOf(params) : [];
-	const files = fileAccess(host.files, connection, options.files === true, watched);
 	const siblings = new SiblingFiles(files, () => documents.all());
 	const settings = new ClientSettings(connection, client, options);
 	const checkers = new Checkers(settings, siblings, (ruleId) =>
@@ -82,14 +76,14 @@ function serve(connection: Connection, host: Host, params: InitializeParams): vo
 		if (siblings.referringTo(uri).length > 0) display.schedule();
 	};
 	siblings.onDidChange(siblingChanged);
-	documents.onDidOpen(({ document }) => siblings.release(document.uri));
+	documents.onDidOpen(({ document }) => siblings.disk.release(document.uri));
 	documents.onDidChangeContent(({ document }) => {
 		void delivery.changed(document);
 		if (siblings.referringTo(document.uri).length > 0) display.schedule();
 	});
 	documents.onDidClose(({ document }) => {
 		delivery.closed(document);
-		siblings.dropClosedFolders();
+		siblings.disk.releaseFolders((folder) => siblings.openFolders.has(folder));
 		siblingChanged(document.uri);
 	});
 	connection.onInitialized(() => registerForChanges(connection, client));
@@ -100,8 +94,11 @@ function serve(connection: Connection, host: Host, params: InitializeParams): vo
 		display.schedule();
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
-		for (const { uri } of changes) siblings.fileChanged(uri);
+		// Two of the watched globs match a file with Clever's name.
+		const changed = new Map(changes.map(({ uri }) => [anyCaseKey(uri), uri]));
+		for (const uri of changed.values()) siblings.disk.fileChanged(uri);
 	});
+	folders.listen(connection, () => siblings.disk.watchAgain());
 	connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
 		delivery.answerPull(textDocument.uri, previousResultId, token),
 	);
@@ -112,9 +109,4 @@ function serve(connection: Connection, host: Host, params: InitializeParams): vo
 	});
 	registerHandlers(context);
 	documents.listen(connection);
-}
-
-/** URIs of the client's folders. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-	return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }

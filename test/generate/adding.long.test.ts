@@ -280,7 +280,10 @@ describe('adding to one place', () => {
 			const open = spec.tables.map(
 				({ fileName, languageId }) => new CsvDocument(`file:///district/${fileName}`, languageId, 1, ''),
 			);
-			const files = new SiblingFiles({ read: async () => undefined }, () => open);
+			const files = new SiblingFiles(
+				{ spellings: async () => [], read: async () => undefined, watch: () => () => {} },
+				() => open,
+			);
 			const [roster, extension, teachers] = open as [CsvDocument, CsvDocument, CsvDocument];
 			assert.equal(await files.siblingOf(teachers), undefined);
 			assert.equal(await files.referencedBy(teachers), undefined);

@@ -16,6 +16,7 @@ export function resolvesCodeActions({ textDocument }: ClientCapabilities): boole
 export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
 	const { textDocument } = client;
 	return {
+		workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 		textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 		hoverProvider: true,
 		completionProvider: { triggerCharacters: [',', '"'] },

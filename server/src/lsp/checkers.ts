@@ -27,7 +27,7 @@ export class Checkers {
 		private readonly siblings: SiblingFiles,
 		private readonly onRuleFailure: (ruleId: string) => void,
 	) {
-		siblings.onDidRelease((uri) => this.close(uri));
+		siblings.disk.onDidRelease((uri) => this.close(uri));
 	}
 
 	/** The checker of a document, which compares with the file it refers to; undefined if it is none of our files. */

@@ -1,17 +1,34 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileProblem } from '../features/status';
 import { LARGEST_FILE, type ReadFileAnswer, type ReadFileParams, readFileRequest } from '../protocol';
-import { isWithin } from './uris';
+import { anyCaseKey, fileNameOf, isWithin } from './uris';
 
 /** The text of a file, or why it cannot be read. */
 export type FileText = { readonly text: string } | { readonly problem: FileProblem };
 
 /** Reads and watches files that are not open. */
-export interface Files {
+export interface FileAccess {
+	/** The names in a file's folder that differ from its own in case at most. Never rejects. */
+	spellings(uri: string): Promise<readonly string[]>;
 	/** Undefined if there is no such file. Never rejects. */
 	read(uri: string): Promise<FileText | undefined>;
-	/** Calls `onChange` when a file changes; returns a function that stops the watch. */
-	watch?(uri: string, onChange: () => void): () => void;
+	/**
+	 * Calls `onChange` when a file of this name changes, in any case of its letters, or when the file that it links to
+	 * does; returns a function that stops the watch.
+	 *
+	 * @param isFolderWatched true if others report the changes in the file's own folder, though not those of a link.
+	 */
+	watch(uri: string, onChange: () => void, isFolderWatched?: boolean): () => void;
+}
+
+/** What a client does by itself for files that are not open. */
+export interface ClientFiles {
+	/** Whether it answers `readFileRequest`. */
+	readonly reads: boolean;
+	/** The URIs of the folders in which it reports changes at present. */
+	readonly watched: () => readonly string[];
+	/** The URIs of the files that it has found. */
+	readonly found: () => readonly string[];
 }
 
 /**
@@ -19,26 +36,30 @@ export interface Files {
  * system, or of a server in a browser.
  *
  * @param hostFiles undefined if the host has no disk.
- * @param clientReads whether the client answers `readFileRequest`.
- * @param clientWatches URIs of the folders in which the client reports changes by itself.
  */
 export function fileAccess(
-	hostFiles: Files | undefined,
+	hostFiles: FileAccess | undefined,
 	connection: Connection,
-	clientReads: boolean,
-	clientWatches: readonly string[],
-): Files {
+	client: ClientFiles,
+): FileAccess {
+	const hostFor = (uri: string): FileAccess | undefined => (uri.startsWith('file:') ? hostFiles : undefined);
 	return {
+		async spellings(uri) {
+			const host = hostFor(uri);
+			if (host) return host.spellings(uri);
+			const key = anyCaseKey(uri);
+			const found = client.found().filter((other) => anyCaseKey(other) === key);
+			return (found.length > 0 ? found : [uri]).flatMap((other) => fileNameOf(other) ?? []);
+		},
 		async read(uri): Promise<FileText | undefined> {
-			if (hostFiles && uri.startsWith('file:')) return hostFiles.read(uri);
-			if (!clientReads) return undefined;
+			const host = hostFor(uri);
+			if (host) return host.read(uri);
+			if (!client.reads) return undefined;
 			const params: ReadFileParams = { uri, most: LARGEST_FILE };
 			const answer = connection.sendRequest<ReadFileAnswer>(readFileRequest, params);
 			return (await answer.catch(() => ({ problem: 'unreadable' as const }))) ?? undefined;
 		},
-		watch(uri, onChange) {
-			const isHostWatched = uri.startsWith('file:') && !isWithin(uri, clientWatches);
-			return (isHostWatched ? hostFiles?.watch?.(uri, onChange) : undefined) ?? (() => {});
-		},
+		watch: (uri, onChange) =>
+			hostFor(uri)?.watch(uri, onChange, isWithin(uri, client.watched())) ?? (() => {}),
 	};
 }

@@ -18,7 +18,13 @@ export function registerForChanges({ client: remote }: Connection, client: Clien
 		void remote.register(DidChangeConfigurationNotification.type, options).catch(() => {});
 	}
 	if (watchesFiles(client)) {
-		const watchers = fileKinds.map(({ fileName }) => ({ globPattern: `**/${fileName}` }));
+		const globs = fileKinds.flatMap(({ fileName }) => [fileName, inAnyCase(fileName)]);
+		const watchers = globs.map((glob) => ({ globPattern: `**/${glob}` }));
 		void remote.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
 	}
+}
+
+/** Matches a name in any case: a client's globs may tell case apart although the disk does not. */
+function inAnyCase(fileName: string): string {
+	return fileName.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }

@@ -1,40 +1,27 @@
-import { Emitter, type Event } from 'vscode-languageserver';
-import { CsvDocument } from '../csv/document';
-import type { FileProblem, SiblingProblem } from '../features/status';
+import type { Event } from 'vscode-languageserver';
+import type { CsvDocument } from '../csv/document';
+import type { SiblingProblem } from '../features/status';
 import { referencedTable, siblingTable, type Table, tableByFileName } from '../spec';
-import type { Files } from './fileAccess';
-import { fileNameOf, folderOf, pathOf, tableOf, uriInSameFolder } from './uris';
-
-/** A file of a folder; a problem where it is there and cannot be read, undefined if it is not there. */
-export type SiblingFile = CsvDocument | FileProblem | undefined;
-
-interface DiskFile {
-	readonly uri: string;
-	readonly document: Promise<SiblingFile>;
-	readonly unwatch: (() => void) | undefined;
-}
+import { DiskFiles, type SiblingFile } from './diskFiles';
+import type { FileAccess } from './fileAccess';
+import { anyCaseKey, fileNameOf, folderOf, pathOf, tableOf, uriInSameFolder } from './uris';
 
 /** Finds the other files of a document's folder: in the editor where they are open, else on the disk. */
 export class SiblingFiles {
-	/** By path, since the client may report a change with the URI escaped in another way. */
-	readonly #onDisk = new Map<string | undefined, DiskFile>();
-	readonly #changed = new Emitter<string>();
-	readonly #released = new Emitter<string>();
+	/** The files that are not open. */
+	readonly disk: DiskFiles;
 
 	/** @param open lists the documents that are open in the editor. */
 	constructor(
-		private readonly files: Files,
+		files: FileAccess,
 		private readonly open: () => readonly CsvDocument[],
-	) {}
+	) {
+		this.disk = new DiskFiles(files);
+	}
 
 	/** Fires with the URI of a file that changed while it was not open. */
 	get onDidChange(): Event<string> {
-		return this.#changed.event;
-	}
-
-	/** Fires with the URI of a document that was read from the disk and is not used any more. */
-	get onDidRelease(): Event<string> {
-		return this.#released.event;
+		return this.disk.onDidChange;
 	}
 
 	/** The file of the folder that a document's foreign key names. */
@@ -70,26 +57,29 @@ export class SiblingFiles {
 		});
 	}
 
-	/** To be called when a file changed on the disk. */
-	fileChanged(uri: string): void {
-		this.release(uri);
-		this.#changed.fire(uri);
+	/** A table's file in the folder of a file. */
+	async fileOf(uri: string, table: Table): Promise<SiblingFile> {
+		const exact = uriInSameFolder(uri, table.fileName);
+		if (exact === undefined) return undefined;
+		const path = pathOf(exact);
+		const openHere = (): readonly CsvDocument[] =>
+			this.open().filter(
+				(other) => folderOf(other.uri) === folderOf(exact) && tableOf(other)?.fileName === table.fileName,
+			);
+		const open = openHere().find((other) => pathOf(other.uri) === path);
+		if (open) return open;
+		const names = await this.disk.spellings(exact, table);
+		// On a disk that tells case apart, the file with Clever's name counts, open or not.
+		const isOtherFile = ({ uri: other }: CsvDocument): boolean =>
+			anyCaseKey(other) === anyCaseKey(exact) &&
+			names.includes(table.fileName) &&
+			names.includes(fileNameOf(other) ?? '');
+		return openHere().find((other) => !isOtherFile(other)) ?? this.disk.read(exact, table);
 	}
 
-	/** Drops what was read of a file, so that it is read again when it is next needed. */
-	release(uri: string): void {
-		const path = pathOf(uri);
-		const file = this.#onDisk.get(path);
-		if (!file) return;
-		file.unwatch?.();
-		this.#onDisk.delete(path);
-		this.#released.fire(file.uri);
-	}
-
-	/** Drops the files of folders in which no document is open any more. */
-	dropClosedFolders(): void {
-		const folders = new Set(this.open().map(({ uri }) => folderOf(uri)));
-		for (const { uri } of [...this.#onDisk.values()]) if (!folders.has(folderOf(uri))) this.release(uri);
+	/** The folders with an open document, in the form of `folderOf`. */
+	get openFolders(): ReadonlySet<string> {
+		return new Set(this.open().flatMap(({ uri }) => folderOf(uri) ?? []));
 	}
 
 	async #problemOf(document: CsvDocument, table: Table | undefined): Promise<SiblingProblem | undefined> {
@@ -98,31 +88,6 @@ export class SiblingFiles {
 	}
 
 	async #find(document: CsvDocument, table: Table | undefined): Promise<SiblingFile> {
-		if (!table) return undefined;
-		const uri = uriInSameFolder(document.uri, table.fileName);
-		if (uri === undefined) return undefined;
-		const folder = folderOf(uri);
-		const path = pathOf(uri);
-		const open = this.open().filter(
-			(other) => folderOf(other.uri) === folder && tableOf(other)?.fileName === table.fileName,
-		);
-		// Of two open files whose names differ in case, the one with Clever's name counts.
-		return open.find((other) => pathOf(other.uri) === path) ?? open[0] ?? this.#fromDisk(uri, table);
-	}
-
-	#fromDisk(uri: string, table: Table): Promise<SiblingFile> {
-		const path = pathOf(uri);
-		const cached = this.#onDisk.get(path);
-		if (cached) return cached.document;
-		const read = async (): Promise<SiblingFile> => {
-			const file = await this.files.read(uri);
-			if (!file) return undefined;
-			if ('problem' in file) return file.problem;
-			return new CsvDocument(uri, table.languageId, 0, file.text);
-		};
-		const unwatch = this.files.watch?.(uri, () => this.fileChanged(uri));
-		const file = { uri, document: read(), unwatch };
-		this.#onDisk.set(path, file);
-		return file.document;
+		return table && this.fileOf(document.uri, table);
 	}
 }

@@ -40,6 +40,16 @@ export function pathOf(uri: string): string | undefined {
 	return parsed && `${parsed.scheme}://${parsed.authority}${parsed.path}`;
 }
 
+/**
+ * `pathOf` with the file name in lower case: equal for the names of one file on a disk that ignores case, as a watcher
+ * or an editor may write it.
+ */
+export function anyCaseKey(uri: string): string | undefined {
+	const path = pathOf(uri);
+	const nameStart = path === undefined ? 0 : path.lastIndexOf('/') + 1;
+	return path && path.slice(0, nameStart) + path.slice(nameStart).toLowerCase();
+}
+
 /** Parses a URI; undefined for a document that was never saved, and for a text that is no URI. */
 function savedUri(uri: string): URI | undefined {
 	try {

@@ -1,0 +1,115 @@
+import { Emitter, type Event } from 'vscode-languageserver';
+import { CsvDocument } from '../csv/document';
+import type { FileProblem } from '../features/status';
+import type { Table } from '../spec';
+import type { FileAccess } from './fileAccess';
+import { anyCaseKey, fileNameOf, folderOf, uriInSameFolder } from './uris';
+
+/** A file of a folder; a problem where it is there and cannot be read, undefined if it is not there. */
+export type SiblingFile = CsvDocument | FileProblem | undefined;
+
+interface DiskFile {
+	/** With Clever's name, or the name that the disk has instead. */
+	uri: string;
+	readonly spellings: Promise<readonly string[]>;
+	document?: Promise<SiblingFile>;
+	unwatch: () => void;
+}
+
+/**
+ * The files of tables that are not open, each read once and watched from then on. A file has one entry whatever the
+ * case of its name: on some disks `Students.csv` is `students.csv`, and on the others the exact name comes first.
+ */
+export class DiskFiles {
+	readonly #files = new Map<string, DiskFile>();
+	readonly #changed = new Emitter<string>();
+	readonly #released = new Emitter<string>();
+
+	constructor(private readonly access: FileAccess) {}
+
+	/** Fires with the URI of a file that changed while it was not open. */
+	get onDidChange(): Event<string> {
+		return this.#changed.event;
+	}
+
+	/** Fires with the URI of a document that was read from the disk and is not used any more. */
+	get onDidRelease(): Event<string> {
+		return this.#released.event;
+	}
+
+	/** The names that a table's file has in the folder of a file, in any case. */
+	spellings(uri: string, table: Table): Promise<readonly string[]> {
+		return this.#fileOf(uri, table)?.spellings ?? Promise.resolve([]);
+	}
+
+	/** A table's file in the folder of a file, from the disk. */
+	async read(uri: string, table: Table): Promise<SiblingFile> {
+		const file = this.#fileOf(uri, table);
+		if (!file) return undefined;
+		file.document ??= this.#read(file, table);
+		return file.document;
+	}
+
+	/** To be called when a file changed on the disk. */
+	fileChanged(uri: string): void {
+		this.release(uri);
+		this.#changed.fire(uri);
+	}
+
+	/** Drops what was read of a file, so that it is read again when it is next needed. */
+	release(uri: string): void {
+		const key = anyCaseKey(uri);
+		const file = key === undefined ? undefined : this.#files.get(key);
+		if (!file || key === undefined) return;
+		file.unwatch();
+		this.#files.delete(key);
+		this.#released.fire(file.uri);
+	}
+
+	/** Drops the files of folders that are not wanted any more. */
+	releaseFolders(isWanted: (folder: string) => boolean): void {
+		for (const { uri } of [...this.#files.values()]) if (!isWanted(folderOf(uri) ?? '')) this.release(uri);
+	}
+
+	/** To be called when the client has begun or ceased to report the changes of some folders. */
+	watchAgain(): void {
+		for (const file of this.#files.values()) this.#watch(file);
+	}
+
+	#fileOf(anyUri: string, table: Table): DiskFile | undefined {
+		const uri = uriInSameFolder(anyUri, table.fileName);
+		const key = uri === undefined ? undefined : anyCaseKey(uri);
+		if (uri === undefined || key === undefined) return undefined;
+		const known = this.#files.get(key);
+		if (known) return known;
+		// The watch begins before the folder is listed, so that no change is missed.
+		const unwatch = this.access.watch(uri, () => this.fileChanged(uri));
+		const file: DiskFile = { uri, spellings: this.access.spellings(uri), unwatch };
+		this.#files.set(key, file);
+		return file;
+	}
+
+	async #read(file: DiskFile, { fileName, languageId }: Table): Promise<SiblingFile> {
+		const names = await file.spellings;
+		const name = names.includes(fileName) ? fileName : names[0];
+		if (name === undefined) return undefined;
+		const uri = uriInSameFolder(file.uri, name) ?? file.uri;
+		if (name !== fileNameOf(file.uri) && this.#isCurrent(file)) {
+			file.uri = uri;
+			// Only under its real name is it seen to be a link.
+			this.#watch(file);
+		}
+		const read = await this.access.read(uri);
+		if (!read) return undefined;
+		return 'problem' in read ? read.problem : new CsvDocument(uri, languageId, 0, read.text);
+	}
+
+	#watch(file: DiskFile): void {
+		file.unwatch();
+		file.unwatch = this.access.watch(file.uri, () => this.fileChanged(file.uri));
+	}
+
+	#isCurrent(file: DiskFile): boolean {
+		return this.#files.get(anyCaseKey(file.uri) ?? '') === file;
+	}
+}
