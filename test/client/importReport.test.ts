@@ -12,6 +12,7 @@ const clean: ImportReport = {
 	rowsWithoutId: [],
 	longRows: [],
 	shortRows: [],
+	rowsWithLostLetters: [],
 	notTaken: [],
 };
 
@@ -27,6 +28,7 @@ const troubled: ImportReport = {
 	conflictCount: 1,
 	rowsWithoutId: [3],
 	longRows: Array.from({ length: 120 }, (_, index) => index + 2),
+	rowsWithLostLetters: [9],
 	notTaken: ['Locker'],
 };
 
@@ -45,6 +47,7 @@ describe('the report of an import', () => {
 			'1 value differs from an earlier row of the student and was not used.',
 			'1 row has no student ID.',
 			'120 rows have more values than columns.',
+			'1 row has a letter that could not be read.',
 		]);
 	});
 

@@ -51,6 +51,32 @@ describe('an export in any form', () => {
 		]);
 	});
 
+	it('keeps its letters where one byte is wrong or the last letter is cut, and says in which rows', async () => {
+		const wrongByte = 'U3R1ZGVudF9pZCxMYXN0X25hbWUsRmlyc3RfbmFtZQoxLE11w7FveixKb3PDqQoyLE7xeCxBbmEK';
+		const seen = await inspected(Buffer.from(wrongByte, 'base64'));
+		assert.equal(seen.encoding, 'utf-8');
+		assert.deepEqual(seen.firstRows, [
+			['1', 'Muñoz', 'José'],
+			['2', 'N\ufffdx', 'Ana'],
+		]);
+		const cutLetter = 'U3R1ZGVudF9pZCxMYXN0X25hbWUsRmlyc3RfbmFtZQoxLE11w7FveixKb3PDqQoyLFBlw7FhLEpvc8M=';
+		assert.equal((await inspected(Buffer.from(cutLetter, 'base64'))).encoding, 'utf-8');
+
+		const text = 'Student_id,Last_name,Gender\n1,Muñoz,F\n2,Peña,M\n3,Nuñez,F\n';
+		const spoiled = utf8(text);
+		spoiled[spoiled.lastIndexOf(0xb1)] = 0x41;
+		assert.deepEqual((await entered(spoiled)).report.rowsWithLostLetters, [4]);
+		assert.deepEqual((await entered(text)).report.rowsWithLostLetters, []);
+	});
+
+	it('is Windows-1252 where most letters are no UTF-8, and UTF-8 where its mark says so', async () => {
+		const text = 'Student_id,Last_name\n1,Pe\xf1a\n2,N\xfa\xf1ez\n3,Garc\xeda\n4,\xc3\xb1\n';
+		const bytes = Buffer.from(text, 'latin1');
+		assert.equal((await inspected(bytes)).firstRows[0]?.[1], 'Peña');
+		const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]);
+		assert.equal((await inspected(marked)).encoding, 'utf-8');
+	});
+
 	it('is known by its "sep=" line', async () => {
 		const seen = await inspected('sep=;\r\nStudent_id;Gender\r\n1;F\r\n');
 		assert.equal(seen.delimiter, ';');

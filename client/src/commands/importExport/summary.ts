@@ -17,7 +17,7 @@ export function remarks(report: ImportReport): readonly string[] {
 	const unrecognized = report.translated
 		.filter(({ meant }) => !meant)
 		.reduce((sum, { count: rows }) => sum + rows, 0);
-	const { conflictCount, rowsWithoutId, longRows } = report;
+	const { conflictCount, rowsWithoutId, longRows, rowsWithLostLetters } = report;
 	return [
 		unrecognized > 0 && `${countOf(unrecognized, 'value')} not recognized and left unchanged.`,
 		conflictCount > 0 &&
@@ -26,12 +26,15 @@ export function remarks(report: ImportReport): readonly string[] {
 			`${countOf(rowsWithoutId.length, 'row')} ${plural(rowsWithoutId.length, 'has', 'have')} no student ID.`,
 		longRows.length > 0 &&
 			`${countOf(longRows.length, 'row')} ${plural(longRows.length, 'has', 'have')} more values than columns.`,
+		rowsWithLostLetters.length > 0 &&
+			`${countOf(rowsWithLostLetters.length, 'row')} ${plural(rowsWithLostLetters.length, 'has', 'have')} a letter that could not be read.`,
 	].filter((remark) => remark !== false);
 }
 
 /** The details as a text to read. Rows are numbered as in a spreadsheet. */
 export function detailsOf(name: string, report: ImportReport): string {
-	const { translated, conflicts, conflictCount, rowsWithoutId, longRows, shortRows, notTaken } = report;
+	const { translated, conflicts, conflictCount, notTaken } = report;
+	const { rowsWithoutId, longRows, shortRows, rowsWithLostLetters } = report;
 	const unrecognized = translated.filter(({ meant }) => !meant);
 	const changed = translated.filter(({ meant }) => meant);
 	const parts: readonly (readonly [string, readonly string[]])[] = [
@@ -51,6 +54,7 @@ export function detailsOf(name: string, report: ImportReport): string {
 			rowList(longRows),
 		],
 		['Rows with fewer values than columns, whose missing values are empty', rowList(shortRows)],
+		['Rows with a letter that could not be read and is now \ufffd', rowList(rowsWithLostLetters)],
 		[
 			'Values changed to a code',
 			changed.map(

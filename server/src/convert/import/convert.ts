@@ -1,6 +1,7 @@
 /** Makes the two files from an export, by a mapping. */
 
 import { firstLineBreak } from '../../csv/lineBreaks';
+import { hasLostLetters } from '../../csv/probes';
 import { students, studentsExt, type Table } from '../../spec';
 import type { ConversionCallbacks } from '../csvStream';
 import { csvText } from '../csvText';
@@ -38,6 +39,8 @@ export interface ImportReport {
 	readonly longRows: readonly number[];
 	/** Rows with fewer values than columns: the last fields are empty. */
 	readonly shortRows: readonly number[];
+	/** Rows with a letter that could not be read and is U+FFFD in the new files. */
+	readonly rowsWithLostLetters: readonly number[];
 	/** Columns of the export that no new file has. */
 	readonly notTaken: readonly string[];
 }
@@ -89,6 +92,7 @@ class FilesInProgress {
 	readonly #studentRows: StudentRows;
 	readonly #longRows: number[] = [];
 	readonly #shortRows: number[] = [];
+	readonly #rowsWithLostLetters: number[] = [];
 	#rows = 0;
 
 	constructor(
@@ -109,6 +113,7 @@ class FilesInProgress {
 		// An empty field after the last column is not a lost value.
 		if (record.slice(this.names.length).some((value) => value.trim() !== '')) this.#longRows.push(row);
 		if (record.length < this.names.length) this.#shortRows.push(row);
+		if (record.some(hasLostLetters)) this.#rowsWithLostLetters.push(row);
 		if (this.#roster.length > 0) this.#rosterRows.push(valuesOf(this.#roster, record));
 		if (this.#extension.length > 0) this.#studentRows.add(record, row);
 	}
@@ -141,6 +146,7 @@ class FilesInProgress {
 			rowsWithoutId: this.#studentRows.rowsWithoutId,
 			longRows: this.#longRows,
 			shortRows: this.#shortRows,
+			rowsWithLostLetters: this.#rowsWithLostLetters,
 			notTaken: this.names.filter((_, index) => !targets.some((target) => target.index === index)),
 		};
 	}
