@@ -3,11 +3,13 @@ import type { ContentChange } from '../../server/src/csv/edits/edit';
 import {
 	DOUBLED,
 	MAX_QUOTED_LINES,
+	MULTILINE,
 	QUOTE_IN_FIELD,
 	QUOTED,
 	TEXT_AFTER_QUOTE,
 	UNCLOSED,
 } from '../../server/src/csv/scan';
+import { recordOf } from './recordOf';
 import { flagsOf, open, parse, valuesOf } from './support';
 
 const TYPED: ContentChange = {
@@ -25,7 +27,6 @@ function assertEditable(text: string): void {
 
 describe('an unclosed quote', () => {
 	it('ends its record with the line, so that the rest of the file is read as usual', () => {
-		const text = 'a,"b,c\nd,e\n"f",g\n';
 		assert.deepEqual(parse('"a,b\nc,d\n'), [
 			['"a', 'b'],
 			['c', 'd'],
@@ -34,8 +35,37 @@ describe('an unclosed quote', () => {
 			[UNCLOSED, 0],
 			[0, 0],
 		]);
-		assert.deepEqual(parse(text)[0], ['a', '"b,c\nd,e\n"f"', 'g']);
+	});
+
+	it('is one that only the quote of another row would close', () => {
+		const text = 'a,"b,c\nd,e\n"f",g\n';
+		assert.deepEqual(parse(text), [
+			['a', '"b', 'c'],
+			['d', 'e'],
+			['f', 'g'],
+		]);
+		assert.deepEqual(flagsOf(text), [
+			[0, UNCLOSED, 0],
+			[0, 0],
+			[QUOTED, 0],
+		]);
 		assertEditable(text);
+	});
+
+	it('is none where a quote on a later line is followed by a delimiter, a line break or the end', () => {
+		for (const end of [',', '\n', '\r', '\r\n', '', '  ,', ' \n', '  ']) {
+			const [flags] = flagsOf(`"a\nb"${end}`);
+			const spaces = end.startsWith(' ') ? TEXT_AFTER_QUOTE : 0;
+			assert.equal(flags?.[0], QUOTED | MULTILINE | spaces, JSON.stringify(end));
+		}
+		assert.deepEqual(flagsOf('"a\nb" x\n'), [[UNCLOSED], [QUOTE_IN_FIELD]]);
+		assert.deepEqual(flagsOf('"a\nb"\t\n'), [[UNCLOSED], [QUOTE_IN_FIELD]], 'a tab is text');
+	});
+
+	it('looks for the delimiter of its own file', () => {
+		const flags = (delimiter: string): number[] => recordOf('"a\nb";c\n', 0, 64, delimiter).flags;
+		assert.deepEqual(flags(';'), [QUOTED | MULTILINE, 0]);
+		assert.deepEqual(flags(','), [UNCLOSED]);
 	});
 
 	for (const lineBreak of ['\n', '\r', '\r\n']) {

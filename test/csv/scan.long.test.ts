@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Random } from './random';
 import { recordOf } from './recordOf';
 
-const PIECES = ['a', ',', ';', '"', '"', '""', '\n', '\r', '\r\n'];
+const PIECES = ['a', ',', ';', '"', '"', '""', '\n', '\r', '\r\n', ' '];
 
 describe('RecordReader', () => {
 	it('sets sawEnd if more text could change the record', () => {

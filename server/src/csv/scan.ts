@@ -10,6 +10,11 @@ import { indexOrLength, Lookahead } from './lookahead';
  *
  * Offsets are 0-based and count UTF-16 code units of the given text. A line break is CRLF, LF or CR. The scanner never
  * fails: what RFC 4180 does not allow is flagged on its field, and reading goes on.
+ *
+ * A quote that opens a field is taken for one that was never closed, and its record ends at its own line end, where the
+ * next single quote is not on the same line and is followed by text. Such a quote opens or ends another row's value:
+ * one stray quote leaves all other rows as they are. Spaces are no text: a field of several lines may have them after
+ * its closing quote.
  */
 
 /**
@@ -19,12 +24,13 @@ import { indexOrLength, Lookahead } from './lookahead';
  */
 export const MAX_QUOTED_LINES = 64;
 
+const SPACE = 32;
 const QUOTE = 34;
 const COMMA = 44;
 const LF = 10;
 const CR = 13;
 
-/** The flags of a field, as bits. A field with no other flags than `QUOTED` and `DOUBLED` is sound. */
+/** The flags of a field, as bits. A field with none of the `FAULTY` ones is sound. */
 export const QUOTED = 1;
 /** A quoted field that holds doubled quotes. */
 export const DOUBLED = 2;
@@ -34,6 +40,8 @@ export const UNCLOSED = 4;
 export const TEXT_AFTER_QUOTE = 8;
 /** An unquoted field that holds a quote. */
 export const QUOTE_IN_FIELD = 16;
+/** A quoted field that spans lines. */
+export const MULTILINE = 32;
 /** Any of the faults. */
 export const FAULTY = UNCLOSED | TEXT_AFTER_QUOTE | QUOTE_IN_FIELD;
 
@@ -135,13 +143,13 @@ function scanUnits(
 		const fieldStart = at;
 		let flags = 0;
 		if (at < length && text.charCodeAt(at) === QUOTE) {
-			const close = closingQuote(text, at, maxQuotedLines, fields);
+			const close = closingQuote(text, at, delimiter, maxQuotedLines, fields);
 			if (close < 0) {
 				flags = UNCLOSED;
 				at++;
 			} else {
-				flags = QUOTED | (close & 1 ? DOUBLED : 0);
-				at = (close >> 1) + 1;
+				flags = QUOTED | (close & HAS_DOUBLED ? DOUBLED : 0) | (close & HAS_LINES ? MULTILINE : 0);
+				at = (close >> 2) + 1;
 			}
 		}
 		const tail = at;
@@ -215,16 +223,29 @@ function nextLineStart(text: string, end: number): number {
 	return text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
 }
 
-/** The closing quote's offset shifted left by one, with bit 0 set where there were doubled quotes; -1 for none. */
-function closingQuote(text: string, open: number, maxQuotedLines: number, fields: Fields): number {
+/** The lowest bits of what `closingQuote` returns. */
+const HAS_DOUBLED = 1;
+const HAS_LINES = 2;
+
+/** The closing quote's offset shifted left by two, with bits for doubled quotes and for more lines; -1 for none. */
+function closingQuote(
+	text: string,
+	open: number,
+	delimiter: number,
+	maxQuotedLines: number,
+	fields: Fields,
+): number {
 	const length = text.length;
-	let doubled = 0;
+	let bits = 0;
 	let lines = 1;
 	for (let at = open + 1; at < length; at++) {
 		const code = text.charCodeAt(at);
 		if (code === QUOTE) {
-			if (at + 1 >= length || text.charCodeAt(at + 1) !== QUOTE) return (at << 1) | doubled;
-			doubled = 1;
+			if (at + 1 >= length || text.charCodeAt(at + 1) !== QUOTE) {
+				if (lines === 1) return (at << 2) | bits;
+				return hasTextAfter(text, at, delimiter) ? -1 : (at << 2) | bits | HAS_LINES;
+			}
+			bits = HAS_DOUBLED;
 			at++;
 		} else if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) {
 			if (++lines > maxQuotedLines) return -1;
@@ -232,6 +253,14 @@ function closingQuote(text: string, open: number, maxQuotedLines: number, fields
 	}
 	fields.sawEnd = true;
 	return -1;
+}
+
+/** Whether a quote is followed, in its line and before the next delimiter, by anything but spaces. */
+function hasTextAfter(text: string, quote: number, delimiter: number): boolean {
+	let at = quote + 1;
+	while (text.charCodeAt(at) === SPACE && delimiter !== SPACE) at++;
+	const code = text.charCodeAt(at);
+	return at < text.length && code !== delimiter && code !== LF && code !== CR;
 }
 
 /** The offset of the quote that closes the quoted field opening at `open`; the text's length where none does. */
