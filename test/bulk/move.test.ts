@@ -20,10 +20,10 @@ describe('moving ext columns into the roster', () => {
 
 	it('fills the empty fields of a column that the roster has in any spelling', () => {
 		const answer = moved(
-			'ext.Title_I,Student_id,Gender\n,1,F\nYes,2,M\n',
+			'ext.TitleI,StudentID,Gender\n,1,F\nYes,2,M\n',
 			'sis_id,ext.title_i\n 1 ,No\n2,Yes\n',
 		);
-		assert.equal(answer.rosterText, 'ext.Title_I,Student_id,Gender\nNo,1,F\nYes,2,M\n');
+		assert.equal(answer.rosterText, 'ext.TitleI,StudentID,Gender\nNo,1,F\nYes,2,M\n');
 		assert.equal(answer.extensionText, 'sis_id,ext.title_i\n');
 	});
 

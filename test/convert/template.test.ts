@@ -28,6 +28,7 @@ describe('the students_ext.csv template', () => {
 		'student_id',
 		'STUDENT_ID',
 		'Student id',
+		'StudentID',
 		' Student_ID ',
 		'"Student_id"',
 	]) {

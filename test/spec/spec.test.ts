@@ -298,18 +298,33 @@ describe('spec', () => {
 
 		it('find a table by its header', () => {
 			assert.equal(tableOfHeader(['ext.title_i', ' SIS id']), studentsExt);
+			assert.equal(tableOfHeader(['SisID', 'Student_id']), studentsExt);
 			assert.equal(tableOfHeader(['Student_id', 'Contact_sis_id', 'ext.title_i']), students);
 			assert.equal(tableOfHeader([]), students);
 		});
 
-		it('compare headers without case and outer spaces, and take a space for an underscore', () => {
-			assert.equal(normalizeColumn('\uFEFF School  ID '), 'school_id');
-			for (const header of ['Home_language', 'HOME_LANGUAGE', 'home language', ' Home Language ']) {
+		it('compare headers by their letters and digits, without case', () => {
+			for (const header of [
+				'Home_language',
+				'HOME_LANGUAGE',
+				' Home Language ',
+				'HomeLanguage',
+				'home-language.',
+			]) {
 				assert.equal(findElement(students, header)?.column, 'Home_language');
 			}
 			assert.equal(findElement(students, 'EXT.Title_I')?.column, 'ext.title_i');
-			assert.equal(findElement(studentsExt, 'Gender'), undefined);
+			assert.equal(findElement(students, 'ext.TitleI')?.column, 'ext.title_i');
+			assert.equal(findElement(students, 'GraduationYear')?.column, 'Graduation_year');
+			for (const header of ['Gender', 'ext_title_i', 'ext title_i', 'titlei', '', '--', 'ext.']) {
+				assert.equal(findElement(studentsExt, header), undefined, header);
+			}
 			assert.equal(findElement(students, 'constructor'), undefined);
+		});
+
+		it('keep headers apart that no table has, except for case and spaces', () => {
+			assert.equal(normalizeColumn('\uFEFF Bus  Route '), 'bus_route');
+			assert.notEqual(normalizeColumn('ext.a1'), normalizeColumn('ext.a_1'));
 		});
 
 		it('know the columns with the names of students, in one file', () => {

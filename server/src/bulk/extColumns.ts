@@ -1,6 +1,6 @@
 import { fieldText } from '../csv/quote';
 import type { Layout } from '../rules/layout';
-import { isExtension, normalizeColumn } from '../spec';
+import { isExtension } from '../spec';
 import type { Steps } from '../work/steps';
 import type { Conflicts } from './conflicts';
 import { EditList } from './editList';
@@ -57,14 +57,10 @@ export interface ComparedRows {
 
 /** Returns every ext column of `from`, in its order. */
 export function extPairs(from: Layout, to: Layout | undefined): readonly ColumnPair[] {
-	const columns = new Map(to?.columns.map(({ header, index }) => [normalizeColumn(header), index]));
+	const columns = new Map(to?.columns.map(({ name, index }) => [name, index]));
 	return from.columns
-		.filter(({ header }) => isExtension(header))
-		.map(({ header, index }) => ({
-			header: header.trim(),
-			from: index,
-			to: columns.get(normalizeColumn(header)),
-		}));
+		.filter(({ name }) => isExtension(name))
+		.map(({ header, name, index }) => ({ header: header.trim(), from: index, to: columns.get(name) }));
 }
 
 /** Reads what a file says about each student. Rows of one student that disagree become a conflict. */

@@ -9,11 +9,16 @@ export interface Column {
 	readonly header: string;
 	/** The declaration of the column; undefined for a column that the table does not have. */
 	readonly element: Element | undefined;
-	/** The 0-based index of the first column of the same name; undefined if this is the first one. */
+	/** The column's name in the table; for a column that the table does not have, its header as `normalizeColumn` returns it. */
+	readonly name: string;
+	/** The 0-based index of the column that counts among those of the same name; undefined if this one does. */
 	readonly duplicateOf: number | undefined;
 }
 
-/** Which column of a file is which column of the table. Of columns with the same name, the first counts. */
+/**
+ * Which column of a file is which column of the table. Of columns with the same name, the first counts that is spelled
+ * exactly as in the table, or the first where none is.
+ */
 export class Layout {
 	readonly columns: readonly Column[];
 	readonly #indexes = new Map<string, number>();
@@ -22,16 +27,19 @@ export class Layout {
 		readonly table: Table,
 		headers: readonly string[],
 	) {
-		const seen = new Map<string, number>();
-		this.columns = headers.map((header, index) => {
+		const named = headers.map((header, index) => {
 			const element = findElement(table, header);
-			const name = normalizeColumn(header);
-			const duplicateOf = name === '' ? undefined : seen.get(name);
-			if (duplicateOf === undefined) {
-				seen.set(name, index);
-				this.#indexes.set(element?.column ?? name, index);
-			}
-			return { index, header, element, duplicateOf };
+			return { index, header, element, name: element?.column ?? normalizeColumn(header) };
+		});
+		for (const { index, header, element, name } of named) {
+			const counting = this.#indexes.get(name);
+			const isExact = header === element?.column;
+			if (name === '' || (counting !== undefined && (!isExact || headers[counting] === header))) continue;
+			this.#indexes.set(name, index);
+		}
+		this.columns = named.map((column) => {
+			const counting = this.#indexes.get(column.name);
+			return { ...column, duplicateOf: counting === column.index ? undefined : counting };
 		});
 	}
 

@@ -1,5 +1,6 @@
 /** The declarations and the lookups into them. A new kind of file takes one file in this folder and one line in `tables`. */
 
+import { headerKey } from './exportHeaders';
 import { students } from './students';
 import { studentsExt } from './studentsExt';
 import type { Element, Table } from './types';
@@ -20,6 +21,8 @@ export const tables: readonly Table[] = [students, studentsExt];
 /** The files on students: the coverage report counts them, and the import writes them. */
 export const studentTables: readonly Table[] = tables.filter(({ role }) => role !== undefined);
 
+const extensionPrefix = studentsExt.prefix ?? '';
+
 const elementsByName = new WeakMap<Table, ReadonlyMap<string, Element>>();
 
 /** The table of a file by its name, with or without folders. Case does not matter here, as it does at Clever. */
@@ -35,9 +38,8 @@ export function tableByLanguageId(id: string): Table | undefined {
 
 /** The table that a header belongs to, for a file of another name: the one whose key it has, or students.csv. */
 export function tableOfHeader(names: readonly string[]): Table {
-	const headers = new Set(names.map(normalizeColumn));
 	const others = tables.filter((table) => table !== students);
-	return others.find(({ primaryKey }) => headers.has(normalizeColumn(primaryKey))) ?? students;
+	return others.find((table) => names.some((name) => isPrimaryKey(table, name))) ?? students;
 }
 
 /** The other file on the same subject; undefined for a file that stands alone. */
@@ -50,29 +52,44 @@ export function referencedTable(table: Table | undefined): Table | undefined {
 	return tables.find(({ fileName }) => fileName === table?.foreignKey?.fileName);
 }
 
-/** The form in which headers are compared: exporters differ in case and write a space for an underscore. */
+/**
+ * The form in which two headers are compared that the tables do not declare: without case, and with one underscore for
+ * the spaces between words.
+ */
 export function normalizeColumn(header: string): string {
 	return header.trim().toLowerCase().replace(/\s+/g, '_');
 }
 
-/** The column of a table that a header names, in any spelling that `normalizeColumn` makes the same. */
+/**
+ * The column of a table that a header names. Only letters and digits count, without case, since exporters in use write
+ * `GraduationYear`, `School_ID` and `Student ID`; but an extension column needs its prefix as it is.
+ */
 export function findElement(table: Table, header: string): Element | undefined {
 	let elements = elementsByName.get(table);
 	if (!elements) {
-		elements = new Map(table.elements.map((element) => [normalizeColumn(element.column), element]));
+		elements = new Map(table.elements.map((element) => [columnKey(element.column), element]));
 		elementsByName.set(table, elements);
 	}
-	return elements.get(normalizeColumn(header));
+	return elements.get(columnKey(header));
+}
+
+/** Whether a header names the primary key of a table. */
+export function isPrimaryKey(table: Table, header: string): boolean {
+	return findElement(table, header)?.column === table.primaryKey;
 }
 
 /** Whether a header is that of an extension column, of Amplify or of another partner. */
 export function isExtension(header: string): boolean {
-	return normalizeColumn(header).startsWith(studentsExt.prefix ?? '');
+	return normalizeColumn(header).startsWith(extensionPrefix);
 }
 
-/** The normalized form of a header, without the prefix of extension columns. */
-export function withoutExtensionPrefix(header: string): string {
-	return normalizeColumn(header).replace(studentsExt.prefix ?? '', '');
+/** The letters and digits of a header in lower case, without the prefix of extension columns. */
+export function bareColumnKey(header: string): string {
+	return headerKey(isExtension(header) ? header.trim().slice(extensionPrefix.length) : header);
+}
+
+function columnKey(header: string): string {
+	return (isExtension(header) ? extensionPrefix : '') + bareColumnKey(header);
 }
 
 /** Every column of codes of all files, each once, in the order of the tables. */

@@ -1,5 +1,5 @@
 import { MAX_QUOTED_LINES } from '../../csv/scan';
-import { findElement, normalizeColumn, students, studentsExt } from '../../spec';
+import { findElement, isPrimaryKey, students, studentsExt } from '../../spec';
 
 /** Collects the student IDs of a roster, record by record. A problem is in sentences for people, without any value. */
 export class RosterIds {
@@ -39,8 +39,8 @@ export class RosterIds {
 	}
 
 	#readHeader(header: readonly string[]): string | undefined {
-		const key = normalizeColumn(students.primaryKey);
-		const column = header.findIndex((name) => normalizeColumn(name) === key);
+		const exact = header.indexOf(students.primaryKey);
+		const column = exact >= 0 ? exact : header.findIndex((name) => isPrimaryKey(students, name));
 		this.#column = column;
 		this.#width = header.length;
 		this.#canMove = header.slice(0, Math.max(0, column)).some((name) => {
@@ -48,7 +48,7 @@ export class RosterIds {
 			return element === undefined || element.kind === 'text';
 		});
 		if (column >= 0) return undefined;
-		if (header.some((name) => normalizeColumn(name) === normalizeColumn(studentsExt.primaryKey))) {
+		if (header.some((name) => isPrimaryKey(studentsExt, name))) {
 			return `This is ${studentsExt.fileName}, since it has a ${studentsExt.primaryKey} column. Choose ${students.fileName}.`;
 		}
 		if (header.some((name) => findElement(students, name))) {

@@ -8,7 +8,7 @@ import type { Checker } from '../../check/live/checker';
 import { fieldText } from '../../csv/quote';
 import { rangeOf } from '../../csv/ranges';
 import { QUOTED } from '../../csv/scan';
-import { type Element, normalizeColumn, type Option } from '../../spec';
+import { type Element, findElement, type Option } from '../../spec';
 import { distinctLabel } from '../../wording';
 import { locate } from '../locate';
 import { cedsLine, describeElement, escapeMarkdown, sourceMarkdown } from '../markdown';
@@ -81,9 +81,9 @@ function wordsOf({ code, label, meantBy = [], iso639 = [] }: Option): readonly s
 }
 
 function columnChoices({ table, layout }: Checker, current: string): readonly Choice[] {
-	const currentColumn = normalizeColumn(current);
+	const currentElement = findElement(table, current);
 	return table.elements
-		.filter(({ column }) => layout.indexOf(column) < 0 || normalizeColumn(column) === currentColumn)
+		.filter((element) => layout.indexOf(element.column) < 0 || element === currentElement)
 		.map((element) => ({
 			value: element.column,
 			label: element.column,

@@ -1,4 +1,4 @@
-import { isExtension, normalizeColumn, type OptionSet, students } from '../../spec';
+import { isExtension, type OptionSet, students } from '../../spec';
 import { isNullWord, meaningOf } from '../../spec/meaning';
 import { cleverExtensionFields } from '../../spec/sources';
 import { shown } from '../../wording';
@@ -21,8 +21,7 @@ export const conflictingValue: StudentRule = {
 	checkStudent(_id, row, { rows }, report) {
 		const [first] = rows;
 		if (!first) return;
-		for (const { header, index, element, duplicateOf } of row.layout.columns) {
-			const name = element?.column ?? normalizeColumn(header);
+		for (const { name, index, element, duplicateOf } of row.layout.columns) {
 			if (!isExtension(name) || duplicateOf !== undefined || first.column(name) < 0) continue;
 			const value = row.value(name) ?? '';
 			const meaning = valueMeaning(element?.optionSet, value);

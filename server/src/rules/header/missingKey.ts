@@ -1,4 +1,4 @@
-import { normalizeColumn, siblingTable, type Table } from '../../spec';
+import { isPrimaryKey, siblingTable, type Table } from '../../spec';
 import { cleverSftp } from '../../spec/sources';
 import { shown } from '../../wording';
 import { setValue } from '../fix';
@@ -52,5 +52,5 @@ export function siblingKey<T extends { readonly header: string }>(
 ): T | undefined {
 	const sibling = siblingTable(table);
 	if (!sibling) return undefined;
-	return columns.find(({ header }) => normalizeColumn(header) === normalizeColumn(sibling.primaryKey));
+	return columns.find(({ header }) => isPrimaryKey(sibling, header));
 }

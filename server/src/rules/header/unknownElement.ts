@@ -1,5 +1,5 @@
 import { FAULTY } from '../../csv/scan';
-import { isExtension, normalizeColumn, type Table, withoutExtensionPrefix } from '../../spec';
+import { bareColumnKey, isExtension, normalizeColumn, type Table } from '../../spec';
 import { cleverExtensionFields } from '../../spec/sources';
 import { shown } from '../../wording';
 import { type Fix, setValue } from '../fix';
@@ -40,7 +40,7 @@ function nameless({ index }: Column, report: ReportProblem): void {
 
 /** Columns with the prefix may belong to another partner of Clever: only what looks like one of Amplify's is reported. */
 function extension(column: Column, table: Table, report: ReportProblem): void {
-	const names = nearestNames(withoutExtensionPrefix(column.header), extensions(table));
+	const names = nearestNames(column.header, extensions(table));
 	if (names.length === 0) return;
 	report(
 		{
@@ -52,9 +52,10 @@ function extension(column: Column, table: Table, report: ReportProblem): void {
 }
 
 function unprefixed(column: Column, table: Table, report: ReportProblem): void {
-	const name = normalizeColumn(column.header);
-	const exact = extensions(table).find((extensionName) => withoutExtensionPrefix(extensionName) === name);
-	const names = exact ? [exact] : [...nearestNames(name, extensions(table)), `${table.prefix}${name}`];
+	const exact = extensions(table).find((name) => bareColumnKey(name) === bareColumnKey(column.header));
+	const names = exact
+		? [exact]
+		: [...nearestNames(column.header, extensions(table)), `${table.prefix}${normalizeColumn(column.header)}`];
 	report(
 		{
 			severity: 'error',
@@ -66,9 +67,11 @@ function unprefixed(column: Column, table: Table, report: ReportProblem): void {
 }
 
 function unknown(column: Column, table: Table, report: ReportProblem): void {
-	const name = normalizeColumn(column.header);
-	const exact = extensions(table).find((extensionName) => withoutExtensionPrefix(extensionName) === name);
-	const names = nearestNames(name, exact ? [exact] : table.elements.map((element) => element.column));
+	const exact = extensions(table).find((name) => bareColumnKey(name) === bareColumnKey(column.header));
+	const names = nearestNames(
+		column.header,
+		exact ? [exact] : table.elements.map((element) => element.column),
+	);
 	report(
 		{
 			message: `"${shown(column.header.trim())}" is not one of Clever's columns. ${names.length > 0 ? didYouMean(names) : 'Check the name.'}`,
@@ -84,8 +87,7 @@ function extensions(table: Table): readonly string[] {
 
 /** Up to three of the names that are spelled like one, compared by their letters and digits without the prefix. */
 function nearestNames(name: string, names: readonly string[]): readonly string[] {
-	const joined = (text: string): string => withoutExtensionPrefix(text).replace(/[^a-z0-9]/g, '');
-	return nearest(joined(name), names, (candidate) => [joined(candidate)]);
+	return nearest(bareColumnKey(name), names, (candidate) => [bareColumnKey(candidate)]);
 }
 
 function rename({ index }: Column, name: string, preferred = false): Fix {

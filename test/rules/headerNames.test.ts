@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { check, type Found, faults } from '../support/checking';
+
+const EXT = 'students_ext.csv';
+const STUDENTS = 'students.csv';
+
+const seven = [
+	'ext.idea_indicator',
+	'ext.disability_status',
+	'ext.primary_disability_type',
+	'ext.section_504_status',
+	'ext.economic_disadvantage_status',
+	'ext.migrant_status',
+	'ext.title_i',
+] as const;
+const fullExt = `sis_id,${seven.join(',')}`;
+const fullStudents = 'Student_id,School_id,Last_name,First_name';
+
+/** The findings on a header, without those on missing categories. */
+function ofHeader(table: string, header: string): Found[] {
+	return check(table, `${header}\n`).filter(({ rule }) => rule !== 'header/missing-element');
+}
+
+describe('an unknown column', () => {
+	const unknown = (table: string, name: string): Found | undefined => {
+		const [found, ...more] = ofHeader(table, `${table === EXT ? 'sis_id' : fullStudents},${name}`);
+		assert.deepEqual(more, []);
+		assert.equal(found?.rule ?? 'header/unknown-element', 'header/unknown-element');
+		return found;
+	};
+
+	it('is a warning in students.csv, with similar names and no preferred fix', () => {
+		for (const [name, first] of [
+			['Gendr', 'Gender'],
+			['Ethnicity_Hispanic_Latino', undefined],
+			['frl', undefined],
+			['FRL_Staus', 'Frl_status'],
+			['migrant_status', 'ext.migrant_status'],
+			['Counselor', undefined],
+		] as const) {
+			const found = unknown(STUDENTS, name);
+			assert.equal(found?.severity, 'warning');
+			assert.ok(found?.message.startsWith(`"${name}" is not one of Clever's columns.`));
+			if (first) assert.equal(found?.fixes[0]?.value, first, name);
+			assert.ok(found?.fixes.every(({ preferred }) => !preferred));
+		}
+	});
+
+	it('is an error in students_ext.csv if a category lacks the prefix, with a preferred fix', () => {
+		for (const name of seven) {
+			for (const bare of [
+				name.slice(4),
+				name.slice(4).toUpperCase(),
+				name.slice(4).replaceAll(/[_ ]/g, ''),
+			]) {
+				const found = unknown(EXT, bare);
+				assert.equal(found?.severity, 'error');
+				assert.deepEqual(
+					found?.fixes.map(({ value, preferred }) => [value, preferred]),
+					[[name, true]],
+				);
+				assert.equal(found?.fixes[0]?.apply(), `sis_id,${name}\n`);
+			}
+		}
+	});
+
+	it('is an error in students_ext.csv if any other column lacks the prefix, without a preferred fix', () => {
+		for (const name of ['Gender', 'counselor_email', 'Student_id', 'ext_title_i']) {
+			const found = unknown(EXT, name);
+			assert.equal(found?.severity, 'error', name);
+			assert.ok(found?.fixes.some(({ value }) => value === `ext.${name.toLowerCase()}`));
+			assert.ok(found?.fixes.every(({ preferred }) => !preferred));
+		}
+		assert.equal(unknown(EXT, 'ext_title_i')?.fixes[0]?.value, 'ext.title_i');
+	});
+
+	it('is a warning in either file if it starts with ext. and looks like a category', () => {
+		for (const table of [EXT, STUDENTS]) {
+			for (const [name, first] of [
+				['ext.title_1', 'ext.title_i'],
+				['ext.migrant_statu', 'ext.migrant_status'],
+				['ext.ecomomic_disadvantage_status', 'ext.economic_disadvantage_status'],
+			] as const) {
+				const found = unknown(table, name);
+				assert.equal(found?.severity, 'warning', name);
+				assert.equal(found?.fixes[0]?.value, first);
+				assert.ok(found?.fixes.every(({ preferred }) => !preferred));
+			}
+		}
+	});
+
+	it('is not reported if it starts with ext. and belongs to another partner', () => {
+		for (const table of [EXT, STUDENTS]) {
+			for (const name of [
+				'ext.el',
+				'ext.flyerconnect',
+				'ext.counselor_email',
+				'ext.gifted',
+				'EXT.Bus Route',
+				'ext.',
+			]) {
+				assert.equal(unknown(table, name), undefined, name);
+			}
+		}
+	});
+});
+
+describe('a column in another spelling', () => {
+	it("is a hint with Clever's spelling", () => {
+		const found = ofHeader(STUDENTS, 'student id,School_id,LAST_NAME,"First_Name",Home language');
+		assert.deepEqual(
+			found.map(({ rule, severity, text }) => [rule, severity, text]),
+			['student id', 'LAST_NAME', '"First_Name"', 'Home language'].map((text) => [
+				'header/spelling',
+				'hint',
+				text,
+			]),
+		);
+		assert.deepEqual(
+			found.map(({ fixes }) => fixes.map(({ value, preferred }) => [value, preferred])),
+			['Student_id', 'Last_name', 'First_name', 'Home_language'].map((value) => [[value, true]]),
+		);
+		assert.equal(found[2]?.fixes[0]?.apply(), 'student id,School_id,LAST_NAME,"First_name",Home language\n');
+	});
+
+	it('is a hint if only letters and digits are the same', () => {
+		for (const [table, name, column] of [
+			// Correct in every exporter and template that districts use, among them that of North Carolina.
+			[STUDENTS, 'GraduationYear', 'Graduation_year'],
+			[STUDENTS, 'Dob', 'DOB'],
+			[STUDENTS, 'HispanicLatino', 'Hispanic_Latino'],
+			[STUDENTS, 'Ell-Status', 'Ell_status'],
+			[STUDENTS, 'Home.Language', 'Home_language'],
+			[STUDENTS, 'ext.section504_status', 'ext.section_504_status'],
+			[EXT, 'ext.idea-indicator', 'ext.idea_indicator'],
+			[EXT, 'Ext.TitleI', 'ext.title_i'],
+		] as const) {
+			const [found, ...more] = ofHeader(table, `${table === EXT ? 'sis_id' : fullStudents},${name}`);
+			assert.deepEqual(more, []);
+			assert.deepEqual([found?.rule, found?.severity, found?.text], ['header/spelling', 'hint', name]);
+			assert.deepEqual(
+				found?.fixes.map(({ value, preferred }) => [value, preferred]),
+				[[column, true]],
+			);
+		}
+		assert.deepEqual(faults(check(STUDENTS, 'StudentID,School_ID,LASTNAME,First-Name\n1,5,Reyes,Ana\n')), []);
+		assert.deepEqual(faults(check(EXT, 'SIS-ID,ext.TitleI\n1,maybe\n')), ['field/unknown-code 2:2']);
+	});
+
+	it('is the second of two that name a column where the other one is spelled exactly', () => {
+		for (const header of ['StudentID,Student_id', 'Student_id,StudentID']) {
+			const found = ofHeader(STUDENTS, `${header},School_id,Last_name,First_name`);
+			assert.deepEqual(
+				found.map(({ rule, text, severity, fixes }) => [rule, text, severity, fixes.length]),
+				[['header/duplicate-element', 'StudentID', 'error', 0]],
+			);
+			const exact = header.split(',').indexOf('Student_id') + 1;
+			assert.match(found[0]?.message ?? '', new RegExp(`^Student_id is also column ${exact}\\.`));
+		}
+	});
+
+	it("keeps other partners' columns apart that differ in a mark", () => {
+		assert.deepEqual(ofHeader(EXT, `${fullExt},ext.a_1,ext.a1,ext.a-1`), []);
+	});
+
+	it("is not reported for other partners' columns, and Clever's own twin columns are information", () => {
+		const found = ofHeader(
+			STUDENTS,
+			`${fullStudents},EXT.el,section 504 status,Disability_status,ext.disability_status`,
+		);
+		assert.deepEqual(
+			found.map(({ rule, column, severity }) => [rule, column, severity]),
+			[
+				['header/spelling', 5, 'hint'],
+				['header/twin-element', 5, 'information'],
+				['header/twin-element', 6, 'information'],
+			],
+		);
+		assert.equal(
+			found[1]?.message,
+			"Amplify reads ext.section_504_status (Yes or No), not Clever's own Section_504_status (Y or N). Add it to students_ext.csv.",
+		);
+		assert.equal(
+			found[2]?.message,
+			"Amplify reads ext.disability_status (Yes or No), not Clever's own Disability_status (Y or N). This file has both.",
+		);
+		const [first] = ofHeader(STUDENTS, `ext.disability_status,${fullStudents},Disability_status`);
+		assert.match(first?.message ?? '', /This file has both\.$/);
+	});
+});
