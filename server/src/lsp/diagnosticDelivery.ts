@@ -9,10 +9,11 @@ import {
 import type { Finding } from '../check/finding';
 import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
-import { diagnostics, statusOf } from '../features';
-import { type Status, statusNotification } from '../protocol';
+import { diagnostics } from '../features';
+import { statusNotification } from '../protocol';
 import { isOurs } from './checkers';
 import { checkToEnd } from './checkToEnd';
+import { fileStatus } from './fileStatus';
 import type { HandlerContext } from './handlers/context';
 import type { MemoryRelease } from './memoryRelease';
 import { presentable } from './presentable';
@@ -135,14 +136,12 @@ export class DiagnosticDelivery {
 	 * have pulled those before, and a sibling that cannot be read is no diagnostic.
 	 */
 	async #status(checker: Checker, cause: Cause, isStale: () => boolean): Promise<void> {
-		const { siblings, connection } = this.context;
-		const siblingProblem = await siblings.problemOfReferenced(checker.document);
+		const status = await fileStatus(this.context, checker);
 		if (isStale()) return;
-		const status: Status = { ...statusOf(checker), beside: siblingProblem };
 		const json = JSON.stringify(status);
 		if (cause === 'sibling' && json === this.#lastStatus.get(checker)) return;
 		this.#lastStatus.set(checker, json);
-		void connection.sendNotification(statusNotification, status);
+		void this.context.connection.sendNotification(statusNotification, status);
 	}
 
 	#publish(checker: Checker): void {
