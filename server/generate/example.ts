@@ -68,7 +68,7 @@ function check(
 	if (siblingText !== undefined && table.foreignKey)
 		checker.compareWith(studentsIn(table.foreignKey.fileName, siblingText));
 	checker.run();
-	const toListed = findingPrinter(checker.layout);
+	const toListed = findingPrinter(checker.layout, checker.active);
 	return checker.findings().map((finding) => {
 		const { start } = document.recordSpan(finding.record);
 		const listed = toListed(finding, {

@@ -32,7 +32,7 @@ function checked(
 	const document = new CsvDocument(`file:///${table.fileName}`, '', 1, text.replace(/^\ufeff/, ''));
 	const checker = new Checker(document, table, new ActiveRules(defaultSettings), { name: table.fileName });
 	assert.ok(checker.run());
-	const toListed = findingPrinter(checker.layout);
+	const toListed = findingPrinter(checker.layout, checker.active);
 	const inOrder = checker.findings().sort((a, b) => a.record - b.record || a.column - b.column);
 	const findings = inOrder.map((finding) => {
 		const place = { text: document.getText(), start: document.recordSpan(finding.record).start, line: 0 };

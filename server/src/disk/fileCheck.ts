@@ -93,7 +93,7 @@ export class DiskCheck {
 			...partsOf(bytes, header.end),
 			maxListed: MAX_LISTED_FINDINGS,
 		};
-		const toListed = findingPrinter(layout);
+		const toListed = findingPrinter(layout, active);
 		const totals = new FileTotals();
 		const lineBreaks = { ...header.lineBreaks };
 		const ranges: PlacedRange[] = [];

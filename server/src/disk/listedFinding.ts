@@ -1,8 +1,11 @@
+import type { ActiveRules } from '../check/activeRules';
 import type { Finding, ShownPlace } from '../check/finding';
-import { fixesFor } from '../check/fixes/fixEdits';
+import { proposedFixes } from '../check/fixes/proposedFixes';
+import { provenFixes, type RecordInContext } from '../check/fixes/proveFix';
+import { RecordCheck } from '../check/record/recordCheck';
 import { RecordRow } from '../check/record/recordRow';
 import { endsLine } from '../csv/lineBreaks';
-import { Fields } from '../csv/scan';
+import { Fields, MAX_QUOTED_LINES, recordReader } from '../csv/scan';
 import { fileRules } from '../rules';
 import type { Layout } from '../rules/layout';
 import type { Problem, Severity } from '../rules/rule';
@@ -51,7 +54,13 @@ export type ReportFinding = (finding: Finding, place: RecordPlace) => void;
 export type PrintFinding = (finding: Finding, place: RecordPlace) => ListedFinding;
 
 /** Creates the function for the findings of one file. */
-export function findingPrinter(layout: Layout): PrintFinding {
+export function findingPrinter(layout: Layout, active: ActiveRules): PrintFinding {
+	const file = {
+		layout,
+		active,
+		reader: recordReader,
+		recordCheck: new RecordCheck(layout, active, recordReader),
+	};
 	const row = new RecordRow(layout, new Fields());
 	/** Whether the first row names a column of any table; if not, it is no header. */
 	const hasNames = layout.columns.some(({ header }) => tables.some((table) => findElement(table, header)));
@@ -76,12 +85,36 @@ export function findingPrinter(layout: Layout): PrintFinding {
 			end: positionIn(place, end),
 			about,
 			element: about === 'field' ? (named?.element?.column ?? (named?.header || null)) : null,
-			fixes: fixesFor(problem, row).map(({ title, preferred = false, target }) => {
-				const setsField = target.kind === 'field' && target.column === column;
-				return { title, newText: setsField && !isSecret ? target.newValue : undefined, preferred };
-			}),
+			fixes: provenFixes(file, contextOf(place, row.fields), proposedFixes(problem, row)).map(
+				({ title, preferred = false, target }) => {
+					const setsField = target.kind === 'field' && target.column === column;
+					return { title, newText: setsField && !isSecret ? target.newValue : undefined, preferred };
+				},
+			),
 		};
 	};
+}
+
+/** The record that was read into `fields` and the lines below it. What is above is on the disk. */
+function contextOf({ text, start, isHeader }: RecordPlace, { end }: Fields): RecordInContext {
+	const next = lineEndAfter(text, end);
+	return {
+		text: text.slice(start, next),
+		isHeader,
+		below: () => {
+			let until = next;
+			for (let line = 0; line <= MAX_QUOTED_LINES; line++) until = lineEndAfter(text, until);
+			return text.slice(next, until);
+		},
+		above: () => ({ text: '', starts: [] }),
+	};
+}
+
+/** The UTF-16 offset after the next line break at or after an offset, or the end of the text. */
+function lineEndAfter(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && !endsLine(text, at)) at++;
+	return Math.min(at + 1, text.length);
 }
 
 function aboutOf(finding: Finding, { layout, fields }: RecordRow): ShownPlace['about'] {

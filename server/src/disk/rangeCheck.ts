@@ -37,7 +37,7 @@ export class RangeCheck {
 	) {
 		this.#check = new RecordCheck(layout, active, recordReader);
 		this.#range = new RangeBuilder(keptColumns);
-		this.#toListed = findingPrinter(layout);
+		this.#toListed = findingPrinter(layout, active);
 	}
 
 	/**

@@ -20,12 +20,14 @@ export type FixStep =
  *
  * - `field` gives one field of the finding's record a new value, and does no more. The column is 0-based, and the value
  *   unquoted.
- * - `record` changes several fields of the finding's record, or its commas and quotes, or removes it.
+ * - `record` changes several fields of the finding's record, or its commas and quotes, or removes it. `rows`, where
+ *   given, is all that the record reads as afterwards: the unquoted values of each row, and no row where it is removed.
+ *   Where it is missing, the record stays one record, and no field changes outside of the text between its edits.
  * - `file` changes every record.
  */
 export type FixTarget =
 	| { readonly kind: 'field'; readonly column: number; readonly newValue: string }
-	| { readonly kind: 'record' }
+	| { readonly kind: 'record'; readonly rows?: readonly (readonly string[])[] }
 	| { readonly kind: 'file' };
 
 /**
@@ -73,6 +75,6 @@ export const deleteRow: Fix = {
 	id: 'delete-row',
 	title: 'Remove the Row',
 	preferred: true,
-	target: { kind: 'record' },
+	target: { kind: 'record', rows: [] },
 	steps: [{ kind: 'delete-record' }],
 };

@@ -1,47 +1,45 @@
 import type { CsvDocument } from '../../csv/document';
 import type { OffsetEdit } from '../../csv/edits/edit';
-import { setField } from '../../csv/edits/setField';
-import type { Fix, FixStep } from '../../rules/fix';
-import type { Layout } from '../../rules/layout';
+import { Fields } from '../../csv/scan';
+import type { Fix } from '../../rules/fix';
 import type { Problem } from '../../rules/rule';
-import type { Row } from '../../rules/views';
-import type { StudentLookup } from '../dataset/studentLookup';
+import { runToEnd } from '../../work/runToEnd';
 import type { Finding } from '../finding';
-import { appendColumns, changeDelimiter } from './wholeFile';
+import { proposedFixes, rowOfValues } from './proposedFixes';
+import { type FileReading, proofOf, provenFixes } from './proveFix';
+import { recordContext } from './recordContext';
+import { recordEdits } from './recordEdits';
+import { wholeFileEdits } from './wholeFile';
 
 /** A file as its fixes see it. */
-export interface FixedFile {
+export interface FixedFile extends FileReading {
 	readonly document: CsvDocument;
-	readonly layout: Layout;
-	/** The students that its rows are compared with. */
-	readonly roster?: StudentLookup | undefined;
 }
+
+/** A problem and the record that has it. */
+type Problematic = Pick<Finding, 'problem' | 'record'>;
 
 /** Caches whether a problem has a preferred fix, which is the same for all findings that share the problem. */
 const fixableProblems = new WeakMap<Problem, boolean>();
 
-/** The fixes of a finding, the preferred one first. */
-export function fixesOf(file: FixedFile, finding: Pick<Finding, 'problem' | 'record'>): readonly Fix[] {
-	return fixesFor(finding.problem, rowOf(file, finding.record));
+/**
+ * The fixes of a finding, the preferred one first. Each is proven: its result was read again. One that would change
+ * more than it promises is left out, and one that would bring a new error is not preferred.
+ */
+export function fixesOf(file: FixedFile, finding: Problematic): readonly Fix[] {
+	const fixes = proposedFor(file, finding);
+	return fixes.length === 0 ? fixes : provenFixes(file, recordContext(file.document, finding.record), fixes);
 }
 
-/** The fixes of a problem in a row, the preferred one first. */
-export function fixesFor(problem: Problem, row: Row): readonly Fix[] {
-	return [...(problem.fixes?.(row) ?? [])].sort(
-		(a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false),
-	);
-}
-
-/** The fix that "fix all" applies; undefined if the finding has none. */
-export function preferredFixOf(
-	file: FixedFile,
-	finding: Pick<Finding, 'problem' | 'record'>,
-): Fix | undefined {
-	return fixesOf(file, finding).find((fix) => fix.preferred);
+/** The proven fix that "fix all" applies; undefined if the finding has none. */
+export function preferredFixOf(file: FixedFile, finding: Problematic): Fix | undefined {
+	const fix = proposedFor(file, finding).find(({ preferred }) => preferred);
+	if (!fix) return undefined;
+	return proofOf(file, recordContext(file.document, finding.record), [fix]) === 'kept' ? fix : undefined;
 }
 
 /** Whether "fix all" fixes the finding. */
-export function isFixable(file: FixedFile, finding: Pick<Finding, 'problem' | 'record'>): boolean {
+export function isFixable(file: FixedFile, finding: Problematic): boolean {
 	let fixable = fixableProblems.get(finding.problem);
 	if (fixable === undefined) {
 		fixable = preferredFixOf(file, finding) !== undefined;
@@ -52,37 +50,27 @@ export function isFixable(file: FixedFile, finding: Pick<Finding, 'problem' | 'r
 
 /** The edits of a fix in a 0-based record, ascending. They touch nothing but the fields that they fix. */
 export function offsetEditsOf(document: CsvDocument, record: number, fix: Fix): readonly OffsetEdit[] {
-	return fix.steps.flatMap((step) => editsOfStep(document, record, step)).sort((a, b) => a.start - b.start);
+	if (fix.target.kind === 'file')
+		return fix.steps.flatMap((step) => runToEnd(wholeFileEdits(document, step)));
+	if (fix.steps.some(({ kind }) => kind === 'delete-record')) return [deleteRecord(document, record)];
+	const { start, end } = document.recordSpan(record);
+	const text = document.slice(start, end);
+	const fields = new Fields();
+	document.reader.read(text, 0, fields);
+	return (recordEdits(text, fields, fix) ?? []).map((edit) => ({
+		start: start + edit.start,
+		end: start + edit.end,
+		text: edit.text,
+	}));
 }
 
-function rowOf({ document, layout, roster }: FixedFile, record: number): Row {
-	const fields = document.fieldsOf(record);
-	return {
-		layout,
-		value: (column) =>
-			layout.indexOf(column) < 0 ? undefined : (fields[layout.indexOf(column)]?.value ?? ''),
-		column: (column) => layout.indexOf(column),
-		isStudent: (id) => (roster?.rowsOf(id).length ?? 0) > 0,
-	};
-}
-
-function editsOfStep(document: CsvDocument, record: number, step: FixStep): readonly OffsetEdit[] {
-	switch (step.kind) {
-		case 'value': {
-			const field = document.fieldsOf(record)[step.column];
-			return field ? [setField(field, step.value)] : [];
-		}
-		case 'text': {
-			const { start } = document.recordSpan(record);
-			return [{ start: start + step.start, end: start + step.end, text: step.text }];
-		}
-		case 'delete-record':
-			return [deleteRecord(document, record)];
-		case 'append-columns':
-			return appendColumns(document, step.headers);
-		case 'comma-delimiter':
-			return [changeDelimiter(document, step.delimiter)];
-	}
+function proposedFor(
+	{ document, layout, roster }: FixedFile,
+	{ problem, record }: Problematic,
+): readonly Fix[] {
+	if (!problem.fixes) return [];
+	const values = document.fieldsOf(record).map(({ value }) => value);
+	return proposedFixes(problem, rowOfValues(layout, values, roster));
 }
 
 /** Deletes a record with its line break; the last one of a file without a final line break, with the break before it. */

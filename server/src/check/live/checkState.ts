@@ -1,7 +1,7 @@
 import type { Block } from '../../csv/block';
 import type { CsvDocument } from '../../csv/document';
 import { recordsLeft } from '../../csv/recordsLeft';
-import { Fields } from '../../csv/scan';
+import { Fields, type RecordReader } from '../../csv/scan';
 import type { Layout } from '../../rules/layout';
 import { runToEnd } from '../../work/runToEnd';
 import type { ActiveRules } from '../activeRules';
@@ -31,7 +31,8 @@ export class CheckState implements FixedFile, FindingListener {
 	readonly students: StudentCheck;
 	/** For reading single records, one after the other. */
 	readonly row: RecordRow;
-	readonly #recordCheck: RecordCheck;
+	/** Checks single records, and whether a fix would leave one with a new error. */
+	readonly recordCheck: RecordCheck;
 	/** Findings on the header that are not about it: rules that failed, and causes that many rows share. */
 	#notes: readonly Finding[] = [];
 	/** The block that is being checked, and the steps that are left. */
@@ -41,15 +42,20 @@ export class CheckState implements FixedFile, FindingListener {
 		readonly document: CsvDocument,
 		readonly layout: Layout,
 		readonly header: Header,
-		private readonly active: ActiveRules,
+		readonly active: ActiveRules,
 		roster: LiveStudentLookup | undefined,
 	) {
-		this.#recordCheck = new RecordCheck(layout, active, document.reader);
+		this.recordCheck = new RecordCheck(layout, active, document.reader);
 		this.keys = new KeyIndex(layout, active, this);
 		this.students = new StudentCheck(layout, active, this.keys, this);
 		this.row = new RecordRow(layout, new Fields());
 		this.students.compareWith(roster);
 		for (const finding of header.findings) this.tally.add(finding, isFixable(this, finding));
+	}
+
+	/** Splits the text into records. */
+	get reader(): RecordReader {
+		return this.document.reader;
 	}
 
 	/** The students that the rows are compared with. */
@@ -117,7 +123,7 @@ export class CheckState implements FixedFile, FindingListener {
 		const origin = document.takeOrigin(block);
 		const before = origin && this.blocks.replaced(origin.block);
 		return blockCheckSteps(
-			this.#recordCheck,
+			this.recordCheck,
 			block,
 			position === 0 ? 1 : 0,
 			// An edit between two steps may have moved the block.

@@ -1,4 +1,5 @@
 import type { CsvDocument } from '../../csv/document';
+import type { RecordReader } from '../../csv/scan';
 import { hashOf } from '../../hash/textHash';
 import { Layout } from '../../rules/layout';
 import type { FileView } from '../../rules/views';
@@ -7,6 +8,7 @@ import type { ActiveRules } from '../activeRules';
 import type { LiveStudentLookup } from '../dataset/studentLookup';
 import type { Finding } from '../finding';
 import { checkFile, checkHeader, type Header } from '../record/headerCheck';
+import type { RecordCheck } from '../record/recordCheck';
 import type { Group, Tally } from '../tally';
 import type { BlockWatcher, CheckedBlock, RecordRef } from './checkedBlock';
 import { CheckState } from './checkState';
@@ -38,6 +40,16 @@ export class Checker {
 	/** The columns as of the last `sync` or `run`. */
 	get layout(): Layout {
 		return this.#state.layout;
+	}
+
+	/** Splits the text into records. */
+	get reader(): RecordReader {
+		return this.document.reader;
+	}
+
+	/** Checks single records under the current header. */
+	get recordCheck(): RecordCheck {
+		return this.#state.recordCheck;
 	}
 
 	/** The counts of all findings so far. */

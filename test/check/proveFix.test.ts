@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { fixesOf } from '../../server/src/check/fixes/fixEdits';
+import { proofOf } from '../../server/src/check/fixes/proveFix';
+import { recordContext } from '../../server/src/check/fixes/recordContext';
+import { deleteRow, type Fix, setValue } from '../../server/src/rules/fix';
+import { checkerOf } from '../support/checking';
+import { pets } from '../support/pets';
+
+const HEADER = 'Pet_id,Name,Size,Kind';
+
+/** What reading a fix's result again shows, for a 0-based record. */
+function proofIn(text: string, record: number, ...fixes: readonly Fix[]): string {
+	const checker = checkerOf(pets, text);
+	checker.run();
+	return proofOf(checker, recordContext(checker.document, record), fixes);
+}
+
+/** A fix that replaces a part of its record, and promises these rows or none. */
+function textFix(start: number, end: number, text: string, rows?: readonly (readonly string[])[]): Fix {
+	return {
+		id: 'text',
+		title: 'Text',
+		preferred: true,
+		target: rows ? { kind: 'record', rows } : { kind: 'record' },
+		steps: [{ kind: 'text', start, end, text }],
+	};
+}
+
+const set = (column: number, value: string): Fix => setValue('Set', column, value, true);
+
+describe('the proof of a fix', () => {
+	it('holds where only the promised value changes', () => {
+		assert.equal(proofIn(`${HEADER}\n1,Rex,Small,D\n2,Tom,M,C\n`, 1, set(2, 'S')), 'kept');
+		assert.equal(proofIn(`${HEADER}\n1,Rex,"Small",D\n`, 1, set(2, 'S')), 'kept');
+		assert.equal(proofIn(`${HEADER}\n1,Rex,Small,Dog\n`, 1, set(2, 'S'), set(3, 'D')), 'kept');
+		assert.equal(proofIn(`${HEADER}\r1,Rex,Small,D`, 1, set(2, 'S')), 'kept');
+	});
+
+	it('fails where the field is not there', () => {
+		assert.equal(proofIn(`${HEADER}\n1,Rex\n`, 1, set(2, 'S')), 'broken');
+	});
+
+	it('fails where two fixes write the same text', () => {
+		assert.equal(proofIn(`${HEADER}\n1,Rex,Small,D\n`, 1, set(2, 'S'), set(2, 'M')), 'broken');
+	});
+
+	it('fails where the value is not what the fix promises', () => {
+		const fix: Fix = { ...set(2, 'S'), target: { kind: 'field', column: 2, newValue: 'M' } };
+		assert.equal(proofIn(`${HEADER}\n1,Rex,Small,D\n`, 1, fix), 'broken');
+	});
+
+	it('fails where removing the last value removes the row', () => {
+		assert.equal(proofIn('Pet_id\nnull', 1, set(0, '')), 'broken');
+		assert.equal(proofIn('Kind\nnull\n', 1, set(0, '')), 'kept');
+	});
+
+	it('fails where a quote that the fix leaves open swallows the rows below', () => {
+		const text = `${HEADER}\n1,Rex,S,D\n2,"Tom",M,C\n`;
+		assert.equal(proofIn(text, 1, textFix(2, 2, '"')), 'broken');
+	});
+
+	it('fails where a record above ends elsewhere afterwards', () => {
+		const text = `${HEADER}\n1,"Rex,S,D\n2,Tom,M,C\n3,Tim,M,C\n`;
+		const closing = textFix(5, 5, '"', [['2', 'Tom"', 'M', 'C']]);
+		assert.equal(proofIn(text, 2, closing), 'broken');
+		assert.equal(proofIn(text.replace('"', ''), 2, closing), 'kept');
+		assert.equal(proofIn(text, 2, set(2, 'S')), 'kept');
+	});
+
+	it('compares a repair of commas and quotes with the rows it promises', () => {
+		const text = `${HEADER}\n1,Rex, Jr,S,D\n2,Tom,M,C\n`;
+		const quoted = (rows?: readonly (readonly string[])[]): Fix => textFix(2, 9, '"Rex, Jr"', rows);
+		assert.equal(proofIn(text, 1, quoted([['1', 'Rex, Jr', 'S', 'D']])), 'kept');
+		assert.equal(proofIn(text, 1, quoted([['1', 'Rex', 'S', 'D']])), 'broken');
+		assert.equal(proofIn(text, 1, quoted([])), 'broken');
+		assert.equal(proofIn(text, 1, quoted()), 'kept');
+	});
+
+	it('lets a repair that promises no values change nothing outside of its edits', () => {
+		const text = `${HEADER}\n1,Rex,S,D\n`;
+		assert.equal(proofIn(text, 1, textFix(2, 5, '"Max"')), 'kept');
+		assert.equal(proofIn(text, 1, textFix(2, 5, 'Max\n9')), 'broken');
+		assert.equal(proofIn(text, 1, { ...textFix(9, 9, ',,'), preferred: false }), 'new-error');
+		// The open quote takes all that follows into its value.
+		assert.equal(proofIn(`${HEADER}\n1,Rex,S,"D"\n`, 1, textFix(2, 5, '"Max')), 'broken');
+	});
+
+	it('holds for a row that is removed', () => {
+		assert.equal(proofIn(`${HEADER}\n,,,\n1,Rex,S,D\n`, 1, deleteRow), 'kept');
+		assert.equal(proofIn(`${HEADER}\n1,Rex,S,D\n,,,`, 2, deleteRow), 'kept');
+	});
+
+	it('finds an error that the row did not have, unless it is fixed next', () => {
+		const text = `${HEADER}\n1,Rex,S,zzz\n`;
+		assert.equal(proofIn(text, 1, set(2, 'huge?')), 'new-error');
+		assert.equal(proofIn(text, 1, set(0, '')), 'new-error');
+		assert.equal(proofIn(text, 1, set(2, 'Small')), 'kept');
+		assert.equal(proofIn(text, 1, set(3, 'yyy')), 'kept');
+	});
+
+	it('finds a header that would be there twice', () => {
+		const text = 'Pet_id,Name,Size,Sizes\n1,Rex,S,D\n';
+		assert.equal(proofIn(text, 0, set(3, 'Kind')), 'kept');
+		assert.equal(proofIn(text, 0, set(3, 'Size')), 'new-error');
+	});
+});
+
+describe('the fixes that are offered', () => {
+	const rule = checkerOf(pets, `${HEADER}\n1,Rex,Small,D\n`);
+	rule.run();
+	const [finding] = rule.findings();
+	const offered = (fix: Fix): readonly [string, boolean][] =>
+		fixesOf(rule, { record: 1, problem: { ...finding?.problem, message: '', fixes: () => [fix] } }).map(
+			({ title, preferred = false }) => [title, preferred],
+		);
+
+	it('leave out one that changes more than it promises', () => {
+		assert.deepEqual(offered(textFix(2, 2, '"')), []);
+	});
+
+	it('prefer none that brings an error', () => {
+		assert.deepEqual(offered(set(2, 'S')), [['Set', true]]);
+		assert.deepEqual(offered(set(2, 'zzz?')), [['Set', true]], 'the field has an error already');
+		assert.deepEqual(offered(set(0, '')), [['Set', false]]);
+	});
+});
