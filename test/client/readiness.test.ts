@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
-import { countsLine, type FileFacts, notComparedLine, readinessOf } from '../../client/src/status/readiness';
+import {
+	countsLine,
+	type EditorFacts,
+	fileReadiness,
+	notComparedLine,
+} from '../../client/src/status/readiness';
 import type { Counts, Status } from '../../server/src/protocol';
 
-const fine: FileFacts = { name: 'students.csv', isDirty: false, encoding: 'utf8' };
+const fine: EditorFacts = { name: 'students.csv', isDirty: false, encoding: 'utf8' };
 
 function status(counts: Partial<Counts> = {}, more: Partial<Status> = {}): Status {
 	return {
@@ -18,27 +23,27 @@ function status(counts: Partial<Counts> = {}, more: Partial<Status> = {}): Statu
 
 describe('the readiness of a file', () => {
 	it('is the number of errors, then of warnings', () => {
-		assert.equal(readinessOf(status({ error: 3 }), fine).text, '3 errors');
-		assert.equal(readinessOf(status({ error: 1, warning: 1 }), fine).text, '1 error · 1 warning');
+		assert.equal(fileReadiness(status({ error: 3 }), fine).text, '3 errors');
+		assert.equal(fileReadiness(status({ error: 1, warning: 1 }), fine).text, '1 error · 1 warning');
 		assert.equal(
-			readinessOf(status({ error: 1234, warning: 12, hint: 9 }), fine).text,
+			fileReadiness(status({ error: 1234, warning: 12, hint: 9 }), fine).text,
 			'1,234 errors · 12 warnings',
 		);
-		assert.equal(readinessOf(status({ error: 3 }), fine).level, 'error');
+		assert.equal(fileReadiness(status({ error: 3 }), fine).level, 'error');
 	});
 
 	it('is "Ready to upload" for a saved, UTF-8 file with the right name and no errors', () => {
 		for (const encoding of ['utf8', 'utf8bom']) {
-			const { text, level, reasons } = readinessOf(status({ information: 4, hint: 2 }), {
+			const { text, level, reasons } = fileReadiness(status({ information: 4, hint: 2 }), {
 				...fine,
 				encoding,
 			});
 			assert.deepEqual([text, level, reasons], ['Ready to upload', 'ready', []]);
 		}
-		assert.equal(readinessOf(status({ warning: 12 }), fine).text, 'Ready to upload · 12 warnings');
+		assert.equal(fileReadiness(status({ warning: 12 }), fine).text, 'Ready to upload · 12 warnings');
 	});
 
-	const obstacles: readonly (readonly [string, Partial<FileFacts>, Partial<Status>, RegExp])[] = [
+	const obstacles: readonly (readonly [string, Partial<EditorFacts>, Partial<Status>, RegExp])[] = [
 		['unsaved', { isDirty: true }, {}, /unsaved changes/],
 		[
 			'named differently',
@@ -53,12 +58,12 @@ describe('the readiness of a file', () => {
 	];
 	for (const [what, facts, more, reason] of obstacles) {
 		it(`is not "Ready to upload" for a file that is ${what}, and says so`, () => {
-			const calm = readinessOf(status({}, more), { ...fine, ...facts });
+			const calm = fileReadiness(status({}, more), { ...fine, ...facts });
 			assert.deepEqual([calm.text, calm.level], ['No errors', 'none']);
 			assert.match(calm.reasons.join(), reason);
-			const warned = readinessOf(status({ warning: 12 }, more), { ...fine, ...facts });
+			const warned = fileReadiness(status({ warning: 12 }, more), { ...fine, ...facts });
 			assert.deepEqual([warned.text, warned.level], ['12 warnings · no errors', 'warning']);
-			const wrong = readinessOf(status({ error: 1 }, more), { ...fine, ...facts });
+			const wrong = fileReadiness(status({ error: 1 }, more), { ...fine, ...facts });
 			assert.equal(wrong.text, '1 error');
 			assert.equal(wrong.reasons.length, calm.reasons.length + 1);
 		});
@@ -67,9 +72,9 @@ describe('the readiness of a file', () => {
 	it('says that the IDs were not compared if the sibling file could not be read', () => {
 		const unreadable = { fileName: 'students.csv', problem: 'too large' } as const;
 		const alone = status({}, { beside: unreadable });
-		assert.equal(readinessOf(alone, fine).text, 'Ready to upload · IDs not compared');
+		assert.equal(fileReadiness(alone, fine).text, 'Ready to upload · IDs not compared');
 		assert.equal(
-			readinessOf(status({ error: 1 }, { beside: unreadable }), fine).text,
+			fileReadiness(status({ error: 1 }, { beside: unreadable }), fine).text,
 			'1 error · IDs not compared',
 		);
 		assert.match(notComparedLine(alone) ?? '', /students\.csv is too large, so the IDs were not compared\./);

@@ -2,7 +2,7 @@ import type { Counts, Status } from '../../../server/src/protocol';
 import { countOf, formatNumber } from '../../../server/src/wording';
 
 /** What only the editor knows about a file. */
-export interface FileFacts {
+export interface EditorFacts {
 	/** Undefined for a document that was never saved. */
 	readonly name: string | undefined;
 	readonly isDirty: boolean;
@@ -11,7 +11,7 @@ export interface FileFacts {
 }
 
 /** Whether a file is ready to be uploaded, for the status bar. */
-export interface Readiness {
+export interface FileReadiness {
 	readonly level: 'error' | 'warning' | 'ready' | 'none';
 	readonly text: string;
 	/** Sentences on why it is not ready; empty if it is. */
@@ -22,7 +22,7 @@ export interface Readiness {
 const utf8: readonly string[] = ['utf8', 'utf8bom'];
 
 /** Whether Clever can take the file as it is saved. Warnings are counted but do not hold it back. */
-export function readinessOf(status: Status, facts: FileFacts): Readiness {
+export function fileReadiness(status: Status, facts: EditorFacts): FileReadiness {
 	const { error, warning } = status.counts;
 	const reasons = obstacles(status, facts);
 	const warnings = [
@@ -39,7 +39,7 @@ export function readinessOf(status: Status, facts: FileFacts): Readiness {
 	return { level: 'ready', text: join(['Ready to upload', ...warnings]), reasons };
 }
 
-function obstacles({ counts, fileName, records }: Status, facts: FileFacts): string[] {
+function obstacles({ counts, fileName, records }: Status, facts: EditorFacts): string[] {
 	const { name, isDirty, encoding } = facts;
 	return [
 		counts.error > 0 && `It has ${countOf(counts.error, 'error')}.`,

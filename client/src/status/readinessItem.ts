@@ -5,12 +5,18 @@ import { currentView, isUnsaved, type View } from '../files/currentView';
 import { baseName } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileStatuses } from './fileStatuses';
-import { countsLine, type FileFacts, notComparedLine, type Readiness, readinessOf } from './readiness';
+import {
+	countsLine,
+	type EditorFacts,
+	type FileReadiness,
+	fileReadiness,
+	notComparedLine,
+} from './readiness';
 
 /** Several events of one action update the item once. */
 const DELAY_MS = 50;
 
-const icons: Readonly<Record<Readiness['level'], string>> = {
+const icons: Readonly<Record<FileReadiness['level'], string>> = {
 	error: '$(error)',
 	warning: '$(warning)',
 	ready: '$(check)',
@@ -96,10 +102,10 @@ export class ReadinessItem implements Disposable {
 		}
 		const status = this.statuses.of(view.uri);
 		if (status?.version !== view.document.version) {
-			const lastText = status ? readinessOf(status, factsOf(view)).text : 'Checking…';
+			const lastText = status ? fileReadiness(status, factsOf(view)).text : 'Checking…';
 			return { text: `$(sync~spin) ${lastText}`, tooltip: `${name} is being checked.` };
 		}
-		const readiness = readinessOf(status, factsOf(view));
+		const readiness = fileReadiness(status, factsOf(view));
 		return {
 			text: `${icons[readiness.level]} ${readiness.text}`,
 			tooltip: tooltipOf(name, status, readiness),
@@ -115,17 +121,17 @@ function diskText(name: string, { status, checkedAt, isOld }: DiskResult, isDirt
 			tooltip: `${name} changed after the check on disk at ${when}. Click to check it again.`,
 		};
 	}
-	const readiness = readinessOf(status, { name, isDirty, encoding: 'utf8' });
+	const readiness = fileReadiness(status, { name, isDirty, encoding: 'utf8' });
 	const text = `${icons[readiness.level]} ${readiness.text}`;
 	return { text, tooltip: `${tooltipOf(name, status, readiness)}\nChecked on disk at ${when}.` };
 }
 
-function factsOf({ uri, document }: Extract<View, { as: 'text' }>): FileFacts {
+function factsOf({ uri, document }: Extract<View, { as: 'text' }>): EditorFacts {
 	const { isDirty, encoding } = document;
 	return { name: document.isUntitled ? undefined : baseName(uri.path), isDirty, encoding };
 }
 
-function tooltipOf(name: string, status: Status, { reasons }: Readiness): string {
+function tooltipOf(name: string, status: Status, { reasons }: FileReadiness): string {
 	const heading = [`${name}: ${countsLine(status)}`, notComparedLine(status) ?? []].flat().join('\n');
 	return reasons.length === 0
 		? `${heading}\nReady to upload: saved, in UTF-8, with the right name and no errors.`

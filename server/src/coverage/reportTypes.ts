@@ -1,3 +1,5 @@
+import type { Readiness } from './readinessTypes';
+
 /** The coverage report: counts, and nothing about any one student. School IDs are the only text from the files in it. */
 
 /**
@@ -86,6 +88,8 @@ export interface CoverageReport {
 	readonly alarms: readonly Alarm[] | undefined;
 	/** By severity, then in the order of the rules. */
 	readonly problems: readonly RuleCount[];
+	/** How the files stand before an upload; without any count in a report for handing on. */
+	readonly readiness?: Readiness;
 }
 
 /** The check result of one file before an upload. */
@@ -108,4 +112,6 @@ export interface FolderState {
 	readonly students: number;
 	/** Students of the roster who have a row in the extension file; undefined if one of the two is missing. */
 	readonly covered: number | undefined;
+	/** What holds the folder back, if anything. */
+	readonly readiness?: Readiness;
 }

@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../check/live/checker';
 import type { Counts } from '../check/tally';
+import type { Readiness } from '../coverage/readinessTypes';
 import { columnLetters } from '../wording';
 import { locate } from './locate';
 
@@ -26,6 +27,11 @@ export interface Status {
 	readonly fixable: number;
 	/** The file that this one refers to, where it is there and cannot be read. */
 	readonly beside?: SiblingProblem | undefined;
+	/**
+	 * How the folder stands, with both of its files. It is sent again when it changes because of the other file;
+	 * undefined for a file that is not about students.
+	 */
+	readonly readiness?: Readiness | undefined;
 }
 
 /** The place of the cursor, as a spreadsheet counts. */

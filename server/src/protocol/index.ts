@@ -18,6 +18,7 @@ export * from './files.generated';
 export * from './folderState';
 export * from './import';
 export * from './progress';
+export * from './readiness';
 export * from './report';
 
 /** Server to client, a notification with a `Status`. */

@@ -29,6 +29,8 @@ export interface Problem {
 	readonly severity?: Severity;
 	/** What many findings have in common; reported once, on the header, where there are enough of them. */
 	readonly cause?: Cause;
+	/** The value of the field; set by the check for rules with a reason, whose values are counted one by one. */
+	readonly value?: string;
 }
 
 /** Why many rows are wrong at once. */
@@ -59,6 +61,18 @@ export type KeyReport = (problem: Problem, spot: Spot, explainedBy: number) => v
 /** A file's text, or the fields of its one row by column; the key and the required columns are added. */
 export type Example = string | Readonly<Record<string, string>>;
 
+/**
+ * Why a folder is not ready to be uploaded, where the findings of a rule are that reason themselves: they are not
+ * counted among the warnings too.
+ */
+export type RuleReason =
+	| 'missing-category'
+	| 'lookalike-column'
+	| 'unlisted-values'
+	| 'file-name'
+	| 'encoding'
+	| 'unreadable-rows';
+
 /** What every rule tells about itself. Hovers, docs and settings are made of it. */
 interface Description<Scope extends string> {
 	/** `scope/condition`: the code of the diagnostic and the key in the settings. Never changes. */
@@ -81,6 +95,8 @@ interface Description<Scope extends string> {
 	};
 	/** True for a rule that needs the bytes of the file, which an editor does not have. */
 	readonly needsBytes?: boolean;
+	/** The reason that its findings are; undefined for a rule whose warnings are a reason of their own kind each. */
+	readonly reason?: RuleReason;
 	/** True if an editor should fade the text of the finding, which can be removed without a loss. */
 	readonly unnecessary?: boolean;
 }

@@ -31,6 +31,7 @@ export const extensionElements: readonly Element[] = [
 		kind: 'demographic',
 		optionSet: primaryDisabilityTypeCodes,
 		ceds: ceds.primaryDisabilityTypeCeds,
+		neededWhere: { column: 'ext.idea_indicator', code: 'Yes' },
 		source: amplifyArticle,
 	},
 	{

@@ -97,6 +97,8 @@ export interface Element {
 	readonly ceds?: CedsElement;
 	/** True where Clever gives the column to an application only after someone shares it by hand. */
 	readonly sensitive?: boolean;
+	/** The column and its code that a student must have to need a value here; undefined if every student may have one. */
+	readonly neededWhere?: { readonly column: string; readonly code: string };
 	/** The extension column with the same question and the codes Yes and No, where this one takes Y and N. */
 	readonly twin?: string;
 	readonly source: Source;

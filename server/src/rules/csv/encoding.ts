@@ -8,6 +8,7 @@ export const encoding: HeaderRule & StructureRule = {
 	severity: 'error',
 	title: 'The file is not UTF-8',
 	why: 'Clever reads UTF-8. In another encoding, accented letters in names are lost and shown as \ufffd.',
+	reason: 'encoding',
 	source: cleverSftp,
 	example: {
 		table: 'students.csv',

@@ -11,6 +11,7 @@ export const fieldCount: StructureRule = {
 	severity: 'error',
 	title: 'The row has too many or too few values',
 	why: 'After the mistake, every value is under the wrong column. The usual cause is a comma in a value without quotes, such as Last, First.',
+	reason: 'unreadable-rows',
 	source: rfc4180,
 	example: {
 		table: 'students.csv',

@@ -8,6 +8,7 @@ export const quoteInField: StructureRule = {
 	severity: 'error',
 	title: 'A value contains a quote but is not quoted',
 	why: 'A value that contains a quote must itself be in quotes, with the quotes inside doubled. If it is not, some programs refuse the file and others shift the columns.',
+	reason: 'unreadable-rows',
 	source: rfc4180,
 	example: {
 		table: 'students.csv',

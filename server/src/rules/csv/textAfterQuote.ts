@@ -8,6 +8,7 @@ export const textAfterQuote: StructureRule = {
 	severity: 'error',
 	title: 'Text follows a closing quote',
 	why: 'A quoted value ends at its closing quote. Programs disagree about text after it: some refuse the file, others join or drop the text.',
+	reason: 'unreadable-rows',
 	source: rfc4180,
 	example: {
 		table: 'students.csv',

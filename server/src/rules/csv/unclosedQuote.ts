@@ -7,6 +7,7 @@ export const unclosedQuote: StructureRule = {
 	severity: 'error',
 	title: 'A quote is never closed',
 	why: 'Every program that reads the file takes the rows below as part of this value, so those rows are lost. A value needs quotes only if it contains a comma, a quote or a line break.',
+	reason: 'unreadable-rows',
 	source: rfc4180,
 	example: {
 		table: 'students.csv',

@@ -6,6 +6,7 @@ export const emptyKey: FieldRule = {
 	severity: 'error',
 	title: 'The ID is missing',
 	why: 'Clever matches each row by this ID. Without it, the values of the row cannot be used.',
+	reason: 'unreadable-rows',
 	source: cleverSftp,
 	example: {
 		table: 'students_ext.csv',

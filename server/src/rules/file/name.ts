@@ -6,6 +6,7 @@ export const name: FileRule = {
 	severity: 'warning',
 	title: 'The file name is not the one that Clever expects',
 	why: "Clever's SFTP guide asks for exactly these names, in lower case: students.csv and students_ext.csv.",
+	reason: 'file-name',
 	source: cleverSftp,
 	aboutFileOnly: true,
 	// The file name alone makes the same text right or wrong.

@@ -19,6 +19,7 @@ export const missingElement: HeaderRule = {
 	severity: 'information',
 	title: 'A report category has no column',
 	why: 'Amplify reports a category only where its column is filled. A district may leave out what it does not report.',
+	reason: 'missing-category',
 	source: amplifyArticle,
 	example: {
 		table: 'students_ext.csv',

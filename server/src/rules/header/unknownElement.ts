@@ -13,6 +13,7 @@ export const unknownElement: HeaderRule = {
 	severity: 'warning',
 	title: 'The column is not known',
 	why: 'Clever and Amplify ignore a column with a name that they do not use, and all its values. In students_ext.csv, every column except sis_id must start with "ext.".',
+	reason: 'lookalike-column',
 	source: cleverExtensionFields,
 	example: {
 		table: 'students.csv',

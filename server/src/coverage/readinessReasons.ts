@@ -1,0 +1,192 @@
+import type { FileFacts, FindingFacts, ValueFacts } from '../check/fileFacts';
+import { referencedTable, type Table } from '../spec';
+import { countOf, formatNumber, plural, shown } from '../wording';
+import type { CategoryFacts, FolderFacts } from './categoryFacts';
+import { categoryReasons } from './categoryReasons';
+import type { Reason, WayOut } from './readinessTypes';
+
+/** Values that a message names before it only counts the rest. */
+const MAX_NAMED = 3;
+
+/** Everything that a person should know of a folder before the upload, what holds it back first. */
+export function reasonsOf(folder: FolderFacts, categories: readonly CategoryFacts[]): readonly Reason[] {
+	const { files } = folder;
+	return [
+		...files.flatMap(errors),
+		...files.flatMap(unreadableRows),
+		...files.flatMap(fileName),
+		...files.flatMap(encoding),
+		...notCompared(folder, categories),
+		...categoryReasons(folder, categories),
+		...files.flatMap(unlistedValues),
+		...files.flatMap(warnings),
+		...files.flatMap(unsaved),
+		...files.flatMap(acceptedValues),
+	];
+}
+
+function errors({ fileName, findings }: FileFacts): Reason[] {
+	const found = findings.filter(({ severity }) => severity === 'error');
+	const count = sum(found.map((finding) => finding.count));
+	if (count === 0) return [];
+	return [
+		{
+			id: 'errors',
+			message: `${fileName} has ${countOf(count, 'error')}.`,
+			fileName,
+			waysOut: fixes(found, fileName),
+		},
+	];
+}
+
+/** One reason for each rule with warnings that are no reason of their own. */
+function warnings({ fileName, findings, lookalikes }: FileFacts): Reason[] {
+	const found = findings.filter(
+		({ severity, reason, column }) =>
+			severity === 'warning' &&
+			(reason === undefined ||
+				(reason === 'lookalike-column' && !lookalikes.some(({ header }) => header === column))),
+	);
+	return [...new Set(found.map(({ rule }) => rule))].map((rule): Reason => {
+		const ofRule = found.filter((finding) => finding.rule === rule);
+		const rows = formatNumber(sum(ofRule.map((finding) => finding.rows)));
+		const message = `${ofRule[0]?.title}: ${rows} in ${fileName}.`;
+		return { id: 'warnings', message, fileName, waysOut: fixes(ofRule, fileName) };
+	});
+}
+
+function fixes(findings: readonly FindingFacts[], fileName: string): WayOut[] {
+	const fixable = sum(findings.map((finding) => finding.fixable));
+	return [
+		...(fixable > 0
+			? [{ kind: 'fix-all', title: `Fix All ${formatNumber(fixable)}`, fileName } as const]
+			: []),
+		{ kind: 'show-problems', title: 'Show Problems', fileName },
+	];
+}
+
+function unreadableRows({ fileName, unread }: FileFacts): Reason[] {
+	if (unread === 0) return [];
+	return [
+		{
+			id: 'unreadable-rows',
+			message: `${countOf(unread, 'row')} of ${fileName} cannot be read or ${plural(unread, 'has', 'have')} no student ID.`,
+			fileName,
+			waysOut: [{ kind: 'show-problems', title: 'Show Problems', fileName }],
+		},
+	];
+}
+
+function fileName({ fileName: expected, name }: FileFacts): Reason[] {
+	if (name === undefined || name === expected) return [];
+	return [
+		{
+			id: 'file-name',
+			message: `The file is named "${shown(name)}". Clever expects exactly ${expected}.`,
+			fileName: expected,
+			waysOut: [{ kind: 'rename-file', title: `Rename to ${expected}`, fileName: expected, value: expected }],
+		},
+	];
+}
+
+function encoding({ fileName, findings, encoding: name }: FileFacts): Reason[] {
+	const isNamed = name !== undefined;
+	if (!isNamed && !findings.some(({ reason }) => reason === 'encoding')) return [];
+	const message = isNamed
+		? `${fileName} is saved as ${name}. Clever reads UTF-8.`
+		: `${fileName} is not UTF-8, or letters in it were lost. Clever reads UTF-8.`;
+	const waysOut: WayOut[] = isNamed
+		? [{ kind: 'save-as-utf8', title: 'Save as UTF-8', fileName }]
+		: [{ kind: 'show-problems', title: 'Show Problems', fileName }];
+	return [{ id: 'encoding', message, fileName, waysOut }];
+}
+
+function unsaved({ fileName, name, isDirty }: FileFacts): Reason[] {
+	if (!isDirty && name !== undefined) return [];
+	const message = name === undefined ? `${fileName} is not saved yet.` : `${fileName} has unsaved changes.`;
+	return [{ id: 'unsaved', message, fileName, waysOut: [{ kind: 'save', title: 'Save', fileName }] }];
+}
+
+/** IDs that were not compared with the roster, and files that were not checked at all. */
+function notCompared({ files, unread }: FolderFacts, categories: readonly CategoryFacts[]): Reason[] {
+	const tables = new Map(categories.map(({ table }) => [table.fileName, table]));
+	const uncompared = files.filter(({ isCompared }) => !isCompared);
+	return [
+		...uncompared.map((file): Reason => {
+			const roster = referencedTable(tables.get(file.fileName))?.fileName ?? 'the roster';
+			const why =
+				unread.find((other) => other.fileName === roster)?.why ??
+				(files.some((other) => other.fileName === roster)
+					? 'has no IDs to compare'
+					: 'is not in this folder');
+			const message = `${roster} ${why}, so the IDs in ${file.fileName} were not compared.`;
+			return { id: 'not-compared', message, fileName: file.fileName };
+		}),
+		...unread
+			.filter((file) => !uncompared.some((one) => referencesOf(tables.get(one.fileName)) === file.fileName))
+			.map(
+				(file): Reason => ({
+					id: 'not-compared',
+					message: `${file.fileName} ${file.why}, so it was not checked.`,
+					fileName: file.fileName,
+				}),
+			),
+	];
+}
+
+function referencesOf(table: Table | undefined): string | undefined {
+	return table?.foreignKey?.fileName;
+}
+
+function unlistedValues({ fileName, findings }: FileFacts): Reason[] {
+	const found = findings.filter(({ reason }) => reason === 'unlisted-values');
+	return [...new Set(found.map(({ column }) => column))].map((column): Reason => {
+		const values = mostFrequent(
+			found.filter((finding) => finding.column === column).flatMap((finding) => finding.values),
+		);
+		const rows = sum(values.map((value) => value.rows));
+		const message = `${countOf(rows, 'value')} of ${column} ${plural(rows, 'is', 'are')} not in Amplify's list: ${named(values)}.`;
+		const [first] = values;
+		const title = `Accept ${plural(values.length, `"${shown(first?.value ?? '')}"`, `${values.length} Values`)}`;
+		return {
+			id: 'unlisted-values',
+			message,
+			fileName,
+			column,
+			waysOut: [
+				{ kind: 'accept', title, fileName, column, values: values.map(({ value }) => value) },
+				{ kind: 'go-to-column', title: `Go to ${column}`, fileName, column },
+			],
+		};
+	});
+}
+
+function acceptedValues({ fileName, columns }: FileFacts): Reason[] {
+	return columns.flatMap(({ column, accepted }): Reason[] => {
+		if (accepted.length === 0) return [];
+		const values = mostFrequent(accepted);
+		const rows = sum(values.map((value) => value.rows));
+		const message = `${countOf(rows, 'accepted value')} of ${column} that Amplify will ignore: ${named(values)}.`;
+		const waysOut: WayOut[] = [{ kind: 'go-to-column', title: `Go to ${column}`, fileName, column }];
+		return [{ id: 'accepted-values', message, fileName, column, waysOut }];
+	});
+}
+
+function mostFrequent(values: readonly ValueFacts[]): readonly ValueFacts[] {
+	const rows = new Map<string, number>();
+	for (const value of values) rows.set(value.value, (rows.get(value.value) ?? 0) + value.rows);
+	return [...rows].map(([value, count]) => ({ value, rows: count })).sort((a, b) => b.rows - a.rows);
+}
+
+/** `"Lao" (5), "Haitian Creole" (2) and 4 more`. */
+function named(values: readonly ValueFacts[]): string {
+	const names = values
+		.slice(0, MAX_NAMED)
+		.map(({ value, rows }) => `"${shown(value)}" (${formatNumber(rows)})`);
+	const more = values.length - names.length;
+	return names.join(', ') + (more > 0 ? ` and ${formatNumber(more)} more` : '');
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, each) => total + each, 0);
+}
