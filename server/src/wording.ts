@@ -1,11 +1,13 @@
 /** Numbers, plurals and values as people read them: for the server, the client and the report page. */
 
+import { joinSpaces } from './characters';
+
 /** The longest value that a message shows whole, in UTF-16 units. */
 const MAX_SHOWN = 100;
 
 /** A value as a message shows it: on one line, and cut where it is long. */
 export function shown(value: string): string {
-	const line = value.replace(/\s+/g, ' ');
+	const line = joinSpaces(value);
 	return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1)}…` : line;
 }
 

@@ -25,7 +25,7 @@ describe('the protocol', () => {
 		assert.deepEqual(found, []);
 	});
 
-	it('is all of the server, with wording, that the client bundles', async () => {
+	it('is all of the server, with wording and characters, that the client bundles', async () => {
 		const { metafile } = await build({
 			absWorkingDir: root,
 			entryPoints: [
@@ -46,7 +46,8 @@ describe('the protocol', () => {
 			Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
 		);
 		const foreign = bundled.filter(
-			(path) => path.startsWith('server/') && !/^server\/src\/(protocol\/|wording\.ts$)/.test(path),
+			(path) =>
+				path.startsWith('server/') && !/^server\/src\/(protocol\/|(wording|characters)\.ts$)/.test(path),
 		);
 		assert.ok(bundled.some((path) => path.startsWith('server/src/protocol/')));
 		assert.deepEqual([...new Set(foreign)], []);

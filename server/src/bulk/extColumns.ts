@@ -1,3 +1,4 @@
+import { isUnseen, trimUnseen } from '../characters';
 import { fieldText } from '../csv/quote';
 import type { Layout } from '../rules/layout';
 import { isExtension } from '../spec';
@@ -60,7 +61,7 @@ export function extPairs(from: Layout, to: Layout | undefined): readonly ColumnP
 	const columns = new Map(to?.columns.map(({ name, index }) => [name, index]));
 	return from.columns
 		.filter(({ name }) => isExtension(name))
-		.map(({ header, name, index }) => ({ header: header.trim(), from: index, to: columns.get(name) }));
+		.map(({ header, name, index }) => ({ header: trimUnseen(header), from: index, to: columns.get(name) }));
 }
 
 /** Reads what a file says about each student. Rows of one student that disagree become a conflict. */
@@ -180,11 +181,11 @@ export function textOf(value: StudentValue | undefined): string {
 
 /** Whether a field holds nothing but white space, which is no value. */
 export function isEmpty(value: string): boolean {
-	return value.trim() === '';
+	return isUnseen(value);
 }
 
 function isSame(one: string, other: string): boolean {
-	return one.trim() === other.trim();
+	return trimUnseen(one) === trimUnseen(other);
 }
 
 function appendFields(edits: EditList, end: number, values: readonly string[]): void {

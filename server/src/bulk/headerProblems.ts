@@ -1,3 +1,4 @@
+import { isUnseen, trimUnseen } from '../characters';
 import { FAULTY } from '../csv/scan';
 import { isExtension } from '../spec';
 import { plural } from '../wording';
@@ -8,7 +9,7 @@ import type { TableFile } from './rowReader';
 export function headerProblem({ document, layout }: TableFile): string | undefined {
 	const { fileName, primaryKey, subject } = layout.table;
 	const fields = document.fieldsOf(0);
-	if (fields.every(({ value }) => value.trim() === '')) {
+	if (fields.every(({ value }) => isUnseen(value))) {
 		return `${fileName} has no header. Add a first row with the column names.`;
 	}
 	if (fields.some(({ flags }) => flags & FAULTY)) {
@@ -26,7 +27,7 @@ export function extColumnsProblem(file: TableFile): string | undefined {
 		({ header, duplicateOf }) => duplicateOf !== undefined && isExtension(header),
 	);
 	return duplicate
-		? `${duplicate.header.trim()} appears twice in the header of ${table.fileName}. Delete one of the two columns first.`
+		? `${trimUnseen(duplicate.header)} appears twice in the header of ${table.fileName}. Delete one of the two columns first.`
 		: headerProblem(file);
 }
 

@@ -1,3 +1,4 @@
+import { visibleText } from '../characters';
 import { idColumns } from '../check/dataset/studentIds';
 import { isBlankRecord } from '../csv/blankRecord';
 import type { Block } from '../csv/block';
@@ -67,15 +68,15 @@ export class ReadRow {
 		return column < this.fields.count ? valueIn(this.#text, this.fields, column) : '';
 	}
 
-	/** The student's ID without outer spaces. */
+	/** The student's ID as people see it. */
 	get id(): string {
-		return this.at(this.layout.keyIndex).trim();
+		return visibleText(this.at(this.layout.keyIndex));
 	}
 
 	/** Every ID that the row's student may have: more than one where the row cannot be read. */
 	get possibleIds(): readonly string[] {
 		if (this.isReadable) return this.id === '' ? [] : [this.id];
-		const ids = idColumns(this.layout, this.fields.count).map((column) => this.at(column).trim());
+		const ids = idColumns(this.layout, this.fields.count).map((column) => visibleText(this.at(column)));
 		return ids.filter((id) => id !== '');
 	}
 

@@ -1,3 +1,4 @@
+import { trimUnseen } from '../characters';
 import type { Settings } from '../settings';
 import { type Element, type Option, type Table, tables } from '../spec';
 
@@ -10,7 +11,7 @@ export function districtTables(
 	declared: readonly Table[] = tables,
 ): readonly Table[] {
 	const accepted = new Map(
-		Object.entries(acceptedValues).map(([column, values]) => [column.trim().toLowerCase(), values]),
+		Object.entries(acceptedValues).map(([column, values]) => [trimUnseen(column).toLowerCase(), values]),
 	);
 	if (accepted.size === 0 && notSent.length === 0) return declared;
 	return declared.map((table) => ({

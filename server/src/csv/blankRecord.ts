@@ -1,3 +1,5 @@
+import { isUnseen } from '../characters';
+import { mayBeBlank } from './probes';
 import { valueIn } from './quote';
 import type { Fields } from './scan';
 
@@ -9,11 +11,11 @@ interface ScannedRecord {
 	readonly fields: Fields;
 }
 
-/** Whether no field of the record holds more than whitespace. */
+/** Whether no field of the record holds anything that people see. */
 export function isBlankRecord({ text, start, fields }: ScannedRecord): boolean {
-	if (!/^[\s,"]*$/.test(text.slice(start, fields.end))) return false;
+	if (!mayBeBlank(text, start, fields.end)) return false;
 	for (let column = 0; column < fields.count; column++) {
-		if (valueIn(text, fields, column).trim() !== '') return false;
+		if (!isUnseen(valueIn(text, fields, column))) return false;
 	}
 	return true;
 }

@@ -1,3 +1,4 @@
+import { trimUnseen } from '../characters';
 import { alternateIdsIn, likeliestFirst, withoutLeadingZeros } from '../check/dataset/studentIds';
 import { MAX_ROWS_PER_STUDENT, type StudentLookup } from '../check/dataset/studentLookup';
 import { RecordRow } from '../check/record/recordRow';
@@ -88,7 +89,7 @@ export class DiskStudents implements StudentLookup {
 				if (key === NO_KEY) return;
 				const place = reader.place(index);
 				row.read(place.text, place.start);
-				const studentId = row.at(this.layout.keyIndex).trim();
+				const studentId = trimUnseen(row.at(this.layout.keyIndex));
 				for (const id of byUnpadded.get(withoutLeadingZeros(studentId)) ?? []) {
 					this.#addAlternate(id, { id: studentId, column: undefined });
 				}

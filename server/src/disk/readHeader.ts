@@ -1,3 +1,4 @@
+import { isEmptyText } from '../characters';
 import { countLineBreaksIn } from '../csv/lineBreaks';
 import { valueIn } from '../csv/quote';
 import { Fields } from '../csv/scan';
@@ -39,7 +40,7 @@ export function readHeader(bytes: FileBytes, start: number): DiskHeader {
 			piece.text === ''
 				? []
 				: Array.from({ length: fields.count }, (_, column) => valueIn(piece.text, fields, column)),
-		empty: text.trim() === '' && bytes.size < MAX_BYTES_OF_EMPTY_FILE && piece.text.trim() === '',
+		empty: isEmptyText(text) && bytes.size < MAX_BYTES_OF_EMPTY_FILE && isEmptyText(piece.text),
 		end: next >= piece.text.length ? piece.end : bytes.skipLines(start, lines),
 		lines,
 		lineBreaks: {

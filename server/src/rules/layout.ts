@@ -1,3 +1,4 @@
+import { trimUnseen } from '../characters';
 import { type Element, findElement, normalizeColumn, type Table } from '../spec';
 import { shown } from '../wording';
 
@@ -64,6 +65,6 @@ export class Layout {
 	/** The name of a column for people: that of the table, else the header, else its number from 1. */
 	nameOf(index: number): string {
 		const column = this.columns[index];
-		return column?.element?.column ?? (shown(column?.header.trim() ?? '') || `column ${index + 1}`);
+		return column?.element?.column ?? (shown(trimUnseen(column?.header ?? '')) || `column ${index + 1}`);
 	}
 }

@@ -1,5 +1,6 @@
 /** The declarations and the lookups into them. A new kind of file takes one file in this folder and one line in `tables`. */
 
+import { joinSpaces, visibleText } from '../characters';
 import { headerKey } from './exportHeaders';
 import { students } from './students';
 import { studentsExt } from './studentsExt';
@@ -53,11 +54,11 @@ export function referencedTable(table: Table | undefined): Table | undefined {
 }
 
 /**
- * The form in which two headers are compared that the tables do not declare: without case, and with one underscore for
- * the spaces between words.
+ * The form in which two headers are compared that the tables do not declare: as people see them, without case, and with
+ * one underscore for the spaces between words.
  */
 export function normalizeColumn(header: string): string {
-	return header.trim().toLowerCase().replace(/\s+/g, '_');
+	return joinSpaces(visibleText(header)).toLowerCase().replaceAll(' ', '_');
 }
 
 /**
@@ -85,7 +86,8 @@ export function isExtension(header: string): boolean {
 
 /** The letters and digits of a header in lower case, without the prefix of extension columns. */
 export function bareColumnKey(header: string): string {
-	return headerKey(isExtension(header) ? header.trim().slice(extensionPrefix.length) : header);
+	const seen = visibleText(header);
+	return headerKey(isExtension(seen) ? seen.slice(extensionPrefix.length) : seen);
 }
 
 function columnKey(header: string): string {

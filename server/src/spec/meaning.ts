@@ -1,5 +1,6 @@
 /** What a value means in a column of codes. Rules, hovers and the import share these lookups; none of them guesses. */
 
+import { visibleText } from '../characters';
 import type { AmbiguousValue, Option, OptionSet } from './types';
 
 const OUTER_QUOTES = /^["'“”„‘’«»]+|["'“”„‘’«»]+$/g;
@@ -7,9 +8,9 @@ const OUTER_QUOTES = /^["'“”„‘’«»]+|["'“”„‘’«»]+$/g;
 /** Words that people write where a field should be empty, as `normalizedValue` returns them. */
 const nullWords: ReadonlySet<string> = new Set(['null', 'n/a', 'na', 'none', 'unknown', '']);
 
-/** A value in lower case, without the spaces and quotes around it that Excel and email add. */
+/** A value as people see it, in lower case and without the spaces and quotes around it that Excel and email add. */
 export function normalizedValue(value: string): string {
-	return value.trim().replace(OUTER_QUOTES, '').trim().toLowerCase();
+	return visibleText(value).replace(OUTER_QUOTES, '').trim().toLowerCase();
 }
 
 /**

@@ -1,4 +1,5 @@
 import { window } from 'vscode';
+import { isUnseen } from '../../../../server/src/characters';
 import type { ColumnValues } from '../../../../server/src/protocol';
 import { distinctLabel } from '../../../../server/src/wording';
 
@@ -16,7 +17,7 @@ export async function askNewValue(
 		return window.showInputBox({
 			title,
 			prompt: `New value for ${name}`,
-			validateInput: (value) => (value.trim() === '' ? 'Enter a value.' : undefined),
+			validateInput: (value) => (isUnseen(value) ? 'Enter a value.' : undefined),
 		});
 	}
 	const meant = old === undefined ? undefined : values.find(({ value }) => value === old)?.meant;

@@ -1,4 +1,5 @@
 import { type QuickPickItem, window } from 'vscode';
+import { isUnseen } from '../../../../server/src/characters';
 import {
 	type ColumnValues,
 	type ReplaceAnswer,
@@ -73,5 +74,5 @@ function quoted(value: string): string {
 
 /** A label without icons, in which a value of spaces only is visible. */
 function plainLabel(value: string): string {
-	return value.trim() === '' ? `"${value}"` : value.replaceAll('$(', '\\$(');
+	return isUnseen(value) ? `"${value}"` : value.replaceAll('$(', '\\$(');
 }

@@ -1,3 +1,5 @@
+import { joinSpaces, trimUnseen } from '../../../../server/src/characters';
+
 /** The longest line of a list, in UTF-16 units: longer ones slow it down and are cut anyway. */
 const MAX_LENGTH = 160;
 
@@ -8,7 +10,7 @@ export function rowLine(values: readonly string[]): string {
 
 /** A value as the label of a list item: on one line, and without $(name), which would be drawn as an icon. */
 export function plainLabel(value: string): string {
-	return value.replace(/\s+/g, ' ').replace(/\$\(/g, '$\u200b(').trim();
+	return joinSpaces(trimUnseen(value)).replace(/\$\(/g, '$\u200b(');
 }
 
 function cut(text: string): string {

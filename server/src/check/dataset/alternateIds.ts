@@ -1,3 +1,4 @@
+import { trimUnseen } from '../../characters';
 import { Fields } from '../../csv/scan';
 import { HashMultimap } from '../../hash/hashMultimap';
 import { hashOf, NO_KEY } from '../../hash/textHash';
@@ -35,7 +36,7 @@ export class AlternateIds {
 			{ column: undefined, idIn: withoutZeros },
 			...otherIds
 				.filter((column) => layout.indexOf(column) >= 0)
-				.map((column) => ({ column, idIn: (row: RecordRow) => row.value(column)?.trim() ?? '' })),
+				.map((column) => ({ column, idIn: (row: RecordRow) => trimUnseen(row.value(column) ?? '') })),
 		];
 		this.#row = new RecordRow(layout, new Fields());
 		for (const block of blocks) this.add(block);
@@ -89,7 +90,7 @@ export class AlternateIds {
 				for (let at = hashes.indexOf(hash); at >= 0; at = hashes.indexOf(hash, at + 1)) {
 					if (at % this.#idColumns.length !== nth) continue;
 					const row = this.#read(block, Math.floor(at / this.#idColumns.length));
-					const key = row.at(this.layout.keyIndex).trim();
+					const key = trimUnseen(row.at(this.layout.keyIndex));
 					if (idIn(row) === wanted) students.push({ id: key, column });
 					if (students.length === MAX_ROWS_PER_STUDENT) return students;
 				}
@@ -106,6 +107,6 @@ export class AlternateIds {
 /** The key without its leading zeros; empty if it has none, as it would be the key again. */
 function withoutZeros(row: RecordRow): string {
 	const id = row.at(row.layout.keyIndex);
-	const bare = withoutLeadingZeros(id.trim());
+	const bare = withoutLeadingZeros(trimUnseen(id));
 	return bare === id ? '' : bare;
 }

@@ -1,3 +1,4 @@
+import { trimUnseen } from '../../characters';
 import type { Layout } from '../../rules/layout';
 import type { AlternateId } from '../../rules/views';
 import type { Table } from '../../spec';
@@ -28,7 +29,7 @@ export function idColumns({ columns, keyIndex }: Layout, fields: number): readon
 /** The IDs of a row's student besides the key, by column of the table. */
 export function alternateIdsIn(row: RecordRow): [column: string, id: string][] {
 	return row.layout.table.otherIds.flatMap((column): [string, string][] => {
-		const id = row.value(column)?.trim();
+		const id = trimUnseen(row.value(column) ?? '');
 		return id ? [[column, id]] : [];
 	});
 }

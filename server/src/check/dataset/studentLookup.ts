@@ -7,7 +7,7 @@ export const MAX_ROWS_PER_STUDENT = 64;
 export interface StudentLookup {
 	/** A student's rows, in the order of the file. One list is reused, so it is valid until the next call. */
 	rowsOf(id: string): readonly Row[];
-	/** Whether the ID may be that of a record that cannot be read, or of a key with spaces around it. */
+	/** Whether the ID may be that of a record that cannot be read, or of a key that is not what it looks like. */
 	mayBeUnreadable(id: string): boolean;
 	/** Reads a part of what `alternatesOf` needs; false if all is read. */
 	readAlternates(): boolean;

@@ -1,3 +1,4 @@
+import { isEmptyText } from '../../characters';
 import type { CsvDocument } from '../../csv/document';
 import { recordsLeft } from '../../csv/recordsLeft';
 import { UNCLOSED } from '../../csv/scan';
@@ -19,7 +20,7 @@ export function documentHeader(document: CsvDocument): DocumentHeader {
 	const fields = document.fieldsOf(0);
 	const span = fields.length > 0 ? document.recordSpan(0) : { start: 0, end: 0 };
 	const text = document.slice(span.start, fields.at(-1)?.end ?? span.end);
-	const empty = text.trim() === '' && isBlank(document);
+	const empty = isEmptyText(text) && isBlank(document);
 	const countRecords = (): number => recordsLeft(document, 0, 0);
 	// How many rows an open quote would swallow is the one thing about a header that rows below it can change.
 	const swallowed = fields.some(({ flags }) => flags & UNCLOSED) ? countRecords() : 0;
@@ -33,5 +34,5 @@ export function documentHeader(document: CsvDocument): DocumentHeader {
 }
 
 function isBlank(document: CsvDocument): boolean {
-	return document.length < MAX_UNITS_OF_EMPTY_FILE && document.getText().trim() === '';
+	return document.length < MAX_UNITS_OF_EMPTY_FILE && isEmptyText(document.getText());
 }

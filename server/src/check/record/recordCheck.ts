@@ -1,4 +1,5 @@
-import { isVisibleAscii, mayBeBlank } from '../../csv/probes';
+import { isPlain, isUnseen, joinedVisibleText, visibleText } from '../../characters';
+import { mayBeBlank } from '../../csv/probes';
 import { fieldValue, valueIn } from '../../csv/quote';
 import { FAULTY, Fields, type RecordReader } from '../../csv/scan';
 import { hashOf, NO_KEY, otherHashOf } from '../../hash/textHash';
@@ -36,7 +37,7 @@ export interface RecordResult {
 	readonly codesHash: number;
 	/**
 	 * Hashes of IDs that the record may have besides its key: of every field that may be the key in a record that
-	 * cannot be read, and of the key without the spaces around it.
+	 * cannot be read, and of the key as people see it.
 	 */
 	readonly possibleIds: readonly number[];
 }
@@ -139,26 +140,22 @@ export class RecordCheck {
 		const start = fields.starts[column] as number;
 		const end = fields.ends[column] as number;
 		const flags = fields.flags[column] as number;
-		if (
-			flags === 0 &&
-			start < end &&
-			isVisibleAscii(text.charCodeAt(start)) &&
-			isVisibleAscii(text.charCodeAt(end - 1))
-		) {
+		if (flags === 0 && start < end && isPlain(text, start, end)) {
 			result.secondKeyHash = otherHashOf(text, start, end);
 			return hashOf(text, start, end);
 		}
 		const value = fieldValue(text.slice(start, end), flags);
 		result.secondKeyHash = otherHashOf(value, 0, value.length);
-		const trimmed = value.trim();
-		if (trimmed === '') return NO_KEY;
-		if (trimmed !== value) result.possibleIds = [hashOf(trimmed, 0, trimmed.length)];
+		if (isUnseen(value)) return NO_KEY;
+		const seen = new Set([visibleText(value), joinedVisibleText(value)]);
+		seen.delete(value);
+		if (seen.size > 0) result.possibleIds = [...seen].map((id) => hashOf(id, 0, id.length));
 		return hashOf(value, 0, value.length);
 	}
 
 	#possibleIdsOf(text: string): readonly number[] {
 		return idColumns(this.layout, this.#fields.count).flatMap((column) => {
-			const value = valueIn(text, this.#fields, column).trim();
+			const value = visibleText(valueIn(text, this.#fields, column));
 			return value === '' ? [] : [hashOf(value, 0, value.length)];
 		});
 	}

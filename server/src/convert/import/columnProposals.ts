@@ -1,5 +1,6 @@
 /** Which column of an export may hold which column of ours: by its header, and by whether its values fit. */
 
+import { joinSpaces } from '../../characters';
 import { type Element, findElement, isExtension, students, type Table } from '../../spec';
 import { type ExportHeaders, exportHeaders, headerKey } from '../../spec/exportHeaders';
 import { certainCode } from '../../spec/meaning';
@@ -138,7 +139,7 @@ function fits({ optionSet }: Element, { values }: SeenColumn): boolean {
 
 /** Whether a header is an extension column of another partner, which an import must keep. */
 function isForeignExtension(name: string): boolean {
-	return isExtension(name) && !/\s/.test(name) && !findElement(students, name);
+	return isExtension(name) && !joinSpaces(name).includes(' ') && !findElement(students, name);
 }
 
 function foreign(name: string): ColumnProposal {

@@ -1,5 +1,6 @@
 /** Makes the two files from an export, by a mapping. */
 
+import { isUnseen } from '../../characters';
 import { firstLineBreak } from '../../csv/lineBreaks';
 import { hasLostLetters } from '../../csv/probes';
 import { students, studentsExt, type Table } from '../../spec';
@@ -111,7 +112,7 @@ class FilesInProgress {
 	add(record: readonly string[], row: number): void {
 		this.#rows++;
 		// An empty field after the last column is not a lost value.
-		if (record.slice(this.names.length).some((value) => value.trim() !== '')) this.#longRows.push(row);
+		if (record.slice(this.names.length).some((value) => !isUnseen(value))) this.#longRows.push(row);
 		if (record.length < this.names.length) this.#shortRows.push(row);
 		if (record.some(hasLostLetters)) this.#rowsWithLostLetters.push(row);
 		if (this.#roster.length > 0) this.#rosterRows.push(valuesOf(this.#roster, record));

@@ -1,5 +1,6 @@
 /** What an export holds, before it is imported: its format, its first rows, and what its columns may be. */
 
+import { trimUnseen } from '../../characters';
 import { students, type Table } from '../../spec';
 import type { ConversionCallbacks } from '../csvStream';
 import type { CountedValue } from './codeProposals';
@@ -101,7 +102,7 @@ class ValueCounts {
 	unlisted = 0;
 
 	add(field: string): void {
-		const value = field.trim();
+		const value = trimUnseen(field);
 		if (value === '') return;
 		const count = this.values.get(value);
 		if (count === undefined && this.values.size >= MAX_LISTED_VALUES) this.unlisted++;

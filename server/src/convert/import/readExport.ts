@@ -1,6 +1,7 @@
 /** The text of an export as records: which delimiter, which columns, which rows. */
 
 import { parse } from 'csv-parse/sync';
+import { isUnseen, trimUnseen } from '../../characters';
 import { MAX_QUOTED_LINES } from '../../csv/scan';
 import { findElement, students, studentsExt } from '../../spec';
 import { exportHeaders, headerKey } from '../../spec/exportHeaders';
@@ -62,7 +63,7 @@ export async function* readExport(
 			return;
 		}
 		const { record } = part;
-		if (record.every((value) => value.trim() === '')) continue;
+		if (record.every((value) => isUnseen(value))) continue;
 		if (!head) {
 			const header = format.header ?? looksLikeHeader(record);
 			head = { delimiter, header, names: header ? columnNames(record) : numberedNames(record) };
@@ -142,10 +143,10 @@ function looksLikeHeader(record: readonly string[]): boolean {
  * empty or repeats an earlier one gets the column's 1-based number.
  */
 export function columnNames(header: readonly string[]): readonly string[] {
-	const headers = new Set(header.map((cell) => cell.trim()));
+	const headers = new Set(header.map((cell) => trimUnseen(cell)));
 	const used = new Set<string>();
 	return header.map((cell, index) => {
-		let name = cell.trim();
+		let name = trimUnseen(cell);
 		if (name === '' || used.has(name)) {
 			name = name === '' ? `Column ${index + 1}` : `${name} (column ${index + 1})`;
 			while (headers.has(name) || used.has(name)) name += '*';

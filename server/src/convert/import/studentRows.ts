@@ -1,3 +1,4 @@
+import { trimUnseen } from '../../characters';
 import { type Target, valuesOf } from './targets';
 
 /** Two rows of one student that hold different values in a column; the first value is taken. */
@@ -25,7 +26,7 @@ export class StudentRows {
 	add(record: readonly string[], row: number): void {
 		const [field = '', ...others] = valuesOf(this.targets, record);
 		// An ID with outer spaces belongs to the same student.
-		const id = field.trim();
+		const id = trimUnseen(field);
 		if (id === '') {
 			this.rowsWithoutId.push(row);
 			return;

@@ -1,3 +1,4 @@
+import { trimUnseen } from '../../characters';
 import type { OptionSet } from '../../spec';
 import { certainCode } from '../../spec/meaning';
 import { ChosenCodes } from './codeProposals';
@@ -62,7 +63,7 @@ function translate(
 	value: string,
 ): { readonly to: string; readonly meant: boolean } {
 	// A district may accept a value with outer spaces as a code.
-	const text = set.options.some(({ code }) => code === value) ? value : value.trim();
+	const text = set.options.some(({ code }) => code === value) ? value : trimUnseen(value);
 	const meantCode = certainCode(set, text);
 	const chosenCode = chosen.of(text, text === meantCode);
 	const code = chosenCode === undefined ? meantCode : chosenCode;

@@ -1,3 +1,4 @@
+import { isUnseen, trimUnseen } from '../../characters';
 import { MAX_QUOTED_LINES } from '../../csv/scan';
 import { findElement, isPrimaryKey, students, studentsExt } from '../../spec';
 
@@ -60,11 +61,11 @@ export class RosterIds {
 	#readRow(record: readonly string[], column: number, row: number): string | undefined {
 		this.#rows++;
 		// Spreadsheets write empty fields after the last column, so these are harmless.
-		if (this.#canMove && record.slice(this.#width).some((value) => value.trim() !== '')) {
+		if (this.#canMove && record.slice(this.#width).some((value) => !isUnseen(value))) {
 			return `Row ${row} of ${students.fileName} has ${record.length} values, but the header has ${this.#width} columns, so its ${students.primaryKey} may be in the wrong one. Fix that row first.`;
 		}
 		// An ID with outer spaces belongs to the same student, and has a finding of its own.
-		const id = record[column]?.trim();
+		const id = trimUnseen(record[column] ?? '');
 		if (id) this.ids.add(id);
 		return undefined;
 	}

@@ -1,3 +1,4 @@
+import { isUnseen } from '../../characters';
 import type { Block } from '../../csv/block';
 import { detached } from '../../csv/detachedText';
 import { valueIn } from '../../csv/quote';
@@ -112,7 +113,7 @@ export class BlockCounter {
 			block.readRecord(index, fields);
 			const key = this.#isReadable() ? this.#value(text, this.#keyColumn) : '';
 			if (key === '') {
-				if (text.slice(starts[index], fields.end).trim() !== '') unread++;
+				if (!isUnseen(text.slice(starts[index], fields.end))) unread++;
 				continue;
 			}
 			keys[rows] = hashOf(key, 0, key.length);

@@ -1,4 +1,5 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import { isUnseen, trimUnseen } from '../../characters';
 import type { Checker } from '../../check/live/checker';
 import type { CsvDocument } from '../../csv/document';
 import { setField } from '../../csv/edits/setField';
@@ -39,12 +40,12 @@ export function rename(
 	const prepared = prepareRename(checker, position);
 	if ('problem' in prepared) return prepared;
 	const oldId = prepared.placeholder;
-	if (newId.trim() === '') return { problem: 'A student needs an ID. Enter one.' };
+	if (isUnseen(newId)) return { problem: 'A student needs an ID. Enter one.' };
 	if (/[\r\n]/.test(newId)) return { problem: 'An ID cannot have a line break. Remove it.' };
 	if (newId === oldId) return [];
 	const files = [checker, ...(sibling ? [sibling] : [])];
 	// Where only the spaces around the ID change, it is the same student.
-	const refusal = newId.trim() === oldId.trim() ? undefined : refusalOf(files, oldId, newId);
+	const refusal = trimUnseen(newId) === trimUnseen(oldId) ? undefined : refusalOf(files, oldId, newId);
 	return refusal ?? editsOf(files, oldId, newId);
 }
 
@@ -91,7 +92,7 @@ function* similarRowsOf(
 	checker: Checker,
 	id: string,
 ): Iterable<{ readonly record: number; readonly isReadable: boolean }> {
-	const trimmed = id.trim();
+	const trimmed = trimUnseen(id);
 	if (trimmed !== id) for (const { record } of placesOf(checker, trimmed)) yield { record, isReadable: true };
 	const hash = hashOf(trimmed, 0, trimmed.length);
 	for (const block of checker.blocks) {
@@ -100,7 +101,7 @@ function* similarRowsOf(
 			const record = checker.recordOf({ block, index });
 			const isReadable = block.keys[index] !== NO_KEY;
 			const value = checker.document.fieldsOf(record)[checker.layout.keyIndex]?.value;
-			if (!isReadable || (value !== id && value?.trim() === trimmed)) yield { record, isReadable };
+			if (!isReadable || (value !== id && trimUnseen(value ?? '') === trimmed)) yield { record, isReadable };
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { isUnseen } from '../../characters';
 import type { Checker } from '../../check/live/checker';
 import { rangeOf } from '../../csv/ranges';
 import { findStudents } from '../students/studentSearch';
@@ -11,7 +12,7 @@ export const MAX_SYMBOLS = 100;
  * The name of a symbol includes the ID, since editors filter by the name.
  */
 export function* workspaceSymbols(roster: Checker, query: string): Iterable<WorkspaceSymbol | undefined> {
-	if (query.trim() === '') return;
+	if (isUnseen(query)) return;
 	const yielded = new Set<string>();
 	for (const student of findStudents(roster, query)) {
 		if (!student || yielded.has(student.id)) {

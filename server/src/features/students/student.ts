@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
+import { isUnseen, joinSpaces, trimUnseen } from '../../characters';
 import type { RecordRef } from '../../check/live/checkedBlock';
 import type { Checker } from '../../check/live/checker';
 import { RecordRow } from '../../check/record/recordRow';
@@ -30,7 +31,7 @@ export interface Person {
 export function idAt(checker: Checker, position: Position): IdPlace | undefined {
 	const { record, column, field, offset } = locate(checker, position);
 	if (checker.table.role === undefined) return undefined;
-	const isId = record > 0 && column === checker.layout.keyIndex && field.value.trim() !== '';
+	const isId = record > 0 && column === checker.layout.keyIndex && !isUnseen(field.value);
 	return isId && offset >= field.start ? { checker, record, field } : undefined;
 }
 
@@ -61,7 +62,7 @@ export function personOf(checkers: readonly (Checker | undefined)[], id: string)
 export function personIn(row: RecordRow): Person {
 	const { person } = row.layout.table;
 	const text = (column: string | undefined): string =>
-		column === undefined ? '' : (row.value(column)?.trim().replace(/\s+/g, ' ') ?? '');
+		column === undefined ? '' : joinSpaces(trimUnseen(row.value(column) ?? ''));
 	return {
 		name: [text(person?.lastName), text(person?.firstName)].filter((part) => part !== '').join(', '),
 		school: text(person?.school),

@@ -1,3 +1,4 @@
+import { isUnseen, trimUnseen } from '../../characters';
 import type { CheckedBlock, RecordRef } from '../../check/live/checkedBlock';
 import type { Checker } from '../../check/live/checker';
 import { RecordRow } from '../../check/record/recordRow';
@@ -21,7 +22,7 @@ export function* findStudents(roster: Checker, typed: string): Iterable<FoundStu
 	const { layout, blocks } = roster;
 	if (layout.keyIndex < 0) return;
 	const words = wordsIn(typed);
-	if (words.length === 0 && typed.trim() !== '') return;
+	if (words.length === 0 && !isUnseen(typed)) return;
 	const row = new RecordRow(layout, new Fields());
 	for (const block of blocks) {
 		for (const index of words.length > 0 ? recordsWith(block, words) : block.keys.keys()) {
@@ -42,7 +43,7 @@ function wordsIn(text: string): readonly string[] {
 }
 
 function matches(id: string, name: string, words: readonly string[], typed: string): boolean {
-	if (id.toLowerCase().startsWith(typed.trim().toLowerCase())) return true;
+	if (id.toLowerCase().startsWith(trimUnseen(typed).toLowerCase())) return true;
 	const nameWords = wordsIn(name);
 	return words.every((word) => nameWords.some((nameWord) => nameWord.startsWith(word)));
 }

@@ -1,3 +1,4 @@
+import { isUnseen } from '../../characters';
 import type { Fields } from '../../csv/scan';
 import { optionByCode, optionByMeaning } from '../../spec/meaning';
 import type { Column, Layout } from '../layout';
@@ -75,7 +76,7 @@ function misfitsByColumn(layout: Layout, cell: (field: number) => string, extra:
 }
 
 function isMisfit({ element }: Column, value: string): boolean {
-	if (element?.kind === 'key') return value.trim() === '';
+	if (element?.kind === 'key') return isUnseen(value);
 	if (!element?.optionSet || value === '') return false;
 	return !optionByCode(element.optionSet, value) && !optionByMeaning(element.optionSet, value);
 }

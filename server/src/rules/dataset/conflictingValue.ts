@@ -1,3 +1,4 @@
+import { isUnseen, visibleText } from '../../characters';
 import { isExtension, type OptionSet, students } from '../../spec';
 import { isNullWord, meaningOf } from '../../spec/meaning';
 import { cleverExtensionFields } from '../../spec/sources';
@@ -42,7 +43,7 @@ export const conflictingValue: StudentRule = {
 
 /** A value for comparison: its code in a column of codes. Undefined for an empty value or a word for it. */
 function valueMeaning(set: OptionSet | undefined, value: string): string | undefined {
-	if (value.trim() === '') return undefined;
+	if (isUnseen(value)) return undefined;
 	if (set) return meaningOf(set, value);
-	return isNullWord(value) ? undefined : value.trim();
+	return isNullWord(value) ? undefined : visibleText(value);
 }

@@ -1,3 +1,4 @@
+import { isUnseen } from '../../characters';
 import { cleverSftp } from '../../spec/sources';
 import type { FieldRule } from '../rule';
 
@@ -17,7 +18,7 @@ export const emptyKey: FieldRule = {
 	appliesTo: (element) => element?.kind === 'key',
 	prefilter: { holds: ' ' },
 	checkField({ element, value }) {
-		if (value.trim() !== '') return undefined;
+		if (!isUnseen(value)) return undefined;
 		return {
 			message: `${element?.column} is empty, so Clever cannot match this row. Write the ID, or remove the row.`,
 		};

@@ -1,3 +1,4 @@
+import { trimUnseen } from '../../characters';
 import { csvInjection } from '../../spec/sources';
 import type { FieldRule } from '../rule';
 
@@ -24,7 +25,7 @@ export const formula: FieldRule = {
 			return undefined;
 		}
 		return {
-			message: `${element?.column ?? header.trim()} starts with "${value.charAt(0)}", so a spreadsheet would run it as a formula. Remove the "${value.charAt(0)}".`,
+			message: `${element?.column ?? trimUnseen(header)} starts with "${value.charAt(0)}", so a spreadsheet would run it as a formula. Remove the "${value.charAt(0)}".`,
 		};
 	},
 };

@@ -1,3 +1,4 @@
+import { trimUnseen } from '../../characters';
 import { exportersInUse } from '../../spec/sources';
 import { shown } from '../../wording';
 import { setValue } from '../fix';
@@ -14,7 +15,7 @@ export const outerBlank: FieldRule = {
 	appliesTo: (element) => element?.kind === 'key',
 	prefilter: { holds: ' ' },
 	checkField({ element, value, column }) {
-		const trimmed = value.trim();
+		const trimmed = trimUnseen(value);
 		if (trimmed === value || trimmed === '') return undefined;
 		return {
 			message: `${element?.column} has spaces around "${shown(trimmed)}". Remove them.`,

@@ -1,3 +1,4 @@
+import { trimUnseen } from '../../characters';
 import { cleverSftp } from '../../spec/sources';
 import { countOf } from '../../wording';
 import type { FieldRule } from '../rule';
@@ -23,7 +24,7 @@ export const tooLong: FieldRule = {
 		const characters = value.length > RECOMMENDED ? [...value].length : value.length;
 		if (characters <= RECOMMENDED) return undefined;
 		return {
-			message: `${element?.column ?? header.trim()} has ${countOf(characters, 'character')}. Clever recommends at most ${RECOMMENDED}. Shorten it.`,
+			message: `${element?.column ?? trimUnseen(header)} has ${countOf(characters, 'character')}. Clever recommends at most ${RECOMMENDED}. Shorten it.`,
 		};
 	},
 };

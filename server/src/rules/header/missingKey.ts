@@ -1,3 +1,4 @@
+import { isUnseen, trimUnseen } from '../../characters';
 import { isPrimaryKey, siblingTable, type Table } from '../../spec';
 import { cleverSftp } from '../../spec/sources';
 import { shown } from '../../wording';
@@ -19,10 +20,9 @@ export const missingKey: HeaderRule = {
 	checkHeader({ layout, table, text }, report) {
 		if (layout.keyIndex >= 0) return;
 		if (!layout.columns.some(({ element }) => element) && !siblingKey(layout.columns, table)) {
-			const fault =
-				text.trim() === ''
-					? 'The first row is empty'
-					: 'The first row is not a header: it names no known column';
+			const fault = isUnseen(text)
+				? 'The first row is empty'
+				: 'The first row is not a header: it names no known column';
 			report(
 				{
 					message: `${fault}. It must name the columns, including ${table.primaryKey}.`,
@@ -35,7 +35,7 @@ export const missingKey: HeaderRule = {
 		report(
 			{
 				message: key
-					? `The ID column of ${table.fileName} is named "${shown(key.header.trim())}". Rename it to ${table.primaryKey}.`
+					? `The ID column of ${table.fileName} is named "${shown(trimUnseen(key.header))}". Rename it to ${table.primaryKey}.`
 					: `The column ${table.primaryKey} is missing, so no row can be matched with a ${table.subject}. Add it.`,
 				fixes: () =>
 					key ? [setValue(`Rename to ${table.primaryKey}`, key.index, table.primaryKey, true)] : [],

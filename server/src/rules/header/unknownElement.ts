@@ -1,3 +1,4 @@
+import { isUnseen, trimUnseen } from '../../characters';
 import { FAULTY } from '../../csv/scan';
 import { bareColumnKey, isExtension, normalizeColumn, type Table } from '../../spec';
 import { cleverExtensionFields } from '../../spec/sources';
@@ -27,7 +28,7 @@ export const unknownElement: HeaderRule = {
 			// The rules on quotes report a name that cannot be read.
 			if ((fields.flags[column.index] as number) & FAULTY) continue;
 			if (column.element || column.duplicateOf !== undefined || column === key) continue;
-			if (column.header.trim() === '') nameless(column, report);
+			if (isUnseen(column.header)) nameless(column, report);
 			else if (isExtension(column.header)) extension(column, table, report);
 			else if (table.prefix) unprefixed(column, table, report);
 			else unknown(column, table, report);
@@ -45,7 +46,7 @@ function extension(column: Column, table: Table, report: ReportProblem): void {
 	if (names.length === 0) return;
 	report(
 		{
-			message: `"${shown(column.header.trim())}" is not one of Amplify's columns. ${didYouMean(names)}`,
+			message: `"${shown(trimUnseen(column.header))}" is not one of Amplify's columns. ${didYouMean(names)}`,
 			fixes: () => names.map((name) => rename(column, name)),
 		},
 		{ column: column.index },
@@ -60,7 +61,7 @@ function unprefixed(column: Column, table: Table, report: ReportProblem): void {
 	report(
 		{
 			severity: 'error',
-			message: `"${shown(column.header.trim())}" must start with "${table.prefix}", like every column except ${table.primaryKey}. ${exact ? `Rename it to ${exact}.` : didYouMean(names)}`,
+			message: `"${shown(trimUnseen(column.header))}" must start with "${table.prefix}", like every column except ${table.primaryKey}. ${exact ? `Rename it to ${exact}.` : didYouMean(names)}`,
 			fixes: () => names.map((candidate) => rename(column, candidate, candidate === exact)),
 		},
 		{ column: column.index },
@@ -75,7 +76,7 @@ function unknown(column: Column, table: Table, report: ReportProblem): void {
 	);
 	report(
 		{
-			message: `"${shown(column.header.trim())}" is not one of Clever's columns. ${names.length > 0 ? didYouMean(names) : 'Check the name.'}`,
+			message: `"${shown(trimUnseen(column.header))}" is not one of Clever's columns. ${names.length > 0 ? didYouMean(names) : 'Check the name.'}`,
 			fixes: () => names.map((candidate) => rename(column, candidate)),
 		},
 		{ column: column.index },
