@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { columnCounts, columnValues } from '../../server/src/bulk/columnValues';
 import { replaceValue } from '../../server/src/bulk/replaceValue';
+import { checked } from '../support/features';
 import { done, editedText, problemOf, randomRoster, records, roster } from './support';
 
 const ROSTER = 'Student_id,Gender,Password\n1,Female,a\n2,F,b\n3,Female,\n\n4,,c\n5,Female\n6,Female,d\n';
@@ -10,7 +11,12 @@ describe('the values of a column', () => {
 	it('are counted in readable rows, the most frequent first, with the codes of the column', () => {
 		const { values, empty, filled, codes, name, letter } = done(columnValues(roster(ROSTER), 1));
 		assert.deepEqual(values, [
-			{ value: 'Female', count: 3, meant: 'F' },
+			{
+				value: 'Female',
+				count: 3,
+				meant: 'F',
+				problem: { severity: 'error', message: 'Gender has no code "Female". Use F (Female).' },
+			},
 			{ value: 'F', count: 1 },
 		]);
 		assert.deepEqual([name, letter, filled, empty], ['Gender', 'B', 4, 1]);
@@ -34,6 +40,34 @@ describe('the values of a column', () => {
 				],
 			],
 		);
+	});
+
+	it('come with those first that have a problem, the worst first, however rare they are', () => {
+		const rows = ['W', 'W', 'W', 'N/A', 'N/A', '7', ...Array.from({ length: 1100 }, () => 'B')];
+		const text = `Student_id,Race\n${rows.map((value, index) => `${index},${value}\n`).join('')}`;
+		assert.deepEqual(
+			done(columnValues(roster(text), 1)).values.map(({ value, count, problem }) => [
+				value,
+				count,
+				problem?.severity,
+			]),
+			[
+				['7', 1, 'error'],
+				['N/A', 2, 'warning'],
+				['B', 1100, undefined],
+				['W', 3, undefined],
+			],
+		);
+	});
+
+	it('have no problem with a rule that the district has turned off, or with a value that it accepts', () => {
+		const problems = (settings: unknown): unknown[] => {
+			const file = checked('students.csv', 'Student_id,Race\n1,7\n', settings);
+			return done(columnValues(file, 1)).values.map(({ problem }) => problem);
+		};
+		assert.notDeepEqual(problems({}), [undefined]);
+		assert.deepEqual(problems({ rules: { 'field/unknown-code': 'off' } }), [undefined]);
+		assert.deepEqual(problems({ acceptedValues: { Race: ['7'] } }), [undefined]);
 	});
 
 	it('of a password column are never listed', () => {
@@ -85,6 +119,14 @@ describe('replacing a value in a column', () => {
 		const { text, changed } = replaced('Student_id,Gender\n1,\n\n,\n2,F\n3,""\n4\n', 1, '', 'X');
 		assert.equal(text, 'Student_id,Gender\n1,X\n\n,\n2,F\n3,"X"\n4\n');
 		assert.equal(changed, 2);
+	});
+
+	it('changes a single row, and that only if it holds the value', () => {
+		const file = roster(ROSTER);
+		const changed = (record: number): string =>
+			editedText(file, done(replaceValue(file, 1, 'Female', '', record)).edits);
+		assert.equal(changed(3), ROSTER.replace('3,Female', '3,'));
+		assert.equal(changed(2), ROSTER);
 	});
 
 	it('changes nothing if the new value is the old one', () => {

@@ -75,6 +75,10 @@ describe('the requests on whole files', () => {
 		assert.ok('files' in replaced);
 		const [edits] = replaced.files;
 		assert.equal(edited(rosterText, edits?.edits as TextEdit[]), rosterText.replace('Female', 'F'));
+		for (const row of [2, 3]) {
+			const one = await ask<ReplaceAnswer>(replaceRequest, { ...params, row });
+			assert.equal('changed' in one ? one.changed : -1, row === 2 ? 1 : 0, `row ${row}`);
+		}
 	});
 
 	it('list every problem as CSV', async () => {

@@ -19,19 +19,22 @@ export interface ChangedFields {
  *
  * @param column 0-based.
  * @param value '' for every empty field.
+ * @param record the only record to change, 0-based; all where it is missing.
  */
 export function* replaceValue(
 	file: TableFile,
 	column: number,
 	value: string,
 	replacement: string,
+	record?: number,
 ): Steps<ChangedFields | Refusal> {
 	const problem = headerProblem(file);
 	if (problem) return { problem };
 	const rows = new ReadableRows();
 	const edits: OffsetEdit[] = [];
 	yield* eachRow(file, (row) => {
-		if (rows.check(row) && row.at(column) === value && value !== replacement) {
+		const isWanted = record === undefined || row.record === record;
+		if (rows.check(row) && isWanted && row.at(column) === value && value !== replacement) {
 			edits.push(row.set(column, replacement));
 		}
 	});

@@ -1,6 +1,7 @@
 /** What whole-file commands answer. */
 
 import type { Position } from '../csv/edits/edit';
+import type { Severity } from '../rules/rule';
 
 export type { Refusal } from '../work/refusal';
 
@@ -81,11 +82,13 @@ export interface ValueCount {
 	readonly count: number;
 	/** The code that the value certainly means, where it is not a code itself. */
 	readonly meant?: string | undefined;
+	/** What is wrong with the value, if anything. */
+	readonly problem?: { readonly severity: Severity; readonly message: string } | undefined;
 }
 
 /** The values of a column, in the rows that can be read. */
 export interface ColumnValues extends ColumnCount {
-	/** The most frequent first; empty fields and passwords are left out. */
+	/** Those with a problem first, the worst and then the most frequent first; empty fields and passwords are left out. */
 	readonly values: readonly ValueCount[];
 	/** How many more distinct values there are, the rarest ones. */
 	readonly unlisted: number;

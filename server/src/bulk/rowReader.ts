@@ -1,4 +1,5 @@
 import { visibleText } from '../characters';
+import type { ActiveRules } from '../check/activeRules';
 import { idColumns } from '../check/dataset/studentIds';
 import { isBlankRecord } from '../csv/blankRecord';
 import type { Block } from '../csv/block';
@@ -14,6 +15,8 @@ import type { Steps } from '../work/steps';
 export interface TableFile {
 	readonly document: CsvDocument;
 	readonly layout: Layout;
+	/** The rules that are on; the defaults where it is missing. */
+	readonly active?: ActiveRules;
 }
 
 /** Rows per step. */

@@ -118,6 +118,8 @@ export interface ReplaceParams extends OneFile {
 	readonly value: string;
 	/** The new value, unquoted. */
 	readonly by: string;
+	/** The only row to change, 1-based as a spreadsheet counts; every row with the value where it is missing. */
+	readonly row?: number | undefined;
 }
 /** Why nothing is done, or the edits with the number of fields that they change. */
 export type ReplaceAnswer = Refusal | (Edited & { readonly changed: number });

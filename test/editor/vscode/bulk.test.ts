@@ -234,8 +234,18 @@ describe('the commands for whole files', () => {
 		answer({ picks: [labelled('Female'), labelled('F')] });
 		await run('replaceValue');
 		assert.deepEqual(
-			shownItems[0]?.map(({ label, description }) => `${label}: ${description}`),
-			['Girl: 1 field', 'Female: 2 fields', 'M: 1 field · Male'],
+			shownItems[0]?.map(({ label, description, detail }) => [label, description, detail]),
+			[
+				['Values with a Problem', undefined, undefined],
+				['Girl', '1 field', 'Gender has no code "Girl". Use F (Female).'],
+				['Female', '2 fields', 'Gender has no code "Female". Use F (Female).'],
+				['Codes', undefined, undefined],
+				['M', '1 field · Male', undefined],
+			],
+		);
+		assert.deepEqual(
+			shownItems[1]?.map(({ label }) => label),
+			['F', 'M', 'X', '', 'Empty', 'Other…'],
 		);
 		assert.equal(document.getText(), before.replaceAll('Female', 'F'));
 		assert.deepEqual(messages, [`2 fields changed from "Female" to F. ${UNSAVED}`]);

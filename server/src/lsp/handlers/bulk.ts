@@ -123,8 +123,8 @@ function* values(file: Checker, at: ColumnValuesParams['at']) {
 	return { ...answer, current: answer.values.some(({ value }) => value === current) ? current : undefined };
 }
 
-function* replace(file: Checker, { column, value, by }: Omit<ReplaceParams, 'file'>) {
-	const answer = yield* bulk.replaceValue(file, column, value, by);
+function* replace(file: Checker, { column, value, by, row }: Omit<ReplaceParams, 'file'>) {
+	const answer = yield* bulk.replaceValue(file, column, value, by, row === undefined ? row : row - 1);
 	if ('problem' in answer) return answer;
 	const { edits, ...counts } = answer;
 	return { ...counts, files: yield* fileEdits(file.document, edits) };

@@ -1,0 +1,20 @@
+import { type ReplaceAnswer, type ReplaceParams, replaceRequest } from '../../../../server/src/protocol';
+import { countOf } from '../../../../server/src/wording';
+import type { LanguageServer } from '../../server/languageServer';
+import { announce, unreadableRows } from '../../ui/announce';
+import { applyEdits } from '../../ui/applyEdits';
+import { quoted } from '../../ui/plainLabel';
+import { askServer } from './askServer';
+
+/** Replaces a value in a column and says in how many fields. */
+export async function replaceInColumn(server: LanguageServer, params: ReplaceParams): Promise<void> {
+	const answer = await askServer<ReplaceAnswer>(server, 'Replacing values', replaceRequest, params);
+	if (!answer) return;
+	await applyEdits(answer.files);
+	const { value, by } = params;
+	const change = by === '' ? `${quoted(value)} emptied` : `changed from ${quoted(value)} to ${by}`;
+	announce(
+		`${countOf(answer.changed, 'field')} ${change}.${unreadableRows(answer.unreadable)}`,
+		answer.files,
+	);
+}
