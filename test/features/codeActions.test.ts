@@ -9,6 +9,7 @@ const rows = (count: number, row: (index: number) => string): string =>
 	Array.from({ length: count }, (_, index) => row(index)).join('');
 const file = (count: number, gender: string): string =>
 	`${HEADER},Gender\n${rows(count, (index) => `${index},5,Reyes,Ana,${gender}\n`)}`;
+const EMPTY = 'Empty the Field';
 const everything = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };
 
 describe('code actions on a finding', () => {
@@ -27,7 +28,7 @@ describe('code actions on a finding', () => {
 	it('prefer none if the value could mean two things', () => {
 		const text = 'sis_id,ext.primary_disability_type\n1,Deafness\n';
 		const actions = actionsOn(checked('students_ext.csv', text), 'Deafness');
-		assert.deepEqual(titles(actions), ['Use DB (Deaf-blindness)', 'Use HI (Hearing impairment)']);
+		assert.deepEqual(titles(actions), ['Use DB (Deaf-blindness)', 'Use HI (Hearing impairment)', EMPTY]);
 		assert.ok(actions.every(({ action }) => !action.isPreferred));
 	});
 
@@ -93,6 +94,8 @@ describe('code actions on many findings at once', () => {
 			'Use F (Female)',
 			'Use M (Male)',
 			'Fix All 37 "Female" in Gender',
+			EMPTY,
+			'Empty All 37 "Female"',
 			'Fix All 38 Problems in This File',
 		]);
 		assert.equal(
@@ -150,6 +153,7 @@ describe('code actions on many findings at once', () => {
 		assert.deepEqual(titles(actionsOn(checked('students.csv', file(1, 'Female')), 'Female')), [
 			'Use F (Female)',
 			'Use M (Male)',
+			EMPTY,
 		]);
 	});
 
@@ -160,6 +164,72 @@ describe('code actions on many findings at once', () => {
 			found.some((title) => / for All 2 "long long [^\n]*…" in Size$/.test(title)),
 			found.join('|'),
 		);
+	});
+});
+
+describe('code actions on a value outside the list', () => {
+	const withCommands = { commands: clientCommands };
+
+	it('choose a code or empty the field, here or everywhere, in this order', () => {
+		const text = `${HEADER},Race\n${rows(13, (index) => `${index},5,Reyes,Ana,7\n`)}`;
+		const checker = checked('students.csv', text);
+		const actions = actionsOn(checker, ',7', { ...withCommands, only: ['quickfix'] });
+		assert.deepEqual(titles(actions), [
+			'Choose a Code…',
+			'Choose a Code for All 13 "7"…',
+			EMPTY,
+			'Empty All 13 "7"',
+		]);
+		assert.deepEqual(
+			actions.flatMap(({ action: { command } }) => (command ? [command.arguments] : [])),
+			[
+				['file:///students.csv', 4, '7', 2],
+				['file:///students.csv', 4, '7'],
+			],
+		);
+		assert.equal(
+			afterAction(checker, actions, 'Empty All 13 "7"'),
+			`${HEADER},Race\n${rows(13, (index) => `${index},5,Reyes,Ana,\n`)}`,
+		);
+		assert.equal(afterAction(checker, actions, EMPTY), text.replace(',7\n', ',\n'));
+	});
+
+	it('offer no choice to a client that cannot ask', () => {
+		const checker = checked('students.csv', `${HEADER},Race\n1,5,Reyes,Ana,7\n`);
+		assert.deepEqual(titles(actionsOn(checker, ',7')), [EMPTY]);
+	});
+
+	it('keep the order of the menu where VS Code sorts actions with a finding first, preferred ones before others', () => {
+		const checker = checked('students.csv', file(3, 'Female'));
+		const actions = actionsOn(checker, 'Female', withCommands).map(({ action }) => action);
+		const rank = ({ diagnostics, isPreferred }: (typeof actions)[number]): number =>
+			(diagnostics ? 0 : 2) + (isPreferred ? 0 : 1);
+		assert.deepEqual(
+			[...actions].sort((a, b) => rank(a) - rank(b)),
+			actions,
+		);
+	});
+
+	it('move a value to its own column only where nothing is overwritten, and count those rows', () => {
+		const ethnicities = [...Array(30).fill(''), ...Array(6).fill('Y'), ...Array(4).fill('N')];
+		const fileOf = (row: (ethnicity: string) => string): string =>
+			`${HEADER},Race,Hispanic_Latino\n${ethnicities.map((ethnicity, index) => `${index},5,Reyes,Ana,${row(ethnicity)}\n`).join('')}`;
+		const checker = checked(
+			'students.csv',
+			fileOf((ethnicity) => `Hispanic,${ethnicity}`),
+		);
+		const actions = actionsOn(checker, 'Hispanic,', withCommands);
+		const title = 'Set Hispanic_Latino to Y and Empty Race';
+		assert.deepEqual(titles(actions).slice(0, 3), [title, `${title} in 36 Rows (4 Left)`, 'Choose a Code…']);
+		assert.equal(
+			afterAction(checker, actions, `${title} in 36 Rows (4 Left)`),
+			fileOf((ethnicity) => (ethnicity === 'N' ? 'Hispanic,N' : ',Y')),
+		);
+		const none = checked(
+			'students.csv',
+			fileOf((ethnicity) => `Hispanic,${ethnicity && 'Y'}`),
+		);
+		assert.ok(titles(actionsOn(none, 'Hispanic,')).includes(`${title} in 40 Rows`));
 	});
 });
 
@@ -175,7 +245,7 @@ describe('code actions by kind', () => {
 		for (const only of ['source', 'source.fixAll', 'source.fixAll.clever-demographics']) {
 			assert.deepEqual(kinds([only]), ['source.fixAll.clever-demographics'], only);
 		}
-		for (const only of ['source.organizeImports', 'source.fixAll.other', 'refactor', 'quick']) {
+		for (const only of ['source.organizeImports', 'source.fixAll.other', 'refactor', 'quick', 'clever']) {
 			assert.deepEqual(kinds([only]), [], only);
 		}
 		assert.deepEqual(kinds(['']), ['quickfix', 'source.fixAll.clever-demographics'], 'all kinds');
@@ -194,13 +264,12 @@ describe('code actions for a decision of the district', () => {
 	const all: typeof noPages = { commands: clientCommands, ruleUri: () => 'x:/page' };
 	const commands = (checker = checked('students.csv', text), part = 'Female', options = all): unknown[] =>
 		actionsOn(checker, part, options)
-			.filter(({ action }) => action.command)
+			.filter(({ action }) => action.command && action.kind !== 'quickfix')
 			.map(({ action }) => [action.title, action.command?.command, action.command?.arguments]);
 
-	it('accept the value, lower the level of the rule or turn it off, and open its page', () => {
+	it('lower the level of the rule or turn it off, open its page, and last accept the value', () => {
 		const rule = 'field/unknown-code';
 		assert.deepEqual(commands(), [
-			['Accept "Female" in Gender for This District', 'cleverDemographics.acceptValue', ['Gender', 'Female']],
 			[
 				'Show as Information Only: The column has no such code',
 				'cleverDemographics.setRuleLevel',
@@ -208,16 +277,37 @@ describe('code actions for a decision of the district', () => {
 			],
 			['Turn Off: The column has no such code', 'cleverDemographics.setRuleLevel', [rule, 'off']],
 			['Open Help: The column has no such code', 'cleverDemographics.openRule', [rule]],
+			[
+				'Accept "Female" in Gender (Amplify Will Still Ignore It)',
+				'cleverDemographics.acceptValue',
+				['Gender', 'Female'],
+			],
 		]);
 	});
 
 	it('are only for a client that has the commands, and open a page only if there is one', () => {
 		assert.deepEqual(commands(undefined, undefined, { ...all, commands: undefined }), []);
-		const [, , , page] = commands(undefined, undefined, {
+		const withoutPages = commands(undefined, undefined, {
 			commands: clientCommands,
 			ruleUri: () => undefined as never,
 		});
-		assert.equal(page, undefined);
+		assert.deepEqual(withoutPages, commands().toSpliced(2, 1));
+	});
+
+	it('are of a kind of their own that is no quick fix, and come after all fixes', () => {
+		const found = actionsOn(checked('students.csv', text), 'Female', all).map(({ action }) => action.kind);
+		assert.deepEqual(
+			found,
+			[...found].sort((a, b) => Number(b === 'quickfix') - Number(a === 'quickfix')),
+		);
+		const own = 'clever-demographics.decision';
+		assert.deepEqual(new Set(found), new Set(['quickfix', own]));
+		for (const only of [own, 'clever-demographics']) {
+			const kinds = actionsOn(checked('students.csv', text), 'Female', { ...all, only: [only] });
+			assert.deepEqual(new Set(kinds.map(({ action }) => action.kind)), new Set([own]), only);
+		}
+		const fixes = actionsOn(checked('students.csv', text), 'Female', { ...all, only: ['quickfix'] });
+		assert.deepEqual(new Set(fixes.map(({ action }) => action.kind)), new Set(['quickfix']));
 	});
 
 	it('never accept an ID, a header, or a value of a column without codes', () => {

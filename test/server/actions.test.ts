@@ -61,7 +61,7 @@ describe('code actions over stdio', () => {
 	it('are resolved one by one for a client that resolves actions', async () => {
 		await start({ capabilities: resolves });
 		assert.deepEqual(client.result.capabilities.codeActionProvider, {
-			codeActionKinds: ['quickfix', 'source.fixAll.clever-demographics'],
+			codeActionKinds: ['quickfix', 'clever-demographics.decision', 'source.fixAll.clever-demographics'],
 			resolveProvider: true,
 		});
 		const actions = await client.actions(uri, onFemale);

@@ -11,6 +11,6 @@ export const acceptValue: Command = async (_, column, value) => {
 	const values = new Set([...(accepted[entry] ?? []), value]);
 	const where = await writeSettingEntry('acceptedValues', entry, [...values]);
 	void window.showInformationMessage(
-		`${column} now accepts "${value}". To change this, edit cleverDemographics.acceptedValues in ${where}.`,
+		`${column} now accepts "${value}", but Amplify will still ignore it. To change this, edit cleverDemographics.acceptedValues in ${where}.`,
 	);
 };

@@ -3,6 +3,7 @@ import { clientCommands } from '../../../server/src/protocol';
 import { showFailure } from '../ui/showFailure';
 import { acceptValue } from './acceptValue';
 import { addMissing } from './bulk/addMissing';
+import { chooseCode } from './bulk/chooseCode';
 import { exportProblems } from './bulk/exportProblems';
 import { fillEmpty } from './bulk/fillEmpty';
 import { moveToRoster } from './bulk/moveToRoster';
@@ -50,6 +51,7 @@ const all: Readonly<Record<string, Command>> = {
 	'cleverDemographics.reopenAsText': reopenAsText,
 	[clientCommands.showProblems]: () => void commands.executeCommand('workbench.actions.view.problems'),
 	[clientCommands.acceptValue]: acceptValue,
+	[clientCommands.chooseCode]: chooseCode,
 	[clientCommands.setRuleLevel]: setRuleLevel,
 	[clientCommands.openRule]: openRule,
 };

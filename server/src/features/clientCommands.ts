@@ -2,6 +2,8 @@
 export interface ClientCommands {
 	/** Arguments: column, value. */
 	readonly acceptValue: string;
+	/** Arguments: URI of a file, 0-based column, value, and for a single row its number: 1-based, the header is row 1. */
+	readonly chooseCode: string;
 	/** Arguments: rule id, level. */
 	readonly setRuleLevel: string;
 	/** Argument: rule id. */

@@ -1,20 +1,18 @@
-import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import type { Finding } from '../check/finding';
 import { fixAllEdits } from '../check/fixes/fixAll';
 import { fixesOf, isFixable, offsetEditsOf } from '../check/fixes/fixEdits';
 import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
-import type { OffsetEdit } from '../csv/edits/edit';
-import { mergeEdits } from '../csv/edits/mergeEdits';
-import { nonOverlapping } from '../csv/edits/nonOverlapping';
 import { toTextEdits } from '../csv/ranges';
 import type { Fix } from '../rules/fix';
-import { countOf, formatNumber, plural, shown } from '../wording';
-import { runToEnd } from '../work/runToEnd';
+import { countOf, plural } from '../wording';
+import { chooseCode, emptyingFixes } from './chooseCode';
 import { toDiagnostic } from './diagnostics';
-import { districtActions } from './districtActions';
+import { decisionKind, districtActions } from './districtActions';
 import { findingSpan } from './findingRange';
-import type { CodeActionOptions, LazyAction } from './lazyAction';
+import { fixAlike } from './fixAlike';
+import { type CodeActionOptions, type LazyAction, mergedTextEdits } from './lazyAction';
 
 /** The kind of the code action that applies every preferred fix of a file. */
 export const fixAllKind = 'source.fixAll.clever-demographics';
@@ -28,41 +26,54 @@ export function codeActions(checker: Checker, range: Range, options: CodeActionO
 		options.only === undefined ||
 		options.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
 	const actions: LazyAction[] = [];
-	if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(checker, range, options));
+	const findings = findingsIn(checker, range);
+	if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(checker, range, findings, options));
+	if (wants(decisionKind)) actions.push(...decisions(checker, findings, options));
 	if (options.only !== undefined && wants(fixAllKind)) {
 		actions.push(fixFile(checker, { title: 'Fix All in This File', kind: fixAllKind }));
 	}
 	return actions;
 }
 
-function quickFixes(checker: Checker, range: Range, options: CodeActionOptions): LazyAction[] {
-	const { document } = checker;
-	const start = document.offsetAt(range.start);
-	const end = Math.max(start, document.offsetAt(range.end));
-	const findings = findingsIn(checker, start, end);
+/** What repairs a finding, the same for all findings of its kind, then what a person chooses, then emptying the field. */
+function quickFixes(
+	checker: Checker,
+	range: Range,
+	findings: readonly Finding[],
+	options: CodeActionOptions,
+): LazyAction[] {
 	const distinct = firstOfEach(findings, ({ problem }) => problem);
 	const { fixable } = checker.tally;
 	const fileAction = {
 		title: `Fix All ${countOf(fixable, 'Problem')} in This File`,
 		kind: CodeActionKind.QuickFix,
 	};
+	const fixEach = (fixes: (finding: Finding) => readonly Fix[]): LazyAction[] =>
+		findings.flatMap((finding) => fixes(finding).map((fix) => fixOne(checker, finding, fix, options)));
 	return [
-		...findings.flatMap((finding) =>
-			fixesOf(checker, finding).map((fix) => fixOne(checker, finding, fix, options)),
-		),
-		...distinct.flatMap((finding) => fixAlike(checker, finding)),
-		...headersIn(checker, start, end).flatMap((column) => fixColumn(checker, column)),
+		...fixEach((finding) => fixesOf(checker, finding)),
+		...distinct.flatMap((finding) => fixAlike(checker, finding, options)),
+		...distinct.flatMap((finding) => chooseCode(checker, finding, options)),
+		...fixEach((finding) => emptyingFixes(checker, finding)),
+		...distinct.flatMap((finding) => fixAlike(checker, finding, options, emptyingFixes)),
+		...headersIn(checker, range).flatMap((column) => fixColumn(checker, column)),
 		...(fixable > 1 && findings.length > 0 ? [fixFile(checker, fileAction)] : []),
-		...firstOfEach(
-			distinct.flatMap((finding) => districtActions(checker, finding, options)),
-			({ id }) => id,
-		),
 	];
 }
 
+/** What a person may decide about the findings instead of fixing them. To accept a value comes last. */
+function decisions(checker: Checker, findings: readonly Finding[], options: CodeActionOptions): LazyAction[] {
+	const distinct = firstOfEach(findings, ({ problem }) => problem);
+	const actions = distinct.flatMap((finding) => districtActions(checker, finding, options));
+	const accepts = ({ action: { command } }: LazyAction): number =>
+		Number(command?.command === options.commands?.acceptValue);
+	return firstOfEach(actions, ({ id }) => id).sort((a, b) => accepts(a) - accepts(b));
+}
+
 /** The first findings that touch a range of offsets. */
-function findingsIn(checker: Checker, start: number, end: number): readonly Finding[] {
+function findingsIn(checker: Checker, range: Range): readonly Finding[] {
 	const { document } = checker;
+	const { start, end } = offsetsOf(document, range);
 	const findings: Finding[] = [];
 	for (const finding of checker.findingsBetween(document.recordAt(start), document.recordAt(end))) {
 		const span = findingSpan(document, finding);
@@ -70,6 +81,11 @@ function findingsIn(checker: Checker, start: number, end: number): readonly Find
 		if (findings.length === MAX_FINDINGS) break;
 	}
 	return findings;
+}
+
+function offsetsOf(document: CsvDocument, range: Range): { readonly start: number; readonly end: number } {
+	const start = document.offsetAt(range.start);
+	return { start, end: Math.max(start, document.offsetAt(range.end)) };
 }
 
 function firstOfEach<T>(list: readonly T[], keyOf: (item: T) => unknown): T[] {
@@ -81,7 +97,8 @@ function firstOfEach<T>(list: readonly T[], keyOf: (item: T) => unknown): T[] {
 }
 
 /** The 0-based columns whose header cells a range of offsets touches. */
-function headersIn({ document }: Checker, start: number, end: number): readonly number[] {
+function headersIn({ document }: Checker, range: Range): readonly number[] {
+	const { start, end } = offsetsOf(document, range);
 	return document
 		.fieldsOf(0)
 		.flatMap((field, column) => (field.start <= end && start <= field.end ? [column] : []))
@@ -103,32 +120,6 @@ function fixOne(checker: Checker, finding: Finding, fix: Fix, options: CodeActio
 	};
 }
 
-/** The same fix for every field with the same value in the column: the preferred one, or each where none is. */
-function fixAlike(checker: Checker, finding: Finding): LazyAction[] {
-	const { rule, record, column } = finding;
-	const count = checker.tally.countSharing(finding);
-	if (count < 2 || record === 0) return [];
-	const { document, layout } = checker;
-	const value = shown(document.fieldsOf(record)[column]?.value ?? '');
-	const fields = `${formatNumber(count)} "${value}" in ${layout.nameOf(column)}`;
-	const fixes = fixesOf(checker, finding);
-	return fixes.slice(0, fixes[0]?.preferred ? 1 : undefined).map((fix) => ({
-		id: JSON.stringify(['fix-alike', rule.id, record, column, fix.id, count]),
-		action: {
-			title: fix.preferred ? `Fix All ${fields}` : `${fix.title} for All ${fields}`,
-			kind: CodeActionKind.QuickFix,
-		},
-		edits: () => {
-			const edits: OffsetEdit[] = [];
-			for (const other of checker.findings().filter(({ problem }) => problem === finding.problem)) {
-				const sameFix = fixesOf(checker, other).find(({ id }) => id === fix.id);
-				if (sameFix) edits.push(...offsetEditsOf(document, other.record, sameFix));
-			}
-			return toMergedTextEdits(document, nonOverlapping(edits).edits);
-		},
-	}));
-}
-
 /** Every preferred fix below one header. */
 function fixColumn(checker: Checker, column: number): LazyAction[] {
 	const isBelow = (finding: Finding): boolean => finding.column === column && finding.record > 0;
@@ -145,7 +136,7 @@ function fixColumn(checker: Checker, column: number): LazyAction[] {
 				title: `Fix ${plural(count, '', 'All ')}${countOf(count, 'Problem')} in ${checker.layout.nameOf(column)}`,
 				kind: CodeActionKind.QuickFix,
 			},
-			edits: () => toMergedTextEdits(checker.document, fixAllEdits(checker, isBelow)),
+			edits: () => mergedTextEdits(checker.document, fixAllEdits(checker, isBelow)),
 		},
 	];
 }
@@ -155,11 +146,6 @@ function fixFile(checker: Checker, action: CodeAction): LazyAction {
 	return {
 		id: JSON.stringify(['fix-file', action.kind, checker.tally.fixable]),
 		action,
-		edits: () => toMergedTextEdits(checker.document, fixAllEdits(checker)),
+		edits: () => mergedTextEdits(checker.document, fixAllEdits(checker)),
 	};
-}
-
-/** Joins edits that are many and close to each other: an editor takes minutes over thousands of single ones. */
-function toMergedTextEdits(document: CsvDocument, edits: readonly OffsetEdit[]): TextEdit[] {
-	return toTextEdits(document, runToEnd(mergeEdits(document, edits)));
 }

@@ -1,4 +1,3 @@
-import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Finding } from '../check/finding';
 import type { Checker } from '../check/live/checker';
 import { isFieldRule } from '../rules';
@@ -6,8 +5,14 @@ import { shown } from '../wording';
 import type { CodeActionOptions, LazyAction } from './lazyAction';
 
 /**
- * What a district may decide about a finding instead of fixing it: to accept the value, to make the rule less serious
- * or turn it off, or to read why it is there. Only for a client that has the commands.
+ * The kind of what a district decides instead of fixing. It is no quick fix: VS Code lists such kinds below all others,
+ * under "More Actions…".
+ */
+export const decisionKind = 'clever-demographics.decision';
+
+/**
+ * What a district may decide about a finding instead of fixing it: to make the rule less serious or turn it off, to
+ * read why it is there, or to accept the value. Only for a client that has the commands.
  */
 export function districtActions(
 	checker: Checker,
@@ -19,10 +24,6 @@ export function districtActions(
 	const element = checker.layout.columns[column]?.element;
 	const value = record > 0 ? checker.document.fieldsOf(record)[column]?.value : undefined;
 	const actions: LazyAction[] = [];
-	if (element?.optionSet && value && isFieldRule(rule)) {
-		const title = `Accept "${shown(value)}" in ${element.column} for This District`;
-		actions.push(commandAction(title, commands.acceptValue, element.column, value));
-	}
 	if (severity === 'error' || severity === 'warning') {
 		const title = `Show as Information Only: ${rule.title}`;
 		actions.push(commandAction(title, commands.setRuleLevel, rule.id, 'information'));
@@ -31,12 +32,16 @@ export function districtActions(
 	if (ruleUri(rule.id)) {
 		actions.push(commandAction(`Open Help: ${rule.title}`, commands.openRule, rule.id));
 	}
+	if (element?.optionSet && value && isFieldRule(rule)) {
+		const title = `Accept "${shown(value)}" in ${element.column} (Amplify Will Still Ignore It)`;
+		actions.push(commandAction(title, commands.acceptValue, element.column, value));
+	}
 	return actions;
 }
 
 function commandAction(title: string, command: string, ...args: string[]): LazyAction {
 	return {
 		id: JSON.stringify([command, ...args]),
-		action: { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: args } },
+		action: { title, kind: decisionKind, command: { title, command, arguments: args } },
 	};
 }

@@ -8,6 +8,7 @@ export { MAX_STUDENTS, studentCompletion, takesStudent } from './completion/stud
 export { diagnostics } from './diagnostics';
 export { inlayHints, MAX_HINTS } from './display/inlayHints';
 export { encoded, semanticTokens, tokenLegend } from './display/semanticTokens';
+export { decisionKind } from './districtActions';
 export { type FilePair, pairOf } from './filePair';
 export { columnHover, columnOfCodesAt } from './hover/columnHover';
 export { hover } from './hover/hover';

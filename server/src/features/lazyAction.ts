@@ -1,4 +1,9 @@
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
+import type { CsvDocument } from '../csv/document';
+import type { OffsetEdit } from '../csv/edits/edit';
+import { mergeEdits } from '../csv/edits/mergeEdits';
+import { toTextEdits } from '../csv/ranges';
+import { runToEnd } from '../work/runToEnd';
 import type { ClientCommands } from './clientCommands';
 import type { DiagnosticOptions } from './diagnostics';
 
@@ -19,4 +24,9 @@ export interface LazyAction {
 	readonly id: string;
 	readonly action: CodeAction;
 	readonly edits?: () => TextEdit[];
+}
+
+/** Joins edits that are many and close to each other: an editor takes minutes over thousands of single ones. */
+export function mergedTextEdits(document: CsvDocument, edits: readonly OffsetEdit[]): TextEdit[] {
+	return toTextEdits(document, runToEnd(mergeEdits(document, edits)));
 }

@@ -4,7 +4,7 @@ import {
 	type ServerCapabilities,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { fixAllKind, tokenLegend } from '../features';
+import { decisionKind, fixAllKind, tokenLegend } from '../features';
 
 /** Whether a client asks for the edits of a code action when it is picked, rather than with the list. */
 export function resolvesCodeActions({ textDocument }: ClientCapabilities): boolean {
@@ -21,7 +21,7 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
 		hoverProvider: true,
 		completionProvider: { triggerCharacters: [',', '"'] },
 		codeActionProvider: {
-			codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+			codeActionKinds: [CodeActionKind.QuickFix, decisionKind, fixAllKind],
 			resolveProvider: resolvesCodeActions(client),
 		},
 		documentSymbolProvider: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

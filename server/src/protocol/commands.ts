@@ -2,6 +2,8 @@
 export const clientCommands = {
 	/** Arguments: column, value. */
 	acceptValue: 'cleverDemographics.acceptValue',
+	/** Arguments: URI of a file, 0-based column, value, and for a single row its number: 1-based, the header is row 1. */
+	chooseCode: 'cleverDemographics.chooseCode',
 	/** Arguments: rule id, level. */
 	setRuleLevel: 'cleverDemographics.setRuleLevel',
 	/** Arguments: rule id. */

@@ -19,6 +19,7 @@ export const unknownCode: FieldRule = {
 	source: amplifyArticle,
 	example: { table: 'students.csv', bad: { Gender: 'Female' }, good: { Gender: 'F' } },
 
+	offersChoice: true,
 	appliesTo: (element) => element?.optionSet !== undefined,
 	checkField({ element, value, column }) {
 		const set = element?.optionSet;

@@ -1,0 +1,46 @@
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { Finding } from '../check/finding';
+import { fixesOf } from '../check/fixes/fixEdits';
+import type { Checker } from '../check/live/checker';
+import { isFieldRule } from '../rules';
+import { type Fix, setValue } from '../rules/fix';
+import { formatNumber, shown } from '../wording';
+import { toDiagnostic } from './diagnostics';
+import type { CodeActionOptions, LazyAction } from './lazyAction';
+
+/** The fix that empties the field of a value which is lost as it is; none for any other finding. */
+export function emptyingFixes(checker: Checker, finding: Finding): readonly Fix[] {
+	const { problem, record, column } = finding;
+	if (!offersChoice(finding)) return [];
+	const empty = setValue('Empty the Field', column, '');
+	return fixesOf(checker, { record, problem: { message: problem.message, fixes: () => [empty] } });
+}
+
+/**
+ * Offers all codes of the column for a value that is none of them, in this row or in all. Only for a client that has the
+ * command, which asks for the code.
+ */
+export function chooseCode(checker: Checker, finding: Finding, options: CodeActionOptions): LazyAction[] {
+	const { rule, record, column } = finding;
+	const command = options.commands?.chooseCode;
+	if (!command || !offersChoice(finding)) return [];
+	const value = checker.document.fieldsOf(record)[column]?.value ?? '';
+	const choose = (title: string, ...row: number[]): LazyAction => ({
+		id: JSON.stringify(['choose', rule.id, record, column, value, ...row]),
+		action: {
+			title,
+			kind: CodeActionKind.QuickFix,
+			diagnostics: [toDiagnostic(checker, finding, options)],
+			command: { title, command, arguments: [checker.document.uri, column, value, ...row] },
+		},
+	});
+	const count = checker.tally.countSharing(finding);
+	return [
+		choose('Choose a Code…', record + 1),
+		...(count > 1 ? [choose(`Choose a Code for All ${formatNumber(count)} "${shown(value)}"…`)] : []),
+	];
+}
+
+function offersChoice({ rule, record }: Finding): boolean {
+	return record > 0 && isFieldRule(rule) && rule.offersChoice === true;
+}
