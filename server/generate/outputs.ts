@@ -2,6 +2,7 @@ import { tables } from '../src/spec';
 import { codePages } from './codePages';
 import { columnPages } from './columnPages';
 import { grammar } from './grammar';
+import { isoLanguages } from './isoLanguages';
 import { json } from './json';
 import { withSettings } from './manifest';
 import { withFiles } from './manifestFiles';
@@ -27,6 +28,7 @@ export function outputs(manifest: string): ReadonlyMap<string, string> {
 			(table) => [`schemas/${resourceName(table)}.schema.json`, json(tableSchema(table))] as const,
 		),
 		['schemas/import-mapping.schema.json', json(mappingSchema())],
+		['server/src/spec/iso6392.generated.ts', isoLanguages()],
 		['server/src/protocol/files.generated.ts', protocolFiles()],
 		['server/src/protocol/constants.generated.ts', protocolConstants()],
 		[manifestPath, withFiles(withSettings(manifest))],

@@ -129,7 +129,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 	},
 	{
 		from: /^server\/generate\//,
-		may: ['../generate/', 'features/', 'disk/', 'convert/', ...check, 'node:'],
+		may: ['../generate/', 'features/', 'disk/', 'convert/', ...check, 'node:', 'iso-639-2'],
 	},
 ];
 
