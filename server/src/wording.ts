@@ -69,6 +69,12 @@ export function moreProblems(hidden: number): string {
 	return `${countOf(hidden, 'more problem')} ${plural(hidden, 'is', 'are')} not listed here. Fix some of those listed to see the next.`;
 }
 
+/** Alternatives in a sentence: "F", "F or R", "F, R or N". */
+export function alternatives(words: readonly string[]): string {
+	const last = words.at(-1) ?? '';
+	return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last;
+}
+
 const ALPHABET_LENGTH = 26;
 const CODE_OF_A = 65;
 

@@ -151,7 +151,8 @@ describe('completion of a value as an editor filters it', () => {
 			for (const { code, label, meantBy = [], iso639 = [] } of element.optionSet?.options ?? []) {
 				for (const word of [code, label, ...meantBy, ...iso639]) {
 					const key = table === 'students.csv' ? 'Student_id' : 'sis_id';
-					const found = complete(table, `${key},${element.column}\n1,${word}‸\n`);
+					const field = word.includes(',') ? `"${word}‸"` : `${word}‸`;
+					const found = complete(table, `${key},${element.column}\n1,${field}\n`);
 					assert.ok(found.left.includes(code), `${element.column} ${code} by ${word}`);
 				}
 			}

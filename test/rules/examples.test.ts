@@ -127,6 +127,7 @@ describe('rules', () => {
 			'field/empty-key': 'error',
 			'field/unknown-code': 'error',
 			'field/too-long': 'information',
+			'field/unlisted-code': 'information',
 			'field/': 'warning',
 			'record/': 'information',
 			'table/conflicting-rows': 'error',

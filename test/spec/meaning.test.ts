@@ -66,15 +66,15 @@ describe('the certain code of a value', () => {
 		assert.equal(certainCode(lunch, 'none '), 'None');
 	});
 
-	it('is empty for a word for an empty field, even if the set lists it as ambiguous', () => {
+	it('is empty for a word for an empty field', () => {
 		assert.equal(certainCode(lunch, 'unknown'), '');
 		assert.equal(certainCode(lunch, 'n/a'), '');
-		assert.equal(certainCode(lunch, 'NA'), '');
 	});
 
 	it('is the code that the value means, and none for an ambiguous or unknown value', () => {
 		assert.equal(certainCode(lunch, 'Veggie'), 'V');
 		assert.equal(certainCode(lunch, 'plant-based'), undefined);
+		assert.equal(certainCode(lunch, 'NA'), undefined, 'listed as ambiguous');
 		assert.equal(certainCode(lunch, 'meat'), undefined);
 	});
 });

@@ -3,17 +3,23 @@ import type { Finding } from '../check/finding';
 import { fixesOf } from '../check/fixes/fixEdits';
 import type { Checker } from '../check/live/checker';
 import { isFieldRule } from '../rules';
-import { type Fix, setValue } from '../rules/fix';
+import type { Fix } from '../rules/fix';
 import { formatNumber, shown } from '../wording';
 import { toDiagnostic } from './diagnostics';
 import type { CodeActionOptions, LazyAction } from './lazyAction';
 
-/** The fix that empties the field of a value which is lost as it is; none for any other finding. */
+/** The fixes of a finding, without those that give up the value: a menu lists these last. */
+export function keepingFixes(checker: Checker, finding: Finding): readonly Fix[] {
+	return fixesOf(checker, finding).filter((fix) => !givesUp(fix));
+}
+
+/** The fixes of a finding that empty its field though the value may have meant something. */
 export function emptyingFixes(checker: Checker, finding: Finding): readonly Fix[] {
-	const { problem, record, column } = finding;
-	if (!offersChoice(finding)) return [];
-	const empty = setValue('Empty the Field', column, '');
-	return fixesOf(checker, { record, problem: { message: problem.message, fixes: () => [empty] } });
+	return fixesOf(checker, finding).filter(givesUp);
+}
+
+function givesUp({ preferred, target }: Fix): boolean {
+	return !preferred && target.kind === 'field' && target.newValue === '';
 }
 
 /**

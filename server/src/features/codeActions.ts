@@ -1,13 +1,13 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import type { Finding } from '../check/finding';
 import { fixAllEdits } from '../check/fixes/fixAll';
-import { fixesOf, isFixable, offsetEditsOf } from '../check/fixes/fixEdits';
+import { isFixable, offsetEditsOf } from '../check/fixes/fixEdits';
 import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
 import { toTextEdits } from '../csv/ranges';
 import type { Fix } from '../rules/fix';
 import { countOf, plural } from '../wording';
-import { chooseCode, emptyingFixes } from './chooseCode';
+import { chooseCode, emptyingFixes, keepingFixes } from './chooseCode';
 import { toDiagnostic } from './diagnostics';
 import { decisionKind, districtActions } from './districtActions';
 import { findingSpan } from './findingRange';
@@ -51,8 +51,8 @@ function quickFixes(
 	const fixEach = (fixes: (finding: Finding) => readonly Fix[]): LazyAction[] =>
 		findings.flatMap((finding) => fixes(finding).map((fix) => fixOne(checker, finding, fix, options)));
 	return [
-		...fixEach((finding) => fixesOf(checker, finding)),
-		...distinct.flatMap((finding) => fixAlike(checker, finding, options)),
+		...fixEach((finding) => keepingFixes(checker, finding)),
+		...distinct.flatMap((finding) => fixAlike(checker, finding, options, keepingFixes)),
 		...distinct.flatMap((finding) => chooseCode(checker, finding, options)),
 		...fixEach((finding) => emptyingFixes(checker, finding)),
 		...distinct.flatMap((finding) => fixAlike(checker, finding, options, emptyingFixes)),

@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Finding } from '../check/finding';
-import { fixesOf, offsetEditsOf } from '../check/fixes/fixEdits';
+import { offsetEditsOf } from '../check/fixes/fixEdits';
 import type { Checker } from '../check/live/checker';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { nonOverlapping } from '../csv/edits/nonOverlapping';
@@ -20,7 +20,7 @@ export function fixAlike(
 	checker: Checker,
 	finding: Finding,
 	options: CodeActionOptions,
-	fixesFor: FixesOf = fixesOf,
+	fixesFor: FixesOf,
 ): LazyAction[] {
 	const { rule, record, column } = finding;
 	const count = checker.tally.countSharing(finding);

@@ -36,6 +36,7 @@ export const ruleTitles: Readonly<Record<string, string>> = {
 	'field/null-word': 'A word is used where the field should be empty',
 	'field/code-spelling': 'The code is spelled differently',
 	'field/code-label': 'A label is used where the code is expected',
+	'field/unlisted-code': 'Clever knows the value, and Amplify\'s list does not have it',
 	'field/unknown-code': 'The column has no such code',
 	'field/outer-blank': 'An ID has spaces around it',
 	'field/mangled-id': 'Excel changed the ID',

@@ -25,6 +25,7 @@ import { nullWord } from './field/nullWord';
 import { outerBlank } from './field/outerBlank';
 import { tooLong } from './field/tooLong';
 import { unknownCode } from './field/unknownCode';
+import { unlistedCode } from './field/unlistedCode';
 import { name } from './file/name';
 import { duplicateElement } from './header/duplicateElement';
 import { missingElement } from './header/missingElement';
@@ -79,6 +80,7 @@ export const fieldRules: readonly FieldRule[] = [
 	nullWord,
 	codeSpelling,
 	codeLabel,
+	unlistedCode,
 	unknownCode,
 	outerBlank,
 	mangledId,

@@ -139,7 +139,7 @@ export interface FieldRule extends Description<'field'> {
 	appliesTo(element: Element | undefined, header: string): boolean;
 	/** Which fields the rule needs to see; all where it is missing. */
 	readonly prefilter?: Prefilter;
-	/** True if the value is lost as it is, so that a menu offers to choose a code, or to empty the field. */
+	/** True if the value is lost as it is, so that a menu offers to choose a code. */
 	readonly offersChoice?: boolean;
 	/**
 	 * Returns what is wrong with the field, or undefined. The result must depend on the view only, since it is kept

@@ -40,6 +40,12 @@ export const cleverExtensionFields: Source = {
 	asOf: '2026-11',
 };
 
+/** The values that Clever's API can return for a student: read in a client that is generated from Clever's description. */
+export const cleverApi: Source = {
+	document: 'Clever API v3.1, Student, as in konfig-sdks/clever-java-sdk',
+	asOf: '2026-11',
+};
+
 /** The names of the languages are Amplify's, their codes ISO's. */
 export const amplifyAndIso639: Source = {
 	document: `${amplifyArticle.document}; codes from ISO 639-1, 639-2/B and 639-3`,

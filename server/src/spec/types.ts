@@ -36,13 +36,19 @@ export interface Option {
 	readonly accepted?: true;
 }
 
-/** Values with more than one possible meaning: each meaning is offered as a fix, and none is preferred. */
+/**
+ * Values with more than one possible meaning, or one that is likely and not certain: each is offered as a fix, and none
+ * is preferred.
+ */
 export interface AmbiguousValue {
 	/** Compared without case, outer spaces and outer quotes. */
 	readonly values: readonly string[];
 	/** What the value means where it comes from: one sentence for people. */
 	readonly meaning: string;
-	/** The codes to offer; empty if the value belongs in another column. */
+	/**
+	 * The codes to offer, '' for the empty field; no code if the value belongs in another column, or if no code of the
+	 * set has its meaning.
+	 */
 	readonly codes: readonly string[];
 	/** The column of the same row where the value belongs, and the code to write there. */
 	readonly belongsIn?: { readonly column: string; readonly code: string };
@@ -61,6 +67,8 @@ export interface OptionSet {
 	readonly options: readonly Option[];
 	/** A value listed here is meant by no option of the set. */
 	readonly ambiguous?: readonly AmbiguousValue[];
+	/** Values that Clever's API knows and the source of the set does not list; compared without case and outer spaces. */
+	readonly unlisted?: readonly string[];
 }
 
 /** An element of the Common Education Data Standards (CEDS Elements V14). */

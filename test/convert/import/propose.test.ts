@@ -180,7 +180,11 @@ describe('the codes that are proposed', () => {
 	});
 
 	it('are an empty field for a word without a meaning', () => {
-		assert.deepEqual(codesFor('Race', ['N/A', 'null', 'Unknown']), { 'N/A': '', null: '', Unknown: '' });
+		assert.deepEqual(codesFor('Ell_status', ['N/A', 'null', 'Unknown']), {
+			'N/A': '',
+			null: '',
+			Unknown: '',
+		});
 	});
 
 	it('are never guessed', () => {
@@ -190,9 +194,21 @@ describe('the codes that are proposed', () => {
 			Hispanic: undefined,
 			Whit: undefined,
 		});
+		assert.deepEqual(codesFor('Race', ['7', '1', 'NA', 'Unknown', 'Asian/Pacific Islander', '6: White']), {
+			7: undefined,
+			1: undefined,
+			NA: undefined,
+			Unknown: undefined,
+			'Asian/Pacific Islander': undefined,
+			'6: White': undefined,
+		});
+		assert.deepEqual(codesFor('Home_language', ['Danish', 'Spansh']), {
+			Danish: undefined,
+			Spansh: undefined,
+		});
 		const [yes] = proposeCodes(students, 'Frl_status', [{ value: 'Y', count: 3 }])?.values ?? [];
 		assert.deepEqual(yes?.candidates, ['F', 'R']);
-		assert.match(yes?.meaning ?? '', /does not say whether lunch is free or reduced/);
+		assert.match(yes?.meaning ?? '', /could be free or reduced/);
 	});
 
 	it('do not exist for a column without codes', () => {

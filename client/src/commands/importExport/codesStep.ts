@@ -141,7 +141,7 @@ async function chooseCode(
 	const options = coded.options.map(option);
 	const empty = {
 		label: '$(dash) Leave the Field Empty',
-		description: code === '' ? 'proposed' : '',
+		description: code === '' ? 'proposed' : candidates.includes('') ? 'possible' : '',
 		code: '',
 	};
 	const all = [...options, empty, leave];

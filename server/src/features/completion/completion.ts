@@ -38,9 +38,12 @@ export function completion(checker: Checker, position: Position): CompletionList
 	const choices = record === 0 ? columnChoices(checker, field.value) : codeChoices(declared?.element);
 	const typed = document.slice(field.start, offset);
 	const bare = typed.replace(/^"/, '').toLowerCase();
-	const matches = (words: readonly string[]): boolean =>
-		words.some((word) => word.toLowerCase().startsWith(bare) || word.toLowerCase().includes(` ${bare}`));
-	const anyMatches = choices.some(({ words }) => matches(words));
+	const matches = (word: string): boolean =>
+		word.toLowerCase().startsWith(bare) || word.toLowerCase().includes(` ${bare}`);
+	const anyMatches = choices.some(({ words }) => words.some(matches));
+	// Editors read only the beginning of a filter text.
+	const filterWords = (words: readonly string[]): string =>
+		words.toSorted((a, b) => Number(matches(b)) - Number(matches(a))).join(' ');
 	const quote = typed.startsWith('"') ? '"' : '';
 	const wasQuoted = (field.flags & QUOTED) !== 0;
 	const items = choices.map(
@@ -49,7 +52,7 @@ export function completion(checker: Checker, position: Position): CompletionList
 			labelDetails: meaning ? { description: meaning } : undefined,
 			kind: record === 0 ? CompletionItemKind.Field : CompletionItemKind.EnumMember,
 			sortText: String(index).padStart(4, '0'),
-			filterText: anyMatches || typed === '' ? quote + words.join(' ') : typed.slice(0, MAX_FILTER_TEXT),
+			filterText: anyMatches || typed === '' ? quote + filterWords(words) : typed.slice(0, MAX_FILTER_TEXT),
 			detail: meaning,
 			documentation: { kind: 'markdown', value: documentation },
 			textEdit: { range, newText: fieldText(value, wasQuoted) },

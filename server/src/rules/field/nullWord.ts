@@ -1,4 +1,4 @@
-import { isNullWord, normalizedValue, optionByCode } from '../../spec/meaning';
+import { meansEmpty, normalizedValue } from '../../spec/meaning';
 import { exportersInUse } from '../../spec/sources';
 import { shown } from '../../wording';
 import { setValue } from '../fix';
@@ -20,9 +20,7 @@ export const nullWord: FieldRule = {
 	checkField({ element, value, column }) {
 		const word = normalizedValue(value);
 		const set = element?.optionSet;
-		if (!set || !isNullWord(value)) return undefined;
-		// A word that the district accepts is a code.
-		if (word !== '' && optionByCode(set, value)) return undefined;
+		if (!set || (word !== '' && !meansEmpty(set, value))) return undefined;
 		return {
 			message:
 				word === ''

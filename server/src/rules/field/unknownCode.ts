@@ -1,15 +1,24 @@
-import type { AmbiguousValue, Element, Option, OptionSet } from '../../spec';
-import { ambiguousValue, optionByCode, optionByMeaning } from '../../spec/meaning';
+import { type AmbiguousValue, type Element, findElement, type Option, type OptionSet } from '../../spec';
+import {
+	ambiguousValue,
+	certainCode,
+	optionByCode,
+	optionByMeaning,
+	optionsOfParts,
+	unlistedValue,
+} from '../../spec/meaning';
 import { amplifyArticle } from '../../spec/sources';
-import { codeWithLabel, quoteUnlessDigits } from '../../wording';
+import { alternatives, codeWithLabel, quoteUnlessDigits } from '../../wording';
 import { type Fix, setValue } from '../fix';
 import type { FieldRule } from '../rule';
 import { optionsLike, optionsToOffer } from '../suggest';
 import type { Row } from '../views';
+import { otherMeaning } from './otherMeaning';
 
-/** How many codes a message lists, and how many with their labels. */
+/** How many codes a message lists, how many with their labels, and how many so after a sentence on the value. */
 const MAX_LISTED_CODES = 15;
 const MAX_LABELED_CODES = 6;
+const MAX_BRIEFLY_LABELED_CODES = 3;
 
 export const unknownCode: FieldRule = {
 	id: 'field/unknown-code',
@@ -23,58 +32,74 @@ export const unknownCode: FieldRule = {
 	appliesTo: (element) => element?.optionSet !== undefined,
 	checkField({ element, value, column }) {
 		const set = element?.optionSet;
-		if (!set || optionByCode(set, value)) return undefined;
-		const meant = optionByMeaning(set, value);
-		const ambiguous = meant ? undefined : ambiguousValue(set, value);
-		const similar = ambiguous ? [] : optionsLike(set, value);
-		const options = ambiguous ? optionsOf(set, ambiguous) : suggestions(set, similar, meant);
+		if (!set || optionByCode(set, value) || unlistedValue(set, value) !== undefined) return undefined;
+		const { advice, fixes, belongsIn } = answerTo(set, value, column);
 		return {
-			message: `${element.column} has no code ${quoteUnlessDigits(value)}. ${advice(set, similar, meant, ambiguous)}`,
-			fixes: (row) => [
-				...options.map((option) =>
-					setValue(`Use ${codeWithLabel(option)}`, column, option.code, option === meant),
-				),
-				...(ambiguous?.belongsIn ? moveTo(ambiguous.belongsIn, element, column, row) : []),
-			],
+			message: `${element.column} has no code ${quoteUnlessDigits(value)}. ${advice}`,
+			fixes: (row) => [...(belongsIn ? moveTo(belongsIn, element, column, row) : []), ...fixes()],
 		};
 	},
 };
 
-/** What the value means first, then what is spelled like it. */
-function suggestions(
-	set: OptionSet,
-	similar: readonly Option[],
-	meant: Option | undefined,
-): readonly Option[] {
-	if (!meant) return optionsToOffer(set, similar);
-	return [meant, ...similar.filter((option) => option !== meant)].slice(0, 3);
+/** What to do with a value, in a sentence whose verb says how certain it is, and the fixes within the field. */
+interface Answer {
+	readonly advice: string;
+	readonly fixes: () => readonly Fix[];
+	readonly belongsIn?: AmbiguousValue['belongsIn'];
 }
 
-function optionsOf(set: OptionSet, { codes }: AmbiguousValue): readonly Option[] {
-	return set.options.filter(({ code }) => codes.includes(code));
+function answerTo(set: OptionSet, value: string, column: number): Answer {
+	const use = (option: Option, preferred = false): Fix =>
+		setValue(`Use ${codeWithLabel(option)}`, column, option.code, preferred);
+	const empty = setValue('Empty the Field', column, '');
+
+	const ambiguous = ambiguousValue(set, value);
+	if (ambiguous && (ambiguous.belongsIn || ambiguous.codes.length > 0)) {
+		const options = set.options.filter(({ code }) => ambiguous.codes.includes(code));
+		const maybeEmpty = ambiguous.codes.includes('');
+		return {
+			advice: `${ambiguous.meaning} ${adviceOn(ambiguous, options, maybeEmpty)}`,
+			fixes: () => [...options.map((option) => use(option)), ...(maybeEmpty ? [empty] : [])],
+			belongsIn: ambiguous.belongsIn,
+		};
+	}
+	const meant = ambiguous ? undefined : optionByMeaning(set, value);
+	if (meant) return { advice: `Use ${codeWithLabel(meant)}.`, fixes: () => [use(meant, true)] };
+
+	const similar = ambiguous ? [] : similarOptions(set, value);
+	const fixes = (): readonly Fix[] => [...optionsToOffer(set, similar).map((option) => use(option)), empty];
+	if (similar.length > 0)
+		return { advice: `Did you mean ${alternatives(similar.map(codeWithLabel))}?`, fixes };
+	const known = ambiguous?.meaning ?? otherMeaning(set, value);
+	return { advice: [known, anyCode(set, known !== undefined)].join(' ').trim(), fixes };
 }
 
-/** What to do, in a sentence whose verb says how certain it is. */
-function advice(
-	set: OptionSet,
-	similar: readonly Option[],
-	meant: Option | undefined,
-	ambiguous: AmbiguousValue | undefined,
-): string {
-	if (meant) return `Use ${codeWithLabel(meant)}.`;
-	if (ambiguous) return `${ambiguous.meaning} ${adviceOn(ambiguous, set)}`;
-	if (similar.length > 0) return `Did you mean ${similar.map(codeWithLabel).join(' or ')}?`;
-	if (set.options.length > MAX_LISTED_CODES) return "Use a value from Amplify's list, or leave it empty.";
-	const describe = set.options.length > MAX_LABELED_CODES ? ({ code }: Option) => code : withShortLabel;
-	return `Use ${set.options.map(describe).join(', ')}, or leave it empty.`;
+function similarOptions(set: OptionSet, value: string): readonly Option[] {
+	const parts = optionsOfParts(set, value);
+	return parts.length > 0 ? parts : optionsLike(set, value);
 }
 
 /** What to do with a value that has more than one meaning. A single code is a guess; of several, one is right. */
-function adviceOn(ambiguous: AmbiguousValue, set: OptionSet): string {
-	const { belongsIn } = ambiguous;
+function adviceOn({ belongsIn }: AmbiguousValue, options: readonly Option[], maybeEmpty: boolean): string {
 	if (belongsIn) return `Set ${belongsIn.column} to ${belongsIn.code}.`;
-	const [first, ...others] = optionsOf(set, ambiguous).map(codeWithLabel);
-	return others.length > 0 ? `Use ${[first, ...others].join(' or ')}.` : `Did you mean ${first}?`;
+	const codes = options.map(codeWithLabel);
+	if (maybeEmpty) return `Use ${alternatives(codes)}, or leave it empty.`;
+	const isGuess = codes.length === 1;
+	return isGuess ? `Did you mean ${codes[0]}?` : `Use ${alternatives(codes)}.`;
+}
+
+/**
+ * The codes that a value without a meaning may be replaced with.
+ *
+ * @param brief true after a sentence on the value: of more than a few codes the labels are left out, of many all.
+ */
+function anyCode({ options }: OptionSet, brief: boolean): string {
+	if (options.length > MAX_LISTED_CODES) {
+		return brief ? '' : "Use a value from Amplify's list, or leave it empty.";
+	}
+	const labeled = brief ? MAX_BRIEFLY_LABELED_CODES : MAX_LABELED_CODES;
+	const describe = options.length > labeled ? ({ code }: Option) => code : withShortLabel;
+	return `Use ${options.map(describe).join(', ')}, or leave it empty.`;
 }
 
 /** A code with the part of its label that people use, such as "Black" of "Black or African-American". */
@@ -83,7 +108,10 @@ function withShortLabel(option: Option): string {
 	return codeWithLabel({ ...option, label: part && option.label !== option.code ? part : option.label });
 }
 
-/** Moves the value to another column of the row, where that overwrites nothing. */
+/**
+ * Moves the value to another column of the row, where that overwrites nothing: the field there is empty or has the same
+ * meaning already.
+ */
 function moveTo(
 	target: NonNullable<AmbiguousValue['belongsIn']>,
 	element: Element,
@@ -91,7 +119,9 @@ function moveTo(
 	row: Row,
 ): readonly Fix[] {
 	const targetValue = row.value(target.column);
-	if (targetValue === undefined || (targetValue !== '' && targetValue !== target.code)) return [];
+	const targetSet = findElement(row.layout.table, target.column)?.optionSet;
+	if (targetValue === undefined || !targetSet) return [];
+	if (targetValue !== '' && certainCode(targetSet, targetValue) !== target.code) return [];
 	return [
 		{
 			id: `move-to:${target.column}`,

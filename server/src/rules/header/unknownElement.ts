@@ -57,7 +57,10 @@ function unprefixed(column: Column, table: Table, report: ReportProblem): void {
 	const exact = extensions(table).find((name) => bareColumnKey(name) === bareColumnKey(column.header));
 	const names = exact
 		? [exact]
-		: [...nearestNames(column.header, extensions(table)), `${table.prefix}${normalizeColumn(column.header)}`];
+		: [
+				...nearestNames(column.header.replace(/^ext[ _-]/i, ''), extensions(table)),
+				`${table.prefix}${normalizeColumn(column.header)}`,
+			];
 	report(
 		{
 			severity: 'error',

@@ -1,7 +1,10 @@
 import { amplifyArticle } from '../sources';
 import type { OptionSet } from '../types';
 
-/** The codes of Frl_status, from Amplify's article. FDC, RDC and P occur in public exporters. */
+/**
+ * The codes of Frl_status, from Amplify's article. FDC, RDC and P are codes of PowerSchool, Free-DC and Reduced-DC of
+ * exporters; FL and RPL of EDFacts; the long words of CEDS 000092 and Ed-Fi. The API of Clever also knows Other.
+ */
 export const frlStatusCodes: OptionSet = {
 	id: 'frl-status',
 	title: 'Free or reduced-price lunch',
@@ -9,32 +12,33 @@ export const frlStatusCodes: OptionSet = {
 	source: amplifyArticle,
 	// biome-ignore format: one option, one line
 	options: [
-		{ code: 'F', label: 'Free', definition: 'Free lunch', meantBy: ['Free', 'FDC'] },
-		{ code: 'R', label: 'Reduced', definition: 'Reduced-price lunch', meantBy: ['Reduced', 'Reduced-price', 'RDC'] },
-		{ code: 'N', label: 'No discount', meantBy: ['No discount', 'P', 'Paid', 'Full price', 'FullPrice'] },
+		{ code: 'F', label: 'Free', definition: 'Free lunch', meantBy: ['Free', 'FDC', 'Free-DC', 'FL', 'Free Lunch'] },
+		{ code: 'R', label: 'Reduced', definition: 'Reduced-price lunch', meantBy: ['Reduced', 'Reduced-price', 'RDC', 'Reduced-DC', 'RPL', 'Reduced Price Lunch'] },
+		{ code: 'N', label: 'No discount', meantBy: ['No discount', 'P', 'Paid', 'Full price', 'FullPrice', 'Full Pay', 'Full Price Lunch'] },
 	],
 	ambiguous: [
 		{
-			values: ['Y', 'Yes', 'true', '1'],
-			meaning: 'It does not say whether lunch is free or reduced.',
+			values: ['Y', 'Yes', 'true'],
+			meaning: 'It could be free or reduced.',
 			codes: ['F', 'R'],
 		},
 		{
-			// One district is known to send it as free.
+			// PowerSchool's temporary eligibility: N in Indiana, R in New Mexico, F at one district.
 			values: ['T'],
-			meaning: 'In PowerSchool, T is temporary eligibility.',
-			codes: ['F'],
+			meaning: 'Systems use T for free, reduced and no discount.',
+			codes: ['F', 'R', 'N'],
 		},
 		{
-			// One district is known to send it as no discount.
+			// N in the PowerSchool of Indiana and New Mexico (exempt), R in Florida.
 			values: ['E'],
-			meaning: 'E is a code of PowerSchool.',
-			codes: ['N'],
+			meaning: 'Systems use E for no discount and for reduced.',
+			codes: ['N', 'R'],
 		},
 		{
-			values: ['No', 'false', '0'],
+			values: ['No', 'false'],
 			meaning: 'It probably means that there is no discount.',
 			codes: ['N'],
 		},
 	],
+	unlisted: ['Other'],
 };

@@ -12,4 +12,11 @@ export const genderCodes: OptionSet = {
 		{ code: 'F', label: 'Female', meantBy: ['Female', 'Girl'] },
 		{ code: 'X', label: 'Non-binary', meantBy: ['Non-binary', 'Nonbinary', 'NB'] },
 	],
+	ambiguous: [
+		{
+			values: ['Other'],
+			meaning: 'OneRoster writes other for a student who is neither male nor female.',
+			codes: ['X'],
+		},
+	],
 };

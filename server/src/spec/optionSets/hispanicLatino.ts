@@ -8,8 +8,9 @@ export const hispanicLatinoCodes: OptionSet = {
 	title: 'Hispanic or Latino',
 	ceds: false,
 	source: amplifyArticle,
+	// biome-ignore format: one option, one line
 	options: [
-		{ code: 'Y', label: 'Yes', definition: 'Hispanic or Latino', meantBy: meansY },
-		{ code: 'N', label: 'No', definition: 'Not Hispanic or Latino', meantBy: meansN },
+		{ code: 'Y', label: 'Yes', definition: 'Hispanic or Latino', meantBy: [...meansY, 'Hispanic or Latino', 'Hispanic'] },
+		{ code: 'N', label: 'No', definition: 'Not Hispanic or Latino', meantBy: [...meansN, 'Not Hispanic or Latino', 'Not Hispanic', 'Non-Hispanic'] },
 	],
 };

@@ -1,7 +1,10 @@
 import { cedsElements } from '../sources';
 import type { Option, OptionSet } from '../types';
 
-/** An option with CEDS's definition. The other spellings are mostly codes of CEDS 001733. */
+/**
+ * An option with CEDS's definition. The other spellings are codes of CEDS 001733, words of Ed-Fi, and letters that states
+ * use (Florida, Indiana, Minnesota, South Carolina).
+ */
 function disability(code: string, label: string, ...others: readonly string[]): Option {
 	const definition = `${label} is the major or overriding disability condition that best describes the person's impairment.`;
 	return { code, label, definition, meantBy: [label, ...others] };
@@ -13,20 +16,21 @@ export const primaryDisabilityTypeCodes: OptionSet = {
 	title: 'Primary disability type',
 	ceds: true,
 	source: cedsElements,
+	// biome-ignore format: one option, one line
 	options: [
-		disability('AUT', 'Autism'),
-		disability('DB', 'Deaf-blindness', 'Deafblindness'),
+		disability('AUT', 'Autism', 'AU', 'ASD', 'Autism Spectrum Disorders'),
+		disability('DB', 'Deaf-blindness', 'Deafblindness', 'DSI', 'D/B'),
 		disability('DD', 'Developmental delay', 'Developmentaldelay'),
-		disability('EMN', 'Emotional disturbance', 'Emotionaldisturbance', 'ED'),
-		disability('HI', 'Hearing impairment', 'Hearingimpairment'),
-		disability('ID', 'Intellectual Disability', 'Intellectualdisability', 'MR', 'Mental retardation'),
+		disability('EMN', 'Emotional disturbance', 'Emotionaldisturbance', 'ED', 'EBD', 'E/BD', 'Serious Emotional Disability'),
+		disability('HI', 'Hearing impairment', 'Hearingimpairment', 'DHH', 'D/HH', 'Hearing Impairment, including Deafness'),
+		disability('ID', 'Intellectual Disability', 'Intellectualdisability', 'MR', 'Mental retardation', 'InD'),
 		disability('MD', 'Multiple disabilities', 'Multipledisabilities'),
 		disability('OI', 'Orthopedic impairment', 'Orthopedicimpairment'),
-		disability('OHI', 'Other health impairment', 'Otherhealthimpairment'),
-		disability('SLD', 'Specific learning disability', 'Specificlearningdisability'),
-		disability('SLI', 'Speech or language impairment', 'Speechlanguageimpairment'),
+		disability('OHI', 'Other health impairment', 'Otherhealthimpairment', 'OHD'),
+		disability('SLD', 'Specific learning disability', 'Specificlearningdisability', 'LD'),
+		disability('SLI', 'Speech or language impairment', 'Speechlanguageimpairment', 'SI', 'S/LI', 'LI', 'LSI'),
 		disability('TBI', 'Traumatic brain injury', 'Traumaticbraininjury'),
-		disability('VI', 'Visual impairment', 'Visualimpairment'),
+		disability('VI', 'Visual impairment', 'Visualimpairment', 'BLV', 'B/VI', 'VH', 'Visual Impairment, including Blindness'),
 	],
 	ambiguous: [
 		{
@@ -34,6 +38,29 @@ export const primaryDisabilityTypeCodes: OptionSet = {
 			values: ['Deafness'],
 			meaning: 'It is a code of CEDS 001733 IDEA Disability Type.',
 			codes: ['HI', 'DB'],
+		},
+		{
+			values: ['OH', 'PI', 'Physical Disability'],
+			meaning: 'It could be orthopedic or other health impairment.',
+			codes: ['OI', 'OHI'],
+		},
+		{
+			// South Carolina's letters for hard of hearing. Elsewhere they are not known.
+			values: ['HH'],
+			meaning: 'It probably means hard of hearing.',
+			codes: ['HI'],
+		},
+		{
+			// South Carolina's letters for a mild intellectual disability; elsewhere they look like emotional.
+			values: ['EM'],
+			meaning: 'It could be emotional or intellectual.',
+			codes: ['EMN', 'ID'],
+		},
+		{
+			// South Carolina's letters for speech.
+			values: ['SP'],
+			meaning: 'It could be speech or specific learning disability.',
+			codes: ['SLI', 'SLD'],
 		},
 	],
 };

@@ -1,0 +1,16 @@
+/** How exports write a code and its label in one field: "W: White", "W - White", "W=White", "W | White", "W (White)". */
+const patterns = [
+	/^([^:=|]+?)\s*[:=|]\s*([^:=|]+)$/,
+	/^(\S+)\s+[-–—]\s+(\S.*)$/,
+	/^(\S.*)\s+[-–—]\s+(\S+)$/,
+	/^([^()]+?)\s*\(([^()]+)\)$/,
+] as const;
+
+/** The two parts of a value that holds a code and a label; empty for any other value. */
+export function codeAndLabel(value: string): readonly string[] {
+	for (const pattern of patterns) {
+		const [, first, second] = pattern.exec(value.trim()) ?? [];
+		if (first !== undefined && second !== undefined) return [first.trim(), second.trim()];
+	}
+	return [];
+}
