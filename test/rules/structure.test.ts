@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, type Found, faults, only } from '../support/checking';
+import { check, checkerOf, type Found, faults, foundBy, ofRule, only } from '../support/checking';
 
 const EXT = 'students_ext.csv';
 const STUDENTS = 'students.csv';
@@ -145,13 +145,50 @@ describe('csv/quote-in-field', () => {
 });
 
 describe('csv/encoding', () => {
-	it('is reported once for each field that lost a letter', () => {
-		const found = rows('1,5,Mu\uFFFDoz,,Jos\uFFFD,3,Zzz,W,Reno', SOUND.replace('M', 'Zzz'));
-		assert.deepEqual(faults(found), ['csv/encoding 2:3', 'csv/encoding 2:5', 'field/unknown-code 3:7']);
-		assert.deepEqual(
-			found.slice(0, 2).map(({ text }) => text),
-			['Mu\uFFFDoz', 'Jos\uFFFD'],
+	it('is reported once, on the first letter that was lost, with the count', () => {
+		const lost = '1,5,Mu\uFFFDoz,,Jos\uFFFD,3,Zzz,W,Reno';
+		const found = rows(SOUND, lost, SOUND.replace('9', '8').replace('M', 'Zzz'), lost);
+		assert.deepEqual(faults(found), ['csv/encoding 3:3', 'field/unknown-code 4:7']);
+		const one = only(found, 'csv/encoding');
+		assert.deepEqual([one.text, one.severity], ['\uFFFD', 'error']);
+		assert.match(one.message, /^This file is not UTF-8: 4 letters cannot be read\. /);
+	});
+
+	it('is on the header where that lost a letter', () => {
+		const found = check(
+			'students.csv',
+			'Student_id,School_id,Last_name,First_name,Se\uFFFDor\n1,5,A\uFFFD,B,\n',
 		);
+		const one = only(found, 'csv/encoding');
+		assert.deepEqual([one.record, one.column, one.text], [0, 4, '\uFFFD']);
+		assert.match(one.message, /: 2 letters /);
+	});
+
+	it('counts on as rows are edited', () => {
+		const checker = checkerOf(
+			'students.csv',
+			`Student_id,School_id,Last_name,First_name\n${'1,5,A\uFFFD,B\n'.repeat(40)}`,
+			{},
+			{ blockSize: 32 },
+		);
+		const listed = () =>
+			ofRule('csv/encoding', foundBy(checker)).map(({ record, message }) => [
+				record,
+				message.match(/\d+ letter/)?.[0],
+			]);
+		const replaceLine = (line: number, text: string) => {
+			const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+			checker.document.update([{ range, text }], checker.document.version + 1);
+			assert.ok(checker.run());
+		};
+		assert.ok(checker.run());
+		assert.deepEqual(listed(), [[1, '40 letter']]);
+		assert.equal(checker.tally.counts.error, 1);
+		replaceLine(1, '1,5,A,B\n');
+		replaceLine(20, '1,5,\uFFFD\uFFFDA,B\n');
+		assert.deepEqual(listed(), [[2, '40 letter']]);
+		for (let line = 2; line <= 40; line++) replaceLine(line, '1,5,A,B\n');
+		assert.deepEqual([listed(), checker.tally.counts.error], [[], 0]);
 	});
 });
 

@@ -1,8 +1,9 @@
-import { headerRules, keyRules, recordRules, structureRules, studentRules } from '../rules';
+import { headerRules, keyRules, lostLettersRules, recordRules, structureRules, studentRules } from '../rules';
 import type { Layout } from '../rules/layout';
 import type {
 	HeaderRule,
 	KeyRule,
+	LostLettersRule,
 	Problem,
 	RecordRule,
 	Rule,
@@ -49,6 +50,11 @@ export class ActiveRules {
 	/** The rules on the structure of a record that are on. */
 	structureRules(): readonly StructureRule[] {
 		return structureRules.filter((rule) => this.isOn(rule));
+	}
+
+	/** The rules on lost letters that are on. */
+	lostLettersRules(): readonly LostLettersRule[] {
+		return lostLettersRules.filter((rule) => this.isOn(rule));
 	}
 
 	/** The rules on the fields of one record that are on and whose columns the header has. */

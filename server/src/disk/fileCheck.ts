@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { ActiveRules } from '../check/activeRules';
 import { districtTables } from '../check/districtTables';
-import { checkFile, checkHeader, failures } from '../check/record/headerCheck';
+import { checkFile, checkHeader, failures, lostLettersFinding } from '../check/record/headerCheck';
 import { allRulesOff } from '../check/ruleSubsets';
 import type { Counts } from '../check/tally';
 import { recordReader } from '../csv/scan';
@@ -13,7 +13,7 @@ import { withReasonAsync } from './cannotCheck';
 import { type CheckJob, partsOf, RangeSource } from './checkJob';
 import { compareWithSibling } from './datasetCheck';
 import { FileTotals, MAX_LISTED_FINDINGS } from './fileTotals';
-import { findingPrinter, type ListedFinding, type ReportFinding } from './listedFinding';
+import { findingPrinter, type ListedFinding, type ReportFinding, shiftedBy } from './listedFinding';
 import { type OpenedFile, openForCheck } from './openFile';
 import { type PlacedRange, placeRanges } from './rangeReader';
 import { readHeader } from './readHeader';
@@ -83,7 +83,7 @@ export class DiskCheck {
 		const table = this.#tableOf(path, names ?? header.values);
 		const layout = new Layout(table, header.values);
 		const active = this.#active;
-		const { suppressesRest, findings } = checkHeader(layout, active, recordReader, header);
+		const { suppressesRest, findings, lostLetters } = checkHeader(layout, active, recordReader, header);
 		const job: CheckJob = {
 			path,
 			settings: suppressesRest ? allRulesOff : this.settings,
@@ -98,6 +98,8 @@ export class DiskCheck {
 		const lineBreaks = { ...header.lineBreaks };
 		const ranges: PlacedRange[] = [];
 		let records = 0;
+		let lostCount = lostLetters?.count ?? 0;
+		let firstLost: ListedFinding | undefined;
 		const source = new RangeSource(job, bytes, suppressesRest ? undefined : active);
 		for await (const range of placeRanges(checkRanges(job, source), header.lines)) {
 			for (const ruleId of range.failed) active.fail(ruleId);
@@ -105,6 +107,9 @@ export class DiskCheck {
 			// Its findings are in the totals now: kept here too, they would only take memory.
 			ranges.push({ ...range, findings: [] });
 			records += range.records;
+			lostCount += range.lostLetters;
+			const { firstLostLetter: first } = range;
+			firstLost ??= first && shiftedBy(first, range.firstRecord, range.firstLine);
 			for (const kind of ['crlf', 'lf', 'cr'] as const) lineBreaks[kind] += range.lineBreaks[kind];
 			this.onProgress(path, (range.end - start) / Math.max(1, bytes.size - start));
 		}
@@ -116,11 +121,18 @@ export class DiskCheck {
 			{ onFailure: this.onFailure, failed: this.#failed },
 			report,
 		);
+		if (firstLost && !lostLetters) {
+			const listed = firstLost;
+			const first = { count: lostCount, record: listed.record, column: listed.field, start: 0 };
+			const finding = lostLettersFinding(active, lostCount, first);
+			if (finding) totals.add(finding, () => ({ ...listed, message: finding.problem.message }));
+		}
 		const file: Partial<FileView> = { name: basename(path), byteOrderMark, ...(!names && { lineBreaks }) };
 		const headerPlace = { text: header.text, start: 0, line: 0, isHeader: true };
 		for (const finding of [
 			...checkFile(layout, active, file, suppressesRest),
 			...findings,
+			...[lostLettersFinding(active, lostCount, lostLetters && { ...lostLetters, record: 0 }) ?? []].flat(),
 			...failures(active),
 			...sharedFindings,
 		]) {

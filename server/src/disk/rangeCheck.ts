@@ -1,5 +1,7 @@
 import type { ActiveRules } from '../check/activeRules';
 import type { BlockFinding } from '../check/finding';
+import { lostLettersFinding } from '../check/record/headerCheck';
+import type { LostLetters } from '../check/record/lostLetters';
 import { RecordCheck, type RecordSource } from '../check/record/recordCheck';
 import { groupId } from '../check/tally';
 import { countLineBreaksIn } from '../csv/lineBreaks';
@@ -70,6 +72,10 @@ export class RangeCheck {
 				this.#addFindings(findings, { text: piece.text, start: at, line: range.lines, isHeader: false });
 				findings.length = 0;
 			}
+			if (result.lostLetters) {
+				const place = { text: piece.text, start: at, line: range.lines, isHeader: false };
+				this.#addLostLetters(result.lostLetters, place);
+			}
 			// Inside a piece, a UTF-16 offset is a byte offset only while all characters are single bytes.
 			if (at === 0 || (at - lastSeekPoint >= SEEK_DISTANCE && piece.isSingleByte)) {
 				range.addSeekPoint(piece.start + at);
@@ -81,6 +87,15 @@ export class RangeCheck {
 		if (at >= piece.text.length) return piece.end;
 		// The piece grew past the limit for its last record, which ends at a line end after the limit.
 		return this.bytes.skipLines(limit, countLineBreaksIn(piece.text, piece.ownLength, at));
+	}
+
+	#addLostLetters(letters: LostLetters, place: RecordPlace): void {
+		const range = this.#range;
+		range.addLostLetters(letters.count, () => {
+			const first = { ...letters, record: range.records };
+			const finding = lostLettersFinding(this.active, letters.count, first);
+			return finding && this.#toListed(finding, place);
+		});
 	}
 
 	#addFindings(findings: readonly BlockFinding[], place: RecordPlace): void {

@@ -58,6 +58,10 @@ export interface RangeResult {
 	readonly possibleIds: ReadonlyMap<number, readonly number[]>;
 	/** The records with a finding in the key column. */
 	readonly keyFindings: ReadonlySet<number>;
+	/** How many letters cannot be read. */
+	readonly lostLetters: number;
+	/** The first of them, with a message that lacks the count; undefined if there are none. */
+	readonly firstLostLetter: ListedFinding | undefined;
 	/** Undefined if the job keeps no columns. */
 	readonly kept: KeptValues | undefined;
 	/** The ids of the rules that have failed up to now. */
@@ -82,6 +86,8 @@ export class RangeBuilder {
 	#findings: ListedFinding[] = [];
 	#possibleIds = new Map<number, readonly number[]>();
 	#keyFindings = new Set<number>();
+	#lostLetters = 0;
+	#firstLostLetter: ListedFinding | undefined;
 	/** The kept values with their indexes. */
 	#values = new Map<string, number>();
 
@@ -113,6 +119,8 @@ export class RangeBuilder {
 		this.#findings = [];
 		this.#possibleIds = new Map();
 		this.#keyFindings = new Set();
+		this.#lostLetters = 0;
+		this.#firstLostLetter = undefined;
 		this.#values = new Map();
 	}
 
@@ -135,6 +143,12 @@ export class RangeBuilder {
 	/** Adds a finding to those that can be listed. */
 	list(finding: ListedFinding): void {
 		this.#findings.push(finding);
+	}
+
+	/** Counts letters of the next record that cannot be read. `toListed` makes a finding of the first one. */
+	addLostLetters(count: number, toListed: () => ListedFinding | undefined): void {
+		this.#lostLetters += count;
+		this.#firstLostLetter ??= toListed();
 	}
 
 	/** Adds the next record, which was just checked and starts at UTF-16 offset `start` of `text`. */
@@ -183,6 +197,8 @@ export class RangeBuilder {
 			seekPoints: this.#seekPoints.take(),
 			possibleIds: this.#possibleIds,
 			keyFindings: this.#keyFindings,
+			lostLetters: this.#lostLetters,
+			firstLostLetter: this.#firstLostLetter,
 			kept: this.keptColumns && {
 				otherKeys: this.#otherKeys.take(),
 				values: [...this.#values.keys()],

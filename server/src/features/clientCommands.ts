@@ -11,6 +11,10 @@ export interface ClientCommands {
 	/** Argument: the URI of a file. */
 	readonly fixAll: string;
 	/** Argument: the URI of a file. */
+	readonly saveAsUtf8: string;
+	/** Argument: the URI of a file. */
+	readonly renameFile: string;
+	/** Argument: the URI of a file. */
 	readonly showReport: string;
 	readonly showProblems: string;
 }

@@ -11,6 +11,10 @@ export const clientCommands = {
 	/** Argument: the URI of a file. */
 	fixAll: 'cleverDemographics.fixAll',
 	/** Argument: the URI of a file. */
+	saveAsUtf8: 'cleverDemographics.saveAsUtf8',
+	/** Argument: the URI of a file. */
+	renameFile: 'cleverDemographics.renameFile',
+	/** Argument: the URI of a file. */
 	showReport: 'cleverDemographics.showReport',
 	showProblems: 'cleverDemographics.showProblems',
 } as const;

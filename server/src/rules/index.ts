@@ -42,6 +42,7 @@ import type {
 	FileRule,
 	HeaderRule,
 	KeyRule,
+	LostLettersRule,
 	RecordRule,
 	Rule,
 	StructureRule,
@@ -72,8 +73,9 @@ export const structureRules: readonly StructureRule[] = [
 	quoteInField,
 	blankLine,
 	fieldCount,
-	encoding,
 ];
+/** The rules on letters that were lost when the file was decoded. */
+export const lostLettersRules: readonly LostLettersRule[] = [encoding];
 /** The rules on one field, in the order in which they are asked: the first that reports a problem is the only one. */
 export const fieldRules: readonly FieldRule[] = [
 	emptyKey,
@@ -105,6 +107,7 @@ export const rules: readonly Rule[] = [
 		...fileRules,
 		...headerRules,
 		...structureRules,
+		...lostLettersRules,
 		...fieldRules,
 		...recordRules,
 		...keyRules,

@@ -73,6 +73,14 @@ export type RuleReason =
 	| 'encoding'
 	| 'unreadable-rows';
 
+/** A command on the file itself, which an editor with our commands offers beside the fixes. */
+export interface FileCommand {
+	/** The client's command; its argument is the URI of the file. */
+	readonly id: 'saveAsUtf8' | 'renameFile';
+	/** The menu item. */
+	readonly title: (table: Table) => string;
+}
+
 /** What every rule tells about itself. Hovers, docs and settings are made of it. */
 interface Description<Scope extends string> {
 	/** `scope/condition`: the code of the diagnostic and the key in the settings. Never changes. */
@@ -97,6 +105,8 @@ interface Description<Scope extends string> {
 	readonly needsBytes?: boolean;
 	/** The reason that its findings are; undefined for a rule whose warnings are a reason of their own kind each. */
 	readonly reason?: RuleReason;
+	/** What an editor does about it where no edit of the text can: a command of the client. */
+	readonly command?: FileCommand;
 	/** True if an editor should fade the text of the finding, which can be removed without a loss. */
 	readonly unnecessary?: boolean;
 }
@@ -121,6 +131,12 @@ export interface StructureRule extends Description<'csv'> {
 	 */
 	readonly hidesFields?: boolean;
 	checkStructure(record: RecordView, report: ReportProblem): void;
+}
+
+/** Judges the letters that were lost when the file was decoded: one finding, on the first of them. */
+export interface LostLettersRule extends Description<'csv'> {
+	/** @param count how many letters of the file are U+FFFD; 1 or more. */
+	checkLostLetters(count: number): Problem;
 }
 
 /** Lets the checker skip fields without slicing them: a field reaches the rule only if one of these holds. */
@@ -171,4 +187,12 @@ export interface StudentRule extends Description<'dataset'> {
 }
 
 /** A rule of any kind. One object may be of two kinds. */
-export type Rule = FileRule | HeaderRule | StructureRule | FieldRule | RecordRule | KeyRule | StudentRule;
+export type Rule =
+	| FileRule
+	| HeaderRule
+	| StructureRule
+	| LostLettersRule
+	| FieldRule
+	| RecordRule
+	| KeyRule
+	| StudentRule;

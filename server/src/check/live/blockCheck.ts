@@ -1,6 +1,7 @@
 import type { Block } from '../../csv/block';
 import { hasLostLetters } from '../../csv/probes';
 import type { BlockFinding } from '../finding';
+import type { LostLetters } from '../record/lostLetters';
 import type { RecordCheck } from '../record/recordCheck';
 import { CheckedBlock } from './checkedBlock';
 import type { UnchangedRecords } from './unchangedRecords';
@@ -27,6 +28,7 @@ export function* blockCheckSteps(
 	const { text, starts } = block;
 	const keys = new Int32Array(starts.length);
 	const possibleIds = new Map<number, readonly number[]>();
+	const lostLetters = new Map<number, LostLetters>();
 	let looksBelow = false;
 	const source = {
 		text,
@@ -43,12 +45,15 @@ export function* blockCheckSteps(
 			keys[record] = before.key(old);
 			const ids = before.possibleIds(old);
 			if (ids) possibleIds.set(record, ids);
+			const lost = before.lostLetters(old);
+			if (lost) lostLetters.set(record, lost);
 			continue;
 		}
 		const result = check.check(source, starts[record] as number, record, findings);
 		keys[record] = result.keyHash;
 		if (result.possibleIds.length > 0) possibleIds.set(record, result.possibleIds);
+		if (result.lostLetters) lostLetters.set(record, result.lostLetters);
 		if (record % RECORDS_PER_STEP === 0) yield;
 	}
-	return new CheckedBlock(block, findings, keys, possibleIds, looksBelow);
+	return new CheckedBlock(block, findings, keys, possibleIds, lostLetters, looksBelow);
 }

@@ -9,13 +9,14 @@ import { StudentCheck } from '../dataset/studentCheck';
 import type { LiveStudentLookup } from '../dataset/studentLookup';
 import { type Finding, messageOf } from '../finding';
 import { type FixedFile, isFixable } from '../fixes/fixEdits';
-import { failures, type Header } from '../record/headerCheck';
+import { failures, type Header, lostLettersFinding } from '../record/headerCheck';
 import { RecordCheck } from '../record/recordCheck';
 import { RecordRow } from '../record/recordRow';
 import { Tally } from '../tally';
 import { blockCheckSteps } from './blockCheck';
 import { BlockList } from './blockList';
 import type { CheckedBlock, FindingListener, FindingOfBlock } from './checkedBlock';
+import { FileLetters } from './fileLetters';
 import { KeyIndex } from './keyIndex';
 import { UnchangedRecords } from './unchangedRecords';
 
@@ -33,7 +34,8 @@ export class CheckState implements FixedFile, FindingListener {
 	readonly row: RecordRow;
 	/** Checks single records, and whether a fix would leave one with a new error. */
 	readonly recordCheck: RecordCheck;
-	/** Findings on the header that are not about it: rules that failed, and causes that many rows share. */
+	readonly #lostLetters: FileLetters;
+	/** Findings that are about no single row: rules that failed, causes that many rows share, and lost letters. */
 	#notes: readonly Finding[] = [];
 	/** The block that is being checked, and the steps that are left. */
 	#work: { readonly block: Block; readonly steps: Generator<void, CheckedBlock> } | undefined;
@@ -50,6 +52,7 @@ export class CheckState implements FixedFile, FindingListener {
 		this.students = new StudentCheck(layout, active, this.keys, this);
 		this.row = new RecordRow(layout, new Fields());
 		this.students.compareWith(roster);
+		this.#lostLetters = new FileLetters(document, header.lostLetters);
 		for (const finding of header.findings) this.tally.add(finding, isFixable(this, finding));
 	}
 
@@ -63,19 +66,35 @@ export class CheckState implements FixedFile, FindingListener {
 		return this.students.students;
 	}
 
-	/** The findings that are shown on the header. */
-	get headerFindings(): readonly Finding[] {
+	/** The findings that are about the whole file, most of them on the header; ascending. */
+	get fileFindings(): readonly Finding[] {
 		return [...this.header.findings, ...this.#notes];
 	}
 
-	/** Brings the findings on the header that are not about it up to date. */
+	/** The findings of the block at a position, in the order of the file; none if it is not checked yet. */
+	findingsAt(position: number): readonly Finding[] {
+		const findings = this.blocks.checkedAt(position)?.findingsIn(this.document) ?? [];
+		const notes = this.#notesAt(position);
+		if (notes.length === 0) return findings;
+		// The sort is stable: of one record, its own findings stay first, in their order.
+		return [...findings, ...notes].sort((a, b) => a.record - b.record);
+	}
+
+	/** Whether a finding that is about the whole file is in the block at a position, below the header. */
+	hasNotesAt(position: number): boolean {
+		return this.#notesAt(position).length > 0;
+	}
+
+	/** Brings the findings that are about no single row up to date. */
 	updateNotes(): void {
 		const before = this.#notes;
-		const now = [...failures(this.active), ...this.students.sharedFindings];
-		const isSame = now.every((note, at) => messageOf(note) === messageOf(before[at] ?? note));
+		const { count, first } = this.#lostLetters;
+		const ofLetters = lostLettersFinding(this.active, count, first) ?? [];
+		const now = [...failures(this.active), ...this.students.sharedFindings, ofLetters].flat();
+		const isSame = now.every((note, at) => isSameNote(note, before[at]));
 		if (isSame && now.length === before.length) return;
-		for (const note of before) this.tally.remove(note, isFixable(this, note), true);
-		for (const note of now) this.tally.add(note, isFixable(this, note), true);
+		for (const note of before) this.tally.remove(note, isFixable(this, note), note.record === 0);
+		for (const note of now) this.tally.add(note, isFixable(this, note), note.record === 0);
 		this.#notes = now;
 	}
 
@@ -84,6 +103,7 @@ export class CheckState implements FixedFile, FindingListener {
 		const removed = this.blocks.follow(this.document.blocks);
 		for (const block of removed) {
 			for (const finding of block.findings) this.lost(block, finding);
+			this.#lostLetters.remove(block);
 			this.students.remove(block);
 			this.keys.remove(block);
 		}
@@ -113,6 +133,14 @@ export class CheckState implements FixedFile, FindingListener {
 		this.tally.remove(finding, this.#isFixable(block, finding));
 	}
 
+	#notesAt(position: number): readonly Finding[] {
+		const notes = this.#notes.filter(({ record }) => record > 0);
+		if (notes.length === 0) return notes;
+		const first = this.document.firstRecordOf(position);
+		const end = first + this.blocks.blockAt(position).records;
+		return notes.filter(({ record }) => record >= first && record < end);
+	}
+
 	#isFixable({ position }: CheckedBlock, { problem, record }: FindingOfBlock): boolean {
 		return isFixable(this, { problem, record: this.document.firstRecordOf(position) + record });
 	}
@@ -136,8 +164,18 @@ export class CheckState implements FixedFile, FindingListener {
 		this.#work = undefined;
 		this.blocks.set(position, block);
 		for (const finding of block.findings) this.gained(block, finding);
+		this.#lostLetters.add(block);
 		this.keys.add(block);
 		this.students.add(block);
 		return block;
 	}
+}
+
+function isSameNote(one: Finding, other: Finding | undefined): boolean {
+	return (
+		messageOf(one) === messageOf(other ?? one) &&
+		one.record === other?.record &&
+		one.column === other.column &&
+		one.start === other.start
+	);
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../csv/block';
 import type { CsvDocument } from '../../csv/document';
 import type { BlockFinding, Finding } from '../finding';
+import type { LostLetters } from '../record/lostLetters';
 import type { RecordRow } from '../record/recordRow';
 import type { Group } from '../tally';
 
@@ -62,6 +63,8 @@ export class CheckedBlock {
 		readonly keys: Int32Array,
 		/** By a record's index the hashes of IDs that it may have besides its key. */
 		readonly possibleIds: ReadonlyMap<number, readonly number[]>,
+		/** By a record's index its letters that cannot be read. */
+		readonly lostLetters: ReadonlyMap<number, LostLetters>,
 		/** Whether a finding depends on how many records follow. */
 		readonly looksBelow: boolean,
 	) {}

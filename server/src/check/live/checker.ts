@@ -167,14 +167,14 @@ export class Checker {
 	*findingsBetween(first: number, last: number): Iterable<Finding> {
 		this.followEdits();
 		const { document } = this;
-		const { blocks, headerFindings } = this.#state;
-		if (first <= 0) yield* headerFindings;
+		const { blocks, fileFindings } = this.#state;
+		if (first <= 0) yield* fileFindings.filter(({ record }) => record === 0);
 		const until = Math.min(last, document.recordCount - 1);
 		if (blocks.length === 0 || until < 0) return;
 		const lastPosition = document.blockOfRecord(until);
 		for (let at = document.blockOfRecord(Math.max(0, first)); at <= lastPosition; at++) {
 			if (!blocks.checkedAt(at)) this.#announce(this.#state.check(at));
-			for (const finding of blocks.checkedAt(at)?.findingsIn(document) ?? []) {
+			for (const finding of this.#state.findingsAt(at)) {
 				if (finding.record >= first && finding.record <= last) yield finding;
 			}
 		}
@@ -183,11 +183,10 @@ export class Checker {
 	/** The findings so far of the wanted groups, in the order of the file. Skips blocks that have none of them. */
 	*findingsInGroups(isWanted: (group: Group) => boolean = () => true): Iterable<Finding> {
 		this.followEdits();
-		const { blocks, headerFindings } = this.#state;
-		yield* headerFindings;
-		for (let at = 0; at < blocks.length; at++) {
-			const block = blocks.checkedAt(at);
-			if (block?.hasAny(isWanted)) yield* block.findingsIn(this.document);
+		const state = this.#state;
+		yield* state.fileFindings.filter(({ record }) => record === 0);
+		for (let at = 0; at < state.blocks.length; at++) {
+			if (state.hasNotesAt(at) || state.blocks.checkedAt(at)?.hasAny(isWanted)) yield* state.findingsAt(at);
 		}
 	}
 
@@ -197,9 +196,9 @@ export class Checker {
 		if (identity === this.#headerIdentity) return;
 		this.#headerIdentity = identity;
 		const layout = new Layout(table, columns);
-		const { suppressesRest, findings } = checkHeader(layout, active, document.reader, text);
+		const { suppressesRest, findings, lostLetters } = checkHeader(layout, active, document.reader, text);
 		const ofFile = checkFile(layout, active, this.file, suppressesRest);
-		const header: Header = { suppressesRest, findings: [...ofFile, ...findings] };
+		const header: Header = { suppressesRest, findings: [...ofFile, ...findings], lostLetters };
 		this.#state.students.compareWith(undefined);
 		this.#state = new CheckState(document, layout, header, active, this.#roster);
 		for (const watcher of this.#watchers) watcher.reset();

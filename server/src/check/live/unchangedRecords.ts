@@ -1,6 +1,7 @@
 import type { Block } from '../../csv/block';
 import type { OffsetEdit } from '../../csv/edits/edit';
 import type { BlockFinding } from '../finding';
+import type { LostLetters } from '../record/lostLetters';
 import type { CheckedBlock } from './checkedBlock';
 
 /** Finds the records of an edited block that the edit has not changed, with what is known of them. */
@@ -56,6 +57,11 @@ export class UnchangedRecords {
 	/** The hashes of IDs that a record may have besides its key, by its index before the edit. */
 	possibleIds(old: number): readonly number[] | undefined {
 		return this.before.possibleIds.get(old);
+	}
+
+	/** The letters of a record that cannot be read, by its index before the edit. */
+	lostLetters(old: number): LostLetters | undefined {
+		return this.before.lostLetters.get(old);
 	}
 
 	/** Passes the edits that end before an offset in the text of now; one that ends there may change the record. */

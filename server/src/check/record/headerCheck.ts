@@ -5,12 +5,15 @@ import type { Problem, Rule } from '../../rules/rule';
 import type { FileView } from '../../rules/views';
 import type { ActiveRules } from '../activeRules';
 import type { Finding } from '../finding';
+import { type LostLetters, lostLettersIn } from './lostLetters';
 
 /** The findings on a header. */
 export interface Header {
 	readonly findings: readonly Finding[];
 	/** Whether one of them makes every finding below the header worthless. */
 	readonly suppressesRest: boolean;
+	/** Its letters that cannot be read; undefined if there are none. */
+	readonly lostLetters?: LostLetters | undefined;
 }
 
 /** A header and what its rules need to know of the rest of the file. */
@@ -54,7 +57,20 @@ export function checkHeader(
 			}),
 		);
 	}
-	return { suppressesRest, findings };
+	return { suppressesRest, findings, lostLetters: lostLettersIn(text, 0, fields) };
+}
+
+/** The finding on the letters of a file that cannot be read, at the first of them; undefined if there are none. */
+export function lostLettersFinding(
+	active: ActiveRules,
+	count: number,
+	first: (LostLetters & { readonly record: number }) | undefined,
+): Finding | undefined {
+	const [rule] = active.lostLettersRules();
+	if (!rule || !first) return undefined;
+	const { record, column, start } = first;
+	const problem = active.guard(rule, () => rule.checkLostLetters(count));
+	return problem && active.finding(rule, problem, record, { column, start, end: start + 1 });
 }
 
 /**

@@ -10,6 +10,7 @@ import type { ActiveRules } from '../activeRules';
 import { idColumns } from '../dataset/studentIds';
 import type { BlockFinding } from '../finding';
 import { FieldCheck } from './fieldCheck';
+import { type LostLetters, lostLettersIn } from './lostLetters';
 import { RecordRow } from './recordRow';
 
 const NO_IDS: readonly number[] = [];
@@ -40,6 +41,8 @@ export interface RecordResult {
 	 * cannot be read, and of the key as people see it.
 	 */
 	readonly possibleIds: readonly number[];
+	/** The letters that cannot be read; undefined if there are none or no rule asks for them. */
+	readonly lostLetters: LostLetters | undefined;
 }
 
 /** Runs the rules that look at one record at a time over records of one layout. */
@@ -52,10 +55,12 @@ export class RecordCheck {
 		secondKeyHash: 0,
 		codesHash: 0,
 		possibleIds: NO_IDS,
+		lostLetters: undefined as LostLetters | undefined,
 	};
 	readonly #fieldCheck: FieldCheck;
 	readonly #recordRules;
 	readonly #structureRules;
+	readonly #countsLostLetters: boolean;
 	readonly #row: RecordRow;
 	/** The record for the rules that compare its fields. */
 	readonly #rowView: Row;
@@ -69,6 +74,7 @@ export class RecordCheck {
 		this.#fieldCheck = fieldCheck;
 		this.#recordRules = active.recordRules(layout);
 		this.#structureRules = active.structureRules();
+		this.#countsLostLetters = active.lostLettersRules().length > 0;
 		const row = new RecordRow(layout, this.#fields);
 		this.#row = row;
 		this.#rowView = {
@@ -90,6 +96,7 @@ export class RecordCheck {
 		const result = this.#result;
 		const columns = this.layout.columns.length;
 		result.next = this.reader.read(text, start, fields);
+		result.lostLetters = undefined;
 		let until = columns;
 		if (
 			fields.count !== columns ||
@@ -128,6 +135,11 @@ export class RecordCheck {
 					report(problem, spot);
 				}),
 			);
+		}
+		if (source.hasLostLetters && this.#countsLostLetters) {
+			const lost = lostLettersIn(text, start, fields);
+			this.#result.lostLetters = lost;
+			if (lost) until = Math.min(until, lost.column);
 		}
 		return until;
 	}

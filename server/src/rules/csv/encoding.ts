@@ -1,9 +1,8 @@
 import { cleverSftp } from '../../spec/sources';
-import type { HeaderRule, StructureRule } from '../rule';
+import { countOf } from '../../wording';
+import type { HeaderRule, LostLettersRule } from '../rule';
 
-const REPLACEMENT = '\ufffd';
-
-export const encoding: HeaderRule & StructureRule = {
+export const encoding: HeaderRule & LostLettersRule = {
 	id: 'csv/encoding',
 	severity: 'error',
 	title: 'The file is not UTF-8',
@@ -15,6 +14,7 @@ export const encoding: HeaderRule & StructureRule = {
 		bad: 'Student_id,School_id,Last_name,First_name\n1,5,Mu\ufffdoz,Ana\n',
 		good: 'Student_id,School_id,Last_name,First_name\n1,5,Muñoz,Ana\n',
 	},
+	command: { id: 'saveAsUtf8', title: () => 'Reopen as Windows-1252 and Save as UTF-8' },
 
 	checkHeader({ text }, report) {
 		const start = text.slice(0, 200);
@@ -23,24 +23,15 @@ export const encoding: HeaderRule & StructureRule = {
 		report(
 			{
 				message:
-					'This file is saved as UTF-16 (Excel\'s "Unicode Text"). Clever reads UTF-8. Reopen it as UTF-16 and save it as "CSV UTF-8".',
+					'This file is saved as UTF-16 (Excel\'s "Unicode Text"). Clever reads UTF-8. Save it as "CSV UTF-8".',
 			},
 			{ column: 0, suppressesRest: true },
 		);
 	},
 
-	checkStructure({ text, start, fields, layout }, report) {
-		if (!text.slice(start, fields.end).includes(REPLACEMENT)) return;
-		for (let column = 0; column < fields.count; column++) {
-			const from = fields.starts[column] as number;
-			const end = fields.ends[column] as number;
-			if (!text.slice(from, end).includes(REPLACEMENT)) continue;
-			report(
-				{
-					message: `A letter in ${layout.nameOf(column)} was lost: the file was not saved or not opened as UTF-8. Use "Reopen with Encoding" (often Windows 1252), then save it as UTF-8.`,
-				},
-				{ column, start: from - start, end: end - start },
-			);
-		}
+	checkLostLetters(count) {
+		return {
+			message: `This file is not UTF-8: ${countOf(count, 'letter')} cannot be read. Save it as UTF-8, or export it again.`,
+		};
 	},
 };

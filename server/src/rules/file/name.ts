@@ -9,6 +9,7 @@ export const name: FileRule = {
 	reason: 'file-name',
 	source: cleverSftp,
 	aboutFileOnly: true,
+	command: { id: 'renameFile', title: ({ fileName }) => `Rename to ${fileName}` },
 	// The file name alone makes the same text right or wrong.
 	example: { table: 'students.csv', bad: {}, good: {} },
 
