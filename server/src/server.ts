@@ -2,16 +2,18 @@ import { type Connection, ErrorCodes, type InitializeParams, ResponseError } fro
 import { capabilitiesFor } from './lsp/capabilities';
 import { Checkers } from './lsp/checkers';
 import { ClientSettings } from './lsp/clientSettings';
+import { ClosedFiles } from './lsp/closedFiles';
 import { DiagnosticDelivery } from './lsp/diagnosticDelivery';
 import { DisplayRefresh } from './lsp/displayRefresh';
 import { type FileAccess, fileAccess } from './lsp/fileAccess';
+import { followFiles } from './lsp/fileEvents';
+import { FoundFiles } from './lsp/foundFiles';
 import { registerHandlers } from './lsp/handlers';
 import type { HandlerContext } from './lsp/handlers/context';
 import { MemoryRelease } from './lsp/memoryRelease';
 import { openDocuments } from './lsp/openDocuments';
-import { registerForChanges } from './lsp/registrations';
 import { SiblingFiles } from './lsp/siblingFiles';
-import { anyCaseKey } from './lsp/uris';
+import { WorkspaceDiagnostics } from './lsp/workspaceDiagnostics';
 import { WorkspaceFolders } from './lsp/workspaceFolders';
 import { clientCommands, type InitializationOptions, recheckRequest } from './protocol';
 
@@ -46,10 +48,11 @@ function serve(connection: Connection, host: Host, params: InitializeParams): vo
 	const options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
 	const documents = openDocuments();
 	const folders = new WorkspaceFolders(params);
+	const found = new FoundFiles();
 	const files = fileAccess(host.files, connection, {
 		reads: options.files === true,
 		watched: () => folders.watched,
-		found: () => [],
+		found: () => found.uris,
 	});
 	const siblings = new SiblingFiles(files, () => documents.all());
 	const settings = new ClientSettings(connection, client, options);
@@ -68,43 +71,25 @@ function serve(connection: Connection, host: Host, params: InitializeParams): vo
 		ruleUri: (ruleId) => rulesUri && `${rulesUri}/${ruleId.replace('/', '-')}.md`,
 	};
 	const delivery = new DiagnosticDelivery(context, new MemoryRelease(host.collect));
+	const closedFiles = new ClosedFiles(context, files, found);
+	new WorkspaceDiagnostics(context, closedFiles).listen();
 	const display = new DisplayRefresh(connection, client);
 
-	/** Shows again what refers to a file. */
-	const siblingChanged = (uri: string): void => {
-		delivery.siblingChanged(uri);
-		if (siblings.referringTo(uri).length > 0) display.schedule();
-	};
-	siblings.onDidChange(siblingChanged);
-	documents.onDidOpen(({ document }) => siblings.disk.release(document.uri));
-	documents.onDidChangeContent(({ document }) => {
-		void delivery.changed(document);
-		if (siblings.referringTo(document.uri).length > 0) display.schedule();
-	});
-	documents.onDidClose(({ document }) => {
-		delivery.closed(document);
-		siblings.disk.releaseFolders((folder) => siblings.openFolders.has(folder));
-		siblingChanged(document.uri);
-	});
-	connection.onInitialized(() => registerForChanges(connection, client));
+	followFiles({ context, delivery, closedFiles, display, folders, found }, options.found);
 	connection.onDidChangeConfiguration((change) => {
 		settings.push(change.settings);
 		checkers.reset();
 		delivery.refresh();
+		closedFiles.allChanged();
 		display.schedule();
 	});
-	connection.onDidChangeWatchedFiles(({ changes }) => {
-		// Two of the watched globs match a file with Clever's name.
-		const changed = new Map(changes.map(({ uri }) => [anyCaseKey(uri), uri]));
-		for (const uri of changed.values()) siblings.disk.fileChanged(uri);
-	});
-	folders.listen(connection, () => siblings.disk.watchAgain());
 	connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
 		delivery.answerPull(textDocument.uri, previousResultId, token),
 	);
 	connection.onRequest(recheckRequest, ({ uri }: { readonly uri: string }) => {
 		checkers.reset(uri);
 		delivery.refresh();
+		closedFiles.fileChanged(uri);
 		return null;
 	});
 	registerHandlers(context);

@@ -48,7 +48,7 @@ describe('the server over stdio', () => {
 			const { capabilities } = (await start({ capabilities: pulls })).result;
 			assert.deepEqual(capabilities.diagnosticProvider, {
 				interFileDependencies: true,
-				workspaceDiagnostics: false,
+				workspaceDiagnostics: true,
 			});
 		});
 

@@ -37,7 +37,7 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
 			semanticTokensProvider: { legend: tokenLegend, range: true, full: false },
 		}),
 		...(textDocument?.diagnostic && {
-			diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
+			diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
 		}),
 	};
 }

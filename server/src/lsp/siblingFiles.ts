@@ -58,7 +58,7 @@ export class SiblingFiles {
 	}
 
 	/** A table's file in the folder of a file. */
-	async fileOf(uri: string, table: Table): Promise<SiblingFile> {
+	async #fileOf(uri: string, table: Table): Promise<SiblingFile> {
 		const exact = uriInSameFolder(uri, table.fileName);
 		if (exact === undefined) return undefined;
 		const path = pathOf(exact);
@@ -77,9 +77,23 @@ export class SiblingFiles {
 		return openHere().find((other) => !isOtherFile(other)) ?? this.disk.read(exact, table);
 	}
 
-	/** The folders with an open document, in the form of `folderOf`. */
+	/** A table's file in the folder of a file, from the disk; undefined if it is open in the editor or missing. */
+	async closedFileOf(uri: string, table: Table): Promise<SiblingFile> {
+		const key = anyCaseKey(uriInSameFolder(uri, table.fileName) ?? uri);
+		const names = await this.disk.spellings(uri, table);
+		const name = names.includes(table.fileName) ? table.fileName : names[0];
+		// An open file whose name the disk does not have in this case is the same file, on a disk that ignores case.
+		const isOpen = this.open().some(({ uri: other }) => {
+			const openName = fileNameOf(other) ?? '';
+			return anyCaseKey(other) === key && (openName === name || !names.includes(openName));
+		});
+		return isOpen ? undefined : this.disk.read(uri, table);
+	}
+
+	/** The folders with an open document of ours, in the form of `folderOf`. */
 	get openFolders(): ReadonlySet<string> {
-		return new Set(this.open().flatMap(({ uri }) => folderOf(uri) ?? []));
+		const ours = this.open().filter((document) => tableOf(document) !== undefined);
+		return new Set(ours.flatMap(({ uri }) => folderOf(uri) ?? []));
 	}
 
 	async #problemOf(document: CsvDocument, table: Table | undefined): Promise<SiblingProblem | undefined> {
@@ -88,6 +102,6 @@ export class SiblingFiles {
 	}
 
 	async #find(document: CsvDocument, table: Table | undefined): Promise<SiblingFile> {
-		return table && this.fileOf(document.uri, table);
+		return table && this.#fileOf(document.uri, table);
 	}
 }

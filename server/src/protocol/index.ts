@@ -24,6 +24,18 @@ export * from './report';
 /** Server to client, a notification with a `Status`. */
 export const statusNotification = 'cleverDemographics/status';
 
+/** Server to client, a notification with `{ uri }`: a file that had a status is no longer looked at. */
+export const fileGoneNotification = 'cleverDemographics/fileGone';
+
+/** Client to server, a notification with `FoundFilesParams`, when the files in its folders are others than before. */
+export const foundFilesNotification = 'cleverDemographics/foundFiles';
+
+/** The files with a name of ours in the client's folders, which are checked without being open. */
+export interface FoundFilesParams {
+	/** All of them. Those of the first 50 folders count. */
+	readonly uris: readonly string[];
+}
+
 /** A position in an open document. */
 export interface PlaceParams {
 	readonly textDocument: { readonly uri: string };
@@ -59,6 +71,8 @@ export interface InitializationOptions {
 	readonly status?: boolean;
 	/** The client answers `readFileRequest`, for files that the server cannot get at. */
 	readonly files?: boolean;
+	/** The files that `foundFilesNotification` would name. */
+	readonly found?: readonly string[];
 	/** The client has `clientCommands`. */
 	readonly commands?: boolean;
 	/** Where the rules' pages are: the URI of a folder, without a slash at the end. */

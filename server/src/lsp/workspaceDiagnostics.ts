@@ -1,0 +1,142 @@
+import {
+	type CancellationToken,
+	DocumentDiagnosticReportKind,
+	LSPErrorCodes,
+	type PreviousResultId,
+	ResponseError,
+	type WorkspaceDiagnosticReport,
+	type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { fileGoneNotification, statusNotification } from '../protocol';
+import { isOurs } from './checkers';
+import type { ClosedFiles, ClosedFilesChange } from './closedFiles';
+import type { HandlerContext } from './handlers/context';
+import { pathOf } from './uris';
+
+/** Milliseconds after which an answer no longer waits for the folders that are still to be checked. */
+const MAX_WAIT_MS = 2000;
+
+/**
+ * How the diagnostics of files that are not open reach the client: pulled for the whole workspace by one that pulls,
+ * and pushed to all others. Files that are open are in no report, since their document's own diagnostics win.
+ */
+export class WorkspaceDiagnostics {
+	readonly #pulls: boolean;
+	/** Requests that wait for a change. */
+	readonly #held = new Set<() => void>();
+	#isShutDown = false;
+	/** The URIs of files that were closed, of which the client keeps the diagnostics until a report replaces them. */
+	readonly #lastClosed = new Map<string, string>();
+
+	constructor(
+		private readonly context: HandlerContext,
+		private readonly files: ClosedFiles,
+	) {
+		this.#pulls = context.client.textDocument?.diagnostic !== undefined;
+	}
+
+	/** Follows the files, and answers the requests of the client. */
+	listen(): void {
+		const { connection, documents } = this.context;
+		if (!this.#pulls || this.context.wantsStatus) this.files.want();
+		this.files.onDidChange((change) => this.#deliver(change));
+		this.files.onDidRest(() => this.#wake());
+		documents.onDidClose(({ document }) => {
+			if (isOurs(document)) this.#lastClosed.set(pathOf(document.uri) ?? document.uri, document.uri);
+		});
+		connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
+			this.#answer(previousResultIds, token),
+		);
+		connection.onShutdown(() => {
+			this.#isShutDown = true;
+			this.#wake();
+		});
+	}
+
+	#deliver({ changed, gone }: ClosedFilesChange): void {
+		const { connection, wantsStatus } = this.context;
+		const closed = gone.filter((uri) => !this.#isOpen(uri));
+		if (!this.#pulls) {
+			for (const { uri, items } of changed) void connection.sendDiagnostics({ uri, diagnostics: [...items] });
+			for (const uri of closed) void connection.sendDiagnostics({ uri, diagnostics: [] });
+		}
+		if (wantsStatus) {
+			for (const { status } of changed) void connection.sendNotification(statusNotification, status);
+			for (const uri of closed) void connection.sendNotification(fileGoneNotification, { uri });
+		}
+		this.#wake();
+	}
+
+	/** Answers once something is new to the client, which would otherwise ask again at once and for ever. */
+	async #answer(
+		previous: readonly PreviousResultId[],
+		token: CancellationToken,
+	): Promise<WorkspaceDiagnosticReport> {
+		this.files.want();
+		const known = new Map(previous.map(({ uri, value }) => [pathOf(uri) ?? uri, { uri, value }]));
+		let until: number | undefined;
+		for (;;) {
+			if (token.isCancellationRequested) throw canceled();
+			const items = this.#reports(known);
+			const isNew = items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
+			if (isNew) until ??= performance.now() + MAX_WAIT_MS;
+			const isComplete = !this.files.isWorking || performance.now() >= (until ?? Number.POSITIVE_INFINITY);
+			if (this.#isShutDown || (isNew && isComplete)) {
+				for (const { uri } of items) this.#lastClosed.delete(pathOf(uri) ?? uri);
+				return { items };
+			}
+			await this.#change(token);
+		}
+	}
+
+	#reports(
+		known: ReadonlyMap<string, { readonly uri: string; readonly value: string }>,
+	): WorkspaceDocumentDiagnosticReport[] {
+		const reports = new Map<string, WorkspaceDocumentDiagnosticReport>();
+		for (const { uri, resultId, items } of this.files.all()) {
+			const path = pathOf(uri) ?? uri;
+			const isKnown = known.get(path)?.value === resultId;
+			reports.set(
+				path,
+				isKnown
+					? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }
+					: { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...items] },
+			);
+		}
+		const others = new Map([
+			...this.#lastClosed,
+			...[...known].map(([path, { uri }]) => [path, uri] as const),
+		]);
+		for (const [path, uri] of others) {
+			if (reports.has(path) || this.#isOpen(uri) || this.files.isPending(uri)) continue;
+			reports.set(path, { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+		}
+		return [...reports.values()];
+	}
+
+	#isOpen(uri: string): boolean {
+		const path = pathOf(uri);
+		return this.context.documents.all().some((document) => pathOf(document.uri) === path);
+	}
+
+	/** Resolves at the next change, or when the request is canceled. */
+	#change(token: CancellationToken): Promise<void> {
+		return new Promise((resolve) => {
+			const finish = (): void => {
+				this.#held.delete(finish);
+				cancellation.dispose();
+				resolve();
+			};
+			const cancellation = token.onCancellationRequested(finish);
+			this.#held.add(finish);
+		});
+	}
+
+	#wake(): void {
+		for (const finish of [...this.#held]) finish();
+	}
+}
+
+function canceled(): ResponseError<void> {
+	return new ResponseError(LSPErrorCodes.RequestCancelled, 'Canceled.');
+}
