@@ -104,10 +104,13 @@ describe('removing rows of unknown students', () => {
 			`${HEADER}\n1,5,A,B\n2,5\n`,
 			'sis_id,ext.a\n1,x\n\n 9 ,x\n2,x\n8,x,y\n,x\n7,x\n',
 		);
-		assert.deepEqual(rows, [
-			{ row: 4, id: '9' },
-			{ row: 8, id: '7' },
-		]);
+		assert.deepEqual(
+			rows.map(({ row, id }) => [row, id]),
+			[
+				[4, '9'],
+				[8, '7'],
+			],
+		);
 		assert.equal(unreadable, 1);
 	});
 
@@ -116,7 +119,96 @@ describe('removing rows of unknown students', () => {
 			'Last_name,First_name,Student_id,School_id\nPoe, Jr,Bo,2,50\nVale,3,50\nKim,Cy,4,50\n',
 			'sis_id,ext.a\n2,x\n3,x\n4,x\n5,x\n',
 		);
-		assert.deepEqual(rows, [{ row: 5, id: '5' }]);
+		assert.deepEqual(
+			rows.map(({ row, id }) => [row, id]),
+			[[5, '5']],
+		);
+	});
+
+	/** Which rows are safe to remove, by ID. */
+	const safety = (rosterText: string, ids: readonly string[]): Record<string, boolean> => {
+		const { rows } = unknown(rosterText, `sis_id,ext.title_i\n${ids.map((id) => `${id},Yes\n`).join('')}`);
+		return Object.fromEntries(rows.map(({ id, isSafe }) => [id, isSafe]));
+	};
+	const OTHER_IDS = 'Student_id,Student_number,State_id,Last_name,First_name';
+
+	it('takes a row for safe to remove if no student could be meant by its ID', () => {
+		assert.deepEqual(safety(`${HEADER}\n10217,5,A,B\n`, ['999', 'x1', '10218', '10217']), {
+			'999': true,
+			'10218': true,
+			x1: true,
+		});
+	});
+
+	it('takes no row for safe whose ID a spreadsheet changed', () => {
+		const ids = ['4.2E+03', '10216.0', '0010217', '123', '"1,234"', '10 217', '10217\u200b9'];
+		const text = `${HEADER}\n10217,5,A,B\n00123,5,C,D\n1234,5,E,F\n`;
+		assert.deepEqual(Object.values(safety(text, ids)), Array(ids.length).fill(false));
+	});
+
+	it('takes no row for safe whose ID is another one of a student, and names the student', () => {
+		const text = `${OTHER_IDS}\n10217,4217,7712010217,Birchwood,Tess\n10218,4218,7712010218,Vale,Sam\n`;
+		const { rows } = unknown(text, 'sis_id,ext.title_i\n4217,Yes\n7712010218,No\n');
+		assert.deepEqual(rows, [
+			{
+				row: 2,
+				id: '4217',
+				name: 'Birchwood, Tess',
+				values: ['ext.title_i: Yes'],
+				reason: 'This is the Student_number of 10217 (Birchwood, Tess). Use the Student_id.',
+				isSafe: false,
+			},
+			{
+				row: 3,
+				id: '7712010218',
+				name: 'Vale, Sam',
+				values: ['ext.title_i: No'],
+				reason: 'This is the State_id of 10218 (Vale, Sam). Use the Student_id.',
+				isSafe: false,
+			},
+		]);
+	});
+
+	it('says why a row is listed, with the name and the values that the file has, and no more', () => {
+		const { rows } = unknown(
+			`${HEADER}\n1,5,A,B\n`,
+			'ext.last_name,ext.first_name,sis_id,ext.title_i,Password,ext.a\nReyes,Ana,7,,hunter2,"two\nlines"\n',
+		);
+		assert.deepEqual(rows, [
+			{
+				row: 2,
+				id: '7',
+				name: 'Reyes, Ana',
+				values: ['ext.last_name: Reyes', 'ext.first_name: Ana', 'ext.a: two lines'],
+				reason: 'No student in students.csv has this ID.',
+				isSafe: true,
+			},
+		]);
+	});
+
+	it('takes no row for safe while the roster has a row whose ID cannot be read', () => {
+		const rosters = {
+			'a missing comma': '1,5\n',
+			'a value too many': '1,5,A,B,C\n',
+			'an ID that Excel changed': '1.02E+04,5,A,B\n',
+			'no ID': ',5,A,B\n',
+		};
+		for (const [fault, row] of Object.entries(rosters)) {
+			const { rows, rosterUnreadable } = unknown(`${HEADER}\n2,5,A,B\n${row}`, 'sis_id,ext.a\n999,x\n');
+			assert.deepEqual([rosterUnreadable, rows.map(({ isSafe }) => isSafe)], [1, [false]], fault);
+		}
+		const { rosterUnreadable } = unknown(`${HEADER}\n2,5,A,B\n\n,,,\n`, 'sis_id\n999\n');
+		assert.equal(rosterUnreadable, 0, 'empty rows hold no student');
+	});
+
+	it('is no slower for many unknown IDs that look alike', () => {
+		const ids = Array.from(
+			{ length: 20_000 },
+			(_, index) => `${index.toString(2).replaceAll('0', '-').replaceAll('1', '+')}7`,
+		);
+		const { rows } = unknown(`${HEADER}\n8,5,A,B\n`, `sis_id\n${ids.join('\n')}\n`);
+		assert.equal(rows.length, ids.length);
+		assert.equal(rows.filter(({ values }) => values.length > 0).length, 0);
 	});
 
 	it('refuses if the students of either file are not known', () => {

@@ -11,6 +11,14 @@ export interface UnknownRow {
 	readonly row: number;
 	/** The student ID, without outer spaces. */
 	readonly id: string;
+	/** The student's name, "Reyes, Ana", if either file tells it; else empty. */
+	readonly name: string;
+	/** The filled fields besides the ID, such as "ext.title_i: Yes"; empty in rows far down a long list. */
+	readonly values: readonly string[];
+	/** Why the student is unknown, in a sentence for people. */
+	readonly reason: string;
+	/** Whether nothing speaks for a student whom the ID could mean, so that the row may be removed. */
+	readonly isSafe: boolean;
 }
 
 /** Every row of the extension file whose student the roster does not have. */
@@ -19,6 +27,8 @@ export interface UnknownRows {
 	readonly rows: readonly UnknownRow[];
 	/** Rows of the extension file that cannot be read. */
 	readonly unreadable: number;
+	/** Rows of the roster whose ID cannot be read: any unknown student may be in one of them, so no row is safe. */
+	readonly rosterUnreadable: number;
 }
 
 /** Two values of one student and column that cannot both be right. */

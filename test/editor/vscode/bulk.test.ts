@@ -122,16 +122,22 @@ describe('the commands for whole files', () => {
 
 	it('remove the rows of unknown students that stay checked', async () => {
 		await openNew('unknown', 'students.csv', `${HEADER}\n1,5,A,B\n`);
-		const before = 'sis_id,ext.title_i\n7,Yes\n1,No\n8,Yes\n9,No';
+		const before = 'sis_id,ext.title_i\n7,Yes\n1,No\n8,Yes\n01,No';
 		const { document } = await openNew('unknown', 'students_ext.csv', before);
 		answer({ picks: [(items) => items.filter(({ label }) => label !== '8')] });
 		await run('removeUnknown');
+		const none = 'No student in students.csv has this ID.';
 		assert.deepEqual(
-			shownItems[0]?.map(({ label, description, picked }) => [label, description, picked]),
+			shownItems[0]?.map(({ label, description, detail, picked }) => [label, description, detail, picked]),
 			[
-				['7', 'Row 2', true],
-				['8', 'Row 4', true],
-				['9', 'Row 5', true],
+				['7', 'Row 2 · ext.title_i: Yes', none, true],
+				['8', 'Row 4 · ext.title_i: Yes', none, true],
+				[
+					'01',
+					'Row 5 · A, B · ext.title_i: No',
+					'students.csv has 1 (A, B). The IDs differ only in how they are written.',
+					false,
+				],
 			],
 		);
 		assert.equal(document.getText(), 'sis_id,ext.title_i\n1,No\n8,Yes');

@@ -1,4 +1,4 @@
-import { type QuickPickItem, window } from 'vscode';
+import { type QuickPickItem, ThemeIcon, window } from 'vscode';
 import {
 	extensionFile,
 	type RemoveRowsAnswer,
@@ -14,6 +14,7 @@ import { countOf, formatNumber, plural } from '../../../../server/src/wording';
 import { openPair, pairInView } from '../../files/filePair';
 import { announce, unreadableRows } from '../../ui/announce';
 import { applyEdits } from '../../ui/applyEdits';
+import { plainLabel } from '../../ui/plainLabel';
 import type { Command } from '../command';
 import { askServer } from './askServer';
 
@@ -41,10 +42,18 @@ export const removeUnknown: Command = async ({ server }) => {
 		);
 		return;
 	}
+	const unread = unknown.rosterUnreadable;
+	if (unread > 0) {
+		void window.showWarningMessage(
+			`${countOf(unread, 'row')} of ${rosterFile.fileName} ${plural(unread, 'has an ID', 'have IDs')} that cannot be read, so these students may be there. Fix ${plural(unread, 'that row', 'those rows')} first.`,
+		);
+	}
 	const picked = await window.showQuickPick(itemsFor(unknown.rows), {
 		canPickMany: true,
 		title: `${countOf(unknown.rows.length, 'row')} of ${extensionFile.fileName} ${plural(unknown.rows.length, 'is for a student', 'are for students')} not in ${rosterFile.fileName}`,
-		placeHolder: 'Checked rows will be deleted',
+		placeHolder: unread > 0 ? 'Nothing is checked: see the warning' : 'Checked rows will be deleted',
+		matchOnDescription: true,
+		matchOnDetail: true,
 	});
 	const rows = picked?.flatMap((item) => item.rows) ?? [];
 	if (rows.length === 0) return;
@@ -56,20 +65,43 @@ export const removeUnknown: Command = async ({ server }) => {
 };
 
 function itemsFor(rows: readonly UnknownRow[]): Item[] {
-	const items: Item[] = rows.slice(0, MAX_LISTED).map(({ id, row }) => ({
-		label: id,
-		description: `Row ${formatNumber(row)}`,
-		rows: [row],
-		picked: true,
-	}));
 	const more = rows.slice(MAX_LISTED);
-	if (more.length > 0) {
-		items.push({
-			label: countOf(more.length, 'more row'),
-			description: `Row ${formatNumber(more[0]?.row ?? 0)} and below`,
-			rows: more.map(({ row }) => row),
-			picked: true,
-		});
-	}
-	return items;
+	return [
+		...rows.slice(0, MAX_LISTED).map(itemFor),
+		...itemForRest(
+			more.filter(({ isSafe }) => isSafe),
+			true,
+		),
+		...itemForRest(
+			more.filter(({ isSafe }) => !isSafe),
+			false,
+		),
+	];
+}
+
+function itemFor({ id, row, name, values, reason, isSafe }: UnknownRow): Item {
+	const parts = [`Row ${formatNumber(row)}`, ...(name ? [name] : []), ...values];
+	return {
+		label: plainLabel(id),
+		description: plainLabel(parts.join(' · ')),
+		detail: plainLabel(reason),
+		rows: [row],
+		picked: isSafe,
+		...(!isSafe && { iconPath: new ThemeIcon('warning') }),
+	};
+}
+
+/** One item for all rows of a long list that are not listed. */
+function itemForRest(rows: readonly UnknownRow[], picked: boolean): Item[] {
+	const [first] = rows;
+	if (!first) return [];
+	return [
+		{
+			label: countOf(rows.length, 'more row'),
+			description: `Row ${formatNumber(first.row)} and below`,
+			detail: picked ? first.reason : 'These students may be in the other file under another ID.',
+			rows: rows.map(({ row }) => row),
+			picked,
+		},
+	];
 }
