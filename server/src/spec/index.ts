@@ -86,8 +86,8 @@ export function isExtension(header: string): boolean {
 
 /** The letters and digits of a header in lower case, without the prefix of extension columns. */
 export function bareColumnKey(header: string): string {
-	const seen = visibleText(header);
-	return headerKey(isExtension(seen) ? seen.slice(extensionPrefix.length) : seen);
+	const name = normalizeColumn(header);
+	return headerKey(name.startsWith(extensionPrefix) ? name.slice(extensionPrefix.length) : name);
 }
 
 function columnKey(header: string): string {
