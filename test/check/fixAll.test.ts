@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixAllEdits } from '../../server/src/check/fixes/fixAll';
+import { checkerOf } from '../support/checking';
 import { checked } from '../support/features';
 import { fixedBy } from './fixing';
 
@@ -58,6 +59,23 @@ describe('fix all', () => {
 			fixed('students_ext.csv', 'sis_id,ext.title_i\n1,Yes\n,null\n'),
 			'sis_id,ext.title_i\n1,Yes\n',
 		);
+	});
+
+	it('goes on with what its own fixes show, also in the comparison with the other file', () => {
+		const roster = `${HEADER}\n0105,1,Ash,Bo\n`;
+		const ext = (text: string) => {
+			const checker = checkerOf('students_ext.csv', text, {}, { sibling: roster });
+			checker.run();
+			return checker;
+		};
+		const after = fixedBy(ext('sis_id,ext.migrant_status\n 105,y\n'));
+		assert.equal(after, 'sis_id,ext.migrant_status\n0105,Yes\n');
+		assert.deepEqual(fixAllEdits(ext(after)), []);
+	});
+
+	it('leaves an unquoted comma alone where the row would have an error that needs a decision', () => {
+		const text = `${HEADER},Gender\n1,5,Reyes, Jr,Ana,Zzz\n2,5,Bo, Jr,Lee,Female\n`;
+		assert.equal(fixed('students.csv', text), text.replace('Bo, Jr', '"Bo, Jr"').replace('Female', 'F'));
 	});
 
 	it('changes nothing in a correct file and in an empty one', () => {

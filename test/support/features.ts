@@ -5,6 +5,7 @@ import { codeActions } from '../../server/src/features/codeActions';
 import { hover } from '../../server/src/features/hover/hover';
 import type { CodeActionOptions, LazyAction } from '../../server/src/features/lazyAction';
 import type { Table } from '../../server/src/spec';
+import { runToEnd } from '../../server/src/work/runToEnd';
 import { checkerOf } from './checking';
 
 /** A checker that has checked everything. */
@@ -95,7 +96,7 @@ export function titles(actions: readonly LazyAction[]): string[] {
 export function afterAction(checker: Checker, actions: readonly LazyAction[], title: string): string {
 	const found = actions.find(({ action }) => action.title === title);
 	assert.ok(found?.edits, `${title} is not among ${titles(actions).join(' | ')}`);
-	return edited(checker.document.getText(), found.edits());
+	return edited(checker.document.getText(), runToEnd(found.edits()));
 }
 
 /** The hover at the cursor mark, as Markdown and as the text that it covers. */

@@ -1,7 +1,7 @@
-import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
-import type { Finding } from '../check/finding';
-import { fixAllEdits } from '../check/fixes/fixAll';
-import { isFixable, offsetEditsOf } from '../check/fixes/fixEdits';
+import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
+import type { BlockFinding, Finding } from '../check/finding';
+import { fixAllSteps } from '../check/fixes/fixAll';
+import { fixEditSteps, isFixable } from '../check/fixes/fixEdits';
 import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
 import { toTextEdits } from '../csv/ranges';
@@ -120,7 +120,9 @@ function fixOne(checker: Checker, finding: Finding, fix: Fix, options: CodeActio
 			diagnostics: [toDiagnostic(checker, finding, options)],
 			isPreferred: fix.preferred === true,
 		},
-		edits: () => toTextEdits(checker.document, offsetEditsOf(checker.document, record, fix)),
+		edits: function* () {
+			return toTextEdits(checker.document, yield* fixEditSteps(checker.document, record, fix));
+		},
 	};
 }
 
@@ -146,7 +148,7 @@ function fileAction(checker: Checker, finding: Finding, options: CodeActionOptio
 
 /** Every preferred fix below one header. */
 function fixColumn(checker: Checker, column: number): LazyAction[] {
-	const isBelow = (finding: Finding): boolean => finding.column === column && finding.record > 0;
+	const isBelow = (finding: BlockFinding): boolean => finding.column === column && finding.record > 0;
 	const groups = [...checker.tally.groups].filter((group) => group.column === column);
 	const onHeader = [...checker.findingsBetween(0, 0)].filter(
 		(finding) => finding.column === column && isFixable(checker, finding),
@@ -160,7 +162,7 @@ function fixColumn(checker: Checker, column: number): LazyAction[] {
 				title: `Fix ${plural(count, '', 'All ')}${countOf(count, 'Problem')} in ${checker.layout.nameOf(column)}`,
 				kind: CodeActionKind.QuickFix,
 			},
-			edits: () => mergedTextEdits(checker.document, fixAllEdits(checker, isBelow)),
+			edits: () => fixAllTextEdits(checker, isBelow),
 		},
 	];
 }
@@ -170,6 +172,14 @@ function fixFile(checker: Checker, action: CodeAction): LazyAction {
 	return {
 		id: JSON.stringify(['fix-file', action.kind, checker.tally.fixable]),
 		action,
-		edits: () => mergedTextEdits(checker.document, fixAllEdits(checker)),
+		edits: () => fixAllTextEdits(checker),
 	};
+}
+
+/** The edits of every wanted preferred fix. */
+function* fixAllTextEdits(
+	checker: Checker,
+	isWanted?: (finding: BlockFinding) => boolean,
+): Generator<void, TextEdit[]> {
+	return yield* mergedTextEdits(checker.document, yield* fixAllSteps(checker, isWanted));
 }

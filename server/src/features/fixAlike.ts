@@ -38,12 +38,13 @@ export function fixAlike(
 				// VS Code lists actions without a finding after all others.
 				diagnostics: [toDiagnostic(checker, finding, options)],
 			},
-			edits: () => {
+			edits: function* () {
 				const edits: OffsetEdit[] = [];
 				for (const { other, sameFix } of suited()) {
 					edits.push(...offsetEditsOf(checker.document, other.record, sameFix));
+					yield;
 				}
-				return mergedTextEdits(checker.document, nonOverlapping(edits).edits);
+				return yield* mergedTextEdits(checker.document, nonOverlapping(edits).edits);
 			},
 		};
 		return [action];

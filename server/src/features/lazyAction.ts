@@ -3,7 +3,6 @@ import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { mergeEdits } from '../csv/edits/mergeEdits';
 import { toTextEdits } from '../csv/ranges';
-import { runToEnd } from '../work/runToEnd';
 import type { ClientCommands } from './clientCommands';
 import type { DiagnosticOptions } from './diagnostics';
 
@@ -23,10 +22,14 @@ export interface LazyAction {
 	 */
 	readonly id: string;
 	readonly action: CodeAction;
-	readonly edits?: () => TextEdit[];
+	/** The work that makes the edits, in steps: it may read the whole file. */
+	readonly edits?: () => Generator<void, TextEdit[]>;
 }
 
 /** Joins edits that are many and close to each other: an editor takes minutes over thousands of single ones. */
-export function mergedTextEdits(document: CsvDocument, edits: readonly OffsetEdit[]): TextEdit[] {
-	return toTextEdits(document, runToEnd(mergeEdits(document, edits)));
+export function* mergedTextEdits(
+	document: CsvDocument,
+	edits: readonly OffsetEdit[],
+): Generator<void, TextEdit[]> {
+	return toTextEdits(document, yield* mergeEdits(document, edits));
 }

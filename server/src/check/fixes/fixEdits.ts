@@ -10,6 +10,7 @@ import { type FileReading, proofOf, provenFixes } from './proveFix';
 import { recordContext } from './recordContext';
 import { recordEdits } from './recordEdits';
 import { wholeFileEdits } from './wholeFile';
+import { keepsEveryValue } from './wholeFileProof';
 
 /** A file as its fixes see it. */
 export interface FixedFile extends FileReading {
@@ -50,9 +51,17 @@ export function isFixable(file: FixedFile, finding: Problematic): boolean {
 
 /** The edits of a fix in a 0-based record, ascending. They touch nothing but the fields that they fix. */
 export function offsetEditsOf(document: CsvDocument, record: number, fix: Fix): readonly OffsetEdit[] {
-	if (fix.target.kind === 'file')
-		return fix.steps.flatMap((step) => runToEnd(wholeFileEdits(document, step)));
-	if (fix.steps.some(({ kind }) => kind === 'delete-record')) return [deleteRecord(document, record)];
+	return runToEnd(fixEditSteps(document, record, fix));
+}
+
+/** Makes the edits of a fix in steps: a fix of the whole file reads it, and reads the result again. */
+export function* fixEditSteps(
+	document: CsvDocument,
+	record: number,
+	fix: Fix,
+): Generator<void, readonly OffsetEdit[]> {
+	if (fix.target.kind === 'file') return yield* wholeFileFixEdits(document, fix);
+	if (fix.steps.some(({ kind }) => kind === 'delete-record')) return [removalOf(document, record)];
 	const { start, end } = document.recordSpan(record);
 	const text = document.slice(start, end);
 	const fields = new Fields();
@@ -64,6 +73,17 @@ export function offsetEditsOf(document: CsvDocument, record: number, fix: Fix): 
 	}));
 }
 
+/** The edits of a fix of the whole file, ascending; none where reading the result again shows that it breaks its promise. */
+export function* wholeFileFixEdits(
+	document: CsvDocument,
+	{ steps }: Fix,
+): Generator<void, readonly OffsetEdit[]> {
+	const [step] = steps;
+	if (!step) return [];
+	const edits = yield* wholeFileEdits(document, step);
+	return (yield* keepsEveryValue(document, step, edits)) ? edits : [];
+}
+
 function proposedFor(
 	{ document, layout, roster }: FixedFile,
 	{ problem, record }: Problematic,
@@ -73,8 +93,8 @@ function proposedFor(
 	return proposedFixes(problem, rowOfValues(layout, values, roster));
 }
 
-/** Deletes a record with its line break; the last one of a file without a final line break, with the break before it. */
-function deleteRecord(document: CsvDocument, record: number): OffsetEdit {
+/** Removes a record with its line break; the last one of a file without a final line break, with the break before it. */
+export function removalOf(document: CsvDocument, record: number): OffsetEdit {
 	const { start, end } = document.recordSpan(record);
 	const contentEnd = document.fieldsOf(record).at(-1)?.end ?? end;
 	if (contentEnd < end || record === 0) return { start, end, text: '' };

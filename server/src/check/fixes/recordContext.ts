@@ -1,13 +1,23 @@
 import type { Block } from '../../csv/block';
 import type { CsvDocument } from '../../csv/document';
+import type { OffsetEdit } from '../../csv/edits/edit';
 import { Fields, UNCLOSED } from '../../csv/scan';
 import type { RecordInContext } from './proveFix';
+import { textAfter } from './recordEdits';
 
 /** Blocks with the indexes of their records whose quote nothing closes, ascending. */
 const openRecords = new WeakMap<Block, readonly number[]>();
 
-/** A 0-based record of a document for a proof. Looks at other records only if the proof asks for them. */
-export function recordContext(document: CsvDocument, record: number): RecordInContext {
+/**
+ * A 0-based record of a document for a proof. Looks at other records only if the proof asks for them.
+ *
+ * @param edits of records above, ascending, that are applied together with the fix to prove.
+ */
+export function recordContext(
+	document: CsvDocument,
+	record: number,
+	edits: readonly OffsetEdit[] = [],
+): RecordInContext {
 	const { start, end } = document.recordSpan(record);
 	return {
 		text: document.slice(start, end),
@@ -17,9 +27,26 @@ export function recordContext(document: CsvDocument, record: number): RecordInCo
 			const records = openRecordsAbove(document, record);
 			const starts = records.map((open) => document.recordSpan(open).start);
 			const [first = start] = starts;
-			return { text: document.slice(first, start), starts: starts.map((open) => open - first) };
+			let at = edits.length;
+			while (at > 0 && (edits[at - 1] as OffsetEdit).start >= first) at--;
+			const between = edits.slice(at).map((edit) => ({
+				start: edit.start - first,
+				end: edit.end - first,
+				text: edit.text,
+			}));
+			return {
+				text: textAfter(document.slice(first, start), between),
+				starts: starts.map((open) => movedBy(between, open - first)),
+			};
 		},
 	};
+}
+
+/** An offset, at the start of a record, after edits. */
+function movedBy(edits: readonly OffsetEdit[], offset: number): number {
+	let moved = offset;
+	for (const { start, end, text } of edits) if (end <= offset) moved += text.length - (end - start);
+	return moved;
 }
 
 /** The records with an open quote from which a quoted field could reach a record, ascending. */

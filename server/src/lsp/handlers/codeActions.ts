@@ -1,8 +1,11 @@
-import type { CodeAction, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { Checker } from '../../check/live/checker';
 import * as features from '../../features';
+import type { LazyAction } from '../../features/lazyAction';
+import { inSlices } from '../../work/slices';
 import { resolvesCodeActions } from '../capabilities';
 import { presentable } from '../presentable';
+import { type IsStale, staleCheck } from '../staleness';
 import { workspaceEdit } from '../workspaceEdit';
 import { answerChecked, type HandlerContext } from './context';
 
@@ -19,44 +22,59 @@ interface ActionData {
 export function registerCodeActions(context: HandlerContext): void {
 	const { connection } = context;
 	connection.onCodeAction((params, token) =>
-		answerChecked<CodeAction[]>(context, params.textDocument.uri, token, [], (checker) =>
-			listActions(context, checker, params.range, params.context.only),
-		),
+		answerChecked<CodeAction[]>(context, params.textDocument.uri, token, [], async (checker) => {
+			const isStale = await staleness(context, checker, token);
+			return listActions(context, checker, params.range, params.context.only, isStale);
+		}),
 	);
 	connection.onCodeActionResolve((action, token) => {
 		const uri = (action.data as Partial<ActionData> | undefined)?.uri ?? '';
-		return answerChecked<CodeAction>(context, uri, token, action, (checker) =>
-			resolveAction(context, checker, action),
-		);
+		return answerChecked<CodeAction>(context, uri, token, action, async (checker) => {
+			const isStale = await staleness(context, checker, token);
+			return resolveAction(context, checker, action, isStale);
+		});
 	});
 }
 
-function listActions(
+async function listActions(
 	context: HandlerContext,
 	checker: Checker,
 	range: Range,
 	only: readonly string[] | undefined,
-): CodeAction[] {
+	isStale: IsStale,
+): Promise<CodeAction[]> {
 	const { client } = context;
 	const { uri, version } = checker.document;
 	const isResolved = resolvesCodeActions(client);
-	return lazyActions(context, checker, range, only).map(({ id, action, edits }) => {
+	const actions: CodeAction[] = [];
+	for (const { id, action, edits } of lazyActions(context, checker, range, only)) {
 		const { diagnostics } = action;
 		const shown = diagnostics ? { ...action, diagnostics: presentable(client, diagnostics) } : action;
-		if (!edits) return shown;
-		if (!isResolved) return { ...shown, edit: fileEdit(context, checker, edits()) };
 		const data: ActionData = { uri, version, range, only, id };
-		return { ...shown, data };
-	});
+		if (!edits) actions.push(shown);
+		else if (isResolved) actions.push({ ...shown, data });
+		else {
+			const edit = await fileEdit(context, checker, edits, isStale);
+			if (!edit) return [];
+			actions.push({ ...shown, edit });
+		}
+	}
+	return actions;
 }
 
 /** Adds the edits to an action of `listActions`; not where the text or the settings have changed since. */
-function resolveAction(context: HandlerContext, checker: Checker, action: CodeAction): CodeAction {
+async function resolveAction(
+	context: HandlerContext,
+	checker: Checker,
+	action: CodeAction,
+	isStale: IsStale,
+): Promise<CodeAction> {
 	const { version, range, only, id } = action.data as ActionData;
 	if (checker.document.version !== version) return action;
 	const lazy = lazyActions(context, checker, range, only).find((other) => other.id === id);
 	if (!lazy?.edits) return action;
-	return { ...action, edit: fileEdit(context, checker, lazy.edits()) };
+	const edit = await fileEdit(context, checker, lazy.edits, isStale);
+	return edit ? { ...action, edit } : action;
 }
 
 function lazyActions(
@@ -68,10 +86,27 @@ function lazyActions(
 	return features.codeActions(checker, range, { commands, ruleUri, only });
 }
 
-function fileEdit(
+/** The edit of an action, made in slices; undefined where the file or the one it is compared with has changed since. */
+async function fileEdit(
 	{ client }: HandlerContext,
-	{ document: { uri, version } }: Checker,
-	edits: readonly TextEdit[],
-): WorkspaceEdit {
-	return workspaceEdit(client, [{ uri, version, edits }]);
+	checker: Checker,
+	edits: NonNullable<LazyAction['edits']>,
+	isStale: IsStale,
+): Promise<WorkspaceEdit | undefined> {
+	const { uri, version } = checker.document;
+	const steps = edits();
+	const made = await inSlices(steps, isStale);
+	// Ends the work where it stands, so that nothing follows the other file for it any more.
+	if (!made) steps.return([]);
+	return made && workspaceEdit(client, [{ uri, version, edits: made }]);
+}
+
+/** Stale once the request is canceled, or the file or the one that it is compared with has changed. */
+async function staleness(
+	{ checkers }: HandlerContext,
+	checker: Checker,
+	token: CancellationToken,
+): Promise<IsStale> {
+	const sibling = await checkers.siblingOf(checker.document);
+	return staleCheck(sibling ? [checker, sibling] : [checker], token);
 }
