@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../server/src/check/fixes/fixEdits';
-import { proofOf } from '../../server/src/check/fixes/proveFix';
+import { outcomeOf } from '../../server/src/check/fixes/proveFix';
 import { recordContext } from '../../server/src/check/fixes/recordContext';
 import { deleteRow, type Fix, setValue } from '../../server/src/rules/fix';
 import { checkerOf } from '../support/checking';
@@ -12,7 +12,7 @@ const HEADER = 'Pet_id,Name,Size,Kind';
 function proofIn(text: string, record: number, ...fixes: readonly Fix[]): string {
 	const checker = checkerOf(pets, text);
 	checker.run();
-	return proofOf(checker, recordContext(checker.document, record), fixes);
+	return outcomeOf(checker, recordContext(checker.document, record), fixes).proof;
 }
 
 /** A fix that replaces a part of its record, and promises these rows or none. */

@@ -5,7 +5,7 @@ import type { Fix } from '../../rules/fix';
 import type { Problem } from '../../rules/rule';
 import { runToEnd } from '../../work/runToEnd';
 import type { Finding } from '../finding';
-import { proposedFixes, rowOfValues } from './proposedFixes';
+import { proposedFixes, rowOf } from './proposedFixes';
 import { type FileReading, proofOf, provenFixes } from './proveFix';
 import { recordContext } from './recordContext';
 import { recordEdits } from './recordEdits';
@@ -36,7 +36,7 @@ export function fixesOf(file: FixedFile, finding: Problematic): readonly Fix[] {
 export function preferredFixOf(file: FixedFile, finding: Problematic): Fix | undefined {
 	const fix = proposedFor(file, finding).find(({ preferred }) => preferred);
 	if (!fix) return undefined;
-	return proofOf(file, recordContext(file.document, finding.record), [fix]) === 'kept' ? fix : undefined;
+	return proofOf(file, recordContext(file.document, finding.record), fix) === 'kept' ? fix : undefined;
 }
 
 /** Whether "fix all" fixes the finding. */
@@ -89,8 +89,11 @@ function proposedFor(
 	{ problem, record }: Problematic,
 ): readonly Fix[] {
 	if (!problem.fixes) return [];
-	const values = document.fieldsOf(record).map(({ value }) => value);
-	return proposedFixes(problem, rowOfValues(layout, values, roster));
+	const fields = document.fieldsOf(record);
+	return proposedFixes(
+		problem,
+		rowOf(layout, (column) => fields[column]?.value, roster),
+	);
 }
 
 /** Removes a record with its line break; the last one of a file without a final line break, with the break before it. */

@@ -1,6 +1,6 @@
 import { ComposedEdits } from '../../csv/edits/composeEdits';
 import type { OffsetEdit } from '../../csv/edits/edit';
-import { hasLostLetters } from '../../csv/probes';
+import { valueIn } from '../../csv/quote';
 import { Fields } from '../../csv/scan';
 import { NO_KEY } from '../../hash/textHash';
 import type { Fix } from '../../rules/fix';
@@ -9,9 +9,11 @@ import { compareRow, studentOf } from '../dataset/compareRow';
 import type { LiveStudentLookup } from '../dataset/studentLookup';
 import type { BlockFinding } from '../finding';
 import { RecordRow } from '../record/recordRow';
-import { proposedFixes, rowOfValues, valuesIn } from './proposedFixes';
-import { type FileReading, proofOf, type RecordInContext } from './proveFix';
-import { recordEdits, textAfter } from './recordEdits';
+import { proposedFixes, rowOf } from './proposedFixes';
+import { type FileReading, type Outcome, outcomeOf, type RecordInContext } from './proveFix';
+
+// Reused from record to record.
+const fields = new Fields();
 
 /** A fixed row can show a problem that its fault had hidden; more rounds than this mean two rules that contradict. */
 const MAX_ROUNDS = 10;
@@ -39,23 +41,32 @@ export function fixRecord(
 	problems: readonly Problem[],
 	isWanted: (finding: BlockFinding) => boolean,
 ): RecordFix {
-	const composed = new ComposedEdits(record.text.length);
+	let composed: ComposedEdits | undefined;
+	let edits: readonly OffsetEdit[] = [];
 	let now = record;
 	let open = problems;
-	for (let round = 0; ; round++) {
-		const fixes = provenTogether(file, now, open);
-		const isStructural = fixes.some(({ steps }) => steps.some(({ kind }) => kind !== 'value'));
-		const edits = fixes.length === 0 ? [] : editsOf(file, now.text, fixes);
-		composed.apply(edits);
-		const isUnfinished = isStructural || now.isHeader || round === MAX_ROUNDS;
-		if (edits.length === 0 || isUnfinished) {
-			return { edits: composed.edits(), needsAnother: edits.length > 0 && isUnfinished };
+	for (let round = 1; ; round++) {
+		const { fixes, outcome } = provenTogether(file, now, open);
+		if (!outcome) return { edits, needsAnother: false };
+		if (round > 1) {
+			composed ??= composedOf(record.text, edits);
+			composed.apply(outcome.edits);
 		}
-		now = { ...now, text: textAfter(now.text, edits) };
-		open = findingsIn(file, now)
+		edits = composed?.edits() ?? outcome.edits;
+		const isStructural = fixes.some(({ steps }) => steps.some(({ kind }) => kind !== 'value'));
+		if (isStructural || now.isHeader || round === MAX_ROUNDS) return { edits, needsAnother: true };
+		now = { ...now, text: outcome.text };
+		open = [...outcome.findings, ...comparedFindings(file, now, outcome)]
 			.filter(isWanted)
 			.map(({ problem }) => problem);
+		if (open.length === 0) return { edits, needsAnother: false };
 	}
+}
+
+function composedOf(text: string, edits: readonly OffsetEdit[]): ComposedEdits {
+	const composed = new ComposedEdits(text.length);
+	composed.apply(edits);
+	return composed;
 }
 
 /** As many of the problems' preferred fixes as keep their promise when they are applied together. */
@@ -63,47 +74,39 @@ function provenTogether(
 	file: FixAllFile,
 	record: RecordInContext,
 	problems: readonly Problem[],
-): readonly Fix[] {
-	if (problems.length === 0) return [];
-	const fields = new Fields();
+): { readonly fixes: readonly Fix[]; readonly outcome?: Outcome } {
 	file.reader.read(record.text, 0, fields);
-	const row = rowOfValues(file.layout, valuesIn(record.text, fields), file.roster);
+	const valueAt = (column: number): string | undefined =>
+		column < fields.count ? valueIn(record.text, fields, column) : undefined;
+	const row = rowOf(file.layout, valueAt, file.roster);
 	const fixes = problems.flatMap((problem) => {
-		const fix = proposedFixes(problem, row)[0];
+		const fix = problem.fixes && proposedFixes(problem, row)[0];
 		return fix?.preferred && fix.target.kind !== 'file' ? [fix] : [];
 	});
-	const isKept = (some: readonly Fix[]): boolean => proofOf(file, record, some) === 'kept';
 	const setsValues = fixes.every(({ steps }) => steps.every(({ kind }) => kind === 'value'));
-	if (fixes.length > 0 && setsValues && isKept(fixes)) return fixes;
-	const first = fixes.find((fix) => isKept([fix]));
-	return first ? [first] : [];
+	const together = fixes.length > 1 && setsValues ? [fixes] : [];
+	for (const some of [...together, ...fixes.map((fix) => [fix])]) {
+		const outcome = outcomeOf(file, record, some);
+		if (outcome.proof === 'kept' && outcome.text !== record.text) return { fixes: some, outcome };
+	}
+	return { fixes: [] };
 }
 
-function editsOf({ reader }: FileReading, text: string, fixes: readonly Fix[]): readonly OffsetEdit[] {
-	const fields = new Fields();
+/** The findings of the comparison of a changed record with its student. */
+function comparedFindings(
+	{ layout, active, reader, roster }: FixAllFile,
+	{ text }: RecordInContext,
+	{ findings, keyHash }: Outcome,
+): readonly BlockFinding[] {
+	if (keyHash === NO_KEY || !roster?.isUsable) return [];
+	const rules = active.studentRules(layout);
+	if (rules.length === 0) return [];
 	reader.read(text, 0, fields);
-	return fixes
-		.flatMap((fix) => recordEdits(text, fields, fix) ?? [])
-		.filter(({ start, end, text: inserted }) => text.slice(start, end) !== inserted)
-		.sort((a, b) => a.start - b.start);
-}
-
-/** The findings of a record that looks different now: those of its own rules and of the comparison with its student. */
-function findingsIn(file: FixAllFile, { text: ofRecord, below }: RecordInContext): readonly BlockFinding[] {
-	const { layout, active, recordCheck, reader, roster } = file;
-	const fields = new Fields();
-	reader.read(ofRecord, 0, fields);
-	const text = fields.sawEnd ? ofRecord + below() : ofRecord;
-	const source = { text, hasLostLetters: hasLostLetters(text), recordsLeft: () => 0 };
-	const findings: BlockFinding[] = [];
-	const { keyHash } = recordCheck.check(source, 0, 0, findings);
-	if (keyHash === NO_KEY || !roster?.isUsable) return findings;
-	const row = new RecordRow(layout, fields).onScanned(ofRecord);
+	const row = new RecordRow(layout, fields).onScanned(text);
 	const { keyIndex } = layout;
 	const id = row.at(keyIndex);
 	const hasFault = (): boolean => findings.some(({ column }) => column === keyIndex);
 	const rows = studentOf(roster, { id, hasFault });
 	if (!rows) while (roster.readAlternates());
-	const rules = active.studentRules(layout);
-	return [...findings, ...compareRow(roster, rows, { id, row, record: 0, hasFault }, rules, active)];
+	return compareRow(roster, rows, { id, row, record: 0, hasFault }, rules, active);
 }

@@ -15,18 +15,25 @@ export function proposedFixes(problem: Problem, row: Row): readonly Fix[] {
 
 /** The unquoted values of the record of `text` that was read into `fields`. */
 export function valuesIn(text: string, fields: Fields): readonly string[] {
-	return Array.from({ length: fields.count }, (_, column) => valueIn(text, fields, column));
+	const values: string[] = [];
+	for (let column = 0; column < fields.count; column++) values.push(valueIn(text, fields, column));
+	return values;
 }
 
-/** A row of these values as fixes see it; `roster` has the students that it is compared with. */
-export function rowOfValues(
+/**
+ * A row as fixes see it.
+ *
+ * @param valueAt the unquoted value in a 0-based column; undefined where the row is shorter.
+ * @param roster has the students that the row is compared with.
+ */
+export function rowOf(
 	layout: Layout,
-	values: readonly string[],
+	valueAt: (column: number) => string | undefined,
 	roster: StudentLookup | undefined,
 ): Row {
 	return {
 		layout,
-		value: (column) => (layout.indexOf(column) < 0 ? undefined : (values[layout.indexOf(column)] ?? '')),
+		value: (column) => (layout.indexOf(column) < 0 ? undefined : (valueAt(layout.indexOf(column)) ?? '')),
 		column: (column) => layout.indexOf(column),
 		isStudent: (id) => (roster?.rowsOf(id).length ?? 0) > 0,
 	};

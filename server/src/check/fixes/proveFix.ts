@@ -1,6 +1,7 @@
 import type { OffsetEdit } from '../../csv/edits/edit';
 import { hasLostLetters } from '../../csv/probes';
 import { Fields, type RecordReader, UNCLOSED } from '../../csv/scan';
+import { NO_KEY } from '../../hash/textHash';
 import type { Fix } from '../../rules/fix';
 import { Layout } from '../../rules/layout';
 import type { ActiveRules } from '../activeRules';
@@ -8,7 +9,7 @@ import type { StudentLookup } from '../dataset/studentLookup';
 import type { BlockFinding } from '../finding';
 import { checkHeader } from '../record/headerCheck';
 import type { RecordCheck } from '../record/recordCheck';
-import { proposedFixes, rowOfValues, valuesIn } from './proposedFixes';
+import { proposedFixes, rowOf, valuesIn } from './proposedFixes';
 import { recordEdits, textAfter } from './recordEdits';
 
 /** How a file is read and checked, which a fix does not change. */
@@ -54,34 +55,64 @@ const MAX_FOLLOWING_FIXES = 4;
 /** A character that decides where a record or a field ends, beyond the line it is in. */
 const QUOTE_OR_BREAK = /["\r\n]/;
 
+/** What reading a record again after fixes shows. */
+export interface Outcome {
+	readonly proof: Proof;
+	/** The edits of the fixes, ascending; offsets count from the record's first unit. */
+	readonly edits: readonly OffsetEdit[];
+	/** The text that takes the record's place. */
+	readonly text: string;
+	/** The findings of the rules on single records in that text; none for a header. */
+	readonly findings: readonly BlockFinding[];
+	/** The hash of the key of its last row; `NO_KEY` where that has none. */
+	readonly keyHash: number;
+}
+
+const BROKEN: Outcome = { proof: 'broken', edits: [], text: '', findings: [], keyHash: NO_KEY };
+
+// Reused from proof to proof: making them takes longer than reading a record.
+const fieldsBefore = new Fields();
+const fieldsAfter = new Fields();
+const openFields = new Fields();
+
 /**
  * Reads a record again after fixes that are applied together, and compares the result with what they promise. Several
  * fixes must consist of `value` steps only. Fixes of the whole file are proven where they are applied.
  */
-export function proofOf(
+export function outcomeOf(
 	file: FileReading,
 	record: RecordInContext,
 	fixes: readonly Fix[],
 	following = 0,
-): Proof {
-	if (fixes.every(({ target }) => target.kind === 'file')) return 'kept';
-	const fields = new Fields();
-	file.reader.read(record.text, 0, fields);
+): Outcome {
+	file.reader.read(record.text, 0, fieldsBefore);
 	const edits: OffsetEdit[] = [];
 	for (const fix of fixes) {
-		const ofFix = recordEdits(record.text, fields, fix);
-		if (!ofFix) return 'broken';
+		const ofFix = recordEdits(record.text, fieldsBefore, fix);
+		if (!ofFix) return BROKEN;
 		edits.push(...ofFix);
 	}
 	edits.sort((a, b) => a.start - b.start);
-	if (edits.some((edit, at) => at > 0 && edit.start < (edits[at - 1] as OffsetEdit).end)) return 'broken';
+	if (edits.some((edit, at) => at > 0 && edit.start < (edits[at - 1] as OffsetEdit).end)) return BROKEN;
 	const after = readAgain(file.reader, textAfter(record.text, edits), record);
 	// To any other program, a quote that is left open takes all rows below into its value.
-	const opensQuote = after?.isOpen && !(fields.allFlags & UNCLOSED);
-	if (!after || opensQuote || !keepsPromise(record.text, fields, edits, fixes, after.rows)) return 'broken';
-	if (edits.some((edit) => isBeyondField(record.text, edit)) && changesAbove(file.reader, record, after.text))
-		return 'broken';
-	return hasNewError(file, record, after, following) ? 'new-error' : 'kept';
+	const opensQuote = after?.isOpen && !(fieldsBefore.allFlags & UNCLOSED);
+	if (!after || opensQuote || !keepsPromise(record.text, edits, fixes, after.rows)) return BROKEN;
+	const isLocal = edits.every((edit) => staysInField(record.text, edit));
+	if (!isLocal && changesAbove(file.reader, record, after.text)) return BROKEN;
+	const { text } = after;
+	if (record.isHeader) {
+		const proof = hasNewHeaderError(file, record.text, after) ? 'new-error' : 'kept';
+		return { proof, edits, text, findings: [], keyHash: NO_KEY };
+	}
+	const { findings, keyHash } = checkRows(file.recordCheck, after.full, after.starts);
+	const proof = hasNewError(file, record, after, findings, following) ? 'new-error' : 'kept';
+	return { proof, edits, text, findings, keyHash };
+}
+
+/** What reading the record again after one fix shows. */
+export function proofOf(file: FileReading, record: RecordInContext, fix: Fix): Proof {
+	return fix.target.kind === 'file' ? 'kept' : outcomeOf(file, record, [fix]).proof;
 }
 
 /** Those of the proposed fixes that keep their promise; one that brings a new error is not preferred. */
@@ -91,7 +122,7 @@ export function provenFixes(
 	fixes: readonly Fix[],
 ): readonly Fix[] {
 	return fixes.flatMap((fix) => {
-		const proof = proofOf(file, record, [fix]);
+		const proof = proofOf(file, record, fix);
 		if (proof === 'broken') return [];
 		return proof === 'new-error' && fix.preferred ? [{ ...fix, preferred: false }] : [fix];
 	});
@@ -113,22 +144,21 @@ interface ReadRecords {
 
 /** Reads the text that takes a record's place; undefined if its last row does not end where the text does. */
 function readAgain(reader: RecordReader, text: string, { below }: RecordInContext): ReadRecords | undefined {
-	const fields = new Fields();
 	const starts: number[] = [];
 	const rows: (readonly string[])[] = [];
 	let full = text;
 	let isOpen = false;
 	let at = 0;
 	while (at < text.length) {
-		let next = reader.read(full, at, fields);
-		if (fields.sawEnd && full === text) {
+		let next = reader.read(full, at, fieldsAfter);
+		if (fieldsAfter.sawEnd && full === text) {
 			full = text + below();
-			next = reader.read(full, at, fields);
+			next = reader.read(full, at, fieldsAfter);
 		}
 		if (next > text.length) return undefined;
 		starts.push(at);
-		rows.push(valuesIn(full, fields));
-		if (fields.allFlags & UNCLOSED) isOpen = true;
+		rows.push(valuesIn(full, fieldsAfter));
+		if (fieldsAfter.allFlags & UNCLOSED) isOpen = true;
 		at = next;
 	}
 	return { full, text, starts, rows, isOpen };
@@ -137,12 +167,11 @@ function readAgain(reader: RecordReader, text: string, { below }: RecordInContex
 /** Whether the rows are what the fixes promise. */
 function keepsPromise(
 	text: string,
-	fields: Fields,
 	edits: readonly OffsetEdit[],
 	fixes: readonly Fix[],
 	rows: readonly (readonly string[])[],
 ): boolean {
-	const before = valuesIn(text, fields);
+	const before = valuesIn(text, fieldsBefore);
 	const promised = promisedRows(before, fixes);
 	if (promised)
 		return promised.length === rows.length && promised.every((row, at) => areEqual(row, rows[at]));
@@ -151,9 +180,10 @@ function keepsPromise(
 	const end = edits.at(-1)?.end ?? 0;
 	if (!row || rows.length > 1) return false;
 	let left = 0;
-	while (left < before.length && (fields.ends[left] as number) < start) left++;
+	while (left < before.length && (fieldsBefore.ends[left] as number) < start) left++;
 	let right = 0;
-	while (right < before.length - left && (fields.starts[before.length - 1 - right] as number) > end) right++;
+	while (right < before.length - left && (fieldsBefore.starts[before.length - 1 - right] as number) > end)
+		right++;
 	return (
 		row.length >= left + right &&
 		areEqual(before.slice(0, left), row.slice(0, left)) &&
@@ -182,8 +212,9 @@ function areEqual(row: readonly string[], other: readonly string[] | undefined):
 	return row.length === other?.length && row.every((value, column) => value === other[column]);
 }
 
-function isBeyondField(text: string, { start, end, text: inserted }: OffsetEdit): boolean {
-	return QUOTE_OR_BREAK.test(inserted) || QUOTE_OR_BREAK.test(text.slice(start, end));
+/** Whether an edit has no quote and no line break, so that it moves no end of a record. */
+function staysInField(text: string, { start, end, text: inserted }: OffsetEdit): boolean {
+	return !QUOTE_OR_BREAK.test(inserted) && !QUOTE_OR_BREAK.test(text.slice(start, end));
 }
 
 /** Whether a record above, whose quote nothing closed, ends elsewhere once the record is changed. */
@@ -191,16 +222,15 @@ function changesAbove(reader: RecordReader, record: RecordInContext, after: stri
 	const { text, starts } = record.above();
 	if (starts.length === 0) return false;
 	const below = record.below();
-	const fields = new Fields();
-	const otherFields = new Fields();
 	const before = text + record.text + below;
 	const now = text + after + below;
 	return starts.some((start) => {
-		const end = reader.read(before, start, fields);
+		const end = reader.read(before, start, openFields);
+		const { count, allFlags } = openFields;
 		return (
-			reader.read(now, start, otherFields) !== end ||
-			(fields.allFlags & UNCLOSED) !== (otherFields.allFlags & UNCLOSED) ||
-			fields.count !== otherFields.count
+			reader.read(now, start, openFields) !== end ||
+			openFields.count !== count ||
+			(openFields.allFlags & UNCLOSED) !== (allFlags & UNCLOSED)
 		);
 	});
 }
@@ -209,13 +239,14 @@ function hasNewError(
 	file: FileReading,
 	record: RecordInContext,
 	after: ReadRecords,
+	findings: readonly BlockFinding[],
 	following: number,
 ): boolean {
-	if (record.isHeader) return hasNewHeaderError(file, record.text, after);
-	const errors = errorsIn(file.recordCheck, after.full, after.starts);
-	if (errors.length === 0) return false;
-	const known = errorsIn(file.recordCheck, record.text + record.below(), [0]);
-	return errors.some((error) => {
+	if (!findings.some(isErrorOfRecord)) return false;
+	const known = checkRows(file.recordCheck, record.text + record.below(), [0]).findings.filter(
+		isErrorOfRecord,
+	);
+	return findings.filter(isErrorOfRecord).some((error) => {
 		const at = known.findIndex(({ rule, column }) => rule === error.rule && column === error.column);
 		if (at >= 0) {
 			known.splice(at, 1);
@@ -225,17 +256,27 @@ function hasNewError(
 	});
 }
 
-/**
- * The errors in the commas, quotes and values of records. An error in how the values go together is no fault of a fix:
- * the row contradicted itself before, in other words.
- */
-function errorsIn(check: RecordCheck, text: string, starts: readonly number[]): BlockFinding[] {
+/** Runs the rules on single records over the rows that start at these offsets. */
+function checkRows(
+	check: RecordCheck,
+	text: string,
+	starts: readonly number[],
+): Pick<Outcome, 'findings' | 'keyHash'> {
 	const findings: BlockFinding[] = [];
 	const source = { text, hasLostLetters: hasLostLetters(text), recordsLeft: () => 0 };
-	starts.forEach((start, row) => void check.check(source, start, row, findings));
-	return findings.filter(
-		({ rule, severity }) => severity === 'error' && ('checkField' in rule || 'checkStructure' in rule),
-	);
+	let keyHash = NO_KEY;
+	starts.forEach((start, row) => {
+		keyHash = check.check(source, start, row, findings).keyHash;
+	});
+	return { findings, keyHash };
+}
+
+/**
+ * Whether it is an error in the commas, quotes and values of a record. An error in how the values go together is no
+ * fault of a fix: the row contradicted itself before, in other words.
+ */
+function isErrorOfRecord({ rule, severity }: BlockFinding): boolean {
+	return severity === 'error' && ('checkField' in rule || 'checkStructure' in rule);
 }
 
 /** Whether an error has a preferred fix itself, as "Female" has that lost its hidden character. */
@@ -248,7 +289,10 @@ function isFixedNext(
 	if (following === MAX_FOLLOWING_FIXES) return false;
 	const { starts, rows, text, full } = after;
 	const end = starts[row + 1] ?? text.length;
-	const fix = proposedFixes(problem, rowOfValues(file.layout, rows[row] ?? [], file.roster))[0];
+	const fix = proposedFixes(
+		problem,
+		rowOf(file.layout, (column) => rows[row]?.[column], file.roster),
+	)[0];
 	if (!fix?.preferred) return false;
 	const record = {
 		text: text.slice(starts[row], end),
@@ -256,7 +300,7 @@ function isFixedNext(
 		below: () => full.slice(end),
 		above: () => ({ text: '', starts: [] }),
 	};
-	return proofOf(file, record, [fix], following + 1) === 'kept';
+	return outcomeOf(file, record, [fix], following + 1).proof === 'kept';
 }
 
 /** Whether the header has an error that it did not have. What its columns hold is not looked at. */
