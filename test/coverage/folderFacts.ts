@@ -34,6 +34,7 @@ export function emptyColumn(name: string): ColumnFacts {
 function file(facts: Pick<FileFacts, 'fileName' | 'role' | 'columns'>): FileFacts {
 	return {
 		name: facts.fileName,
+		isReadable: true,
 		records: 2398,
 		students: 2398,
 		unread: 0,

@@ -11,7 +11,7 @@ export async function checkedOnDisk(name: string, content: string | Uint8Array):
 	const reports: FileReport[] = [];
 	const path = join(folder({ [name]: content }), name);
 	await new DiskCheck(defaultSettings, assert.fail).check(path, reports);
-	return JSON.parse([...jsonChunks(reports)].join(''));
+	return JSON.parse([...jsonChunks(reports, [])].join(''));
 }
 
 /** The findings of a file with this content, under this name. */

@@ -58,6 +58,8 @@ export interface FileFacts {
 	readonly role: NonNullable<Table['role']>;
 	/** The name that the file has; undefined for one that was never saved. */
 	readonly name: string | undefined;
+	/** False if the header leaves nothing to check, as one with semicolons for commas does. */
+	readonly isReadable: boolean;
 	/** Rows below the header. */
 	readonly records: number;
 	/** Different student IDs in rows that can be read. */

@@ -24,6 +24,8 @@ export interface Group {
 	notes: number;
 	/** How many of them "fix all" fixes. */
 	fixable: number;
+	/** How many of them each value has, of a rule whose values are counted one by one. */
+	readonly values: Map<string, number>;
 }
 
 /** Counts findings, in total and by group, as they are added and removed. */
@@ -69,9 +71,18 @@ export class Tally {
 	#change(finding: Counted, isFixable: boolean, isNote: boolean, by: 1 | -1): Group {
 		const { rule, severity, column, problem } = finding;
 		const id = groupIdOf(finding);
-		const group = this.#groups.get(id) ?? { rule, severity, column, count: 0, notes: 0, fixable: 0 };
+		const group = this.#groups.get(id) ?? {
+			rule,
+			severity,
+			column,
+			count: 0,
+			notes: 0,
+			fixable: 0,
+			values: new Map<string, number>(),
+		};
 		group.count += by;
 		if (isNote) group.notes += by;
+		if (problem.value !== undefined) addToCount(group.values, problem.value, by);
 		if (group.count === 0) this.#groups.delete(id);
 		else this.#groups.set(id, group);
 		this.#counts[severity] += by;
@@ -80,11 +91,16 @@ export class Tally {
 			group.fixable += by;
 			this.fixable += by;
 		}
-		const sharing = this.countSharing(finding) + by;
-		if (sharing === 0) this.#countByProblem.delete(problem);
-		else this.#countByProblem.set(problem, sharing);
+		addToCount(this.#countByProblem, problem, by);
 		return group;
 	}
+}
+
+/** Adds `by` to the count of a key; a count of 0 is not kept. */
+export function addToCount<K>(counts: Map<K, number>, key: K, by: number): void {
+	const count = (counts.get(key) ?? 0) + by;
+	if (count === 0) counts.delete(key);
+	else counts.set(key, count);
 }
 
 /** The number of rows with a finding of the group; notes on the header are not counted, unless there is nothing else. */

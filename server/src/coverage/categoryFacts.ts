@@ -76,7 +76,9 @@ function absenceOf(
 	{ files, unread, notSent }: FolderFacts,
 ): CategoryFacts['absence'] {
 	if (notSent.includes(column)) return 'not sent';
-	if (hasColumn || files.some(({ fileName }) => fileName === table.fileName)) return undefined;
+	if (hasColumn) return undefined;
+	const file = files.find(({ fileName }) => fileName === table.fileName);
+	if (file) return file.isReadable ? undefined : 'not checked';
 	const isThere = unread.some(({ fileName }) => fileName === table.fileName);
 	return table.role === 'extension' && !isThere ? 'no file' : 'not checked';
 }

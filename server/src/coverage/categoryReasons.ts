@@ -17,8 +17,8 @@ export function categoryReasons(
 		({ files: holders, isFilled, isNotNeeded, absence }) =>
 			holders.length > 0 &&
 			!(isFilled || isNotNeeded || absence) &&
-			// That nothing is filled in says the same of all its columns.
-			!holders.every((file) => unfilled.includes(file)),
+			// That nothing is filled in, or no row can be read, says the same of all its columns.
+			holders.some((file) => hasReadableRows(file) && !unfilled.includes(file)),
 	);
 	return [
 		...files.flatMap(lookalikes),
@@ -30,14 +30,20 @@ export function categoryReasons(
 
 /** Whether a file has no value in any category and should have one, as a fresh template. */
 function isUnfilled(file: FileFacts, categories: readonly CategoryFacts[]): boolean {
-	if (file.columns.some(({ filled }) => filled > 0)) return false;
-	if (file.records === 0 || categories.every(({ isFilled }) => !isFilled)) return true;
+	if (file.records === 0) return true;
+	if (file.columns.some(({ filled }) => filled > 0) || !hasReadableRows(file)) return false;
+	if (categories.every(({ isFilled }) => !isFilled)) return true;
 	const columns = categories.filter(({ files }) => files.includes(file));
 	// A file without such columns may be there for other reasons, as long as the other one has all of them.
 	const expected = categories.filter(({ table }) => table.fileName === file.fileName);
 	return columns.length > 0
 		? columns.some(({ absence }) => absence !== 'not sent')
 		: expected.some(({ isFilled, absence }) => !isFilled && absence !== 'not sent');
+}
+
+/** False where it is already said that no row can be read, or has a student ID. */
+function hasReadableRows({ isReadable, students, unread }: FileFacts): boolean {
+	return isReadable && (students > 0 || unread === 0);
 }
 
 function nothingFilled(file: FileFacts, categories: readonly CategoryFacts[]): Reason {

@@ -65,12 +65,15 @@ function fixes(findings: readonly FindingFacts[], fileName: string): WayOut[] {
 	];
 }
 
-function unreadableRows({ fileName, unread }: FileFacts): Reason[] {
-	if (unread === 0) return [];
+function unreadableRows({ fileName, isReadable, records, unread }: FileFacts): Reason[] {
+	const isUnreadable = !isReadable && records > 0;
+	if (unread === 0 && !isUnreadable) return [];
 	return [
 		{
 			id: 'unreadable-rows',
-			message: `${countOf(unread, 'row')} of ${fileName} cannot be read or ${plural(unread, 'has', 'have')} no student ID.`,
+			message: isUnreadable
+				? `${fileName} cannot be read: its first row is no header.`
+				: `${countOf(unread, 'row')} of ${fileName} cannot be read or ${plural(unread, 'has', 'have')} no student ID.`,
 			fileName,
 			waysOut: [{ kind: 'show-problems', title: 'Show Problems', fileName }],
 		},

@@ -27,9 +27,16 @@ export interface ReferringFile {
 	readonly ranges: readonly PlacedRange[];
 }
 
+/** What came of a comparison besides its findings on rows. */
+export interface Comparison {
+	/** False where it should have been made and was not: there is no sibling, or none with IDs that can be read. */
+	readonly isDone: boolean;
+	/** The findings that many rows share, for the header. */
+	readonly sharedFindings: readonly BlockFinding[];
+}
+
 /**
- * Compares the rows of a file with their students in its sibling, and returns the findings that many rows share, for
- * the header. Does nothing if there is no sibling.
+ * Compares the rows of a file with their students in its sibling. Does nothing if there is no sibling.
  *
  * @param options.onFailure called with a sentence for people where the sibling cannot be read.
  * @param options.failed absolute paths of files that could not be checked; they are not reported again.
@@ -38,10 +45,12 @@ export async function compareWithSibling(
 	file: ReferringFile,
 	options: { readonly onFailure: (message: string) => void; readonly failed: ReadonlySet<string> },
 	report: ReportFinding,
-): Promise<readonly BlockFinding[]> {
+): Promise<Comparison> {
 	const { path, layout, active, settings } = file;
 	const siblingTable = referencedTable(layout.table);
-	if (!siblingTable || layout.keyIndex < 0 || active.studentRules(layout).length === 0) return [];
+	if (!siblingTable || active.studentRules(layout).length === 0) return { isDone: true, sharedFindings: [] };
+	if (layout.keyIndex < 0) return { isDone: false, sharedFindings: [] };
+	let isDone = false;
 	const causes = new SharedCauses();
 	const countAndReport: ReportFinding = (finding, place) => {
 		causes.count(finding, 1);
@@ -49,17 +58,18 @@ export async function compareWithSibling(
 	};
 	try {
 		const sibling = withReason(dirname(path), () => siblingPath(path, siblingTable));
-		if (sibling === undefined || options.failed.has(resolve(sibling))) return [];
+		if (sibling === undefined || options.failed.has(resolve(sibling))) return { isDone, sharedFindings: [] };
 		await withReasonAsync(sibling, () =>
-			withStudentsOf(sibling, siblingTable, settings, (students, bytes) =>
-				compareRows(file, students, bytes, countAndReport),
-			),
+			withStudentsOf(sibling, siblingTable, settings, (students, bytes) => {
+				compareRows(file, students, bytes, countAndReport);
+				isDone = true;
+			}),
 		);
 	} catch (error) {
 		if (!(error instanceof CannotCheck)) throw error;
 		options.onFailure(`${error.message}. The IDs in ${basename(path)} were not compared with it.`);
 	}
-	return causes.findings;
+	return { isDone, sharedFindings: causes.findings };
 }
 
 /**

@@ -1,7 +1,10 @@
 import { basename, resolve } from 'node:path';
 import { ActiveRules } from '../check/activeRules';
 import { districtTables } from '../check/districtTables';
+import type { FileFacts } from '../check/fileFacts';
+import { findingFacts, lookalikesOf } from '../check/findingFacts';
 import { checkFile, checkHeader, failures, lostLettersFinding } from '../check/record/headerCheck';
+import { addCounts, UNREAD, ValueSlots } from '../check/record/valueSlots';
 import { allRulesOff } from '../check/ruleSubsets';
 import type { Counts } from '../check/tally';
 import { recordReader } from '../csv/scan';
@@ -34,6 +37,8 @@ export interface FileReport {
 	readonly findings: readonly ListedFinding[];
 	/** How many findings are counted but not in `findings`. */
 	readonly unlisted: number;
+	/** What decides whether the file can be uploaded; undefined for a file that is not about students. */
+	readonly facts: FileFacts | undefined;
 }
 
 /** Checks files on the disk one after the other, with the settings of a district. */
@@ -97,6 +102,8 @@ export class DiskCheck {
 		const totals = new FileTotals();
 		const lineBreaks = { ...header.lineBreaks };
 		const ranges: PlacedRange[] = [];
+		const slots = new ValueSlots(layout);
+		const valueCounts = slots.none();
 		let records = 0;
 		let lostCount = lostLetters?.count ?? 0;
 		let firstLost: ListedFinding | undefined;
@@ -104,6 +111,7 @@ export class DiskCheck {
 		for await (const range of placeRanges(checkRanges(job, source), header.lines)) {
 			for (const ruleId of range.failed) active.fail(ruleId);
 			totals.addRange(range);
+			if (!suppressesRest) addCounts(valueCounts, range.valueCounts);
 			// Its findings are in the totals now: kept here too, they would only take memory.
 			ranges.push({ ...range, findings: [] });
 			records += range.records;
@@ -113,10 +121,11 @@ export class DiskCheck {
 			for (const kind of ['crlf', 'lf', 'cr'] as const) lineBreaks[kind] += range.lineBreaks[kind];
 			this.onProgress(path, (range.end - start) / Math.max(1, bytes.size - start));
 		}
-		const report: ReportFinding = (finding, place) => totals.add(finding, () => toListed(finding, place));
+		const report: ReportFinding = (finding, place) =>
+			totals.add(finding, false, () => toListed(finding, place));
 		const comparedRanges = suppressesRest ? [] : ranges;
-		checkRepeatedKeys(comparedRanges, bytes, layout, active, report);
-		const sharedFindings = await compareWithSibling(
+		const students = checkRepeatedKeys(comparedRanges, bytes, layout, active, report);
+		const comparison = await compareWithSibling(
 			{ path, bytes, layout, active, settings: this.settings, ranges: comparedRanges },
 			{ onFailure: this.onFailure, failed: this.#failed },
 			report,
@@ -125,7 +134,7 @@ export class DiskCheck {
 			const listed = firstLost;
 			const first = { count: lostCount, record: listed.record, column: listed.field, start: 0 };
 			const finding = lostLettersFinding(active, lostCount, first);
-			if (finding) totals.add(finding, () => ({ ...listed, message: finding.problem.message }));
+			if (finding) totals.add(finding, false, () => ({ ...listed, message: finding.problem.message }));
 		}
 		const file: Partial<FileView> = { name: basename(path), byteOrderMark, ...(!names && { lineBreaks }) };
 		const headerPlace = { text: header.text, start: 0, line: 0, isHeader: true };
@@ -134,11 +143,26 @@ export class DiskCheck {
 			...findings,
 			...[lostLettersFinding(active, lostCount, lostLetters && { ...lostLetters, record: 0 }) ?? []].flat(),
 			...failures(active),
-			...sharedFindings,
 		]) {
 			report(finding, headerPlace);
 		}
-		return { path, table: table.fileName, records, ...totals.report() };
+		for (const note of comparison.sharedFindings) totals.add(note, true, () => toListed(note, headerPlace));
+		const facts: FileFacts | undefined = table.role && {
+			fileName: table.fileName,
+			role: table.role,
+			name: basename(path),
+			isReadable: !suppressesRest,
+			records,
+			students,
+			unread: valueCounts[UNREAD] ?? 0,
+			findings: findingFacts(totals.groups, layout),
+			columns: slots.columnFacts(valueCounts),
+			lookalikes: lookalikesOf(findings, layout),
+			isCompared: comparison.isDone,
+			encoding: names && 'UTF-16',
+			isDirty: false,
+		};
+		return { path, table: table.fileName, records, ...totals.report(), facts };
 	}
 
 	/** The table by the file's name, else by its header, whatever separates the names there. */

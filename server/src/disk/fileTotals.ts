@@ -1,6 +1,6 @@
 import type { Finding } from '../check/finding';
 import { listingQuota } from '../check/listingQuota';
-import { type Counts, groupId } from '../check/tally';
+import { addToCount, type Counts, groupId } from '../check/tally';
 import { ruleById } from '../rules';
 import { type Rule, type Severity, severities } from '../rules/rule';
 import { type ListedFinding, shiftedBy } from './listedFinding';
@@ -14,6 +14,9 @@ interface GroupTotal {
 	readonly severity: Severity;
 	readonly column: number;
 	count: number;
+	/** How many of them are notes on the header. */
+	notes: number;
+	readonly values: Map<string, number>;
 }
 
 /** The findings of a whole file: the counts of all, and the list of at most `MAX_LISTED_FINDINGS`. */
@@ -23,13 +26,27 @@ export class FileTotals {
 
 	/** Adds a range. */
 	addRange({ counts, findings, firstRecord, firstLine }: PlacedRange): void {
-		for (const { rule, severity, column, count } of counts) this.#count(rule, severity, column, count);
+		for (const { rule, severity, column, count, values } of counts) {
+			const group = this.#count(rule, severity, column, count);
+			for (const [value, rows] of values) addToCount(group.values, value, rows);
+		}
 		for (const finding of findings) this.#candidates.push(shiftedBy(finding, firstRecord, firstLine));
 	}
 
-	/** Adds one finding. `toListed` is called only if it may be listed. */
-	add({ rule, severity, column }: Finding, toListed: () => ListedFinding): void {
-		if (this.#count(rule.id, severity, column, 1) <= MAX_LISTED_FINDINGS) this.#candidates.push(toListed());
+	/**
+	 * Adds one finding. `toListed` is called only if it may be listed.
+	 *
+	 * @param isNote whether it is on the header and names what findings in rows have in common.
+	 */
+	add({ rule, severity, column }: Finding, isNote: boolean, toListed: () => ListedFinding): void {
+		const group = this.#count(rule.id, severity, column, 1);
+		if (isNote) group.notes++;
+		if (group.count <= MAX_LISTED_FINDINGS) this.#candidates.push(toListed());
+	}
+
+	/** All findings, counted by rule, severity and column. */
+	get groups(): Iterable<GroupTotal> {
+		return this.#groups.values();
 	}
 
 	/** The counts by severity, the listed findings in the order of the file, and how many are not listed. */
@@ -60,15 +77,16 @@ export class FileTotals {
 		});
 	}
 
-	/** Adds to the count of a group, and returns the new count. */
-	#count(ruleId: string, severity: Severity, column: number, added: number): number {
+	/** Adds to the count of a group, and returns the group. */
+	#count(ruleId: string, severity: Severity, column: number, added: number): GroupTotal {
 		const id = groupId(ruleId, severity, column);
-		const group = this.#groups.get(id);
-		if (group) {
-			group.count += added;
-			return group.count;
+		let group = this.#groups.get(id);
+		if (!group) {
+			const rule = ruleById(ruleId) as Rule;
+			group = { rule, severity, column, count: 0, notes: 0, values: new Map<string, number>() };
+			this.#groups.set(id, group);
 		}
-		this.#groups.set(id, { rule: ruleById(ruleId) as Rule, severity, column, count: added });
-		return added;
+		group.count += added;
+		return group;
 	}
 }

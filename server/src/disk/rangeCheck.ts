@@ -7,6 +7,7 @@ import { groupId } from '../check/tally';
 import { countLineBreaksIn } from '../csv/lineBreaks';
 import { hasLostLetters } from '../csv/probes';
 import { recordReader } from '../csv/scan';
+import { NO_KEY } from '../hash/textHash';
 import type { Layout } from '../rules/layout';
 import type { FileBytes } from './fileBytes';
 import { findingPrinter, type PrintFinding, type RecordPlace } from './listedFinding';
@@ -38,7 +39,7 @@ export class RangeCheck {
 		keptColumns?: readonly number[],
 	) {
 		this.#check = new RecordCheck(layout, active, recordReader);
-		this.#range = new RangeBuilder(keptColumns);
+		this.#range = new RangeBuilder(this.#check.slots, keptColumns);
 		this.#toListed = findingPrinter(layout, active);
 	}
 
@@ -61,10 +62,12 @@ export class RangeCheck {
 		let source = sourceOf(piece, () => at);
 		let lastSeekPoint = 0;
 		while (at < piece.ownLength) {
-			const result = this.#check.check(source, at, range.records, findings);
+			const result = this.#check.check(source, at, range.records, findings, range.valueCounts);
 			if (result.fields.sawEnd && piece.grow()) {
 				// With more text the record may be longer: it is checked again.
 				findings.length = 0;
+				const hasKey = result.keyHash !== NO_KEY;
+				this.#check.countAgain(source.text, at, hasKey, range.valueCounts, -1);
 				source = sourceOf(piece, () => at);
 				continue;
 			}

@@ -1,6 +1,7 @@
 import type { BlockFinding } from '../check/finding';
 import type { RecordResult } from '../check/record/recordCheck';
-import { groupId } from '../check/tally';
+import type { ValueSlots } from '../check/record/valueSlots';
+import { addToCount, groupId } from '../check/tally';
 import { detached } from '../csv/detachedText';
 import { IntList } from '../csv/intList';
 import { countLineBreaksIn } from '../csv/lineBreaks';
@@ -18,6 +19,8 @@ export interface GroupCount {
 	/** 0-based. */
 	readonly column: number;
 	readonly count: number;
+	/** How many of them each value has, of a rule whose values are counted one by one. */
+	readonly values: ReadonlyMap<string, number>;
 }
 
 /** The values of some columns, for each record of a range. */
@@ -54,6 +57,8 @@ export interface RangeResult {
 	 * `start`, and the record and the line that begin there.
 	 */
 	readonly seekPoints: Int32Array;
+	/** The values of the columns of codes, counted: see `ValueSlots`. */
+	readonly valueCounts: Int32Array;
 	/** By record: hashes of IDs that it may have besides its key. */
 	readonly possibleIds: ReadonlyMap<number, readonly number[]>;
 	/** The records with a finding in the key column. */
@@ -82,7 +87,8 @@ export class RangeBuilder {
 	#records = 0;
 	#lines = 0;
 	#lineBreaks = { crlf: 0, lf: 0, cr: 0 };
-	#counts = new Map<string, { rule: string; severity: Severity; column: number; count: number }>();
+	#counts = new Map<string, GroupCount & { count: number; readonly values: Map<string, number> }>();
+	#valueCounts: Int32Array = new Int32Array();
 	#findings: ListedFinding[] = [];
 	#possibleIds = new Map<number, readonly number[]>();
 	#keyFindings = new Set<number>();
@@ -92,9 +98,15 @@ export class RangeBuilder {
 	#values = new Map<string, number>();
 
 	constructor(
+		private readonly slots: ValueSlots,
 		/** The columns whose values are kept, 0-based; undefined to keep none. */
 		private readonly keptColumns: readonly number[] | undefined,
 	) {}
+
+	/** Where to count the values of the next record. */
+	get valueCounts(): Int32Array {
+		return this.#valueCounts;
+	}
 
 	/** Records so far, which is also the number of the next one. */
 	get records(): number {
@@ -116,6 +128,7 @@ export class RangeBuilder {
 		this.#lines = 0;
 		this.#lineBreaks = { crlf: 0, lf: 0, cr: 0 };
 		this.#counts = new Map();
+		this.#valueCounts = this.slots.none();
 		this.#findings = [];
 		this.#possibleIds = new Map();
 		this.#keyFindings = new Set();
@@ -132,11 +145,18 @@ export class RangeBuilder {
 	}
 
 	/** Counts a finding of the next record. `isOnKey`: whether it is in the key column. */
-	count({ rule, severity, column }: BlockFinding, isOnKey: boolean): void {
+	count({ rule, severity, column, problem }: BlockFinding, isOnKey: boolean): void {
 		const id = groupId(rule.id, severity, column);
-		const group = this.#counts.get(id);
-		if (group) group.count++;
-		else this.#counts.set(id, { rule: rule.id, severity, column, count: 1 });
+		const group = this.#counts.get(id) ?? {
+			rule: rule.id,
+			severity,
+			column,
+			count: 0,
+			values: new Map<string, number>(),
+		};
+		group.count++;
+		this.#counts.set(id, group);
+		if (problem.value !== undefined) addToCount(group.values, problem.value, 1);
 		if (isOnKey) this.#keyFindings.add(this.#records);
 	}
 
@@ -191,6 +211,7 @@ export class RangeBuilder {
 			lines: this.#lines,
 			lineBreaks: this.#lineBreaks,
 			counts: [...this.#counts.values()],
+			valueCounts: this.#valueCounts,
 			findings: this.#findings,
 			keys,
 			buckets: bucketKeys(keys, this.#otherKeys.values, this.#codes.values),

@@ -12,20 +12,11 @@ export interface RangeRecord<R extends RangeResult> {
 	readonly index: number;
 }
 
-/**
- * The records whose keys several records have, in the order of the file; a few others too, since the keys are compared
- * by one hash only.
- *
- * @param needsDifference leaves out keys whose records agree in all codes.
- */
-export function* repeatedRecords<R extends RangeResult>(
+/** The records whose keys have one of these first hashes, in the order of the file. */
+export function* recordsWithKeys<R extends RangeResult>(
 	ranges: readonly R[],
-	needsDifference: boolean,
+	repeated: ReadonlySet<number>,
 ): Iterable<RangeRecord<R>> {
-	const repeated = repeatedKeys(
-		ranges.map(({ buckets }) => buckets),
-		needsDifference,
-	);
 	if (repeated.size === 0) return;
 	// A look at some bits of a key rules out most keys faster than the set does.
 	const filter = new Uint8Array(FILTER);
@@ -38,8 +29,16 @@ export function* repeatedRecords<R extends RangeResult>(
 	}
 }
 
-/** The first hashes of the repeated keys. */
-function repeatedKeys(ranges: readonly KeyBuckets[], needsDifference: boolean): ReadonlySet<number> {
+/**
+ * The first hashes of the keys that several records have, and the number of different keys.
+ *
+ * @param needsDifference leaves out keys whose records agree in all codes.
+ */
+export function repeatedKeys(
+	ranges: readonly KeyBuckets[],
+	needsDifference: boolean,
+): { readonly repeated: ReadonlySet<number>; readonly keys: number } {
+	let keys = 0;
 	const repeated = new Set<number>();
 	const records = ranges.reduce((sum, { numbers }) => sum + numbers.length / KEY_NUMBERS, 0);
 	const keyNumbers = new KeyNumbers(Math.ceil(records / BUCKETS));
@@ -61,6 +60,7 @@ function repeatedKeys(ranges: readonly KeyBuckets[], needsDifference: boolean): 
 				}
 			}
 		}
+		keys += keyNumbers.size;
 	}
-	return repeated;
+	return { repeated, keys };
 }

@@ -14,14 +14,19 @@ import { readHeader } from './readHeader';
 import { checkRanges } from './workerPool';
 
 /**
- * The path of a table's file in the folder of another file. The exact name comes first, then names in another case;
- * undefined if there is none.
+ * The path of a table's file in a folder. The exact name comes first, then names in another case; undefined if there
+ * is none. Throws what the file system throws if the folder cannot be read.
  */
-export function siblingPath(path: string, { fileName }: Table): string | undefined {
-	const folder = dirname(path);
+export function pathInFolder(folder: string, { fileName }: Table): string | undefined {
 	const names = readdirSync(folder).filter((name) => tableByFileName(name)?.fileName === fileName);
 	const name = names.includes(fileName) ? fileName : names.sort()[0];
-	return name === undefined || name === basename(path) ? undefined : join(folder, name);
+	return name === undefined ? undefined : join(folder, name);
+}
+
+/** The path of a table's file in the folder of another file; undefined if there is none. */
+export function siblingPath(path: string, table: Table): string | undefined {
+	const sibling = pathInFolder(dirname(path), table);
+	return sibling !== undefined && basename(sibling) === basename(path) ? undefined : sibling;
 }
 
 /**

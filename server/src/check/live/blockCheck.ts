@@ -29,6 +29,7 @@ export function* blockCheckSteps(
 	const keys = new Int32Array(starts.length);
 	const possibleIds = new Map<number, readonly number[]>();
 	const lostLetters = new Map<number, LostLetters>();
+	const valueCounts = check.slots.none();
 	let looksBelow = false;
 	const source = {
 		text,
@@ -41,6 +42,7 @@ export function* blockCheckSteps(
 	for (let record = from; record < starts.length; record++) {
 		const old = before?.oldIndexOf(record) ?? -1;
 		if (before && old >= from) {
+			before.keep(old);
 			for (const finding of before.findings(old)) findings.push({ ...finding, record });
 			keys[record] = before.key(old);
 			const ids = before.possibleIds(old);
@@ -49,11 +51,12 @@ export function* blockCheckSteps(
 			if (lost) lostLetters.set(record, lost);
 			continue;
 		}
-		const result = check.check(source, starts[record] as number, record, findings);
+		const result = check.check(source, starts[record] as number, record, findings, valueCounts);
 		keys[record] = result.keyHash;
 		if (result.possibleIds.length > 0) possibleIds.set(record, result.possibleIds);
 		if (result.lostLetters) lostLetters.set(record, result.lostLetters);
 		if (record % RECORDS_PER_STEP === 0) yield;
 	}
-	return new CheckedBlock(block, findings, keys, possibleIds, lostLetters, looksBelow);
+	before?.countKept(check, valueCounts);
+	return new CheckedBlock(block, findings, keys, possibleIds, lostLetters, looksBelow, valueCounts);
 }

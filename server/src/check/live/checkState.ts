@@ -12,6 +12,7 @@ import { type FixedFile, isFixable } from '../fixes/fixEdits';
 import { failures, type Header, lostLettersFinding } from '../record/headerCheck';
 import { RecordCheck } from '../record/recordCheck';
 import { RecordRow } from '../record/recordRow';
+import { addCounts } from '../record/valueSlots';
 import { Tally } from '../tally';
 import { blockCheckSteps } from './blockCheck';
 import { BlockList } from './blockList';
@@ -30,6 +31,8 @@ export class CheckState implements FixedFile, FindingListener {
 	readonly blocks = new BlockList();
 	readonly keys: KeyIndex;
 	readonly students: StudentCheck;
+	/** The values of the columns of codes so far, counted: see `ValueSlots`. */
+	readonly valueCounts: Int32Array;
 	/** For reading single records, one after the other. */
 	readonly row: RecordRow;
 	/** Checks single records, and whether a fix would leave one with a new error. */
@@ -48,6 +51,7 @@ export class CheckState implements FixedFile, FindingListener {
 		roster: LiveStudentLookup | undefined,
 	) {
 		this.recordCheck = new RecordCheck(layout, active, document.reader);
+		this.valueCounts = this.recordCheck.slots.none();
 		this.keys = new KeyIndex(layout, active, this);
 		this.students = new StudentCheck(layout, active, this.keys, this);
 		this.row = new RecordRow(layout, new Fields());
@@ -104,6 +108,7 @@ export class CheckState implements FixedFile, FindingListener {
 		for (const block of removed) {
 			for (const finding of block.findings) this.lost(block, finding);
 			this.#lostLetters.remove(block);
+			addCounts(this.valueCounts, block.valueCounts, -1);
 			this.students.remove(block);
 			this.keys.remove(block);
 		}
@@ -165,6 +170,7 @@ export class CheckState implements FixedFile, FindingListener {
 		this.blocks.set(position, block);
 		for (const finding of block.findings) this.gained(block, finding);
 		this.#lostLetters.add(block);
+		addCounts(this.valueCounts, block.valueCounts);
 		this.keys.add(block);
 		this.students.add(block);
 		return block;

@@ -67,6 +67,8 @@ export class CheckedBlock {
 		readonly lostLetters: ReadonlyMap<number, LostLetters>,
 		/** Whether a finding depends on how many records follow. */
 		readonly looksBelow: boolean,
+		/** The values of its columns of codes, counted: see `ValueSlots`. */
+		readonly valueCounts: Int32Array,
 	) {}
 
 	/** Whether it may have findings of a wanted group. */

@@ -6,9 +6,11 @@ import type { FileView } from '../../rules/views';
 import type { Table } from '../../spec';
 import type { ActiveRules } from '../activeRules';
 import type { LiveStudentLookup } from '../dataset/studentLookup';
+import type { ColumnFacts } from '../fileFacts';
 import type { Finding } from '../finding';
 import { checkFile, checkHeader, type Header } from '../record/headerCheck';
 import type { RecordCheck } from '../record/recordCheck';
+import { UNREAD } from '../record/valueSlots';
 import type { Group, Tally } from '../tally';
 import type { BlockWatcher, CheckedBlock, RecordRef } from './checkedBlock';
 import { CheckState } from './checkState';
@@ -149,6 +151,22 @@ export class Checker {
 	/** The number of different IDs in rows that can be read; right once the whole file is checked. */
 	get students(): number {
 		return this.#state.keys.size;
+	}
+
+	/** The columns of codes with their values, counted as far as the file is checked. */
+	get columnFacts(): readonly ColumnFacts[] {
+		const { recordCheck, valueCounts } = this.#state;
+		return recordCheck.slots.columnFacts(valueCounts);
+	}
+
+	/** Rows that cannot be read or have no ID, as far as the file is checked; blank rows do not count. */
+	get unread(): number {
+		return this.#state.valueCounts[UNREAD] ?? 0;
+	}
+
+	/** The findings of the rules on the header and on the file. */
+	get headerFindings(): readonly Finding[] {
+		return this.#state.header.findings;
 	}
 
 	/** Takes in the edits of the document and checks nothing but the header. */

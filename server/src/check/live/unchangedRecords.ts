@@ -1,13 +1,18 @@
 import type { Block } from '../../csv/block';
 import type { OffsetEdit } from '../../csv/edits/edit';
+import { NO_KEY } from '../../hash/textHash';
 import type { BlockFinding } from '../finding';
 import type { LostLetters } from '../record/lostLetters';
+import type { RecordCheck } from '../record/recordCheck';
+import { addCounts } from '../record/valueSlots';
 import type { CheckedBlock } from './checkedBlock';
 
 /** Finds the records of an edited block that the edit has not changed, with what is known of them. */
 export class UnchangedRecords {
 	/** By the record's index before the edit. */
 	readonly #findings = new Map<number, BlockFinding[]>();
+	/** By the record's index before the edit: 1 where what is known of it was kept. */
+	readonly #kept: Uint8Array;
 	/** The index of the next edit. */
 	#nextEdit = 0;
 	/** By how many UTF-16 units the edits before it have made the text longer. */
@@ -21,6 +26,7 @@ export class UnchangedRecords {
 		private readonly now: Block,
 		private readonly edits: readonly OffsetEdit[],
 	) {
+		this.#kept = new Uint8Array(before.block.records);
 		for (const finding of before.findings) {
 			const ofRecord = this.#findings.get(finding.record);
 			if (ofRecord) ofRecord.push(finding);
@@ -62,6 +68,27 @@ export class UnchangedRecords {
 	/** The letters of a record that cannot be read, by its index before the edit. */
 	lostLetters(old: number): LostLetters | undefined {
 		return this.before.lostLetters.get(old);
+	}
+
+	/** Notes that what is known of a record, by its index before the edit, is kept. */
+	keep(old: number): void {
+		this.#kept[old] = 1;
+	}
+
+	/**
+	 * Counts the values of the records that were kept. Those are the counts before the edit without the records that
+	 * were not kept, which are usually few, so that only these are read again.
+	 */
+	countKept(check: RecordCheck, counts: Int32Array): void {
+		if (!this.#kept.includes(1)) return;
+		const { block, keys, position, valueCounts } = this.before;
+		addCounts(counts, valueCounts);
+		// The header is in the first block and counts nowhere.
+		for (let old = position === 0 ? 1 : 0; old < block.records; old++) {
+			if (this.#kept[old] === 1) continue;
+			const start = block.starts[old] as number;
+			check.countAgain(block.text, start, keys[old] !== NO_KEY, counts, -1);
+		}
 	}
 
 	/** Passes the edits that end before an offset in the text of now; one that ends there may change the record. */

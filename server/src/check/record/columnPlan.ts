@@ -66,7 +66,8 @@ export function firstFieldProblem(
 		const problem = active.guard(rule, () =>
 			rule.checkField({ table: layout.table, element, header, value, column }),
 		);
-		if (problem) return { rule, problem };
+		// The values of a rule with a reason are counted one by one.
+		if (problem) return { rule, problem: rule.reason ? { ...problem, value } : problem };
 	}
 	return null;
 }

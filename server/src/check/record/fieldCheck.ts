@@ -6,6 +6,8 @@ import type { ActiveRules } from '../activeRules';
 import type { BlockFinding } from '../finding';
 import { type ColumnPlan, type FieldProblem, filtersOf, firstFieldProblem, planColumns } from './columnPlan';
 import type { FieldFilter } from './fieldFilter';
+import type { CachedValue } from './valueCache';
+import type { ValueSlots } from './valueSlots';
 
 const HASH_FACTOR = 0x01000193;
 
@@ -28,6 +30,7 @@ export class FieldCheck {
 		private readonly active: ActiveRules,
 		/** The fields of the record to check, as UTF-16 offsets into its text. */
 		private readonly fields: Fields,
+		private readonly slots: ValueSlots,
 	) {
 		const plans = planColumns(layout, active);
 		this.#plans = new Map(plans.map((plan) => [plan.column, plan]));
@@ -39,10 +42,17 @@ export class FieldCheck {
 	/**
 	 * Checks the fields of a record and appends its findings, in the order of the columns.
 	 *
-	 * @param until the column before which the fields can be trusted.
-	 * @returns one hash of the values of all columns of codes.
+	 * @param until the column before which the fields can be trusted: from there on nothing is reported.
+	 * @param counts where to count the values of all columns of codes; undefined for a record that does not count.
+	 * @returns one hash of the values of all columns of codes, where they are counted.
 	 */
-	check(text: string, until: number, record: number, findings: BlockFinding[]): number {
+	check(
+		text: string,
+		until: number,
+		record: number,
+		findings: BlockFinding[],
+		counts: Int32Array | undefined,
+	): number {
 		const { fields } = this;
 		const first = findings.length;
 		for (const filter of this.#filters) {
@@ -53,8 +63,12 @@ export class FieldCheck {
 		}
 		this.#codesHash = 0;
 		for (const plan of this.#codePlans) {
-			if (plan.column >= until) break;
-			this.#checkCode(plan, text, record, findings);
+			const isTrusted = plan.column < until;
+			if (!isTrusted && !counts) break;
+			const entry = this.#codeOf(plan, text);
+			if (!entry) continue;
+			if (counts) counts[entry.slot] = (counts[entry.slot] as number) + 1;
+			if (isTrusted && entry.problem !== null) this.#report(entry.problem, plan.column, record, findings);
 		}
 		if (findings.length > first + 1) sortByColumn(findings, first);
 		return this.#codesHash;
@@ -74,8 +88,8 @@ export class FieldCheck {
 		if (problem) this.#report(problem, column, record, findings);
 	}
 
-	/** Checks a field of a column of codes. */
-	#checkCode(plan: ColumnPlan, text: string, record: number, findings: BlockFinding[]): void {
+	/** Finds the value of a column of codes, and adds it to the hash; undefined for an empty field. */
+	#codeOf(plan: ColumnPlan, text: string): CachedValue<FieldProblem> | undefined {
 		const { column, cache } = plan;
 		const { starts, ends, flags } = this.fields;
 		const start = starts[column] as number;
@@ -85,14 +99,18 @@ export class FieldCheck {
 		if (entry === undefined) {
 			const value = fieldValue(detached(text, start, end), flag);
 			this.#codeValues[column] = value;
-			if (value === '') return;
+			if (value === '') return undefined;
 			entry = cache?.find(value, 0, value.length);
-			entry ??= cache?.add(value, firstFieldProblem(plan, this.layout, value, this.active));
-			if (entry === undefined) return;
+			entry ??= cache?.add(
+				value,
+				this.slots.slotOf(column, value),
+				firstFieldProblem(plan, this.layout, value, this.active),
+			);
+			if (entry === undefined) return undefined;
 		}
 		this.#codeValues[column] = entry.value;
 		this.#codesHash = (Math.imul(this.#codesHash ^ entry.hash, HASH_FACTOR) + column) | 0;
-		if (entry.problem !== null) this.#report(entry.problem, column, record, findings);
+		return entry;
 	}
 
 	#report({ rule, problem }: FieldProblem, column: number, record: number, findings: BlockFinding[]): void {

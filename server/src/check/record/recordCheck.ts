@@ -1,4 +1,5 @@
 import { isPlain, isUnseen, joinedVisibleText, visibleText } from '../../characters';
+import { isBlankRecord } from '../../csv/blankRecord';
 import { mayBeBlank } from '../../csv/probes';
 import { fieldValue, valueIn } from '../../csv/quote';
 import { FAULTY, Fields, type RecordReader } from '../../csv/scan';
@@ -12,6 +13,7 @@ import type { BlockFinding } from '../finding';
 import { FieldCheck } from './fieldCheck';
 import { type LostLetters, lostLettersIn } from './lostLetters';
 import { RecordRow } from './recordRow';
+import { UNREAD, ValueSlots } from './valueSlots';
 
 const NO_IDS: readonly number[] = [];
 
@@ -47,6 +49,8 @@ export interface RecordResult {
 
 /** Runs the rules that look at one record at a time over records of one layout. */
 export class RecordCheck {
+	/** Which value is counted where. */
+	readonly slots: ValueSlots;
 	readonly #fields = new Fields();
 	readonly #result = {
 		fields: this.#fields,
@@ -64,13 +68,19 @@ export class RecordCheck {
 	readonly #row: RecordRow;
 	/** The record for the rules that compare its fields. */
 	readonly #rowView: Row;
+	/**
+	 * Whether all fields of the last record are in their places, so that it has a key. A letter that is lost moves no
+	 * field.
+	 */
+	#isWhole = true;
 
 	constructor(
 		private readonly layout: Layout,
 		private readonly active: ActiveRules,
 		private readonly reader: RecordReader,
 	) {
-		const fieldCheck = new FieldCheck(layout, active, this.#fields);
+		this.slots = new ValueSlots(layout);
+		const fieldCheck = new FieldCheck(layout, active, this.#fields, this.slots);
 		this.#fieldCheck = fieldCheck;
 		this.#recordRules = active.recordRules(layout);
 		this.#structureRules = active.structureRules();
@@ -89,8 +99,15 @@ export class RecordCheck {
 	 *
 	 * @param record the number that the findings and `recordsLeft` get.
 	 * @param findings the list to append the record's findings to, in the order of its columns.
+	 * @param counts where to count the values of its columns of codes, or that it cannot be read; missing if nobody asks.
 	 */
-	check(source: RecordSource, start: number, record: number, findings: BlockFinding[]): RecordResult {
+	check(
+		source: RecordSource,
+		start: number,
+		record: number,
+		findings: BlockFinding[],
+		counts?: Int32Array,
+	): RecordResult {
 		const { text } = source;
 		const fields = this.#fields;
 		const result = this.#result;
@@ -98,6 +115,7 @@ export class RecordCheck {
 		result.next = this.reader.read(text, start, fields);
 		result.lostLetters = undefined;
 		let until = columns;
+		this.#isWhole = true;
 		if (
 			fields.count !== columns ||
 			fields.allFlags & FAULTY ||
@@ -106,16 +124,40 @@ export class RecordCheck {
 		) {
 			until = this.#checkStructure(source, start, record, findings);
 		}
-		result.codesHash = this.#fieldCheck.check(text, until, record, findings);
 		result.keyHash = NO_KEY;
 		result.possibleIds = NO_IDS;
-		if (until < columns) {
-			result.possibleIds = this.#possibleIdsOf(text);
-			return result;
+		if (this.#isWhole) result.keyHash = this.#keyOf(text);
+		else result.possibleIds = this.#possibleIdsOf(text);
+		const isCounted = result.keyHash !== NO_KEY;
+		if (counts && !isCounted && !isBlankRecord({ text, start, fields })) {
+			counts[UNREAD] = (counts[UNREAD] as number) + 1;
 		}
-		result.keyHash = this.#keyOf(text);
-		if (this.#recordRules.length > 0) this.#compareFields(text, record, findings);
+		const into = isCounted ? counts : undefined;
+		result.codesHash = this.#fieldCheck.check(text, until, record, findings, into);
+		if (until === columns && this.#recordRules.length > 0) this.#compareFields(text, record, findings);
 		return result;
+	}
+
+	/**
+	 * Counts the values of a record that was checked before.
+	 *
+	 * @param hasKey whether that check gave it the hash of a key.
+	 * @param by 1 to add them to the counts, -1 to take them out.
+	 */
+	countAgain(text: string, start: number, hasKey: boolean, counts: Int32Array, by: 1 | -1): void {
+		const fields = this.#fields;
+		this.reader.read(text, start, fields);
+		const count = (slot: number): void => {
+			counts[slot] = (counts[slot] as number) + by;
+		};
+		if (!hasKey) {
+			if (!isBlankRecord({ text, start, fields })) count(UNREAD);
+			return;
+		}
+		for (const { index, element } of this.layout.columns) {
+			const value = element?.optionSet ? valueIn(text, fields, index) : '';
+			if (value !== '') count(this.slots.slotOf(index, value));
+		}
 	}
 
 	/** Returns the column before which the values can be trusted. */
@@ -136,6 +178,7 @@ export class RecordCheck {
 				}),
 			);
 		}
+		this.#isWhole = until === layout.columns.length;
 		if (source.hasLostLetters && this.#countsLostLetters) {
 			const lost = lostLettersIn(text, start, fields);
 			this.#result.lostLetters = lost;

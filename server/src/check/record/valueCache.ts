@@ -4,6 +4,8 @@ import { hashOf, otherHashOf } from '../../hash/textHash';
 export interface CachedValue<P> {
 	readonly value: string;
 	readonly hash: number;
+	/** The slot in which its rows are counted. */
+	readonly slot: number;
 	/** Null if the value has no problem. */
 	readonly problem: P | null;
 	/** Another value in the same bucket. */
@@ -41,7 +43,7 @@ export class ValueCache<P> {
 	}
 
 	/** Adds a value that is not in the cache. */
-	add(value: string, problem: P | null): CachedValue<P> {
+	add(value: string, slot: number, problem: P | null): CachedValue<P> {
 		if (this.#size >= MAX_CACHED_VALUES) {
 			this.#buckets = new Array(BUCKETS).fill(undefined);
 			this.#packed.fill(NOT_PACKED);
@@ -50,7 +52,7 @@ export class ValueCache<P> {
 		this.#size++;
 		const bucket = bucketOf(value, 0, value.length);
 		const hash = hashOf(value, 0, value.length);
-		const entry = { value, hash, problem, nextInBucket: this.#buckets[bucket] };
+		const entry = { value, hash, slot, problem, nextInBucket: this.#buckets[bucket] };
 		this.#buckets[bucket] = entry;
 		return entry;
 	}

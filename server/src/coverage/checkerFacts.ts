@@ -1,0 +1,31 @@
+import type { FileFacts } from '../check/fileFacts';
+import { findingFacts, lookalikesOf } from '../check/findingFacts';
+import type { Checker } from '../check/live/checker';
+
+/** What only the editor knows of a file. */
+export type EditorState = Pick<FileFacts, 'encoding' | 'isDirty'>;
+
+/** The facts of a file that the server has checked to its end; undefined for one that is not about students. */
+export function checkerFacts(
+	checker: Checker,
+	{ encoding, isDirty }: EditorState = { isDirty: false },
+): FileFacts | undefined {
+	const { active, file, layout, roster, table, tally } = checker;
+	if (!table.role) return undefined;
+	return {
+		fileName: table.fileName,
+		role: table.role,
+		name: file.name,
+		isReadable: checker.isReadable,
+		records: checker.records,
+		students: checker.students,
+		unread: checker.unread,
+		findings: findingFacts(tally.groups, layout),
+		columns: checker.columnFacts,
+		lookalikes: lookalikesOf(checker.headerFindings, layout),
+		isCompared:
+			active.studentRules(layout).length === 0 || (layout.keyIndex >= 0 && roster?.isUsable === true),
+		encoding,
+		isDirty,
+	};
+}
