@@ -8,6 +8,7 @@ import { buildCli, cleanExt, cleanRoster, extHeader, folder, rosterHeader, run, 
 const emptyOutput = {
 	files: [],
 	summary: { files: 0, records: 0, errors: 0, warnings: 0, information: 0, hints: 0 },
+	readiness: [],
 };
 
 /** Asserts that stderr gives these reasons, one line each and without a stack. */

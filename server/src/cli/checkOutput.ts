@@ -4,6 +4,7 @@
  */
 
 import type { Counts } from '../check/tally';
+import type { ReadinessState, ReasonId } from '../coverage/readinessTypes';
 
 /** The whole output of `check --format json`. With exit status 2, it holds what could be checked. */
 export interface CheckOutput {
@@ -20,6 +21,22 @@ export interface CheckOutput {
 		readonly information: number;
 		readonly hints: number;
 	};
+	/** How each folder with a checked file stands; its other file counts too, whether it was asked for or not. */
+	readonly readiness: readonly FolderReadiness[];
+}
+
+/** Whether the files of a folder can be uploaded. */
+export interface FolderReadiness {
+	/** The folder, as it was given or as it is the folder of a file that was. */
+	readonly path: string;
+	/** `errors`, else `review` if a person must look at something, else `ready`. */
+	readonly state: ReadinessState;
+	/** Everything that applies, in every state. Only `accepted-values` never holds a folder back. */
+	readonly reasons: readonly {
+		readonly id: ReasonId;
+		/** For people. */
+		readonly message: string;
+	}[];
 }
 
 /** One checked file. */

@@ -2,10 +2,14 @@ import { messageOf } from '../check/finding';
 import type { FileReport } from '../disk/fileCheck';
 import type { ListedFinding } from '../disk/listedFinding';
 import type { Severity } from '../rules/rule';
-import type { CheckedFinding, CheckOutput } from './checkOutput';
+import type { CheckedFinding, CheckOutput, FolderReadiness } from './checkOutput';
+import type { FolderReport } from './folderReadiness';
 
 /** A `CheckOutput` as JSON, in chunks: for a large file it can be longer than one string can hold. */
-export function* jsonChunks(reports: readonly FileReport[]): Iterable<string> {
+export function* jsonChunks(
+	reports: readonly FileReport[],
+	folders: readonly FolderReport[],
+): Iterable<string> {
 	yield '{"files":[';
 	let fileSeparator = '\n';
 	for (const { path, table, records, findings, unlisted } of reports) {
@@ -19,7 +23,11 @@ export function* jsonChunks(reports: readonly FileReport[]): Iterable<string> {
 		yield ']}';
 		fileSeparator = ',\n';
 	}
-	yield `],\n"summary":${JSON.stringify(summaryOf(reports))}}\n`;
+	yield `],\n"summary":${JSON.stringify(summaryOf(reports))},\n"readiness":${JSON.stringify(folders.map(folderReadiness))}}\n`;
+}
+
+function folderReadiness({ path, readiness: { state, reasons } }: FolderReport): FolderReadiness {
+	return { path, state, reasons: reasons.map(({ id, message }) => ({ id, message })) };
 }
 
 function checkedFinding(finding: ListedFinding): CheckedFinding {

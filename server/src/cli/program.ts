@@ -6,6 +6,7 @@ import { defaultSettings } from '../settings';
 import { tables } from '../spec';
 import type { CheckProgress } from './checkOutput';
 import { orReport, reportFailure } from './failures';
+import { type FolderReport, folderReports } from './folderReadiness';
 import { inputFiles } from './inputFiles';
 import { jsonChunks } from './jsonOutput';
 import { print } from './print';
@@ -33,18 +34,18 @@ const check = program
 
 async function checkPaths(paths: readonly string[], { format, settings }: CheckOptions): Promise<void> {
 	const reports: FileReport[] = [];
+	let folders: readonly FolderReport[] = [];
 	await orReport(async () => {
 		const district = settings === undefined ? defaultSettings : readSettingsFile(settings);
 		const diskCheck = new DiskCheck(district, reportFailure, sendProgress);
-		for (const path of paths) {
-			await orReport(async () => {
-				for (const file of inputFiles(path)) await orReport(() => diskCheck.check(file, reports));
-			});
-		}
+		const files: string[] = [];
+		for (const path of paths) await orReport(() => void files.push(...inputFiles(path)));
+		for (const file of files) await orReport(() => diskCheck.check(file, reports));
+		folders = await folderReports(files, reports, district);
 	});
 	if (reports.some(({ counts }) => counts.error > 0)) process.exitCode ??= 1;
 	const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
-	await print(format === 'json' ? jsonChunks(reports) : textChunks(reports, colors));
+	await print(format === 'json' ? jsonChunks(reports, folders) : textChunks(reports, folders, colors));
 }
 
 /** Sends `CheckProgress` to a parent process that opened a channel, as the extension does. */
@@ -58,7 +59,7 @@ export function runProgram(): void {
 		if (error instanceof CommanderError) {
 			if (error.exitCode === 0) return;
 			process.exitCode = 2;
-			if (check.opts<CheckOptions>().format === 'json') await print(jsonChunks([]));
+			if (check.opts<CheckOptions>().format === 'json') await print(jsonChunks([], []));
 			return;
 		}
 		reportFailure(error instanceof Error ? error.message : 'the check failed');

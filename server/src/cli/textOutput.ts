@@ -5,6 +5,7 @@ import type { FileReport } from '../disk/fileCheck';
 import type { ListedFinding } from '../disk/listedFinding';
 import { type Severity, severities } from '../rules/rule';
 import { countOf, plural } from '../wording';
+import type { FolderReport } from './folderReadiness';
 
 /** The plurals that do not end in s. */
 const plurals: Partial<Record<Severity, string>> = { information: 'information' };
@@ -12,8 +13,12 @@ const plurals: Partial<Record<Severity, string>> = { information: 'information' 
 /** Functions that color a text, or leave it as it is. */
 export type Colors = ReturnType<typeof createColors>;
 
-/** The output for people: one line per finding as `path:line:column severity rule message`, then the counts. */
-export function* textChunks(reports: readonly FileReport[], colors: Colors): Iterable<string> {
+/** The output for people: one line per finding as `path:line:column severity rule message`, then the counts, and last how each folder stands. */
+export function* textChunks(
+	reports: readonly FileReport[],
+	folders: readonly FolderReport[],
+	colors: Colors,
+): Iterable<string> {
 	for (const { path, findings, unlisted } of reports) {
 		for (const finding of findings) yield `${oneLine(path)}:${findingLine(finding, colors)}\n`;
 		if (unlisted > 0) {
@@ -24,7 +29,15 @@ export function* textChunks(reports: readonly FileReport[], colors: Colors): Ite
 	for (const { path, records, counts } of reports) {
 		yield `${colors.bold(oneLine(path))}: ${countsLine(records, counts)}\n`;
 	}
-	if (reports.length < 2) return;
+	if (reports.length > 1) yield `${colors.bold(countOf(reports.length, 'file'))}: ${totalLine(reports)}\n`;
+	const paint = { errors: colors.red, review: colors.yellow, ready: colors.green };
+	for (const { path, readiness } of folders) {
+		yield `${colors.bold(oneLine(path))}: ${paint[readiness.state](oneLine(readiness.summary))}\n`;
+		for (const { message } of readiness.reasons) yield `- ${oneLine(message)}\n`;
+	}
+}
+
+function totalLine(reports: readonly FileReport[]): string {
 	const records = reports.reduce((total, report) => total + report.records, 0);
 	const counts = Object.fromEntries(
 		severities.map((severity) => [
@@ -32,7 +45,7 @@ export function* textChunks(reports: readonly FileReport[], colors: Colors): Ite
 			reports.reduce((total, report) => total + report.counts[severity], 0),
 		]),
 	) as Record<Severity, number>;
-	yield `${colors.bold(countOf(reports.length, 'file'))}: ${countsLine(records, counts)}\n`;
+	return countsLine(records, counts);
 }
 
 function findingLine(finding: ListedFinding, colors: Colors): string {

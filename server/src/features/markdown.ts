@@ -1,4 +1,4 @@
-import { cedsDefinition, cedsUrl, type Element, type Option, SHARING_NOTE, type Source } from '../spec';
+import { cedsUrl, type Element, type Option, SHARING_NOTE, type Source } from '../spec';
 import { distinctLabel } from '../wording';
 
 /** A text from a file on one line, with every character escaped that has a meaning in Markdown. */
@@ -22,7 +22,7 @@ export function describeElement(element: Element): string {
 
 /** The definition of an element, as Markdown; empty if it has none. */
 export function definitionOf(element: Element): string {
-	return escapeMarkdown(element.ceds ? cedsDefinition(element.ceds) : (element.definition ?? ''));
+	return escapeMarkdown(element.ceds?.definition ?? element.definition ?? '');
 }
 
 /** How a column relates to its CEDS element, with a link to it, as Markdown; empty if it has none. */
@@ -55,7 +55,7 @@ function codeList({ optionSet }: Element): string {
 }
 
 function sharing(element: Element): string {
-	return element.sensitive ? SHARING_NOTE : escapeMarkdown(element.sharingNote ?? '');
+	return element.sensitive ? SHARING_NOTE : '';
 }
 
 /** Where a fact was read, as a line of Markdown in italics. */

@@ -7,7 +7,13 @@ import type { FileProblem } from '../features/status';
 import type { ProgressParams } from './progress';
 
 export type { Counts } from '../check/tally';
-export type { CheckedFile, CheckedFinding, CheckOutput, CheckProgress } from '../cli/checkOutput';
+export type {
+	CheckedFile,
+	CheckedFinding,
+	CheckOutput,
+	CheckProgress,
+	FolderReadiness,
+} from '../cli/checkOutput';
 export type { TemplateAnswer } from '../convert/template/template';
 export type { CursorPlace, FileProblem, SiblingProblem, Status } from '../features/status';
 export type { RuleLevel } from '../settings';

@@ -48,8 +48,6 @@ export const homeLanguage: Element = {
 	kind: 'demographic',
 	optionSet: homeLanguageCodes,
 	ceds: ceds.iso6392LanguageCode,
-	sharingNote:
-		'One page of Clever for developers lists this column as sensitive too: check that it is shared.',
 	source: amplifyArticle,
 };
 

@@ -33,7 +33,6 @@ describe('the package', () => {
 		const expected = [
 			'CHANGELOG.md',
 			'LICENSE',
-			'NOTICE',
 			'README.md',
 			'dist/cli.js',
 			'dist/client.js',

@@ -1,0 +1,73 @@
+import { dirname, resolve } from 'node:path';
+import type { FileFacts } from '../check/fileFacts';
+import type { UnreadFile } from '../coverage/categoryFacts';
+import { readinessOf } from '../coverage/readiness';
+import type { Readiness } from '../coverage/readinessTypes';
+import { CannotCheck, withReason } from '../disk/cannotCheck';
+import { DiskCheck, type FileReport } from '../disk/fileCheck';
+import { pathInFolder } from '../disk/siblingStudents';
+import type { Settings } from '../settings';
+import { studentTables, type Table } from '../spec';
+
+/** How a folder stands. */
+export interface FolderReport {
+	/** The folder of the checked files, as it was given. */
+	readonly path: string;
+	readonly readiness: Readiness;
+}
+
+/**
+ * Says of each folder with a checked file whether it can be uploaded. A folder's other file counts too: if it was not
+ * asked for it is checked here, and reported nowhere else.
+ *
+ * @param paths of the files that were asked for, those that could not be checked included.
+ */
+export async function folderReports(
+	paths: readonly string[],
+	reports: readonly FileReport[],
+	settings: Settings,
+): Promise<readonly FolderReport[]> {
+	/** The folders as they were given first, by their absolute paths. */
+	const folders = new Map<string, string>();
+	for (const folder of paths.map(dirname)) {
+		if (!folders.has(resolve(folder))) folders.set(resolve(folder), folder);
+	}
+	const folderReports: FolderReport[] = [];
+	for (const [absolute, path] of folders) {
+		const checked = reports.flatMap((report) =>
+			report.facts && resolve(dirname(report.path)) === absolute ? [report.facts] : [],
+		);
+		const files: FileFacts[] = [];
+		const unread: UnreadFile[] = [];
+		for (const table of studentTables) {
+			const facts = await factsOf(table, checked, path, settings);
+			if (facts === 'unread') unread.push({ fileName: table.fileName, why: 'cannot be read' });
+			else if (facts) files.push(facts);
+		}
+		if (files.length + unread.length === 0) continue;
+		folderReports.push({ path, readiness: readinessOf({ files, unread, notSent: settings.notSent }) });
+	}
+	return folderReports;
+}
+
+/** The facts of a table's file in a folder; undefined if there is none. */
+async function factsOf(
+	table: Table,
+	checked: readonly FileFacts[],
+	folder: string,
+	settings: Settings,
+): Promise<FileFacts | 'unread' | undefined> {
+	const ofTable = checked.filter(({ fileName }) => fileName === table.fileName);
+	// Of two files for one table, the one with the right name counts.
+	const facts = ofTable.find(({ name }) => name === table.fileName) ?? ofTable[0];
+	if (facts) return facts;
+	const found: FileReport[] = [];
+	try {
+		const path = withReason(folder, () => pathInFolder(folder, table));
+		if (path !== undefined) await new DiskCheck(settings, () => {}).check(path, found);
+	} catch (error) {
+		if (!(error instanceof CannotCheck)) throw error;
+		return 'unread';
+	}
+	return found[0]?.facts;
+}
