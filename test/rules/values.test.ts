@@ -188,11 +188,13 @@ describe('a value with more than one meaning', () => {
 		});
 	}
 
-	const race = (row: string) =>
-		one(
-			'students.csv',
-			`Student_id,School_id,Last_name,First_name,Race,Hispanic_Latino\n1,5,Reyes,Ana,${row}\n`,
-		);
+	/** The finding on the race, in the column before Hispanic_Latino. */
+	const race = (row: string): Found => {
+		const text = `Student_id,School_id,Last_name,First_name,Race,Hispanic_Latino\n1,5,Reyes,Ana,${row}\n`;
+		const found = check('students.csv', text).find(({ column, record }) => column === 4 && record === 1);
+		assert.ok(found);
+		return found;
+	};
 
 	it('Race: Hispanic has a fix that moves it to Hispanic_Latino if that is empty or Y', () => {
 		for (const [row, after] of [
@@ -201,6 +203,8 @@ describe('a value with more than one meaning', () => {
 			['"H",', '"",Y'],
 			['Hispanic,""', ',"Y"'],
 			['H,"Y"', ',"Y"'],
+			['H,Yes', ',Y'],
+			['H,true', ',Y'],
 		] as const) {
 			const [fix, ...more] = race(row).fixes;
 			assert.deepEqual(more, []);
@@ -212,6 +216,10 @@ describe('a value with more than one meaning', () => {
 
 	it('Race: Hispanic has no fix that would overwrite a value', () => {
 		assert.deepEqual(race('H,N').fixes, []);
+		assert.deepEqual(race('H,No').fixes, []);
+		assert.deepEqual(race('Not Hispanic,Y').fixes, []);
+		const [fix] = race('Not Hispanic,').fixes;
+		assert.equal(fix?.title, 'Set Hispanic_Latino to N and Empty Race');
 		assert.deepEqual(oneOf('Race', 'H').fixes, [], 'no such column');
 	});
 });

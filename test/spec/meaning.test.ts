@@ -3,12 +3,16 @@ import type { OptionSet } from '../../server/src/spec';
 import {
 	ambiguousValue,
 	certainCode,
+	isKnownValue,
 	isNullWord,
 	meaningOf,
+	meansEmpty,
 	normalizedValue,
 	optionByCode,
 	optionByLabel,
 	optionByMeaning,
+	optionsOfParts,
+	unlistedValue,
 } from '../../server/src/spec/meaning';
 
 const source = { document: 'Made up', asOf: '2026-11' };
@@ -25,6 +29,7 @@ const lunch: OptionSet = {
 		{ code: 'None', label: 'No lunch' },
 	],
 	ambiguous: [{ values: ['Plant-based', 'NA'], meaning: 'It could be either.', codes: ['V', 'v'] }],
+	unlisted: ['Lunch box'],
 };
 
 describe('what a value means', () => {
@@ -57,6 +62,62 @@ describe('what a value means', () => {
 	it('is ambiguous for the values that are listed so', () => {
 		assert.equal(ambiguousValue(lunch, ' PLANT-based')?.meaning, 'It could be either.');
 		assert.equal(ambiguousValue(lunch, 'Vegan'), undefined);
+	});
+
+	it('is ambiguous for a number, unless the set says what it means', () => {
+		for (const value of ['1', '01', ' 12 ', '1.0']) {
+			assert.match(ambiguousValue(lunch, value)?.meaning ?? '', /^Numbers mean different things/);
+			assert.equal(certainCode(lunch, value), undefined);
+		}
+		const numbered: OptionSet = { ...lunch, options: [{ code: 'Y', label: 'Yes', meantBy: ['1'] }] };
+		assert.equal(ambiguousValue(numbered, '1'), undefined);
+		assert.equal(certainCode(numbered, '1'), 'Y');
+	});
+
+	it('does not depend on hyphens, slashes, "or" and joined words, from four letters on', () => {
+		const races: OptionSet = {
+			...lunch,
+			options: [
+				{ code: 'B', label: 'Black or African-American', meantBy: ['E/BD'] },
+				{ code: 'V', label: 'Vegetarian' },
+			],
+		};
+		for (const value of ['Black/African American', 'black & african american', 'BlackOrAfricanAmerican']) {
+			assert.equal(optionByMeaning(races, value)?.code, 'B', value);
+		}
+		assert.equal(optionByMeaning(races, 'e/bd')?.code, 'B');
+		assert.equal(optionByMeaning(races, 'EBD'), undefined, 'three letters');
+		assert.equal(optionByLabel(races, 'Black/African American'), undefined, 'a label is exact');
+	});
+
+	it('is that of a code and its label in one, where the two agree', () => {
+		for (const value of ['V - Vegetarian', 'V: vegetarian', 'Veggie (V)', 'V=Veggie']) {
+			assert.equal(optionByMeaning(lunch, value)?.code, 'V', value);
+		}
+		assert.equal(optionByMeaning(lunch, 'V - Vegan'), undefined);
+		const codes = (value: string) => optionsOfParts(lunch, value).map(({ code }) => code);
+		assert.deepEqual(codes('V - Vegan'), ['V', 'v']);
+		assert.deepEqual(codes('6 - Vegan'), ['v']);
+		assert.deepEqual(codes('Vegan - 6'), ['v']);
+		assert.deepEqual(codes('no - Vegan'), [], 'the opposite');
+		assert.deepEqual(codes('NA - Vegan'), [], 'a part that is ambiguous');
+		assert.deepEqual(codes('V - Vegetarian'), [], 'certain');
+		assert.deepEqual(codes('Meat'), []);
+	});
+
+	it('is none where Clever knows the value and the set does not list it', () => {
+		assert.equal(unlistedValue(lunch, ' lunch BOX '), 'Lunch box');
+		assert.equal(unlistedValue(lunch, 'Vegan'), undefined);
+		assert.equal(certainCode(lunch, 'Lunch box'), undefined);
+		const unknown: OptionSet = { ...lunch, unlisted: ['Unknown'] };
+		assert.ok(!meansEmpty(unknown, 'unknown'), 'no word for an empty field here');
+		assert.ok(meansEmpty(lunch, 'unknown'));
+	});
+
+	it('is known for a code, another spelling, an ambiguous or unlisted value, and a word for an empty field', () => {
+		for (const value of ['V', 'veggie', 'Plant-based', 'lunch box', 'n/a'])
+			assert.ok(isKnownValue(lunch, value), value);
+		for (const value of ['Meat', '7']) assert.ok(!isKnownValue(lunch, value), value);
 	});
 });
 

@@ -105,6 +105,16 @@ export function meansEmpty(set: OptionSet, value: string): boolean {
 	return isNullWord(value) && !optionByCode(set, value) && !isListedApart(set, value);
 }
 
+/** Whether a value of a column is a code, or one of the words that are known to be written there, whatever they mean. */
+export function isKnownValue(set: OptionSet, value: string): boolean {
+	return (
+		optionByCode(set, value) !== undefined ||
+		isListedApart(set, value) ||
+		isNullWord(value) ||
+		optionByMeaning(set, value) !== undefined
+	);
+}
+
 /**
  * The code that a value means, '' for a word that people write where a field should be empty. Undefined where the
  * value has no meaning or more than one.

@@ -206,6 +206,10 @@ describe('the codes that are proposed', () => {
 			Danish: undefined,
 			Spansh: undefined,
 		});
+		const [danish] = proposeCodes(students, 'Home_language', [{ value: 'Danish', count: 3 }])?.values ?? [];
+		assert.equal(danish?.meaning, "Clever knows this value; Amplify's list does not have it.");
+		const [native] = proposeCodes(students, 'Race', [{ value: 'NA', count: 3 }])?.values ?? [];
+		assert.deepEqual(native?.candidates, ['I', ''], 'American Indian, or an empty field');
 		const [yes] = proposeCodes(students, 'Frl_status', [{ value: 'Y', count: 3 }])?.values ?? [];
 		assert.deepEqual(yes?.candidates, ['F', 'R']);
 		assert.match(yes?.meaning ?? '', /could be free or reduced/);

@@ -1,7 +1,7 @@
 /** What the values of an export mean in a column of codes. */
 
 import { findElement, type OptionSet, type Table } from '../../spec';
-import { ambiguousValue, certainCode, normalizedValue } from '../../spec/meaning';
+import { ambiguousValue, certainCode, normalizedValue, unlistedValue } from '../../spec/meaning';
 import { codeWithLabel } from '../../wording';
 
 /**
@@ -43,6 +43,8 @@ export interface CountedValue {
 	readonly count: number;
 }
 
+const unlistedMeaning = "Clever knows this value; Amplify's list does not have it.";
+
 /** The codes that a value of an export may become. */
 export interface ValueProposal extends CountedValue {
 	/** The code that the value is or certainly means, '' for an empty field; undefined if it has no certain meaning. */
@@ -73,7 +75,9 @@ export function proposeCodes(
 		values: values.map(({ value, count }) => {
 			const code = certainCode(set, value);
 			const unclear = code === undefined ? ambiguousValue(set, value) : undefined;
-			return { value, count, code, candidates: unclear?.codes ?? [], meaning: unclear?.meaning };
+			const unlisted = code === undefined ? unlistedValue(set, value) : undefined;
+			const meaning = unlisted === undefined ? unclear?.meaning : unlistedMeaning;
+			return { value, count, code, candidates: unclear?.codes ?? [], meaning };
 		}),
 	};
 }

@@ -1,6 +1,6 @@
 import { isUnseen } from '../../characters';
 import type { Fields } from '../../csv/scan';
-import { optionByCode, optionByMeaning } from '../../spec/meaning';
+import { isKnownValue } from '../../spec/meaning';
 import type { Column, Layout } from '../layout';
 
 /** A run of fields that may be one value with unquoted commas in it. */
@@ -78,5 +78,5 @@ function misfitsByColumn(layout: Layout, cell: (field: number) => string, extra:
 function isMisfit({ element }: Column, value: string): boolean {
 	if (element?.kind === 'key') return isUnseen(value);
 	if (!element?.optionSet || value === '') return false;
-	return !optionByCode(element.optionSet, value) && !optionByMeaning(element.optionSet, value);
+	return !isKnownValue(element.optionSet, value);
 }
