@@ -5,10 +5,10 @@ import { joinSpaces } from './characters';
 /** The longest value that a message shows whole, in UTF-16 units. */
 const MAX_SHOWN = 100;
 
-/** A value as a message shows it: on one line, and cut where it is long. */
-export function shown(value: string): string {
+/** A value as a message shows it: on one line, and cut where it is longer than `most` UTF-16 units. */
+export function shown(value: string, most = MAX_SHOWN): string {
 	const line = joinSpaces(value);
-	return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1)}…` : line;
+	return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
 /** A value inside a sentence: in quotes, but for plain digits such as those of an ID. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { escapeMarkdown } from '../../server/src/features/markdown';
 import { tables } from '../../server/src/spec';
+import { shown } from '../../server/src/wording';
 import { hoverAt, unescaped } from '../support/features';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name';
@@ -63,13 +64,45 @@ describe('hover on a value', () => {
 		assert.equal(found?.covers, 'Yes');
 	});
 
-	it('says why a value is wrong and what to use', () => {
-		const text = unescaped(
-			hoverAt('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,Fem‸ale\n`)?.markdown ?? '',
-		);
-		assert.match(text, /Gender has no code "Female"\. Use F \(Female\)\./);
-		assert.match(text, /the category may be missing from the report/);
-		assert.match(text, /000255/);
+	it('says what the field is, why the value is wrong, and the codes, and repeats no message', () => {
+		const found = hoverAt('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,Fem‸ale\n`);
+		const [above = '', below = '', ...more] = unescaped(found?.markdown ?? '').split('\n\n---\n\n');
+		assert.equal(more.length, 0);
+		assert.deepEqual(above.split('\n\n'), [
+			"**Gender**: The student's gender",
+			'The value is not one of the documented values, so the category may be missing from the report.',
+			'Codes: `M` Male · `F` Female · `X` Non-binary, or empty.',
+		]);
+		assert.match(below, /000255/);
+		assert.match(below, /_Source: /);
+		assert.doesNotMatch(above + below, /has no code|Use F/);
+	});
+
+	it('has at most eight lines above its line, on any value of any column', () => {
+		for (const table of tables) {
+			const header = table.prefix ? 'sis_id' : HEADER;
+			const row = table.prefix ? '1' : '1,5,Reyes,Ana';
+			for (const element of table.elements.filter(({ optionSet }) => optionSet)) {
+				const codes = element.optionSet?.options.map(({ code }) => code) ?? [];
+				for (const value of [...codes, '', 'qqq', 'n/a', '=1', ' x ', 'Unknown']) {
+					const text = `${header},${element.column}\n${row},‸${value}\n`;
+					const found = unescaped(hoverAt(table.fileName, text)?.markdown ?? '');
+					const [above = '', below] = found.split('\n\n---\n\n');
+					assert.ok(above.split('\n').length <= 8, above);
+					assert.match(below ?? '', /_Source: /);
+					if (codes.length <= 20 || !codes.includes(value)) {
+						for (const code of codes) assert.ok(above.includes(code), `${element.column} ${code}`);
+					}
+				}
+			}
+		}
+	});
+
+	it('lists no more codes than a reader can look through, however many a district accepts', () => {
+		const own = Array.from({ length: 500 }, (_, index) => `own${index}`);
+		const settings = { acceptedValues: { Gender: own } };
+		const text = hoverAt('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,q‸\n`, settings)?.markdown ?? '';
+		assert.match(text, / and 443 more, or empty\./);
 	});
 
 	it('explains problems in text columns too, and shows nothing on a correct value', () => {
@@ -99,13 +132,20 @@ describe('hover on a value', () => {
 describe('hover on hostile values', () => {
 	const nasty = '[x](http://evil.example) <img src=x> **b** `c` $(y) ![i](j) https://evil.example';
 
-	it('escapes Markdown in values', () => {
-		const raw = hoverAt('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,‸${nasty}\n`)?.markdown ?? '';
-		const line = raw.split('\n\n').find((part) => part.includes('evil')) ?? '';
-		assert.ok(line.includes(escapeMarkdown(nasty)));
-		const bare = line.replace(/\\[!-/:-@[-`{-~]/g, '');
+	it('are not in it, unless a district accepts them, and then as text', () => {
+		const text = `${HEADER},Gender\n1,5,Reyes,Ana,"‸A\n\n${nasty}"\n`;
+		assert.doesNotMatch(hoverAt('students.csv', text)?.markdown ?? '', /evil/);
+		const settings = { acceptedValues: { Gender: [`A\n\n${nasty}`] } };
+		const raw = hoverAt('students.csv', text, settings)?.markdown ?? '';
+		const spans = raw.split('`').filter((_, index) => index % 2 === 1);
+		assert.ok(spans.some((span) => span === shown(`A\n\n${nasty}`).replaceAll('`', "'")));
+		assert.doesNotMatch(raw.replace(/`[^`\n]*`/g, ''), /evil/);
+	});
+
+	it('are escaped where they are shown as text', () => {
+		const bare = escapeMarkdown(nasty).replace(/\\[!-/:-@[-`{-~]/g, '');
 		assert.doesNotMatch(bare, /[[\]<>*`$!:]/, 'every character with a meaning is escaped');
-		assert.ok(unescaped(raw).includes(nasty), 'and the reader sees the value as it is');
+		assert.equal(unescaped(escapeMarkdown(nasty)), nasty, 'and the reader sees the value as it is');
 	});
 
 	it('keeps a value of several lines on one', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { LiveRoster } from '../../server/src/check/dataset/liveRoster';
 import { hover } from '../../server/src/features/hover/hover';
 import { studentHover } from '../../server/src/features/hover/studentHover';
 import { tables } from '../../server/src/spec';
@@ -17,6 +18,11 @@ const EXT = 'sis_id,ext.title_i,ext.primary_disability_type\n1001,No,AUT\n1003,a
 
 function hoverLines(roster: string | undefined, ext: string | undefined): string[] {
 	const { own, other, position } = pairOf(roster, ext);
+	if (other) {
+		const [students, extension] = own.table.role === 'roster' ? [own, other] : [other, own];
+		extension.compareWith(new LiveRoster(students));
+		extension.run();
+	}
 	return unescaped(studentHover(own, other, position)).split('\n');
 }
 
@@ -24,14 +30,14 @@ describe('hover on an ID', () => {
 	const expected = [
 		'**Reyes, Ana** · school 5 · grade 3',
 		'',
-		'|  | students.csv |  | students_ext.csv |',
-		'| --- | --- | --- | --- |',
-		'| ext.title_i | Yes | ext.title_i | No |',
-		'| Gender | F (Female) | ext.primary_disability_type | AUT (Autism) |',
-		'| Race | W (White) / B (Black or African-American) |  |  |',
+		'- Gender · F (Female) · students.csv',
+		'- ⚠ Race · W (White) / B (Black or African-American) · students.csv · Rows of one student disagree',
+		'- ⚠ ext.title_i · Yes · students.csv · Values differ',
+		'- ⚠ ext.title_i · No · students_ext.csv · The two files disagree about a student',
+		'- ext.primary_disability_type · AUT (Autism) · students_ext.csv',
 	];
 
-	it('names the student, and shows each category as each file has it, from either file', () => {
+	it('names the student, and lists each category with its value and its file, from either file', () => {
 		assert.deepEqual(hoverLines(ROSTER, EXT.replace('1001', '1‸001')), expected);
 		assert.deepEqual(hoverLines(ROSTER.replace('1001', '1‸001'), EXT), expected);
 	});
@@ -41,28 +47,65 @@ describe('hover on an ID', () => {
 		assert.equal(columns.length, 14);
 		const lines = hoverLines(`Student_id,${columns}\n‸1${','.repeat(14)}\n`, undefined);
 		assert.deepEqual(
-			lines.slice(2).map((line) => line.split(' | ')[0]?.slice(2)),
-			columns,
+			lines.map((line) => / (\S+) · _empty_ · students\.csv$/.exec(line)?.[1]).sort(),
+			columns.sort(),
 		);
 	});
 
-	it('leaves out a file that is missing or does not have the student', () => {
-		assert.deepEqual(hoverLines(ROSTER.replace('1002', '1‸002'), EXT).slice(0, 3), [
-			'***Poe*, Bo** · school 6 · grade K',
-			'',
-			'|  | students.csv |',
+	it('puts IEP, IDEA and the type of disability together', () => {
+		const special = ['IEP_status', 'ext.idea_indicator', 'ext.primary_disability_type'];
+		const rosterText = 'Student_id,IEP_status,Gender\n‸1,Y,F\n';
+		const extText = 'sis_id,ext.title_i,ext.primary_disability_type,ext.idea_indicator\n1,No,AUT,Yes\n';
+		assert.deepEqual(
+			hoverLines(rosterText, extText).map((line) => line.split(' ')[1]),
+			['Gender', ...special, 'ext.title_i'],
+		);
+	});
+
+	it('marks what contradicts itself, in one file or between the two', () => {
+		const marks = (iep: string, idea: string, type: string, disability: string): string[] =>
+			hoverLines(
+				`Student_id,School_id,Last_name,First_name,IEP_status\n‸1,5,A,B,${iep}\n`,
+				`sis_id,ext.idea_indicator,ext.primary_disability_type,ext.disability_status\n1,${idea},${type},${disability}\n`,
+			)
+				.filter((line) => line.startsWith('- ⚠'))
+				.map((line) => `${line.split(' ')[2]}: ${line.split(' · ').slice(3).join(' · ')}`);
+		assert.deepEqual(marks('Y', 'Yes', 'AUT', 'Yes'), []);
+		assert.deepEqual(marks('N', 'No', '', 'No'), []);
+		assert.deepEqual(marks('', '', '', ''), []);
+		assert.deepEqual(marks('Y', 'No', '', 'No'), [
+			'IEP_status: IEP_status is Y, but ext.idea_indicator is No',
 		]);
-		assert.deepEqual(hoverLines(undefined, EXT.replace('1001', '1‸001')), [
-			'|  | students_ext.csv |',
-			'| --- | --- |',
-			'| ext.primary_disability_type | AUT (Autism) |',
-			'| ext.title_i | No |',
+		assert.deepEqual(marks('Y', '', '', ''), [
+			'IEP_status: IEP_status is Y, but ext.idea_indicator is empty',
+		]);
+		assert.deepEqual(marks('Y', 'Yes', '', 'Yes'), [
+			'ext.idea_indicator: IDEA is Yes, but no disability type is given',
+		]);
+		assert.deepEqual(marks('N', 'No', 'AUT', 'No'), [
+			'ext.primary_disability_type: A disability type is given, but IDEA is No',
+		]);
+		assert.deepEqual(marks('Y', 'Yes', 'AUT', 'No'), [
+			'ext.disability_status: IDEA is Yes, but the disability status is No',
+		]);
+		assert.deepEqual(marks('N', 'Yes', 'AUT', 'Yes'), [
+			'ext.idea_indicator: IDEA is Yes, but IEP_status is N',
 		]);
 	});
 
-	it('escapes values, so that none adds a cell or formatting', () => {
+	it('leaves out a file that is missing or does not have the student', () => {
+		const lines = hoverLines(ROSTER.replace('1002', '1‸002'), EXT);
+		assert.equal(lines[0], '***Poe*, Bo** · school 6 · grade K');
+		assert.ok(lines.slice(2).every((line) => line.endsWith(' · students.csv')));
+		assert.deepEqual(hoverLines(undefined, EXT.replace('1001', '1‸001')), [
+			'- ext.primary_disability_type · AUT (Autism) · students_ext.csv',
+			'- ext.title_i · No · students_ext.csv',
+		]);
+	});
+
+	it('escapes values, so that none adds a line or formatting', () => {
 		const { own, other, position } = pairOf(ROSTER, EXT.replace('1003', '1‸003'));
-		assert.match(studentHover(own, other, position), /\| a\\\|b \|/);
+		assert.match(studentHover(own, other, position), / · a\\\|b · /);
 		const poe = pairOf(ROSTER.replace('1002', '1‸002'), EXT);
 		assert.match(studentHover(poe.own, poe.other, poe.position), /^\*\*\\\*Poe\\\*, Bo\*\*/);
 	});
@@ -88,6 +131,6 @@ describe('hover on an ID', () => {
 		const result = hover(own, position, student);
 		assert.ok(result && typeof result.contents === 'object' && 'value' in result.contents);
 		const text = unescaped(result.contents.value);
-		assert.ok(text.indexOf('Excel') >= 0 && text.indexOf('Excel') < text.indexOf('| ext.title_i |'), text);
+		assert.ok(text.indexOf('Excel') >= 0 && text.indexOf('Excel') < text.indexOf('ext.title_i ·'), text);
 	});
 });

@@ -3,6 +3,7 @@ import type { CursorPlace } from '../../../server/src/protocol';
 import { currentView } from '../files/currentView';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileStatuses } from './fileStatuses';
+import { placeText } from './placeText';
 
 /** Long enough that a held arrow key sends one request, too short to notice. */
 const DELAY_MS = 60;
@@ -61,10 +62,9 @@ export class CursorItem implements Disposable {
 			this.#item.hide();
 			return;
 		}
-		const name = place.column || `column ${place.letter}`;
-		// A $(name) in a header would be drawn as an icon.
-		this.#item.text = `${name.replaceAll('$(', '$\u200b(')} · row ${place.row}`;
-		this.#item.tooltip = `Column ${place.letter}${place.title ? `: ${place.title}` : ''}`;
+		this.#item.text = placeText(place);
+		const about = place.title || place.column;
+		this.#item.tooltip = `Column ${place.letter}${about ? `: ${about}` : ''}`;
 		this.#item.show();
 	}
 }

@@ -1,5 +1,5 @@
-import { cedsUrl, type Element, type Option, SHARING_NOTE, type Source } from '../spec';
-import { distinctLabel } from '../wording';
+import { cedsUrl, type Element, type Option, type OptionSet, SHARING_NOTE, type Source } from '../spec';
+import { distinctLabel, shown } from '../wording';
 
 /** A text from a file on one line, with every character escaped that has a meaning in Markdown. */
 export function escapeMarkdown(text: string): string {
@@ -35,15 +35,20 @@ export function cedsLine({ ceds }: Element): string {
 }
 
 /** A code with its meaning, as Markdown on one line. A label or definition that repeats the code is left out. */
-export function describeOption(option: Option): string {
-	const label = distinctLabel(option);
+function describeOption(option: Option): string {
 	const more =
 		option.definition && option.definition !== option.label ? `: ${escapeMarkdown(option.definition)}` : '';
-	return `\`${option.code.replaceAll('`', "'")}\`${label && ` ${escapeMarkdown(label)}`}${more}`;
+	return `${labeledCode(option)}${more}`;
+}
+
+/** A code with its label, as Markdown on one line. A district's own codes are as it has written them. */
+export function labeledCode(option: Option): string {
+	const label = distinctLabel(option);
+	return `\`${shown(option.code).replaceAll('`', "'")}\`${label && ` ${escapeMarkdown(label)}`}`;
 }
 
 /** Options above which a list gives the codes alone. */
-const LONG_LIST = 20;
+export const LONG_LIST = 20;
 
 function codeList({ optionSet }: Element): string {
 	if (!optionSet) return '';
@@ -52,6 +57,17 @@ function codeList({ optionSet }: Element): string {
 		return `Values (${options.length}): ${options.map((option) => escapeMarkdown(option.code)).join(', ')}. An empty field is fine.`;
 	}
 	return `${options.map((option) => `- ${describeOption(option)}`).join('\n')}\n\nAn empty field is fine.`;
+}
+
+/** Codes that one line lists: more than any column has by itself. */
+const MAX_CODES_ON_LINE = 60;
+
+/** All codes of a column as one line of Markdown, with their labels where they are few. */
+export function codesLine({ options }: OptionSet): string {
+	if (options.length <= LONG_LIST) return `Codes: ${options.map(labeledCode).join(' · ')}, or empty.`;
+	const listed = options.slice(0, MAX_CODES_ON_LINE).map(({ code }) => escapeMarkdown(shown(code)));
+	const rest = options.length - listed.length;
+	return `Values: ${listed.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}, or empty.`;
 }
 
 function sharing(element: Element): string {

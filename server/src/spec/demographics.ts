@@ -79,6 +79,8 @@ export const iepStatus: Element = {
 	title: 'Whether the student has an IEP',
 	definition: 'The student has an individualized education program.',
 	kind: 'demographic',
+	topic: 'special education',
+	expects: { code: 'Y', column: 'ext.idea_indicator', otherCode: 'Yes' },
 	optionSet: iepStatusCodes,
 	sensitive: true,
 	source: amplifyArticle,

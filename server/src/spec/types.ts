@@ -101,6 +101,10 @@ export interface Element {
 	readonly kind: 'demographic' | TextKind;
 	/** The codes of the column; undefined if any text is accepted. */
 	readonly optionSet?: OptionSet;
+	/** What the column is about, where lists of a student's categories put several columns next to each other. */
+	readonly topic?: 'special education';
+	/** With this code, a student usually has that code in another column: a list of both marks where it is different. */
+	readonly expects?: { readonly code: string; readonly column: string; readonly otherCode: string };
 	/** The CEDS element that the column carries or is about. */
 	readonly ceds?: CedsElement;
 	/** True where Clever gives the column to an application only after someone shares it by hand. */

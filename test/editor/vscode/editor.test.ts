@@ -77,7 +77,7 @@ describe('an open file', () => {
 		};
 		assert.match(await at(0, 43), /000255/);
 		assert.match(await at(1, 21), /White/);
-		assert.match(await at(1, 16), /Gender has no code/);
+		assert.match(await at(1, 16), /not one of the documented values/);
 	});
 
 	it('completes codes over the whole field, found by their meaning', async () => {

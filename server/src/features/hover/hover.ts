@@ -1,21 +1,27 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
-import { messageOf } from '../../check/finding';
 import type { Checker } from '../../check/live/checker';
 import { rangeOf } from '../../csv/ranges';
+import type { Element, Option, OptionSet } from '../../spec';
 import { optionByCode } from '../../spec/meaning';
 import { locate } from '../locate';
 import {
 	cedsLine,
+	codesLine,
 	definitionOf,
 	describeElement,
-	describeOption,
 	escapeMarkdown,
+	LONG_LIST,
+	labeledCode,
 	sourceMarkdown,
 } from '../markdown';
 
+/** Sets the background apart from what a reader needs at once. */
+const LINE = '---';
+
 /**
- * The hover at a position. On a header cell: what the column is. On a value: its meaning and its problems. Null where
- * there is nothing to say, and on every value of a password column.
+ * The hover at a position. On a header cell: what the column is. On a value: what it is, why it is wrong, and the codes
+ * of the column; below a line the definition and its source. The message of a problem is left out, as editors show it
+ * with the hover. Null where there is nothing to say, and on every value of a password column.
  *
  * @param details Markdown about the student or the column, as `studentHover` and `columnHover` return it.
  */
@@ -24,24 +30,58 @@ export function hover(checker: Checker, position: Position, details = ''): Hover
 	const element = declared?.element;
 	if (fields.length === 0 || offset < field.start) return null;
 	const range = rangeOf(checker, field);
-	const findings = [...checker.findingsBetween(record, record)]
-		.filter((finding) => finding.column === column && record > 0)
-		.map((finding) => escapeMarkdown(`${messageOf(finding)} ${finding.rule.why}`));
 	if (record === 0) {
 		if (!element) return null;
 		return { range, contents: markdownOf([details, describeElement(element)]) };
 	}
 	if (!element || element.kind === 'secret') return null;
+	const why = reasonsAt(checker, record, column);
 	// A hover has little room: where it names the student, it need not name the column of IDs.
-	const parts =
-		details === '' ? [`**${escapeMarkdown(element.column)}**: ${escapeMarkdown(element.title)}`] : [];
-	const option = element.optionSet && optionByCode(element.optionSet, field.value);
-	if (option && option.code === field.value) parts.push(describeOption(option));
-	parts.push(...findings, details);
-	if (element.optionSet) {
-		parts.push(definitionOf(element), cedsLine(element), sourceMarkdown(element.optionSet.source));
-	} else if (findings.length === 0 && details === '') return null;
-	return { range, contents: markdownOf(parts) };
+	if (details !== '') return { range, contents: markdownOf([why, details]) };
+	if (!element.optionSet && why === '') return null;
+	const name = `**${escapeMarkdown(element.column)}**: ${escapeMarkdown(element.title)}`;
+	const { optionSet } = element;
+	const option = optionSet && codeOf(optionSet, field.value);
+	const isLong = optionSet !== undefined && optionSet.options.length > LONG_LIST;
+	return {
+		range,
+		contents: markdownOf([
+			name,
+			option ? labeledCode(option) : '',
+			why,
+			optionSet && !(option && isLong) ? codesLine(optionSet) : '',
+			LINE,
+			option ? definitionOfCode(option) : '',
+			...background(element),
+		]),
+	};
+}
+
+/** Reasons that a hover has room for. */
+const MAX_REASONS = 2;
+
+/** Why the problems of a field matter, each reason once, on one line. */
+function reasonsAt(checker: Checker, record: number, column: number): string {
+	const findings = [...checker.findingsBetween(record, record)].filter(
+		(finding) => finding.column === column,
+	);
+	const reasons = new Set(findings.map(({ rule }) => escapeMarkdown(rule.why)));
+	return [...reasons].slice(0, MAX_REASONS).join(' ');
+}
+
+function codeOf(set: OptionSet, value: string): Option | undefined {
+	const option = optionByCode(set, value);
+	return option?.code === value ? option : undefined;
+}
+
+function definitionOfCode({ definition, label }: Option): string {
+	return definition && definition !== label ? escapeMarkdown(definition) : '';
+}
+
+/** Where the column and its codes come from. */
+function background(element: Element): readonly string[] {
+	const source = element.optionSet?.source ?? element.source;
+	return [definitionOf(element), cedsLine(element), sourceMarkdown(source)];
 }
 
 /** Joins the paragraphs that are not empty. */

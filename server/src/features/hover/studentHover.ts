@@ -1,17 +1,14 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
+import { isFieldRule } from '../../rules';
 import type { Element } from '../../spec';
 import { optionByCode } from '../../spec/meaning';
-import { codeWithLabel } from '../../wording';
+import { codeWithLabel, shown } from '../../wording';
 import { escapeMarkdown } from '../markdown';
-import { idAt, type Person, personOf, rowsOfStudent } from '../students/student';
+import { idAt, type Person, personOf, placesOf, rowsOfStudent } from '../students/student';
 
-/** The categories of a student in one of the files. */
-interface FileCategories {
-	readonly fileName: string;
-	/** The values as Markdown by column, in the table's order; all of them where the student's rows disagree. */
-	readonly cells: ReadonlyMap<string, string>;
-}
+/** Rows examined per student; an ID on thousands of rows is bad data. */
+const MAX_ROWS = 64;
 
 /**
  * The student whose ID is at a position, with the categories as each file has them, as Markdown; empty if there is
@@ -25,7 +22,7 @@ export function studentHover(checker: Checker, sibling: Checker | undefined, pos
 		(a, b) => Number(b.table.role === 'roster') - Number(a.table.role === 'roster'),
 	);
 	const person = personOf(files, id);
-	return [person ? personLine(person) : '', categoryTable(files, id)]
+	return [person ? personLine(person) : '', categoryList(files, id)]
 		.filter((part) => part !== '')
 		.join('\n\n');
 }
@@ -41,45 +38,85 @@ function personLine({ name, school, grade }: Person): string {
 		.join(' · ');
 }
 
-/**
- * A table with the files side by side, since a hover has room for seven rows and not for fourteen. Columns that both
- * files have share a row.
- */
-function categoryTable(files: readonly Checker[], id: string): string {
-	const parts = files.map((file) => categoriesIn(file, id)).filter(({ cells }) => cells.size > 0);
-	if (parts.length === 0) return '';
-	const isShared = (column: string): boolean => parts.every(({ cells }) => cells.has(column));
-	const columns = parts.map(({ cells }) =>
-		[...cells.keys()].sort((a, b) => Number(isShared(b)) - Number(isShared(a))),
+/** A category of the student in one file. */
+interface Entry {
+	readonly element: Element;
+	/** Without empty ones; more than one where the student's rows disagree. */
+	readonly values: readonly string[];
+	readonly fileName: string;
+	/** What speaks against the value, in words for people. */
+	readonly doubts: readonly string[];
+}
+
+/** The categories as one list, "category · value · file". Those that are read together are next to each other. */
+function categoryList(files: readonly Checker[], id: string): string {
+	const entries = files.flatMap((file) => categoriesIn(file, id));
+	const places = new Map<string, number>();
+	for (const { element } of entries) {
+		const place = element.topic ?? element.column;
+		if (!places.has(place)) places.set(place, places.size);
+	}
+	const placeOf = ({ element }: Entry): number => places.get(element.topic ?? element.column) ?? 0;
+	return (
+		[...entries]
+			// The sort is stable: within a topic, and of a column in both files, the roster's comes first.
+			.sort((a, b) => placeOf(a) - placeOf(b))
+			.map((entry) => lineOf(entry, entries))
+			.join('\n')
 	);
-	const rows = Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, row) =>
-		parts.flatMap(({ cells }, part) => {
-			const column = columns[part]?.[row];
-			return column === undefined ? ['', ''] : [escapeMarkdown(column), cells.get(column) ?? ''];
-		}),
-	);
-	const header = parts.flatMap(({ fileName }) => ['', escapeMarkdown(fileName)]);
-	return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** A line of the list; a contradiction is marked and explained. */
+function lineOf(entry: Entry, entries: readonly Entry[]): string {
+	const { element, values, fileName } = entry;
+	const doubts = [...new Set([...entry.doubts, ...contradictions(entry, entries)])].map(escapeMarkdown);
+	const shownValue = values.map((value) => describe(element, value)).join(' / ') || '_empty_';
+	const parts = [escapeMarkdown(element.column), shownValue, escapeMarkdown(fileName), ...doubts];
+	return `- ${doubts.length > 0 ? '⚠ ' : ''}${parts.join(' · ')}`;
+}
+
+/** What the list itself shows: values of one column that differ, and a code whose companion is missing. */
+function contradictions({ element, values, doubts }: Entry, entries: readonly Entry[]): readonly string[] {
+	const { column, expects } = element;
+	const valuesOf = (wanted: string): readonly string[] =>
+		entries.filter((other) => other.element.column === wanted).flatMap((other) => other.values);
+	const found: string[] = [];
+	if (doubts.length === 0 && values.length > 0 && new Set(valuesOf(column)).size > 1)
+		found.push('Values differ');
+	if (!expects || !values.includes(expects.code)) return found;
+	const hasOther = entries.some((other) => other.element.column === expects.column);
+	const others = valuesOf(expects.column);
+	if (hasOther && !others.includes(expects.otherCode))
+		found.push(`${column} is ${expects.code}, but ${expects.column} is ${shown(others[0] ?? 'empty')}`);
+	return found;
 }
 
 /** The categories of a student in a file; none if the file does not have the student. */
-function categoriesIn(file: Checker, id: string): FileCategories {
+function categoriesIn(file: Checker, id: string): readonly Entry[] {
 	const { layout, table } = file;
-	const rows = rowsOfStudent(file, id);
-	const elements = table.elements.filter(
-		({ kind, column }) => kind === 'demographic' && rows.length > 0 && layout.indexOf(column) >= 0,
-	);
-	const cells = elements.map((element): [string, string] => {
-		const values = new Set(
-			rows.map((row) => row.value(element.column) ?? '').filter((value) => value !== ''),
-		);
-		return [element.column, [...values].map((value) => cell(element, value)).join(' / ')];
-	});
-	return { fileName: table.fileName, cells: new Map(cells) };
+	const places = placesOf(file, id).slice(0, MAX_ROWS);
+	const rows = rowsOfStudent(file, id).slice(0, MAX_ROWS);
+	const findings = places.flatMap(({ record }) => [...file.findingsBetween(record, record)]);
+	return table.elements
+		.filter(({ kind, column }) => kind === 'demographic' && rows.length > 0 && layout.indexOf(column) >= 0)
+		.map((element) => {
+			const { column } = element;
+			const values = new Set(rows.map((row) => row.value(column) ?? '').filter((value) => value !== ''));
+			// A rule on single fields says that a value is no code; every other compares values.
+			const doubts = findings
+				.filter((finding) => finding.column === layout.indexOf(column) && !isFieldRule(finding.rule))
+				.map(({ rule }) => rule.title);
+			return {
+				element,
+				values: [...values],
+				fileName: table.fileName,
+				doubts: [...new Set(doubts)],
+			};
+		});
 }
 
 /** A value, with its label where it is a code and the label says more. */
-function cell({ optionSet }: Element, value: string): string {
+function describe({ optionSet }: Element, value: string): string {
 	const option = optionSet && optionByCode(optionSet, value);
-	return escapeMarkdown(option?.code === value ? codeWithLabel(option) : value);
+	return escapeMarkdown(option?.code === value ? codeWithLabel(option) : shown(value));
 }
