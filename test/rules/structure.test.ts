@@ -28,76 +28,6 @@ function fixedRow(row: string, rule: string, title?: string): string {
 	return outcomes[0] as string;
 }
 
-describe('csv/unclosed-quote', () => {
-	it('is reported on the quote, and the rows around it are checked as usual', () => {
-		const found = rows(
-			SOUND,
-			'1,5,Reyes,,"Ana,3,F,W,Reno',
-			SOUND.replace('9', '3').replace('M', 'Male'),
-			SOUND.replace('9', '4').replace('M', 'Zzz'),
-		);
-		assert.deepEqual(faults(found), [
-			'csv/unclosed-quote 3:5',
-			'field/unknown-code 4:7',
-			'field/unknown-code 5:7',
-		]);
-		assert.equal(found[0]?.text, '"');
-		assert.equal(found[0]?.start, [HEADER, SOUND, '1,5,Reyes,,'].join('\n').length);
-	});
-
-	it('names the rows that would be lost', () => {
-		const swallowed = (below: number) =>
-			only(rows('1,5,Reyes,,"Ana,3,F,W,Reno', ...Array<string>(below).fill(SOUND)), 'csv/unclosed-quote')
-				.message;
-		assert.equal(swallowed(0), 'The quote in First_name is never closed. Close it, or remove it.');
-		assert.match(swallowed(1), /never closed: rows 2 to 3 would be read as one value\. /);
-		assert.match(swallowed(63), /: rows 2 to 65 would be read as one value\. /);
-		assert.match(swallowed(64), /: row 2 and at least 63 rows below it would be read as one value\. /);
-		assert.equal(swallowed(500), swallowed(64));
-	});
-
-	it('names the rows that would be lost if the quote is in the header', () => {
-		const found = check(EXT, 'sis_id,"ext.title_i\n1,Yes\n2,No\n');
-		assert.deepEqual(faults(found), ['csv/unclosed-quote 1:2']);
-		assert.match(only(found, 'csv/unclosed-quote').message, /rows 1 to 3/);
-	});
-
-	it('has fixes that remove or close the quote, neither preferred', () => {
-		const text = (row: string) => `${HEADER}\r\n"9",5,Ng\r\n${row}\r\n${SOUND}\r\n`;
-		const { fixes } = only(check(STUDENTS, text('1,5,"Reyes,,Ana,3,F,W,Reno')), 'csv/unclosed-quote');
-		assert.deepEqual(
-			fixes.map(({ title, preferred, apply }) => [title, preferred, apply()]),
-			[
-				['Remove the Quote', false, text('1,5,Reyes,,Ana,3,F,W,Reno')],
-				['Close the Quote at the End of the Value', false, text('1,5,"Reyes",,Ana,3,F,W,Reno')],
-			],
-		);
-	});
-
-	it('is closed after the doubled quotes of its field', () => {
-		const text = `${HEADER}\n1,5,Reyes,,"Ana ""Annie"",3,F,W,Reno\n`;
-		const { fixes } = only(check(STUDENTS, text), 'csv/unclosed-quote');
-		const close = fixes.find(({ title }) => title.startsWith('Close'));
-		assert.equal(close?.apply(), `${HEADER}\n1,5,Reyes,,"Ana ""Annie""",3,F,W,Reno\n`);
-	});
-
-	it('is not reported for a field of 64 lines; one of 65 lines is read as rows up to its end', () => {
-		const field = (lines: number) => `1,5,"${Array<string>(lines).fill('Reyes').join('\n')}",,Ana,3,F,W,Reno`;
-		assert.deepEqual(faults(rows(SOUND, field(64), SOUND)), []);
-		const found = rows(SOUND, field(65), SOUND, SOUND);
-		assert.equal(found[0]?.rule, 'csv/unclosed-quote');
-		assert.equal(found[0]?.record, 2);
-		assert.deepEqual(
-			new Set(found.slice(1).map(({ rule }) => rule)),
-			new Set(['csv/field-count', 'csv/quote-in-field']),
-		);
-		assert.deepEqual(
-			found.map(({ record }) => record),
-			Array.from({ length: 65 }, (_, line) => line + 2),
-		);
-	});
-});
-
 describe('csv/text-after-quote', () => {
 	it('is reported on the text after the quote', () => {
 		const found = rows(
@@ -304,6 +234,8 @@ describe('csv/field-count', () => {
 	it('does not join a value with an extra comma at the end of the row', () => {
 		assert.deepEqual(offers(`${SOUND},`), []);
 		assert.deepEqual(offers(`${SOUND},,`), []);
+		for (const end of [' ', '  ', ' , '])
+			assert.deepEqual(offers(`${SOUND},${end}`), [], JSON.stringify(end));
 		assert.deepEqual(offers('1,5,Reyes, Jr,M,Ana,3,F,W,'), [['Quote "Reyes, Jr" as One Last_name', true]]);
 	});
 

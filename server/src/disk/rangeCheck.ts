@@ -12,7 +12,7 @@ import type { Layout } from '../rules/layout';
 import type { FileBytes } from './fileBytes';
 import { findingPrinter, type PrintFinding, type RecordPlace } from './listedFinding';
 import { RangeBuilder, type RangeResult } from './rangeResult';
-import { countRecords, TextPiece } from './textPiece';
+import { TextPiece, textAhead } from './textPiece';
 
 /** Bytes from one seek point to the next: cheap enough to read for one record. */
 const SEEK_DISTANCE = 4096;
@@ -121,15 +121,15 @@ export class RangeCheck {
 }
 
 /**
- * The text of a piece for the record check. To count records it reads on in a copy, since the piece must stay as it is
+ * The text of a piece for the record check. To look ahead it reads on in a copy, since the piece must stay as it is
  * while a record of it is checked. `at` gives the UTF-16 offset of that record.
  */
 function sourceOf(piece: TextPiece, at: () => number): RecordSource {
 	const { text } = piece;
-	let ahead: TextPiece | undefined;
-	const recordsLeft = (): number => {
-		ahead ??= piece.copy();
-		return countRecords(ahead, at());
+	let copy: TextPiece | undefined;
+	const ahead = (): string => {
+		copy ??= piece.copy();
+		return textAhead(copy, at());
 	};
-	return { text, hasLostLetters: hasLostLetters(text), recordsLeft };
+	return { text, hasLostLetters: hasLostLetters(text), ahead };
 }

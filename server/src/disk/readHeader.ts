@@ -4,7 +4,7 @@ import { valueIn } from '../csv/quote';
 import { Fields } from '../csv/scan';
 import type { FileView } from '../rules/views';
 import type { FileBytes } from './fileBytes';
-import { countRecords, TextPiece } from './textPiece';
+import { TextPiece, textAhead } from './textPiece';
 
 /** A file larger than this is not searched for anything but whitespace, in bytes. */
 const MAX_BYTES_OF_EMPTY_FILE = 10_000;
@@ -22,8 +22,8 @@ export interface DiskHeader {
 	readonly lines: number;
 	/** The line break at its end, counted. */
 	readonly lineBreaks: FileView['lineBreaks'];
-	/** Counts the records of the file, up to one more than a quoted field may have lines. */
-	readonly recordsLeft: () => number;
+	/** The text of the header and of records below it, as `RecordView.ahead` says. */
+	readonly ahead: () => string;
 }
 
 /** Reads the header, which starts at a byte offset. */
@@ -48,6 +48,6 @@ export function readHeader(bytes: FileBytes, start: number): DiskHeader {
 			lf: Number(lineBreak === '\n'),
 			cr: Number(lineBreak === '\r'),
 		},
-		recordsLeft: () => countRecords(piece, 0),
+		ahead: () => textAhead(piece, 0),
 	};
 }

@@ -57,15 +57,15 @@ export class TextPiece {
 }
 
 /**
- * Counts the records from the one at a UTF-16 offset on, up to one more than a quoted field may have lines. The piece
- * grows as far as needed.
+ * The text of the records from the one at a UTF-16 offset on: one more than a quoted field may have lines, or up to the
+ * end of the file. The piece grows as far as needed.
  */
-export function countRecords(piece: TextPiece, start: number): number {
+export function textAhead(piece: TextPiece, start: number): string {
 	const fields = new Fields();
-	let records = 0;
-	for (let at = start; records <= MAX_QUOTED_LINES; records++) {
+	let at = start;
+	for (let records = 0; records <= MAX_QUOTED_LINES; records++) {
 		if (at >= piece.text.length && !piece.grow()) break;
 		at = piece.scan(at, fields);
 	}
-	return records;
+	return piece.text.slice(start, at);
 }

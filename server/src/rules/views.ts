@@ -3,7 +3,7 @@
  * next record is read, so a rule that needs an offset later (in `Problem.fixes`) copies the number first.
  */
 
-import type { Fields } from '../csv/scan';
+import type { Fields, RecordReader } from '../csv/scan';
 import type { Element, Table } from '../spec';
 import type { Layout } from './layout';
 
@@ -40,10 +40,14 @@ export interface RecordView {
 	/** Offsets count UTF-16 units in `text`; a `Spot` wants them from `start` on. */
 	readonly fields: Fields;
 	readonly layout: Layout;
-	/** How many lines a quoted field may span. */
-	readonly maxQuotedLines: number;
-	/** Counts the records from this one to the end of the file, up to one more than `maxQuotedLines`. */
-	readonly recordsLeft: () => number;
+	/** Reads the file's records. */
+	readonly reader: RecordReader;
+	/**
+	 * Returns the text from the record's first unit on: of as many records as a quoted field may have lines, and one
+	 * more, or up to the end of the file. Only for a record with a quote that is never closed: the check of any other
+	 * is not repeated when rows below it change.
+	 */
+	readonly ahead: () => string;
 }
 
 /** One field, of any record but the header. */

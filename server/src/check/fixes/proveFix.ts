@@ -263,7 +263,11 @@ function checkRows(
 	starts: readonly number[],
 ): Pick<Outcome, 'findings' | 'keyHash'> {
 	const findings: BlockFinding[] = [];
-	const source = { text, hasLostLetters: hasLostLetters(text), recordsLeft: () => 0 };
+	const source = {
+		text,
+		hasLostLetters: hasLostLetters(text),
+		ahead: (row: number) => text.slice(starts[row]),
+	};
 	let keyHash = NO_KEY;
 	starts.forEach((start, row) => {
 		keyHash = check.check(source, start, row, findings).keyHash;
@@ -315,7 +319,7 @@ function hasNewHeaderError(
 		checkHeader(ofLayout, active, reader, {
 			text: ofText.replace(/[\r\n]+$/, ''),
 			empty: false,
-			recordsLeft: () => 0,
+			ahead: () => ofText,
 		})
 			.findings.filter(({ severity }) => severity === 'error')
 			.map(({ rule, column }) => `${rule.id} ${column}`);

@@ -14,14 +14,14 @@ const RECORDS_PER_STEP = 32;
  * are not compiled yet.
  *
  * @param from the first record of the block to check: 1 where the block holds the header.
- * @param recordsLeft counts the records from one of the block to the end of the file.
+ * @param ahead the text of records from one of the block on, as `RecordView.ahead` says.
  * @param before the block before an edit: a record that is unchanged keeps its findings and is not checked again.
  */
 export function* blockCheckSteps(
 	check: RecordCheck,
 	block: Block,
 	from: number,
-	recordsLeft: (record: number) => number,
+	ahead: (record: number) => string,
 	before?: UnchangedRecords,
 ): Generator<void, CheckedBlock> {
 	const findings: BlockFinding[] = [];
@@ -34,9 +34,9 @@ export function* blockCheckSteps(
 	const source = {
 		text,
 		hasLostLetters: hasLostLetters(text),
-		recordsLeft: (record: number): number => {
+		ahead: (record: number): string => {
 			looksBelow = true;
-			return recordsLeft(record);
+			return ahead(record);
 		},
 	};
 	for (let record = from; record < starts.length; record++) {

@@ -1,6 +1,6 @@
 import type { Block } from '../../csv/block';
 import type { CsvDocument } from '../../csv/document';
-import { recordsLeft } from '../../csv/recordsLeft';
+import { recordsAhead } from '../../csv/recordsAhead';
 import { Fields, type RecordReader } from '../../csv/scan';
 import type { Layout } from '../../rules/layout';
 import { runToEnd } from '../../work/runToEnd';
@@ -160,7 +160,7 @@ export class CheckState implements FixedFile, FindingListener {
 			block,
 			position === 0 ? 1 : 0,
 			// An edit between two steps may have moved the block.
-			(record) => recordsLeft(document, document.blocks.indexOf(block), record),
+			(record) => recordsAhead(document, document.blocks.indexOf(block), record),
 			before && new UnchangedRecords(before, block, origin.edits),
 		);
 	}

@@ -65,7 +65,7 @@ export class CheckedBlock {
 		readonly possibleIds: ReadonlyMap<number, readonly number[]>,
 		/** By a record's index its letters that cannot be read. */
 		readonly lostLetters: ReadonlyMap<number, LostLetters>,
-		/** Whether a finding depends on how many records follow. */
+		/** Whether a finding depends on the records that follow. */
 		readonly looksBelow: boolean,
 		/** The values of its columns of codes, counted: see `ValueSlots`. */
 		readonly valueCounts: Int32Array,

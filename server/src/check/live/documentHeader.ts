@@ -1,6 +1,6 @@
 import { isEmptyText } from '../../characters';
 import type { CsvDocument } from '../../csv/document';
-import { recordsLeft } from '../../csv/recordsLeft';
+import { recordsAhead } from '../../csv/recordsAhead';
 import { UNCLOSED } from '../../csv/scan';
 import type { HeaderText } from '../record/headerCheck';
 
@@ -21,15 +21,15 @@ export function documentHeader(document: CsvDocument): DocumentHeader {
 	const span = fields.length > 0 ? document.recordSpan(0) : { start: 0, end: 0 };
 	const text = document.slice(span.start, fields.at(-1)?.end ?? span.end);
 	const empty = isEmptyText(text) && isBlank(document);
-	const countRecords = (): number => recordsLeft(document, 0, 0);
-	// How many rows an open quote would swallow is the one thing about a header that rows below it can change.
-	const swallowed = fields.some(({ flags }) => flags & UNCLOSED) ? countRecords() : 0;
+	const ahead = (): string => recordsAhead(document, 0, 0);
+	// What an open quote would swallow is the one thing about a header that rows below it can change.
+	const swallowed = fields.some(({ flags }) => flags & UNCLOSED) ? ahead() : text;
 	return {
 		text,
 		empty,
-		recordsLeft: countRecords,
+		ahead,
 		columns: fields.map(({ value }) => value),
-		identity: `${empty} ${swallowed}\n${text}`,
+		identity: `${empty}\n${swallowed}`,
 	};
 }
 

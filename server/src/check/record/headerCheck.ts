@@ -22,8 +22,8 @@ export interface HeaderText {
 	readonly text: string;
 	/** Whether the whole file holds nothing but whitespace. */
 	readonly empty: boolean;
-	/** Counts the records from the header to the end of the file, up to one more than a quoted field may have lines. */
-	readonly recordsLeft: () => number;
+	/** The text of the header and of records below it, as `RecordView.ahead` says. */
+	readonly ahead: () => string;
 }
 
 /** Runs the rules on headers, and those on the structure of a record, over the header. */
@@ -31,7 +31,7 @@ export function checkHeader(
 	layout: Layout,
 	active: ActiveRules,
 	reader: RecordReader,
-	{ text, empty, recordsLeft }: HeaderText,
+	{ text, empty, ahead }: HeaderText,
 ): Header {
 	const fields = new Fields();
 	reader.read(text, 0, fields);
@@ -48,8 +48,7 @@ export function checkHeader(
 		if (suppressesRest) return { suppressesRest, findings };
 	}
 	// The header is a record too: its quotes can be as wrong as those of any other.
-	const { maxQuotedLines } = reader;
-	const view = { text, start: 0, fields, layout, recordsLeft, maxQuotedLines };
+	const view = { text, start: 0, fields, layout, ahead, reader };
 	for (const rule of active.structureRules()) {
 		active.guard(rule, () =>
 			rule.checkStructure(view, (problem, spot) => {

@@ -2,7 +2,7 @@ import { isPlain, isUnseen, joinedVisibleText, visibleText } from '../../charact
 import { isBlankRecord } from '../../csv/blankRecord';
 import { mayBeBlank } from '../../csv/probes';
 import { fieldValue, valueIn } from '../../csv/quote';
-import { FAULTY, Fields, type RecordReader } from '../../csv/scan';
+import { FAULTY, Fields, MULTILINE, type RecordReader } from '../../csv/scan';
 import { hashOf, NO_KEY, otherHashOf } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
 import type { ReportProblem, Rule } from '../../rules/rule';
@@ -22,8 +22,8 @@ export interface RecordSource {
 	readonly text: string;
 	/** Whether letters of the text may be lost, by `hasLostLetters`: one search spares a search of each record. */
 	readonly hasLostLetters: boolean;
-	/** Counts the records from one of the text to the end of the file; `record` is the number passed to `check`. */
-	readonly recordsLeft: (record: number) => number;
+	/** The text of records from one of them on, as `RecordView.ahead` says; `record` is the number passed to `check`. */
+	readonly ahead: (record: number) => string;
 }
 
 /** The result of checking one record. One object is reused, so it is valid until the next check. */
@@ -97,7 +97,7 @@ export class RecordCheck {
 	/**
 	 * Reads and checks the record at UTF-16 offset `start`.
 	 *
-	 * @param record the number that the findings and `recordsLeft` get.
+	 * @param record the number that the findings and `ahead` get.
 	 * @param findings the list to append the record's findings to, in the order of its columns.
 	 * @param counts where to count the values of its columns of codes, or that it cannot be read; missing if nobody asks.
 	 */
@@ -118,7 +118,7 @@ export class RecordCheck {
 		this.#isWhole = true;
 		if (
 			fields.count !== columns ||
-			fields.allFlags & FAULTY ||
+			fields.allFlags & (FAULTY | MULTILINE) ||
 			source.hasLostLetters ||
 			mayBeBlank(text, start, fields.end)
 		) {
@@ -166,9 +166,8 @@ export class RecordCheck {
 		const { text } = source;
 		const fields = this.#fields;
 		let until = fields.count === layout.columns.length ? fields.count : 0;
-		const recordsLeft = (): number => source.recordsLeft(record);
-		const { maxQuotedLines } = this.reader;
-		const view = { text, start, fields, layout, recordsLeft, maxQuotedLines };
+		const ahead = (): string => source.ahead(record);
+		const view = { text, start, fields, layout, ahead, reader: this.reader };
 		for (const rule of this.#structureRules) {
 			const report = this.#reporter(rule, record, findings);
 			this.active.guard(rule, () =>

@@ -2,6 +2,7 @@ import { closingQuoteIn, TEXT_AFTER_QUOTE } from '../../csv/scan';
 import { rfc4180 } from '../../spec/sources';
 import { setValue } from '../fix';
 import type { StructureRule } from '../rule';
+import { rowFault } from './rowFault';
 
 export const textAfterQuote: StructureRule = {
 	id: 'csv/text-after-quote',
@@ -16,7 +17,11 @@ export const textAfterQuote: StructureRule = {
 		good: 'Student_id,School_id,Last_name,First_name\n1,5,Reyes Jr,Ana\n',
 	},
 
-	checkStructure({ fields, layout, text, start }, report) {
+	checkStructure(record, report) {
+		const { fields, layout, text, start } = record;
+		const fault = rowFault(record);
+		if (fault?.flag === TEXT_AFTER_QUOTE) report(fault.problem, fault.spot);
+		if (fault) return;
 		for (let column = 0; column < fields.count; column++) {
 			if (!((fields.flags[column] as number) & TEXT_AFTER_QUOTE)) continue;
 			const from = fields.starts[column] as number;

@@ -2,6 +2,7 @@ import { isUnseen } from '../../characters';
 import type { Fields } from '../../csv/scan';
 import { isKnownValue } from '../../spec/meaning';
 import type { Column, Layout } from '../layout';
+import { isSecretColumn } from '../secretColumn';
 
 /** A run of fields that may be one value with unquoted commas in it. */
 export interface UnquotedComma {
@@ -14,8 +15,6 @@ export interface UnquotedComma {
 	readonly secret: boolean;
 }
 
-const PASSWORD_HEADER = /password/i;
-
 /**
  * For a record with more fields than the header: the columns in which an unquoted comma ("Last, First") explains the
  * extra fields, from left to right. A single result is certain enough for a preferred fix.
@@ -25,7 +24,7 @@ export function unquotedCommas(text: string, fields: Fields, layout: Layout): re
 	if (extra < 1 || extra > 4) return [];
 	const cell = (index: number): string =>
 		text.slice(fields.starts[index] as number, fields.ends[index] as number);
-	const secrets = layout.columns.filter(isSecret).map(({ index }) => index);
+	const secrets = layout.columns.filter(isSecretColumn).map(({ index }) => index);
 	const misfits = misfitsByColumn(layout, cell, extra);
 	const candidates = layout.columns
 		.filter(({ element }) => element === undefined || element.kind === 'text' || element.kind === 'secret')
@@ -36,7 +35,9 @@ export function unquotedCommas(text: string, fields: Fields, layout: Layout): re
 			// The row is shifted, so the password can stand up to `extra` fields further right than its column.
 			secret: secrets.some((at) => index + extra >= at && index <= at + extra),
 			misfits: misfits[index] as number,
-			spaces: Array.from({ length: extra }, (_, k) => cell(index + k + 1)).every((next) => /^\s/.test(next)),
+			spaces: Array.from({ length: extra }, (_, k) => cell(index + k + 1)).every((next) =>
+				/^\s+\S/.test(next),
+			),
 		}))
 		.filter(({ column }) => noneQuoted(fields, column, extra) && cell(column) !== '');
 	const fewest = candidates.reduce((least, one) => Math.min(least, one.misfits), Number.POSITIVE_INFINITY);
@@ -44,11 +45,7 @@ export function unquotedCommas(text: string, fields: Fields, layout: Layout): re
 	const withSpace = fitting.filter(({ spaces }) => spaces);
 	if (withSpace.length > 0) return withSpace;
 	// Extra commas at the end of the row explain it just as well, and nothing shows which it is.
-	return cell(fields.count - 1) === '' ? [] : fitting;
-}
-
-function isSecret({ element, header }: Column): boolean {
-	return element ? element.kind === 'secret' : PASSWORD_HEADER.test(header);
+	return cell(fields.count - 1).trim() === '' ? [] : fitting;
 }
 
 function noneQuoted(fields: Fields, column: number, extra: number): boolean {
@@ -75,7 +72,8 @@ function misfitsByColumn(layout: Layout, cell: (field: number) => string, extra:
 	return misfits;
 }
 
-function isMisfit({ element }: Column, value: string): boolean {
+/** Whether a column cannot have a value: a key that is blank, or a word without a meaning in a column of codes. */
+export function isMisfit({ element }: Column, value: string): boolean {
 	if (element?.kind === 'key') return isUnseen(value);
 	if (!element?.optionSet || value === '') return false;
 	return !isKnownValue(element.optionSet, value);

@@ -1,6 +1,7 @@
 import { trimUnseen } from '../../characters';
 import { csvInjection } from '../../spec/sources';
 import type { FieldRule } from '../rule';
+import { textFormula } from '../textFormula';
 
 const NUMBER = /^[+-]\s*[\d.,]+%?$/;
 const CONTACT_HEADER = /phone|e-?mail|user|password/i;
@@ -20,12 +21,15 @@ export const formula: FieldRule = {
 	appliesTo: (element, header) =>
 		element ? element.kind !== 'contact' && element.kind !== 'secret' : !CONTACT_HEADER.test(header),
 	prefilter: { startsWith: '=@+-' },
-	checkField({ element, header, value }) {
+	checkField({ element, header, value, column }) {
 		if (value === '' || !'=@+-'.includes(value.charAt(0)) || NUMBER.test(value) || value.length === 1) {
 			return undefined;
 		}
+		const name = element?.column ?? trimUnseen(header);
+		const formulaOfText = textFormula(name, column, value);
+		if (formulaOfText) return formulaOfText;
 		return {
-			message: `${element?.column ?? trimUnseen(header)} starts with "${value.charAt(0)}", so a spreadsheet would run it as a formula. Remove the "${value.charAt(0)}".`,
+			message: `${name} starts with "${value.charAt(0)}", so a spreadsheet would run it as a formula. Remove the "${value.charAt(0)}".`,
 		};
 	},
 };

@@ -2,6 +2,7 @@ import { cleverOnExcel } from '../../spec/sources';
 import { shown } from '../../wording';
 import { setValue } from '../fix';
 import type { FieldRule } from '../rule';
+import { textFormula } from '../textFormula';
 
 const EXPONENT = /^\d(?:[.,]\d+)?E\+\d+$/i;
 const DECIMALS = /^\d+[.,]0+$/;
@@ -15,8 +16,10 @@ export const mangledId: FieldRule = {
 	example: { table: 'students_ext.csv', bad: { sis_id: '1.23E+05' }, good: { sis_id: '123456' } },
 
 	appliesTo: (element) => element?.kind === 'key' || element?.kind === 'id',
-	prefilter: { holds: '.,+' },
+	prefilter: { holds: '.,+=' },
 	checkField({ table, element, value, column }) {
+		const formula = textFormula(element?.column ?? '', column, value);
+		if (formula) return formula;
 		if (!EXPONENT.test(value) && !DECIMALS.test(value)) return undefined;
 		return {
 			message: `Excel changed this ID to ${shown(value)}${hasLostDigits(value) ? ' and its digits are lost' : ''}. Look the ${table.subject} up in your SIS.`,
