@@ -38,6 +38,7 @@ function codePage(set: OptionSet): string {
 		optionTable(set),
 		...otherSpellings(set),
 		...ambiguousValues(set),
+		...unlistedValues(set),
 		`Source: ${sourceLine(set.source)}.`,
 		'[All codes](README.md)',
 	);
@@ -94,7 +95,16 @@ function ambiguousValues(set: OptionSet): readonly string[] {
 }
 
 function fixesFor({ codes, belongsIn }: AmbiguousValue): string {
-	return [...codes.map(code), ...(belongsIn ? [`${code(belongsIn.code)} in ${belongsIn.column}`] : [])].join(
-		' or ',
-	);
+	if (belongsIn) return `${code(belongsIn.code)} in ${belongsIn.column}`;
+	return codes.map((each) => (each === '' ? 'an empty field' : code(each))).join(' or ') || 'none';
+}
+
+/** The values that Clever's API knows beyond the codes. */
+function unlistedValues({ unlisted }: OptionSet): readonly string[] {
+	if (!unlisted) return [];
+	return [
+		'## Values that Clever knows',
+		"Clever's API knows these values, and Amplify's list does not have them. They are reported as information, and no fix changes them.",
+		`${unlisted.join(', ')}.`,
+	];
 }

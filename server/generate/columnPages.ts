@@ -1,7 +1,7 @@
 /** docs/columns: a page for every column of every file. */
 
-import { cedsUrl, type Element, SHARING_NOTE, tables } from '../src/spec';
-import { capitalized, code, markdownTable, page, sourceLine } from './markdown';
+import { cedsDefinition, cedsUrl, type Element, SHARING_NOTE, tables } from '../src/spec';
+import { code, markdownTable, page, sourceLine } from './markdown';
 
 /** The pages by their file name, the index among them. */
 export function columnPages(): ReadonlyMap<string, string> {
@@ -39,7 +39,7 @@ function columnPage(element: Element): string {
 		cedsParagraph(element),
 		codesLine(element),
 		secretLine(element),
-		element.sensitive && SHARING_NOTE,
+		element.sensitive ? SHARING_NOTE : element.sharingNote,
 		twinLine(element),
 		`Source: ${sourceLine(source)}.`,
 		'[All columns](README.md)',
@@ -56,14 +56,14 @@ function filesLine({ column }: Element): string {
 	return `This is a column of ${files.join(' or ')}.`;
 }
 
-function cedsParagraph({ ceds, definition }: Element): string | undefined {
+function cedsParagraph({ ceds }: Element): string | undefined {
 	if (!ceds) return undefined;
 	const link = `[${ceds.globalId} ${ceds.name}](${cedsUrl(ceds.globalId)})`;
 	const role =
 		ceds.role === 'code set'
 			? `It uses the codes of the CEDS element ${link}.`
 			: `It is related to the CEDS element ${link}, which has other codes.`;
-	return `${role} Its CEDS definition, in short: ${capitalized(ceds.definition || definition || '')}`;
+	return `${role} ${cedsDefinition(ceds)}`;
 }
 
 function codesLine({ optionSet }: Element): string | undefined {

@@ -46,8 +46,3 @@ export function sourceLine({ document, url, asOf, cedsVersion }: Source): string
 	const version = cedsVersion && !document.includes(cedsVersion) ? `, CEDS ${cedsVersion}` : '';
 	return `${url ? `[${document}](${url})` : document}${version} (read ${asOf})`;
 }
-
-/** Text with its first letter in upper case. */
-export function capitalized(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}

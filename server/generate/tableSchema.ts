@@ -1,4 +1,4 @@
-import { cedsUrl, type Element, referencedTable, type Table } from '../src/spec';
+import { cedsDefinition, cedsUrl, type Element, referencedTable, type Table } from '../src/spec';
 
 /**
  * A file as a Table Schema (Frictionless), for tools that read those. It says less than the rules: it has no other
@@ -18,7 +18,7 @@ export function tableSchema(table: Table): object {
 
 function field({ column, title, definition, ceds, optionSet }: Element, table: Table): object {
 	const description = [
-		ceds?.definition ?? definition,
+		ceds ? cedsDefinition(ceds) : definition,
 		ceds && `CEDS ${ceds.globalId} ${ceds.name}, ${cedsUrl(ceds.globalId)}`,
 	].filter((part) => part !== undefined);
 	const constraints = {

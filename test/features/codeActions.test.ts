@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { codeActions } from '../../server/src/features/codeActions';
 import { clientCommands } from '../../server/src/protocol';
+import { checkerOf } from '../support/checking';
 import { actionsOn, afterAction, checked, noPages, titles } from '../support/features';
 import { pets } from '../support/pets';
 
@@ -23,6 +24,20 @@ describe('code actions on a finding', () => {
 			[['field/unknown-code', 'Gender has no code "Female". Use F (Female).']],
 		);
 		assert.ok(more.every(({ action }) => !action.isPreferred));
+	});
+
+	it('offer the command that repairs the file itself, to a client that has it', () => {
+		const lost = checked('students.csv', `${HEADER}\n1,5,Mu\ufffdoz,Jos\ufffd\n`);
+		const [action] = actionsOn(lost, '\ufffd', { ...noPages, commands: clientCommands });
+		assert.equal(action?.action.title, 'Reopen as Windows-1252 and Save as UTF-8');
+		assert.deepEqual(action?.action.command?.arguments, [lost.document.uri]);
+		assert.equal(action?.action.command?.command, clientCommands.saveAsUtf8);
+		assert.deepEqual(titles(actionsOn(lost, '\ufffd')), []);
+
+		const named = checkerOf('students.csv', `${HEADER}\n1,5,A,B\n`, {}, { file: { name: 'Students.csv' } });
+		assert.ok(named.run());
+		const renames = titles(actionsOn(named, 'Student_id', { ...noPages, commands: clientCommands }));
+		assert.equal(renames[0], 'Rename to students.csv');
 	});
 
 	it('prefer none if the value could mean two things', () => {

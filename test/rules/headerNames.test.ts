@@ -32,15 +32,15 @@ describe('an unknown column', () => {
 	it('is a warning in students.csv, with similar names and no preferred fix', () => {
 		for (const [name, first] of [
 			['Gendr', 'Gender'],
-			['Ethnicity_Hispanic_Latino', undefined],
-			['frl', undefined],
+			['Ethnicity_Hispanic_Latino', 'Hispanic_Latino'],
+			['frl', 'Frl_status'],
 			['FRL_Staus', 'Frl_status'],
 			['migrant_status', 'ext.migrant_status'],
 			['Counselor', undefined],
 		] as const) {
 			const found = unknown(STUDENTS, name);
 			assert.equal(found?.severity, 'warning');
-			assert.ok(found?.message.startsWith(`"${name}" is not one of Clever's columns.`));
+			assert.ok(found?.message.startsWith(`"${name}" is not a column we know.`));
 			if (first) assert.equal(found?.fixes[0]?.value, first, name);
 			assert.ok(found?.fixes.every(({ preferred }) => !preferred));
 		}
@@ -65,13 +65,41 @@ describe('an unknown column', () => {
 	});
 
 	it('is an error in students_ext.csv if any other column lacks the prefix, without a preferred fix', () => {
-		for (const name of ['Gender', 'counselor_email', 'Student_id', 'ext_title_i']) {
+		for (const [name, prefixed] of [
+			['Gender', 'ext.gender'],
+			['counselor_email', 'ext.counselor_email'],
+			['Student_id', 'ext.student_id'],
+			['ext_gifted', 'ext.gifted'],
+			['ext:Bus Route', 'ext.bus_route'],
+		] as const) {
 			const found = unknown(EXT, name);
 			assert.equal(found?.severity, 'error', name);
-			assert.ok(found?.fixes.some(({ value }) => value === `ext.${name.toLowerCase()}`));
+			assert.equal(found?.fixes.at(-1)?.value, prefixed);
 			assert.ok(found?.fixes.every(({ preferred }) => !preferred));
 		}
-		assert.equal(unknown(EXT, 'ext_title_i')?.fixes[0]?.value, 'ext.title_i');
+		assert.match(
+			unknown(EXT, 'Gender')?.message ?? '',
+			/^"Gender" is a column of students\.csv\. Here it must start/,
+		);
+	});
+
+	it('is the category if another character is in place of the dot of its prefix', () => {
+		for (const name of ['ext_title_i', 'ext-TitleI', 'EXT title i']) {
+			const found = unknown(EXT, name);
+			assert.equal(found?.severity, 'error');
+			assert.deepEqual(
+				found?.fixes.map(({ value, preferred }) => [value, preferred]),
+				[['ext.title_i', true]],
+			);
+		}
+	});
+
+	it('is not renamed by Fix All if another column may be the same one', () => {
+		const found = ofHeader(EXT, 'sis_id,migrant_status,migrantstatus,Migrant');
+		assert.deepEqual(
+			found.map(({ rule, fixes }) => [rule, fixes[0]?.value, fixes.some(({ preferred }) => preferred)]),
+			Array(3).fill(['header/unknown-element', 'ext.migrant_status', false]),
+		);
 	});
 
 	it('is a warning in either file if it starts with ext. and looks like a category', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
 	categories,
+	cedsDefinition,
 	cedsUrl,
 	codedElements,
 	type Element,
@@ -89,9 +90,43 @@ describe('spec', () => {
 			});
 		}
 
+		it('have the definition of CEDS in quotes only where it is word for word', () => {
+			// Read in CEDS Elements V14. The definitions of 000180, 000151 and 000189 are too long for a hover.
+			const quoted = new Map([
+				[
+					'000577',
+					"An indication of whether a person is classified as disabled under the American's with Disability Act (ADA).",
+				],
+				['000218', "The major or overriding disability condition that best describes a person's impairment."],
+				[
+					'000086',
+					'An indication that the student met the State criteria for classification as having an economic disadvantage.',
+				],
+				[
+					'000281',
+					'An indication that the student is participating in and served by programs under Title I, Part A of ESEA as amended.',
+				],
+				[
+					'000255',
+					'The concept describing the biological traits that distinguish the males and females of a species.',
+				],
+				['000317', 'The code for the specific language or dialect that a person uses to communicate.'],
+			]);
+			for (const { ceds } of categories) {
+				if (!ceds) continue;
+				const shown = cedsDefinition(ceds);
+				const text = quoted.get(ceds.globalId);
+				if (text) assert.equal(shown, `“${text}”`);
+				const isShort = ['000180', '000151', '000189', '001943'].includes(ceds.globalId);
+				assert.match(shown, isShort ? /^In short: [^“”"]+\.$/ : /^“[^“”"]+\.”$/, ceds.globalId);
+			}
+		});
+
 		it('are sensitive if Clever says so', () => {
 			const sensitive = tables.flatMap(({ elements }) => elements.filter((element) => element.sensitive));
 			assert.deepEqual(columnsOf(sensitive), ['Ell_status', 'Frl_status', 'IEP_status']);
+			const noted = categories.filter(({ sharingNote }) => sharingNote);
+			assert.deepEqual(columnsOf(noted), ['Home_language'], 'by one page only');
 		});
 	});
 

@@ -19,8 +19,10 @@ import { fixAll } from './fixAll';
 import { importExport } from './importExport';
 import { openGuide } from './openGuide';
 import { openRule } from './openRule';
+import { renameFile } from './renameFile';
 import { reopenAsText } from './reopenAsText';
 import { restartServer } from './restartServer';
+import { saveAsUtf8 } from './saveAsUtf8';
 import { setRuleLevel } from './setRuleLevel';
 import { showFolderState } from './showFolderState';
 import { showMenu } from './showMenu';
@@ -52,6 +54,8 @@ const all: Readonly<Record<string, Command>> = {
 	[clientCommands.showProblems]: () => void commands.executeCommand('workbench.actions.view.problems'),
 	[clientCommands.acceptValue]: acceptValue,
 	[clientCommands.chooseCode]: chooseCode,
+	[clientCommands.saveAsUtf8]: saveAsUtf8,
+	[clientCommands.renameFile]: renameFile,
 	[clientCommands.setRuleLevel]: setRuleLevel,
 	[clientCommands.openRule]: openRule,
 };

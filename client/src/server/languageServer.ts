@@ -19,9 +19,12 @@ import {
 	inspectRequest,
 	type PlaceParams,
 	placeRequest,
+	type Reencoded,
+	type ReencodeParams,
 	type ReportParams,
 	readFileRequest,
 	recheckRequest,
+	reencodeRequest,
 	reportRequest,
 	type Status,
 	statusNotification,
@@ -128,6 +131,11 @@ export class LanguageServer implements Disposable {
 	/** The text of an extension file for the students of a roster. */
 	template(params: TemplateParams, listener: ProgressListener): Promise<TemplateAnswer> {
 		return this.ask(templateRequest, params, listener);
+	}
+
+	/** Reads a file that is not UTF-8. */
+	reencode(params: ReencodeParams, listener: ProgressListener): Promise<Reencoded> {
+		return this.ask(reencodeRequest, params, listener);
 	}
 
 	/** Reads an SIS export and proposes its columns. */

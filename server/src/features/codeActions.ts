@@ -44,20 +44,24 @@ function quickFixes(
 ): LazyAction[] {
 	const distinct = firstOfEach(findings, ({ problem }) => problem);
 	const { fixable } = checker.tally;
-	const fileAction = {
+	const wholeFile = {
 		title: `Fix All ${countOf(fixable, 'Problem')} in This File`,
 		kind: CodeActionKind.QuickFix,
 	};
 	const fixEach = (fixes: (finding: Finding) => readonly Fix[]): LazyAction[] =>
 		findings.flatMap((finding) => fixes(finding).map((fix) => fixOne(checker, finding, fix, options)));
 	return [
+		...firstOfEach(
+			distinct.flatMap((finding) => fileAction(checker, finding, options)),
+			({ id }) => id,
+		),
 		...fixEach((finding) => keepingFixes(checker, finding)),
 		...distinct.flatMap((finding) => fixAlike(checker, finding, options, keepingFixes)),
 		...distinct.flatMap((finding) => chooseCode(checker, finding, options)),
 		...fixEach((finding) => emptyingFixes(checker, finding)),
 		...distinct.flatMap((finding) => fixAlike(checker, finding, options, emptyingFixes)),
 		...headersIn(checker, range).flatMap((column) => fixColumn(checker, column)),
-		...(fixable > 1 && findings.length > 0 ? [fixFile(checker, fileAction)] : []),
+		...(fixable > 1 && findings.length > 0 ? [fixFile(checker, wholeFile)] : []),
 	];
 }
 
@@ -120,6 +124,26 @@ function fixOne(checker: Checker, finding: Finding, fix: Fix, options: CodeActio
 			return toTextEdits(checker.document, yield* fixEditSteps(checker.document, record, fix));
 		},
 	};
+}
+
+/** The client's command that repairs the file itself. */
+function fileAction(checker: Checker, finding: Finding, options: CodeActionOptions): LazyAction[] {
+	const { command } = finding.problem;
+	if (!command || !options.commands) return [];
+	const { uri } = checker.document;
+	const { title } = command;
+	return [
+		{
+			id: JSON.stringify([command.id, uri]),
+			action: {
+				title,
+				kind: CodeActionKind.QuickFix,
+				diagnostics: [toDiagnostic(checker, finding, options)],
+				isPreferred: true,
+				command: { title, command: options.commands[command.id], arguments: [uri] },
+			},
+		},
+	];
 }
 
 /** Every preferred fix below one header. */

@@ -1,4 +1,12 @@
-import { cedsUrl, type Element, type Option, type OptionSet, SHARING_NOTE, type Source } from '../spec';
+import {
+	cedsDefinition,
+	cedsUrl,
+	type Element,
+	type Option,
+	type OptionSet,
+	SHARING_NOTE,
+	type Source,
+} from '../spec';
 import { distinctLabel, shown } from '../wording';
 
 /** A text from a file on one line, with every character escaped that has a meaning in Markdown. */
@@ -22,7 +30,7 @@ export function describeElement(element: Element): string {
 
 /** The definition of an element, as Markdown; empty if it has none. */
 export function definitionOf(element: Element): string {
-	return escapeMarkdown(element.ceds?.definition ?? element.definition ?? '');
+	return escapeMarkdown(element.ceds ? cedsDefinition(element.ceds) : (element.definition ?? ''));
 }
 
 /** How a column relates to its CEDS element, with a link to it, as Markdown; empty if it has none. */
@@ -71,7 +79,7 @@ export function codesLine({ options }: OptionSet): string {
 }
 
 function sharing(element: Element): string {
-	return element.sensitive ? SHARING_NOTE : '';
+	return element.sensitive ? SHARING_NOTE : escapeMarkdown(element.sharingNote ?? '');
 }
 
 /** Where a fact was read, as a line of Markdown in italics. */

@@ -10,6 +10,7 @@ export type { ConvertAnswer, ImportReport, MadeFile } from '../convert/import/co
 export type { Delimiter, Encoding, ExportFormat } from '../convert/import/exportFormat';
 export type { InspectAnswer, Inspection, SourceColumn } from '../convert/import/inspect';
 export type { Mapping } from '../convert/import/mapping';
+export type { Reencoded } from '../convert/toUtf8';
 
 interface ExportParams extends ProgressParams {
 	/** The bytes of the export in base64: a third longer than they are, where a list of numbers is four times as long. */
@@ -24,6 +25,12 @@ export interface InspectParams extends ExportParams {
 	/** How to read it. */
 	readonly layout: ExportFormat;
 }
+
+/** Client to server, a request with the bytes of one of the two files; answers a `Reencoded`. */
+export const reencodeRequest = 'cleverDemographics/reencode';
+
+/** The bytes of a file that shall be saved as UTF-8. */
+export type ReencodeParams = ExportParams;
 
 /** Client to server, a request with `CodesParams`; answers `ColumnCodes`, or null for a column without codes. */
 export const codesRequest = 'cleverDemographics/exportCodes';

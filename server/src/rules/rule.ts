@@ -25,6 +25,8 @@ export interface Problem {
 	readonly message: string | readonly (string | number)[];
 	/** The fixes, best first; called only for a menu, a count or *Fix All*. */
 	readonly fixes?: (row: Row) => readonly Fix[];
+	/** What an editor does about it where no edit of the text can. */
+	readonly command?: FileCommand;
 	/** Replaces the rule's severity. */
 	readonly severity?: Severity;
 	/** What many findings have in common; reported once, on the header, where there are enough of them. */
@@ -78,7 +80,7 @@ export interface FileCommand {
 	/** The client's command; its argument is the URI of the file. */
 	readonly id: 'saveAsUtf8' | 'renameFile';
 	/** The menu item. */
-	readonly title: (table: Table) => string;
+	readonly title: string;
 }
 
 /** What every rule tells about itself. Hovers, docs and settings are made of it. */
@@ -105,8 +107,6 @@ interface Description<Scope extends string> {
 	readonly needsBytes?: boolean;
 	/** The reason that its findings are; undefined for a rule whose warnings are a reason of their own kind each. */
 	readonly reason?: RuleReason;
-	/** What an editor does about it where no edit of the text can: a command of the client. */
-	readonly command?: FileCommand;
 	/** True if an editor should fade the text of the finding, which can be removed without a loss. */
 	readonly unnecessary?: boolean;
 }

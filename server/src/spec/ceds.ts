@@ -1,6 +1,6 @@
 /**
  * The CEDS elements whose codes the columns have (role `code set`) or that say what a column is about (role `context`).
- * Read in CEDS Elements V14. 001733 IDEA Disability Type is none of them: its fourteen codes are different ones.
+ * Read in CEDS Elements V14, which the Apache License 2.0 allows to quote (see NOTICE). 001733 IDEA Disability Type is none of them: its fourteen codes are different ones.
  */
 
 import type { CedsElement } from './types';
@@ -12,6 +12,7 @@ export const sex: CedsElement = {
 	globalId: '000255',
 	definition:
 		'The concept describing the biological traits that distinguish the males and females of a species.',
+	isQuoted: true,
 	role: 'context',
 };
 
@@ -20,7 +21,8 @@ export const raceCeds: CedsElement = {
 	name: 'Race and Ethnicity',
 	technicalName: 'RaceAndEthnicity',
 	globalId: '001943',
-	definition: 'The origins of a person.',
+	definition: 'The race and ethnicity of a person.',
+	isQuoted: false,
 	role: 'context',
 };
 
@@ -31,6 +33,7 @@ export const hispanicOrLatinoEthnicity: CedsElement = {
 	globalId: '000144',
 	definition:
 		'An indication that the person traces his or her origin or descent to Mexico, Puerto Rico, Cuba, Central and South America, and other Spanish cultures, regardless of race.',
+	isQuoted: true,
 	role: 'context',
 };
 
@@ -40,6 +43,7 @@ export const iso6392LanguageCode: CedsElement = {
 	technicalName: 'ISO6392LanguageCode',
 	globalId: '000317',
 	definition: 'The code for the specific language or dialect that a person uses to communicate.',
+	isQuoted: true,
 	role: 'context',
 };
 
@@ -49,7 +53,8 @@ export const englishLearnerStatus: CedsElement = {
 	technicalName: 'EnglishLearnerStatus',
 	globalId: '000180',
 	definition:
-		'English learner as defined by the state from ESEA section 8101(20) as amended by ESSA (age 3-21, enrolled or preparing to enroll, native language other than English, difficulties in English).',
+		'An individual aged 3 through 21 who attends or enters school, whose native language or environment is other than English, and whose difficulties in English may deny the individual success at school, as the state defines it from ESEA section 8101(20).',
+	isQuoted: false,
 	role: 'context',
 };
 
@@ -60,6 +65,7 @@ export const schoolFoodServiceEligibility: CedsElement = {
 	globalId: '000092',
 	definition:
 		"An indication of a student's level of eligibility to participate in the National School Lunch Program for breakfast, lunch, snack, supper, and milk programs.",
+	isQuoted: true,
 	role: 'context',
 };
 
@@ -69,7 +75,8 @@ export const ideaIndicator: CedsElement = {
 	technicalName: 'IDEAIndicator',
 	globalId: '000151',
 	definition:
-		'A person having one of 13 listed disabilities who, by reason of it, receives special education and related services under IDEA according to an IEP, IFSP or service plan.',
+		'A person with one of the 13 disabilities that IDEA lists who, by reason of it, receives special education and related services under IDEA according to an IEP, IFSP or service plan.',
+	isQuoted: false,
 	role: 'code set',
 };
 
@@ -79,7 +86,8 @@ export const disabilityStatus: CedsElement = {
 	technicalName: 'DisabilityStatus',
 	globalId: '000577',
 	definition:
-		'Indication of whether a person is classified as disabled under the Americans with Disabilities Act (ADA).',
+		"An indication of whether a person is classified as disabled under the American's with Disability Act (ADA).",
+	isQuoted: true,
 	role: 'code set',
 };
 
@@ -89,6 +97,7 @@ export const primaryDisabilityTypeCeds: CedsElement = {
 	technicalName: 'PrimaryDisabilityType',
 	globalId: '000218',
 	definition: "The major or overriding disability condition that best describes a person's impairment.",
+	isQuoted: true,
 	role: 'code set',
 };
 
@@ -99,6 +108,7 @@ export const section504Status: CedsElement = {
 	globalId: '000249',
 	definition:
 		'Individuals with disabilities who are being provided with related aids and services under Section 504 of the Rehabilitation Act of 1973, as amended.',
+	isQuoted: true,
 	role: 'code set',
 };
 
@@ -109,6 +119,7 @@ export const economicDisadvantageStatus: CedsElement = {
 	globalId: '000086',
 	definition:
 		'An indication that the student met the State criteria for classification as having an economic disadvantage.',
+	isQuoted: true,
 	role: 'code set',
 };
 
@@ -118,7 +129,8 @@ export const migrantStatus: CedsElement = {
 	technicalName: 'MigrantStatus',
 	globalId: '000189',
 	definition:
-		'Persons who are, or whose parents or spouses are, migratory agricultural workers or fishers and who moved within the preceding 36 months for temporary or seasonal agricultural or fishing work.',
+		'A person who is, or whose parent or spouse is, a migratory agricultural worker or fisher, and who moved in the preceding 36 months for temporary or seasonal employment in agricultural or fishing work.',
+	isQuoted: false,
 	role: 'code set',
 };
 
@@ -129,5 +141,6 @@ export const titleIIndicator: CedsElement = {
 	globalId: '000281',
 	definition:
 		'An indication that the student is participating in and served by programs under Title I, Part A of ESEA as amended.',
+	isQuoted: true,
 	role: 'context',
 };

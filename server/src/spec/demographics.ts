@@ -48,6 +48,8 @@ export const homeLanguage: Element = {
 	kind: 'demographic',
 	optionSet: homeLanguageCodes,
 	ceds: ceds.iso6392LanguageCode,
+	sharingNote:
+		'One page of Clever for developers lists this column as sensitive too: check that it is shared.',
 	source: amplifyArticle,
 };
 

@@ -4,7 +4,7 @@ import { joinSpaces, visibleText } from '../characters';
 import { headerKey } from './exportHeaders';
 import { students } from './students';
 import { studentsExt } from './studentsExt';
-import type { Element, Table } from './types';
+import type { CedsElement, Element, Table } from './types';
 
 export type {
 	AmbiguousValue,
@@ -86,8 +86,8 @@ export function isExtension(header: string): boolean {
 
 /** The letters and digits of a header in lower case, without the prefix of extension columns. */
 export function bareColumnKey(header: string): string {
-	const seen = visibleText(header);
-	return headerKey(isExtension(seen) ? seen.slice(extensionPrefix.length) : seen);
+	const name = normalizeColumn(header);
+	return headerKey(name.startsWith(extensionPrefix) ? name.slice(extensionPrefix.length) : name);
 }
 
 function columnKey(header: string): string {
@@ -108,6 +108,11 @@ function codedElementsOf(files: readonly Table[]): readonly Element[] {
 /** What people must know of a column that Clever treats as sensitive. */
 export const SHARING_NOTE =
 	"Clever treats this column as sensitive. An application gets it only after someone shares it in Clever, on the application's page under Settings, Field Access, Customize fields.";
+
+/** The definition of a CEDS element for people: in quotes where it is CEDS's own text. */
+export function cedsDefinition({ definition, isQuoted }: CedsElement): string {
+	return isQuoted ? `“${definition}”` : `In short: ${definition}`;
+}
 
 /** The web address of a CEDS element. */
 export function cedsUrl(globalId: string): string {

@@ -77,7 +77,10 @@ export interface CedsElement {
 	readonly technicalName: string;
 	/** Six digits, the last part of https://ceds.ed.gov/element/<globalId>. */
 	readonly globalId: string;
+	/** CEDS's own text, or what it says in short: see `isQuoted`. */
 	readonly definition: string;
+	/** Whether `definition` is CEDS's own text, word for word. */
+	readonly isQuoted: boolean;
 	/** Whether the column's codes are those of this element, or it only explains what the column is about. */
 	readonly role: 'code set' | 'context';
 }
@@ -109,6 +112,8 @@ export interface Element {
 	readonly ceds?: CedsElement;
 	/** True where Clever gives the column to an application only after someone shares it by hand. */
 	readonly sensitive?: boolean;
+	/** What a less certain source says about sharing the column: a sentence for people. */
+	readonly sharingNote?: string;
 	/** The column and its code that a student must have to need a value here; undefined if every student may have one. */
 	readonly neededWhere?: { readonly column: string; readonly code: string };
 	/** The extension column with the same question and the codes Yes and No, where this one takes Y and N. */

@@ -33,6 +33,7 @@ describe('the package', () => {
 		const expected = [
 			'CHANGELOG.md',
 			'LICENSE',
+			'NOTICE',
 			'README.md',
 			'dist/cli.js',
 			'dist/client.js',

@@ -3,6 +3,7 @@
 import { joinSpaces } from '../../characters';
 import { type Element, findElement, isExtension, students, type Table } from '../../spec';
 import { type ExportHeaders, exportHeaders, headerKey } from '../../spec/exportHeaders';
+import { isOfStudents, tablePrefix } from '../../spec/headerMeaning';
 import { certainCode } from '../../spec/meaning';
 
 /** A column of an export, and values that occur in it. */
@@ -110,8 +111,7 @@ function matchHeader(
 	const perhaps = (headers?.perhaps ?? []).map(headerKey);
 	// "Race (column 7)" is our name for a repeated "Race" of the export.
 	const whole = headerKey(header.replace(/ \(column \d+\)\**$/, ''));
-	// After `ext.` comes a partner's word, not the name of a column of students.csv, so it is not a table's prefix.
-	const [prefix = ''] = isExtension(header) ? [] : (/^.*[.\]]/.exec(header) ?? []);
+	const prefix = tablePrefix(header);
 	const tail = headerKey(header.slice(prefix.length));
 	for (const [key, penalty, isCertain] of [
 		[whole, 0, true],
@@ -121,15 +121,6 @@ function matchHeader(
 		if (perhaps.includes(key)) return { isCertain: false, rank: perhaps.indexOf(key) + penalty };
 	}
 	return undefined;
-}
-
-/**
- * Whether a header with this prefix is certain to be about students: schools and families have IDs, names and addresses
- * too, but only students have categories. PowerSchool calls the table of students 1.
- */
-function isOfStudents(prefix: string, { optionSet }: Element): boolean {
-	if (/contact|guardian|parent/i.test(prefix)) return false;
-	return optionSet !== undefined || /stu|pupil|enrol|^\[0?1\]/i.test(prefix);
 }
 
 function fits({ optionSet }: Element, { values }: SeenColumn): boolean {

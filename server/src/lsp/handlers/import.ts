@@ -7,6 +7,7 @@ import { convert } from '../../convert/import/convert';
 import { inspect } from '../../convert/import/inspect';
 import { parseMapping } from '../../convert/import/parseMapping';
 import { template } from '../../convert/template/template';
+import { readForUtf8 } from '../../convert/toUtf8';
 import {
 	type CodesParams,
 	type ConvertAnswer,
@@ -17,6 +18,9 @@ import {
 	type InspectParams,
 	inspectRequest,
 	type ProgressParams,
+	type Reencoded,
+	type ReencodeParams,
+	reencodeRequest,
 	type TemplateAnswer,
 	type TemplateParams,
 	templateRequest,
@@ -29,7 +33,7 @@ import type { HandlerContext } from './context';
 const unreadableExport = 'The export could not be read. Export it again as CSV.';
 const unreadableRoster = 'The roster could not be read. Open it as text and check its first rows.';
 
-/** Answers the requests that make files: from an export, or a new extension file for a roster. They open no file. */
+/** Answers the requests that make files: from an export, a roster, or a file that is not UTF-8. They open no file. */
 export function registerImport({ connection, checkers }: HandlerContext): void {
 	/** The table of students.csv under the district's settings, which may change between two imports. */
 	async function rosterTable(): Promise<Table> {
@@ -82,6 +86,11 @@ export function registerImport({ connection, checkers }: HandlerContext): void {
 				if ('problems' in parsed) return parsed;
 				return convert(fromBase64(params.bytes), parsed.mapping, table, callbacks);
 			},
+		),
+	);
+	connection.onRequest(reencodeRequest, (params: ReencodeParams, token: CancellationToken) =>
+		run<Reencoded>('Reading the file', params, token, { problem: 'The file could not be read.' }, async () =>
+			readForUtf8(fromBase64(params.bytes)),
 		),
 	);
 	connection.onRequest(templateRequest, (params: TemplateParams, token: CancellationToken) =>

@@ -14,7 +14,6 @@ export const encoding: HeaderRule & LostLettersRule = {
 		bad: 'Student_id,School_id,Last_name,First_name\n1,5,Mu\ufffdoz,Ana\n',
 		good: 'Student_id,School_id,Last_name,First_name\n1,5,Muñoz,Ana\n',
 	},
-	command: { id: 'saveAsUtf8', title: () => 'Reopen as Windows-1252 and Save as UTF-8' },
 
 	checkHeader({ text }, report) {
 		const start = text.slice(0, 200);
@@ -24,6 +23,7 @@ export const encoding: HeaderRule & LostLettersRule = {
 			{
 				message:
 					'This file is saved as UTF-16 (Excel\'s "Unicode Text"). Clever reads UTF-8. Save it as "CSV UTF-8".',
+				command: { id: 'saveAsUtf8', title: 'Save as UTF-8' },
 			},
 			{ column: 0, suppressesRest: true },
 		);
@@ -32,6 +32,7 @@ export const encoding: HeaderRule & LostLettersRule = {
 	checkLostLetters(count) {
 		return {
 			message: `This file is not UTF-8: ${countOf(count, 'letter')} cannot be read. Save it as UTF-8, or export it again.`,
+			command: { id: 'saveAsUtf8', title: 'Reopen as Windows-1252 and Save as UTF-8' },
 		};
 	},
 };

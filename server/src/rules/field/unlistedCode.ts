@@ -9,6 +9,7 @@ export const unlistedCode: FieldRule = {
 	title: "Clever knows the value, and Amplify's list does not have it",
 	why: 'students.csv serves all applications of a district, and Clever knows this value. Amplify may leave it out of its reports. Keep it for the other applications, or accept it in the settings.',
 	source: cleverApi,
+	reason: 'unlisted-values',
 	example: { table: 'students.csv', bad: { Home_language: 'Danish' }, good: { Home_language: 'Dutch' } },
 
 	appliesTo: (element) => element?.optionSet?.unlisted !== undefined,

@@ -9,7 +9,6 @@ export const name: FileRule = {
 	reason: 'file-name',
 	source: cleverSftp,
 	aboutFileOnly: true,
-	command: { id: 'renameFile', title: ({ fileName }) => `Rename to ${fileName}` },
 	// The file name alone makes the same text right or wrong.
 	example: { table: 'students.csv', bad: {}, good: {} },
 
@@ -17,6 +16,7 @@ export const name: FileRule = {
 		if (fileName === undefined || fileName === table.fileName) return;
 		report({
 			message: `The file is named "${fileName}". Clever expects exactly ${table.fileName}. Rename it.`,
+			command: { id: 'renameFile', title: `Rename to ${table.fileName}` },
 		});
 	},
 };

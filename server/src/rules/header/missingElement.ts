@@ -2,6 +2,7 @@ import { amplifyArticle } from '../../spec/sources';
 import { plural } from '../../wording';
 import type { Fix } from '../fix';
 import type { HeaderRule } from '../rule';
+import { lookalikesOf, maybeUnderAnotherName, renameFixes } from './lookalikes';
 
 /** Adds columns at the end of every row, empty below the header. */
 export function addColumnsFix(headers: readonly string[]): Fix {
@@ -30,12 +31,23 @@ export const missingElement: HeaderRule = {
 	checkHeader({ layout, table, text }, report) {
 		const missing = layout.missing(table.expected);
 		if (missing.length === 0) return;
+		const lookalikes = lookalikesOf(layout, missing);
+		const absent = missing.filter((name) => !lookalikes.some(({ column }) => column === name));
+		const parts = [
+			...(absent.length > 0
+				? [
+						`Not in this file: ${absent.join(', ')}. Add the columns that your district wants in Amplify's reports.`,
+					]
+				: []),
+			...(lookalikes.length > 0 ? [maybeUnderAnotherName(lookalikes)] : []),
+		];
 		report(
 			{
-				message: `Not in this file: ${missing.join(', ')}. Add the columns that your district wants in Amplify's reports.`,
+				message: parts.join(' '),
 				fixes: () => [
-					addColumnsFix(missing),
-					...(missing.length > 1 ? missing.map((header) => addColumnsFix([header])) : []),
+					...renameFixes(lookalikes),
+					...(absent.length > 0 ? [addColumnsFix(absent)] : []),
+					...(absent.length > 1 ? absent.map((header) => addColumnsFix([header])) : []),
 				],
 			},
 			{ column: 0, start: 0, end: text.length },

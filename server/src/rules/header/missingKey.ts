@@ -1,9 +1,11 @@
 import { isUnseen, trimUnseen } from '../../characters';
-import { isPrimaryKey, siblingTable, type Table } from '../../spec';
+import { columnsMeantBy } from '../../spec/headerMeaning';
 import { cleverSftp } from '../../spec/sources';
 import { shown } from '../../wording';
 import { setValue } from '../fix';
+import type { Layout } from '../layout';
 import type { HeaderRule } from '../rule';
+import { lookalikesOf, maybeUnderAnotherName, renameFixes, siblingKey } from './lookalikes';
 
 export const missingKey: HeaderRule = {
 	id: 'header/missing-key',
@@ -19,7 +21,7 @@ export const missingKey: HeaderRule = {
 
 	checkHeader({ layout, table, text }, report) {
 		if (layout.keyIndex >= 0) return;
-		if (!layout.columns.some(({ element }) => element) && !siblingKey(layout.columns, table)) {
+		if (!namesColumns(layout) && !siblingKey(layout.columns, table)) {
 			const fault = isUnseen(text)
 				? 'The first row is empty'
 				: 'The first row is not a header: it names no known column';
@@ -32,25 +34,31 @@ export const missingKey: HeaderRule = {
 			return;
 		}
 		const key = siblingKey(layout.columns, table);
+		if (key) {
+			report(
+				{
+					message: `The ID column of ${table.fileName} is named "${shown(trimUnseen(key.header))}". Rename it to ${table.primaryKey}.`,
+					fixes: () => [setValue(`Rename to ${table.primaryKey}`, key.index, table.primaryKey, true)],
+				},
+				{ column: key.index },
+			);
+			return;
+		}
+		const lookalikes = lookalikesOf(layout, [table.primaryKey]);
+		const advice = lookalikes.length > 0 ? maybeUnderAnotherName(lookalikes) : 'Add it.';
 		report(
 			{
-				message: key
-					? `The ID column of ${table.fileName} is named "${shown(trimUnseen(key.header))}". Rename it to ${table.primaryKey}.`
-					: `The column ${table.primaryKey} is missing, so no row can be matched with a ${table.subject}. Add it.`,
-				fixes: () =>
-					key ? [setValue(`Rename to ${table.primaryKey}`, key.index, table.primaryKey, true)] : [],
+				message: `The column ${table.primaryKey} is missing, so no row can be matched with a ${table.subject}. ${advice}`,
+				fixes: () => renameFixes(lookalikes),
 			},
-			key ? { column: key.index } : { column: 0, start: 0, end: text.length },
+			{ column: 0, start: 0, end: text.length },
 		);
 	},
 };
 
-/** The column with the sibling file's key, for a file that lacks its own. */
-export function siblingKey<T extends { readonly header: string }>(
-	columns: readonly T[],
-	table: Table,
-): T | undefined {
-	const sibling = siblingTable(table);
-	if (!sibling) return undefined;
-	return columns.find(({ header }) => isPrimaryKey(sibling, header));
+/** Whether the first row names columns: one of the table's, or mostly those of an export. */
+function namesColumns({ columns }: Layout): boolean {
+	const named = columns.filter(({ header }) => !isUnseen(header));
+	const ofExport = named.filter(({ header }) => columnsMeantBy(header).some(({ isUsual }) => isUsual));
+	return columns.some(({ element }) => element) || (named.length > 0 && ofExport.length * 2 >= named.length);
 }

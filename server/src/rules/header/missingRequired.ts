@@ -1,6 +1,6 @@
 import { cleverSftp } from '../../spec/sources';
-import { plural } from '../../wording';
 import type { HeaderRule } from '../rule';
+import { lookalikesOf, maybeUnderAnotherName, renameFixes } from './lookalikes';
 import { addColumnsFix } from './missingElement';
 
 export const missingRequired: HeaderRule = {
@@ -18,11 +18,15 @@ export const missingRequired: HeaderRule = {
 	checkHeader({ layout, table, text }, report) {
 		const missing = layout.missing(table.required);
 		if (missing.length === 0) return;
-		const count = missing.length;
+		const lookalikes = lookalikesOf(layout, missing);
+		const absent = missing.filter((name) => !lookalikes.some(({ column }) => column === name));
+		const [noun, verb, pronoun] = missing.length === 1 ? ['column', 'is', 'it'] : ['columns', 'are', 'them'];
+		const advice =
+			lookalikes.length > 0 ? maybeUnderAnotherName(lookalikes) : `Export the file with ${pronoun}.`;
 		report(
 			{
-				message: `The required ${plural(count, 'column')} ${missing.join(', ')} ${plural(count, 'is', 'are')} missing. Export the file with ${plural(count, 'it', 'them')}.`,
-				fixes: () => [addColumnsFix(missing)],
+				message: `The required ${noun} ${missing.join(', ')} ${verb} missing. ${advice}`,
+				fixes: () => [...renameFixes(lookalikes), ...(absent.length > 0 ? [addColumnsFix(absent)] : [])],
 			},
 			{ column: 0, start: 0, end: text.length },
 		);

@@ -1,13 +1,20 @@
 import { isUnseen, trimUnseen } from '../../characters';
 import { FAULTY } from '../../csv/scan';
-import { bareColumnKey, isExtension, normalizeColumn, type Table } from '../../spec';
+import { findElement, isExtension, normalizeColumn, siblingTable } from '../../spec';
+import { noteOnHeader } from '../../spec/headerMeaning';
 import { cleverExtensionFields } from '../../spec/sources';
 import { shown } from '../../wording';
 import { type Fix, setValue } from '../fix';
-import type { Column } from '../layout';
+import type { Column, Layout } from '../layout';
 import type { HeaderRule, ReportProblem } from '../rule';
-import { nearest } from '../suggest';
-import { siblingKey } from './missingKey';
+import {
+	type Likely,
+	type Lookalike,
+	lookalikesIn,
+	lookalikesOf,
+	siblingKey,
+	withoutPrefix,
+} from './lookalikes';
 
 export const unknownElement: HeaderRule = {
 	id: 'header/unknown-element',
@@ -24,14 +31,16 @@ export const unknownElement: HeaderRule = {
 
 	checkHeader({ layout, table, fields }, report) {
 		const key = layout.keyIndex < 0 ? siblingKey(layout.columns, table) : undefined;
+		const lookalikes = lookalikesIn(layout);
 		for (const column of layout.columns) {
 			// The rules on quotes report a name that cannot be read.
 			if ((fields.flags[column.index] as number) & FAULTY) continue;
 			if (column.element || column.duplicateOf !== undefined || column === key) continue;
+			const lookalike = lookalikes.get(column.index);
 			if (isUnseen(column.header)) nameless(column, report);
-			else if (isExtension(column.header)) extension(column, table, report);
-			else if (table.prefix) unprefixed(column, table, report);
-			else unknown(column, table, report);
+			else if (isExtension(column.header)) extension(column, lookalike, report);
+			else if (table.prefix) unprefixed(column, layout, lookalike, report);
+			else unknown(column, layout, lookalike, report);
 		}
 	},
 };
@@ -40,65 +49,94 @@ function nameless({ index }: Column, report: ReportProblem): void {
 	report({ message: `Column ${index + 1} has no name. Name it, or remove the comma.` }, { column: index });
 }
 
-/** Columns with the prefix may belong to another partner of Clever: only what looks like one of Amplify's is reported. */
-function extension(column: Column, table: Table, report: ReportProblem): void {
-	const names = nearestNames(column.header, extensions(table));
-	if (names.length === 0) return;
+/** Columns with the prefix may belong to another partner of Clever: only a typing mistake in one of Amplify's is reported. */
+function extension(column: Column, lookalike: Lookalike | undefined, report: ReportProblem): void {
+	const mistyped = lookalike?.likely.filter(({ likeness }) => likeness === 'typo') ?? [];
+	if (mistyped.length === 0) return;
 	report(
 		{
-			message: `"${shown(trimUnseen(column.header))}" is not one of Amplify's columns. ${didYouMean(names)}`,
-			fixes: () => names.map((name) => rename(column, name)),
+			message: `${quoted(column)} is not one of Amplify's columns. ${didYouMean(mistyped)}`,
+			fixes: () => mistyped.map((likely) => rename(column, likely.column)),
 		},
 		{ column: column.index },
 	);
 }
 
-function unprefixed(column: Column, table: Table, report: ReportProblem): void {
-	const exact = extensions(table).find((name) => bareColumnKey(name) === bareColumnKey(column.header));
-	const names = exact
-		? [exact]
-		: [
-				...nearestNames(column.header.replace(/^ext[ _-]/i, ''), extensions(table)),
-				`${table.prefix}${normalizeColumn(column.header)}`,
-			];
+function unprefixed(
+	column: Column,
+	layout: Layout,
+	lookalike: Lookalike | undefined,
+	report: ReportProblem,
+): void {
+	const { table } = layout;
+	const likely = lookalike?.likely ?? [];
+	const [first] = likely;
+	const isBare = first?.likeness === 'bare';
+	const prefixed = `${table.prefix}${normalizeColumn(withoutPrefix(column.header))}`;
+	const withPrefix =
+		isBare || layout.indexOf(prefixed) >= 0 || findElement(table, prefixed) ? [] : [prefixed];
+	const sibling = siblingTable(table);
+	const isOfSibling = sibling && findElement(sibling, column.header);
+	const must = `must start with "${table.prefix}", like every column except ${table.primaryKey}.`;
 	report(
 		{
 			severity: 'error',
-			message: `"${shown(trimUnseen(column.header))}" must start with "${table.prefix}", like every column except ${table.primaryKey}. ${exact ? `Rename it to ${exact}.` : didYouMean(names)}`,
-			fixes: () => names.map((candidate) => rename(column, candidate, candidate === exact)),
+			message: isOfSibling
+				? `${quoted(column)} is a column of ${sibling.fileName}. Here it ${must}`
+				: `${quoted(column)} ${must} ${adviceOn(column, layout, lookalike) ?? `Add the prefix: ${prefixed}.`}`,
+			fixes: () => [
+				...likely.map((one) => rename(column, one.column, isBare && isOnlyOne(layout, one.column))),
+				...withPrefix.map((name) => rename(column, name)),
+			],
 		},
 		{ column: column.index },
 	);
 }
 
-function unknown(column: Column, table: Table, report: ReportProblem): void {
-	const exact = extensions(table).find((name) => bareColumnKey(name) === bareColumnKey(column.header));
-	const names = nearestNames(
-		column.header,
-		exact ? [exact] : table.elements.map((element) => element.column),
-	);
+/** Whether no other column of the file may be the column too: renaming both would give the file one column twice. */
+function isOnlyOne(layout: Layout, column: string): boolean {
+	return lookalikesOf(layout, [column]).length === 1;
+}
+
+function unknown(
+	column: Column,
+	layout: Layout,
+	lookalike: Lookalike | undefined,
+	report: ReportProblem,
+): void {
 	report(
 		{
-			message: `"${shown(trimUnseen(column.header))}" is not one of Clever's columns. ${names.length > 0 ? didYouMean(names) : 'Check the name.'}`,
-			fixes: () => names.map((candidate) => rename(column, candidate)),
+			message: `${quoted(column)} is not a column we know. ${adviceOn(column, layout, lookalike) ?? 'Check the name.'}`,
+			// A column that was not read so far would be sent after a renaming: a person decides that, not *Fix All*.
+			fixes: () => (lookalike?.likely ?? []).map((likely) => rename(column, likely.column)),
 		},
 		{ column: column.index },
 	);
 }
 
-function extensions(table: Table): readonly string[] {
-	return table.elements.map((element) => element.column).filter(isExtension);
+/** What to do with an unknown column, in a sentence; undefined if nothing is known about it. */
+function adviceOn({ header }: Column, layout: Layout, lookalike: Lookalike | undefined): string | undefined {
+	const { likely = [], present } = lookalike ?? {};
+	const [first] = likely;
+	if (first?.likeness === 'bare') return `Rename it to ${first.column}.`;
+	if (first?.likeness === 'typo') return didYouMean(likely);
+	if (first) return `If it is ${namesOf(likely)}, rename it.`;
+	if (present) return `${present} is column ${layout.indexOf(present) + 1} already.`;
+	return noteOnHeader(header);
 }
 
-/** Up to three of the names that are spelled like one, compared by their letters and digits without the prefix. */
-function nearestNames(name: string, names: readonly string[]): readonly string[] {
-	return nearest(bareColumnKey(name), names, (candidate) => [bareColumnKey(candidate)]);
+function quoted({ header }: Column): string {
+	return `"${shown(trimUnseen(header))}"`;
+}
+
+function namesOf(likely: readonly Likely[]): string {
+	return likely.map(({ column }) => column).join(' or ');
+}
+
+function didYouMean(likely: readonly Likely[]): string {
+	return `Did you mean ${namesOf(likely)}?`;
 }
 
 function rename({ index }: Column, name: string, preferred = false): Fix {
 	return setValue(`Rename to ${name}`, index, name, preferred);
-}
-
-function didYouMean(names: readonly string[]): string {
-	return `Did you mean ${names.join(' or ')}?`;
 }

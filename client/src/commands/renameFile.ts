@@ -1,0 +1,22 @@
+import { Uri, WorkspaceEdit, workspace } from 'vscode';
+import { fileFromArgument, noFileError } from '../files/currentView';
+import { exists } from '../files/documents';
+import { baseName, kindOf } from '../files/fileKinds';
+import type { Command } from './command';
+
+/** Gives a file the exact name that Clever expects. Its editors, with what is not saved, follow it. */
+export const renameFile: Command = async (_, argument) => {
+	const { uri, document } = fileFromArgument(argument);
+	const kind = kindOf(document);
+	if (!kind) throw noFileError();
+	const { fileName } = kind;
+	const target = Uri.joinPath(uri, '..', fileName);
+	// On a disk that ignores case, Students.csv is found by both names.
+	const isOtherCase = baseName(uri.path).toLowerCase() === fileName;
+	if (!isOtherCase && (await exists(target))) {
+		throw new Error(`This folder has a ${fileName} already. Rename or move that one first.`);
+	}
+	const edit = new WorkspaceEdit();
+	edit.renameFile(uri, target, { overwrite: false });
+	if (!(await workspace.applyEdit(edit))) throw new Error(`${baseName(uri.path)} could not be renamed.`);
+};

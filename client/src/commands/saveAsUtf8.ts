@@ -1,0 +1,73 @@
+import { toBase64 } from '@exodus/bytes/base64.js';
+import { type Uri, window, workspace } from 'vscode';
+import { countOf, plural } from '../../../server/src/wording';
+import { fileFromArgument } from '../files/currentView';
+import { openDocument } from '../files/documents';
+import { baseName } from '../files/fileKinds';
+import { withProgress } from '../ui/withProgress';
+import type { Command } from './command';
+
+const SAVE = 'Save as UTF-8';
+
+/**
+ * Saves a file that is not UTF-8 as UTF-8, whatever it is saved as. VS Code has no call that saves with an encoding, so
+ * the file itself is written, after one question; not while its editor holds changes, which would be lost.
+ */
+export const saveAsUtf8: Command = async ({ server }, argument) => {
+	const { uri } = fileFromArgument(argument);
+	const name = baseName(uri.path);
+	refuseUnsaved(uri);
+	const bytes = await readBytes(uri);
+	const answer = await withProgress(`Reading ${name}`, (listener) =>
+		server.reencode({ bytes: toBase64(bytes) }, listener),
+	);
+	if (!answer) return;
+	if ('problem' in answer) throw new Error(answer.problem);
+	const { text, savedAs, lostLetters } = answer;
+	const lost =
+		lostLetters > 0
+			? `${countOf(lostLetters, 'letter')} of ${name} ${plural(lostLetters, 'was', 'were')} lost before the file was saved. Export it again from your SIS.`
+			: '';
+	if (savedAs === 'UTF-8') {
+		if (lost) throw new Error(lost);
+		await reopen(uri);
+		return;
+	}
+	const detail = [
+		`It is saved as ${savedAs}. Clever reads UTF-8.`,
+		lost,
+		'The file on the disk is replaced, and Undo does not restore it.',
+	];
+	const options = { modal: true, detail: detail.filter((sentence) => sentence !== '').join(' ') };
+	if ((await window.showWarningMessage(`Save ${name} as UTF-8?`, options, SAVE)) !== SAVE) return;
+	refuseUnsaved(uri);
+	if (!isSame(await readBytes(uri), bytes))
+		throw new Error(`${name} was changed in the meantime. Try again.`);
+	await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+	await reopen(uri);
+	window.setStatusBarMessage(`$(check) ${name} is saved as UTF-8.`, 4000);
+};
+
+function refuseUnsaved(uri: Uri): void {
+	if (!openDocument(uri)?.isDirty) return;
+	throw new Error(`${baseName(uri.path)} has unsaved changes. Save or undo them first; nothing was changed.`);
+}
+
+async function readBytes(uri: Uri): Promise<Uint8Array> {
+	try {
+		return await workspace.fs.readFile(uri);
+	} catch {
+		throw new Error(`${baseName(uri.path)} cannot be read.`);
+	}
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+	return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+/** Shows the file as UTF-8, also where its editor had another encoding. */
+async function reopen(uri: Uri): Promise<void> {
+	await window.showTextDocument(await workspace.openTextDocument(uri, { encoding: 'utf8' }), {
+		preview: false,
+	});
+}

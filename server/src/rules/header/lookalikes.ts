@@ -1,0 +1,220 @@
+/** Columns of a file that the table does not know by their names, and which of its columns they may be. */
+
+import { isUnseen, trimUnseen } from '../../characters';
+import {
+	bareColumnKey,
+	type Element,
+	findElement,
+	isExtension,
+	isPrimaryKey,
+	siblingTable,
+	students,
+	type Table,
+} from '../../spec';
+import { headerKey } from '../../spec/exportHeaders';
+import {
+	columnsMeantBy,
+	headerWords,
+	isOfStudents,
+	type MeantColumn,
+	tablePrefix,
+} from '../../spec/headerMeaning';
+import { shown } from '../../wording';
+import { type Fix, setValue } from '../fix';
+import type { Column, Layout } from '../layout';
+import { nearest } from '../suggest';
+
+/** A header longer than this, in UTF-16 units, is no name of a column. */
+const MAX_HEADER = 100;
+
+/** How certain it is that a header is meant for a column of the table. */
+export type Likeness =
+	/** The same letters and digits, without the prefix of extension columns. */
+	| 'bare'
+	/** The usual name of the column in exports. */
+	| 'usual'
+	/** A similar name, or one that is the usual name of something else in some districts. */
+	| 'similar'
+	/** A typing mistake. */
+	| 'typo';
+
+/** A column of the table that the file does not have, and that an unknown column of the file may be. */
+export interface Likely {
+	/** Its exact name. */
+	readonly column: string;
+	readonly likeness: Likeness;
+}
+
+/** What an unknown column of the file may be. */
+export interface Lookalike {
+	/** 0-based. */
+	readonly index: number;
+	/** The header as it is written in the file. */
+	readonly header: string;
+	/** The likeliest first. */
+	readonly likely: readonly Likely[];
+	/** The column that the header is a name of, if the file has that column already. */
+	readonly present: string | undefined;
+}
+
+/** A category that the file does not have, and a column of the file that looks like it. */
+export interface LookalikeColumn {
+	/** The name of the category's column. */
+	readonly column: string;
+	/** The header of the column that looks like it, as it is written in the file. */
+	readonly header: string;
+	/** The 0-based index of that column. */
+	readonly index: number;
+}
+
+const lookalikesByLayout = new WeakMap<Layout, ReadonlyMap<number, Lookalike>>();
+
+/** The unknown columns of a file that may be a column of the table, by their 0-based indexes. */
+export function lookalikesIn(layout: Layout): ReadonlyMap<number, Lookalike> {
+	let lookalikes = lookalikesByLayout.get(layout);
+	if (!lookalikes) {
+		lookalikes = findLookalikes(layout);
+		lookalikesByLayout.set(layout, lookalikes);
+	}
+	return lookalikes;
+}
+
+/** The categories that a file does not have under their names, with the columns of the file that look like them. */
+export function lookalikeColumns(layout: Layout): readonly LookalikeColumn[] {
+	const isCategory = (column: string): boolean => findElement(layout.table, column)?.kind === 'demographic';
+	return columnsLike(layout).filter(({ column }) => isCategory(column));
+}
+
+/** The same for any columns of the table, such as the required ones. */
+export function lookalikesOf(layout: Layout, columns: readonly string[]): readonly LookalikeColumn[] {
+	return columnsLike(layout).filter(({ column }) => columns.includes(column));
+}
+
+/** What to do with columns that a file may have under other names: a sentence for each, and then the way out. */
+export function maybeUnderAnotherName(lookalikes: readonly LookalikeColumn[]): string {
+	const maybe = lookalikes.map(
+		({ column, index, header }) => `${column} may be column ${index + 1} ("${shown(trimUnseen(header))}").`,
+	);
+	return `${maybe.join(' ')} If so, rename it.`;
+}
+
+/** Fixes on the whole header that rename columns, none preferred. */
+export function renameFixes(lookalikes: readonly LookalikeColumn[]): readonly Fix[] {
+	return lookalikes.map(({ column, header, index }) => ({
+		...setValue(`Rename "${shown(trimUnseen(header))}" to ${column}`, index, column),
+		id: `rename:${index}:${column}`,
+	}));
+}
+
+/** The column with the sibling file's key, for a file that lacks its own. */
+export function siblingKey<T extends { readonly header: string }>(
+	columns: readonly T[],
+	table: Table,
+): T | undefined {
+	const sibling = siblingTable(table);
+	if (!sibling) return undefined;
+	return columns.find(({ header }) => isPrimaryKey(sibling, header));
+}
+
+function columnsLike(layout: Layout): readonly LookalikeColumn[] {
+	return [...lookalikesIn(layout).values()].flatMap(({ likely, header, index }) =>
+		likely.map(({ column }) => ({ column, header, index })),
+	);
+}
+
+function findLookalikes(layout: Layout): ReadonlyMap<number, Lookalike> {
+	const { table, columns } = layout;
+	const key = layout.keyIndex < 0 ? siblingKey(columns, table) : undefined;
+	const missing = table.elements.filter(({ column }) => layout.indexOf(column) < 0);
+	const otherWords = new Set([...headerWords, ...table.elements.map(({ column }) => bareColumnKey(column))]);
+	const lookalikes = new Map<number, Lookalike>();
+	for (const column of columns) {
+		if (column.element || column.duplicateOf !== undefined || column === key || !isName(column)) continue;
+		// The column with the sibling's key is renamed to this file's, and no other one.
+		const free = key ? missing.filter((element) => element.column !== table.primaryKey) : missing;
+		const likely = likelyColumns(table, column.header, free, otherWords);
+		const present = likely.length > 0 ? undefined : presentColumn(layout, column.header);
+		if (likely.length === 0 && !present) continue;
+		lookalikes.set(column.index, { index: column.index, header: column.header, likely, present });
+	}
+	return lookalikes;
+}
+
+/** Whether a header is a name on one line, without a quote that is out of place. */
+function isName({ header }: Column): boolean {
+	return header.length <= MAX_HEADER && !/["\r\n]/.test(header) && !isUnseen(header);
+}
+
+function likelyColumns(
+	table: Table,
+	header: string,
+	missing: readonly Element[],
+	otherWords: ReadonlySet<string>,
+): readonly Likely[] {
+	const bare = missing.find(({ column }) => isExtension(column) && isWithoutPrefix(header, column));
+	if (bare) return [{ column: bare.column, likeness: 'bare' }];
+	const meant = meantIn(table, header);
+	const known = meant.flatMap(({ column, isUsual }): Likely[] =>
+		missing.some((element) => element.column === column)
+			? [{ column, likeness: isUsual ? 'usual' : 'similar' }]
+			: [],
+	);
+	if (!isExtension(header)) {
+		return meant.length > 0 ? known : typosOf(header, missing, otherWords);
+	}
+	// Another partner's column may have any name, so only a usual one of an extension column counts, or a mistake in it.
+	const extensions = missing.filter(({ column }) => isExtension(column));
+	const typos = typosOf(header, extensions, otherWords);
+	if (typos.length > 0) return typos;
+	return known.filter(({ column, likeness }) => likeness === 'usual' && isExtension(column));
+}
+
+/** Whether a header is an extension column's name without its prefix, or with another character for the prefix's dot. */
+function isWithoutPrefix(header: string, column: string): boolean {
+	return !isExtension(header) && headerKey(withoutPrefix(header)) === bareColumnKey(column);
+}
+
+/** A header without the prefix of extension columns, whatever character is in place of its dot. */
+export function withoutPrefix(header: string): string {
+	return trimUnseen(header).replace(/^ext[^\p{L}\p{N}]+/iu, '');
+}
+
+/** The columns that a header means, with the table's own name for the student's ID. */
+function meantIn(table: Table, header: string): readonly MeantColumn[] {
+	const prefix = tablePrefix(header);
+	const whole = columnsMeantBy(withoutPrefix(header));
+	const meant = whole.length > 0 || prefix === '' ? whole : meantInTable(table, header, prefix);
+	return meant.map((one) =>
+		one.column === students.primaryKey ? { ...one, column: table.primaryKey } : one,
+	);
+}
+
+/** The columns that a header means after the name of its table, such as "Students.Gender". */
+function meantInTable(table: Table, header: string, prefix: string): readonly MeantColumn[] {
+	const tail = header.slice(prefix.length);
+	const same = findElement(table, tail);
+	const meant = same ? [{ column: same.column, isUsual: true }] : columnsMeantBy(tail);
+	return meant.filter(({ column }) => {
+		const element = findElement(table, column);
+		return element && isOfStudents(prefix, element);
+	});
+}
+
+/** The columns in whose name a header has a typing mistake. A one is typed for the letter I. */
+function typosOf(
+	header: string,
+	missing: readonly Element[],
+	otherWords: ReadonlySet<string>,
+): readonly Likely[] {
+	const key = headerKey(withoutPrefix(header)).replaceAll('1', 'i');
+	const columns = nearest(key, missing, ({ column }) => [bareColumnKey(column)], otherWords);
+	return columns.map(({ column }) => ({ column, likeness: 'typo' }));
+}
+
+/** The column that a header is the usual name of, if the file has it. */
+function presentColumn(layout: Layout, header: string): string | undefined {
+	const { table } = layout;
+	const bare = table.elements.find(({ column }) => isExtension(column) && isWithoutPrefix(header, column));
+	const column = bare?.column ?? meantIn(table, header).find(({ isUsual }) => isUsual)?.column;
+	return column !== undefined && layout.indexOf(column) >= 0 ? column : undefined;
+}
