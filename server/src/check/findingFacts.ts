@@ -1,8 +1,7 @@
+import { lookalikeColumns } from '../rules/header/lookalikes';
 import type { Layout } from '../rules/layout';
-import type { Row } from '../rules/views';
-import { findElement } from '../spec';
 import type { FindingFacts, LookalikeFacts } from './fileFacts';
-import { type Counted, type Group, rowCount } from './tally';
+import { type Group, rowCount } from './tally';
 
 /** What the check on the disk, too, knows of a group. */
 type FoundGroup = Pick<Group, 'rule' | 'severity' | 'column' | 'count'> &
@@ -27,21 +26,13 @@ export function findingFacts(groups: Iterable<FoundGroup>, layout: Layout): read
 	});
 }
 
-/** The columns of a header that look like a category that it lacks: those with a finding that says so. */
-export function lookalikesOf(
-	findings: readonly Pick<Counted, 'rule' | 'problem' | 'column'>[],
-	layout: Layout,
-): readonly LookalikeFacts[] {
-	const row: Row = { layout, value: () => undefined, column: (name) => layout.indexOf(name) };
-	return findings
-		.filter(({ rule }) => rule.reason === 'lookalike-column')
-		.map(({ problem, column }) => ({
-			header: layout.columns[column]?.header ?? '',
-			columns: (problem.fixes?.(row) ?? []).flatMap(({ target }) => {
-				const name = target.kind === 'field' ? target.newValue : '';
-				const isMissing = layout.indexOf(name) < 0;
-				return isMissing && findElement(layout.table, name)?.optionSet ? [name] : [];
-			}),
-		}))
-		.filter(({ columns }) => columns.length > 0);
+/** The columns of a file that look like a category that it lacks. */
+export function lookalikeFacts(layout: Layout): readonly LookalikeFacts[] {
+	const columns = new Map<number, LookalikeFacts & { readonly columns: string[] }>();
+	for (const { column, header, index } of lookalikeColumns(layout)) {
+		const facts = columns.get(index) ?? { header, columns: [] };
+		facts.columns.push(column);
+		columns.set(index, facts);
+	}
+	return [...columns.values()];
 }

@@ -1,5 +1,5 @@
 import type { FileFacts } from '../check/fileFacts';
-import { findingFacts, lookalikesOf } from '../check/findingFacts';
+import { findingFacts, lookalikeFacts } from '../check/findingFacts';
 import type { Checker } from '../check/live/checker';
 
 /** What only the editor knows of a file. */
@@ -22,7 +22,7 @@ export function checkerFacts(
 		unread: checker.unread,
 		findings: findingFacts(tally.groups, layout),
 		columns: checker.columnFacts,
-		lookalikes: lookalikesOf(checker.headerFindings, layout),
+		lookalikes: lookalikeFacts(layout),
 		isCompared:
 			active.studentRules(layout).length === 0 || (layout.keyIndex >= 0 && roster?.isUsable === true),
 		encoding,

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { ActiveRules } from '../check/activeRules';
 import { districtTables } from '../check/districtTables';
 import type { FileFacts } from '../check/fileFacts';
-import { findingFacts, lookalikesOf } from '../check/findingFacts';
+import { findingFacts, lookalikeFacts } from '../check/findingFacts';
 import { checkFile, checkHeader, failures, lostLettersFinding } from '../check/record/headerCheck';
 import { addCounts, UNREAD, ValueSlots } from '../check/record/valueSlots';
 import { allRulesOff } from '../check/ruleSubsets';
@@ -157,7 +157,7 @@ export class DiskCheck {
 			unread: valueCounts[UNREAD] ?? 0,
 			findings: findingFacts(totals.groups, layout),
 			columns: slots.columnFacts(valueCounts),
-			lookalikes: lookalikesOf(findings, layout),
+			lookalikes: lookalikeFacts(layout),
 			isCompared: comparison.isDone,
 			encoding: names && 'UTF-16',
 			isDirty: false,

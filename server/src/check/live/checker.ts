@@ -164,11 +164,6 @@ export class Checker {
 		return this.#state.valueCounts[UNREAD] ?? 0;
 	}
 
-	/** The findings of the rules on the header and on the file. */
-	get headerFindings(): readonly Finding[] {
-		return this.#state.header.findings;
-	}
-
 	/** Takes in the edits of the document and checks nothing but the header. */
 	followEdits(): void {
 		this.#readHeader();
