@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { LiveRoster } from '../../server/src/check/dataset/liveRoster';
+import { decisionsIn } from '../../server/src/check/decisions';
 import type { Checker } from '../../server/src/check/live/checker';
 import type { CsvDocument } from '../../server/src/csv/document';
 import { codeLenses } from '../../server/src/features/codeLenses';
 import { statusOf } from '../../server/src/features/status';
+import { runToEnd } from '../../server/src/work/runToEnd';
 import { Random } from '../csv/random';
 import { checkerOf, foundBy } from '../support/checking';
 
@@ -56,6 +58,7 @@ function assertAgrees(checker: Checker, context: string): void {
 	assert.equal(tally.total, listed.length, context);
 	const fixable = listed.filter(({ fixes }) => fixes[0]?.preferred).length;
 	assert.equal(tally.fixable, fixable, context);
+	assert.equal(tally.decisions, runToEnd(decisionsIn(checker)).length, context);
 	const groups = [...tally.groups].map(
 		({ rule, severity, column, count: size }) => `${severity} ${rule.id} ${column} ${size}`,
 	);

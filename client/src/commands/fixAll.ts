@@ -29,8 +29,10 @@ export const fixAll: Command = async ({ statuses }, argument) => {
 	if (document.version !== version || !(await workspace.applyEdit(edit))) {
 		throw new Error(`${name} was edited in the meantime, so nothing was fixed. Try again.`);
 	}
-	const problems = status ? countOf(status.fixable, 'problem') : 'Problems';
-	announce(`${problems} fixed in ${name}.`, [{ uri: uri.toString() }]);
+	const problems = status ? countOf(status.fixable, 'problem') : 'problems';
+	const { decisions = 0 } = (await statuses.since(uri, document.version)) ?? {};
+	const left = decisions > 0 ? ` ${countOf(decisions, 'decision')} left.` : '';
+	announce(`Fixed ${problems} in ${name}.${left}`, [{ uri: uri.toString() }]);
 };
 
 /** Why nothing was fixed. Without a status, the file may have problems. */

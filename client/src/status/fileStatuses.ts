@@ -3,6 +3,9 @@ import type { Status } from '../../../server/src/protocol';
 import { openDocument } from '../files/documents';
 import type { LanguageServer } from '../server/languageServer';
 
+/** How long to wait for a check before a message goes without its result, in milliseconds. */
+const WAIT_MS = 5000;
+
 /** The latest status of each open file. */
 export class FileStatuses implements Disposable {
 	readonly #byUri = new Map<string, Status>();
@@ -36,6 +39,24 @@ export class FileStatuses implements Disposable {
 	/** The status of a file; undefined before its first check. */
 	of(uri: Uri): Status | undefined {
 		return this.#byUri.get(uri.toString());
+	}
+
+	/** The status of this version of a file or of a later one; undefined where none comes in time. */
+	since(uri: Uri, version: number): Promise<Status | undefined> {
+		return new Promise((resolve) => {
+			const answer = (status: Status | undefined): void => {
+				listening.dispose();
+				clearTimeout(timer);
+				resolve(status);
+			};
+			const look = (): void => {
+				const status = this.of(uri);
+				if (status && status.version >= version) answer(status);
+			};
+			const listening = this.onChange(look);
+			const timer = setTimeout(() => answer(undefined), WAIT_MS);
+			look();
+		});
 	}
 
 	/** The statuses of all open files. */

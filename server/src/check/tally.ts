@@ -36,16 +36,28 @@ export class Tally {
 	fixable = 0;
 	readonly #groups = new Map<string, Group>();
 	readonly #countByProblem = new Map<Problem, number>();
+	readonly #countByDecision = new Map<string, number>();
 	readonly #counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
-	/** Counts a finding and returns its group. */
-	add(finding: Counted, isFixable: boolean, isNote = false): Group {
+	/**
+	 * Counts a finding and returns its group.
+	 *
+	 * @param decision identifies the decision that it asks for; undefined where it asks for none.
+	 */
+	add(finding: Counted, isFixable: boolean, isNote = false, decision?: string): Group {
+		if (decision !== undefined) addToCount(this.#countByDecision, decision, 1);
 		return this.#change(finding, isFixable, isNote, 1);
 	}
 
-	/** Removes a finding from the counts, with the same flags as when it was added. */
-	remove(finding: Counted, isFixable: boolean, isNote = false): void {
-		this.#change(finding, isFixable, isNote, -1);
+	/** Removes a finding from the counts, with the same arguments as when it was added, and returns its group. */
+	remove(finding: Counted, isFixable: boolean, isNote = false, decision?: string): Group {
+		if (decision !== undefined) addToCount(this.#countByDecision, decision, -1);
+		return this.#change(finding, isFixable, isNote, -1);
+	}
+
+	/** How many decisions the findings ask for that "fix all" leaves: column and value once. */
+	get decisions(): number {
+		return this.#countByDecision.size;
 	}
 
 	/** The counts by severity, as a copy. */

@@ -25,6 +25,8 @@ export interface Status {
 	readonly counts: Counts;
 	/** Findings that have a preferred fix, which *Fix All* applies. */
 	readonly fixable: number;
+	/** What *Fix All* leaves to a person, the same value in the same column once; undefined where it leaves nothing. */
+	readonly decisions?: number | undefined;
 	/** The file that this one refers to, where it is there and cannot be read. */
 	readonly beside?: SiblingProblem | undefined;
 	/**
@@ -54,6 +56,7 @@ export function statusOf({ document, table, records, tally }: Checker): Status {
 		records,
 		counts: tally.counts,
 		fixable: tally.fixable,
+		...(tally.decisions > 0 && { decisions: tally.decisions }),
 	};
 }
 

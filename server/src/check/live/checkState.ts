@@ -7,13 +7,14 @@ import { runToEnd } from '../../work/runToEnd';
 import type { ActiveRules } from '../activeRules';
 import { StudentCheck } from '../dataset/studentCheck';
 import type { LiveStudentLookup } from '../dataset/studentLookup';
+import { decisionKey } from '../decisions';
 import { type Finding, messageOf } from '../finding';
 import { type FixedFile, isFixable } from '../fixes/fixEdits';
 import { failures, type Header, lostLettersFinding } from '../record/headerCheck';
 import { RecordCheck } from '../record/recordCheck';
 import { RecordRow } from '../record/recordRow';
 import { addCounts } from '../record/valueSlots';
-import { Tally } from '../tally';
+import { type Group, Tally } from '../tally';
 import { blockCheckSteps } from './blockCheck';
 import { BlockList } from './blockList';
 import type { CheckedBlock, FindingListener, FindingOfBlock } from './checkedBlock';
@@ -57,7 +58,7 @@ export class CheckState implements FixedFile, FindingListener {
 		this.row = new RecordRow(layout, new Fields());
 		this.students.compareWith(roster);
 		this.#lostLetters = new FileLetters(document, header.lostLetters);
-		for (const finding of header.findings) this.tally.add(finding, isFixable(this, finding));
+		for (const finding of header.findings) this.#count(finding, 1);
 	}
 
 	/** Splits the text into records. */
@@ -97,8 +98,8 @@ export class CheckState implements FixedFile, FindingListener {
 		const now = [...failures(this.active), ...this.students.sharedFindings, ofLetters].flat();
 		const isSame = now.every((note, at) => isSameNote(note, before[at]));
 		if (isSame && now.length === before.length) return;
-		for (const note of before) this.tally.remove(note, isFixable(this, note), note.record === 0);
-		for (const note of now) this.tally.add(note, isFixable(this, note), note.record === 0);
+		for (const note of before) this.#count(note, -1, note.record === 0);
+		for (const note of now) this.#count(note, 1, note.record === 0);
 		this.#notes = now;
 	}
 
@@ -130,12 +131,12 @@ export class CheckState implements FixedFile, FindingListener {
 
 	/** Counts a finding of a block. */
 	gained(block: CheckedBlock, finding: FindingOfBlock): void {
-		block.groups.add(this.tally.add(finding, this.#isFixable(block, finding)));
+		block.groups.add(this.#count(this.#placed(block, finding), 1));
 	}
 
 	/** Removes a finding of a block from the counts. */
 	lost(block: CheckedBlock, finding: FindingOfBlock): void {
-		this.tally.remove(finding, this.#isFixable(block, finding));
+		this.#count(this.#placed(block, finding), -1);
 	}
 
 	#notesAt(position: number): readonly Finding[] {
@@ -146,8 +147,17 @@ export class CheckState implements FixedFile, FindingListener {
 		return notes.filter(({ record }) => record >= first && record < end);
 	}
 
-	#isFixable({ position }: CheckedBlock, { problem, record }: FindingOfBlock): boolean {
-		return isFixable(this, { problem, record: this.document.firstRecordOf(position) + record });
+	#placed({ position }: CheckedBlock, finding: FindingOfBlock): FindingOfBlock {
+		return { ...finding, record: this.document.firstRecordOf(position) + finding.record };
+	}
+
+	/** Adds a finding to the counts, or removes it. Its record counts in the document. */
+	#count(finding: FindingOfBlock, by: 1 | -1, isNote = false): Group {
+		const fixable = isFixable(this, finding);
+		const decision = fixable || isNote ? undefined : decisionKey(this.document, finding);
+		return by > 0
+			? this.tally.add(finding, fixable, isNote, decision)
+			: this.tally.remove(finding, fixable, isNote, decision);
 	}
 
 	#checkSteps(position: number): Generator<void, CheckedBlock> {
