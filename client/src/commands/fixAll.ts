@@ -4,6 +4,7 @@ import { countOf } from '../../../server/src/wording';
 import { fileFromArgument } from '../files/currentView';
 import { baseName } from '../files/fileKinds';
 import { announce } from '../ui/announce';
+import { rememberCursor } from '../ui/keepCursor';
 import type { Command } from './command';
 
 /** Applies every preferred fix of the file that a lens names, or of the one in the active editor, as one step to undo. */
@@ -26,9 +27,11 @@ export const fixAll: Command = async ({ statuses }, argument) => {
 		void window.showInformationMessage(nothingToFix(name, status));
 		return;
 	}
+	const restoreCursor = rememberCursor();
 	if (document.version !== version || !(await workspace.applyEdit(edit))) {
 		throw new Error(`${name} was edited in the meantime, so nothing was fixed. Try again.`);
 	}
+	restoreCursor();
 	const problems = status ? countOf(status.fixable, 'problem') : 'problems';
 	const { decisions = 0 } = (await statuses.since(uri, document.version)) ?? {};
 	const left = decisions > 0 ? ` ${countOf(decisions, 'decision')} left.` : '';

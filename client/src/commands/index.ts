@@ -1,5 +1,6 @@
 import { commands, Disposable } from 'vscode';
 import { clientCommands } from '../../../server/src/protocol';
+import { keepCursorCommand } from '../ui/keepCursor';
 import { showFailure } from '../ui/showFailure';
 import { acceptValue } from './acceptValue';
 import { addMissing } from './bulk/addMissing';
@@ -17,6 +18,7 @@ import type { Command, CommandContext } from './command';
 import { createTemplate } from './createTemplate';
 import { fixAll } from './fixAll';
 import { importExport } from './importExport';
+import { keepCursor } from './keepCursor';
 import { openGuide } from './openGuide';
 import { openRule } from './openRule';
 import { renameFile } from './renameFile';
@@ -58,6 +60,7 @@ const all: Readonly<Record<string, Command>> = {
 	[clientCommands.renameFile]: renameFile,
 	[clientCommands.setRuleLevel]: setRuleLevel,
 	[clientCommands.openRule]: openRule,
+	[keepCursorCommand]: keepCursor,
 };
 
 /** Registers all commands; what one throws is shown to the person, and only its id goes to the log. */

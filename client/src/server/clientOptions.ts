@@ -1,8 +1,9 @@
-import { type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
 import { fileKinds, type InitializationOptions } from '../../../server/src/protocol';
 import { isOldVersion } from '../files/documents';
 import { anyCase } from '../files/fileKinds';
+import { keepingCursor } from '../ui/keepCursor';
 
 /** The folder of the extension with a page for each rule. */
 export function rulesUri({ extensionUri }: ExtensionContext): Uri {
@@ -39,6 +40,12 @@ export function clientOptions(
 				isOldVersion('uri' in document ? document.uri : document)
 					? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
 					: next(document, previousResultId, token),
+			resolveCodeAction: async (action, token, next) => {
+				const resolved = (await next(action, token)) ?? action;
+				const document = window.activeTextEditor?.document;
+				if (document && resolved.edit?.has(document.uri)) resolved.command ??= keepingCursor(document);
+				return resolved;
+			},
 		},
 	};
 }

@@ -2,8 +2,9 @@ import { Range, TextEdit, Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { FileEdits } from '../../../server/src/protocol';
 import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
+import { rememberCursor } from './keepCursor';
 
-/** Makes the edits of one or two files as one step to undo. Throws if a file is no longer the version they are for. */
+/** Makes the edits of one or two files as one step to undo; the cursor stays in its row and column. Throws if a file is no longer the version they are for. */
 export async function applyEdits(files: readonly FileEdits[]): Promise<void> {
 	const edit = new WorkspaceEdit();
 	for (const { uri, version, edits } of files) {
@@ -17,7 +18,9 @@ export async function applyEdits(files: readonly FileEdits[]): Promise<void> {
 		);
 	}
 	const [first] = files;
+	const restoreCursor = rememberCursor();
 	if (first && !(await workspace.applyEdit(edit))) throw changedError(first.uri);
+	restoreCursor();
 }
 
 function changedError(uri: string): Error {

@@ -5,6 +5,7 @@ import {
 	ConfigurationTarget,
 	commands,
 	DiagnosticSeverity,
+	Disposable,
 	type DocumentSymbol,
 	extensions,
 	type Hover,
@@ -12,9 +13,11 @@ import {
 	MarkdownString,
 	Position,
 	Range,
+	Selection,
 	type SelectionRange,
 	type TextEditor,
 	WorkspaceEdit,
+	window,
 	workspace,
 } from 'vscode';
 import { openNew, ruleIds, rulesShown, shown, when } from './support';
@@ -30,6 +33,14 @@ describe('an open file', () => {
 		editor = await openNew(`editor-${++count}`, name, header + rows);
 		return editor;
 	}
+
+	/** Waits until as many problems are shown as VS Code keeps. */
+	const mostShown = (): Promise<void> =>
+		when(
+			() => shown(editor.document).length === 1000,
+			(look) => languages.onDidChangeDiagnostics(look),
+			() => `${shown(editor.document).length} are shown`,
+		);
 
 	afterEach(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
@@ -110,16 +121,33 @@ describe('an open file', () => {
 
 	it('fixes thousands of values with one click', async () => {
 		await open('1,5,Reyes,"Ana, M",Female,W\r\n'.repeat(4000));
-		await when(
-			() => shown(editor.document).length === 1000,
-			(look) => languages.onDidChangeDiagnostics(look),
-			() => `${shown(editor.document).length} are shown`,
-		);
+		await mostShown();
 		const all = await actions(new Range(1, 21, 1, 21));
 		const every = all.find(({ title }) => title === 'Fix All 4,000 "Female" in Gender');
 		assert.ok(every, all.map(({ title }) => title).join('\n'));
 		await apply(every);
 		assert.equal(editor.document.getText(), HEADER + '1,5,Reyes,"Ana, M",F,W\r\n'.repeat(4000));
+	});
+
+	it('keeps the cursor in its row and column when thousands of values are fixed', async () => {
+		await open('1,5,Reyes,"Ana, M",Female,W\r\n'.repeat(4000));
+		await mostShown();
+		for (const command of ['cleverDemographics.fixAll', 'editor.action.fixAll']) {
+			editor.selection = new Selection(1000, 22, 1000, 22);
+			await commands.executeCommand(command);
+			await when(
+				() => !editor.document.getText().includes('Female') && editor.selection.active.line === 1000,
+				(look) =>
+					Disposable.from(
+						window.onDidChangeTextEditorSelection(look),
+						workspace.onDidChangeTextDocument(look),
+					),
+				() => `the cursor is in line ${editor.selection.active.line} after ${command}`,
+			);
+			const { line, character } = editor.selection.active;
+			assert.equal(editor.document.lineAt(line).text.slice(0, character), '1,5,Reyes,"Ana, M",F');
+			await commands.executeCommand('undo');
+		}
 	});
 
 	it('applies fixes on save only if the setting asks for it', async () => {
