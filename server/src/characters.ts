@@ -15,6 +15,11 @@ const OUTER_UNSEEN = new RegExp(`^[${SPACES}${INVISIBLE}]+|[${SPACES}${INVISIBLE
 const ALL_UNSEEN = new RegExp(`^[${SPACES}${INVISIBLE}]*$`, 'u');
 const EACH_SPACE = new RegExp(`[${SPACES}]`, 'gu');
 const EACH_INVISIBLE = new RegExp(`(?![${SPACES}])[${INVISIBLE}]`, 'gu');
+/** Control characters that nobody types. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+const EACH_CONTROL = new RegExp(CONTROL, 'gu');
+/** VT, FF and NEL. */
+const OTHER_LINE_BREAKS = /[\v\f\u0085]+/g;
 const SPACE_RUNS = new RegExp(`[${SPACES}]+`, 'gu');
 /** Every printable character of ASCII; a text of these, without outer spaces, is what it looks like. */
 const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
@@ -82,6 +87,7 @@ export function joinedVisibleText(text: string): string {
 function withoutUnseen(text: string): string {
 	return text
 		.normalize('NFC')
+		.replace(EACH_CONTROL, '')
 		.replace(EACH_INVISIBLE, '')
 		.replace(EACH_SPACE, ' ')
 		.replace(NOT_ASCII, (character) => ofUsualWidth(character) ?? character)
@@ -94,39 +100,45 @@ function withoutLookAlikes(text: string): string | undefined {
 	return latin !== text && ASCII.test(latin) ? latin : undefined;
 }
 
-/** The ASCII character that a full-width one or one of the mathematical alphabets is drawn like. */
+/** The ASCII character that another form of it stands for: full-width, of the mathematical alphabets, or a hyphen. */
 function ofUsualWidth(character: string): string | undefined {
 	const code = character.codePointAt(0) ?? 0;
 	if (code >= FULL_WIDTH_START && code <= FULL_WIDTH_END) {
 		return String.fromCharCode(code - FULL_WIDTH_DISTANCE);
 	}
+	if (code === 0x2010 || code === 0x2011) return '-';
 	const isMathematical = code >= 0x1d400 && code <= 0x1d7ff;
 	const usual = isMathematical ? character.normalize('NFKC') : '';
 	return usual.length === 1 && ASCII.test(usual) ? usual : undefined;
 }
 
-/** Letters of other alphabets, and dashes, that are drawn as an ASCII character is. */
+/** Letters of other alphabets that are drawn as a Latin one is. */
 const lookAlikes: ReadonlyMap<string, string> = new Map(
 	(
 		[
 			['АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝһ', 'ABESIJKMHOPCTYXaesijopcyxdqwh'],
 			['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοι', 'ABEZHIKMNOPTYXoi'],
-			['‐‑', '--'],
 		] as const
 	).flatMap(([others, latin]) => [...others].map((other, at) => [other, latin.charAt(at)] as const)),
 );
+
+/** Whether only Latin letters in place of their look-alikes make the visible text: a person may mean the others. */
+export function needsLatinLetters(text: string): boolean {
+	return !PLAIN.test(text) && withoutLookAlikes(withoutUnseen(text)) !== undefined;
+}
 
 /** A character that is not what it looks like. */
 export interface OddCharacter {
 	readonly character: string;
 	/** What it is, in plain words with an article: "a zero-width space". */
 	readonly name: string;
-	/** `control`: of \p{Cc}, but for tabs and line breaks. `unseen`: a space that is none, or nothing. `look-alike`: the rest. */
-	readonly kind: 'control' | 'unseen' | 'look-alike';
+	/** `control`: of \p{Cc}, but for tabs and line breaks. `unseen`: any other that shows nothing. `shape`: it looks right. */
+	readonly kind: 'control' | 'unseen' | 'shape';
 }
 
-const CONTROL = /(?![\t\n\r])\p{Cc}/u;
-const UNSEEN_BUT_SPACE = new RegExp(`(?! )[${SPACES}${INVISIBLE}]`, 'u');
+const UNSEEN_BUT_SPACE = new RegExp(`(?![ \\r\\n])[${SPACES}${INVISIBLE}]`, 'u');
+/** What a person may have typed before or after a value. */
+const OUTER_BLANKS = /^[ \t\r\n]+|[ \t\r\n]+$/g;
 const COMBINING = /\p{M}/u;
 
 /** The first control character of a text other than a tab or a line break; undefined where there is none. */
@@ -135,17 +147,25 @@ export function firstControl(text: string): OddCharacter | undefined {
 	return character === undefined ? undefined : { character, name: nameOf(character), kind: 'control' };
 }
 
+/** A text without control characters, with a space for those that break a line. Tabs and usual line breaks stay. */
+export function withoutControls(text: string): string {
+	return text.replace(OTHER_LINE_BREAKS, ' ').replace(EACH_CONTROL, '');
+}
+
 /** Whether a whole file holds nothing. Control characters are something: text in another encoding is full of them. */
 export function isEmptyText(text: string): boolean {
 	return isUnseen(text) && firstControl(text) === undefined;
 }
 
-/** The first character of a text that `visibleText` changes, other than a plain space; undefined where there is none. */
+/**
+ * The first character of a text that `visibleText` changes, other than plain spaces, line breaks, and tabs at
+ * its ends; undefined where there is none.
+ */
 export function firstOdd(text: string): OddCharacter | undefined {
 	if (PLAIN.test(text)) return undefined;
 	const control = firstControl(text);
 	if (control) return control;
-	const [unseen] = UNSEEN_BUT_SPACE.exec(text) ?? [];
+	const [unseen] = UNSEEN_BUT_SPACE.exec(text.replace(OUTER_BLANKS, '')) ?? [];
 	if (unseen !== undefined) return { character: unseen, name: nameOf(unseen), kind: 'unseen' };
 	const characters = [...text];
 	const isComposed = text.normalize('NFC') === text;
@@ -153,7 +173,7 @@ export function firstOdd(text: string): OddCharacter | undefined {
 		characters.find((one) => ofUsualWidth(one) !== undefined) ??
 		(isComposed ? undefined : characters.find((one) => COMBINING.test(one))) ??
 		(withoutLookAlikes(withoutUnseen(text)) && characters.find((one) => lookAlikes.has(one)));
-	return other === undefined ? undefined : { character: other, name: nameOf(other), kind: 'look-alike' };
+	return other === undefined ? undefined : { character: other, name: nameOf(other), kind: 'shape' };
 }
 
 /** A character's number as people look it up: "U+200B". */

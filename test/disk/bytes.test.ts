@@ -97,7 +97,7 @@ describe('the bytes of a file on the disk', () => {
 
 	it('treats a NUL in a value as part of the value', async () => {
 		const findings = await findingsIn(`${rosterHeader}\n5,1,Re\0yes,Ana,F\0\n`, 'students.csv');
-		assert.deepEqual(rulesOf(findings), ['field/code-spelling']);
+		assert.deepEqual(rulesOf(findings), ['field/hidden-character', 'field/hidden-character']);
 	});
 
 	it('reports mixed line breaks, with the count of each kind', async () => {

@@ -117,6 +117,7 @@ describe('rules', () => {
 			'csv/byte-order-mark': 'information',
 			'csv/blank-line': 'warning',
 			'csv/mixed-line-breaks': 'warning',
+			'csv/mojibake': 'warning',
 			'csv/': 'error',
 			'header/missing-key': 'error',
 			'header/duplicate-element': 'error',

@@ -90,6 +90,11 @@ function variants(text: string): string[] {
 	return [...new Set([...cases, ...around])];
 }
 
+/** The verdict on a field with a no-break space, which is judged before the code that it stands by. */
+function hidden(raw: string, code: string): string | undefined {
+	return raw.includes(NBSP) ? `field/hidden-character warning → ${code}` : undefined;
+}
+
 describe('the values of', () => {
 	for (const { column, codes } of codedColumns) {
 		const isCeds = column === 'ext.primary_disability_type';
@@ -105,7 +110,7 @@ describe('the values of', () => {
 			const expected = new Map<string, string>();
 			for (const [code] of codes) {
 				for (const raw of variants(code)) {
-					if (raw !== code) expected.set(raw, `field/code-spelling warning → ${code}`);
+					if (raw !== code) expected.set(raw, hidden(raw, code) ?? `field/code-spelling warning → ${code}`);
 				}
 			}
 			assertVerdicts(column, expected);
@@ -118,7 +123,7 @@ describe('the values of', () => {
 				for (const alias of [label, ...others]) {
 					if (spelled.has(alias.toLowerCase())) continue;
 					const rule = isCeds && alias === label ? 'field/code-label warning' : 'field/unknown-code error';
-					for (const raw of variants(alias)) expected.set(raw, `${rule} → ${code}`);
+					for (const raw of variants(alias)) expected.set(raw, hidden(raw, code) ?? `${rule} → ${code}`);
 				}
 			}
 			assertVerdicts(column, expected);
@@ -134,9 +139,10 @@ describe('the values of', () => {
 				'\u201Cnull\u201D',
 				'"""N/A"""',
 				' ',
-				`" ${NBSP}"`,
+				'" "',
 			];
 			assertVerdicts(column, new Map(raw.map((word) => [word, 'field/null-word warning → '])));
+			assertVerdicts(column, new Map([[`" ${NBSP}"`, 'field/hidden-character warning → ']]));
 		});
 
 		it(`${column}: any other value is an error without a preferred fix`, () => {

@@ -10,6 +10,7 @@ import { emptyFile } from './csv/emptyFile';
 import { encoding } from './csv/encoding';
 import { fieldCount } from './csv/fieldCount';
 import { mixedLineBreaks } from './csv/mixedLineBreaks';
+import { mojibake } from './csv/mojibake';
 import { quoteInField } from './csv/quoteInField';
 import { textAfterQuote } from './csv/textAfterQuote';
 import { unclosedQuote } from './csv/unclosedQuote';
@@ -20,6 +21,7 @@ import { codeLabel } from './field/codeLabel';
 import { codeSpelling } from './field/codeSpelling';
 import { emptyKey } from './field/emptyKey';
 import { formula } from './field/formula';
+import { hiddenCharacter } from './field/hiddenCharacter';
 import { mangledId } from './field/mangledId';
 import { nullWord } from './field/nullWord';
 import { outerBlank } from './field/outerBlank';
@@ -65,6 +67,7 @@ export const headerRules: readonly HeaderRule[] = [
 	spelling,
 	twinElement,
 	missingElement,
+	hiddenCharacter,
 ];
 /** The rules on the commas and quotes of a record. */
 export const structureRules: readonly StructureRule[] = [
@@ -79,6 +82,8 @@ export const lostLettersRules: readonly LostLettersRule[] = [encoding];
 /** The rules on one field, in the order in which they are asked: the first that reports a problem is the only one. */
 export const fieldRules: readonly FieldRule[] = [
 	emptyKey,
+	mojibake,
+	hiddenCharacter,
 	nullWord,
 	codeSpelling,
 	codeLabel,

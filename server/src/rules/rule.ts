@@ -119,7 +119,7 @@ export interface FileRule extends Description<'file' | 'csv'> {
 }
 
 /** Judges the first record. */
-export interface HeaderRule extends Description<'header' | 'csv'> {
+export interface HeaderRule extends Description<'header' | 'csv' | 'field'> {
 	checkHeader(header: HeaderView, report: ReportProblem): void;
 }
 
@@ -143,18 +143,25 @@ export interface LostLettersRule extends Description<'csv'> {
 export interface Prefilter {
 	/** Its first character is one of these. */
 	readonly startsWith?: string;
-	/** It contains one of these characters; a space matches all white space. */
+	/** It contains one of these characters, or one beyond ASCII; a space matches all white space and control characters. */
 	readonly holds?: string;
+	/**
+	 * It contains a control character, or two characters beyond ASCII in a row, the first of U+00C2 to U+00F4: so a
+	 * letter begins whose bytes of UTF-8 were read as letters each.
+	 */
+	readonly odd?: boolean;
+	/** It contains one of these characters and is at most so long, in UTF-16 units. */
+	readonly ifShort?: { readonly holds: string; readonly atMost: number };
 	/** It is longer than this, in UTF-16 units. */
 	readonly longerThan?: number;
 }
 
 /** Judges one field. A field gets one finding: that of the first rule in `fieldRules` that reports any. */
-export interface FieldRule extends Description<'field'> {
+export interface FieldRule extends Description<'field' | 'csv'> {
 	/** Whether the rule has anything to check in this column; asked once per header. */
 	appliesTo(element: Element | undefined, header: string): boolean;
-	/** Which fields the rule needs to see; all where it is missing. */
-	readonly prefilter?: Prefilter;
+	/** Which fields the rule needs to see, in all columns or by column; all where it is missing. */
+	readonly prefilter?: Prefilter | ((element: Element | undefined) => Prefilter);
 	/** True if the value is lost as it is, so that a menu offers to choose a code. */
 	readonly offersChoice?: boolean;
 	/**

@@ -35,6 +35,6 @@ export function rowOf(
 		layout,
 		value: (column) => (layout.indexOf(column) < 0 ? undefined : (valueAt(layout.indexOf(column)) ?? '')),
 		column: (column) => layout.indexOf(column),
-		isStudent: (id) => (roster?.rowsOf(id).length ?? 0) > 0,
+		...(roster && { isStudent: (id: string) => roster.rowsOf(id).length > 0 }),
 	};
 }

@@ -1,6 +1,7 @@
 import { fieldRules } from '../../rules';
 import type { Layout } from '../../rules/layout';
 import type { FieldRule, Problem } from '../../rules/rule';
+import type { Element } from '../../spec';
 import type { ActiveRules } from '../activeRules';
 import { FieldFilter } from './fieldFilter';
 import { ValueCache } from './valueCache';
@@ -12,6 +13,8 @@ export interface ColumnPlan {
 	readonly rules: readonly FieldRule[];
 	/** The values met so far with their problems; undefined for a column without codes, where most values differ. */
 	readonly cache: ValueCache<FieldProblem> | undefined;
+	/** What the column holds; undefined for a column that the table does not have. */
+	readonly kind: Element['kind'] | undefined;
 	/** Whether the column holds a key: only there can an empty field be a problem. */
 	readonly isKey: boolean;
 }
@@ -30,24 +33,26 @@ export function planColumns(layout: Layout, active: ActiveRules): readonly Colum
 			column: index,
 			rules: rulesOn.filter((rule) => rule.appliesTo(element, header)),
 			cache: element?.optionSet ? new ValueCache<FieldProblem>() : undefined,
+			kind: element?.kind,
 			isKey: element?.kind === 'key',
 		}))
 		.filter(({ rules, cache }) => rules.length > 0 || cache);
 }
 
-/** One filter for all columns that share the same rules, so that each text is searched once for all of them. */
-export function filtersOf(plans: readonly ColumnPlan[]): readonly FieldFilter[] {
+/** One filter for all columns of one kind that share the same rules, so that each text is searched once for all of them. */
+export function filtersOf(layout: Layout, plans: readonly ColumnPlan[]): readonly FieldFilter[] {
 	const plansByRules = new Map<string, ColumnPlan[]>();
 	for (const plan of plans) {
-		const ruleIds = plan.rules.map((rule) => rule.id).join(' ');
-		const sameRules = plansByRules.get(ruleIds);
+		const group = `${plan.kind} ${plan.rules.map((rule) => rule.id).join(' ')}`;
+		const sameRules = plansByRules.get(group);
 		if (sameRules) sameRules.push(plan);
-		else plansByRules.set(ruleIds, [plan]);
+		else plansByRules.set(group, [plan]);
 	}
 	return [...plansByRules.values()].map((sameRules) => {
-		const [{ rules, isKey }] = sameRules as [ColumnPlan, ...ColumnPlan[]];
+		const [{ rules, column, isKey }] = sameRules as [ColumnPlan, ...ColumnPlan[]];
+		const { element } = layout.columns[column] as Layout['columns'][number];
 		return new FieldFilter(
-			rules,
+			rules.map(({ prefilter }) => (typeof prefilter === 'function' ? prefilter(element) : prefilter)),
 			sameRules.map(({ column }) => column),
 			isKey,
 		);

@@ -34,7 +34,10 @@ export class FieldCheck {
 	) {
 		const plans = planColumns(layout, active);
 		this.#plans = new Map(plans.map((plan) => [plan.column, plan]));
-		this.#filters = filtersOf(plans.filter(({ cache }) => !cache));
+		this.#filters = filtersOf(
+			layout,
+			plans.filter(({ cache }) => !cache),
+		);
 		this.#codePlans = plans.filter(({ cache }) => cache);
 		this.#codeValues = layout.columns.map(() => undefined);
 	}

@@ -1,8 +1,16 @@
 import type { Fields } from '../../csv/scan';
-import type { FieldRule } from '../../rules/rule';
+import type { Prefilter } from '../../rules/rule';
 
 const ASCII_END = 128;
+/** A field of any length. */
+const ANY_LENGTH = 0xffff;
 const SPACE = 32;
+const DELETE = 127;
+/** The first character beyond ASCII that is no control character. */
+const LATIN_1 = 0xa0;
+/** The first bytes of letters of several bytes in UTF-8. */
+const FIRST_LEAD_BYTE = 0xc2;
+const LAST_LEAD_BYTE = 0xf4;
 
 /**
  * Tells for some columns, all under the same rules, which fields a rule may report. It looks at the characters where
@@ -13,30 +21,34 @@ export class FieldFilter {
 	readonly columns: Int32Array;
 	/** By ASCII character, 1 where a field that starts with it must be checked. */
 	readonly #startsWith = new Uint8Array(ASCII_END);
-	/** By ASCII character, 1 where a field that holds it must be checked. */
-	readonly #holds = new Uint8Array(ASCII_END);
+	/** By ASCII character, the length of the longest field that must be checked because it holds it. */
+	readonly #holds = new Uint16Array(ASCII_END);
 	readonly #looksInside: boolean;
+	readonly #looksForOdd: boolean;
 	/** Fields with more UTF-16 units than this must be checked: all of them where a rule has no prefilter. */
 	readonly #longest: number;
 
 	constructor(
-		rules: readonly FieldRule[],
+		/** Of each rule; undefined for a rule that needs to see all fields. */
+		prefilters: readonly (Prefilter | undefined)[],
 		columns: readonly number[],
 		/** Whether an empty field must be checked. */
 		private readonly takesEmpty: boolean,
 	) {
 		this.columns = Int32Array.from(columns);
-		const prefilters = rules.map(({ prefilter }) => prefilter);
 		this.#longest = prefilters.includes(undefined)
 			? -1
 			: Math.min(...prefilters.map((prefilter) => prefilter?.longerThan ?? Number.POSITIVE_INFINITY));
 		for (const prefilter of prefilters) {
 			for (const character of prefilter?.startsWith ?? '') this.#startsWith[character.charCodeAt(0)] = 1;
-			for (const character of prefilter?.holds ?? '') this.#holds[character.charCodeAt(0)] = 1;
+			for (const character of prefilter?.holds ?? '') this.#holds[character.charCodeAt(0)] = ANY_LENGTH;
+			const { holds = '', atMost = 0 } = prefilter?.ifShort ?? {};
+			for (const character of holds) this.#holds[character.charCodeAt(0)] ||= atMost;
 		}
-		// A rule that asks for a space asks for all whitespace, tabs included.
-		if (this.#holds[SPACE]) this.#holds.fill(1, 0, SPACE);
-		this.#looksInside = this.#holds.includes(1);
+		// A rule that asks for a space asks for all white space and control characters.
+		if (this.#holds[SPACE]) this.#holds.fill(ANY_LENGTH, 0, SPACE).fill(ANY_LENGTH, DELETE);
+		this.#looksInside = this.#holds.some((length) => length > 0);
+		this.#looksForOdd = !this.#looksInside && prefilters.some((prefilter) => prefilter?.odd);
 	}
 
 	/**
@@ -62,18 +74,35 @@ export class FieldFilter {
 			if (flags[column] !== 0 || end - start > longest) return index;
 			const first = text.charCodeAt(start);
 			if (first < ASCII_END && startsWith[first] === 1) return index;
-			if (this.#looksInside && this.#holdsAny(text, start, end)) return index;
+			if (
+				this.#looksInside ? this.#holdsAny(text, start, end) : this.#looksForOdd && isOdd(text, start, end)
+			) {
+				return index;
+			}
 		}
 		return -1;
 	}
 
 	#holdsAny(text: string, start: number, end: number): boolean {
 		const holds = this.#holds;
+		const length = Math.min(end - start, ANY_LENGTH);
 		for (let at = start; at < end; at++) {
 			const code = text.charCodeAt(at);
 			// There is whitespace beyond ASCII too, so the rule decides.
-			if (code >= ASCII_END || holds[code] === 1) return true;
+			if (code >= ASCII_END || (holds[code] as number) >= length) return true;
 		}
 		return false;
 	}
+}
+
+/** Whether a part of a text holds what `Prefilter.odd` asks for. */
+function isOdd(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= SPACE && code < DELETE) continue;
+		if (code < LATIN_1) return true;
+		if (code >= FIRST_LEAD_BYTE && code <= LAST_LEAD_BYTE && text.charCodeAt(at + 1) >= ASCII_END)
+			return true;
+	}
+	return false;
 }

@@ -12,7 +12,7 @@ export const outerBlank: FieldRule = {
 	source: exportersInUse,
 	example: { table: 'students_ext.csv', bad: { sis_id: '1 ' }, good: { sis_id: '1' } },
 
-	appliesTo: (element) => element?.kind === 'key',
+	appliesTo: (element) => element?.kind === 'key' || element?.kind === 'id',
 	prefilter: { holds: ' ' },
 	checkField({ element, value, column }) {
 		const trimmed = trimUnseen(value);

@@ -1,3 +1,4 @@
+import { firstOdd } from '../../characters';
 import { cleverSftp } from '../../spec/sources';
 import { shown } from '../../wording';
 import { setValue } from '../fix';
@@ -17,7 +18,7 @@ export const spelling: HeaderRule = {
 
 	checkHeader({ layout }, report) {
 		for (const { index, header, element, duplicateOf } of layout.columns) {
-			if (!element || header === element.column || duplicateOf !== undefined) continue;
+			if (!element || header === element.column || duplicateOf !== undefined || firstOdd(header)) continue;
 			report(
 				{
 					message: `Clever spells "${shown(header)}" as ${element.column}. Rename the column.`,

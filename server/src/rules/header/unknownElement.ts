@@ -4,6 +4,7 @@ import { findElement, isExtension, normalizeColumn, siblingTable } from '../../s
 import { noteOnHeader } from '../../spec/headerMeaning';
 import { cleverExtensionFields } from '../../spec/sources';
 import { shown } from '../../wording';
+import { hasOddName } from '../field/hiddenCharacter';
 import { type Fix, setValue } from '../fix';
 import type { Column, Layout } from '../layout';
 import type { HeaderRule, ReportProblem } from '../rule';
@@ -35,6 +36,7 @@ export const unknownElement: HeaderRule = {
 		for (const column of layout.columns) {
 			// The rules on quotes report a name that cannot be read.
 			if ((fields.flags[column.index] as number) & FAULTY) continue;
+			if (hasOddName(column)) continue;
 			if (column.element || column.duplicateOf !== undefined || column === key) continue;
 			const lookalike = lookalikes.get(column.index);
 			if (isUnseen(column.header)) nameless(column, report);
