@@ -175,8 +175,17 @@ class Words<T> {
 	}
 
 	find(value: string): T | undefined {
-		return this.exact(value) ?? this.#byKey.get(wordKey(value) ?? '');
+		if (this.#exact.size === 0) return undefined;
+		return this.exact(value) ?? this.#byKey.get(keyOf(value) ?? '');
 	}
+}
+
+/** The value whose key was asked for last: one value is looked up in several lists. */
+let lastKey: { readonly value: string; readonly key: string | undefined } = { value: '', key: undefined };
+
+function keyOf(value: string): string | undefined {
+	if (lastKey.value !== value) lastKey = { value, key: wordKey(value) };
+	return lastKey.key;
 }
 
 function setFirst<T>(map: Map<string, T>, key: string | undefined, value: T): void {
