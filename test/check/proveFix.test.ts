@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { fixesOf } from '../../server/src/check/fixes/fixEdits';
+import { fixesOf, offsetEditsOf } from '../../server/src/check/fixes/fixEdits';
 import { outcomeOf } from '../../server/src/check/fixes/proveFix';
 import { recordContext } from '../../server/src/check/fixes/recordContext';
 import { deleteRow, type Fix, setValue } from '../../server/src/rules/fix';
-import { checkerOf } from '../support/checking';
+import { applied, checkerOf } from '../support/checking';
 import { pets } from '../support/pets';
 
 const HEADER = 'Pet_id,Name,Size,Kind';
@@ -88,6 +88,12 @@ describe('the proof of a fix', () => {
 	it('holds for a row that is removed', () => {
 		assert.equal(proofIn(`${HEADER}\n,,,\n1,Rex,S,D\n`, 1, deleteRow), 'kept');
 		assert.equal(proofIn(`${HEADER}\n1,Rex,S,D\n,,,`, 2, deleteRow), 'kept');
+	});
+
+	it('keeps an empty row above a last row that is removed', () => {
+		const { document } = checkerOf(pets, `${HEADER}\n\n1,Rex,S,D`);
+		const edits = offsetEditsOf(document, 2, deleteRow);
+		assert.equal(applied(document.getText(), edits), `${HEADER}\n\n`);
 	});
 
 	it('finds an error that the row did not have, unless it is fixed next', () => {

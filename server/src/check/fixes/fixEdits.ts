@@ -101,6 +101,8 @@ export function removalOf(document: CsvDocument, record: number): OffsetEdit {
 	const { start, end } = document.recordSpan(record);
 	const contentEnd = document.fieldsOf(record).at(-1)?.end ?? end;
 	if (contentEnd < end || record === 0) return { start, end, text: '' };
-	const endBefore = document.fieldsOf(record - 1).at(-1)?.end ?? start;
-	return { start: endBefore, end, text: '' };
+	const last = document.fieldsOf(record - 1).at(-1);
+	// Without its line break, an empty row above would be gone too.
+	if (!last || document.recordSpan(record - 1).start === last.end) return { start, end, text: '' };
+	return { start: last.end, end, text: '' };
 }
