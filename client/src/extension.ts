@@ -11,6 +11,8 @@ import { registerCommands } from './commands';
 import type { CheckFileOnDisk } from './disk/diskCheck';
 import { DiskResults } from './disk/diskResults';
 import { kindOf } from './files/fileKinds';
+import { FolderContext } from './files/folderContext';
+import { FolderFinder } from './files/folderFinder';
 import { openOutput, openTrace } from './log/channels';
 import { clientOptions, rulesUri } from './server/clientOptions';
 import { LanguageServer } from './server/languageServer';
@@ -18,6 +20,7 @@ import { CursorItem } from './status/cursorItem';
 import { FileStatuses } from './status/fileStatuses';
 import { ReadinessItem } from './status/readinessItem';
 import { WalkthroughState } from './status/walkthroughState';
+import { FileHints } from './ui/fileHints';
 import { showFailure } from './ui/showFailure';
 
 /** Creates a language client for the host's kind of server: a process or a Web Worker. */
@@ -25,14 +28,18 @@ export type NewClient = (id: string, name: string, options: LanguageClientOption
 
 let server: LanguageServer | undefined;
 
-/** Starts what both hosts share. The server itself starts with the first of our files, or the first command. */
+/**
+ * Starts what both hosts share. The server itself starts with the first of our files, be it opened or found in the
+ * workspace, or with the first command.
+ */
 export function startClient(
 	context: ExtensionContext,
 	newClient: NewClient,
 	diskCheck?: CheckFileOnDisk,
 ): void {
 	const output = openOutput();
-	const options = clientOptions(context, output, addTo(context, openTrace()));
+	const finder = addTo(context, new FolderFinder());
+	const options = clientOptions(context, output, addTo(context, openTrace()), finder);
 	const languageServer = new LanguageServer(() =>
 		newClient('cleverDemographics', 'Clever Demographics', options),
 	);
@@ -49,17 +56,27 @@ export function startClient(
 		new WalkthroughState(statuses),
 		diskResults,
 		new ReadinessItem(languageServer, statuses, diskResults),
-		registerCommands({ context, server: languageServer, statuses, output, diskCheck, diskResults }),
+		new FolderContext(finder),
+		new FileHints(),
+		registerCommands({ context, server: languageServer, finder, statuses, output, diskCheck, diskResults }),
 		languageServer.onState(() => output.info(`The server: ${languageServer.state}`)),
 		workspace.onDidOpenTextDocument(startServerFor),
+		finder.onChange(() => {
+			void languageServer.foundFiles(finder.files.map(String));
+			if (finder.files.length > 0) startServer();
+		}),
 	);
 	for (const document of workspace.textDocuments) startServerFor(document);
 
 	function startServerFor(document: TextDocument): void {
-		if (kindOf(document) && !languageServer.isDown)
-			languageServer
-				.start()
-				.catch((error) => showFailure(error, 'Clever Demographics cannot check your files: '));
+		if (kindOf(document)) startServer();
+	}
+
+	function startServer(): void {
+		if (languageServer.isDown) return;
+		languageServer
+			.start()
+			.catch((error) => showFailure(error, 'Clever Demographics cannot check your files: '));
 	}
 }
 

@@ -45,16 +45,33 @@ function isDocumentOf(files: readonly Table[]): string {
 	return [...languages, hasName(files)].join(' || ');
 }
 
+/** A `when` clause that holds while the client knows a file that a command can work on. */
+function isKnown(files: readonly Table[]): string {
+	return `cleverDemographics.hasFolder || ${isDocumentOf(files)}`;
+}
+
+/** A glob for files whose names begin like that of a table, and one for the same in any case. */
+function likeName({ fileName }: Table): readonly string[] {
+	const [, name, extension] = /^(.*)(\..*)$/.exec(fileName) ?? ['', fileName, ''];
+	const like = `**/${name}*${extension}`;
+	return [like, like.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)];
+}
+
 /** Where each command or submenu is shown, by the id of the menu; the ids lack the extension's own prefix. */
 const whenClauses: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	commandPalette: {
-		fixAll: isDocumentOf(tables),
-		addMissing: isDocumentOf(pair),
-		removeUnknown: isDocumentOf(pair),
-		moveToRoster: isDocumentOf(pair),
-		splitFromRoster: isDocumentOf(pair),
-		exportProblems: isDocumentOf(tables),
-		showMenu: isDocumentOf(tables),
+		fixAll: isKnown(tables),
+		addMissing: isKnown(pair),
+		removeUnknown: isKnown(pair),
+		moveToRoster: isKnown(pair),
+		splitFromRoster: isKnown(pair),
+		replaceValue: isKnown(tables),
+		fillEmpty: isKnown(tables),
+		exportProblems: isKnown(tables),
+		checkAgain: isKnown(tables),
+		showState: isKnown(pair),
+		showReport: isKnown(pair),
+		showMenu: isKnown(tables),
 		checkOnDisk: hasName(tables),
 		reopenAsText: `activeCustomEditorId && ${hasName(tables)}`,
 	},
@@ -83,7 +100,9 @@ export function withFiles(manifest: string): string {
 			...parsed,
 			activationEvents: [
 				...tables.map(({ languageId }) => `onLanguage:${languageId}`),
+				'onLanguage:csv',
 				...tables.map(({ fileName }) => `workspaceContains:**/${fileName}`),
+				...roster.flatMap(likeName).map((glob) => `workspaceContains:${glob}`),
 			],
 			contributes: {
 				...parsed.contributes,

@@ -3,7 +3,8 @@ import { keyColumn } from '../src/convert/import/mapping';
 import { fixAllKind } from '../src/features';
 import { rules } from '../src/rules';
 import { declaredSettings, type SettingList, settingsSection } from '../src/settings';
-import { students, studentsExt, type Table, tables } from '../src/spec';
+import { findElement, students, studentsExt, studentTables, type Table, tables } from '../src/spec';
+import { type ExportHeaders, exportHeaders, headerKey } from '../src/spec/exportHeaders';
 
 /** Tables that have a constant of their own, by its name. */
 const constants = new Map<Table, string>([
@@ -70,12 +71,32 @@ export const ruleTitles: Readonly<Record<string, string>> = ${literal(
 /** The column of a mapping that names the student. */
 export const keyColumn = '${keyColumn}';
 
+/** A column of ours by which an export is recognized. */
+export interface ExportColumn {
+	readonly column: string;
+	readonly kind: 'id' | 'category' | 'other';
+	/** The headers that exports have for it: letters and digits only, in lower case. */
+	readonly headers: readonly string[];
+}
+
+/** The columns of ours that exports have, the student ID first. */
+export const exportColumns: readonly ExportColumn[] = [
+${exportHeaders.map(exportColumn).join('')}];
+
 /** The encodings in which exports are written, each with its name for people. */
 export const encodings = ${literal(encodings)} as const;
 
 /** What separates two values of an export, each with its name for people. */
 export const delimiters = ${literal(delimiters)} as const;
 `;
+}
+
+function exportColumn({ column, names }: ExportHeaders): string {
+	const declared = studentTables.map((table) => findElement(table, column)).find((element) => element);
+	const isId = declared?.kind === 'key' || declared?.kind === 'id';
+	const kind = isId ? 'id' : declared?.optionSet ? 'category' : 'other';
+	const headers = [...new Set([column, ...names].map(headerKey))].map(quoted);
+	return `\t{ column: '${column}', kind: '${kind}', headers: [${headers.join(', ')}] },\n`;
 }
 
 function fileKind({ fileName, languageId, role }: Table): string {

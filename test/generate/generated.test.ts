@@ -93,8 +93,11 @@ describe('what is generated', () => {
 		assert.deepEqual(manifest.activationEvents, [
 			'onLanguage:clever-students',
 			'onLanguage:clever-students-ext',
+			'onLanguage:csv',
 			'workspaceContains:**/students.csv',
 			'workspaceContains:**/students_ext.csv',
+			'workspaceContains:**/students*.csv',
+			'workspaceContains:**/[sS][tT][uU][dD][eE][nN][tT][sS]*.[cC][sS][vV]',
 		]);
 		const { languages, grammars, menus } = manifest.contributes;
 		assert.deepEqual(languages, [
@@ -121,6 +124,7 @@ describe('what is generated', () => {
 			[...new Set(clauses)].sort(),
 			[
 				documents,
+				`cleverDemographics.hasFolder || ${documents}`,
 				names,
 				'resourceFilename =~ /^students\\.csv$/i',
 				`activeCustomEditorId && ${names}`,

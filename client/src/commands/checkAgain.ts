@@ -1,16 +1,18 @@
 import { type Uri, window } from 'vscode';
-import { requireTextFile } from '../files/currentView';
 import { baseName } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
 import { countsLine } from '../status/readiness';
+import { chooseTextFile } from '../ui/chooseFile';
 import type { Command } from './command';
 
 /** A check takes a second or two; after this long the command stops waiting for its status. */
 const MAX_WAIT_MS = 30_000;
 
 /** Checks the file in the active editor from the start, with the current settings. */
-export const checkAgain: Command = async ({ server, statuses }) => {
-	const { uri } = requireTextFile();
+export const checkAgain: Command = async ({ server, statuses, finder }) => {
+	const chosen = await chooseTextFile(finder);
+	if (!chosen) return;
+	const { uri } = chosen;
 	const name = baseName(uri.path);
 	const checked = nextStatus(server, uri);
 	await server.recheck(uri.toString());

@@ -1,6 +1,7 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { CheckFileOnDisk } from '../disk/diskCheck';
 import type { DiskResults } from '../disk/diskResults';
+import type { FolderFinder } from '../files/folderFinder';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileStatuses } from '../status/fileStatuses';
 
@@ -8,6 +9,7 @@ import type { FileStatuses } from '../status/fileStatuses';
 export interface CommandContext {
 	readonly context: ExtensionContext;
 	readonly server: LanguageServer;
+	readonly finder: FolderFinder;
 	readonly statuses: FileStatuses;
 	readonly output: LogOutputChannel;
 	/** Undefined in a host that cannot read the disk. */

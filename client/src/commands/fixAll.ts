@@ -1,15 +1,17 @@
 import { type CodeAction, CodeActionKind, commands, Range, window, workspace } from 'vscode';
 import { fixAllKind, type Status } from '../../../server/src/protocol';
 import { countOf } from '../../../server/src/wording';
-import { fileFromArgument } from '../files/currentView';
 import { baseName } from '../files/fileKinds';
 import { announce } from '../ui/announce';
+import { chooseTextFile } from '../ui/chooseFile';
 import { rememberCursor } from '../ui/keepCursor';
 import type { Command } from './command';
 
 /** Applies every preferred fix of the file that a lens names, or of the one in the active editor, as one step to undo. */
-export const fixAll: Command = async ({ statuses }, argument) => {
-	const { uri, document } = fileFromArgument(argument);
+export const fixAll: Command = async ({ statuses, finder }, argument) => {
+	const chosen = await chooseTextFile(finder, argument);
+	if (!chosen) return;
+	const { uri, document } = chosen;
 	const name = baseName(uri.path);
 	const { version } = document;
 	const status = statuses.of(uri);

@@ -1,14 +1,14 @@
 import { Uri, WorkspaceEdit, workspace } from 'vscode';
-import { fileFromArgument, noFileError } from '../files/currentView';
 import { exists } from '../files/documents';
-import { baseName, kindOf } from '../files/fileKinds';
+import { baseName } from '../files/fileKinds';
+import { chooseTextFile } from '../ui/chooseFile';
 import type { Command } from './command';
 
 /** Gives a file the exact name that Clever expects. Its editors, with what is not saved, follow it. */
-export const renameFile: Command = async (_, argument) => {
-	const { uri, document } = fileFromArgument(argument);
-	const kind = kindOf(document);
-	if (!kind) throw noFileError();
+export const renameFile: Command = async ({ finder }, argument) => {
+	const chosen = await chooseTextFile(finder, argument);
+	if (!chosen) return;
+	const { uri, kind } = chosen;
 	const { fileName } = kind;
 	const target = Uri.joinPath(uri, '..', fileName);
 	// On a disk that ignores case, Students.csv is found by both names.

@@ -1,9 +1,9 @@
 import { toBase64 } from '@exodus/bytes/base64.js';
 import { type Uri, window, workspace } from 'vscode';
 import { countOf, plural } from '../../../server/src/wording';
-import { fileFromArgument } from '../files/currentView';
 import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
+import { chooseTextFile } from '../ui/chooseFile';
 import { withProgress } from '../ui/withProgress';
 import type { Command } from './command';
 
@@ -13,8 +13,10 @@ const SAVE = 'Save as UTF-8';
  * Saves a file that is not UTF-8 as UTF-8, whatever it is saved as. VS Code has no call that saves with an encoding, so
  * the file itself is written, after one question; not while its editor holds changes, which would be lost.
  */
-export const saveAsUtf8: Command = async ({ server }, argument) => {
-	const { uri } = fileFromArgument(argument);
+export const saveAsUtf8: Command = async ({ server, finder }, argument) => {
+	const chosen = await chooseTextFile(finder, argument);
+	if (!chosen) return;
+	const { uri } = chosen;
 	const name = baseName(uri.path);
 	refuseUnsaved(uri);
 	const bytes = await readBytes(uri);

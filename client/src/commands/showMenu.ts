@@ -17,7 +17,7 @@ export const showMenu: Command = async (context) => {
 	await picked?.run();
 };
 
-function itemsFor(view: View | undefined, { server, statuses }: CommandContext): Item[] {
+function itemsFor(view: View | undefined, { server, statuses, finder }: CommandContext): Item[] {
 	const items: Item[] = [];
 	const showProblems = item('$(list-unordered) Show Problems', 'workbench.actions.view.problems');
 	if (server.isDown) items.push(ownItem('$(debug-restart) Restart Server', 'restartServer'));
@@ -33,6 +33,11 @@ function itemsFor(view: View | undefined, { server, statuses }: CommandContext):
 		items.push(ownItem('$(replace-all) Replace a Value in This Column…', 'replaceValue'));
 		items.push(ownItem('$(export) Export the List of Problems…', 'exportProblems'));
 		items.push(ownItem('$(sync) Check Again', 'checkAgain'));
+	}
+	if (!view && !server.isDown && finder.files.length > 0) {
+		items.push(showProblems);
+		items.push(ownItem('$(graph) Show Coverage Report', 'showReport'));
+		items.push(ownItem('$(checklist) Show Folder Status', 'showState'));
 	}
 	if (view?.as === 'too large') {
 		items.push(ownItem('$(file-binary) Check This File on Disk', 'checkOnDisk'));

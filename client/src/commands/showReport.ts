@@ -1,11 +1,13 @@
-import { requireStudentFile, uriFromArgument } from '../files/currentView';
+import { uriFromArgument } from '../files/currentView';
 import { openText } from '../files/documents';
 import { openReportPanel } from '../report/panel';
+import { chooseStudentFile } from '../ui/chooseFile';
 import type { Command } from './command';
 
 /** Shows how complete the files of a folder are. */
-export const showReport: Command = async ({ server, context }, argument) => {
-	const uri = uriFromArgument(argument) ?? requireStudentFile();
+export const showReport: Command = async ({ server, context, finder }, argument) => {
+	const uri = uriFromArgument(argument) ?? (await chooseStudentFile(finder));
+	if (!uri) return;
 	// The Explorer and a custom editor pass files that are not open as text, which the server could not see.
 	await openText(uri);
 	openReportPanel(uri, server, context.extensionUri);

@@ -1,6 +1,6 @@
 import { TabInputCustom, TabInputText, type TextDocument, Uri, window } from 'vscode';
-import { type FileKind, fileKinds, studentFileKinds } from '../../../server/src/protocol';
-import { openDocument, openStudentFiles } from './documents';
+import { type FileKind, fileKinds } from '../../../server/src/protocol';
+import { openDocument } from './documents';
 import { baseName, kindOf, kindOfUri, namesOf } from './fileKinds';
 import { tabsOf } from './tabs';
 
@@ -47,21 +47,6 @@ export function requireTextFile(): Extract<View, { as: 'text' }> {
 			? `${name} is larger than 50 MB, the limit for VS Code extensions. Use Check This File on Disk.`
 			: `${name} is not open as text. Use Reopen as Text first.`,
 	);
-}
-
-/** The file on students in the active editor, else another that is open; throws, in words for the person, where there is none. */
-export function requireStudentFile(): Uri {
-	const view = currentView();
-	const uri = view?.kind.role ? view.uri : openStudentFiles()[0]?.uri;
-	if (!uri) throw noFileError(studentFileKinds);
-	return uri;
-}
-
-/** The open file that a code lens or a menu passes to a command, else the one in the active editor. */
-export function fileFromArgument(argument: unknown): { readonly uri: Uri; readonly document: TextDocument } {
-	const uri = uriFromArgument(argument);
-	const document = uri && openDocument(uri);
-	return document ? { uri: document.uri, document } : requireTextFile();
 }
 
 /** The URI that is passed to a command: a code lens passes a text, a menu a Uri. */

@@ -3,6 +3,7 @@ import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscod
 import { fileKinds, type InitializationOptions } from '../../../server/src/protocol';
 import { isOldVersion } from '../files/documents';
 import { anyCase } from '../files/fileKinds';
+import type { FolderFinder } from '../files/folderFinder';
 import { keepingCursor } from '../ui/keepCursor';
 
 /** The folder of the extension with a page for each rule. */
@@ -15,13 +16,15 @@ export function clientOptions(
 	context: ExtensionContext,
 	outputChannel: LogOutputChannel,
 	traceOutputChannel: LogOutputChannel,
+	finder: FolderFinder,
 ): LanguageClientOptions {
-	const initializationOptions: InitializationOptions = {
+	const initializationOptions = (): InitializationOptions => ({
 		status: true,
 		commands: true,
 		files: true,
+		found: finder.files.map(String),
 		rulesUri: rulesUri(context).toString(),
-	};
+	});
 	return {
 		// Any scheme, for virtual workspaces. The names too, for people who give the files another language id.
 		documentSelector: fileKinds.flatMap(({ fileName, languageId }) => [

@@ -12,8 +12,11 @@ import {
 	type FirstProblem,
 	type FirstProblemParams,
 	type FolderState,
+	type FoundFilesParams,
+	fileGoneNotification,
 	firstProblemRequest,
 	folderStateRequest,
+	foundFilesNotification,
 	type InspectAnswer,
 	type InspectParams,
 	inspectRequest,
@@ -45,6 +48,7 @@ export interface ProgressListener {
 export class LanguageServer implements Disposable {
 	readonly #newClient: () => BaseLanguageClient;
 	readonly #onStatus = new EventEmitter<Status>();
+	readonly #onFileGone = new EventEmitter<string>();
 	readonly #onState = new EventEmitter<void>();
 	#client: BaseLanguageClient | undefined;
 	#started: Promise<BaseLanguageClient> | undefined;
@@ -56,6 +60,8 @@ export class LanguageServer implements Disposable {
 
 	/** The status of a file after each complete check. */
 	readonly onStatus: Event<Status> = this.#onStatus.event;
+	/** The URI of a file that is not open and has no status any more. */
+	readonly onFileGone: Event<string> = this.#onFileGone.event;
 	/** The server started or stopped. */
 	readonly onState: Event<void> = this.#onState.event;
 
@@ -77,6 +83,9 @@ export class LanguageServer implements Disposable {
 		const client = this.#newClient();
 		client.onRequest(readFileRequest, readFile);
 		client.onNotification(statusNotification, (status: Status) => this.#onStatus.fire(status));
+		client.onNotification(fileGoneNotification, ({ uri }: { readonly uri: string }) =>
+			this.#onFileGone.fire(uri),
+		);
 		client.onDidChangeState(() => this.#onState.fire());
 		this.#client = client;
 		this.#started = client.start().then(() => client);
@@ -100,7 +109,15 @@ export class LanguageServer implements Disposable {
 	dispose(): void {
 		void this.stop();
 		this.#onStatus.dispose();
+		this.#onFileGone.dispose();
 		this.#onState.dispose();
+	}
+
+	/** Says which files were found, where the server is running; one that starts is told by its options. */
+	async foundFiles(uris: readonly string[]): Promise<void> {
+		if (!this.#started || this.isDown) return;
+		const params: FoundFilesParams = { uris };
+		await (await this.#started).sendNotification(foundFilesNotification, params);
 	}
 
 	/** The column and row of a position; null if there are none. */

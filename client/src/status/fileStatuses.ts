@@ -6,7 +6,7 @@ import type { LanguageServer } from '../server/languageServer';
 /** How long to wait for a check before a message goes without its result, in milliseconds. */
 const WAIT_MS = 5000;
 
-/** The latest status of each open file. */
+/** The latest status of each file, open or not. */
 export class FileStatuses implements Disposable {
 	readonly #byUri = new Map<string, Status>();
 	readonly #onChange = new EventEmitter<void>();
@@ -17,10 +17,13 @@ export class FileStatuses implements Disposable {
 			this.#onChange,
 			server.onStatus((status) => {
 				const uri = Uri.parse(status.uri);
-				// A file that was closed in the meantime gets no status, since nothing would remove it.
-				if (!openDocument(uri)) return;
+				// That of a document that was closed in the meantime comes too late: nothing would remove it.
+				if (!openDocument(uri) && status.version > 0) return;
 				this.#byUri.set(uri.toString(), status);
 				this.#onChange.fire();
+			}),
+			server.onFileGone((uri) => {
+				if (this.#byUri.delete(Uri.parse(uri).toString())) this.#onChange.fire();
 			}),
 			server.onState(() => {
 				// The statuses of a server that has stopped may be wrong.
@@ -59,7 +62,7 @@ export class FileStatuses implements Disposable {
 		});
 	}
 
-	/** The statuses of all open files. */
+	/** The statuses of all files. */
 	get all(): Iterable<Status> {
 		return this.#byUri.values();
 	}

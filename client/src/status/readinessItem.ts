@@ -1,10 +1,12 @@
-import { type Disposable, StatusBarAlignment, window, workspace } from 'vscode';
+import { type Disposable, StatusBarAlignment, Uri, window, workspace } from 'vscode';
 import type { Status } from '../../../server/src/protocol';
 import type { DiskResult, DiskResults } from '../disk/diskResults';
 import { currentView, isUnsaved, type View } from '../files/currentView';
+import { folderKey } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileStatuses } from './fileStatuses';
+import { foldersText } from './foldersStatus';
 import {
 	countsLine,
 	type EditorFacts,
@@ -70,12 +72,29 @@ export class ReadinessItem implements Disposable {
 
 	#show(): void {
 		const view = currentView();
-		if (view) {
-			const { text, tooltip } = this.#textFor(view);
+		const shown = view ? this.#textFor(view) : this.#textForFolders();
+		if (shown) {
+			const { text, tooltip } = shown;
 			this.#item.text = text;
 			this.#item.tooltip = tooltip;
 			this.#item.show();
 		} else this.#item.hide();
+	}
+
+	/** Of the folders whose files have a status, though none is in the active editor. */
+	#textForFolders(): StatusText | undefined {
+		const folders = new Map<string, { readonly name: string; readonly files: Status[] }>();
+		for (const status of this.server.isDown ? [] : this.statuses.all) {
+			const uri = Uri.parse(status.uri);
+			const key = folderKey(uri);
+			const folder = folders.get(key) ?? { name: folderName(uri), files: [] };
+			folder.files.push(status);
+			folders.set(key, folder);
+		}
+		const shown = foldersText([...folders.values()]);
+		return (
+			shown && { text: `${icons[shown.level]} ${shown.text.replaceAll('$(', '$ (')}`, tooltip: shown.tooltip }
+		);
 	}
 
 	#textFor(view: View): StatusText {
@@ -111,6 +130,14 @@ export class ReadinessItem implements Disposable {
 			tooltip: tooltipOf(name, status, readiness),
 		};
 	}
+}
+
+/** The folder of a file from the workspace's folder on; the name of that where it is the same. */
+function folderName(uri: Uri): string {
+	const folder = Uri.joinPath(uri, '..');
+	return workspace.getWorkspaceFolder(folder)?.uri.path === folder.path
+		? baseName(folder.path)
+		: workspace.asRelativePath(folder, false);
 }
 
 function diskText(name: string, { status, checkedAt, isOld }: DiskResult, isDirty: boolean): StatusText {

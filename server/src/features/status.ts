@@ -17,6 +17,7 @@ export interface SiblingProblem {
 /** The state of a file. It is sent after each complete check to a client that announced `status`. */
 export interface Status {
 	readonly uri: string;
+	/** That of the open document; 0 for a file that is not open. */
 	readonly version: number;
 	/** The exact name that Clever wants for this file. */
 	readonly fileName: string;

@@ -7,15 +7,18 @@ import {
 	type TwoFiles,
 } from '../../../../server/src/protocol';
 import { countOf } from '../../../../server/src/wording';
-import { openPair, pairInView } from '../../files/filePair';
+import { openPair } from '../../files/filePair';
 import { announce, unreadableRows } from '../../ui/announce';
 import { applyEdits } from '../../ui/applyEdits';
+import { chooseFilePair } from '../../ui/chooseFile';
 import type { Command } from '../command';
 import { askServer } from './askServer';
 
 /** Appends a row to the extension file for each student of the roster that has none. */
-export const addMissing: Command = async ({ server }) => {
-	const params: TwoFiles = await openPair(pairInView());
+export const addMissing: Command = async ({ server, finder }) => {
+	const pair = await chooseFilePair(finder);
+	if (!pair) return;
+	const params: TwoFiles = await openPair(pair);
 	const title = 'Finding missing students';
 	const answer = await askServer<AddMissingAnswer>(server, title, addMissingRequest, params);
 	if (!answer) return;

@@ -1,4 +1,4 @@
-import { type TextDocument, window, workspace } from 'vscode';
+import { window } from 'vscode';
 import {
 	type ColumnCountsAnswer,
 	type ColumnValues,
@@ -10,11 +10,11 @@ import {
 	type OneFile,
 } from '../../../../server/src/protocol';
 import { formatNumber } from '../../../../server/src/wording';
-import { requireTextFile } from '../../files/currentView';
-import { openFiles } from '../../files/documents';
 import { kindOf } from '../../files/fileKinds';
 import { refOf } from '../../files/filePair';
 import type { LanguageServer } from '../../server/languageServer';
+import { chooseTextFile } from '../../ui/chooseFile';
+import type { CommandContext } from '../command';
 import { askServer } from './askServer';
 
 /** A column to change, and the version of its file that its values were counted in. */
@@ -24,10 +24,13 @@ export interface ChosenColumn {
 }
 
 /** The column of the cursor, else one that the person picks. Undefined if nothing is picked. */
-export async function chooseColumn(server: LanguageServer): Promise<ChosenColumn | undefined> {
+export async function chooseColumn({
+	server,
+	finder,
+}: Pick<CommandContext, 'server' | 'finder'>): Promise<ChosenColumn | undefined> {
 	const editor = window.activeTextEditor;
 	const cursor = editor && kindOf(editor.document) ? editor.selection.active : undefined;
-	const document = cursor && editor ? editor.document : await chooseFile();
+	const document = cursor && editor ? editor.document : (await chooseTextFile(finder))?.document;
 	if (!document) return undefined;
 	const file = refOf(document);
 	if (cursor) {
@@ -49,15 +52,6 @@ function countValues(
 	params: ColumnValuesParams,
 ): Promise<ColumnValues | null | undefined> {
 	return askServer<ColumnValuesAnswer>(server, 'Counting values', columnValuesRequest, params);
-}
-
-/** The one of our files that is open, or the one that the person picks. */
-async function chooseFile(): Promise<TextDocument | undefined> {
-	const open = openFiles();
-	if (open.length === 0) return requireTextFile().document;
-	if (open.length === 1) return open[0];
-	const items = open.map((document) => ({ label: workspace.asRelativePath(document.uri, true), document }));
-	return (await window.showQuickPick(items, { placeHolder: 'Choose a file' }))?.document;
 }
 
 async function pickColumn(server: LanguageServer, file: FileRef): Promise<number | undefined> {

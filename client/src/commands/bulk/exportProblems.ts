@@ -5,15 +5,17 @@ import {
 	problemListRequest,
 } from '../../../../server/src/protocol';
 import { countOf } from '../../../../server/src/wording';
-import { requireTextFile } from '../../files/currentView';
 import { baseName, kindOfUri } from '../../files/fileKinds';
 import { refOf } from '../../files/filePair';
+import { chooseTextFile } from '../../ui/chooseFile';
 import type { Command } from '../command';
 import { askServer } from './askServer';
 
 /** Writes all problems of the active file into a new CSV file. */
-export const exportProblems: Command = async ({ server }) => {
-	const { document, uri } = requireTextFile();
+export const exportProblems: Command = async ({ server, finder }) => {
+	const chosen = await chooseTextFile(finder);
+	if (!chosen) return;
+	const { document, uri } = chosen;
 	const file = refOf(document);
 	const picked = await window.showQuickPick(
 		[

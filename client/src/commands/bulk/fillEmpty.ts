@@ -9,8 +9,9 @@ import { askServer } from './askServer';
 import { chooseColumn } from './chooseColumn';
 
 /** Fills all empty fields of a column with one value. */
-export const fillEmpty: Command = async ({ server }) => {
-	const column = await chooseColumn(server);
+export const fillEmpty: Command = async (context) => {
+	const { server } = context;
+	const column = await chooseColumn(context);
 	if (!column) return;
 	const { file, values } = column;
 	const { name, empty, filled } = values;

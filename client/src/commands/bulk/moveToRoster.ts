@@ -8,9 +8,10 @@ import {
 	type TwoFiles,
 } from '../../../../server/src/protocol';
 import { countOf, plural } from '../../../../server/src/wording';
-import { openPair, openSibling, pairInView } from '../../files/filePair';
+import { openPair, openSibling } from '../../files/filePair';
 import { announce, unreadableRows } from '../../ui/announce';
 import { applyEdits } from '../../ui/applyEdits';
+import { chooseFilePair } from '../../ui/chooseFile';
 import type { Command } from '../command';
 import { askServer } from './askServer';
 import { showConflicts } from './showConflicts';
@@ -18,8 +19,9 @@ import { showConflicts } from './showConflicts';
 const SAVE_AND_DELETE = `Save ${rosterFile.fileName} and Delete ${extensionFile.fileName}`;
 
 /** Moves the ext columns of the extension file into the roster; values in conflict stay where they are. */
-export const moveToRoster: Command = async ({ server }) => {
-	const pair = pairInView();
+export const moveToRoster: Command = async ({ server, finder }) => {
+	const pair = await chooseFilePair(finder);
+	if (!pair) return;
 	const params: TwoFiles = await openPair(pair);
 	const answer = await askServer<MoveAnswer>(server, 'Moving ext columns', moveRequest, params);
 	if (!answer) return;

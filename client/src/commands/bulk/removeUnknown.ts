@@ -11,10 +11,12 @@ import {
 	unknownRowsRequest,
 } from '../../../../server/src/protocol';
 import { countOf, formatNumber, plural } from '../../../../server/src/wording';
-import { openPair, pairInView } from '../../files/filePair';
+import { openPair } from '../../files/filePair';
 import { announce, unreadableRows } from '../../ui/announce';
 import { applyEdits } from '../../ui/applyEdits';
+import { chooseFilePair } from '../../ui/chooseFile';
 import { plainLabel } from '../../ui/plainLabel';
+
 import type { Command } from '../command';
 import { askServer } from './askServer';
 
@@ -26,8 +28,10 @@ interface Item extends QuickPickItem {
 }
 
 /** Lists the rows of the extension file whose student is not in the roster, and deletes those that are picked. */
-export const removeUnknown: Command = async ({ server }) => {
-	const params: TwoFiles = await openPair(pairInView());
+export const removeUnknown: Command = async ({ server, finder }) => {
+	const pair = await chooseFilePair(finder);
+	if (!pair) return;
+	const params: TwoFiles = await openPair(pair);
 	const unknown = await askServer<UnknownRowsAnswer>(
 		server,
 		'Finding unknown students',

@@ -13,8 +13,9 @@ interface Item extends QuickPickItem {
 }
 
 /** Replaces one value by another in all fields of a column. */
-export const replaceValue: Command = async ({ server }) => {
-	const column = await chooseColumn(server);
+export const replaceValue: Command = async (context) => {
+	const { server } = context;
+	const column = await chooseColumn(context);
 	if (!column) return;
 	const { file, values } = column;
 	if (values.kind === 'secret')

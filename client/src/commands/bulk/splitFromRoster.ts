@@ -9,16 +9,19 @@ import {
 } from '../../../../server/src/protocol';
 import { countOf, plural } from '../../../../server/src/wording';
 import { exists } from '../../files/documents';
-import { openRef, pairInView } from '../../files/filePair';
+import { openRef } from '../../files/filePair';
 import { announce, unreadableRows } from '../../ui/announce';
 import { applyEdits } from '../../ui/applyEdits';
+import { chooseFilePair } from '../../ui/chooseFile';
 import type { Command } from '../command';
 import { askServer } from './askServer';
 import { showConflicts } from './showConflicts';
 
 /** Moves the ext columns of the roster to the extension file, which is created where there is none. */
-export const splitFromRoster: Command = async ({ server }) => {
-	const { roster, extension } = pairInView();
+export const splitFromRoster: Command = async ({ server, finder }) => {
+	const pair = await chooseFilePair(finder);
+	if (!pair) return;
+	const { roster, extension } = pair;
 	const params: SplitParams = {
 		roster: await openRef(roster),
 		...((await exists(extension)) && { extension: await openRef(extension) }),

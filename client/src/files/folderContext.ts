@@ -1,0 +1,27 @@
+import { commands, type Disposable, workspace } from 'vscode';
+import { openFiles } from './documents';
+import type { FolderFinder } from './folderFinder';
+
+/** Tells the menus whether there is a file of ours, open or found, that a command can work on. */
+export class FolderContext implements Disposable {
+	readonly #disposables: readonly Disposable[];
+
+	constructor(private readonly finder: FolderFinder) {
+		const update = (): void => this.#update();
+		this.#disposables = [
+			finder.onChange(update),
+			workspace.onDidOpenTextDocument(update),
+			workspace.onDidCloseTextDocument(update),
+		];
+		update();
+	}
+
+	#update(): void {
+		const hasFolder = this.finder.files.length > 0 || openFiles().length > 0;
+		void commands.executeCommand('setContext', 'cleverDemographics.hasFolder', hasFolder);
+	}
+
+	dispose(): void {
+		for (const disposable of this.#disposables) disposable.dispose();
+	}
+}

@@ -1,0 +1,76 @@
+import { type Uri, window, workspace } from 'vscode';
+import { type FileKind, fileKinds, studentFileKinds } from '../../../server/src/protocol';
+import { currentView, noFileError, requireTextFile, uriFromArgument, type View } from '../files/currentView';
+import { folderKey, openDocument, openFiles, openText } from '../files/documents';
+import { kindOf, kindOfUri } from '../files/fileKinds';
+import { type OpenFilePair, pairWith } from '../files/filePair';
+import type { FolderFinder } from '../files/folderFinder';
+
+/** One of our files, open as text. */
+export type TextFile = Extract<View, { as: 'text' }>;
+
+/**
+ * The file that a command works on: the one that a lens or a menu passes, else the one in the active editor, else one
+ * that is open or was found, which is shown; undefined if the person picks none. Throws, in words for the person, where
+ * there is none.
+ */
+export async function chooseTextFile(
+	finder: FolderFinder,
+	argument?: unknown,
+): Promise<TextFile | undefined> {
+	const passed = uriFromArgument(argument);
+	const document = passed && openDocument(passed);
+	const kind = document && kindOf(document);
+	if (kind) return { as: 'text', uri: document.uri, kind, document };
+	return currentView() ? requireTextFile() : show(await pick(filesOf(finder, fileKinds), fileKinds));
+}
+
+/**
+ * The file on students whose folder a command works on: that in the active editor, else one that is open, else one that
+ * was found. Undefined if the person picks none; throws, in words for the person, where there is none.
+ */
+export async function chooseStudentFile(finder: FolderFinder): Promise<Uri | undefined> {
+	const view = currentView();
+	if (view?.kind.role) return view.uri;
+	const open = openFiles().find((document) => kindOf(document)?.role);
+	return open?.uri ?? pickFolder(finder);
+}
+
+/** The roster and the extension file of the folder that `chooseTextFile` gives; throws as that and `pairWith` do. */
+export async function chooseFilePair(finder: FolderFinder): Promise<OpenFilePair | undefined> {
+	const file = currentView() ? requireTextFile() : await show(await pickFolder(finder));
+	return file && pairWith(file);
+}
+
+/** One file on students of each folder that has any; the person picks where there are more folders. */
+function pickFolder(finder: FolderFinder): Promise<Uri | undefined> {
+	const files = filesOf(finder, studentFileKinds);
+	const first = files.filter(
+		(uri, index) => files.findIndex((other) => folderKey(other) === folderKey(uri)) === index,
+	);
+	return pick(first, studentFileKinds);
+}
+
+/** The files of some kinds that are open or were found. */
+function filesOf(finder: FolderFinder, kinds: readonly FileKind[]): readonly Uri[] {
+	const isWanted = (kind: FileKind | undefined): boolean => kind !== undefined && kinds.includes(kind);
+	const open = openFiles().filter((document) => isWanted(kindOf(document)));
+	const found = finder.files.filter((uri) => isWanted(kindOfUri(uri)));
+	return [...new Map([...open.map(({ uri }) => uri), ...found].map((uri) => [uri.toString(), uri])).values()];
+}
+
+/** The only file, or the one that the person picks. */
+async function pick(uris: readonly Uri[], kinds: readonly FileKind[]): Promise<Uri | undefined> {
+	if (uris.length === 0) throw noFileError(kinds);
+	if (uris.length === 1) return uris[0];
+	const items = uris.map((uri) => ({ label: workspace.asRelativePath(uri, true), uri }));
+	return (await window.showQuickPick(items, { placeHolder: 'Choose a file' }))?.uri;
+}
+
+async function show(uri: Uri | undefined): Promise<TextFile | undefined> {
+	if (!uri) return undefined;
+	const document = await openText(uri);
+	await window.showTextDocument(document, { preview: false });
+	const kind = kindOf(document);
+	return kind && { as: 'text', uri: document.uri, kind, document };
+}

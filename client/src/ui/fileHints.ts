@@ -1,0 +1,53 @@
+import { commands, type Disposable, type TextDocument, window } from 'vscode';
+import { type FileHint, fileHint } from '../files/fileHint';
+import { baseName, kindOf } from '../files/fileKinds';
+
+/** The files that are a person's own, and not the old side of a diff. */
+const schemes: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']);
+
+/**
+ * Says once of a CSV file in the active editor that it is probably one of ours under another name, or an export to
+ * import. It reads the name and the first line; for any other CSV file nothing happens.
+ */
+export class FileHints implements Disposable {
+	readonly #seen = new Set<string>();
+	readonly #subscription: Disposable;
+
+	constructor() {
+		this.#subscription = window.onDidChangeActiveTextEditor((editor) => this.#look(editor?.document));
+		this.#look(window.activeTextEditor?.document);
+	}
+
+	dispose(): void {
+		this.#subscription.dispose();
+	}
+
+	#look(document: TextDocument | undefined): void {
+		if (!document || !schemes.has(document.uri.scheme) || kindOf(document)) return;
+		const key = document.uri.toString();
+		if (this.#seen.has(key)) return;
+		const name = baseName(document.uri.path);
+		const hint = fileHint(name, document.lineAt(0).text);
+		if (!hint) return;
+		this.#seen.add(key);
+		// A message would draw [this](command:x) as a link that runs.
+		void show(name.replaceAll('](', '] ('), hint, document);
+	}
+}
+
+async function show(name: string, hint: FileHint, { uri }: TextDocument): Promise<void> {
+	if (hint === 'export') {
+		const button = 'Import It…';
+		const message = `${name} looks like an export of students from an SIS. Clever needs other columns and codes.`;
+		const picked = await window.showInformationMessage(message, button);
+		if (picked === button) await commands.executeCommand('cleverDemographics.importExport', uri);
+		return;
+	}
+	const { fileName } = hint.kind;
+	const button = `Check It as ${fileName}`;
+	const message = `${name} is not checked: only a file named ${fileName} is.`;
+	const picked = await window.showInformationMessage(message, button);
+	if (picked !== button) return;
+	await window.showTextDocument(uri);
+	await commands.executeCommand('cleverDemographics.checkAs', fileName);
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { type FolderStatus, foldersText } from '../../client/src/status/foldersStatus';
+import type { Status } from '../../server/src/protocol';
+
+const file = (error: number, warning: number, readiness?: Status['readiness']): Status => ({
+	uri: 'file:///d/students.csv',
+	version: 0,
+	fileName: 'students.csv',
+	records: 2398,
+	counts: { error, warning, information: 0, hint: 0 },
+	fixable: 0,
+	readiness,
+});
+const folder = (name: string, ...files: readonly Status[]): FolderStatus => ({ name, files });
+
+describe('the status of folders without an open file', () => {
+	it('is none where no file is checked', () => {
+		assert.equal(foldersText([]), undefined);
+		assert.equal(foldersText([folder('a')]), undefined);
+	});
+
+	it('counts the errors of both files', () => {
+		const shown = foldersText([folder('district', file(1200, 3), file(1, 0))]);
+		assert.equal(shown?.level, 'error');
+		assert.equal(shown?.text, '1,201 errors');
+		assert.match(shown?.tooltip ?? '', /^district\nstudents\.csv: 2,398 rows, 1,200 errors, 3 warnings\./);
+	});
+
+	it('follows the readiness of the folder, which knows more than the counts', () => {
+		const readiness = { state: 'review', summary: '2 things to review: 12 of 14.', reasons: [] } as const;
+		const shown = foldersText([folder('district', file(0, 0, readiness))]);
+		assert.deepEqual([shown?.level, shown?.text], ['warning', 'Not ready to upload']);
+		assert.match(shown?.tooltip ?? '', /^district: 2 things to review/);
+		assert.equal(foldersText([folder('d', file(0, 0))])?.text, 'Ready to upload');
+	});
+
+	it('is that of the worst folder, with its name, and lists all', () => {
+		const shown = foldersText([folder('a', file(0, 0)), folder('b/c', file(0, 2)), folder('d', file(3, 0))]);
+		assert.equal(shown?.text, '3 errors in d');
+		assert.deepEqual(
+			shown?.tooltip.split('\n\n').map((lines) => lines.split('\n')[0]),
+			['d', 'b/c', 'a'],
+		);
+	});
+});
