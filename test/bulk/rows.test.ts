@@ -192,13 +192,17 @@ describe('removing rows of unknown students', () => {
 			'a value too many': '1,5,A,B,C\n',
 			'an ID that Excel changed': '1.02E+04,5,A,B\n',
 			'no ID': ',5,A,B\n',
+			'a value that has swallowed rows': '3,5,A,"B\n4,5,C,D\n5,5,E,"\n',
 		};
 		for (const [fault, row] of Object.entries(rosters)) {
 			const { rows, rosterUnreadable } = unknown(`${HEADER}\n2,5,A,B\n${row}`, 'sis_id,ext.a\n999,x\n');
 			assert.deepEqual([rosterUnreadable, rows.map(({ isSafe }) => isSafe)], [1, [false]], fault);
 		}
-		const { rosterUnreadable } = unknown(`${HEADER}\n2,5,A,B\n\n,,,\n`, 'sis_id\n999\n');
-		assert.equal(rosterUnreadable, 0, 'empty rows hold no student');
+		const { rosterUnreadable } = unknown(
+			`${HEADER}\n2,5,A,B\n\n,,,\n3,5,A,"12 Elm St,\nApt 5, Reno"\n`,
+			'sis_id\n999\n',
+		);
+		assert.equal(rosterUnreadable, 0, 'neither empty rows nor an address hides a student');
 	});
 
 	it('is no slower for many unknown IDs that look alike', () => {

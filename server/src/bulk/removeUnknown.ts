@@ -7,6 +7,7 @@ import { ReadableRows } from './readableRows';
 import type { Refusal, UnknownRow, UnknownRows } from './results';
 import { eachRow, type TableFile } from './rowReader';
 import { similarStudents } from './similarIds';
+import { swallowsRows } from './swallowedRows';
 import { nameReader, shownValues } from './unknownRowDetails';
 
 const PROGRESS = {
@@ -30,10 +31,12 @@ export function* unknownRows(roster: TableFile, extension: TableFile): Steps<Unk
 	const studentIds = new Set<string>();
 	const rosterRows = new ReadableRows();
 	const rosterIdProblem = idProblems(roster);
-	let withoutId = 0;
+	let hidden = 0;
 	const readRoster = eachRow(roster, (row) => {
 		const { id } = row;
-		if (rosterRows.check(row) && (id === '' || rosterIdProblem(id) !== undefined)) withoutId++;
+		const isHidden = (): boolean =>
+			id === '' || rosterIdProblem(id) !== undefined || swallowsRows(roster, row);
+		if (rosterRows.check(row) && isHidden()) hidden++;
 		// A student whose row cannot be read is still in the roster.
 		for (const possible of row.possibleIds) studentIds.add(possible);
 	});
@@ -66,7 +69,7 @@ export function* unknownRows(roster: TableFile, extension: TableFile): Steps<Unk
 	if (extensionRows.unclosed !== undefined) return unclosedProblem(extension, extensionRows.unclosed);
 	const explain = similarStudents(new Set(unknown.map(({ id }) => id)), roster);
 	const similar = yield* stepsIn(PROGRESS.explain, explain);
-	const rosterUnreadable = rosterRows.unreadable + withoutId;
+	const rosterUnreadable = rosterRows.unreadable + hidden;
 	const rows = unknown.map(({ problem: idIsWrong, ...row }): UnknownRow => {
 		const student = similar.get(row.id);
 		const reason = student?.reason ?? idIsWrong;
