@@ -100,6 +100,23 @@ describe('a column under the name that an export gives it', () => {
 		]);
 	});
 
+	it('has the choice first that the values say, as they are when the menu opens', () => {
+		const choice = (values: readonly string[]): (string | undefined)[] => {
+			const rows = values.map((value, index) => `${index + 1},5,Reyes,Ana,${value}\n`);
+			const found = check(STUDENTS, `${required.join(',')},Ethnicity\n${rows.join('')}`);
+			return renames(found.find(({ text }) => text === 'Ethnicity'));
+		};
+		const raceFirst = ['Race', 'Hispanic_Latino'];
+		assert.deepEqual(choice(['Y', 'N', '', 'N']), raceFirst.toReversed());
+		assert.deepEqual(choice(['"Hispanic or Latino"', 'Not Hispanic or Latino', 'B']), raceFirst.toReversed());
+		assert.deepEqual(choice(['W', 'B', 'H', 'N']), raceFirst);
+		assert.deepEqual(choice(['White', '', 'Asian']), raceFirst);
+		assert.deepEqual(choice([]), raceFirst);
+		// No more is read than a menu can wait for.
+		assert.deepEqual(choice([...Array(200).fill('W'), ...Array(5000).fill('Y')]), raceFirst);
+		assert.deepEqual(choice([`"${'x'.repeat(200_000)}"`, 'Y']), raceFirst);
+	});
+
 	it('is not taken for a person who is no student', () => {
 		const names = ['guardian.email', 'guardian.gender', 'contact.lastName', 'family.zip'];
 		for (const name of names) {

@@ -72,6 +72,8 @@ export interface Row {
 	column(column: string): number;
 	/** Whether the file that the table's foreign key names has this student; missing if that file is not open. */
 	isStudent?(id: string): boolean;
+	/** Unquoted values of a 0-based column in the first rows of the file, empty ones too; missing where only the row was read. */
+	sample?(column: number): readonly string[];
 }
 
 /** A student as the file has them that the foreign key names. */

@@ -1,8 +1,9 @@
-import type { CsvDocument } from '../../csv/document';
+import type { CsvDocument, Field } from '../../csv/document';
 import type { OffsetEdit } from '../../csv/edits/edit';
 import { Fields } from '../../csv/scan';
 import type { Fix } from '../../rules/fix';
 import type { Problem } from '../../rules/rule';
+import type { Row } from '../../rules/views';
 import { runToEnd } from '../../work/runToEnd';
 import type { Finding } from '../finding';
 import { proposedFixes, rowOf } from './proposedFixes';
@@ -20,6 +21,10 @@ export interface FixedFile extends FileReading {
 /** A problem and the record that has it. */
 type Problematic = Pick<Finding, 'problem' | 'record'>;
 
+/** How much of a file a fix may look at to weigh its choices, and how many UTF-16 units from the file's start. */
+const SAMPLE_ROWS = 100;
+const SAMPLE_UNITS = 100_000;
+
 /** Caches whether a problem has a preferred fix, which is the same for all findings that share the problem. */
 const fixableProblems = new WeakMap<Problem, boolean>();
 
@@ -28,7 +33,7 @@ const fixableProblems = new WeakMap<Problem, boolean>();
  * more than it promises is left out, and one that would bring a new error is not preferred.
  */
 export function fixesOf(file: FixedFile, finding: Problematic): readonly Fix[] {
-	const fixes = proposedFor(file, finding);
+	const fixes = proposedFor(file, finding, (column) => firstValues(file.document, column));
 	return fixes.length === 0 ? fixes : provenFixes(file, recordContext(file.document, finding.record), fixes);
 }
 
@@ -87,13 +92,26 @@ export function* wholeFileFixEdits(
 function proposedFor(
 	{ document, layout, roster }: FixedFile,
 	{ problem, record }: Problematic,
+	sample?: Row['sample'],
 ): readonly Fix[] {
 	if (!problem.fixes) return [];
-	const fields = document.fieldsOf(record);
-	return proposedFixes(
-		problem,
-		rowOf(layout, (column) => fields[column]?.value, roster),
-	);
+	// Most fixes look at no other field, and a header may have thousands.
+	let fields: readonly Field[] | undefined;
+	const valueAt = (column: number): string | undefined => {
+		fields ??= document.fieldsOf(record);
+		return fields[column]?.value;
+	};
+	return proposedFixes(problem, { ...rowOf(layout, valueAt, roster), ...(sample && { sample }) });
+}
+
+/** The values of a 0-based column in the first rows, for a menu: as many as are read at once. */
+function firstValues(document: CsvDocument, column: number): readonly string[] {
+	const values: string[] = [];
+	const last = Math.min(document.recordCount - 1, SAMPLE_ROWS);
+	for (let record = 1; record <= last && document.recordSpan(record).end <= SAMPLE_UNITS; record++) {
+		values.push(document.fieldsOf(record)[column]?.value ?? '');
+	}
+	return values;
 }
 
 /** Removes a record with its line break; the last one of a file without a final line break, with the break before it. */

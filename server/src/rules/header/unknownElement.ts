@@ -1,7 +1,8 @@
 import { isUnseen, trimUnseen } from '../../characters';
 import { FAULTY } from '../../csv/scan';
-import { findElement, isExtension, normalizeColumn, siblingTable } from '../../spec';
+import { findElement, isExtension, normalizeColumn, siblingTable, type Table } from '../../spec';
 import { noteOnHeader } from '../../spec/headerMeaning';
+import { certainCode } from '../../spec/meaning';
 import { cleverExtensionFields } from '../../spec/sources';
 import { shown } from '../../wording';
 import { hasOddName } from '../field/hiddenCharacter';
@@ -110,10 +111,24 @@ function unknown(
 		{
 			message: `${quoted(column)} is not a column we know. ${adviceOn(column, layout, lookalike) ?? 'Check the name.'}`,
 			// A column that was not read so far would be sent after a renaming: a person decides that, not *Fix All*.
-			fixes: () => (lookalike?.likely ?? []).map((likely) => rename(column, likely.column)),
+			fixes: (row) =>
+				byValues(lookalike?.likely ?? [], layout.table, row.sample?.(column.index) ?? []).map((likely) =>
+					rename(column, likely.column),
+				),
 		},
 		{ column: column.index },
 	);
+}
+
+/** The columns in whose codes most of the values have a meaning first; the others keep their order. */
+function byValues(likely: readonly Likely[], table: Table, values: readonly string[]): readonly Likely[] {
+	if (likely.length < 2) return likely;
+	const meaningful = ({ column }: Likely): number => {
+		const set = findElement(table, column)?.optionSet;
+		return set ? values.filter((value) => value !== '' && certainCode(set, value)).length : 0;
+	};
+	const counts = new Map(likely.map((one) => [one, meaningful(one)]));
+	return likely.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
 }
 
 /** What to do with an unknown column, in a sentence; undefined if nothing is known about it. */
