@@ -77,17 +77,17 @@ function secretLine({ kind }: Element): string | undefined {
 	return 'The value is secret. No message, hover, report or problem list shows it.';
 }
 
-function twinLine({ column, twin }: Element): string | undefined {
+function twinLine({ column, twin, takes }: Element): string | undefined {
 	const twins = tables.flatMap(({ elements }) => elements.filter((element) => element.twin === column));
 	const lines = [
 		...(twin
 			? [
-					`Amplify reads [${twin}](${twin}.md) instead. It asks the same but takes Yes or No; this column takes Y or N.`,
+					`Amplify reads [${twin}](${twin}.md) instead, which asks the same${takes ? `; this column takes ${takes}` : ''}.`,
 				]
 			: []),
 		...twins.map(
 			(other) =>
-				`Do not confuse it with [${other.column}](${other.column}.md), which is Clever's own column and takes Y or N.`,
+				`Do not confuse it with [${other.column}](${other.column}.md), which is Clever's own column${other.takes ? ` and takes ${other.takes}` : ''}.`,
 		),
 	];
 	return lines.length > 0 ? lines.join(' ') : undefined;

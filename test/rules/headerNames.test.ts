@@ -212,6 +212,14 @@ describe('a column in another spelling', () => {
 			found[2]?.message,
 			"Amplify reads ext.disability_status (Yes or No), not Clever's own Disability_status (Y or N). This file has both.",
 		);
+		const types = ofHeader(STUDENTS, `${fullStudents},Disability_type,Disability_code`);
+		assert.deepEqual(
+			types.map(({ rule, severity, message }) => [rule, severity, message]),
+			[
+				"Amplify reads ext.primary_disability_type (a code such as AUT), not Clever's own Disability_type (a label). Add it to students_ext.csv.",
+				"Amplify reads ext.primary_disability_type (a code such as AUT), not Clever's own Disability_code. Add it to students_ext.csv.",
+			].map((message) => ['header/twin-element', 'information', message]),
+		);
 		const [first] = ofHeader(STUDENTS, `ext.disability_status,${fullStudents},Disability_status`);
 		assert.match(first?.message ?? '', /This file has both\.$/);
 	});

@@ -284,6 +284,8 @@ describe('spec', () => {
 				[
 					['Section_504_status', 'ext.section_504_status'],
 					['Disability_status', 'ext.disability_status'],
+					['Disability_type', 'ext.primary_disability_type'],
+					['Disability_code', 'ext.primary_disability_type'],
 				],
 			);
 			for (const { twin } of twins) assert.ok(findElement(studentsExt, twin!));

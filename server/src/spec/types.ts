@@ -116,8 +116,10 @@ export interface Element {
 	readonly sharingNote?: string;
 	/** The column and its code that a student must have to need a value here; undefined if every student may have one. */
 	readonly neededWhere?: { readonly column: string; readonly code: string };
-	/** The extension column with the same question and the codes Yes and No, where this one takes Y and N. */
+	/** The extension column with the same question, which Amplify reads in place of this one. */
 	readonly twin?: string;
+	/** What this column takes and its twin does not, for people: "Y or N". */
+	readonly takes?: string;
 	readonly source: Source;
 }
 

@@ -8,7 +8,7 @@ export const spelling: HeaderRule = {
 	id: 'header/spelling',
 	severity: 'hint',
 	title: 'The column name is spelled differently',
-	why: "Clever's SFTP guide asks for exactly its own column names. Files with upper case, lower case or spaces in the names are in use and work, but Clever's spelling is the safe choice.",
+	why: "Clever's SFTP document says that the column names must match exactly, in any order. Files that differ in case, spaces or marks are in use and work, but Clever's spelling is the safe choice.",
 	source: cleverSftp,
 	example: {
 		table: 'students.csv',
