@@ -3,12 +3,12 @@
 import { isUnseen, trimUnseen } from '../../characters';
 import {
 	bareColumnKey,
-	type Element,
 	findElement,
 	isExtension,
 	isPrimaryKey,
 	siblingTable,
 	students,
+	studentsExt,
 	type Table,
 } from '../../spec';
 import { headerKey } from '../../spec/exportHeaders';
@@ -125,19 +125,50 @@ function columnsLike(layout: Layout): readonly LookalikeColumn[] {
 function findLookalikes(layout: Layout): ReadonlyMap<number, Lookalike> {
 	const { table, columns } = layout;
 	const key = layout.keyIndex < 0 ? siblingKey(columns, table) : undefined;
-	const missing = table.elements.filter(({ column }) => layout.indexOf(column) < 0);
-	const otherWords = new Set([...headerWords, ...table.elements.map(({ column }) => bareColumnKey(column))]);
+	const isMissing = (column: string): boolean =>
+		// The column with the sibling's key is renamed to this file's, and no other one.
+		layout.indexOf(column) < 0 && !(key && column === table.primaryKey);
+	const names: Names = {
+		table,
+		isMissing,
+		missing: [...keysOf(table)].filter(([column]) => isMissing(column)),
+		words: new Set([...headerWords, ...keysOf(table).values()]),
+	};
 	const lookalikes = new Map<number, Lookalike>();
 	for (const column of columns) {
 		if (column.element || column.duplicateOf !== undefined || column === key || !isName(column)) continue;
-		// The column with the sibling's key is renamed to this file's, and no other one.
-		const free = key ? missing.filter((element) => element.column !== table.primaryKey) : missing;
-		const likely = likelyColumns(table, column.header, free, otherWords);
-		const present = likely.length > 0 ? undefined : presentColumn(layout, column.header);
-		if (likely.length === 0 && !present) continue;
-		lookalikes.set(column.index, { index: column.index, header: column.header, likely, present });
+		const { index, header } = column;
+		const { bare, meant } = meaningIn(table, header);
+		const likely = likelyColumns(names, header, bare, meant);
+		const known = bare ?? meant.find(({ isUsual }) => isUsual)?.column;
+		const present = known !== undefined && layout.indexOf(known) >= 0 ? known : undefined;
+		if (likely.length > 0) lookalikes.set(index, { index, header, likely, present: undefined });
+		else if (present) lookalikes.set(index, { index, header, likely, present });
 	}
 	return lookalikes;
+}
+
+/** The names that the unknown columns of one file are compared with. */
+interface Names {
+	readonly table: Table;
+	/** Whether a column of the table can be what an unknown one is meant for. */
+	readonly isMissing: (column: string) => boolean;
+	/** Those columns, with their keys. */
+	readonly missing: readonly (readonly [column: string, key: string])[];
+	/** Words that are no typing mistakes. */
+	readonly words: ReadonlySet<string>;
+}
+
+const keysByTable = new WeakMap<Table, ReadonlyMap<string, string>>();
+
+/** Every column of a table with its letters and digits, without the prefix of extension columns. */
+function keysOf(table: Table): ReadonlyMap<string, string> {
+	let keys = keysByTable.get(table);
+	if (!keys) {
+		keys = new Map(table.elements.map(({ column }) => [column, bareColumnKey(column)]));
+		keysByTable.set(table, keys);
+	}
+	return keys;
 }
 
 /** Whether a header is a name on one line, without a quote that is out of place. */
@@ -146,47 +177,50 @@ function isName({ header }: Column): boolean {
 }
 
 function likelyColumns(
-	table: Table,
+	names: Names,
 	header: string,
-	missing: readonly Element[],
-	otherWords: ReadonlySet<string>,
+	bare: string | undefined,
+	meant: readonly MeantColumn[],
 ): readonly Likely[] {
-	const bare = missing.find(({ column }) => isExtension(column) && isWithoutPrefix(header, column));
-	if (bare) return [{ column: bare.column, likeness: 'bare' }];
-	const meant = meantIn(table, header);
-	const known = meant.flatMap(({ column, isUsual }): Likely[] =>
-		missing.some((element) => element.column === column)
-			? [{ column, likeness: isUsual ? 'usual' : 'similar' }]
-			: [],
-	);
+	if (bare !== undefined && names.isMissing(bare)) return [{ column: bare, likeness: 'bare' }];
+	const known = meant
+		.filter(({ column }) => names.isMissing(column))
+		.map(({ column, isUsual }): Likely => ({ column, likeness: isUsual ? 'usual' : 'similar' }));
 	if (!isExtension(header)) {
-		return meant.length > 0 ? known : typosOf(header, missing, otherWords);
+		return meant.length > 0 || bare !== undefined ? known : typosOf(header, names.missing, names.words);
 	}
 	// Another partner's column may have any name, so only a usual one of an extension column counts, or a mistake in it.
-	const extensions = missing.filter(({ column }) => isExtension(column));
-	const typos = typosOf(header, extensions, otherWords);
+	const extensions = names.missing.filter(([column]) => isExtension(column));
+	const typos = typosOf(header, extensions, names.words);
 	if (typos.length > 0) return typos;
 	return known.filter(({ column, likeness }) => likeness === 'usual' && isExtension(column));
 }
 
-/** Whether a header is an extension column's name without its prefix, or with another character for the prefix's dot. */
-function isWithoutPrefix(header: string, column: string): boolean {
-	return !isExtension(header) && headerKey(withoutPrefix(header)) === bareColumnKey(column);
+/**
+ * What a header means. `bare` is the extension column whose name it is without the prefix, or with another character for
+ * the prefix's dot. `meant` are the columns that exports name so, with the table's own name for the student's ID.
+ */
+function meaningIn(
+	table: Table,
+	header: string,
+): { readonly bare: string | undefined; readonly meant: readonly MeantColumn[] } {
+	const extension = isExtension(header)
+		? undefined
+		: findElement(table, `${studentsExt.prefix}${withoutPrefix(header)}`);
+	const prefix = tablePrefix(header);
+	const whole = columnsMeantBy(withoutPrefix(header));
+	const meant = whole.length > 0 || prefix === '' ? whole : meantInTable(table, header, prefix);
+	return {
+		bare: extension?.column,
+		meant: meant.map((one) =>
+			one.column === students.primaryKey ? { ...one, column: table.primaryKey } : one,
+		),
+	};
 }
 
 /** A header without the prefix of extension columns, whatever character is in place of its dot. */
 export function withoutPrefix(header: string): string {
 	return trimUnseen(header).replace(/^ext[^\p{L}\p{N}]+/iu, '');
-}
-
-/** The columns that a header means, with the table's own name for the student's ID. */
-function meantIn(table: Table, header: string): readonly MeantColumn[] {
-	const prefix = tablePrefix(header);
-	const whole = columnsMeantBy(withoutPrefix(header));
-	const meant = whole.length > 0 || prefix === '' ? whole : meantInTable(table, header, prefix);
-	return meant.map((one) =>
-		one.column === students.primaryKey ? { ...one, column: table.primaryKey } : one,
-	);
 }
 
 /** The columns that a header means after the name of its table, such as "Students.Gender". */
@@ -201,20 +235,7 @@ function meantInTable(table: Table, header: string, prefix: string): readonly Me
 }
 
 /** The columns in whose name a header has a typing mistake. A one is typed for the letter I. */
-function typosOf(
-	header: string,
-	missing: readonly Element[],
-	otherWords: ReadonlySet<string>,
-): readonly Likely[] {
+function typosOf(header: string, missing: Names['missing'], words: Names['words']): readonly Likely[] {
 	const key = headerKey(withoutPrefix(header)).replaceAll('1', 'i');
-	const columns = nearest(key, missing, ({ column }) => [bareColumnKey(column)], otherWords);
-	return columns.map(({ column }) => ({ column, likeness: 'typo' }));
-}
-
-/** The column that a header is the usual name of, if the file has it. */
-function presentColumn(layout: Layout, header: string): string | undefined {
-	const { table } = layout;
-	const bare = table.elements.find(({ column }) => isExtension(column) && isWithoutPrefix(header, column));
-	const column = bare?.column ?? meantIn(table, header).find(({ isUsual }) => isUsual)?.column;
-	return column !== undefined && layout.indexOf(column) >= 0 ? column : undefined;
+	return nearest(key, missing, ([, name]) => [name], words).map(([column]) => ({ column, likeness: 'typo' }));
 }
