@@ -5,6 +5,7 @@ import { ClientSettings } from './lsp/clientSettings';
 import { ClosedFiles } from './lsp/closedFiles';
 import { DiagnosticDelivery } from './lsp/diagnosticDelivery';
 import { DisplayRefresh } from './lsp/displayRefresh';
+import { EditorStates } from './lsp/editorStates';
 import { type FileAccess, fileAccess } from './lsp/fileAccess';
 import { followFiles } from './lsp/fileEvents';
 import { FoundFiles } from './lsp/foundFiles';
@@ -15,7 +16,13 @@ import { openDocuments } from './lsp/openDocuments';
 import { SiblingFiles } from './lsp/siblingFiles';
 import { WorkspaceDiagnostics } from './lsp/workspaceDiagnostics';
 import { WorkspaceFolders } from './lsp/workspaceFolders';
-import { clientCommands, type InitializationOptions, recheckRequest } from './protocol';
+import {
+	clientCommands,
+	type DocumentFacts,
+	documentFactsNotification,
+	type InitializationOptions,
+	recheckRequest,
+} from './protocol';
 
 /** What a host gives the server besides a connection. */
 export interface Host {
@@ -67,6 +74,7 @@ function serve(connection: Connection, host: Host, params: InitializeParams): vo
 		siblings,
 		checkers,
 		commands: options.commands === true ? clientCommands : undefined,
+		editorStates: new EditorStates(),
 		wantsStatus: options.status === true,
 		ruleUri: (ruleId) => rulesUri && `${rulesUri}/${ruleId.replace('/', '-')}.md`,
 	};
@@ -86,6 +94,11 @@ function serve(connection: Connection, host: Host, params: InitializeParams): vo
 	connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
 		delivery.answerPull(textDocument.uri, previousResultId, token),
 	);
+	connection.onNotification(documentFactsNotification, (facts: DocumentFacts) => {
+		context.editorStates.set(facts);
+		delivery.editorStateChanged(facts.uri);
+		display.schedule();
+	});
 	connection.onRequest(recheckRequest, ({ uri }: { readonly uri: string }) => {
 		checkers.reset(uri);
 		delivery.refresh();

@@ -70,7 +70,7 @@ function assertAgrees(checker: Checker, context: string): void {
 	assert.deepEqual(groups.sort(), [...sizes].map(([id, size]) => `${id} ${size}`).sort(), context);
 	const status = statusOf(checker);
 	assert.deepEqual([status.counts, status.fixable], [counts, fixable], context);
-	const [lens] = codeLenses(checker, undefined);
+	const [lens] = codeLenses(checker, undefined, undefined);
 	const errors = /(\d+) errors?\b/.exec(lens?.command?.title ?? '')?.[1] ?? '0';
 	assert.equal(Number(errors), counts.error, context);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ReadinessState, Reason } from '../../server/src/coverage/readinessTypes';
 import type { ClientCommands } from '../../server/src/features/clientCommands';
 import { codeLenses } from '../../server/src/features/codeLenses';
 import { clientCommands } from '../../server/src/protocol';
@@ -9,7 +10,13 @@ const row = (id: string, gender = 'F'): string => `${id},5,Reyes,Ana,${gender}\n
 
 describe('the lenses over the header', () => {
 	const titles = (text: string, commands: ClientCommands | null = clientCommands): (string | undefined)[] =>
-		codeLenses(checked('students.csv', text), commands ?? undefined).map(({ command }) => command?.title);
+		codeLenses(checked('students.csv', text), undefined, commands ?? undefined).map(
+			({ command }) => command?.title,
+		);
+	const titleFor = (text: string, state: ReadinessState, ...reasons: Reason[]): string | undefined => {
+		const readiness = { state, summary: '', reasons };
+		return codeLenses(checked('students.csv', text), readiness, undefined)[0]?.command?.title;
+	};
 
 	it('count students, errors and warnings, and offer the next step', () => {
 		const text = HEADER + row('1') + row('1') + row('2', 'Female') + row('3', 'f');
@@ -20,6 +27,17 @@ describe('the lenses over the header', () => {
 
 	it('show only the counts to a client without our commands', () => {
 		assert.deepEqual(titles(HEADER + row('2', 'Female'), null), ['1 student · 1 error']);
+	});
+
+	it('say how the folder stands where the file has no errors, and name the file that has', () => {
+		const text = HEADER + row('1') + row('2');
+		const warning: Reason = { id: 'warnings', message: 'W' };
+		const accepted: Reason = { id: 'accepted-values', message: 'A' };
+		const error: Reason = { id: 'errors', message: 'students_ext.csv has 37 errors.' };
+		assert.equal(titleFor(text, 'ready', accepted), '2 students · ready to upload');
+		assert.equal(titleFor(text, 'review', warning, warning, accepted), '2 students · 2 things to review');
+		assert.equal(titleFor(text, 'errors', error, warning), '2 students · students_ext.csv has 37 errors');
+		assert.equal(titleFor(HEADER + row('1', 'Female'), 'errors', error), '1 student · 1 error');
 	});
 
 	it('count a student with several rows once, and IDs that share a hash once each', () => {
@@ -33,6 +51,6 @@ describe('the lenses over the header', () => {
 		const position = { line: 2, character: 0 };
 		checker.document.update([{ range: { start: position, end: { line: 2, character: 1 } }, text: '1' }], 2);
 		assert.ok(checker.run());
-		assert.equal(codeLenses(checker, clientCommands)[0]?.command?.title, '1 student · no errors');
+		assert.equal(codeLenses(checker, undefined, clientCommands)[0]?.command?.title, '1 student · no errors');
 	});
 });

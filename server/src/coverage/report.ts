@@ -6,10 +6,15 @@ import { categories, type Element } from '../spec';
 import { alarmsOf } from './alarms';
 import { EMPTY, NOT_A_CODE } from './counting/blockCounts';
 import { type ColumnCounts, filled, type StudentCounts, studentsWithCode } from './counting/counts';
+import type { Readiness } from './readinessTypes';
 import type { Category, CoverageReport, RuleCount, SchoolCoverage } from './reportTypes';
 
 /** Makes the report from the counts and from the findings of the files' checkers. */
-export function reportOf(counts: StudentCounts, checkers: readonly Checker[]): CoverageReport {
+export function reportOf(
+	counts: StudentCounts,
+	checkers: readonly Checker[],
+	readiness?: Readiness,
+): CoverageReport {
 	const columns = new Map(counts.columns.map((column) => [column.element.column, column]));
 	const present = categories.flatMap(({ column }) => columns.get(column) ?? []);
 	return {
@@ -25,6 +30,7 @@ export function reportOf(counts: StudentCounts, checkers: readonly Checker[]): C
 		),
 		alarms: alarmsOf(counts),
 		problems: checkers.flatMap(ruleCounts).sort(bySeverityAndRule),
+		readiness,
 	};
 }
 

@@ -88,8 +88,8 @@ export interface CoverageReport {
 	readonly alarms: readonly Alarm[] | undefined;
 	/** By severity, then in the order of the rules. */
 	readonly problems: readonly RuleCount[];
-	/** How the files stand before an upload; without any count in a report for handing on. */
-	readonly readiness?: Readiness;
+	/** How the files stand before an upload; without any count or value in a report for handing on. */
+	readonly readiness?: Readiness | undefined;
 }
 
 /** The check result of one file before an upload. */
@@ -113,5 +113,5 @@ export interface FolderState {
 	/** Students of the roster who have a row in the extension file; undefined if one of the two is missing. */
 	readonly covered: number | undefined;
 	/** What holds the folder back, if anything. */
-	readonly readiness?: Readiness;
+	readonly readiness: Readiness;
 }

@@ -1,14 +1,25 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Checker } from '../check/live/checker';
+import { thingsToReview } from '../coverage/readiness';
+import type { Readiness } from '../coverage/readinessTypes';
 import { countOf, formatNumber } from '../wording';
 import type { ClientCommands } from './clientCommands';
 
-/** The lenses over the header: the state of the file and, for a client with our commands, what to do next. */
-export function codeLenses(checker: Checker, commands: ClientCommands | undefined): CodeLens[] {
+/**
+ * The lenses over the header: the number of students and how the folder stands, and for a client with our commands,
+ * what to do next.
+ *
+ * @param readiness of the folder; undefined for a file that is not about students.
+ */
+export function codeLenses(
+	checker: Checker,
+	readiness: Readiness | undefined,
+	commands: ClientCommands | undefined,
+): CodeLens[] {
 	const start = { line: 0, character: 0 };
 	const lens = (command: Command): CodeLens => ({ range: { start, end: start }, command });
 	const { tally, document, table } = checker;
-	const state = lens({ title: stateOf(checker), command: commands?.showProblems ?? '' });
+	const state = lens({ title: stateOf(checker, readiness), command: commands?.showProblems ?? '' });
 	if (!commands) return [state];
 	const { fixable } = tally;
 	return [
@@ -29,10 +40,23 @@ export function codeLenses(checker: Checker, commands: ClientCommands | undefine
 }
 
 /** "1,204 students · 37 errors · 12 warnings". */
-function stateOf({ students, table, tally: { counts } }: Checker): string {
-	const problems = [
-		...(counts.error > 0 ? [countOf(counts.error, 'error')] : []),
-		...(counts.warning > 0 ? [countOf(counts.warning, 'warning')] : []),
-	];
-	return [countOf(students, table.subject), ...(problems.length > 0 ? problems : ['no errors'])].join(' · ');
+function stateOf({ students, table, tally: { counts } }: Checker, readiness: Readiness | undefined): string {
+	const problems =
+		counts.error > 0 || !readiness
+			? [
+					counts.error > 0 ? countOf(counts.error, 'error') : 'no errors',
+					...(counts.warning > 0 ? [countOf(counts.warning, 'warning')] : []),
+				]
+			: [verdict(readiness)];
+	return [countOf(students, table.subject), ...problems].join(' · ');
+}
+
+/** How the folder of a file without errors stands. */
+function verdict(readiness: Readiness): string {
+	const { state, reasons } = readiness;
+	if (state === 'ready') return 'ready to upload';
+	const [error] = reasons.filter(({ id }) => id === 'errors');
+	return error
+		? error.message.replace(/\.$/, '')
+		: `${countOf(thingsToReview(readiness).length, 'thing')} to review`;
 }

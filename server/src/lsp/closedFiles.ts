@@ -191,17 +191,17 @@ export class ClosedFiles {
 			if (!(await checkToEnd(checker, isStale))) return;
 			closed.push(checker);
 		}
-		const files = await Promise.all(closed.map((checker) => this.#resultOf(folder, checker)));
+		const files = await Promise.all(closed.map((checker) => this.#resultOf(folder, checker, isStale)));
 		if (!isStale()) this.#keep(folder, files);
 	}
 
-	async #resultOf(folder: string, checker: Checker): Promise<ClosedFile> {
+	async #resultOf(folder: string, checker: Checker, isStale: () => boolean): Promise<ClosedFile> {
 		const { uri } = checker.document;
 		const items = this.#diagnostics(checker);
 		const before = this.#results.get(folder)?.get(pathOf(uri) ?? '');
 		const isSame = before && (before.items === items || isEqual(before.items, items));
 		const resultId = isSame ? before.resultId : `closed.${++this.#lastId}`;
-		return { uri, resultId, items, status: await fileStatus(this.context, checker) };
+		return { uri, resultId, items, status: await fileStatus(this.context, checker, isStale) };
 	}
 
 	#diagnostics(checker: Checker): readonly Diagnostic[] {

@@ -60,9 +60,22 @@ export class DiagnosticDelivery {
 		this.siblingChanged(document.uri);
 	}
 
-	/** To be called when a file has changed, open or not: delivers what refers to it where that makes a difference. */
+	/**
+	 * To be called when a file has changed, open or not: delivers what refers to it where that makes a difference, and
+	 * to a client that wants it the status of the folder's other file, as both speak of the folder.
+	 */
 	siblingChanged(uri: string): void {
-		for (const document of this.context.siblings.referringTo(uri)) void this.#deliver(document, 'sibling');
+		const { siblings, wantsStatus } = this.context;
+		const documents = wantsStatus ? siblings.openBeside(uri) : siblings.referringTo(uri);
+		for (const document of documents) void this.#deliver(document, 'sibling');
+	}
+
+	/** To be called when the client has told something of a document besides its text. */
+	editorStateChanged(uri: string): void {
+		const document = this.context.documents.get(uri);
+		if (!document || !this.context.wantsStatus) return;
+		void this.#deliver(document, 'sibling');
+		this.siblingChanged(uri);
 	}
 
 	/** To be called when a document is closed. */
@@ -136,7 +149,7 @@ export class DiagnosticDelivery {
 	 * have pulled those before, and a sibling that cannot be read is no diagnostic.
 	 */
 	async #status(checker: Checker, cause: Cause, isStale: () => boolean): Promise<void> {
-		const status = await fileStatus(this.context, checker);
+		const status = await fileStatus(this.context, checker, isStale);
 		if (isStale()) return;
 		const json = JSON.stringify(status);
 		if (cause === 'sibling' && json === this.#lastStatus.get(checker)) return;

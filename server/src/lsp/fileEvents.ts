@@ -32,7 +32,7 @@ export function followFiles(
 	/** Shows again what refers to a file. */
 	const siblingChanged = (uri: string): void => {
 		delivery.siblingChanged(uri);
-		if (siblings.referringTo(uri).length > 0) display.schedule();
+		if (siblings.openBeside(uri).length > 0) display.schedule();
 	};
 	const foundFiles = (uris: readonly string[]): void => {
 		for (const uri of found.set(uris)) siblings.disk.fileChanged(uri);
@@ -48,9 +48,10 @@ export function followFiles(
 	documents.onDidChangeContent(({ document }) => {
 		void delivery.changed(document);
 		closedFiles.fileChanged(document.uri);
-		if (siblings.referringTo(document.uri).length > 0) display.schedule();
+		if (siblings.openBeside(document.uri).length > 0) display.schedule();
 	});
 	documents.onDidClose(({ document }) => {
+		context.editorStates.delete(document.uri);
 		delivery.closed(document);
 		closedFiles.closed(document);
 		siblingChanged(document.uri);

@@ -1,12 +1,16 @@
 import type { Checker } from '../check/live/checker';
 import { statusOf } from '../features';
 import type { Status } from '../protocol';
-import type { HandlerContext } from './handlers/context';
+import { folderReadiness, type ReadinessContext } from './folderReadiness';
 
 /** The status of a file, open or not, that is checked to its end, with what the rest of its folder adds to it. */
 export async function fileStatus(
-	{ siblings }: Pick<HandlerContext, 'siblings'>,
+	context: ReadinessContext,
 	checker: Checker,
+	isStale: () => boolean,
 ): Promise<Status> {
-	return { ...statusOf(checker), beside: await siblings.problemOfReferenced(checker.document) };
+	// The other file may take a while, in which this one may change: its counts are taken afterwards.
+	const readiness = await folderReadiness(context, checker, isStale);
+	const siblingProblem = await context.siblings.problemOfReferenced(checker.document);
+	return { ...statusOf(checker), beside: siblingProblem, readiness };
 }

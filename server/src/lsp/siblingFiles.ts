@@ -57,6 +57,18 @@ export class SiblingFiles {
 		});
 	}
 
+	/** The other open documents of ours in the folder of a file. */
+	openBeside(uri: string): readonly CsvDocument[] {
+		const folder = folderOf(uri);
+		return this.open().filter(
+			(document) =>
+				folder !== undefined &&
+				document.uri !== uri &&
+				folderOf(document.uri) === folder &&
+				tableOf(document) !== undefined,
+		);
+	}
+
 	/** A table's file in the folder of a file. */
 	async #fileOf(uri: string, table: Table): Promise<SiblingFile> {
 		const exact = uriInSameFolder(uri, table.fileName);

@@ -1,5 +1,6 @@
 import type { Amount, Category, CoverageReport } from '../reportTypes';
 import { areSafe, type Bounds, hiddenBounds, isSmall, SMALL_COUNT } from './smallCounts';
+import { withoutCounts } from './suppressReadiness';
 import { suppressSchools } from './suppressSchools';
 
 /**
@@ -24,6 +25,7 @@ export function suppressed(report: CoverageReport): CoverageReport {
 		problems: report.problems
 			.filter(({ rows = 0 }) => rows >= SMALL_COUNT)
 			.map((problem) => ({ ...problem, rows: undefined })),
+		readiness: report.readiness && withoutCounts(report.readiness),
 	};
 }
 

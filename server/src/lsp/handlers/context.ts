@@ -4,6 +4,7 @@ import type { CsvDocument } from '../../csv/document';
 import type { ClientCommands } from '../../features';
 import type { Checkers } from '../checkers';
 import { checkToEnd } from '../checkToEnd';
+import type { EditorStates } from '../editorStates';
 import { runSafely } from '../runSafely';
 import type { SiblingFiles } from '../siblingFiles';
 
@@ -16,6 +17,8 @@ export interface HandlerContext {
 	readonly documents: TextDocuments<CsvDocument>;
 	readonly siblings: SiblingFiles;
 	readonly checkers: Checkers;
+	/** What the client has told of its open documents besides their texts. */
+	readonly editorStates: EditorStates;
 	/** The client's commands for lenses and code actions; undefined if it has none of ours. */
 	readonly commands: ClientCommands | undefined;
 	/** Whether the client wants a notification on the state of each file. */

@@ -1,5 +1,6 @@
-import type { InlayHint } from 'vscode-languageserver';
+import type { CodeLens, InlayHint } from 'vscode-languageserver';
 import * as features from '../../features';
+import { folderReadiness } from '../folderReadiness';
 import { checkAllToEnd, collectInSlices, staleCheck } from '../staleness';
 import { answer, answerChecked, type HandlerContext } from './context';
 
@@ -7,7 +8,10 @@ import { answer, answerChecked, type HandlerContext } from './context';
 export function registerDisplay(context: HandlerContext): void {
 	const { connection, client, checkers, commands } = context;
 	connection.onCodeLens(({ textDocument }, token) =>
-		answerChecked(context, textDocument.uri, token, [], (checker) => features.codeLenses(checker, commands)),
+		answerChecked<CodeLens[]>(context, textDocument.uri, token, [], async (checker) => {
+			const readiness = await folderReadiness(context, checker, () => token.isCancellationRequested);
+			return features.codeLenses(checker, readiness, commands);
+		}),
 	);
 	connection.languages.inlayHint.on(({ textDocument, range }, token) =>
 		answer<InlayHint[]>(context, textDocument.uri, token, [], async (checker) => {

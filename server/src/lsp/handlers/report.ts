@@ -12,17 +12,27 @@ import {
 	type FolderState,
 	firstProblemRequest,
 	folderStateRequest,
+	type Readiness,
 	type ReportParams,
 	reportRequest,
 } from '../../protocol';
 import { inSlices } from '../../work/slices';
 import { checkToEnd } from '../checkToEnd';
+import { folderReadiness } from '../folderReadiness';
 import { runSafely } from '../runSafely';
 import { staleCheck } from '../staleness';
 import type { HandlerContext } from './context';
 
+/** The files of a folder that are there, checked and counted. */
+interface District {
+	readonly counts: StudentCounts;
+	readonly files: readonly Checker[];
+	readonly readiness: Readiness;
+}
+
 /** Answers requests for the coverage report and for the state of a folder. */
-export function registerReport({ connection, documents, checkers }: HandlerContext): void {
+export function registerReport(context: HandlerContext): void {
+	const { connection, documents, checkers } = context;
 	connection.onRequest(reportRequest, (params: ReportParams, token: CancellationToken) =>
 		orNull(() => report(params, token)),
 	);
@@ -45,7 +55,7 @@ export function registerReport({ connection, documents, checkers }: HandlerConte
 	): Promise<CoverageReport | null> {
 		const district = await readDistrict(uri, token);
 		if (!district) return null;
-		const full = reportOf(district.counts, district.files);
+		const full = reportOf(district.counts, district.files, district.readiness);
 		return suppress ? suppressed(full) : full;
 	}
 
@@ -59,21 +69,20 @@ export function registerReport({ connection, documents, checkers }: HandlerConte
 			warnings: counts.warning,
 		}));
 		const { students, inBothFiles } = district.counts;
-		return { files, students, covered: inBothFiles };
+		return { files, students, covered: inBothFiles, readiness: district.readiness };
 	}
 
 	/** Checks and counts the files that are there; null if there is none, or if that became stale. */
-	async function readDistrict(
-		uri: string,
-		token: CancellationToken,
-	): Promise<{ readonly counts: StudentCounts; readonly files: readonly Checker[] } | null> {
+	async function readDistrict(uri: string, token: CancellationToken): Promise<District | null> {
 		const district = await filesOfFolder(uri);
 		const files = Object.values(district).filter((file) => file !== undefined);
 		if (files.length === 0) return null;
 		const isStale = staleCheck(files, token);
 		for (const file of files) if (!(await checkToEnd(file, isStale))) return null;
 		const counts = await inSlices(countStudents(district), isStale);
-		return counts && !isStale() ? { counts, files } : null;
+		const [first] = files;
+		const readiness = first && (await folderReadiness(context, first, isStale));
+		return counts && readiness && !isStale() ? { counts, files, readiness } : null;
 	}
 
 	async function findFirst({ uri, rule, fileName }: FirstProblemParams): Promise<FirstProblem | null> {
