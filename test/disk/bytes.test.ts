@@ -121,8 +121,20 @@ describe('the bytes of a file on the disk', () => {
 		assert.deepEqual(await findingsIn(`${rosterHeader}\r\n5,1,Reyes,"Ana\nMaria",F\r\n`, 'students.csv'), []);
 	});
 
-	it('accepts LF, CRLF or CR alone, and no line break at the end', async () => {
-		for (const lineBreak of ['\n', '\r\n', '\r']) {
+	it('warns of rows that end in CR alone, and reads them', async () => {
+		const text = cleanRoster.replaceAll('\n', '\r');
+		const { files } = await checkedOnDisk('students.csv', text);
+		assert.deepEqual(
+			files[0]?.findings.map(({ rule, severity, line }) => [rule, severity, line]),
+			[['csv/cr-line-breaks', 'warning', 1]],
+		);
+		assert.equal(files[0]?.records, cleanRoster.trimEnd().split('\n').length - 1);
+		const mixed = await findingsIn(text.replace('\r', '\n'), 'students.csv');
+		assert.deepEqual(rulesOf(mixed), ['csv/mixed-line-breaks']);
+	});
+
+	it('accepts LF or CRLF, and no line break at the end', async () => {
+		for (const lineBreak of ['\n', '\r\n']) {
 			const text = cleanRoster.trimEnd().replaceAll('\n', lineBreak);
 			assert.deepEqual(await findingsIn(text, 'students.csv'), []);
 			assert.deepEqual(await findingsIn(text + lineBreak, 'students.csv'), []);

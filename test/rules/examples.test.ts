@@ -118,6 +118,8 @@ describe('rules', () => {
 			'csv/blank-line': 'warning',
 			'csv/mixed-line-breaks': 'warning',
 			'csv/mojibake': 'warning',
+			'csv/cr-line-breaks': 'warning',
+			'csv/swallowed-rows': 'warning',
 			'csv/': 'error',
 			'header/missing-key': 'error',
 			'header/duplicate-element': 'error',

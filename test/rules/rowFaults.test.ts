@@ -141,3 +141,24 @@ describe('a formula that keeps zeros in Excel', () => {
 		assert.doesNotMatch(found[0]?.message ?? '', /secret/);
 	});
 });
+
+describe('csv/field-count', () => {
+	it('quotes several values with commas at once, where the spaces after the commas tell which', () => {
+		const found = repaired('1,5,Reyes, Jr,,Ana,3,F,W,Reno, NV, USA', 'csv/field-count');
+		assert.match(found.message, /: Last_name and Student_city have a comma but no quotes\. /);
+		assert.deepEqual([found.preferred, found.marked], [true, 'Reyes, Jr']);
+		assert.equal(found.after, '1,5,"Reyes, Jr",,Ana,3,F,W,"Reno, NV, USA"');
+	});
+
+	it('prefers nothing where several commas have no space after them, or a value would not fit', () => {
+		for (const row of [
+			'1,5,Reyes, Jr,,Ana,3,F,W,Reno,NV',
+			'1,5,Reyes, Jr,,Ana,3,F,Reno, NV,W',
+			'1,5,a,b,c,,Ana,3,F,W,R',
+		])
+			assert.ok(
+				rows(row).every(({ fixes }) => fixes.every(({ preferred }) => !preferred)),
+				row,
+			);
+	});
+});

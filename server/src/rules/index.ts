@@ -5,6 +5,7 @@
 
 import { blankLine } from './csv/blankLine';
 import { byteOrderMark } from './csv/byteOrderMark';
+import { crLineBreaks } from './csv/crLineBreaks';
 import { delimiter } from './csv/delimiter';
 import { emptyFile } from './csv/emptyFile';
 import { encoding } from './csv/encoding';
@@ -12,6 +13,7 @@ import { fieldCount } from './csv/fieldCount';
 import { mixedLineBreaks } from './csv/mixedLineBreaks';
 import { mojibake } from './csv/mojibake';
 import { quoteInField } from './csv/quoteInField';
+import { swallowedRows } from './csv/swallowedRows';
 import { textAfterQuote } from './csv/textAfterQuote';
 import { unclosedQuote } from './csv/unclosedQuote';
 import { conflictingValue } from './dataset/conflictingValue';
@@ -54,7 +56,7 @@ import { conflictingRows } from './table/conflictingRows';
 import { duplicateKey } from './table/duplicateKey';
 
 /** The rules on a file's name and bytes. */
-export const fileRules: readonly FileRule[] = [name, byteOrderMark, mixedLineBreaks];
+export const fileRules: readonly FileRule[] = [name, byteOrderMark, mixedLineBreaks, crLineBreaks];
 /** The rules on the header. */
 export const headerRules: readonly HeaderRule[] = [
 	emptyFile,
@@ -72,6 +74,7 @@ export const headerRules: readonly HeaderRule[] = [
 /** The rules on the commas and quotes of a record. */
 export const structureRules: readonly StructureRule[] = [
 	unclosedQuote,
+	swallowedRows,
 	textAfterQuote,
 	quoteInField,
 	blankLine,

@@ -4,6 +4,7 @@ import { rfc4180 } from '../../spec/sources';
 import { countOf, formatNumber, plural, shown } from '../../wording';
 import type { Fix } from '../fix';
 import type { StructureRule } from '../rule';
+import { spacedCommas } from './spacedCommas';
 import { unquotedCommas } from './unquotedComma';
 
 export const fieldCount: StructureRule = {
@@ -44,20 +45,47 @@ export const fieldCount: StructureRule = {
 			);
 			return;
 		}
+		const cutRow = spacedCommas(record.text, fields, layout);
+		const [firstCut] = cutRow?.cut ?? [];
+		if (cutRow && firstCut) {
+			const { cut, values } = cutRow;
+			const names = cut.map(({ column }) => layout.nameOf(column));
+			const fix: Fix = {
+				id: 'quote-values',
+				title: `Quote ${formatNumber(cut.length)} Values That Contain a Comma`,
+				preferred: true,
+				target: { kind: 'record', rows: [values] },
+				steps: cut.map(({ column, start: from, end: to }) => ({
+					kind: 'text',
+					start: from - start,
+					end: to - start,
+					text: `"${values[column]}"`,
+				})),
+			};
+			report(
+				{
+					message: `${counts}: ${names.slice(0, -1).join(', ')} and ${names.at(-1)} have a comma but no quotes. Put the values in quotes.`,
+					fixes: () => [fix],
+				},
+				{ column: firstCut.column, start: firstCut.start - start, end: firstCut.end - start },
+			);
+			return;
+		}
 		const commas = unquotedCommas(record.text, fields, layout);
 		const [best] = commas;
+		const isCertain = commas.length === 1 && (best?.spaces === true || fields.count === wanted + 1);
 		const fixes = commas.slice(0, 3).map(({ column, start: from, end: to, secret }): Fix => {
 			const value = record.text.slice(from, to);
 			const name = layout.nameOf(column);
 			return {
 				id: `quote-value:${column}`,
 				title: secret ? `Quote the Value of ${name}` : `Quote "${shown(value)}" as One ${name}`,
-				preferred: commas.length === 1,
+				preferred: isCertain,
 				target: { kind: 'record' },
 				steps: [{ kind: 'text', start: from - start, end: to - start, text: `"${value}"` }],
 			};
 		});
-		if (best && commas.length === 1) {
+		if (best && isCertain) {
 			report(
 				{
 					message: `${counts}: ${layout.nameOf(best.column)} has a comma but no quotes. Put the value in quotes.`,

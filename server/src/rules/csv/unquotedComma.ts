@@ -13,11 +13,14 @@ export interface UnquotedComma {
 	readonly end: number;
 	/** Whether a part of it may be a password, which no message shows. */
 	readonly secret: boolean;
+	/** Whether each comma in it has a space after it. */
+	readonly spaces: boolean;
 }
 
 /**
  * For a record with more fields than the header: the columns in which an unquoted comma ("Last, First") explains the
- * extra fields, from left to right. A single result is certain enough for a preferred fix.
+ * extra fields, from left to right. A single result is certain enough for a preferred fix, but where several commas
+ * without spaces may as well be in several values.
  */
 export function unquotedCommas(text: string, fields: Fields, layout: Layout): readonly UnquotedComma[] {
 	const extra = fields.count - layout.columns.length;
