@@ -122,6 +122,14 @@ describe('a formula that keeps zeros in Excel', () => {
 		}
 	});
 
+	it('is no other ID than its text for the other file', () => {
+		for (const id of ['="00123"', '"=""00123"""']) {
+			const roster = `${HEADER}\n${id},5,Ash,,Bo,3,F,W,Reno\n`;
+			const found = check('students_ext.csv', 'sis_id,ext.title_i\n00123,Yes\n', {}, { sibling: roster });
+			assert.deepEqual(faults(found), [], id);
+		}
+	});
+
 	it('is replaced by its text in any other column', () => {
 		for (const [value, rule] of [
 			['="02134"', 'csv/quote-in-field'],

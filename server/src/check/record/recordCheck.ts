@@ -6,6 +6,7 @@ import { FAULTY, Fields, MULTILINE, type RecordReader } from '../../csv/scan';
 import { hashOf, NO_KEY, otherHashOf } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
 import type { ReportProblem, Rule } from '../../rules/rule';
+import { textOfFormula } from '../../rules/textFormula';
 import type { Row } from '../../rules/views';
 import type { ActiveRules } from '../activeRules';
 import { idColumns } from '../dataset/studentIds';
@@ -201,7 +202,7 @@ export class RecordCheck {
 		const value = fieldValue(text.slice(start, end), flags);
 		result.secondKeyHash = otherHashOf(value, 0, value.length);
 		if (isUnseen(value)) return NO_KEY;
-		const seen = new Set([visibleText(value), joinedVisibleText(value)]);
+		const seen = new Set([visibleText(value), joinedVisibleText(value), textOfFormula(value) ?? value]);
 		seen.delete(value);
 		if (seen.size > 0) result.possibleIds = [...seen].map((id) => hashOf(id, 0, id.length));
 		return hashOf(value, 0, value.length);
