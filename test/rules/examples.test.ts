@@ -132,6 +132,8 @@ describe('rules', () => {
 			'field/too-long': 'information',
 			'field/unlisted-code': 'information',
 			'field/': 'warning',
+			'record/repeated-header': 'error',
+			'record/not-a-student': 'warning',
 			'record/': 'information',
 			'table/conflicting-rows': 'error',
 			'table/': 'warning',

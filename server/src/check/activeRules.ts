@@ -1,4 +1,12 @@
-import { headerRules, keyRules, lostLettersRules, recordRules, structureRules, studentRules } from '../rules';
+import {
+	headerRules,
+	keyRules,
+	lostLettersRules,
+	noStudentRules,
+	recordRules,
+	structureRules,
+	studentRules,
+} from '../rules';
 import type { Layout } from '../rules/layout';
 import type {
 	HeaderRule,
@@ -45,6 +53,11 @@ export class ActiveRules {
 	/** The rules on headers that are on. */
 	headerRules(): readonly HeaderRule[] {
 		return headerRules.filter((rule) => this.isOn(rule));
+	}
+
+	/** The rules on rows that are no students that are on. */
+	noStudentRules(): readonly StructureRule[] {
+		return noStudentRules.filter((rule) => this.isOn(rule));
 	}
 
 	/** The rules on the structure of a record that are on. */

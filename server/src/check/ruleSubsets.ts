@@ -1,4 +1,4 @@
-import { lostLettersRules, rules, structureRules } from '../rules';
+import { lostLettersRules, noStudentRules, rules, structureRules } from '../rules';
 import { defaultSettings, type Settings } from '../settings';
 
 /** Settings with every rule off: for a file whose records are counted and not checked. */
@@ -12,7 +12,7 @@ export const allRulesOff: Settings = {
  * is read to compare another one with it.
  */
 export function structureRulesOnly({ rules: levels }: Settings): Settings {
-	const structure = [...structureRules, ...lostLettersRules].map(
+	const structure = [...noStudentRules, ...structureRules, ...lostLettersRules].map(
 		({ id, severity }) => [id, levels[id] ?? severity] as const,
 	);
 	return { ...allRulesOff, rules: { ...allRulesOff.rules, ...Object.fromEntries(structure) } };

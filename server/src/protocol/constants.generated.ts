@@ -10,7 +10,7 @@ export const checkSettings: readonly string[] = ['rules', 'acceptedValues', 'not
 export const fixAllKind = 'source.fixAll.clever-demographics';
 
 /** The rules whose findings an editor fades, since the text can be removed without a loss. */
-export const unnecessaryRules: readonly string[] = ['csv/blank-line'];
+export const unnecessaryRules: readonly string[] = ['record/repeated-header', 'csv/blank-line'];
 
 /** The title of each rule, by its id. */
 export const ruleTitles: Readonly<Record<string, string>> = {
@@ -29,6 +29,8 @@ export const ruleTitles: Readonly<Record<string, string>> = {
 	'header/twin-element': 'Amplify reads an extension column instead of this one',
 	'header/missing-element': 'A report category has no column',
 	'field/hidden-character': 'The value has a character that cannot be seen, or that only looks right',
+	'record/repeated-header': 'The header appears again among the rows',
+	'record/not-a-student': 'The row is not a student',
 	'csv/unclosed-quote': 'A quote is never closed',
 	'csv/swallowed-rows': 'A value may contain whole rows',
 	'csv/text-after-quote': 'Text follows a closing quote',

@@ -40,6 +40,8 @@ import { twinElement } from './header/twinElement';
 import { unknownElement } from './header/unknownElement';
 import { ideaWithoutDisability } from './record/ideaWithoutDisability';
 import { ideaWithoutType } from './record/ideaWithoutType';
+import { notAStudent } from './record/notAStudent';
+import { repeatedHeader } from './record/repeatedHeader';
 import { typeWithoutIdea } from './record/typeWithoutIdea';
 import type {
 	FieldRule,
@@ -71,6 +73,8 @@ export const headerRules: readonly HeaderRule[] = [
 	missingElement,
 	hiddenCharacter,
 ];
+/** The rules on rows that are no students: asked before those on commas and quotes, which such a row need not have. */
+export const noStudentRules: readonly StructureRule[] = [repeatedHeader, notAStudent];
 /** The rules on the commas and quotes of a record. */
 export const structureRules: readonly StructureRule[] = [
 	unclosedQuote,
@@ -114,6 +118,7 @@ export const rules: readonly Rule[] = [
 	...new Set<Rule>([
 		...fileRules,
 		...headerRules,
+		...noStudentRules,
 		...structureRules,
 		...lostLettersRules,
 		...fieldRules,

@@ -124,12 +124,14 @@ export interface HeaderRule extends Description<'header' | 'csv' | 'field'> {
 }
 
 /** Judges the commas and quotes of one record below the header. */
-export interface StructureRule extends Description<'csv'> {
+export interface StructureRule extends Description<'csv' | 'record'> {
 	/**
 	 * True if no field of the record is worth checking. Else the fields to the left of the finding are still checked,
 	 * since only what follows a misplaced comma or quote is unreliable.
 	 */
 	readonly hidesFields?: boolean;
+	/** True if no rule that comes after it has anything to say of a record that it reports. */
+	readonly standsAlone?: boolean;
 	checkStructure(record: RecordView, report: ReportProblem): void;
 }
 

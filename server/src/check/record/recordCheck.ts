@@ -5,6 +5,7 @@ import { fieldValue, valueIn } from '../../csv/quote';
 import { FAULTY, Fields, MULTILINE, type RecordReader } from '../../csv/scan';
 import { hashOf, NO_KEY, otherHashOf } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
+import { NoStudentFilter } from '../../rules/record/noStudent';
 import type { ReportProblem, Rule } from '../../rules/rule';
 import { textOfFormula } from '../../rules/textFormula';
 import type { Row } from '../../rules/views';
@@ -66,6 +67,7 @@ export class RecordCheck {
 	readonly #recordRules;
 	readonly #structureRules;
 	readonly #countsLostLetters: boolean;
+	readonly #noStudents: NoStudentFilter;
 	readonly #row: RecordRow;
 	/** The record for the rules that compare its fields. */
 	readonly #rowView: Row;
@@ -84,8 +86,9 @@ export class RecordCheck {
 		const fieldCheck = new FieldCheck(layout, active, this.#fields, this.slots);
 		this.#fieldCheck = fieldCheck;
 		this.#recordRules = active.recordRules(layout);
-		this.#structureRules = active.structureRules();
+		this.#structureRules = [...active.noStudentRules(), ...active.structureRules()];
 		this.#countsLostLetters = active.lostLettersRules().length > 0;
+		this.#noStudents = new NoStudentFilter(layout);
 		const row = new RecordRow(layout, this.#fields);
 		this.#row = row;
 		this.#rowView = {
@@ -121,6 +124,7 @@ export class RecordCheck {
 			fields.count !== columns ||
 			fields.allFlags & (FAULTY | MULTILINE) ||
 			source.hasLostLetters ||
+			this.#noStudents.mayBe(text, start, fields) ||
 			mayBeBlank(text, start, fields.end)
 		) {
 			until = this.#checkStructure(source, start, record, findings);
@@ -171,12 +175,15 @@ export class RecordCheck {
 		const view = { text, start, fields, layout, ahead, reader: this.reader };
 		for (const rule of this.#structureRules) {
 			const report = this.#reporter(rule, record, findings);
+			let isAlone = false;
 			this.active.guard(rule, () =>
 				rule.checkStructure(view, (problem, spot) => {
+					isAlone = rule.standsAlone ?? false;
 					until = Math.min(until, rule.hidesFields ? 0 : spot.column);
 					report(problem, spot);
 				}),
 			);
+			if (isAlone) break;
 		}
 		this.#isWhole = until === layout.columns.length;
 		if (source.hasLostLetters && this.#countsLostLetters) {

@@ -5,6 +5,7 @@ import { valueIn } from '../../csv/quote';
 import { FAULTY, Fields } from '../../csv/scan';
 import { hashOf, otherHashOf } from '../../hash/textHash';
 import type { Column, Layout } from '../../rules/layout';
+import { isNoStudent, NoStudentFilter } from '../../rules/record/noStudent';
 import type { Element, OptionSet } from '../../spec';
 
 /**
@@ -60,9 +61,11 @@ export class BlockCounter {
 	readonly #schoolColumn: number;
 	readonly #counts = new WeakMap<Block, BlockCounts>();
 	readonly #fields = new Fields();
+	readonly #noStudents: NoStudentFilter;
 
 	constructor(private readonly layout: Layout) {
 		const { columns, table } = layout;
+		this.#noStudents = new NoStudentFilter(layout);
 		this.coded = columns.flatMap(({ element, index, duplicateOf }) =>
 			element?.optionSet && duplicateOf === undefined
 				? [{ element: { ...element, optionSet: element.optionSet }, column: index }]
@@ -111,7 +114,7 @@ export class BlockCounter {
 		let unread = 0;
 		for (let index = from; index < from + size; index++) {
 			block.readRecord(index, fields);
-			const key = this.#isReadable() ? this.#value(text, this.#keyColumn) : '';
+			const key = this.#isStudent(text, starts[index] as number) ? this.#value(text, this.#keyColumn) : '';
 			if (key === '') {
 				if (!isUnseen(text.slice(starts[index], fields.end))) unread++;
 				continue;
@@ -129,9 +132,11 @@ export class BlockCounter {
 	}
 
 	/** A row that cannot be read may hold a name in the column of a code or a school, so it is not counted at all. */
-	#isReadable(): boolean {
-		const { count, allFlags } = this.#fields;
-		return count === this.layout.columns.length && !(allFlags & FAULTY);
+	#isStudent(text: string, start: number): boolean {
+		const { layout } = this;
+		const fields = this.#fields;
+		if (fields.count !== layout.columns.length || fields.allFlags & FAULTY) return false;
+		return !(this.#noStudents.mayBe(text, start, fields) && isNoStudent({ text, start, fields, layout }));
 	}
 
 	#value(text: string, column: number): string {
