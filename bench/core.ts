@@ -8,6 +8,7 @@ import { statusOf } from '../server/src/features/status';
 import { defaultSettings } from '../server/src/settings';
 import { students } from '../server/src/spec';
 
+export { fixAllEdits } from '../server/src/check/fixes/fixAll';
 export type { ContentChange } from '../server/src/csv/edits/edit';
 export { startServer } from '../server/src/server';
 export { type Checker, students };

@@ -1,7 +1,7 @@
 /** Measures one large edit in process, in turn with opening the resulting text. */
 import { readFileSync } from 'node:fs';
 import { readArgs, report } from '../child';
-import { type Checker, type ContentChange, checkerOf, publish } from '../core';
+import { type Checker, type ContentChange, checkerOf, fixAllEdits, publish } from '../core';
 import { assertFindings, type Contents, codeColumns, rowsOf } from '../data';
 import { changeColumn, fixAll } from '../places';
 
@@ -19,6 +19,8 @@ export interface EditArgs {
 export interface EditFigures {
 	readonly edit: readonly number[];
 	readonly reopenMs: readonly number[];
+	/** How long *Fix All* takes to make its edits and to read their result again; none for other kinds. */
+	readonly fixAllMs: readonly number[];
 }
 
 const WARM_UP = 2;
@@ -66,10 +68,21 @@ function apply(to: Checker, changes: readonly ContentChange[]): number {
 	return performance.now() - began;
 }
 
+/** Makes the edits of *Fix All*, and returns the milliseconds that it takes. */
+function madeFixes(): number {
+	const began = performance.now();
+	const fixes = fixAllEdits(checker);
+	const ms = performance.now() - began;
+	if (fixes.length !== checker.tally.fixable) throw new Error(`fix all: ${fixes.length} edits`);
+	return ms;
+}
+
 const { changes, undo } = edits();
 const edit: number[] = [];
 const reopenMs: number[] = [];
+const fixAllMs: number[] = [];
 for (let round = 0; round < WARM_UP + rounds; round++) {
+	const made = kind === 'fix all' ? madeFixes() : undefined;
 	const edited = apply(checker, changes);
 	// One flat string, as it would come from a message.
 	const result = Buffer.from(checker.document.getText()).toString();
@@ -82,7 +95,8 @@ for (let round = 0; round < WARM_UP + rounds; round++) {
 	apply(checker, undo);
 	if (round < WARM_UP) continue;
 	edit.push(edited);
+	if (made !== undefined) fixAllMs.push(made);
 	reopenMs.push(opened);
 }
 assertFindings(checker, contents);
-report({ edit, reopenMs } satisfies EditFigures);
+report({ edit, reopenMs, fixAllMs } satisfies EditFigures);

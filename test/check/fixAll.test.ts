@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixAllEdits } from '../../server/src/check/fixes/fixAll';
+import { fixAllEdits, fixAllSteps } from '../../server/src/check/fixes/fixAll';
 import { checkerOf } from '../support/checking';
 import { checked } from '../support/features';
 import { fixedBy } from './fixing';
@@ -71,6 +71,33 @@ describe('fix all', () => {
 		const after = fixedBy(ext('sis_id,ext.migrant_status\n 105,y\n'));
 		assert.equal(after, 'sis_id,ext.migrant_status\n0105,Yes\n');
 		assert.deepEqual(fixAllEdits(ext(after)), []);
+	});
+
+	it('works in steps of a record, and stops following the other file when it is left', () => {
+		const rows = Array.from({ length: 500 }, (_, id) => ` ${id},y\n`).join('');
+		const roster = `${HEADER}\n${Array.from({ length: 500 }, (_, id) => `${id},1,Ash,Bo\n`).join('')}`;
+		const checker = checkerOf('students_ext.csv', `sis id,ext.title_i\n${rows}`, {}, { sibling: roster });
+		checker.run();
+		const { roster: lookup } = checker;
+		assert.ok(lookup);
+		let listeners = 0;
+		const add = lookup.addListener.bind(lookup);
+		const remove = lookup.removeListener.bind(lookup);
+		lookup.addListener = (listener) => {
+			listeners++;
+			add(listener);
+		};
+		lookup.removeListener = (listener) => {
+			listeners--;
+			remove(listener);
+		};
+		const steps = fixAllSteps(checker);
+		let count = 0;
+		for (; listeners === 0 && !steps.next().done; count++);
+		assert.ok(count >= 500, 'a step for each record, before the second reading of the file');
+		assert.equal(listeners, 1);
+		steps.return([]);
+		assert.equal(listeners, 0);
 	});
 
 	it('leaves an unquoted comma alone where the row would have an error that needs a decision', () => {

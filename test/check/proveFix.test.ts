@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { fixesOf, offsetEditsOf } from '../../server/src/check/fixes/fixEdits';
 import { outcomeOf } from '../../server/src/check/fixes/proveFix';
 import { recordContext } from '../../server/src/check/fixes/recordContext';
-import { deleteRow, type Fix, setValue } from '../../server/src/rules/fix';
+import { wholeFileEdits } from '../../server/src/check/fixes/wholeFile';
+import { keepsEveryValue } from '../../server/src/check/fixes/wholeFileProof';
+import type { OffsetEdit } from '../../server/src/csv/edits/edit';
+import { deleteRow, type Fix, type FixStep, setValue } from '../../server/src/rules/fix';
+import { runToEnd } from '../../server/src/work/runToEnd';
 import { applied, checkerOf } from '../support/checking';
 import { pets } from '../support/pets';
 
@@ -57,6 +61,12 @@ describe('the proof of a fix', () => {
 	it('fails where a quote that the fix leaves open swallows the rows below', () => {
 		const text = `${HEADER}\n1,Rex,S,D\n2,"Tom",M,C\n`;
 		assert.equal(proofIn(text, 1, textFix(2, 2, '"')), 'broken');
+	});
+
+	it('fails where the row takes in the one below, even if it says so', () => {
+		const text = `${HEADER}\n1,Rex,S,D\n2,Tom",M,C\n`;
+		const rows = [['1', 'Rex,S,D\n2,Tom', 'M', 'C']];
+		assert.equal(proofIn(text, 1, textFix(2, 2, '"', rows)), 'broken');
 	});
 
 	it('fails where a record above ends elsewhere afterwards', () => {
@@ -128,5 +138,36 @@ describe('the fixes that are offered', () => {
 		assert.deepEqual(offered(set(2, 'S')), [['Set', true]]);
 		assert.deepEqual(offered(set(2, 'zzz?')), [['Set', true]], 'the field has an error already');
 		assert.deepEqual(offered(set(0, '')), [['Set', false]]);
+	});
+});
+
+describe('the proof of a fix of the whole file', () => {
+	const proofOfFile = (text: string, step: FixStep, spoil = (edit: OffsetEdit) => edit): boolean => {
+		const { document } = checkerOf(pets, text);
+		const edits = runToEnd(wholeFileEdits(document, step)).map(spoil);
+		return runToEnd(keepsEveryValue(document, step, edits));
+	};
+	const semicolons: FixStep = { kind: 'comma-delimiter', delimiter: ';' };
+	const columns: FixStep = { kind: 'append-columns', headers: ['Color', 'Chipped'] };
+	const text = `${HEADER}\r\n1,"Rex, Jr",S,D\r\n\r\n2,Tom,M,"C"`;
+
+	it('holds where every value stays', () => {
+		assert.ok(proofOfFile('Pet_id;Name\n1;"a;b"\n2;c,d\n3;"e\nf"\n4;"open\n', semicolons));
+		assert.ok(proofOfFile(`\ufeff${text}`, columns));
+		assert.ok(proofOfFile(`${text}\r\n`, columns));
+	});
+
+	it('fails where a value, a record or a new column is not as promised', () => {
+		const spoiled = (from: string, to: string) => (edit: OffsetEdit) => ({
+			...edit,
+			text: edit.text.replace(from, to),
+		});
+		assert.ok(!proofOfFile('Pet_id;Name\n1;"a;b"\n', semicolons, spoiled('a;b', 'a,b')));
+		assert.ok(!proofOfFile('Pet_id;Name\n1;x\n', semicolons, spoiled('\n', '')));
+		assert.ok(!proofOfFile('Pet_id;Name\n1;x\n', semicolons, spoiled('1,x', '1,x,')));
+		assert.ok(!proofOfFile(text, columns, spoiled('Chipped', 'Kind')));
+		assert.ok(!proofOfFile(text, columns, spoiled(',,', ',x,')));
+		assert.ok(!proofOfFile('Pet_id;Name\n1;x\n', semicolons, spoiled('1,x\n', '')));
+		assert.ok(!proofOfFile('Pet_id;Name\n1;x\n', semicolons, spoiled('1,x\n', '1,x\n\n')));
 	});
 });

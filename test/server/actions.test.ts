@@ -95,6 +95,21 @@ describe('code actions over stdio', () => {
 		assert.equal((await resolve(action)).edit, undefined);
 	});
 
+	it('change nothing if the text changes while their edits are made, in slices', async () => {
+		await start({ capabilities: resolves });
+		const rows = Array.from({ length: 20_000 }, (_, id) => `${id},5,Reyes,Ana,Female\n`).join('');
+		const opened = client.change(uri, { text: `Student_id,School_id,Last_name,First_name,Gender\n${rows}` });
+		await client.published(uri, opened);
+		const [action] = await client.actions(uri, everything, ['source.fixAll']);
+		const resolved = resolve(action as CodeAction);
+		const start0 = { line: 1, character: 0 };
+		const version = client.change(uri, { range: { start: start0, end: start0 }, text: '9' });
+		assert.equal((await resolved).edit, undefined);
+		await client.published(uri, version);
+		const [again] = await client.actions(uri, everything, ['source.fixAll']);
+		assert.ok((await resolve(again as CodeAction)).edit);
+	});
+
 	it('never do anything but what their title says, even if settings have changed since', async () => {
 		await start({ capabilities: resolves });
 		const actions = await client.actions(uri, everything);
