@@ -43,16 +43,20 @@ export function startServer(connection: Connection, host: Host = {}): void {
 		serve(connection, host, params);
 		return {
 			serverInfo: { name: 'Clever Demographics' },
-			capabilities: capabilitiesFor(params.capabilities),
+			capabilities: capabilitiesFor(params.capabilities, optionsOf(params).commands === true),
 		};
 	});
 	connection.listen();
 }
 
+function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
+	return (initializationOptions as InitializationOptions | undefined) ?? {};
+}
+
 /** Makes the parts, each from those before it, and connects them with the messages of the client. */
 function serve(connection: Connection, host: Host, params: InitializeParams): void {
 	const client = params.capabilities;
-	const options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
+	const options = optionsOf(params);
 	const documents = openDocuments();
 	const folders = new WorkspaceFolders(params);
 	const found = new FoundFiles();

@@ -12,8 +12,12 @@ export function resolvesCodeActions({ textDocument }: ClientCapabilities): boole
 	return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
 }
 
-/** What the server offers to one client. */
-export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
+/**
+ * What the server offers to one client.
+ *
+ * @param hasCommands whether the client has our commands, without which there is nothing to decide in a menu.
+ */
+export function capabilitiesFor(client: ClientCapabilities, hasCommands: boolean): ServerCapabilities {
 	const { textDocument } = client;
 	return {
 		workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -21,7 +25,7 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
 		hoverProvider: true,
 		completionProvider: { triggerCharacters: [',', '"'] },
 		codeActionProvider: {
-			codeActionKinds: [CodeActionKind.QuickFix, decisionKind, fixAllKind],
+			codeActionKinds: [CodeActionKind.QuickFix, ...(hasCommands ? [decisionKind] : []), fixAllKind],
 			resolveProvider: resolvesCodeActions(client),
 		},
 		documentSymbolProvider: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
