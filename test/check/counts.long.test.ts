@@ -111,6 +111,8 @@ describe('counts after any edits of both files', () => {
 				assertAgrees(fresh, context);
 				assert.deepEqual(edited.tally.counts, fresh.tally.counts, context);
 				assert.equal(edited.students, fresh.students, context);
+				assert.equal(edited.unread, fresh.unread, context);
+				assert.deepEqual(edited.columnFacts, fresh.columnFacts, context);
 			}
 		}
 	});
