@@ -45,7 +45,7 @@ export function startClient(
 	);
 	server = languageServer;
 	const statuses = new FileStatuses(languageServer);
-	const diskResults = new DiskResults(rulesUri(context));
+	const diskResults = new DiskResults(rulesUri(context), statuses);
 	const { version } = context.extension.packageJSON as { readonly version: string };
 	output.info(`Clever Demographics ${version} in ${env.appName} ${vscodeVersion}`);
 	context.subscriptions.push(

@@ -9,8 +9,10 @@ import {
 	workspace,
 } from 'vscode';
 import type { CheckedFile, CheckOutput, Status } from '../../../server/src/protocol';
+import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import { fileOfTab, tabsOf } from '../files/tabs';
+import type { FileStatuses } from '../status/fileStatuses';
 import { diagnosticsOf } from './diagnostics';
 
 /** The result of one check on the disk. */
@@ -27,18 +29,30 @@ export class DiskResults implements Disposable {
 	readonly #watchers = new Map<string, Disposable>();
 	readonly #diagnostics = languages.createDiagnosticCollection('clever-demographics on disk');
 	readonly #onChange = new EventEmitter<void>();
-	readonly #disposables: readonly Disposable[] = [
-		window.tabGroups.onDidChangeTabs(({ closed }) => {
-			for (const tab of closed) {
-				const uri = fileOfTab(tab);
-				if (uri && tabsOf(uri).length === 0) this.forget(uri);
-			}
-		}),
-		// The server checks an open file, and no problem may be listed twice.
-		workspace.onDidOpenTextDocument(({ uri }) => this.forget(uri)),
-	];
+	readonly #disposables: readonly Disposable[];
 
-	constructor(private readonly rules: Uri) {}
+	/** @param statuses of the files that the server checks, whose problems are listed already. */
+	constructor(
+		private readonly rules: Uri,
+		private readonly statuses: FileStatuses,
+	) {
+		this.#disposables = [
+			window.tabGroups.onDidChangeTabs(({ closed }) => {
+				for (const tab of closed) {
+					const uri = fileOfTab(tab);
+					if (uri && tabsOf(uri).length === 0) this.forget(uri);
+				}
+			}),
+			// The server checks an open file, and no problem may be listed twice.
+			workspace.onDidOpenTextDocument(({ uri }) => this.forget(uri)),
+			statuses.onChange(() => {
+				for (const { status } of this.#results.values()) {
+					const uri = Uri.parse(status.uri);
+					if (this.statuses.of(uri)) this.#diagnostics.delete(uri);
+				}
+			}),
+		];
+	}
 
 	readonly onChange: Event<void> = this.#onChange.event;
 
@@ -47,12 +61,13 @@ export class DiskResults implements Disposable {
 		return this.#results.get(uri.toString());
 	}
 
-	/** Keeps the result of a check. @param shows whether to list its problems: those of an open document are listed already. */
-	keep(uri: Uri, file: CheckedFile, summary: CheckOutput['summary'], shows: boolean): DiskResult {
+	/** Keeps the result of a check, and lists its problems where the server does not. */
+	keep(uri: Uri, file: CheckedFile, summary: CheckOutput['summary']): DiskResult {
 		this.forget(uri);
 		const result = { status: statusOf(uri, file, summary), checkedAt: new Date(), isOld: false };
 		this.#results.set(uri.toString(), result);
-		if (shows) this.#diagnostics.set(uri, diagnosticsOf(file, this.rules));
+		const isListed = openDocument(uri) !== undefined || this.statuses.of(uri) !== undefined;
+		if (!isListed) this.#diagnostics.set(uri, diagnosticsOf(file, this.rules));
 		const pattern = new RelativePattern(Uri.joinPath(uri, '..'), baseName(uri.path));
 		const watcher = workspace.createFileSystemWatcher(pattern);
 		// A program may replace the file instead of changing it: the file is then created again.

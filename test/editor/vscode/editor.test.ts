@@ -216,12 +216,12 @@ describe('an open file', () => {
 		await rulesShown(editor.document, ['field/unknown-code', 'field/unknown-code']);
 	});
 
-	it('shows nothing once it is closed', async () => {
+	it('shows its problems once its tab is closed too', async () => {
 		await open('1,5,Reyes,Ana,Female,W\r\n');
 		const { document } = editor;
 		await rulesShown(document, ['field/unknown-code']);
 		await commands.executeCommand('workbench.action.closeActiveEditor');
-		await rulesShown(document, []);
+		await rulesShown(document, ['field/unknown-code']);
 	});
 
 	it('of another name is left alone', async () => {

@@ -95,7 +95,8 @@ describe('a folder that is opened', () => {
 		await openFile(page, 'students.csv');
 		const before = await problems(page);
 		assert.equal(before.filter((row) => /Gender has no code "Q"/.test(row)).length, 1, before.join('\n'));
-		await page.keyboard.press('ControlOrMeta+KeyF4');
+		await runCommand(page, 'View: Close All Editors');
+		await statusBarItem(page, /^\s*2 errors\s*$/);
 		await until('the problems of the closed file', async () =>
 			(await problems(page)).some((row) => /Gender has no code/.test(row)),
 		);
