@@ -8,6 +8,8 @@ const SPACE = 32;
 const DELETE = 127;
 /** The first character beyond ASCII that is no control character. */
 const LATIN_1 = 0xa0;
+/** A control character other than a tab or a line break, or any character beyond ASCII. */
+const NOT_PLAIN = /[^ -~](?<![\n\r\t])/;
 /** The first bytes of letters of several bytes in UTF-8. */
 const FIRST_LEAD_BYTE = 0xc2;
 const LAST_LEAD_BYTE = 0xf4;
@@ -25,6 +27,9 @@ export class FieldFilter {
 	readonly #holds = new Uint16Array(ASCII_END);
 	readonly #looksInside: boolean;
 	readonly #looksForOdd: boolean;
+	/** The text that was searched last. */
+	#lastText = '';
+	#isLastOdd = false;
 	/** Fields with more UTF-16 units than this must be checked: all of them where a rule has no prefilter. */
 	readonly #longest: number;
 
@@ -62,6 +67,7 @@ export class FieldFilter {
 		const { columns } = this;
 		const startsWith = this.#startsWith;
 		const longest = this.#longest;
+		const odd = this.#looksForOdd && this.#mayBeOdd(text);
 		for (let index = from; index < columns.length; index++) {
 			const column = columns[index] as number;
 			if (column >= until) return -1;
@@ -74,13 +80,20 @@ export class FieldFilter {
 			if (flags[column] !== 0 || end - start > longest) return index;
 			const first = text.charCodeAt(start);
 			if (first < ASCII_END && startsWith[first] === 1) return index;
-			if (
-				this.#looksInside ? this.#holdsAny(text, start, end) : this.#looksForOdd && isOdd(text, start, end)
-			) {
+			if (this.#looksInside ? this.#holdsAny(text, start, end) : odd && isOdd(text, start, end)) {
 				return index;
 			}
 		}
 		return -1;
+	}
+
+	/** Whether a text has any character that is not plain; one search spares a search of each field. */
+	#mayBeOdd(text: string): boolean {
+		if (text !== this.#lastText) {
+			this.#lastText = text;
+			this.#isLastOdd = NOT_PLAIN.test(text);
+		}
+		return this.#isLastOdd;
 	}
 
 	#holdsAny(text: string, start: number, end: number): boolean {

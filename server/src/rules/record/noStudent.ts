@@ -17,6 +17,8 @@ interface ReadRecord {
 
 const SPACE = 32;
 const QUOTE = 34;
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
 const COLON = 58;
 const CASE_BIT = 32;
 /** How many letters of the first column's name a row must start with before it is compared with the header. */
@@ -56,14 +58,17 @@ export class NoStudentFilter {
 	mayBe(text: string, start: number, { starts, ends, end, count }: Fields): boolean {
 		const at = text.charCodeAt(start) === QUOTE ? start + 1 : start;
 		const first = text.charCodeAt(at);
+		const firstEnd = ends[0] as number;
+		const isAlone = this.#hasMoreColumns && end - firstEnd === count - 1;
+		// An ID that starts with a digit is by far the usual case.
+		if (first >= DIGIT_0 && first <= DIGIT_9) return isAlone && isPhrase(text, at, firstEnd);
 		const second = text.charCodeAt(at + 1);
 		if (isOfLine(first)) return isOfLine(second) || second === SPACE;
-		const firstEnd = ends[0] as number;
 		if (firstEnd === start) {
 			const key = this.#keyIndex;
 			return key >= 0 && key < count && starts[key] === ends[key];
 		}
-		if (this.#hasMoreColumns && end - firstEnd === count - 1 && isPhrase(text, at, firstEnd)) return true;
+		if (isAlone && isPhrase(text, at, firstEnd)) return true;
 		if (startsAs(text, at, this.#name)) return true;
 		return FIRST_LETTERS.some((letters) => startsAs(text, at, letters));
 	}
