@@ -167,6 +167,7 @@ describe('the proof of a fix of the whole file', () => {
 		assert.ok(!proofOfFile('Pet_id;Name\n1;x\n', semicolons, spoiled('1,x', '1,x,')));
 		assert.ok(!proofOfFile(text, columns, spoiled('Chipped', 'Kind')));
 		assert.ok(!proofOfFile(text, columns, spoiled(',,', ',x,')));
+		assert.ok(!proofOfFile(text, columns, spoiled(',,', ',')));
 		assert.ok(!proofOfFile('Pet_id;Name\n1;x\n', semicolons, spoiled('1,x\n', '')));
 		assert.ok(!proofOfFile('Pet_id;Name\n1;x\n', semicolons, spoiled('1,x\n', '1,x\n\n')));
 	});
