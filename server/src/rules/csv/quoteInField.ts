@@ -53,8 +53,9 @@ export const quoteInField: StructureRule = {
 /** Quotes around a part of a value come in pairs; a single one may be a slip, or half of a value with a comma. */
 function quotingFixes(column: number, value: string, mayHaveQuotes: boolean): readonly Fix[] {
 	const isPaired = value.split('"').length % 2 === 1 && !value.startsWith('=');
+	if (isPaired && mayHaveQuotes) return [setValue('Quote the Value', column, value, true)];
 	return [
-		setValue('Quote the Value', column, value, isPaired && mayHaveQuotes),
+		setValue('Quote the Value', column, value),
 		setValue(isPaired ? 'Remove the Quotes' : 'Remove the Quote', column, value.replaceAll('"', '')),
 	];
 }
