@@ -17,6 +17,7 @@ import { openOutput, openTrace } from './log/channels';
 import { clientOptions, rulesUri } from './server/clientOptions';
 import { LanguageServer } from './server/languageServer';
 import { CursorItem } from './status/cursorItem';
+import { DocumentFactsSender } from './status/documentFacts';
 import { FileStatuses } from './status/fileStatuses';
 import { ReadinessItem } from './status/readinessItem';
 import { WalkthroughState } from './status/walkthroughState';
@@ -53,6 +54,7 @@ export function startClient(
 		languageServer,
 		statuses,
 		new CursorItem(languageServer, statuses),
+		new DocumentFactsSender(languageServer),
 		new WalkthroughState(statuses),
 		diskResults,
 		new ReadinessItem(languageServer, statuses, diskResults),

@@ -11,6 +11,7 @@ const file = (error: number, warning: number, readiness?: Status['readiness']): 
 	fixable: 0,
 	readiness,
 });
+const ready = { state: 'ready', summary: 'Ready to upload: 14 of 14.', reasons: [] } as const;
 const folder = (name: string, ...files: readonly Status[]): FolderStatus => ({ name, files });
 
 describe('the status of folders without an open file', () => {
@@ -27,19 +28,28 @@ describe('the status of folders without an open file', () => {
 	});
 
 	it('follows the readiness of the folder, which knows more than the counts', () => {
-		const readiness = { state: 'review', summary: '2 things to review: 12 of 14.', reasons: [] } as const;
+		const reasons = [{ id: 'unsaved', message: 'students.csv has unsaved changes.' }] as const;
+		const readiness = { state: 'review', summary: '1 thing to review: 12 of 14.', reasons } as const;
 		const shown = foldersText([folder('district', file(0, 0, readiness))]);
-		assert.deepEqual([shown?.level, shown?.text], ['warning', 'Not ready to upload']);
-		assert.match(shown?.tooltip ?? '', /^district: 2 things to review/);
-		assert.equal(foldersText([folder('d', file(0, 0))])?.text, 'Ready to upload');
+		assert.deepEqual([shown?.level, shown?.text], ['warning', '1 thing to review']);
+		assert.match(
+			shown?.tooltip ?? '',
+			/^district: 1 thing to review: 12 of 14\.\n• students\.csv has unsaved/,
+		);
+		assert.equal(foldersText([folder('d', file(0, 0, ready))])?.text, 'Ready to upload');
+		assert.equal(foldersText([folder('d', file(0, 0))])?.text, 'No errors');
 	});
 
 	it('is that of the worst folder, with its name, and lists all', () => {
-		const shown = foldersText([folder('a', file(0, 0)), folder('b/c', file(0, 2)), folder('d', file(3, 0))]);
+		const shown = foldersText([
+			folder('a', file(0, 0, ready)),
+			folder('b/c', file(0, 2)),
+			folder('d', file(3, 0)),
+		]);
 		assert.equal(shown?.text, '3 errors in d');
 		assert.deepEqual(
 			shown?.tooltip.split('\n\n').map((lines) => lines.split('\n')[0]),
-			['d', 'b/c', 'a'],
+			['d', 'b/c', 'a: Ready to upload: 14 of 14.'],
 		);
 	});
 });

@@ -1,14 +1,21 @@
-import { commands, window } from 'vscode';
+import { commands, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import { clientCommands, type Reason, type ReasonId, type WayOut } from '../../../server/src/protocol';
 import { openText } from '../files/documents';
-import { folderSummary } from '../status/folderSummary';
+import { coveredLine } from '../status/coveredLine';
 import { chooseStudentFile } from '../ui/chooseFile';
+import { plainLabel } from '../ui/plainLabel';
 import { withProgress } from '../ui/withProgress';
 import type { Command } from './command';
+import { takeWayOut } from './takeWayOut';
 
-const SHOW_PROBLEMS = 'Show Problems';
-const SHOW_REPORT = 'Show Coverage Report';
+interface Item extends QuickPickItem {
+	readonly run?: () => Thenable<unknown>;
+}
 
-/** Says whether the two files of a folder are ready: that of the active editor, else of a file that is open or was found. */
+/**
+ * Says whether the files of a folder are ready, and offers the way out of each reason: the folder of the active editor,
+ * else of a file that is open or was found.
+ */
 export const showFolderState: Command = async ({ server, finder }) => {
 	const uri = await chooseStudentFile(finder);
 	if (!uri) return;
@@ -18,7 +25,38 @@ export const showFolderState: Command = async ({ server, finder }) => {
 		server.folderState(uri.toString(), token),
 	);
 	if (!state) return;
-	const picked = await window.showInformationMessage(folderSummary(state), SHOW_PROBLEMS, SHOW_REPORT);
-	if (picked === SHOW_PROBLEMS) await commands.executeCommand('workbench.actions.view.problems');
-	if (picked === SHOW_REPORT) await commands.executeCommand('cleverDemographics.showReport', uri);
+	const { summary, reasons } = state.readiness;
+	const folder = Uri.joinPath(uri, '..');
+	const covered = coveredLine(state);
+	const items: Item[] = [
+		...reasons.flatMap((reason) => itemsOf(reason, folder)),
+		...(covered ? [{ label: `$(info) ${covered}` }] : []),
+		{ label: '', kind: QuickPickItemKind.Separator },
+		{
+			label: '$(list-unordered) Show Problems',
+			run: () => commands.executeCommand(clientCommands.showProblems),
+		},
+		{
+			label: '$(graph) Show Coverage Report',
+			run: () => commands.executeCommand(clientCommands.showReport, uri),
+		},
+	];
+	const picked = await window.showQuickPick(items, { title: 'Folder Status', placeHolder: summary });
+	await picked?.run?.();
 };
+
+/** A reason, and below it a line for each way out. */
+function itemsOf({ id, message, waysOut = [] }: Reason, folder: Uri): readonly Item[] {
+	const icon = icons[id] ?? '$(warning)';
+	const run = (way: WayOut) => () => takeWayOut(folder, way);
+	const [best, ...others] = waysOut;
+	return [
+		{
+			label: `${icon} ${plainLabel(message)}`,
+			...(best && { detail: `$(arrow-right) ${plainLabel(best.title)}`, run: run(best) }),
+		},
+		...others.map((way) => ({ label: `$(blank) $(arrow-right) ${plainLabel(way.title)}`, run: run(way) })),
+	];
+}
+
+const icons: Partial<Record<ReasonId, string>> = { errors: '$(error)', 'accepted-values': '$(info)' };

@@ -9,6 +9,8 @@ import {
 	type CursorPlace,
 	codesRequest,
 	convertRequest,
+	type DocumentFacts,
+	documentFactsNotification,
 	type FirstProblem,
 	type FirstProblemParams,
 	type FolderState,
@@ -76,6 +78,11 @@ export class LanguageServer implements Disposable {
 		return state === State.Stopped || state === State.StartFailed;
 	}
 
+	/** Whether it can be sent something without being started. */
+	get isRunning(): boolean {
+		return this.#client?.state === State.Running;
+	}
+
 	/** Starts the server where it is not running; resolves to its client. */
 	start(): Promise<BaseLanguageClient> {
 		if (this.#started && !this.isDown) return this.#started;
@@ -123,6 +130,11 @@ export class LanguageServer implements Disposable {
 	/** The column and row of a position; null if there are none. */
 	async place(params: PlaceParams, token: CancellationToken): Promise<CursorPlace | null> {
 		return (await this.start()).sendRequest<CursorPlace | null>(placeRequest, params, token);
+	}
+
+	/** Says what only the editor knows of an open file. */
+	async documentFacts(facts: DocumentFacts): Promise<void> {
+		await (await this.start()).sendNotification(documentFactsNotification, facts);
 	}
 
 	/** Checks a file from the start. */

@@ -1,6 +1,6 @@
 import type { Status } from '../../../server/src/protocol';
 import { countOf } from '../../../server/src/wording';
-import { countsLine } from './readiness';
+import { countsLine, readinessLines, type StatusBarText, statusBarText } from './readiness';
 
 /** The statuses of the files of one folder. */
 export interface FolderStatus {
@@ -10,49 +10,44 @@ export interface FolderStatus {
 }
 
 /** How the folders stand while none of their files is in the active editor. */
-export interface FoldersText {
-	readonly level: 'error' | 'warning' | 'ready';
-	readonly text: string;
+export interface FoldersText extends StatusBarText {
 	readonly tooltip: string;
 }
 
-const levels: readonly FoldersText['level'][] = ['error', 'warning', 'ready'];
+const levels: readonly StatusBarText['level'][] = ['error', 'warning', 'none', 'ready'];
 
 /** The state of the folder that stands worst, and in the tooltip that of all; undefined where no file has a status. */
 export function foldersText(folders: readonly FolderStatus[]): FoldersText | undefined {
-	const checked = folders.filter(({ files }) => files.length > 0);
-	const sorted = checked.toSorted((a, b) => levels.indexOf(levelOf(a)) - levels.indexOf(levelOf(b)));
-	const [worst] = sorted;
-	if (!worst) return undefined;
-	const isOnly = worst === sorted.at(-1);
-	return {
-		level: levelOf(worst),
-		text: isOnly ? textOf(worst) : `${textOf(worst)} in ${worst.name}`,
-		tooltip: sorted.map(linesOf).join('\n\n'),
-	};
+	const stands = folders
+		.flatMap((folder) => {
+			const text = textOf(folder);
+			return text ? [{ ...folder, ...text }] : [];
+		})
+		.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
+	const [worst] = stands;
+	return (
+		worst && {
+			level: worst.level,
+			text: stands.length === 1 ? worst.text : `${worst.text} in ${worst.name}`,
+			tooltip: stands.map(linesOf).join('\n\n'),
+		}
+	);
 }
 
-function levelOf({ files }: FolderStatus): FoldersText['level'] {
-	const state = files.find(({ readiness }) => readiness)?.readiness?.state;
-	if (state === 'errors' || count(files, 'error') > 0) return 'error';
-	const isReady = state ? state === 'ready' : count(files, 'warning') === 0;
-	return isReady ? 'ready' : 'warning';
-}
-
-function textOf(folder: FolderStatus): string {
-	const errors = count(folder.files, 'error');
-	if (errors > 0) return countOf(errors, 'error');
-	return levelOf(folder) === 'ready' ? 'Ready to upload' : 'Not ready to upload';
+/** The errors of both files, else whether the folder is ready. */
+function textOf({ files }: FolderStatus): StatusBarText | undefined {
+	const errors = files.reduce((sum, { counts }) => sum + counts.error, 0);
+	if (errors > 0) return { level: 'error', text: countOf(errors, 'error') };
+	const status = files.find(({ readiness }) => readiness) ?? files[0];
+	return status && statusBarText(status);
 }
 
 function linesOf({ name, files }: FolderStatus): string {
 	const { readiness } = files.find((file) => file.readiness) ?? {};
+	const [summary, ...reasons] = readiness ? readinessLines(readiness) : [];
 	return [
-		readiness ? `${name}: ${readiness.summary}` : name,
+		summary ? `${name}: ${summary}` : name,
+		...reasons,
 		...files.map((file) => `${file.fileName}: ${countsLine(file)}`),
 	].join('\n');
-}
-
-function count(files: readonly Status[], severity: 'error' | 'warning'): number {
-	return files.reduce((sum, { counts }) => sum + counts[severity], 0);
 }

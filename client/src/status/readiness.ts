@@ -1,60 +1,52 @@
-import type { Counts, Status } from '../../../server/src/protocol';
+import type { Counts, Readiness, Reason, Status } from '../../../server/src/protocol';
 import { countOf, formatNumber } from '../../../server/src/wording';
 
-/** What only the editor knows about a file. */
-export interface EditorFacts {
-	/** Undefined for a document that was never saved. */
-	readonly name: string | undefined;
-	readonly isDirty: boolean;
-	/** The id that VS Code gives the encoding. */
-	readonly encoding: string;
-}
-
-/** Whether a file is ready to be uploaded, for the status bar. */
-export interface FileReadiness {
+/** What the status bar shows of a file and its folder. */
+export interface StatusBarText {
 	readonly level: 'error' | 'warning' | 'ready' | 'none';
 	readonly text: string;
-	/** Sentences on why it is not ready; empty if it is. */
-	readonly reasons: readonly string[];
 }
 
-/** Encodings that Clever reads: a byte order mark does not matter. */
-const utf8: readonly string[] = ['utf8', 'utf8bom'];
+/** Why a folder is not ready, or what a person should know of it: at most this many lines of a tooltip. */
+const MAX_REASONS = 12;
 
-/** Whether Clever can take the file as it is saved. Warnings are counted but do not hold it back. */
-export function fileReadiness(status: Status, facts: EditorFacts): FileReadiness {
-	const { error, warning } = status.counts;
-	const reasons = obstacles(status, facts);
-	const warnings = [
-		...(warning > 0 ? [countOf(warning, 'warning')] : []),
-		...(status.beside ? ['IDs not compared'] : []),
-	];
-	if (error > 0) {
-		return { level: 'error', text: join([countOf(error, 'error'), ...warnings]), reasons };
+/** The problems of the file, else those of the other file of its folder, else whether the folder is ready. */
+export function statusBarText({ counts, fileName, readiness }: Status): StatusBarText {
+	const { error, warning } = counts;
+	const warnings = warning > 0 ? [countOf(warning, 'warning')] : [];
+	if (error > 0) return { level: 'error', text: join([countOf(error, 'error'), ...warnings]) };
+	// A file that is not about students is never said to be ready.
+	if (!readiness) {
+		return warning > 0
+			? { level: 'warning', text: join([...warnings, 'no errors']) }
+			: { level: 'none', text: 'No errors' };
 	}
-	if (reasons.length > 0) {
-		const level = warning > 0 ? 'warning' : 'none';
-		return { level, text: join([...warnings, warnings.length > 0 ? 'no errors' : 'No errors']), reasons };
-	}
-	return { level: 'ready', text: join(['Ready to upload', ...warnings]), reasons };
+	if (readiness.state === 'ready') return { level: 'ready', text: 'Ready to upload' };
+	if (readiness.state === 'review') return { level: 'warning', text: reviewText(readiness) };
+	const elsewhere = readiness.reasons.find(
+		({ id, fileName: other }) => id === 'errors' && other !== fileName,
+	);
+	return { level: 'error', text: `Errors in ${elsewhere?.fileName ?? 'the other file'}` };
 }
 
-function obstacles({ counts, fileName, records }: Status, facts: EditorFacts): string[] {
-	const { name, isDirty, encoding } = facts;
+/** "3 things to review". */
+function reviewText(readiness: Readiness): string {
+	return `${countOf(thingsToReview(readiness).length, 'thing')} to review`;
+}
+
+/** The reasons that hold a folder back besides its errors. */
+function thingsToReview({ reasons }: Readiness): readonly Reason[] {
+	return reasons.filter(({ id }) => id !== 'errors' && id !== 'accepted-values');
+}
+
+/** The lines of a tooltip on how a folder stands: the state in a sentence, and each reason. */
+export function readinessLines({ summary, reasons }: Readiness): readonly string[] {
+	const more = reasons.length - MAX_REASONS;
 	return [
-		counts.error > 0 && `It has ${countOf(counts.error, 'error')}.`,
-		records === 0 && 'It has no rows below the header.',
-		name !== fileName && `Its name must be ${fileName}${name ? `, not ${name}` : ''}.`,
-		isDirty && 'It has unsaved changes.',
-		!utf8.includes(encoding) && `It is saved as ${encoding}. Clever reads UTF-8.`,
-	].filter((reason) => reason !== false);
-}
-
-/** Why the IDs were not compared with the sibling file; undefined if they were, or if there is no sibling. */
-export function notComparedLine({ beside: sibling }: Status): string | undefined {
-	if (!sibling) return undefined;
-	const why = sibling.problem === 'too large' ? 'is too large' : 'cannot be read';
-	return `${sibling.fileName} ${why}, so the IDs were not compared.`;
+		summary,
+		...reasons.slice(0, MAX_REASONS).map(({ message }) => `• ${message}`),
+		...(more > 0 ? [`• ${countOf(more, 'more reason')}: choose Show Folder Status.`] : []),
+	];
 }
 
 /** All counts of a file in a sentence. */

@@ -1,24 +1,18 @@
 import { type Disposable, StatusBarAlignment, Uri, window, workspace } from 'vscode';
 import type { Status } from '../../../server/src/protocol';
 import type { DiskResult, DiskResults } from '../disk/diskResults';
-import { currentView, isUnsaved, type View } from '../files/currentView';
+import { currentView, type View } from '../files/currentView';
 import { folderKey } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileStatuses } from './fileStatuses';
 import { foldersText } from './foldersStatus';
-import {
-	countsLine,
-	type EditorFacts,
-	type FileReadiness,
-	fileReadiness,
-	notComparedLine,
-} from './readiness';
+import { countsLine, readinessLines, type StatusBarText, statusBarText } from './readiness';
 
 /** Several events of one action update the item once. */
 const DELAY_MS = 50;
 
-const icons: Readonly<Record<FileReadiness['level'], string>> = {
+const icons: Readonly<Record<StatusBarText['level'], string>> = {
 	error: '$(error)',
 	warning: '$(warning)',
 	ready: '$(check)',
@@ -107,7 +101,7 @@ export class ReadinessItem implements Disposable {
 		}
 		if (view.as === 'too large') {
 			const result = this.diskResults.of(view.uri);
-			if (result) return diskText(name, result, isUnsaved(view.uri));
+			if (result) return diskText(name, result);
 			return {
 				text: '$(circle-slash) Not checked',
 				tooltip: `${name} is larger than 50 MB, the limit for VS Code extensions. Click to check it on disk.`,
@@ -121,14 +115,10 @@ export class ReadinessItem implements Disposable {
 		}
 		const status = this.statuses.of(view.uri);
 		if (status?.version !== view.document.version) {
-			const lastText = status ? fileReadiness(status, factsOf(view)).text : 'Checking…';
+			const lastText = status ? statusBarText(status).text : 'Checking…';
 			return { text: `$(sync~spin) ${lastText}`, tooltip: `${name} is being checked.` };
 		}
-		const readiness = fileReadiness(status, factsOf(view));
-		return {
-			text: `${icons[readiness.level]} ${readiness.text}`,
-			tooltip: tooltipOf(name, status, readiness),
-		};
+		return checkedText(name, status);
 	}
 }
 
@@ -140,7 +130,7 @@ function folderName(uri: Uri): string {
 		: workspace.asRelativePath(folder, false);
 }
 
-function diskText(name: string, { status, checkedAt, isOld }: DiskResult, isDirty: boolean): StatusText {
+function diskText(name: string, { status, checkedAt, isOld }: DiskResult): StatusText {
 	const when = checkedAt.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 	if (isOld) {
 		return {
@@ -148,19 +138,13 @@ function diskText(name: string, { status, checkedAt, isOld }: DiskResult, isDirt
 			tooltip: `${name} changed after the check on disk at ${when}. Click to check it again.`,
 		};
 	}
-	const readiness = fileReadiness(status, { name, isDirty, encoding: 'utf8' });
-	const text = `${icons[readiness.level]} ${readiness.text}`;
-	return { text, tooltip: `${tooltipOf(name, status, readiness)}\nChecked on disk at ${when}.` };
+	const { text, tooltip } = checkedText(name, status);
+	return { text, tooltip: `${tooltip}\nChecked on disk at ${when}.` };
 }
 
-function factsOf({ uri, document }: Extract<View, { as: 'text' }>): EditorFacts {
-	const { isDirty, encoding } = document;
-	return { name: document.isUntitled ? undefined : baseName(uri.path), isDirty, encoding };
-}
-
-function tooltipOf(name: string, status: Status, { reasons }: FileReadiness): string {
-	const heading = [`${name}: ${countsLine(status)}`, notComparedLine(status) ?? []].flat().join('\n');
-	return reasons.length === 0
-		? `${heading}\nReady to upload: saved, in UTF-8, with the right name and no errors.`
-		: `${heading}\nNot ready to upload:\n${reasons.map((reason) => `• ${reason}`).join('\n')}`;
+function checkedText(name: string, status: Status): StatusText {
+	const { level, text } = statusBarText(status);
+	const { readiness } = status;
+	const lines = [`${name}: ${countsLine(status)}`, ...(readiness ? readinessLines(readiness) : [])];
+	return { text: `${icons[level]} ${text}`, tooltip: lines.join('\n') };
 }

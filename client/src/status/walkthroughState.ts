@@ -3,7 +3,10 @@ import { folderKey } from '../files/documents';
 import { filesInTabs } from '../files/tabs';
 import type { FileStatuses } from './fileStatuses';
 
-/** Tells the walkthrough which last step to show: whether the files of the folders in tabs, else those of all folders, still have errors. */
+/**
+ * Tells the walkthrough which last step to show: how the folders of the files in tabs stand, else all folders; the worst
+ * of them.
+ */
 export class WalkthroughState implements Disposable {
 	readonly #disposables: readonly Disposable[];
 
@@ -19,8 +22,8 @@ export class WalkthroughState implements Disposable {
 		const all = [...this.statuses.all];
 		const inTabs = all.filter(({ uri }) => folders.has(folderKey(Uri.parse(uri))));
 		const statuses = inTabs.length > 0 ? inTabs : all;
-		const errors = statuses.some(({ counts }) => counts.error > 0);
-		const state = errors ? 'errors' : statuses.length > 0 ? 'ready' : 'unknown';
+		const states = statuses.map(({ counts, readiness }) => (counts.error > 0 ? 'errors' : readiness?.state));
+		const state = (['errors', 'review', 'ready'] as const).find((one) => states.includes(one)) ?? 'unknown';
 		void commands.executeCommand('setContext', 'cleverDemographics.state', state);
 	}
 

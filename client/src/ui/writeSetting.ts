@@ -6,16 +6,33 @@ export function settingEntries<T>(key: string): Readonly<Record<string, T>> {
 	return workspace.getConfiguration(settingsSection).get<Record<string, T>>(key) ?? {};
 }
 
+/** Adds a value to a setting that is a list and keeps the others. Returns where, in words, as `writeSettingEntry`. */
+export async function addToSetting(key: string, value: string): Promise<string> {
+	const configuration = workspace.getConfiguration(settingsSection);
+	const { target, where } = placeOfSettings();
+	const scopes = configuration.inspect<readonly string[]>(key);
+	const values =
+		(target === ConfigurationTarget.Workspace ? scopes?.workspaceValue : scopes?.globalValue) ?? [];
+	await configuration.update(key, [...new Set([...values, value])], target);
+	return where;
+}
+
 /**
  * Writes one entry of a setting that is an object and keeps the others: to the workspace where one is open, so that a
  * district's choice is saved with its files, else to the user's settings. Returns where, in words.
  */
 export async function writeSettingEntry(key: string, entry: string, value: unknown): Promise<string> {
 	const configuration = workspace.getConfiguration(settingsSection);
-	const isOpen = workspace.workspaceFolders !== undefined;
+	const { target, where } = placeOfSettings();
 	const scopes = configuration.inspect<Record<string, unknown>>(key);
-	const entries = (isOpen ? scopes?.workspaceValue : scopes?.globalValue) ?? {};
-	const target = isOpen ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+	const entries =
+		(target === ConfigurationTarget.Workspace ? scopes?.workspaceValue : scopes?.globalValue) ?? {};
 	await configuration.update(key, { ...entries, [entry]: value }, target);
-	return isOpen ? 'the workspace settings' : 'your user settings';
+	return where;
+}
+
+function placeOfSettings(): { readonly target: ConfigurationTarget; readonly where: string } {
+	return workspace.workspaceFolders !== undefined
+		? { target: ConfigurationTarget.Workspace, where: 'the workspace settings' }
+		: { target: ConfigurationTarget.Global, where: 'your user settings' };
 }

@@ -5,10 +5,12 @@ import { element } from './dom';
 import { heatMap } from './heatMap';
 import { problemTable } from './problems';
 import { summary } from './summary';
+import { verdict } from './verdict';
 
 /** The sections of the page, on the screen and in the saved file. */
 export function sections(report: CoverageReport): HTMLElement[] {
 	const parts = [
+		verdict(report),
 		summary(report),
 		titled('Worth a Look', 'These counts are unusual, but may be right.', alarmList(report)),
 		titled(

@@ -1,0 +1,102 @@
+import {
+	commands,
+	type DocumentSymbol,
+	type Range,
+	Selection,
+	TextEdit,
+	Uri,
+	WorkspaceEdit,
+	window,
+	workspace,
+} from 'vscode';
+import { clientCommands, type WayOut } from '../../../server/src/protocol';
+import { openFiles, openText } from '../files/documents';
+import { anyCase, baseName, kindOf } from '../files/fileKinds';
+import { addToSetting } from '../ui/writeSetting';
+import { acceptValues } from './acceptValue';
+
+/** Does what a reason offers, for the files of a folder. What it throws is in words for the person. */
+export async function takeWayOut(folder: Uri, way: WayOut): Promise<void> {
+	const { kind, column = '', value = '', values = [] } = way;
+	if (kind === 'accept') return acceptValues(column, values);
+	if (kind === 'not-sent') {
+		const where = await addToSetting('notSent', column);
+		void window.showInformationMessage(
+			`${column} is not asked for any more. To change this, edit cleverDemographics.notSent in ${where}.`,
+		);
+		return;
+	}
+	const uri = await fileOf(folder, way.fileName ?? '');
+	switch (kind) {
+		case 'fix-all':
+			await openText(uri);
+			await commands.executeCommand(clientCommands.fixAll, uri.toString());
+			break;
+		case 'show-problems':
+			await window.showTextDocument(uri, { preview: false });
+			await commands.executeCommand(clientCommands.showProblems);
+			break;
+		case 'save':
+			await (await openText(uri)).save();
+			break;
+		case 'save-as-utf8':
+			await openText(uri);
+			await commands.executeCommand(clientCommands.saveAsUtf8, uri.toString());
+			break;
+		case 'rename-file':
+			await openText(uri);
+			await commands.executeCommand(clientCommands.renameFile, uri.toString());
+			break;
+		case 'open-file':
+			await window.showTextDocument(uri, { preview: false });
+			break;
+		case 'rename-column':
+			await renameColumn(uri, column, value);
+			break;
+		case 'go-to-column':
+			await goToColumn(uri, column);
+			break;
+		case 'fill':
+			await goToColumn(uri, column);
+			await commands.executeCommand('cleverDemographics.fillEmpty');
+			break;
+		case 'add-column':
+			await window.showTextDocument(uri, { preview: false, selection: new Selection(0, 0, 0, 0) });
+			await commands.executeCommand('editor.action.quickFix');
+			break;
+	}
+}
+
+/** The file of a kind in a folder, whatever its name: an open one that is checked as it, else one on the disk. */
+async function fileOf(folder: Uri, fileName: string): Promise<Uri> {
+	const isInFolder = (uri: Uri): boolean => Uri.joinPath(uri, '..').toString() === folder.toString();
+	const open = openFiles().find(
+		(document) => isInFolder(document.uri) && kindOf(document)?.fileName === fileName,
+	);
+	if (open) return open.uri;
+	const found = await workspace.findFiles(anyCase(fileName), '**/node_modules/**');
+	return found.find(isInFolder) ?? Uri.joinPath(folder, fileName);
+}
+
+/** Puts the cursor on a column's header. */
+async function goToColumn(uri: Uri, column: string): Promise<Range | undefined> {
+	const editor = await window.showTextDocument(uri, { preview: false });
+	const symbols = await commands.executeCommand<readonly DocumentSymbol[] | undefined>(
+		'vscode.executeDocumentSymbolProvider',
+		uri,
+	);
+	const range = symbols?.find(({ name }) => name === column)?.range;
+	if (range) {
+		editor.selection = new Selection(range.start, range.end);
+		editor.revealRange(range);
+	}
+	return range;
+}
+
+async function renameColumn(uri: Uri, column: string, name: string): Promise<void> {
+	const range = await goToColumn(uri, column);
+	const edit = new WorkspaceEdit();
+	if (range) edit.set(uri, [TextEdit.replace(range, name)]);
+	if (!range || !(await workspace.applyEdit(edit)))
+		throw new Error(`${baseName(uri.path)} was edited in the meantime, so nothing was changed. Try again.`);
+}
