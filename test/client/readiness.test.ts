@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { countsLine, readinessLines, statusBarText } from '../../client/src/status/readiness';
+import {
+	countsLine,
+	readinessLines,
+	readinessOnDisk,
+	statusBarText,
+} from '../../client/src/status/readiness';
 import type { Counts, Readiness, Reason, Status } from '../../server/src/protocol';
 
 function status(
@@ -70,6 +75,18 @@ describe('the tooltip of the status bar', () => {
 			'• students.csv has unsaved changes.',
 			'• Amplify will ignore 12 accepted values.',
 		]);
+	});
+
+	it('says of a check on the disk what is not saved', () => {
+		const onDisk = { path: 'd', state: 'ready', reasons: [accepted] } as const;
+		assert.equal(readinessOnDisk(onDisk).summary, 'Ready to upload.');
+		const { state, summary, reasons } = readinessOnDisk(onDisk, 'students.csv');
+		assert.deepEqual([state, summary], ['review', '1 thing to review.']);
+		assert.deepEqual(
+			reasons.map(({ id }) => id),
+			['accepted-values', 'unsaved'],
+		);
+		assert.equal(readinessOnDisk({ ...onDisk, state: 'errors' }, 'students.csv').state, 'errors');
 	});
 
 	it('counts the reasons that it has no room for', () => {

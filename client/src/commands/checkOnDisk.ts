@@ -37,7 +37,7 @@ export const checkOnDisk: Command = async ({ diskCheck, diskResults }, argument)
 	if ((await modifiedTime(uri)) !== before)
 		throw new Error(`${name} changed during the check. Check it again.`);
 	const document = openDocument(uri);
-	const { status } = diskResults.keep(uri, file, output.summary);
+	const { status } = diskResults.keep(uri, file, output);
 	const unsaved = document?.isDirty || isUnsaved(uri) ? ' Unsaved changes were not checked.' : '';
 	const message = `${name} on disk: ${countsLine(status)}${unsaved}`;
 	const hasProblems = Object.values(status.counts).some((count) => count > 0);

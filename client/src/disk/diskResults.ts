@@ -8,7 +8,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { CheckedFile, CheckOutput, Status } from '../../../server/src/protocol';
+import type { CheckedFile, CheckOutput, FolderReadiness, Status } from '../../../server/src/protocol';
 import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import { fileOfTab, tabsOf } from '../files/tabs';
@@ -18,6 +18,8 @@ import { diagnosticsOf } from './diagnostics';
 /** The result of one check on the disk. */
 export interface DiskResult {
 	readonly status: Status;
+	/** How its folder stands; undefined for a file that is not about students. */
+	readonly readiness: FolderReadiness | undefined;
 	readonly checkedAt: Date;
 	/** Whether the file has changed since. */
 	readonly isOld: boolean;
@@ -62,9 +64,14 @@ export class DiskResults implements Disposable {
 	}
 
 	/** Keeps the result of a check, and lists its problems where the server does not. */
-	keep(uri: Uri, file: CheckedFile, summary: CheckOutput['summary']): DiskResult {
+	keep(uri: Uri, file: CheckedFile, output: CheckOutput): DiskResult {
 		this.forget(uri);
-		const result = { status: statusOf(uri, file, summary), checkedAt: new Date(), isOld: false };
+		const result = {
+			status: statusOf(uri, file, output.summary),
+			readiness: output.readiness[0],
+			checkedAt: new Date(),
+			isOld: false,
+		};
 		this.#results.set(uri.toString(), result);
 		const isListed = openDocument(uri) !== undefined || this.statuses.of(uri) !== undefined;
 		if (!isListed) this.#diagnostics.set(uri, diagnosticsOf(file, this.rules));
@@ -103,8 +110,11 @@ export class DiskResults implements Disposable {
 	}
 }
 
-function statusOf(uri: Uri, { table, records }: CheckedFile, summary: CheckOutput['summary']): Status {
-	const { errors, warnings, information, hints } = summary;
+function statusOf(
+	uri: Uri,
+	{ table, records }: CheckedFile,
+	{ errors, warnings, information, hints }: CheckOutput['summary'],
+): Status {
 	return {
 		uri: uri.toString(),
 		version: 0,

@@ -1,4 +1,4 @@
-import type { Counts, Readiness, Reason, Status } from '../../../server/src/protocol';
+import type { Counts, FolderReadiness, Readiness, Reason, Status } from '../../../server/src/protocol';
 import { countOf, formatNumber } from '../../../server/src/wording';
 
 /** What the status bar shows of a file and its folder. */
@@ -30,13 +30,32 @@ export function statusBarText({ counts, fileName, readiness }: Status): StatusBa
 }
 
 /** "3 things to review". */
-function reviewText(readiness: Readiness): string {
+function reviewText(readiness: Pick<Readiness, 'reasons'>): string {
 	return `${countOf(thingsToReview(readiness).length, 'thing')} to review`;
 }
 
 /** The reasons that hold a folder back besides its errors. */
-function thingsToReview({ reasons }: Readiness): readonly Reason[] {
+function thingsToReview({ reasons }: Pick<Readiness, 'reasons'>): readonly Reason[] {
 	return reasons.filter(({ id }) => id !== 'errors' && id !== 'accepted-values');
+}
+
+/**
+ * The readiness that a check on the disk gives.
+ * @param unsaved the file whose editor holds changes, which such a check does not see.
+ */
+export function readinessOnDisk({ state, reasons }: FolderReadiness, unsaved?: string): Readiness {
+	const reason: Reason = {
+		id: 'unsaved',
+		message: `${unsaved} has unsaved changes, which were not checked.`,
+	};
+	const all = unsaved === undefined ? reasons : [...reasons, reason];
+	const readiness = { state: state === 'ready' && unsaved ? ('review' as const) : state, reasons: all };
+	return { ...readiness, summary: headline(readiness) };
+}
+
+function headline(readiness: Pick<Readiness, 'state' | 'reasons'>): string {
+	if (readiness.state === 'errors') return 'Not ready to upload.';
+	return readiness.state === 'ready' ? 'Ready to upload.' : `${reviewText(readiness)}.`;
 }
 
 /** The lines of a tooltip on how a folder stands: the state in a sentence, and each reason. */

@@ -1,13 +1,13 @@
 import { type Disposable, StatusBarAlignment, Uri, window, workspace } from 'vscode';
 import type { Status } from '../../../server/src/protocol';
 import type { DiskResult, DiskResults } from '../disk/diskResults';
-import { currentView, type View } from '../files/currentView';
+import { currentView, isUnsaved, type View } from '../files/currentView';
 import { folderKey } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileStatuses } from './fileStatuses';
 import { foldersText } from './foldersStatus';
-import { countsLine, readinessLines, type StatusBarText, statusBarText } from './readiness';
+import { countsLine, readinessLines, readinessOnDisk, type StatusBarText, statusBarText } from './readiness';
 
 /** Several events of one action update the item once. */
 const DELAY_MS = 50;
@@ -101,7 +101,7 @@ export class ReadinessItem implements Disposable {
 		}
 		if (view.as === 'too large') {
 			const result = this.diskResults.of(view.uri);
-			if (result) return diskText(name, result);
+			if (result) return diskText(name, result, isUnsaved(view.uri));
 			return {
 				text: '$(circle-slash) Not checked',
 				tooltip: `${name} is larger than 50 MB, the limit for VS Code extensions. Click to check it on disk.`,
@@ -130,7 +130,11 @@ function folderName(uri: Uri): string {
 		: workspace.asRelativePath(folder, false);
 }
 
-function diskText(name: string, { status, checkedAt, isOld }: DiskResult): StatusText {
+function diskText(
+	name: string,
+	{ status, readiness, checkedAt, isOld }: DiskResult,
+	isDirty: boolean,
+): StatusText {
 	const when = checkedAt.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 	if (isOld) {
 		return {
@@ -138,7 +142,8 @@ function diskText(name: string, { status, checkedAt, isOld }: DiskResult): Statu
 			tooltip: `${name} changed after the check on disk at ${when}. Click to check it again.`,
 		};
 	}
-	const { text, tooltip } = checkedText(name, status);
+	const onDisk = readiness && readinessOnDisk(readiness, isDirty ? name : undefined);
+	const { text, tooltip } = checkedText(name, { ...status, readiness: onDisk });
 	return { text, tooltip: `${tooltip}\nChecked on disk at ${when}.` };
 }
 
