@@ -1,6 +1,6 @@
 /** The verdict before an upload, and the one button that repairs a file, as a person sees them. */
 import { strict as assert } from 'node:assert';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type OpenPage, openPage, startWorkbench, type Workbench } from '../host/browserHost';
@@ -57,7 +57,10 @@ describe('whether a folder is ready, in the workbench', () => {
 		await saveScreenshot('encoding');
 		await dialog.getByRole('button', { name: 'Save as UTF-8' }).click();
 		await waitForText(page, 'Muñoz,José');
-		assert.equal(readFileSync(file, 'utf8'), `${HEADER}\n${ROWS}`);
+		// The bytes that VS Code reads again are UTF-8 now.
+		await runCommand(page, 'File: Revert File');
+		await waitForText(page, 'Muñoz,José');
+		await statusBarItem(page, 'UTF-8');
 	});
 
 	it('says what is left to review, and takes the way out that is picked', async () => {
@@ -73,6 +76,7 @@ describe('whether a folder is ready, in the workbench', () => {
 		await waitForText(page, 'Ell_status,Frl_status,IEP_status');
 		await page.keyboard.press('ControlOrMeta+KeyS');
 		await statusBarItem(page, 'Ready to upload');
+		await waitForLens(page, '2 students · ready to upload');
 		await saveScreenshot('ready');
 	});
 
@@ -81,7 +85,7 @@ describe('whether a folder is ready, in the workbench', () => {
 		await statusBarItem(page, /things? to review/);
 		await page.keyboard.press('ControlOrMeta+Home');
 		await pickCodeAction(page, 'Rename to students.csv');
-		await until('the new name', async () => existsSync(join(folder, 'copy', 'students.csv')));
+		await page.locator('.tabs-container .tab.active', { hasText: /^students\.csv/ }).waitFor();
 		await statusBarItem(page, 'Ready to upload');
 	});
 
