@@ -14,11 +14,21 @@ describe('CLI: bytes', () => {
 		);
 	});
 
-	it('prints a NUL in a value as its escape', async () => {
+	it('names a NUL in a value, and prints none', async () => {
 		const { stdout } = await run(['check'], {
 			cwd: folder({ 'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,F\0\n` }),
 		});
-		assert.match(stdout, /Gender has no code "F\\u0000"/);
+		assert.match(stdout, /Gender has a character that cannot be seen, a null character \(U\+0000\)\. Use F /);
+		assert.equal(stdout.includes('\0'), false);
+	});
+
+	it('prints a NUL in a value as its escape', async () => {
+		const cwd = folder({
+			'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,F\0\n`,
+			'settings.json': '{"cleverDemographics.rules": {"field/hidden-character": "off"}}',
+		});
+		const { stdout } = await run(['check', '--settings', 'settings.json'], { cwd });
+		assert.match(stdout, /Gender has "F\\u0000" instead of the code F/);
 	});
 
 	it('accepts a header without rows', async () => {

@@ -20,8 +20,9 @@ describe('CLI: exit status', () => {
 	before(buildCli);
 
 	it('is 0 if nothing is wrong', async () => {
-		const ran = await run(['check'], { cwd: folder({ 'students.csv': cleanRoster }) });
-		assert.deepEqual(ran, { status: 0, stdout: 'students.csv: 1 row, no problems\n', stderr: '' });
+		const { status, stdout, stderr } = await run(['check'], { cwd: folder({ 'students.csv': cleanRoster }) });
+		assert.deepEqual([status, stderr], [0, '']);
+		assert.match(stdout, /^students\.csv: 1 row, no problems\n\.: /);
 	});
 
 	it('is 0 for warnings alone', async () => {
@@ -89,7 +90,11 @@ describe('CLI: exit status', () => {
 			uid: process.getuid?.() === 0 ? 65534 : undefined,
 		});
 		assert.equal(status, 2);
-		assert.deepEqual(json, emptyOutput);
+		const message = 'students.csv cannot be read, so it was not checked.';
+		assert.deepEqual(json, {
+			...emptyOutput,
+			readiness: [{ path: '.', state: 'review', reasons: [{ id: 'not-compared', message }] }],
+		});
 		assertReasons(stderr, 'students.csv: not readable: permission denied');
 	});
 

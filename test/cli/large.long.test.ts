@@ -90,6 +90,6 @@ describe('CLI: a file with more findings than are listed', () => {
 	it('has that number in the text output too', async () => {
 		const { stdout } = await run(['check'], { cwd: folder({ 'students.csv': text }) });
 		assert.match(stdout, /^students\.csv: 14\d,\d{3} more problems are counted below but not listed\.$/m);
-		assert.match(stdout, /150,003 rows, 150,001 errors, 2 warnings\n$/);
+		assert.match(stdout, /^students\.csv: 150,003 rows, 150,001 errors, 2 warnings$/m);
 	});
 });

@@ -64,7 +64,12 @@ describe('CLI: text', () => {
 
 	it('escapes line breaks and control characters of a value', async () => {
 		const rows = `5,1,Reyes,Ana,"F\n${ESCAPE}[31m"\n`;
-		const { stdout } = await run(['check'], { cwd: folder({ 'students.csv': `${rosterHeader}\n${rows}` }) });
+		const cwd = folder({
+			'students.csv': `${rosterHeader}\n${rows}`,
+			// The rule shows the value without its control characters.
+			'settings.json': '{"cleverDemographics.rules": {"field/hidden-character": "off"}}',
+		});
+		const { stdout } = await run(['check', '--settings', 'settings.json'], { cwd });
 		const lines = stdout.split('\n');
 		assert.equal(lines.filter((line) => line.includes('has no code')).length, 1);
 		assert.match(lines[0] as string, /Gender has no code "F \\u001b\[31m"/);

@@ -29,7 +29,7 @@ const texts: Readonly<Record<string, readonly [text: string, rule: string | unde
 		`${HEADER},${Array.from({ length: 4995 }, (_, index) => `c${index}`).join(',')}\n${lines(20, '=x,'.repeat(4999))}`,
 		'header/unknown-element',
 	],
-	'NUL in a value': [RIGHT.replace('F\n', '\0\n'), 'field/unknown-code'],
+	'NUL in a value': [RIGHT.replace('F\n', '\0\n'), 'field/hidden-character'],
 	'UTF-16 read as UTF-8': [RIGHT.replace(/./gs, '$&\0'), 'csv/encoding'],
 	'U+FFFD': [RIGHT.replace('Reyes', 'Re\ufffdes'), 'csv/encoding'],
 	'lone surrogates': [RIGHT.replace('F\n', '\ud83d\n').replace('Ana', '\udc00'), 'field/unknown-code'],
