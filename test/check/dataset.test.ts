@@ -106,6 +106,11 @@ describe('an ID that no student has', () => {
 		]);
 	});
 
+	it('is not reported if a quote in the roster has swallowed the row of the student', () => {
+		const text = `${HEADER}\n1,,,5,"Reyes,Ana\n2,,,5,Boone,Lee\n3,,,5,Poe",Bo\n4,,,5,Cox,Di\n`;
+		assert.deepEqual(faults(found(ext('1', '2', '3', '4', '7'), text)), ['dataset/unknown-student 6:1']);
+	});
+
 	it('is matched with an ID that Excel has changed in the same way in the roster', () => {
 		const fixesOf = (id: string, ...known: readonly string[]) =>
 			only(found(ext(id), roster(...known)), 'field/mangled-id').fixes.map(({ value, preferred }) => [

@@ -1,5 +1,6 @@
 import { isPlain, isUnseen, joinedVisibleText, visibleText } from '../../characters';
 import { isBlankRecord } from '../../csv/blankRecord';
+import { endsLine } from '../../csv/lineBreaks';
 import { mayBeBlank } from '../../csv/probes';
 import { fieldValue, valueIn } from '../../csv/quote';
 import { FAULTY, Fields, MULTILINE, type RecordReader } from '../../csv/scan';
@@ -216,8 +217,29 @@ export class RecordCheck {
 	}
 
 	#possibleIdsOf(text: string): readonly number[] {
-		return idColumns(this.layout, this.#fields.count).flatMap((column) => {
-			const value = visibleText(valueIn(text, this.#fields, column));
+		const ids = this.#idsAmong(text, this.#fields);
+		return this.#fields.allFlags & MULTILINE ? [...ids, ...this.#idsInLines(text)] : ids;
+	}
+
+	/** The IDs in the lines of values over several lines, which may be rows that a misplaced quote has swallowed. */
+	#idsInLines(text: string): readonly number[] {
+		const { starts, ends, count, end } = this.#fields;
+		const line = new Fields();
+		const ids: number[] = [];
+		for (let column = 0; column < count; column++) {
+			const fieldEnd = ends[column] as number;
+			for (let at = starts[column] as number; at < fieldEnd; at++) {
+				if (!endsLine(text, at)) continue;
+				this.reader.read(text.slice(0, end), at + 1, line);
+				ids.push(...this.#idsAmong(text, line));
+			}
+		}
+		return ids;
+	}
+
+	#idsAmong(text: string, fields: Fields): readonly number[] {
+		return idColumns(this.layout, fields.count).flatMap((column) => {
+			const value = visibleText(valueIn(text, fields, column));
 			return value === '' ? [] : [hashOf(value, 0, value.length)];
 		});
 	}
