@@ -48,6 +48,11 @@ describe('csv/swallowed-rows', () => {
 		assert.deepEqual(fixes, []);
 	});
 
+	it('raises nothing where the value ends with its line break', () => {
+		const found = check('students_ext.csv', 'sis_id,"ext.title_i\n"\n1,Yes\n');
+		assert.ok(!found.some(({ rule }) => rule === RULE));
+	});
+
 	it('raises nothing for an address, a note or a list', () => {
 		for (const value of [
 			'12 Main St\nApt 1',

@@ -7,7 +7,7 @@ import { checkFile, checkHeader, failures, lostLettersFinding } from '../check/r
 import { addCounts, UNREAD, ValueSlots } from '../check/record/valueSlots';
 import { allRulesOff } from '../check/ruleSubsets';
 import type { Counts } from '../check/tally';
-import { recordReader } from '../csv/scan';
+import { MAX_QUOTED_LINES, recordReader } from '../csv/scan';
 import { Layout } from '../rules/layout';
 import type { FileView } from '../rules/views';
 import type { Settings } from '../settings';
@@ -137,7 +137,9 @@ export class DiskCheck {
 			if (finding) totals.add(finding, false, () => ({ ...listed, message: finding.problem.message }));
 		}
 		const file: Partial<FileView> = { name: basename(path), byteOrderMark, ...(!names && { lineBreaks }) };
-		const headerPlace = { text: header.text, start: 0, line: 0, isHeader: true };
+		// With the lines below it, which a fix of its quotes may reach.
+		const textEnd = bytes.skipLines(header.end, MAX_QUOTED_LINES + 1);
+		const headerPlace = { text: bytes.text(start, textEnd), start: 0, line: 0, isHeader: true };
 		for (const finding of [
 			...checkFile(layout, active, file, suppressesRest),
 			...findings,

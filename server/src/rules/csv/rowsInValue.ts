@@ -52,7 +52,9 @@ export function rowsInValue(view: RecordView, column: number): RowsInValue | und
 		},
 	].map((reading) => ({ ...reading, rows: rowsOf(view, reading.text) }));
 	const closed = closedRow(view, column, firstEnd);
-	const whole = readings.find(({ rows }) => rows.every((row) => row !== undefined && looksLikeRow(row)));
+	const whole = readings.find(
+		({ rows }) => rows.length > 0 && rows.every((row) => row !== undefined && looksLikeRow(row)),
+	);
 	const lines = breaks.length + 1;
 	if (whole && closed && looksLikeRow(closed.values)) {
 		const rows = [closed.values, ...whole.rows.filter((row) => row !== undefined)];
