@@ -32,9 +32,10 @@ describe('edits of either file', () => {
 		for (let seed = 0; seed < 150; seed++) {
 			const random = new Random(seed);
 			const options = { blockSize: 8 + random.below(120) };
+			const idea = random.pick(['ext.idea_indicator', 'ext.title_i']);
 			const students = checkerOf(
 				'students.csv',
-				`Student_id,Student_number,State_id,IEP_status,ext.idea_indicator\n${Array.from({ length: 12 }, () => `${draw(random, 5)}\n`).join('')}`,
+				`Student_id,Student_number,State_id,IEP_status,${idea}\n${Array.from({ length: 12 }, () => `${draw(random, 5)}\n`).join('')}`,
 				{},
 				options,
 			);
@@ -82,7 +83,7 @@ describe('edits of either file', () => {
 				unknown.map(([id]) => id),
 			);
 		}
-		for (const rule of ['unknown-student', 'conflicting-value', 'idea-without-iep'])
+		for (const rule of ['unknown-student', 'conflicting-value', 'idea-without-iep', 'iep-without-idea'])
 			assert.ok(seen.has(`dataset/${rule}`), rule);
 	});
 });

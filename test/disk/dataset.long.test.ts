@@ -25,22 +25,28 @@ describe('the check on the disk and a dataset', () => {
 					);
 					return `${[random.pick(IDS), ...cells].slice(random.chance(0.05) ? 1 : 0).join(',')}\n`;
 				}).join('');
-			const roster = `Student_id,Student_number,State_id,IEP_status,ext.idea_indicator\n${rows(5)}`;
+			const idea = random.pick(['ext.idea_indicator', 'ext.title_i']);
+			const roster = `Student_id,Student_number,State_id,IEP_status,${idea}\n${rows(5)}`;
 			const text = `sis_id,ext.idea_indicator\n${rows(2)}`;
 			folder.write('students.csv', roster);
 			folder.write('students_ext.csv', text);
-			const { report, failures } = await folder.check('students_ext.csv');
-			assert.deepEqual(failures, []);
 			const isDataset = ({ rule }: { readonly rule: string }): boolean => rule.startsWith('dataset/');
-			const onDisk = report.findings.filter(isDataset).map(({ message, rule, record, field }) => {
-				seen.add(rule);
-				return `${rule} ${record}:${field} ${messageOf({ problem: { message }, record })}`;
-			});
-			const inEditor = check('students_ext.csv', text, {}, { sibling: roster })
-				.filter(isDataset)
-				.map(({ rule, record, column, message }) => `${rule} ${record}:${column} ${message}`);
-			assert.deepEqual(onDisk.sort(), inEditor.sort(), JSON.stringify({ seed, text, roster }));
+			for (const [name, inEditor] of [
+				['students_ext.csv', check('students_ext.csv', text, {}, { sibling: roster })],
+				['students.csv', check('students.csv', roster)],
+			] as const) {
+				const { report, failures } = await folder.check(name);
+				assert.deepEqual(failures, []);
+				const onDisk = report.findings.filter(isDataset).map(({ message, rule, record, field }) => {
+					seen.add(`${name} ${rule}`);
+					return `${rule} ${record}:${field} ${messageOf({ problem: { message }, record })}`;
+				});
+				const expected = inEditor
+					.filter(isDataset)
+					.map(({ rule, record, column, message }) => `${rule} ${record}:${column} ${message}`);
+				assert.deepEqual(onDisk.sort(), expected.sort(), JSON.stringify({ seed, name, text, roster }));
+			}
 		}
-		assert.equal(seen.size, 3, [...seen].join());
+		assert.equal(seen.size, 5, [...seen].join());
 	});
 });

@@ -138,6 +138,7 @@ describe('rules', () => {
 			'table/conflicting-rows': 'error',
 			'table/': 'warning',
 			'dataset/idea-without-iep': 'information',
+			'dataset/iep-without-idea': 'information',
 			'dataset/unknown-student': 'error',
 			'dataset/': 'warning',
 			'file/': 'warning',

@@ -5,6 +5,7 @@ import {
 	noStudentRules,
 	recordRules,
 	structureRules,
+	studentCountRules,
 	studentRules,
 } from '../rules';
 import type { Layout } from '../rules/layout';
@@ -18,6 +19,7 @@ import type {
 	Severity,
 	Spot,
 	StructureRule,
+	StudentCountRule,
 	StudentRule,
 } from '../rules/rule';
 import type { Settings } from '../settings';
@@ -85,6 +87,11 @@ export class ActiveRules {
 		return studentRules.filter((rule) => this.isOn(rule) && table.role === 'extension');
 	}
 
+	/** The rules that count students by a column that the header has, and that are on. */
+	studentCountRules(layout: Layout): readonly StudentCountRule[] {
+		return studentCountRules.filter((rule) => this.isOn(rule) && countsIn(rule, layout));
+	}
+
 	/** Runs a rule; returns undefined if it throws or has thrown before. */
 	guard<T>(rule: Rule, run: () => T): T | undefined {
 		if (this.failed.has(rule.id)) return undefined;
@@ -102,4 +109,10 @@ export class ActiveRules {
 		this.failed.add(ruleId);
 		this.onFailure(ruleId);
 	}
+}
+
+/** Whether the rule may count students by this file: it has their IDs and the column, and the rule's other column or a roster. */
+function countsIn({ column, rosterColumn }: StudentCountRule, layout: Layout): boolean {
+	if (layout.keyIndex < 0 || layout.indexOf(column) < 0) return false;
+	return layout.indexOf(rosterColumn) >= 0 || layout.table.role === 'extension';
 }

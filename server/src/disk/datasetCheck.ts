@@ -15,6 +15,7 @@ import type { FileBytes } from './fileBytes';
 import type { RecordPlace, ReportFinding } from './listedFinding';
 import { type PlacedRange, RangeReader } from './rangeReader';
 import { siblingPath, withStudentsOf } from './siblingStudents';
+import { countedColumns, studentCountFindings } from './studentCounts';
 
 /** A checked file whose rows may refer to students of a sibling file. */
 export interface ReferringFile {
@@ -48,10 +49,12 @@ export async function compareWithSibling(
 ): Promise<Comparison> {
 	const { path, layout, active, settings } = file;
 	const siblingTable = referencedTable(layout.table);
-	if (!siblingTable || active.studentRules(layout).length === 0) return { isDone: true, sharedFindings: [] };
+	const compares = active.studentRules(layout).length > 0 || countedColumns(layout, active) !== undefined;
+	if (!siblingTable || !compares) return { isDone: true, sharedFindings: [] };
 	if (layout.keyIndex < 0) return { isDone: false, sharedFindings: [] };
 	let isDone = false;
 	const causes = new SharedCauses();
+	let counts: readonly BlockFinding[] = [];
 	const countAndReport: ReportFinding = (finding, place) => {
 		causes.count(finding, 1);
 		report(finding, place);
@@ -62,6 +65,7 @@ export async function compareWithSibling(
 		await withReasonAsync(sibling, () =>
 			withStudentsOf(sibling, siblingTable, settings, (students, bytes) => {
 				compareRows(file, students, bytes, countAndReport);
+				counts = studentCountFindings(file, students);
 				isDone = true;
 			}),
 		);
@@ -69,7 +73,7 @@ export async function compareWithSibling(
 		if (!(error instanceof CannotCheck)) throw error;
 		options.onFailure(`${error.message}. The IDs in ${basename(path)} were not compared with it.`);
 	}
-	return { isDone, sharedFindings: causes.findings };
+	return { isDone, sharedFindings: [...causes.findings, ...counts] };
 }
 
 /**

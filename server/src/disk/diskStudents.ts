@@ -14,6 +14,12 @@ import type { KeptValues } from './rangeResult';
 /** A range with the values of some columns. */
 export type KeptRange = PlacedRange & { readonly kept: KeptValues };
 
+/** A student's ID as two hashes: `hashOf` and `otherHashOf`. */
+export interface HashedId {
+	readonly key: number;
+	readonly otherKey: number;
+}
+
 /** What `#nextRows` holds for a student's last row. Row 0 is no row's next one. */
 const NO_ROW = 0;
 
@@ -36,7 +42,7 @@ export class DiskStudents implements StudentLookup {
 	readonly #alternates = new Map<string, AlternateId[]>();
 
 	constructor(
-		private readonly layout: Layout,
+		readonly layout: Layout,
 		private readonly ranges: readonly KeptRange[],
 		/** The columns whose values the ranges have kept, 0-based. */
 		private readonly columns: readonly number[],
@@ -50,7 +56,12 @@ export class DiskStudents implements StudentLookup {
 	}
 
 	rowsOf(id: string): readonly Row[] {
-		const student = this.#students.find(hashOf(id, 0, id.length), otherHashOf(id, 0, id.length));
+		return this.rowsOfHashed({ key: hashOf(id, 0, id.length), otherKey: otherHashOf(id, 0, id.length) });
+	}
+
+	/** A student's rows, in the order of the file; none if the file does not have the student. */
+	rowsOfHashed({ key, otherKey }: HashedId): readonly Row[] {
+		const student = this.#students.find(key, otherKey);
 		if (student === NO_NUMBER) return [];
 		const rows: Row[] = [];
 		let row = this.#firstRows[student] as number;
@@ -63,6 +74,26 @@ export class DiskStudents implements StudentLookup {
 
 	mayBeUnreadable(id: string): boolean {
 		return this.#possibleIds.has(hashOf(id, 0, id.length));
+	}
+
+	/** The same as `mayBeUnreadable`. */
+	mayHashedBeUnreadable({ key }: HashedId): boolean {
+		return this.#possibleIds.has(key);
+	}
+
+	/** Each student once, in the order of the file; without those whose ID is not what it looks like. */
+	*students(): Iterable<HashedId> {
+		let row = 0;
+		for (const { keys, possibleIds, kept } of this.ranges) {
+			for (const [index, key] of keys.entries()) {
+				const otherKey = kept.otherKeys[index] as number;
+				if (key !== NO_KEY && !possibleIds.has(index)) {
+					const student = this.#students.find(key, otherKey);
+					if (this.#firstRows[student] === row) yield { key, otherKey };
+				}
+				row++;
+			}
+		}
 	}
 
 	/** Nothing is left to read: `findAlternates` reads the whole file. */

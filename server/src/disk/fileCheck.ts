@@ -21,6 +21,7 @@ import { type OpenedFile, openForCheck } from './openFile';
 import { type PlacedRange, placeRanges } from './rangeReader';
 import { readHeader } from './readHeader';
 import { checkRepeatedKeys } from './repeatedKeyCheck';
+import { countedColumns, studentCountFindings } from './studentCounts';
 import { checkRanges } from './workerPool';
 
 /** The result of one file. */
@@ -89,6 +90,7 @@ export class DiskCheck {
 		const layout = new Layout(table, header.values);
 		const active = this.#active;
 		const { suppressesRest, findings, lostLetters } = checkHeader(layout, active, recordReader, header);
+		const keptColumns = suppressesRest ? undefined : countedColumns(layout, active);
 		const job: CheckJob = {
 			path,
 			settings: suppressesRest ? allRulesOff : this.settings,
@@ -97,6 +99,7 @@ export class DiskCheck {
 			start: header.end,
 			...partsOf(bytes, header.end),
 			maxListed: MAX_LISTED_FINDINGS,
+			...(keptColumns && { keptColumns }),
 		};
 		const toListed = findingPrinter(layout, active);
 		const totals = new FileTotals();
@@ -148,7 +151,9 @@ export class DiskCheck {
 		]) {
 			report(finding, headerPlace);
 		}
-		for (const note of comparison.sharedFindings) totals.add(note, true, () => toListed(note, headerPlace));
+		const ofStudents = studentCountFindings({ layout, active, ranges: comparedRanges });
+		for (const note of [...comparison.sharedFindings, ...ofStudents])
+			totals.add(note, true, () => toListed(note, headerPlace));
 		const facts: FileFacts | undefined = table.role && {
 			fileName: table.fileName,
 			role: table.role,

@@ -56,6 +56,7 @@ export const ruleTitles: Readonly<Record<string, string>> = {
 	'table/conflicting-rows': 'Rows of one student disagree',
 	'dataset/unknown-student': 'The student is not in students.csv',
 	'dataset/conflicting-value': 'The two files disagree about a student',
+	'dataset/iep-without-idea': 'Students with an IEP have no Yes in ext.idea_indicator',
 };
 
 /** The column of a mapping that names the student. */

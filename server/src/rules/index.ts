@@ -18,6 +18,7 @@ import { textAfterQuote } from './csv/textAfterQuote';
 import { unclosedQuote } from './csv/unclosedQuote';
 import { conflictingValue } from './dataset/conflictingValue';
 import { ideaWithoutIep } from './dataset/ideaWithoutIep';
+import { iepWithoutIdea } from './dataset/iepWithoutIdea';
 import { unknownStudent } from './dataset/unknownStudent';
 import { codeLabel } from './field/codeLabel';
 import { codeSpelling } from './field/codeSpelling';
@@ -52,6 +53,7 @@ import type {
 	RecordRule,
 	Rule,
 	StructureRule,
+	StudentCountRule,
 	StudentRule,
 } from './rule';
 import { conflictingRows } from './table/conflictingRows';
@@ -112,6 +114,8 @@ export const recordRules: readonly RecordRule[] = [
 export const keyRules: readonly KeyRule[] = [duplicateKey, conflictingRows];
 /** The rules on a student in both files. */
 export const studentRules: readonly StudentRule[] = [unknownStudent, conflictingValue, ideaWithoutIep];
+/** The rules that count students. */
+export const studentCountRules: readonly StudentCountRule[] = [iepWithoutIdea];
 
 /** All rules, each once. */
 export const rules: readonly Rule[] = [
@@ -125,6 +129,7 @@ export const rules: readonly Rule[] = [
 		...recordRules,
 		...keyRules,
 		...studentRules,
+		...studentCountRules,
 	]),
 ];
 

@@ -195,6 +195,23 @@ export interface StudentRule extends Description<'dataset'> {
 	checkStudent(id: string, row: Row, student: StudentView, report: ReportProblem): void;
 }
 
+/** Counts students by all their rows. One finding says how many there are; it is on the header of `column`. */
+export interface StudentCountRule extends Description<'dataset'> {
+	/** The column of the roster that makes a student worth a look: without it, nothing is counted. */
+	readonly rosterColumn: string;
+	/** The column that the students are counted by: in the roster itself, else in the file whose rows refer to it. */
+	readonly column: string;
+	/**
+	 * Whether a student is counted. Must not be true unless it is for one row of the roster alone.
+	 *
+	 * @param rows the student's rows in the roster; one or more.
+	 * @param others the student's rows in the file with `column`: `rows` again if that is the roster, else often none.
+	 */
+	isCounted(rows: readonly Row[], others: readonly Row[]): boolean;
+	/** @param students how many are counted; 1 or more. */
+	checkCount(students: number): Problem;
+}
+
 /** A rule of any kind. One object may be of two kinds. */
 export type Rule =
 	| FileRule
@@ -204,4 +221,5 @@ export type Rule =
 	| FieldRule
 	| RecordRule
 	| KeyRule
-	| StudentRule;
+	| StudentRule
+	| StudentCountRule;

@@ -9,7 +9,7 @@ import { homeLanguageCodes } from './optionSets/homeLanguage';
 import { iepStatusCodes } from './optionSets/iepStatus';
 import { raceCodes } from './optionSets/race';
 import { amplifyArticle } from './sources';
-import type { Element } from './types';
+import type { Element, Expectation } from './types';
 
 /** Column Gender of students.csv. */
 export const gender: Element = {
@@ -75,6 +75,9 @@ export const frlStatus: Element = {
 	source: amplifyArticle,
 };
 
+/** Most students with an IEP have it under IDEA. Our own inference: a plan may be written under other laws too. */
+export const ideaOfIep: Expectation = { code: 'Y', column: 'ext.idea_indicator', otherCode: 'Yes' };
+
 /** Column IEP_status of students.csv. No CEDS element for it is known. */
 export const iepStatus: Element = {
 	column: 'IEP_status',
@@ -82,7 +85,7 @@ export const iepStatus: Element = {
 	definition: 'The student has an individualized education program.',
 	kind: 'demographic',
 	topic: 'special education',
-	expects: { code: 'Y', column: 'ext.idea_indicator', otherCode: 'Yes' },
+	expects: ideaOfIep,
 	optionSet: iepStatusCodes,
 	sensitive: true,
 	source: amplifyArticle,

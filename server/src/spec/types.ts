@@ -92,6 +92,13 @@ export interface CedsElement {
  */
 type TextKind = 'key' | 'id' | 'text' | 'contact' | 'secret';
 
+/** With a code in one column, a student usually has another code in another column. */
+export interface Expectation {
+	readonly code: string;
+	readonly column: string;
+	readonly otherCode: string;
+}
+
 /** One column of a table. */
 export interface Element {
 	/** The header exactly as Clever writes it. */
@@ -106,8 +113,8 @@ export interface Element {
 	readonly optionSet?: OptionSet;
 	/** What the column is about, where lists of a student's categories put several columns next to each other. */
 	readonly topic?: 'special education';
-	/** With this code, a student usually has that code in another column: a list of both marks where it is different. */
-	readonly expects?: { readonly code: string; readonly column: string; readonly otherCode: string };
+	/** What a code of the column lets one expect of another column: where it is different, both are worth a look. */
+	readonly expects?: Expectation;
 	/** The CEDS element that the column carries or is about. */
 	readonly ceds?: CedsElement;
 	/** True where Clever gives the column to an application only after someone shares it by hand. */

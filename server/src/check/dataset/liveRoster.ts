@@ -1,3 +1,4 @@
+import type { Layout } from '../../rules/layout';
 import type { AlternateId, Row } from '../../rules/views';
 import type { BlockWatcher, CheckedBlock } from '../live/checkedBlock';
 import type { Checker } from '../live/checker';
@@ -20,6 +21,14 @@ export class LiveRoster implements BlockWatcher, LiveStudentLookup {
 		return this.checker.isReadable && this.checker.layout.keyIndex >= 0;
 	}
 
+	get layout(): Layout {
+		return this.checker.layout;
+	}
+
+	get blocks(): readonly CheckedBlock[] {
+		return this.checker.blocks;
+	}
+
 	addListener(listener: StudentsListener): void {
 		this.#listeners.add(listener);
 	}
@@ -37,6 +46,10 @@ export class LiveRoster implements BlockWatcher, LiveStudentLookup {
 
 	rowsOf(id: string): readonly Row[] {
 		return this.#index.rowsOf(id);
+	}
+
+	idsOf(hash: number): readonly string[] {
+		return this.#index.idsOf(hash);
 	}
 
 	mayBeUnreadable(id: string): boolean {

@@ -17,14 +17,18 @@ export class StudentIndex implements StudentLookup {
 	#alternateIds: AlternateIds | undefined;
 	/** Reused from call to call: one for each row that a student may have. */
 	readonly #rows: RecordRow[] = [];
+	/** For reading single IDs. */
+	readonly #row: RecordRow;
 
 	constructor(
-		private readonly layout: Layout,
+		readonly layout: Layout,
 		/** The blocks with a key of this hash, in the order of the file. */
 		private readonly blocksOf: (hash: number) => readonly CheckedBlock[],
 		/** Called with the hash of each alternate ID that is added or removed. */
 		private readonly idChanged: (hash: number) => void = () => {},
-	) {}
+	) {
+		this.#row = new RecordRow(layout, new Fields());
+	}
 
 	/** Adds the students of a block. */
 	add(block: CheckedBlock): void {
@@ -52,6 +56,19 @@ export class StudentIndex implements StudentLookup {
 			}
 		}
 		return this.#rows.slice(0, count);
+	}
+
+	/** The IDs of this hash, almost always one; without those that are not what they look like. */
+	idsOf(hash: number): readonly string[] {
+		const ids = new Set<string>();
+		let rows = 0;
+		for (const block of this.blocksOf(hash)) {
+			for (const index of block.withKey(hash)) {
+				if (rows++ === MAX_ROWS_PER_STUDENT) return [...ids];
+				if (!block.possibleIds.has(index)) ids.add(block.read(this.#row, index).at(this.layout.keyIndex));
+			}
+		}
+		return [...ids];
 	}
 
 	mayBeUnreadable(id: string): boolean {

@@ -1,4 +1,6 @@
+import type { Layout } from '../../rules/layout';
 import type { AlternateId, Row } from '../../rules/views';
+import type { CheckedBlock } from '../live/checkedBlock';
 
 /** Rows examined per student; an ID on thousands of rows is bad data. */
 export const MAX_ROWS_PER_STUDENT = 64;
@@ -27,6 +29,11 @@ export interface StudentsListener {
 export interface LiveStudentLookup extends StudentLookup {
 	/** Whether the file can be read and has a key column. */
 	readonly isUsable: boolean;
+	readonly layout: Layout;
+	/** The blocks that are checked so far. */
+	readonly blocks: readonly CheckedBlock[];
+	/** The IDs of this hash, almost always one; without those that are not what they look like. */
+	idsOf(hash: number): readonly string[];
 	addListener(listener: StudentsListener): void;
 	removeListener(listener: StudentsListener): void;
 	/** Reads until `stop` returns true; returns whether all is read. */

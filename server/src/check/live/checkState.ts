@@ -6,6 +6,7 @@ import type { Layout } from '../../rules/layout';
 import { runToEnd } from '../../work/runToEnd';
 import type { ActiveRules } from '../activeRules';
 import { StudentCheck } from '../dataset/studentCheck';
+import { StudentCount } from '../dataset/studentCount';
 import type { LiveStudentLookup } from '../dataset/studentLookup';
 import { decisionKey } from '../decisions';
 import { type Finding, messageOf } from '../finding';
@@ -31,7 +32,9 @@ export class CheckState implements FixedFile, FindingListener {
 	readonly tally = new Tally();
 	readonly blocks = new BlockList();
 	readonly keys: KeyIndex;
-	readonly students: StudentCheck;
+	readonly #students: StudentCheck;
+	/** What compares the rows with the other file, or counts their students. */
+	readonly #dataset: readonly (StudentCheck | StudentCount)[];
 	/** The values of the columns of codes so far, counted: see `ValueSlots`. */
 	readonly valueCounts: Int32Array;
 	/** For reading single records, one after the other. */
@@ -54,9 +57,13 @@ export class CheckState implements FixedFile, FindingListener {
 		this.recordCheck = new RecordCheck(layout, active, document.reader);
 		this.valueCounts = this.recordCheck.slots.none();
 		this.keys = new KeyIndex(layout, active, this);
-		this.students = new StudentCheck(layout, active, this.keys, this);
+		this.#students = new StudentCheck(layout, active, this.keys, this);
+		const counts = active
+			.studentCountRules(layout)
+			.map((rule) => new StudentCount(rule, layout, active, this.keys));
+		this.#dataset = [this.#students, ...counts];
 		this.row = new RecordRow(layout, new Fields());
-		this.students.compareWith(roster);
+		this.compareWith(roster);
 		this.#lostLetters = new FileLetters(document, header.lostLetters);
 		for (const finding of header.findings) this.#count(finding, 1);
 	}
@@ -68,7 +75,22 @@ export class CheckState implements FixedFile, FindingListener {
 
 	/** The students that the rows are compared with. */
 	get roster(): LiveStudentLookup | undefined {
-		return this.students.students;
+		return this.#students.students;
+	}
+
+	/** Compares the rows with these students from now on; with undefined, with none. */
+	compareWith(roster: LiveStudentLookup | undefined): void {
+		for (const part of this.#dataset) part.compareWith(roster);
+	}
+
+	/** Compares rows with others until `stop` returns true; returns whether nothing is left. */
+	compare(stop: () => boolean): boolean {
+		return this.keys.run(stop) && this.#dataset.every((part) => part.run(stop));
+	}
+
+	/** Counts up whenever a comparison with the other file changes a finding. */
+	get datasetRevision(): number {
+		return this.#dataset.reduce((sum, { revision }) => sum + revision, 0);
 	}
 
 	/** The findings that are about the whole file, most of them on the header; ascending. */
@@ -95,7 +117,8 @@ export class CheckState implements FixedFile, FindingListener {
 		const before = this.#notes;
 		const { count, first } = this.#lostLetters;
 		const ofLetters = lostLettersFinding(this.active, count, first) ?? [];
-		const now = [...failures(this.active), ...this.students.sharedFindings, ofLetters].flat();
+		const ofDataset = this.#dataset.flatMap((part) => part.sharedFindings);
+		const now = [...failures(this.active), ...ofDataset, ofLetters].flat();
 		const isSame = now.every((note, at) => isSameNote(note, before[at]));
 		if (isSame && now.length === before.length) return;
 		for (const note of before) this.#count(note, -1, note.record === 0);
@@ -110,7 +133,7 @@ export class CheckState implements FixedFile, FindingListener {
 			for (const finding of block.findings) this.lost(block, finding);
 			this.#lostLetters.remove(block);
 			addCounts(this.valueCounts, block.valueCounts, -1);
-			this.students.remove(block);
+			for (const part of this.#dataset) part.remove(block);
 			this.keys.remove(block);
 		}
 		return removed;
@@ -182,7 +205,7 @@ export class CheckState implements FixedFile, FindingListener {
 		this.#lostLetters.add(block);
 		addCounts(this.valueCounts, block.valueCounts);
 		this.keys.add(block);
-		this.students.add(block);
+		for (const part of this.#dataset) part.add(block);
 		return block;
 	}
 }

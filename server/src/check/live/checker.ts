@@ -62,7 +62,7 @@ export class Checker {
 	/** Compares each row with its student in this roster from now on; with undefined, with no student. */
 	compareWith(roster: LiveStudentLookup | undefined): void {
 		this.#roster = roster;
-		this.#state.students.compareWith(roster);
+		this.#state.compareWith(roster);
 	}
 
 	/** The students that the rows are compared with. */
@@ -82,7 +82,7 @@ export class Checker {
 
 	/** Counts up whenever a comparison with the other file changes a finding of this one. */
 	get datasetRevision(): number {
-		return this.#state.students.revision;
+		return this.#state.datasetRevision;
 	}
 
 	/** False if a finding on the header suppresses all others, so that no row is checked. */
@@ -127,7 +127,7 @@ export class Checker {
 			if (stop()) return false;
 		}
 		blocks.forgetReplaced();
-		const isDone = state.keys.run(stop) && state.students.run(stop);
+		const isDone = state.compare(stop);
 		state.updateNotes();
 		return isDone;
 	}
@@ -212,7 +212,7 @@ export class Checker {
 		const { suppressesRest, findings, lostLetters } = checkHeader(layout, active, document.reader, text);
 		const ofFile = checkFile(layout, active, this.file, suppressesRest);
 		const header: Header = { suppressesRest, findings: [...ofFile, ...findings], lostLetters };
-		this.#state.students.compareWith(undefined);
+		this.#state.compareWith(undefined);
 		this.#state = new CheckState(document, layout, header, active, this.#roster);
 		for (const watcher of this.#watchers) watcher.reset();
 	}
