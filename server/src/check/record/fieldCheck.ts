@@ -23,7 +23,6 @@ export class FieldCheck {
 	readonly #codePlans: readonly ColumnPlan[];
 	/** The values of the last record's codes, by column; undefined for all other columns. */
 	readonly #codeValues: (string | undefined)[];
-	#codesHash = 0;
 
 	constructor(
 		private readonly layout: Layout,
@@ -46,12 +45,14 @@ export class FieldCheck {
 	 * Checks the fields of a record and appends its findings, in the order of the columns.
 	 *
 	 * @param until the column before which the fields can be trusted: from there on nothing is reported.
+	 * @param isPlain whether all characters of the record are printable ASCII or line breaks.
 	 * @param counts where to count the values of all columns of codes; undefined for a record that does not count.
 	 * @returns one hash of the values of all columns of codes, where they are counted.
 	 */
 	check(
 		text: string,
 		until: number,
+		isPlain: boolean,
 		record: number,
 		findings: BlockFinding[],
 		counts: Int32Array | undefined,
@@ -59,22 +60,23 @@ export class FieldCheck {
 		const { fields } = this;
 		const first = findings.length;
 		for (const filter of this.#filters) {
-			for (let at = filter.next(text, fields, 0, until); at >= 0; ) {
+			for (let at = filter.next(text, fields, 0, until, isPlain); at >= 0; ) {
 				this.#checkText(filter.columns[at] as number, text, record, findings);
-				at = filter.next(text, fields, at + 1, until);
+				at = filter.next(text, fields, at + 1, until, isPlain);
 			}
 		}
-		this.#codesHash = 0;
+		let codesHash = 0;
 		for (const plan of this.#codePlans) {
 			const isTrusted = plan.column < until;
 			if (!isTrusted && !counts) break;
 			const entry = this.#codeOf(plan, text);
 			if (!entry) continue;
+			codesHash = (Math.imul(codesHash ^ entry.hash, HASH_FACTOR) + plan.column) | 0;
 			if (counts) counts[entry.slot] = (counts[entry.slot] as number) + 1;
 			if (isTrusted && entry.problem !== null) this.#report(entry.problem, plan.column, record, findings);
 		}
 		if (findings.length > first + 1) sortByColumn(findings, first);
-		return this.#codesHash;
+		return codesHash;
 	}
 
 	/** The value of a column of codes in the last record; undefined for any other column. */
@@ -91,7 +93,7 @@ export class FieldCheck {
 		if (problem) this.#report(problem, column, record, findings);
 	}
 
-	/** Finds the value of a column of codes, and adds it to the hash; undefined for an empty field. */
+	/** Finds the value of a column of codes; undefined for an empty field. */
 	#codeOf(plan: ColumnPlan, text: string): CachedValue<FieldProblem> | undefined {
 		const { column, cache } = plan;
 		const { starts, ends, flags } = this.fields;
@@ -112,7 +114,6 @@ export class FieldCheck {
 			if (entry === undefined) return undefined;
 		}
 		this.#codeValues[column] = entry.value;
-		this.#codesHash = (Math.imul(this.#codesHash ^ entry.hash, HASH_FACTOR) + column) | 0;
 		return entry;
 	}
 

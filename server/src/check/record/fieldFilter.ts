@@ -8,8 +8,6 @@ const SPACE = 32;
 const DELETE = 127;
 /** The first character beyond ASCII that is no control character. */
 const LATIN_1 = 0xa0;
-/** A control character other than a tab or a line break, or any character beyond ASCII. */
-const NOT_PLAIN = /[^ -~](?<![\n\r\t])/;
 /** The first bytes of letters of several bytes in UTF-8. */
 const FIRST_LEAD_BYTE = 0xc2;
 const LAST_LEAD_BYTE = 0xf4;
@@ -27,9 +25,8 @@ export class FieldFilter {
 	readonly #holds = new Uint16Array(ASCII_END);
 	readonly #looksInside: boolean;
 	readonly #looksForOdd: boolean;
-	/** The text that was searched last. */
-	#lastText = '';
-	#isLastOdd = false;
+	/** Whether a field needs no look at its characters where none is quoted, odd or too long. */
+	readonly #trustsSimple: boolean;
 	/** Fields with more UTF-16 units than this must be checked: all of them where a rule has no prefilter. */
 	readonly #longest: number;
 
@@ -53,6 +50,7 @@ export class FieldFilter {
 		// A rule that asks for a space asks for all white space and control characters.
 		if (this.#holds[SPACE]) this.#holds.fill(ANY_LENGTH, 0, SPACE).fill(ANY_LENGTH, DELETE);
 		this.#looksInside = this.#holds.some((length) => length > 0);
+		this.#trustsSimple = !(takesEmpty || this.#looksInside || this.#startsWith.includes(1));
 		this.#looksForOdd = !this.#looksInside && prefilters.some((prefilter) => prefilter?.odd);
 	}
 
@@ -61,13 +59,18 @@ export class FieldFilter {
 	 *
 	 * @param from the first index to look at.
 	 * @param until the column before which the fields can be trusted.
+	 * @param isPlain whether all characters of the record are printable ASCII or line breaks.
 	 * @returns -1 where no field is left.
 	 */
-	next(text: string, { starts, ends, flags }: Fields, from: number, until: number): number {
+	next(text: string, fields: Fields, from: number, until: number, isPlain: boolean): number {
+		const { starts, ends, flags, allFlags, end } = fields;
 		const { columns } = this;
-		const startsWith = this.#startsWith;
 		const longest = this.#longest;
-		const odd = this.#looksForOdd && this.#mayBeOdd(text);
+		const startsWith = this.#startsWith;
+		const looksInside = this.#looksInside;
+		// In most records no field is quoted, odd or too long.
+		const isSimple = isPlain && allFlags === 0 && end - (starts[0] as number) <= longest;
+		if (isSimple && this.#trustsSimple) return -1;
 		for (let index = from; index < columns.length; index++) {
 			const column = columns[index] as number;
 			if (column >= until) return -1;
@@ -77,23 +80,14 @@ export class FieldFilter {
 				if (this.takesEmpty) return index;
 				continue;
 			}
-			if (flags[column] !== 0 || end - start > longest) return index;
 			const first = text.charCodeAt(start);
 			if (first < ASCII_END && startsWith[first] === 1) return index;
-			if (this.#looksInside ? this.#holdsAny(text, start, end) : odd && isOdd(text, start, end)) {
-				return index;
-			}
+			if (looksInside && this.#holdsAny(text, start, end)) return index;
+			if (isSimple) continue;
+			if (flags[column] !== 0 || end - start > longest) return index;
+			if (this.#looksForOdd && !isPlain && isOdd(text, start, end)) return index;
 		}
 		return -1;
-	}
-
-	/** Whether a text has any character that is not plain; one search spares a search of each field. */
-	#mayBeOdd(text: string): boolean {
-		if (text !== this.#lastText) {
-			this.#lastText = text;
-			this.#isLastOdd = NOT_PLAIN.test(text);
-		}
-		return this.#isLastOdd;
 	}
 
 	#holdsAny(text: string, start: number, end: number): boolean {

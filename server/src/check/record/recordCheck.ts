@@ -1,4 +1,4 @@
-import { isPlain, isUnseen, joinedVisibleText, visibleText } from '../../characters';
+import { isPlain, isUnseen, isVisibleAscii, joinedVisibleText, visibleText } from '../../characters';
 import { isBlankRecord } from '../../csv/blankRecord';
 import { endsLine } from '../../csv/lineBreaks';
 import { mayBeBlank } from '../../csv/probes';
@@ -15,6 +15,7 @@ import { idColumns } from '../dataset/studentIds';
 import type { BlockFinding } from '../finding';
 import { FieldCheck } from './fieldCheck';
 import { type LostLetters, lostLettersIn } from './lostLetters';
+import { PlainRecords } from './plainRecords';
 import { RecordRow } from './recordRow';
 import { UNREAD, ValueSlots } from './valueSlots';
 
@@ -69,6 +70,7 @@ export class RecordCheck {
 	readonly #structureRules;
 	readonly #countsLostLetters: boolean;
 	readonly #noStudents: NoStudentFilter;
+	readonly #plainRecords = new PlainRecords();
 	readonly #row: RecordRow;
 	/** The record for the rules that compare its fields. */
 	readonly #rowView: Row;
@@ -130,16 +132,17 @@ export class RecordCheck {
 		) {
 			until = this.#checkStructure(source, start, record, findings);
 		}
+		const isPlainRecord = this.#plainRecords.has(text, start, fields.end);
 		result.keyHash = NO_KEY;
 		result.possibleIds = NO_IDS;
-		if (this.#isWhole) result.keyHash = this.#keyOf(text);
+		if (this.#isWhole) result.keyHash = this.#keyOf(text, isPlainRecord);
 		else result.possibleIds = this.#possibleIdsOf(text);
 		const isCounted = result.keyHash !== NO_KEY;
 		if (counts && !isCounted && !isBlankRecord({ text, start, fields })) {
 			counts[UNREAD] = (counts[UNREAD] as number) + 1;
 		}
 		const into = isCounted ? counts : undefined;
-		result.codesHash = this.#fieldCheck.check(text, until, record, findings, into);
+		result.codesHash = this.#fieldCheck.check(text, until, isPlainRecord, record, findings, into);
 		if (until === columns && this.#recordRules.length > 0) this.#compareFields(text, record, findings);
 		return result;
 	}
@@ -195,7 +198,7 @@ export class RecordCheck {
 		return until;
 	}
 
-	#keyOf(text: string): number {
+	#keyOf(text: string, isPlainRecord: boolean): number {
 		const column = this.layout.keyIndex;
 		if (column < 0) return NO_KEY;
 		const fields = this.#fields;
@@ -203,7 +206,11 @@ export class RecordCheck {
 		const start = fields.starts[column] as number;
 		const end = fields.ends[column] as number;
 		const flags = fields.flags[column] as number;
-		if (flags === 0 && start < end && isPlain(text, start, end)) {
+		if (
+			flags === 0 &&
+			start < end &&
+			(isPlainRecord ? isTrimmed(text, start, end) : isPlain(text, start, end))
+		) {
 			result.secondKeyHash = otherHashOf(text, start, end);
 			return hashOf(text, start, end);
 		}
@@ -254,4 +261,9 @@ export class RecordCheck {
 	#reporter(rule: Rule, record: number, findings: BlockFinding[]): ReportProblem {
 		return (problem, spot) => findings.push(this.active.finding(rule, problem, record, spot));
 	}
+}
+
+/** Whether a part of a plain record has no spaces around it, and so is what it looks like. */
+function isTrimmed(text: string, start: number, end: number): boolean {
+	return isVisibleAscii(text.charCodeAt(start)) && isVisibleAscii(text.charCodeAt(end - 1));
 }
