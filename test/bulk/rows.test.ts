@@ -205,6 +205,15 @@ describe('removing rows of unknown students', () => {
 		assert.equal(rosterUnreadable, 0, 'neither empty rows nor an address hides a student');
 	});
 
+	it('lists no row that is no student, and takes the roster for readable in spite of such rows', () => {
+		const extension = 'sis_id,ext.title_i\n1,Yes\nsis_id,ext.title_i\n-----,-----\nTotal: 2,\n999,No\n';
+		const answer = unknown(`${HEADER}\n1,5,A,B\n${HEADER}\n----,----,----,----\nTotal: 2,,,\n`, extension);
+		assert.deepEqual(
+			[answer.rows.map(({ id, isSafe }) => [id, isSafe]), answer.unreadable, answer.rosterUnreadable],
+			[[['999', true]], 0, 0],
+		);
+	});
+
 	it('is no slower for many unknown IDs that look alike', () => {
 		const ids = Array.from(
 			{ length: 20_000 },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CompletionList, MarkupContent } from 'vscode-languageserver';
+import type { Status } from '../../server/src/protocol';
 import { Client, pulls, type StartOptions, shows } from './client';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name';
@@ -202,13 +203,14 @@ describe('the server over stdio', () => {
 		it('send the status of a file to a client that wants it, once for each complete check', async () => {
 			await start({ initializationOptions: { status: true } });
 			client.open(uri, FEMALE);
-			const status = (version: number): Promise<unknown> =>
+			const status = (version: number): Promise<Status> =>
 				client.until(({ method, params }) =>
-					method === 'cleverDemographics/status' && (params as { version: number }).version === version
-						? params
+					method === 'cleverDemographics/status' && (params as Status).version === version
+						? (params as Status)
 						: undefined,
 				);
-			assert.deepEqual(await status(1), {
+			const { readiness, ...first } = await status(1);
+			assert.deepEqual(first, {
 				uri,
 				version: 1,
 				fileName: 'students.csv',
@@ -216,8 +218,15 @@ describe('the server over stdio', () => {
 				counts: { error: 1, warning: 0, information: 0, hint: 0 },
 				fixable: 1,
 			});
+			assert.equal(readiness?.state, 'errors');
+			// Gender is the only one of the seven columns that the file has.
+			assert.deepEqual(
+				readiness.reasons.map(({ id }) => id),
+				['errors', ...Array.from({ length: 6 }, () => 'missing-category')],
+			);
 			const version = client.change(uri, { text: FEMALE.replace('Female', 'F') });
-			assert.equal(((await status(version)) as { fixable: number }).fixable, 0);
+			const then = await status(version);
+			assert.deepEqual([then.fixable, then.readiness?.state], [0, 'review']);
 		});
 
 		it('send the status to a client that pulls its diagnostics too', async () => {

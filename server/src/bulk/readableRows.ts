@@ -1,16 +1,16 @@
 import type { ReadRow } from './rowReader';
 
-/** Tells the rows of a file that can be read from the others, and counts the others: commands leave them unchanged. */
+/** Tells the students' rows that can be read from the others, and counts the others: commands leave them unchanged. */
 export class ReadableRows {
-	/** Rows with a fault, or with more or fewer values than the header has columns; blank rows do not count. */
+	/** Rows with a fault, or with more or fewer values than the header has columns; rows that are blank or no student do not count. */
 	unreadable = 0;
 	/** The first record (0-based) that opens a quote which is never closed. */
 	unclosed: number | undefined;
 
-	/** Counts the row where it cannot be read, and returns whether it can. A blank row is neither. */
+	/** Counts the row where it cannot be read, and returns whether it can. A row that is blank or no student is neither. */
 	check(row: ReadRow): boolean {
 		if (row.isUnclosed) this.unclosed ??= row.record;
-		if (row.isBlank) return false;
+		if (row.isBlank || row.isNoStudent) return false;
 		if (!row.isReadable) this.unreadable++;
 		return row.isReadable;
 	}

@@ -7,7 +7,6 @@ import { ReadableRows } from './readableRows';
 import type { Refusal, UnknownRow, UnknownRows } from './results';
 import { eachRow, type TableFile } from './rowReader';
 import { similarStudents } from './similarIds';
-import { swallowsRows } from './swallowedRows';
 import { nameReader, shownValues } from './unknownRowDetails';
 
 const PROGRESS = {
@@ -34,8 +33,7 @@ export function* unknownRows(roster: TableFile, extension: TableFile): Steps<Unk
 	let hidden = 0;
 	const readRoster = eachRow(roster, (row) => {
 		const { id } = row;
-		const isHidden = (): boolean =>
-			id === '' || rosterIdProblem(id) !== undefined || swallowsRows(roster, row);
+		const isHidden = (): boolean => id === '' || rosterIdProblem(id) !== undefined || row.hasSwallowedRows;
 		if (rosterRows.check(row) && isHidden()) hidden++;
 		// A student whose row cannot be read is still in the roster.
 		for (const possible of row.possibleIds) studentIds.add(possible);

@@ -1,11 +1,10 @@
-import { isUnseen } from '../../characters';
-import type { Block } from '../../csv/block';
+import type { CheckedBlock } from '../../check/live/checkedBlock';
+import { isBlankRecord } from '../../csv/blankRecord';
 import { detached } from '../../csv/detachedText';
 import { valueIn } from '../../csv/quote';
-import { FAULTY, Fields } from '../../csv/scan';
-import { hashOf, otherHashOf } from '../../hash/textHash';
+import { Fields } from '../../csv/scan';
+import { NO_KEY, otherHashOf } from '../../hash/textHash';
 import type { Column, Layout } from '../../rules/layout';
-import { isNoStudent, NoStudentFilter } from '../../rules/record/noStudent';
 import type { Element, OptionSet } from '../../spec';
 
 /**
@@ -49,7 +48,10 @@ export interface BlockCounts {
 	readonly widths: Uint8Array;
 }
 
-/** Counts blocks of one layout, each once, since a block never changes. */
+/**
+ * Counts blocks of one layout, each once, since a block never changes. A row is counted where the check gave it a key: a
+ * row that cannot be read may hold a name in the column of a code or a school.
+ */
 export class BlockCounter {
 	/** The columns of codes, in the order of the file. */
 	readonly coded: readonly CodedColumn[];
@@ -59,13 +61,11 @@ export class BlockCounter {
 	readonly #slots: readonly ReadonlyMap<string, number>[];
 	readonly #keyColumn: number;
 	readonly #schoolColumn: number;
-	readonly #counts = new WeakMap<Block, BlockCounts>();
+	readonly #counts = new WeakMap<CheckedBlock, BlockCounts>();
 	readonly #fields = new Fields();
-	readonly #noStudents: NoStudentFilter;
 
-	constructor(private readonly layout: Layout) {
+	constructor(layout: Layout) {
 		const { columns, table } = layout;
-		this.#noStudents = new NoStudentFilter(layout);
 		this.coded = columns.flatMap(({ element, index, duplicateOf }) =>
 			element?.optionSet && duplicateOf === undefined
 				? [{ element: { ...element, optionSet: element.optionSet }, column: index }]
@@ -90,7 +90,7 @@ export class BlockCounter {
 	}
 
 	/** @param from the first record of the block to count: 1 where the block holds the header. */
-	count(block: Block, from: 0 | 1): BlockCounts {
+	count(block: CheckedBlock, from: 0 | 1): BlockCounts {
 		let counts = this.#counts.get(block);
 		if (!counts) {
 			counts = this.#read(block, from);
@@ -99,7 +99,7 @@ export class BlockCounter {
 		return counts;
 	}
 
-	#read(block: Block, from: number): BlockCounts {
+	#read({ block, keys: keysOfCheck }: CheckedBlock, from: number): BlockCounts {
 		const { text, starts } = block;
 		const { coded, ids } = this;
 		const fields = this.#fields;
@@ -114,12 +114,13 @@ export class BlockCounter {
 		let unread = 0;
 		for (let index = from; index < from + size; index++) {
 			block.readRecord(index, fields);
-			const key = this.#isStudent(text, starts[index] as number) ? this.#value(text, this.#keyColumn) : '';
-			if (key === '') {
-				if (!isUnseen(text.slice(starts[index], fields.end))) unread++;
+			const hash = keysOfCheck[index] as number;
+			if (hash === NO_KEY) {
+				if (!isBlankRecord({ text, start: starts[index] as number, fields })) unread++;
 				continue;
 			}
-			keys[rows] = hashOf(key, 0, key.length);
+			const key = this.#value(text, this.#keyColumn);
+			keys[rows] = hash;
 			otherKeys[rows] = otherHashOf(key, 0, key.length);
 			schools[rows] = indexIn(schoolIndexes, this.hasSchools ? this.#value(text, this.#schoolColumn) : '');
 			for (let at = 0; at < coded.length; at++) slots[rows * coded.length + at] = this.#slot(text, at);
@@ -129,14 +130,6 @@ export class BlockCounter {
 			rows++;
 		}
 		return { rows, unread, keys, otherKeys, schools, schoolIds: [...schoolIndexes.keys()], slots, widths };
-	}
-
-	/** A row that cannot be read may hold a name in the column of a code or a school, so it is not counted at all. */
-	#isStudent(text: string, start: number): boolean {
-		const { layout } = this;
-		const fields = this.#fields;
-		if (fields.count !== layout.columns.length || fields.allFlags & FAULTY) return false;
-		return !(this.#noStudents.mayBe(text, start, fields) && isNoStudent({ text, start, fields, layout }));
 	}
 
 	#value(text: string, column: number): string {

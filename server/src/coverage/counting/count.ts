@@ -1,21 +1,27 @@
-import type { Block } from '../../csv/block';
+import type { CheckedBlock } from '../../check/live/checkedBlock';
+import type { Checker } from '../../check/live/checker';
 import { KeyNumbers, NO_NUMBER } from '../../hash/keyNumbers';
 import type { Layout } from '../../rules/layout';
 import { BlockCounter, type BlockCounts } from './blockCounts';
-import type { CountedFile, CountedFiles, StudentCounts } from './counts';
+import type { CountedFiles, StudentCounts } from './counts';
 import { FileCounts } from './fileCounts';
 import { SchoolCounts } from './schoolCounts';
 
 /** The counts of blocks are kept per layout, since a layout says which column is which. */
 const counters = new WeakMap<Layout, BlockCounter>();
 
+/** Steps of a check between two yields. */
+const CHECKS_PER_STEP = 16;
+
 /**
  * Counts the students of a district; each step counts one block. The students are those of the roster, or where there is
- * none, of the extension file. The counts of a block are kept, so that after an edit only the new blocks are read.
+ * none, of the extension file, in the rows that have a student to the check. What is not checked yet is checked first,
+ * and the counts of a block are kept, so that after an edit only the new blocks are read.
  */
 export function* countStudents({ roster, extension }: CountedFiles): Generator<void, StudentCounts> {
 	const files = [roster, extension].filter((file) => file !== undefined);
-	for (const { document } of files) while (document.readMore()) yield;
+	let step = 0;
+	while (!files.every((file) => file.run(() => ++step % CHECKS_PER_STEP === 0))) yield;
 	// Both files are captured at the same time, so an edit between two steps cannot mix versions.
 	const [main, joined] = files.map((file) => new FileSnapshot(file));
 	if (!main) return { students: 0, unread: 0, schools: undefined, columns: [], idWidths: [] };
@@ -76,19 +82,19 @@ class FileSnapshot {
 	readonly counter: BlockCounter;
 	readonly fileName: string;
 	readonly records: number;
-	readonly #blocks: readonly Block[];
+	readonly #blocks: readonly CheckedBlock[];
 
-	constructor({ document, layout }: CountedFile) {
+	constructor({ document, layout, blocks }: Checker) {
 		this.counter = counters.get(layout) ?? new BlockCounter(layout);
 		counters.set(layout, this.counter);
 		this.fileName = layout.table.fileName;
 		this.records = document.recordCount;
-		this.#blocks = document.blocks;
+		this.#blocks = blocks;
 	}
 
 	*blocks(): Iterable<BlockCounts> {
 		for (let at = 0; at < this.#blocks.length; at++) {
-			yield this.counter.count(this.#blocks[at] as Block, at === 0 ? 1 : 0);
+			yield this.counter.count(this.#blocks[at] as CheckedBlock, at === 0 ? 1 : 0);
 		}
 	}
 }

@@ -1,17 +1,10 @@
-import type { CsvDocument } from '../../csv/document';
-import type { Layout } from '../../rules/layout';
+import type { Checker } from '../../check/live/checker';
 import { type CodedColumn, EMPTY, FIRST_CODE } from './blockCounts';
-
-/** A file to count: its text, and which column is which. */
-export interface CountedFile {
-	readonly document: CsvDocument;
-	readonly layout: Layout;
-}
 
 /** The two files of a district; either may be missing. */
 export interface CountedFiles {
-	readonly roster?: CountedFile | undefined;
-	readonly extension?: CountedFile | undefined;
+	readonly roster?: Checker | undefined;
+	readonly extension?: Checker | undefined;
 }
 
 /** How many students are in each slot of a column of codes: see `EMPTY`, `NOT_A_CODE` and `FIRST_CODE`. */
