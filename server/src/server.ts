@@ -84,7 +84,7 @@ function serve(connection: Connection, host: Host, params: InitializeParams): vo
 	};
 	const delivery = new DiagnosticDelivery(context, new MemoryRelease(host.collect));
 	const closedFiles = new ClosedFiles(context, files, found);
-	new WorkspaceDiagnostics(context, closedFiles).listen();
+	new WorkspaceDiagnostics(context, closedFiles, delivery).listen();
 	const display = new DisplayRefresh(connection, client);
 
 	followFiles({ context, delivery, closedFiles, display, folders, found }, options.found);

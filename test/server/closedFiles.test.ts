@@ -165,6 +165,7 @@ describe('files that are not open', () => {
 			const first = await pullAll();
 			const held = pullAll(ids(first));
 			client.open(uri('students.csv'), ROSTER.replace('1,5', '2,5'));
+			await client.pull(uri('students.csv'));
 			const opened = await held;
 			assert.equal(reportOf(opened, 'students.csv'), undefined);
 			// The unsaved text has the student.
@@ -181,10 +182,46 @@ describe('files that are not open', () => {
 			await start({ capabilities: pulls });
 			const held = pullAll();
 			client.open(uri('students.csv'), ROSTER.replace('F\n', 'Q\n'));
+			await client.pull(uri('students.csv'));
 			assert.ok(await isHeld(held));
 			client.close(uri('students.csv'));
 			assert.deepEqual(codesOf(await held, 'students.csv'), []);
 			assert.ok(await isHeld(pullAll()));
+		});
+
+		it('are reported while they are open if the client does not pull them, as those without a tab', async () => {
+			write('students.csv', ROSTER);
+			write('students_ext.csv', EXT);
+			await startWith('students.csv', 'students_ext.csv');
+			const first = await pullAll();
+			let held = pullAll(ids(first));
+			client.open(uri('students.csv'), ROSTER.replace('F\n', 'Q\n'));
+			const opened = await held;
+			const item = reportOf(opened, 'students.csv');
+			assert.ok(item?.kind === 'full');
+			assert.deepEqual([item.version, codes(item.items)], [1, ['field/unknown-code']]);
+			// A tab is opened and closed: what was pulled stays as it is.
+			await client.pull(uri('students.csv'));
+			held = pullAll(ids(opened).filter((known) => known.uri !== uri('students.csv')));
+			assert.ok(await isHeld(held));
+			const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } };
+			client.change(uri('students.csv'), { range, text: '2' });
+			const changed = await held;
+			assert.deepEqual(codesOf(changed, 'students_ext.csv'), ['header/missing-element']);
+			const after = reportOf(changed, 'students.csv');
+			assert.deepEqual([after?.kind, after?.version], ['full', 2]);
+			assert.ok(await isHeld(pullAll(ids(changed))));
+		});
+
+		it('leave out the old side of a diff, and compare nothing with it', async () => {
+			write('students.csv', ROSTER);
+			await startWith('students.csv');
+			const first = await pullAll();
+			const held = pullAll(ids(first));
+			const path = uri('students.csv').slice('file:'.length);
+			const query = encodeURIComponent(JSON.stringify({ path: join(folder, 'students.csv'), ref: '~' }));
+			client.open(`git:${path}?${query}`, ROSTER.replace('F\n', 'Q\n'));
+			assert.ok(await isHeld(held));
 		});
 
 		it('end a held request with its cancellation', async () => {

@@ -104,8 +104,28 @@ export class DiagnosticDelivery {
 			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The file changed.', { retriggerRequest: true });
 		}
 		this.memory.checked(document);
+		this.#delivered.set(checker, this.#stateOf(checker));
+		return this.#report(checker, previousResultId);
+	}
+
+	/**
+	 * The diagnostics of an open document in a state that the client has not pulled, as VS Code does not while the
+	 * document has no tab. Undefined if it has, and where an edit is about to change them.
+	 */
+	async unpulled(
+		document: CsvDocument,
+		previousResultId: string | undefined,
+	): Promise<DocumentDiagnosticReport | undefined> {
+		const { documents, checkers } = this.context;
+		const checker = await checkers.checker(document);
+		const isStale = (): boolean => documents.get(document.uri) !== document;
+		if (!checker || !(await checkToEnd(checker, isStale)) || isStale()) return undefined;
+		const isPulled = this.#delivered.get(checker) === this.#stateOf(checker);
+		return isPulled ? undefined : this.#report(checker, previousResultId);
+	}
+
+	#report(checker: Checker, previousResultId: string | undefined): DocumentDiagnosticReport {
 		const resultId = this.#stateOf(checker);
-		this.#delivered.set(checker, resultId);
 		if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
 		return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnostics(checker) };
 	}

@@ -13,9 +13,12 @@ export function fileNameOf(uri: string): string | undefined {
 	return parsed && Utils.basename(parsed);
 }
 
-/** The folder of a file, to compare with others; undefined for a document that was never saved. */
+/**
+ * The folder of a file, to compare with others; undefined for a document that was never saved, and for what is no file
+ * but a version of one, such as the old side of a diff: its URI has a query.
+ */
 export function folderOf(uri: string): string | undefined {
-	const path = pathOf(uri);
+	const path = savedUri(uri)?.query ? undefined : pathOf(uri);
 	return path?.slice(0, path.lastIndexOf('/') + 1);
 }
 

@@ -10,18 +10,25 @@ import {
 import { fileGoneNotification, statusNotification } from '../protocol';
 import { isOurs } from './checkers';
 import type { ClosedFiles, ClosedFilesChange } from './closedFiles';
+import type { DiagnosticDelivery } from './diagnosticDelivery';
 import type { HandlerContext } from './handlers/context';
-import { pathOf } from './uris';
+import { folderOf, pathOf } from './uris';
 
 /** Milliseconds after which an answer no longer waits for the folders that are still to be checked. */
 const MAX_WAIT_MS = 2000;
 
+/** What the client knows, by path. */
+type KnownResults = ReadonlyMap<string, PreviousResultId>;
+
 /**
  * How the diagnostics of files that are not open reach the client: pulled for the whole workspace by one that pulls,
- * and pushed to all others. Files that are open are in no report, since their document's own diagnostics win.
+ * and pushed to all others. A file that is open is in a report only in a state that the client has not pulled, as of a
+ * document without a tab in VS Code; else its document's own diagnostics win.
  */
 export class WorkspaceDiagnostics {
 	readonly #pulls: boolean;
+	/** How many changes there were. */
+	#changes = 0;
 	/** Requests that wait for a change. */
 	readonly #held = new Set<() => void>();
 	#isShutDown = false;
@@ -31,6 +38,7 @@ export class WorkspaceDiagnostics {
 	constructor(
 		private readonly context: HandlerContext,
 		private readonly files: ClosedFiles,
+		private readonly delivery: DiagnosticDelivery,
 	) {
 		this.#pulls = context.client.textDocument?.diagnostic !== undefined;
 	}
@@ -77,7 +85,8 @@ export class WorkspaceDiagnostics {
 		let until: number | undefined;
 		for (;;) {
 			if (token.isCancellationRequested) throw canceled();
-			const items = this.#reports(known);
+			const changes = this.#changes;
+			const items = [...this.#reports(known), ...(await this.#unpulled(known))];
 			const isNew = items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
 			if (isNew) until ??= performance.now() + MAX_WAIT_MS;
 			const isComplete = !this.files.isWorking || performance.now() >= (until ?? Number.POSITIVE_INFINITY);
@@ -85,13 +94,23 @@ export class WorkspaceDiagnostics {
 				for (const { uri } of items) this.#lastClosed.delete(pathOf(uri) ?? uri);
 				return { items };
 			}
-			await this.#change(token);
+			if (this.#changes === changes) await this.#change(token);
 		}
 	}
 
-	#reports(
-		known: ReadonlyMap<string, { readonly uri: string; readonly value: string }>,
-	): WorkspaceDocumentDiagnosticReport[] {
+	/** Reports the open documents that the client does not pull. */
+	async #unpulled(known: KnownResults): Promise<WorkspaceDocumentDiagnosticReport[]> {
+		const reports: WorkspaceDocumentDiagnosticReport[] = [];
+		for (const document of this.context.documents.all()) {
+			const { uri, version } = document;
+			if (!isOurs(document) || folderOf(uri) === undefined) continue;
+			const report = await this.delivery.unpulled(document, known.get(pathOf(uri) ?? uri)?.value);
+			if (report) reports.push({ ...report, uri, version });
+		}
+		return reports;
+	}
+
+	#reports(known: KnownResults): WorkspaceDocumentDiagnosticReport[] {
 		const reports = new Map<string, WorkspaceDocumentDiagnosticReport>();
 		for (const { uri, resultId, items } of this.files.all()) {
 			const path = pathOf(uri) ?? uri;
@@ -133,6 +152,7 @@ export class WorkspaceDiagnostics {
 	}
 
 	#wake(): void {
+		this.#changes++;
 		for (const finish of [...this.#held]) finish();
 	}
 }
