@@ -20,7 +20,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import { openNew, ruleIds, rulesShown, shown, when } from './support';
+import { inFolder, openNew, ruleIds, rulesShown, shown, when } from './support';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name,Gender,Race\r\n';
 
@@ -222,6 +222,21 @@ describe('an open file', () => {
 		await rulesShown(document, ['field/unknown-code']);
 		await commands.executeCommand('workbench.action.closeActiveEditor');
 		await rulesShown(document, ['field/unknown-code']);
+		await workspace.fs.writeFile(document.uri, Buffer.from(`${HEADER}1,5,Reyes,Ana,F,W\r\n`));
+		await rulesShown(document, []);
+	});
+
+	it('shows its problems while it is open without a tab', async () => {
+		const uri = inFolder(`editor-${++count}`, 'students.csv');
+		const write = (row: string): Thenable<void> =>
+			workspace.fs.writeFile(uri, Buffer.from(`${HEADER}${row}\r\n`));
+		await write('1,5,Reyes,Ana,F,W');
+		const document = await workspace.openTextDocument(uri);
+		for (const row of ['1,5,Reyes,Ana,Female,W', '1,5,Reyes,Ana,F,W', '1,5,Reyes,Ana,F,Q']) {
+			await write(row);
+			await rulesShown(document, row.includes('F,W') ? [] : ['field/unknown-code']);
+			assert.ok(document.getText().includes(row), document.isClosed ? 'it was closed' : document.getText());
+		}
 	});
 
 	it('of another name is left alone', async () => {

@@ -90,8 +90,15 @@ describe('a folder that is opened', () => {
 
 		// A command works on the folder that was found, and an open file has no problem twice.
 		await runCommand(page, 'Clever Demographics: Show Folder Status');
-		await waitForNotification(page, 'students.csv');
+		await until('the reasons', async () => (await quickItems(page)).includes('students.csv has 2 errors.'));
 		await shot(page, 'folder-status');
+		await page.keyboard.press('Escape');
+
+		// The command has opened the file without a tab, and it is followed still.
+		writeFileSync(join(workbench.workspace, 'district/students.csv'), ROSTER.replace('Q', 'M'));
+		await until('the problem to go', async () => !(await problems(page)).some((row) => /"Q"/.test(row)));
+		writeFileSync(join(workbench.workspace, 'district/students.csv'), ROSTER);
+		await until('the problem to come', async () => (await problems(page)).some((row) => /"Q"/.test(row)));
 		await openFile(page, 'students.csv');
 		const before = await problems(page);
 		assert.equal(before.filter((row) => /Gender has no code "Q"/.test(row)).length, 1, before.join('\n'));

@@ -13,12 +13,17 @@ import { openTab, pickQuickItem, problems, quickItems, statusBarItem } from '../
 /** The largest file that VS Code gives to extensions, in bytes. */
 const LIMIT = 50 * 1024 * 1024;
 
+/** All categories of the roster, so that without a mistake it is ready. */
+const CATEGORIES = 'Gender,Race,Hispanic_Latino,Home_language,Ell_status,Frl_status,IEP_status';
+const CODES = 'F,W,N,English,N,F,N';
+const FEMALE = CODES.replace('F', 'Female');
+
 function roster(): string {
-	const header = 'Student_id,School_id,Last_name,First_name,Gender\n';
-	const row = ',5,Reyes of a very long name that fills the file up in no time at all,Ana,F\n';
+	const header = `Student_id,School_id,Last_name,First_name,${CATEGORIES}\n`;
+	const row = `,5,Reyes of a very long name that fills the file up in no time at all,Ana,${CODES}\n`;
 	const rows = Math.ceil(LIMIT / (row.length + 7)) + 1000;
 	const body = Array.from({ length: rows }, (_, index) => `${1_000_000 + index}${row}`).join('');
-	return `${header}${body}z,5,Reyes,Ana,Female\n`;
+	return `${header}${body}z,5,Reyes,Ana,${FEMALE}\n`;
 }
 
 describe('a file above 50 MB in the workbench', () => {
@@ -72,7 +77,7 @@ describe('a file above 50 MB in the workbench', () => {
 	});
 
 	it('is reported as changed, and shows the new problems after another check', async () => {
-		appendFileSync(join(workbench.workspace, 'students.csv'), 'y,5,Reyes,Ana,Female\n');
+		appendFileSync(join(workbench.workspace, 'students.csv'), `y,5,Reyes,Ana,${FEMALE}\n`);
 		await statusBarItem(page, /Changed since it was checked/);
 		await until('the old problem to go', async () => (await shown()) === 0);
 		await checkFromMenu(/Changed since/);
@@ -93,8 +98,8 @@ describe('a file above 50 MB in the workbench', () => {
 		await page.getByRole('button', { name: 'Open Anyway' }).click();
 		await clickText(page, 'Student_id');
 		await page.keyboard.type('x');
-		await statusBarItem(page, /No errors/);
-		await checkFromMenu(/No errors/);
+		await statusBarItem(page, /1 thing to review/);
+		await checkFromMenu(/1 thing to review/);
 		const message = 'no problems. Unsaved changes were not checked.';
 		await page.locator('.notification-toast', { hasText: message }).waitFor();
 	});
