@@ -27,10 +27,7 @@ const browser = {
 	platform: 'browser',
 	mainFields: ['browser', 'module', 'main'],
 	// csv-parse's Node entry bundles for a worker without a warning, but fails there with "Buffer is not defined".
-	alias: {
-		'csv-parse/sync': 'csv-parse/browser/esm/sync',
-		'csv-parse': 'csv-parse/browser/esm',
-	},
+	alias: { 'csv-parse': 'csv-parse/browser/esm' },
 };
 
 const bundles = [

@@ -49,7 +49,6 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 			'wording',
 			'characters',
 			'csv-parse',
-			'csv-parse/sync',
 			'jsonc-parser',
 			'@exodus/bytes/encoding-lite.js',
 		],

@@ -5,7 +5,7 @@ import { MAX_QUOTED_LINES } from '../csv/scan';
 import { recordDelimitersIn } from './recordDelimiters';
 
 /** Reads as much as csv-parse can: rows of any length, and quotes inside of unquoted values. */
-export const lenient = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
+const lenient = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
 
 /** What streaming a text gives. Nothing follows after `unclosed` and `canceled`. */
 export type StreamPart =

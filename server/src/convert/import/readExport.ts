@@ -1,12 +1,10 @@
 /** The text of an export as records: which delimiter, which columns, which rows. */
 
-import { parse } from 'csv-parse/sync';
 import { isUnseen, trimUnseen } from '../../characters';
 import { MAX_QUOTED_LINES } from '../../csv/scan';
 import { findElement, students, studentsExt } from '../../spec';
 import { exportHeaders, headerKey } from '../../spec/exportHeaders';
-import { type ConversionCallbacks, lenient, streamRecords } from '../csvStream';
-import { recordDelimitersIn } from '../recordDelimiters';
+import { type ConversionCallbacks, streamRecords } from '../csvStream';
 import { type Delimiter, delimiters, type ExportFormat } from './exportFormat';
 
 /** How an export is written, and its columns. */
@@ -49,7 +47,7 @@ export async function* readExport(
 	const [line = '', separator] = separatorLine ?? [];
 	const body = text.slice(line.length);
 	const rowsBefore = separatorLine ? 1 : 0;
-	const delimiter = format.delimiter ?? (isDelimiter(separator) ? separator : delimiterOf(body));
+	const delimiter = format.delimiter ?? (isDelimiter(separator) ? separator : await delimiterOf(body));
 	let head: Head | undefined;
 	let rows = 0;
 	for await (const part of streamRecords(body, delimiter, callbacks)) {
@@ -91,32 +89,37 @@ function isDelimiter(text: string | undefined): text is Delimiter {
 }
 
 /** Finds out the delimiter: the one that makes the most columns of the header, and as many of the rows below. */
-function delimiterOf(text: string): Delimiter {
+async function delimiterOf(text: string): Promise<Delimiter> {
 	const sample = text.slice(0, SAMPLE);
 	// A last line that is cut off would count as a row of another width.
 	const whole = sample.length < text.length ? sample.replace(/[\r\n][^\r\n]*$/, '') : sample;
 	let best: Delimiter = ',';
 	let most = 1;
 	for (const delimiter of Object.keys(delimiters) as Delimiter[]) {
-		const score = scoreOf(whole, delimiter);
+		const score = await scoreOf(whole, delimiter);
 		if (score > most) [best, most] = [delimiter, score];
 	}
 	return best;
 }
 
 /** The number of the header's columns, times the share of rows that have as many. */
-function scoreOf(text: string, delimiter: Delimiter): number {
-	try {
-		const options = { ...lenient, delimiter, record_delimiter: recordDelimitersIn(text), to: SAMPLE_RECORDS };
-		const records: readonly (readonly string[])[] = parse(text, options);
-		const width = records[0]?.length ?? 0;
-		return (width * records.filter((record) => record.length === width).length) / records.length;
-	} catch {
-		// A quote is not closed in the sample, so only the header can be counted.
-		const [header = ''] = text.split(/[\r\n]/, 1);
-		return header.split(delimiter).length;
+async function scoreOf(text: string, delimiter: Delimiter): Promise<number> {
+	const records: (readonly string[])[] = [];
+	for await (const part of streamRecords(text, delimiter, unwatched)) {
+		if (part.kind === 'unclosed') {
+			// A quote is not closed in the sample, so only the header can be counted.
+			const [header = ''] = text.split(/[\r\n]/, 1);
+			return header.split(delimiter).length;
+		}
+		if (part.kind === 'row') records.push(part.record);
+		if (records.length === SAMPLE_RECORDS) break;
 	}
+	const width = records[0]?.length ?? 0;
+	return (width * records.filter((record) => record.length === width).length) / Math.max(records.length, 1);
 }
+
+/** A sample is read in a moment. */
+const unwatched: ConversionCallbacks = { isCanceled: () => false, onProgress: () => {} };
 
 const knownKeys: ReadonlySet<string> = new Set(
 	exportHeaders.flatMap(({ names, perhaps = [] }) => [...names, ...perhaps].map(headerKey)),
