@@ -1,6 +1,6 @@
 import { commands, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import { clientCommands, type Reason, type ReasonId, type WayOut } from '../../../server/src/protocol';
-import { openText } from '../files/documents';
+import { folderName, openText } from '../files/documents';
 import { coveredLine } from '../status/coveredLine';
 import { chooseStudentFile } from '../ui/chooseFile';
 import { plainLabel } from '../ui/plainLabel';
@@ -41,7 +41,8 @@ export const showFolderState: Command = async ({ server, finder }) => {
 			run: () => commands.executeCommand(clientCommands.showReport, uri),
 		},
 	];
-	const picked = await window.showQuickPick(items, { title: 'Folder Status', placeHolder: summary });
+	const title = `Folder Status: ${plainLabel(folderName(uri))}`;
+	const picked = await window.showQuickPick(items, { title, placeHolder: summary });
 	await picked?.run?.();
 };
 

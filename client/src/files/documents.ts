@@ -58,3 +58,11 @@ export async function exists(uri: Uri): Promise<boolean> {
 export function folderKey(uri: Uri): string {
 	return (uri.scheme === 'untitled' ? uri : Uri.joinPath(uri, '..')).toString();
 }
+
+/** For people: the folder of a file from the workspace's folder on; the name of that where it is the same. */
+export function folderName(uri: Uri): string {
+	const folder = Uri.joinPath(uri, '..');
+	return workspace.getWorkspaceFolder(folder)?.uri.path === folder.path
+		? baseName(folder.path)
+		: workspace.asRelativePath(folder, false);
+}

@@ -2,7 +2,7 @@ import { type Disposable, StatusBarAlignment, Uri, window, workspace } from 'vsc
 import type { Status } from '../../../server/src/protocol';
 import type { DiskResult, DiskResults } from '../disk/diskResults';
 import { currentView, isUnsaved, type View } from '../files/currentView';
-import { folderKey } from '../files/documents';
+import { folderKey, folderName } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileStatuses } from './fileStatuses';
@@ -120,14 +120,6 @@ export class ReadinessItem implements Disposable {
 		}
 		return checkedText(name, status);
 	}
-}
-
-/** The folder of a file from the workspace's folder on; the name of that where it is the same. */
-function folderName(uri: Uri): string {
-	const folder = Uri.joinPath(uri, '..');
-	return workspace.getWorkspaceFolder(folder)?.uri.path === folder.path
-		? baseName(folder.path)
-		: workspace.asRelativePath(folder, false);
 }
 
 function diskText(

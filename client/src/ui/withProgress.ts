@@ -1,24 +1,56 @@
-import { ProgressLocation, window } from 'vscode';
+import { CancellationTokenSource, ProgressLocation, window } from 'vscode';
 import type { ProgressListener } from '../server/languageServer';
 
-/** Runs long work under a notification with its progress; undefined if the person cancels it. */
-export function withProgress<T>(
+/** Milliseconds that work may take without a notification: one that comes and goes at once only distracts. */
+const QUIET_MS = 700;
+
+/** Runs work, with its progress in a notification where it takes long; undefined if the person cancels it. */
+export async function withProgress<T>(
 	title: string,
 	run: (listener: ProgressListener) => Thenable<T>,
-): Thenable<T | undefined> {
-	const options = { location: ProgressLocation.Notification, title, cancellable: true };
-	return window.withProgress(options, async (progress, token) => {
-		let reported = 0;
-		const onPercentage = (percentage: number): void => {
-			progress.report({ increment: percentage - reported, message: `${percentage}%` });
-			reported = percentage;
-		};
-		try {
-			const answer = await run({ token, onPercentage });
-			return token.isCancellationRequested ? undefined : answer;
-		} catch (error) {
-			if (token.isCancellationRequested) return undefined;
-			throw error;
-		}
-	});
+): Promise<T | undefined> {
+	const cancellation = new CancellationTokenSource();
+	const { token } = cancellation;
+	let percentage = 0;
+	let onProgress = (): void => {};
+	const work = Promise.resolve(
+		run({
+			token,
+			onPercentage: (now) => {
+				percentage = now;
+				onProgress();
+			},
+		}),
+	);
+	const ended = work.then(
+		() => true,
+		() => true,
+	);
+	if (!(await Promise.race([ended, quietTime()]))) {
+		const options = { location: ProgressLocation.Notification, title, cancellable: true };
+		await window.withProgress(options, async (progress, canceled) => {
+			const subscription = canceled.onCancellationRequested(() => cancellation.cancel());
+			let reported = 0;
+			onProgress = () => {
+				progress.report({ increment: percentage - reported, message: `${percentage}%` });
+				reported = percentage;
+			};
+			if (percentage > 0) onProgress();
+			await ended;
+			subscription.dispose();
+		});
+	}
+	try {
+		const answer = await work;
+		return token.isCancellationRequested ? undefined : answer;
+	} catch (error) {
+		if (token.isCancellationRequested) return undefined;
+		throw error;
+	} finally {
+		cancellation.dispose();
+	}
+}
+
+function quietTime(): Promise<false> {
+	return new Promise((resolve) => setTimeout(resolve, QUIET_MS, false));
 }
