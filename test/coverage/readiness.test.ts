@@ -259,8 +259,9 @@ describe('the ways out', () => {
 		});
 	});
 
-	it('of warnings are Fix All where it fixes some; a rule is counted once over its columns', () => {
+	it('of warnings are Fix All with all that it fixes in the file, where it fixes some of them', () => {
 		const findings = [
+			finding('error', { rule: 'field/third', fixable: 3 }),
 			finding('warning', { fixable: 2 }),
 			finding('warning', { column: 'Gender', rows: 4 }),
 			finding('warning', { rule: 'field/other', title: 'Another', rows: 1 }),
@@ -269,7 +270,8 @@ describe('the ways out', () => {
 		assert.deepEqual(
 			reasons.map(({ message, waysOut }) => [message, waysOut?.map(({ title }) => title)]),
 			[
-				['The value is odd: 7 in students.csv.', ['Fix All 2', 'Show Problems']],
+				['students.csv has 3 errors.', ['Fix All 5', 'Show Problems']],
+				['The value is odd: 7 in students.csv.', ['Fix All 5', 'Show Problems']],
 				['Another: 1 in students.csv.', ['Show Problems']],
 			],
 		);

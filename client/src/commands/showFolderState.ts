@@ -29,7 +29,7 @@ export const showFolderState: Command = async ({ server, finder }) => {
 	const folder = Uri.joinPath(uri, '..');
 	const covered = coveredLine(state);
 	const items: Item[] = [
-		...reasons.flatMap((reason) => itemsOf(reason, folder)),
+		...reasons.flatMap((reason) => itemsOf(reason, (way) => takeWayOut(server, folder, way))),
 		...(covered ? [{ label: `$(info) ${covered}` }] : []),
 		{ label: '', kind: QuickPickItemKind.Separator },
 		{
@@ -47,9 +47,12 @@ export const showFolderState: Command = async ({ server, finder }) => {
 };
 
 /** A reason, and below it a line for each way out. */
-function itemsOf({ id, message, waysOut = [] }: Reason, folder: Uri): readonly Item[] {
+function itemsOf(
+	{ id, message, waysOut = [] }: Reason,
+	take: (way: WayOut) => Promise<void>,
+): readonly Item[] {
 	const icon = icons[id] ?? '$(warning)';
-	const run = (way: WayOut) => () => takeWayOut(folder, way);
+	const run = (way: WayOut) => () => take(way);
 	const [best, ...others] = waysOut;
 	return [
 		{

@@ -9,14 +9,25 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import { clientCommands, type WayOut } from '../../../server/src/protocol';
+import {
+	type AddColumnAnswer,
+	type AddColumnParams,
+	addColumnRequest,
+	clientCommands,
+	type WayOut,
+} from '../../../server/src/protocol';
 import { openFiles, openText } from '../files/documents';
 import { anyCase, baseName, kindOf } from '../files/fileKinds';
+import { refOf } from '../files/filePair';
+import type { LanguageServer } from '../server/languageServer';
+import { announce } from '../ui/announce';
+import { applyEdits } from '../ui/applyEdits';
 import { addToSetting } from '../ui/writeSetting';
 import { acceptValues } from './acceptValue';
+import { askServer } from './bulk/askServer';
 
 /** Does what a reason offers, for the files of a folder. What it throws is in words for the person. */
-export async function takeWayOut(folder: Uri, way: WayOut): Promise<void> {
+export async function takeWayOut(server: LanguageServer, folder: Uri, way: WayOut): Promise<void> {
 	const { kind, column = '', value = '', values = [] } = way;
 	if (kind === 'accept') return acceptValues(column, values);
 	if (kind === 'not-sent') {
@@ -61,8 +72,7 @@ export async function takeWayOut(folder: Uri, way: WayOut): Promise<void> {
 			await commands.executeCommand('cleverDemographics.fillEmpty');
 			break;
 		case 'add-column':
-			await window.showTextDocument(uri, { preview: false, selection: new Selection(0, 0, 0, 0) });
-			await commands.executeCommand('editor.action.quickFix');
+			await addColumn(server, uri, column);
 			break;
 	}
 }
@@ -99,4 +109,14 @@ async function renameColumn(uri: Uri, column: string, name: string): Promise<voi
 	if (range) edit.set(uri, [TextEdit.replace(range, name)]);
 	if (!range || !(await workspace.applyEdit(edit)))
 		throw new Error(`${baseName(uri.path)} was edited in the meantime, so nothing was changed. Try again.`);
+}
+
+async function addColumn(server: LanguageServer, uri: Uri, column: string): Promise<void> {
+	const { document } = await window.showTextDocument(uri, { preview: false });
+	const params: AddColumnParams = { file: refOf(document), column };
+	const title = `Adding the column ${column}`;
+	const answer = await askServer<AddColumnAnswer>(server, title, addColumnRequest, params);
+	if (!answer) return;
+	await applyEdits(answer.files);
+	announce(`${column} was added to ${baseName(uri.path)}. Fill its rows.`, answer.files);
 }

@@ -1,4 +1,5 @@
 /** Commands on whole files. They work in small steps and change nothing themselves: they return edits. */
+export { addColumn } from './addColumn';
 export { addMissing } from './addMissing';
 export { columnCounts, columnValues } from './columnValues';
 export { fileEdits } from './fileEdits';

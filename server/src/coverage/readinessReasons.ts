@@ -25,7 +25,8 @@ export function reasonsOf(folder: FolderFacts, categories: readonly CategoryFact
 	];
 }
 
-function errors({ fileName, findings }: FileFacts): Reason[] {
+function errors(file: FileFacts): Reason[] {
+	const { fileName, findings } = file;
 	const found = findings.filter(({ severity }) => severity === 'error');
 	const count = sum(found.map((finding) => finding.count));
 	if (count === 0) return [];
@@ -34,13 +35,14 @@ function errors({ fileName, findings }: FileFacts): Reason[] {
 			id: 'errors',
 			message: `${fileName} has ${countOf(count, 'error')}.`,
 			fileName,
-			waysOut: fixes(found, fileName),
+			waysOut: fixes(found, file),
 		},
 	];
 }
 
 /** One reason for each rule with warnings that are no reason of their own. */
-function warnings({ fileName, findings, lookalikes }: FileFacts): Reason[] {
+function warnings(file: FileFacts): Reason[] {
+	const { fileName, findings, lookalikes } = file;
 	const found = findings.filter(
 		({ severity, reason, column }) =>
 			severity === 'warning' &&
@@ -51,16 +53,19 @@ function warnings({ fileName, findings, lookalikes }: FileFacts): Reason[] {
 		const ofRule = found.filter((finding) => finding.rule === rule);
 		const rows = formatNumber(sum(ofRule.map((finding) => finding.rows)));
 		const message = `${ofRule[0]?.title}: ${rows} in ${fileName}.`;
-		return { id: 'warnings', message, fileName, waysOut: fixes(ofRule, fileName) };
+		return { id: 'warnings', message, fileName, waysOut: fixes(ofRule, file) };
 	});
 }
 
-function fixes(findings: readonly FindingFacts[], fileName: string): WayOut[] {
-	const fixable = sum(findings.map((finding) => finding.fixable));
+/** *Fix All* where it fixes some of these findings, with the number of all that it fixes in the file. */
+function fixes(found: readonly FindingFacts[], { fileName, findings }: FileFacts): WayOut[] {
+	const fixAll = (): WayOut => ({
+		kind: 'fix-all',
+		title: `Fix All ${formatNumber(sum(findings.map(({ fixable }) => fixable)))}`,
+		fileName,
+	});
 	return [
-		...(fixable > 0
-			? [{ kind: 'fix-all', title: `Fix All ${formatNumber(fixable)}`, fileName } as const]
-			: []),
+		...(found.some(({ fixable }) => fixable > 0) ? [fixAll()] : []),
 		{ kind: 'show-problems', title: 'Show Problems', fileName },
 	];
 }

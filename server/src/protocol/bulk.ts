@@ -124,6 +124,16 @@ export interface ReplaceParams extends OneFile {
 /** Why nothing is done, or the edits with the number of fields that they change. */
 export type ReplaceAnswer = Refusal | (Edited & { readonly changed: number });
 
+/** Client to server, a request with `AddColumnParams`; answers an `AddColumnAnswer`. */
+export const addColumnRequest = 'cleverDemographics/addColumn';
+/** Which column to add to a file. */
+export interface AddColumnParams extends OneFile {
+	/** The exact name, for the header. */
+	readonly column: string;
+}
+/** Why nothing is done, or the edits that add the column. */
+export type AddColumnAnswer = Refusal | Pick<Edited, 'files'>;
+
 /** Client to server, a request with `ProblemListParams`; answers a `ProblemListAnswer`. */
 export const problemListRequest = 'cleverDemographics/problemList';
 /** The file whose problems to list. */

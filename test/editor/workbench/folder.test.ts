@@ -6,11 +6,13 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type OpenPage, openPage, startWorkbench, type Workbench } from '../host/browserHost';
 import { temporaryFolder } from '../host/cleanup';
+import { waitForText } from '../host/editor';
 import { ROOT } from '../host/paths';
 import { until } from '../host/wait';
 import {
 	answerNotification,
 	openFile,
+	pickQuickItem,
 	problems,
 	quickItems,
 	runCommand,
@@ -59,7 +61,7 @@ describe('a folder that is opened', () => {
 		({ path: folder, remove } = temporaryFolder());
 		mkdirSync(join(folder, 'district'));
 		for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-		workbench = await startWorkbench({ extension: ROOT, folder });
+		workbench = await startWorkbench({ extension: ROOT, folder, settings: { 'files.autoSave': 'off' } });
 		open = await openPage(workbench, { size: { width: 1280, height: 720 } });
 		page = open.page;
 	};
@@ -108,7 +110,14 @@ describe('a folder that is opened', () => {
 			(await problems(page)).some((row) => /Gender has no code/.test(row)),
 		);
 		await shot(page, 'folder-closed-again');
-		assert.match(readFileSync(join(workbench.workspace, 'district/students.csv'), 'utf8'), /Female/);
+
+		// A way out changes the file in an editor, and saves nothing.
+		await runCommand(page, 'Clever Demographics: Show Folder Status');
+		await pickQuickItem(page, 'Race has no column in students.csv.');
+		await waitForText(page, 'Gender,Race');
+		await waitForText(page, 'Female,');
+		await shot(page, 'column-added');
+		assert.equal(readFileSync(join(workbench.workspace, 'district/students.csv'), 'utf8'), ROSTER);
 	});
 
 	it('with no file of ours starts nothing, lists no command that needs one, and hints once', async () => {

@@ -1,5 +1,9 @@
-import type { CoverageReport } from '../../../../server/src/protocol';
+import type { CoverageReport, Reason } from '../../../../server/src/protocol';
+import { countOf } from '../../../../server/src/wording';
 import { element } from './dom';
+
+/** Reasons that are in view at once, so that the counts stay on the first screen. */
+const MAX_OPEN = 6;
 
 /** Whether the files are ready to be uploaded, and what holds them back. */
 export function verdict({ readiness }: CoverageReport): HTMLElement | undefined {
@@ -9,8 +13,19 @@ export function verdict({ readiness }: CoverageReport): HTMLElement | undefined 
 		'section',
 		{ class: `verdict ${state}` },
 		element('p', { class: 'summary' }, summary),
-		reasons.length > 0
-			? element('ul', {}, ...reasons.map(({ message }) => element('li', {}, message)))
+		listOf(reasons.slice(0, MAX_OPEN)),
+		reasons.length > MAX_OPEN
+			? element(
+					'details',
+					{},
+					element('summary', {}, countOf(reasons.length - MAX_OPEN, 'more reason')),
+					listOf(reasons.slice(MAX_OPEN)),
+				)
 			: undefined,
 	);
+}
+
+function listOf(reasons: readonly Reason[]): HTMLElement | undefined {
+	if (reasons.length === 0) return undefined;
+	return element('ul', {}, ...reasons.map(({ message }) => element('li', {}, message)));
 }

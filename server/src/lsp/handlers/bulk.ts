@@ -6,6 +6,8 @@ import { spreadsheetCsv } from '../../convert/spreadsheetCsv';
 import type { OffsetEdit } from '../../csv/edits/edit';
 import { locate } from '../../features/locate';
 import {
+	type AddColumnParams,
+	addColumnRequest,
 	addMissingRequest,
 	type ColumnValuesParams,
 	columnCountsRequest,
@@ -60,6 +62,9 @@ export function registerBulk(context: HandlerContext): void {
 	on(columnCountsRequest, async ({ file }: OneFile, open) => columns(await open(file)));
 	on(columnValuesRequest, async ({ file, at }: ColumnValuesParams, open) => values(await open(file), at));
 	on(replaceRequest, async ({ file, ...params }: ReplaceParams, open) => replace(await open(file), params));
+	on(addColumnRequest, async ({ file, column }: AddColumnParams, open) =>
+		addColumn(await open(file), column),
+	);
 
 	connection.onRequest(
 		problemListRequest,
@@ -128,4 +133,9 @@ function* replace(file: Checker, { column, value, by, row }: Omit<ReplaceParams,
 	if ('problem' in answer) return answer;
 	const { edits, ...counts } = answer;
 	return { ...counts, files: yield* fileEdits(file.document, edits) };
+}
+
+function* addColumn(file: Checker, column: string) {
+	const answer = yield* bulk.addColumn(file, column);
+	return 'problem' in answer ? answer : { files: yield* fileEdits(file.document, answer.edits) };
 }
