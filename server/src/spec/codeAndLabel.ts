@@ -1,3 +1,5 @@
+import { trimUnseen, visibleText } from '../characters';
+
 /** How exports write a code and its label in one field: "W: White", "W - White", "W=White", "W | White", "W (White)". */
 const patterns = [
 	/^([^:=|]+?)\s*[:=|]\s*([^:=|]+)$/,
@@ -9,8 +11,8 @@ const patterns = [
 /** The two parts of a value that holds a code and a label; empty for any other value. */
 export function codeAndLabel(value: string): readonly string[] {
 	for (const pattern of patterns) {
-		const [, first, second] = pattern.exec(value.trim()) ?? [];
-		if (first !== undefined && second !== undefined) return [first.trim(), second.trim()];
+		const [, first, second] = pattern.exec(visibleText(value)) ?? [];
+		if (first !== undefined && second !== undefined) return [trimUnseen(first), trimUnseen(second)];
 	}
 	return [];
 }

@@ -3,6 +3,7 @@
  * no typing mistake for another.
  */
 
+import { trimUnseen } from '../characters';
 import { iso6392 } from './iso6392.generated';
 import { cleverOnlyLanguages, homeLanguageCodes } from './optionSets/homeLanguage';
 import { wordKey } from './wordKey';
@@ -39,7 +40,7 @@ export function languageNames(): Iterable<string> {
  */
 export function isoNames(names: string): readonly string[] {
 	const variants = names.split(';').flatMap((part) => {
-		const name = part.trim();
+		const name = trimUnseen(part);
 		const bare = name.replace(/ *\([^)]*\)$/, '').replace(/ languages$/, '');
 		const inverted = /^([^,]+), (.+)$/.exec(bare);
 		return [name, bare, ...(inverted ? [`${inverted[2]} ${inverted[1]}`] : [])];
@@ -68,5 +69,5 @@ function readLanguages(): Languages {
 }
 
 function nameKey(name: string): string {
-	return wordKey(name) ?? name.trim().toLowerCase();
+	return wordKey(name) ?? trimUnseen(name).toLowerCase();
 }

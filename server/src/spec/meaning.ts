@@ -1,6 +1,6 @@
 /** What a value means in a column of codes. Rules, hovers and the import share these lookups; none of them guesses. */
 
-import { visibleText } from '../characters';
+import { trimUnseen, visibleText } from '../characters';
 import { codeAndLabel } from './codeAndLabel';
 import type { AmbiguousValue, Option, OptionSet } from './types';
 import { wordKey } from './wordKey';
@@ -37,7 +37,7 @@ interface Lookups {
 
 /** A value as people see it, in lower case and without the spaces and quotes around it that Excel and email add. */
 export function normalizedValue(value: string): string {
-	return visibleText(value).replace(OUTER_QUOTES, '').trim().toLowerCase();
+	return trimUnseen(visibleText(value).replace(OUTER_QUOTES, '')).toLowerCase();
 }
 
 /**

@@ -1,3 +1,5 @@
+import { visibleText } from '../characters';
+
 /** From this many letters on, a word is the same word without its spaces, hyphens and slashes. */
 const MIN_LETTERS = 4;
 
@@ -7,7 +9,7 @@ const MIN_LETTERS = 4;
  * letters, where a hyphen or a slash can make a difference.
  */
 export function wordKey(word: string): string | undefined {
-	const key = word
+	const key = visibleText(word)
 		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
 		.toLowerCase()
 		.replace(/\b(?:and|or)\b/g, '')

@@ -48,7 +48,7 @@ export function unquotedCommas(text: string, fields: Fields, layout: Layout): re
 	const withSpace = fitting.filter(({ spaces }) => spaces);
 	if (withSpace.length > 0) return withSpace;
 	// Extra commas at the end of the row explain it just as well, and nothing shows which it is.
-	return cell(fields.count - 1).trim() === '' ? [] : fitting;
+	return isUnseen(cell(fields.count - 1)) ? [] : fitting;
 }
 
 function noneQuoted(fields: Fields, column: number, extra: number): boolean {
