@@ -176,6 +176,18 @@ describe('csv/field-count', () => {
 	};
 	const offers = (row: string) => count(row).fixes.map(({ title, preferred }) => [title, preferred]);
 
+	it('offers what another row of the same student has, never preferred', () => {
+		const sound = '4,5,"Reyes,Jr",,Ana,3,F,W,"St. Clair,Ely"';
+		const broken = '4,5,Reyes,Jr,,Ana,3,F,W,St. Clair,Ely';
+		const { fixes } = only(rows(SOUND, broken, sound), 'csv/field-count');
+		const [first] = fixes;
+		assert.equal(first?.title, 'Quote Last_name, Student_city as in Another Row with This ID');
+		assert.equal(first.preferred, false);
+		assert.equal(first.apply(), [HEADER, SOUND, sound, sound, ''].join('\n'));
+		const other = only(rows(SOUND, broken, sound.replace('4', '6')), 'csv/field-count');
+		assert.ok(other.fixes.every(({ title }) => !title.includes('This ID')));
+	});
+
 	it('has a preferred fix if only one value with a comma explains the row', () => {
 		for (const [row, value, column, after] of [
 			['1,5,Reyes, Jr,M,Ana,3,F,W,Reno', 'Reyes, Jr', 'Last_name', '1,5,"Reyes, Jr",M,Ana,3,F,W,Reno'],

@@ -74,6 +74,8 @@ export interface Row {
 	isStudent?(id: string): boolean;
 	/** Unquoted values of a 0-based column in the first rows of the file, empty ones too; missing where only the row was read. */
 	sample?(column: number): readonly string[];
+	/** The unquoted values of rows that can be read and have this key; missing where only the row was read. */
+	rowsWithKey?(key: string): readonly (readonly string[])[];
 }
 
 /** A student as the file has them that the foreign key names. */

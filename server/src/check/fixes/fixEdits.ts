@@ -16,6 +16,8 @@ import { keepsEveryValue } from './wholeFileProof';
 /** A file as its fixes see it. */
 export interface FixedFile extends FileReading {
 	readonly document: CsvDocument;
+	/** The unquoted values of a few rows with this key. */
+	readonly rowsWithKey?: Row['rowsWithKey'];
 }
 
 /** A problem and the record that has it. */
@@ -33,7 +35,10 @@ const fixableProblems = new WeakMap<Problem, boolean>();
  * more than it promises is left out, and one that would bring a new error is not preferred.
  */
 export function fixesOf(file: FixedFile, finding: Problematic): readonly Fix[] {
-	const fixes = proposedFor(file, finding, (column) => firstValues(file.document, column));
+	const fixes = proposedFor(file, finding, {
+		sample: (column) => firstValues(file.document, column),
+		rowsWithKey: (key) => file.rowsWithKey?.(key) ?? [],
+	});
 	return fixes.length === 0 ? fixes : provenFixes(file, recordContext(file.document, finding.record), fixes);
 }
 
@@ -92,7 +97,7 @@ export function* wholeFileFixEdits(
 function proposedFor(
 	{ document, layout, roster }: FixedFile,
 	{ problem, record }: Problematic,
-	sample?: Row['sample'],
+	elsewhere?: Pick<Row, 'sample' | 'rowsWithKey'>,
 ): readonly Fix[] {
 	if (!problem.fixes) return [];
 	// Most fixes look at no other field, and a header may have thousands.
@@ -101,7 +106,7 @@ function proposedFor(
 		fields ??= document.fieldsOf(record);
 		return fields[column]?.value;
 	};
-	return proposedFixes(problem, { ...rowOf(layout, valueAt, roster), ...(sample && { sample }) });
+	return proposedFixes(problem, { ...rowOf(layout, valueAt, roster), ...elsewhere });
 }
 
 /** The values of a 0-based column in the first rows, for a menu: as many as are read at once. */

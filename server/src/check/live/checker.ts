@@ -5,7 +5,7 @@ import { Layout } from '../../rules/layout';
 import type { FileView } from '../../rules/views';
 import type { Table } from '../../spec';
 import type { ActiveRules } from '../activeRules';
-import type { LiveStudentLookup } from '../dataset/studentLookup';
+import { type LiveStudentLookup, MAX_ROWS_PER_STUDENT } from '../dataset/studentLookup';
 import type { ColumnFacts } from '../fileFacts';
 import type { Finding } from '../finding';
 import { checkFile, checkHeader, type Header } from '../record/headerCheck';
@@ -104,6 +104,18 @@ export class Checker {
 				if (block.read(row, index).at(layout.keyIndex) === id) yield { block, index };
 			}
 		}
+	}
+
+	/** The unquoted values of the first rows with this key that are checked. */
+	rowsWithKey(key: string): readonly (readonly string[])[] {
+		const { row, layout } = this.#state;
+		const rows: (readonly string[])[] = [];
+		for (const { block, index } of this.placesOf(key)) {
+			block.read(row, index);
+			rows.push(layout.columns.map((column) => row.at(column.index)));
+			if (rows.length === MAX_ROWS_PER_STUDENT) break;
+		}
+		return rows;
 	}
 
 	/** The 0-based number in the document of a record of a checked block. */

@@ -4,6 +4,7 @@ import { rfc4180 } from '../../spec/sources';
 import { countOf, formatNumber, plural, shown } from '../../wording';
 import type { Fix } from '../fix';
 import type { StructureRule } from '../rule';
+import { sameStudentCommas } from './sameStudentCommas';
 import { spacedCommas } from './spacedCommas';
 import { unquotedCommas } from './unquotedComma';
 
@@ -21,7 +22,7 @@ export const fieldCount: StructureRule = {
 	},
 
 	checkStructure(record, report) {
-		const { fields, layout, start } = record;
+		const { fields, layout, reader, start } = record;
 		const wanted = layout.columns.length;
 		// Copied, since `fields` holds another record by the time the fixes are requested.
 		const end = fields.end - start;
@@ -95,10 +96,11 @@ export const fieldCount: StructureRule = {
 			);
 			return;
 		}
+		const row = record.text.slice(start, fields.end);
 		report(
 			{
 				message: `${counts}. If a value contains a comma, put the value in quotes.`,
-				fixes: () => fixes,
+				fixes: (view) => [...sameStudentCommas(row, reader, layout, view), ...fixes],
 			},
 			{ column: wanted, start: (fields.starts[wanted] as number) - 1 - start, end },
 		);
