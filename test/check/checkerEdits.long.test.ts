@@ -11,7 +11,7 @@ import { Random } from '../csv/random';
 import { fileText, IDS, row, VALUES } from '../support/messyFiles';
 
 /** Edits per bound; together more than 20,000. */
-const ROUNDS = 6_000;
+const ROUNDS = 3_600;
 const EDITS_PER_DOCUMENT = 12;
 
 const PIECES = [
@@ -180,7 +180,7 @@ describe('a checker that follows edits has the findings of a new one', () => {
 		});
 	}
 	it('with quoted fields of at most 64 lines, in files with more rows', () => {
-		for (const rule of editsKeepUp(64, 600, large)) rules.add(rule);
+		for (const rule of editsKeepUp(64, 300, large)) rules.add(rule);
 	});
 
 	it('and the edits have raised every kind of rule', () => {
@@ -205,7 +205,7 @@ describe('a checker that follows edits has the findings of a new one', () => {
 
 describe('a check in slices', () => {
 	it('ends with the same findings, however often it stops', () => {
-		for (let seed = 0; seed < 400; seed++) {
+		for (let seed = 0; seed < 200; seed++) {
 			const random = new Random(seed);
 			const kind = { ...small(random), rows: 40, maxQuotedLines: random.pick([1, 2, 3, 64]) };
 			const { text } = fileText(random, kind);

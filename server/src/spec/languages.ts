@@ -38,7 +38,7 @@ export function languageNames(): Iterable<string> {
  *
  * @param names as the standard lists them, separated by semicolons.
  */
-export function isoNames(names: string): readonly string[] {
+function isoNames(names: string): readonly string[] {
 	const variants = names.split(';').flatMap((part) => {
 		const name = trimUnseen(part);
 		const bare = name.replace(/ *\([^)]*\)$/, '').replace(/ languages$/, '');

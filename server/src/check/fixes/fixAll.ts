@@ -5,7 +5,7 @@ import { runToEnd } from '../../work/runToEnd';
 import type { BlockFinding, Finding } from '../finding';
 import { Checker } from '../live/checker';
 import { editedText } from './editedText';
-import { isFixable, preferredFixOf, removalOf, wholeFileFixEdits } from './fixEdits';
+import { isFixable, isFixedInWholeFile, preferredFixOf, removalOf, wholeFileFixEdits } from './fixEdits';
 import { fixRecord } from './fixRecord';
 import type { RecordInContext } from './proveFix';
 import { recordContext } from './recordContext';
@@ -70,7 +70,8 @@ function* fixPass(checker: Checker, isWanted: IsWanted): Generator<void, FixPass
 	const edits: OffsetEdit[] = [];
 	let needsAnother = false;
 	for (const [record, findings] of recordsToFix(checker, isWanted)) {
-		const wholeFile = record === 0 ? findings.find((finding) => changesFile(checker, finding)) : undefined;
+		const wholeFile =
+			record === 0 ? findings.find((finding) => isFixedInWholeFile(checker, finding)) : undefined;
 		if (wholeFile) {
 			const fix = preferredFixOf(checker, wholeFile);
 			return { edits: fix ? yield* wholeFileFixEdits(checker.document, fix) : [], needsAnother: true };
@@ -103,10 +104,6 @@ function* recordsToFix(
 		findings.push(finding);
 	}
 	if (findings[0]) yield [findings[0].record, findings];
-}
-
-function changesFile(checker: Checker, finding: Finding): boolean {
-	return preferredFixOf(checker, finding)?.target.kind === 'file';
 }
 
 /** Edits of a record as edits of its document. A record that is the last line goes with the line break before it. */

@@ -7,7 +7,7 @@ import type { Row } from '../../rules/views';
 import { runToEnd } from '../../work/runToEnd';
 import type { Finding } from '../finding';
 import { proposedFixes, rowOf } from './proposedFixes';
-import { type FileReading, proofOf, provenFixes } from './proveFix';
+import { type FileReading, outcomeOf, proofOf, provenFixes } from './proveFix';
 import { recordContext } from './recordContext';
 import { recordEdits } from './recordEdits';
 import { wholeFileEdits } from './wholeFile';
@@ -26,6 +26,9 @@ type Problematic = Pick<Finding, 'problem' | 'record'>;
 /** How much of a file a fix may look at to weigh its choices, and how many UTF-16 units from the file's start. */
 const SAMPLE_ROWS = 100;
 const SAMPLE_UNITS = 100_000;
+
+/** With more columns than this, the fixes of a record are proven together: one by one, each would read all columns. */
+const MAX_COLUMNS_TO_PROVE_EACH = 128;
 
 /** Caches whether a problem has a preferred fix, which is the same for all findings that share the problem. */
 const fixableProblems = new WeakMap<Problem, boolean>();
@@ -57,6 +60,42 @@ export function isFixable(file: FixedFile, finding: Problematic): boolean {
 		fixableProblems.set(finding.problem, fixable);
 	}
 	return fixable;
+}
+
+/** Whether "fix all" fixes the finding by a change of the whole file. */
+export function isFixedInWholeFile(file: FixedFile, finding: Problematic): boolean {
+	return proposedFor(file, finding).find(({ preferred }) => preferred)?.target.kind === 'file';
+}
+
+/**
+ * Finds out whether "fix all" fixes findings, all at once for each record with many columns; `isFixable` answers for
+ * the others one by one. Fixes that are not proven together count as none.
+ */
+export function proveTogether(file: FixedFile, findings: () => readonly Problematic[]): void {
+	if (file.layout.columns.length <= MAX_COLUMNS_TO_PROVE_EACH) return;
+	const byRecord = new Map<number, Problematic[]>();
+	for (const finding of findings()) {
+		const ofRecord = byRecord.get(finding.record);
+		if (ofRecord) ofRecord.push(finding);
+		else byRecord.set(finding.record, [finding]);
+	}
+	for (const [record, ofRecord] of byRecord) if (ofRecord.length > 1) proveRecord(file, record, ofRecord);
+}
+
+function proveRecord(file: FixedFile, record: number, findings: readonly Problematic[]): void {
+	const fixed: Problem[] = [];
+	const fixes: Fix[] = [];
+	for (const finding of findings) {
+		const fix = proposedFor(file, finding).find(({ preferred }) => preferred);
+		const setsValues = fix?.target.kind !== 'file' && fix?.steps.every(({ kind }) => kind === 'value');
+		if (fix && setsValues) {
+			fixed.push(finding.problem);
+			fixes.push(fix);
+		} else if (!fix) fixableProblems.set(finding.problem, false);
+	}
+	if (fixes.length === 0) return;
+	const isKept = outcomeOf(file, recordContext(file.document, record), fixes).proof === 'kept';
+	for (const problem of fixed) fixableProblems.set(problem, isKept);
 }
 
 /** The edits of a fix in a 0-based record, ascending. They touch nothing but the fields that they fix. */

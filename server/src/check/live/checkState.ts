@@ -10,7 +10,7 @@ import { StudentCount } from '../dataset/studentCount';
 import type { LiveStudentLookup } from '../dataset/studentLookup';
 import { decisionKey } from '../decisions';
 import { type Finding, messageOf } from '../finding';
-import { type FixedFile, isFixable } from '../fixes/fixEdits';
+import { type FixedFile, isFixable, proveTogether } from '../fixes/fixEdits';
 import { failures, type Header, lostLettersFinding } from '../record/headerCheck';
 import { RecordCheck } from '../record/recordCheck';
 import { RecordRow } from '../record/recordRow';
@@ -65,6 +65,7 @@ export class CheckState implements FixedFile, FindingListener {
 		this.row = new RecordRow(layout, new Fields());
 		this.compareWith(roster);
 		this.#lostLetters = new FileLetters(document, header.lostLetters);
+		proveTogether(this, () => header.findings.filter(({ record }) => record === 0));
 		for (const finding of header.findings) this.#count(finding, 1);
 	}
 
@@ -201,6 +202,7 @@ export class CheckState implements FixedFile, FindingListener {
 	#setChecked(position: number, block: CheckedBlock): CheckedBlock {
 		this.#work = undefined;
 		this.blocks.set(position, block);
+		proveTogether(this, () => block.findings.map((finding) => this.#placed(block, finding)));
 		for (const finding of block.findings) this.gained(block, finding);
 		this.#lostLetters.add(block);
 		addCounts(this.valueCounts, block.valueCounts);

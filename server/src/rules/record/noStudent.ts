@@ -103,11 +103,6 @@ export function remarkIn(
 	return isRemark ? { text, isLine: false } : undefined;
 }
 
-/** Whether a row is no student: a header, a line or a remark. */
-export function isNoStudent(record: ReadRecord): boolean {
-	return isRepeatedHeader(record) || remarkIn(record) !== undefined;
-}
-
 function valuesOf({ text, fields }: ReadRecord): readonly string[] {
 	return Array.from({ length: fields.count }, (_, column) => valueIn(text, fields, column));
 }
