@@ -69,6 +69,30 @@ describe('two files of one folder', () => {
 		await client.stop();
 	});
 
+	it('with students.csv on the disk or open: the header counts the students with an IEP and without IDEA', async () => {
+		const counts =
+			(...wanted: readonly string[]) =>
+			(diagnostics: readonly Diagnostic[]): boolean => {
+				const found = diagnostics.filter(({ code }) => code === 'dataset/iep-without-idea');
+				return (
+					JSON.stringify(found.map(({ message }) => String(message).split(' ')[0])) === JSON.stringify(wanted)
+				);
+			};
+		const roster = 'Student_id,School_id,Last_name,First_name,IEP_status\n1,5,Reyes,Ana,Y\n2,5,Poe,Bo,Y\n';
+		write('students.csv', roster);
+		const client = await Client.start();
+		client.open(uri('students_ext.csv'), 'sis_id,ext.idea_indicator\n1,No\n');
+		await client.published(uri('students_ext.csv'), 1, counts('2'));
+		client.open(uri('students.csv'), roster);
+		const range = { start: { line: 2, character: 11 }, end: { line: 2, character: 12 } };
+		client.change(uri('students.csv'), { range, text: 'N' });
+		await client.published(uri('students_ext.csv'), 1, counts('1'));
+		rmSync(join(folder, 'students.csv'));
+		client.close(uri('students.csv'));
+		await client.published(uri('students_ext.csv'), 1, counts(), client.received.length - 1);
+		await client.stop();
+	});
+
 	it('one on the disk: a client that watches files is asked to, and relied on', async () => {
 		write('students.csv', ROSTER);
 		const capabilities = { ...shows, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
