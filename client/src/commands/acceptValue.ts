@@ -1,4 +1,5 @@
 import { window } from 'vscode';
+import { plural } from '../../../server/src/wording';
 import { quoted } from '../ui/plainLabel';
 import { settingEntries, writeSettingEntry } from '../ui/writeSetting';
 import type { Command } from './command';
@@ -17,6 +18,6 @@ export async function acceptValues(column: string, values: readonly string[]): P
 	const all = new Set([...(accepted[entry] ?? []), ...values]);
 	const where = await writeSettingEntry('acceptedValues', entry, [...all]);
 	void window.showInformationMessage(
-		`${column} now accepts ${values.map(quoted).join(', ')}, but Amplify will still ignore it. To change this, edit cleverDemographics.acceptedValues in ${where}.`,
+		`${column} now accepts ${values.map(quoted).join(', ')}, but Amplify will still ignore ${plural(values.length, 'it', 'them')}. To change this, edit cleverDemographics.acceptedValues in ${where}.`,
 	);
 }

@@ -18,7 +18,7 @@ import { diagnosticsOf } from './diagnostics';
 /** The result of one check on the disk. */
 export interface DiskResult {
 	readonly status: Status;
-	/** How its folder stands; undefined for a file that is not about students. */
+	/** The state of its folder; undefined for a file that is not about students. */
 	readonly readiness: FolderReadiness | undefined;
 	readonly checkedAt: Date;
 	/** Whether the file has changed since. */

@@ -16,20 +16,20 @@ export interface FoldersText extends StatusBarText {
 
 const levels: readonly StatusBarText['level'][] = ['error', 'warning', 'none', 'ready'];
 
-/** The state of the folder that stands worst, and in the tooltip that of all; undefined where no file has a status. */
+/** The worst state of a folder, and in the tooltip the states of all; undefined where no file has a status. */
 export function foldersText(folders: readonly FolderStatus[]): FoldersText | undefined {
-	const stands = folders
+	const states = folders
 		.flatMap((folder) => {
 			const text = textOf(folder);
 			return text ? [{ ...folder, ...text }] : [];
 		})
 		.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
-	const [worst] = stands;
+	const [worst] = states;
 	return (
 		worst && {
 			level: worst.level,
-			text: stands.length === 1 ? worst.text : `${worst.text} in ${worst.name}`,
-			tooltip: stands.map(linesOf).join('\n\n'),
+			text: states.length === 1 ? worst.text : `${worst.text} in ${worst.name}`,
+			tooltip: states.map(linesOf).join('\n\n'),
 		}
 	);
 }

@@ -58,7 +58,7 @@ function headline(readiness: Pick<Readiness, 'state' | 'reasons'>): string {
 	return readiness.state === 'ready' ? 'Ready to upload.' : `${reviewText(readiness)}.`;
 }
 
-/** The lines of a tooltip on how a folder stands: the state in a sentence, and each reason. */
+/** The lines of a tooltip on the state of a folder: the state in a sentence, and each reason. */
 export function readinessLines({ summary, reasons }: Readiness): readonly string[] {
 	const more = reasons.length - MAX_REASONS;
 	return [

@@ -94,7 +94,7 @@ export class ReadRow {
 		});
 	}
 
-	/** Whether a value of several lines holds rows, whose students nobody sees. */
+	/** Whether a value of several lines holds rows, whose students are lost. */
 	get hasSwallowedRows(): boolean {
 		const { allFlags, flags, count } = this.fields;
 		if (!(allFlags & MULTILINE)) return false;

@@ -21,7 +21,7 @@ export interface CheckOutput {
 		readonly information: number;
 		readonly hints: number;
 	};
-	/** How each folder with a checked file stands; its other file counts too, whether it was asked for or not. */
+	/** The state of each folder with a checked file; its other file counts too, whether it was asked for or not. */
 	readonly readiness: readonly FolderReadiness[];
 }
 

@@ -9,7 +9,7 @@ import { pathInFolder } from '../disk/siblingStudents';
 import type { Settings } from '../settings';
 import { studentTables, type Table } from '../spec';
 
-/** How a folder stands. */
+/** The state of a folder. */
 export interface FolderReport {
 	/** The folder of the checked files, as it was given. */
 	readonly path: string;

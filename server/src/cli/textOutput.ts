@@ -13,7 +13,7 @@ const plurals: Partial<Record<Severity, string>> = { information: 'information' 
 /** Functions that color a text, or leave it as it is. */
 export type Colors = ReturnType<typeof createColors>;
 
-/** The output for people: one line per finding as `path:line:column severity rule message`, then the counts, and last how each folder stands. */
+/** The output for people: one line per finding as `path:line:column severity rule message`, then the counts, and last the state of each folder. */
 export function* textChunks(
 	reports: readonly FileReport[],
 	folders: readonly FolderReport[],

@@ -31,7 +31,7 @@ export interface CategoryFacts {
 	/** Whether it may be empty, as no student is one of those who need a value. */
 	readonly isNotNeeded: boolean;
 	/**
-	 * Why nobody misses it: the district says that it never sends it, there is no extension file, or the file where it
+	 * Why it may be missing: the district says that it never sends it, there is no extension file, or the file where it
 	 * is expected was not checked. Undefined if it has values, or if it should have.
 	 */
 	readonly absence: 'not sent' | 'no file' | 'not checked' | undefined;

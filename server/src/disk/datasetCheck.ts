@@ -28,7 +28,7 @@ export interface ReferringFile {
 	readonly ranges: readonly PlacedRange[];
 }
 
-/** What came of a comparison besides its findings on rows. */
+/** The result of a comparison besides its findings on rows. */
 export interface Comparison {
 	/** False where it should have been made and was not: there is no sibling, or none with IDs that can be read. */
 	readonly isDone: boolean;

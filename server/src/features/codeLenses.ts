@@ -6,7 +6,7 @@ import { countOf, formatNumber } from '../wording';
 import type { ClientCommands } from './clientCommands';
 
 /**
- * The lenses over the header: the number of students and how the folder stands, and for a client with our commands,
+ * The lenses over the header: the number of students and the state of the folder, and for a client with our commands,
  * what to do next.
  *
  * @param readiness of the folder; undefined for a file that is not about students.
@@ -51,7 +51,7 @@ function stateOf({ students, table, tally: { counts } }: Checker, readiness: Rea
 	return [countOf(students, table.subject), ...problems].join(' · ');
 }
 
-/** How the folder of a file without errors stands. */
+/** The state of the folder of a file without errors. */
 function verdict(readiness: Readiness): string {
 	const { state, reasons } = readiness;
 	if (state === 'ready') return 'ready to upload';

@@ -9,8 +9,8 @@ import { countOf, formatNumber, shown } from '../wording';
 import { toDiagnostic } from './diagnostics';
 import { type CodeActionOptions, type LazyAction, mergedTextEdits } from './lazyAction';
 
-/** Findings of which the rows are counted that a fix suits: a menu must open at once. */
-const MAX_COUNTED = 2000;
+/** The most findings of a rule in a column that are searched for a title: a menu must open at once. */
+const MAX_COUNTED = 5000;
 
 /** The fixes of a finding that an action is about. */
 type FixesOf = (checker: Checker, finding: Finding) => readonly Fix[];
@@ -53,12 +53,13 @@ export function fixAlike(
 
 /** Undefined where the fix suits no other row. */
 function titleFor(
-	{ document, layout }: Checker,
-	{ record, column }: Finding,
+	{ document, layout, tally }: Checker,
+	finding: Finding,
 	fix: Fix,
 	count: number,
 	suited: () => Iterable<FixedFinding>,
 ): string | undefined {
+	const { record, column } = finding;
 	const fields = `All ${formatNumber(count)} "${shown(document.fieldsOf(record)[column]?.value ?? '')}"`;
 	if (fix.preferred) return `Fix ${fields} in ${layout.nameOf(column)}`;
 	if (fix.target.kind === 'field') {
@@ -67,7 +68,8 @@ function titleFor(
 			: `${fix.title} for ${fields} in ${layout.nameOf(column)}`;
 	}
 	// The values of other fields decide which rows such a fix suits.
-	if (count > MAX_COUNTED) return `${fix.title} in All Rows Where Nothing Is Overwritten`;
+	const size = tally.groupOf(finding)?.count ?? count;
+	if (size > MAX_COUNTED) return `${fix.title} in All Rows Where Nothing Is Overwritten`;
 	const rows = [...suited()].length;
 	if (rows < 2) return undefined;
 	return `${fix.title} in ${countOf(rows, 'Row')}${rows < count ? ` (${formatNumber(count - rows)} Left)` : ''}`;

@@ -31,7 +31,7 @@ export interface Status {
 	/** The file that this one refers to, where it is there and cannot be read. */
 	readonly beside?: SiblingProblem | undefined;
 	/**
-	 * How the folder stands, with both of its files. It is sent again when it changes because of the other file;
+	 * The state of the folder, with both of its files. It is sent again when it changes because of the other file;
 	 * undefined for a file that is not about students.
 	 */
 	readonly readiness?: Readiness | undefined;

@@ -70,7 +70,7 @@ export class DiagnosticDelivery {
 		for (const document of documents) void this.#deliver(document, 'sibling');
 	}
 
-	/** To be called when the client has told something of a document besides its text. */
+	/** To be called when the client has said something about a document besides its text. */
 	editorStateChanged(uri: string): void {
 		const document = this.context.documents.get(uri);
 		if (!document || !this.context.wantsStatus) return;

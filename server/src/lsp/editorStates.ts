@@ -14,7 +14,7 @@ const encodingNames: Readonly<Record<string, string>> = {
 /** The ids of the encodings that Clever reads: a byte order mark does not matter. */
 const utf8: readonly string[] = ['utf8', 'utf8bom'];
 
-/** What the client has told of its open documents. */
+/** What the client has said about its open documents. */
 export class EditorStates {
 	readonly #byUri = new Map<string, EditorState>();
 
@@ -27,7 +27,7 @@ export class EditorStates {
 		});
 	}
 
-	/** What the client has told of a document; undefined if it never did. */
+	/** What the client has said about a document; undefined if it never did. */
 	of(uri: string): EditorState | undefined {
 		return this.#byUri.get(uri);
 	}

@@ -9,7 +9,7 @@ import type { HandlerContext } from './handlers/context';
 export type ReadinessContext = Pick<HandlerContext, 'siblings' | 'checkers' | 'editorStates'>;
 
 /**
- * How the folder of a file stands, after the other file is checked to its end too. Undefined for a file that is not
+ * The state of the folder of a file, after the other file is checked to its end too. Undefined for a file that is not
  * about students, and where that became stale.
  *
  * @param checker checked to its end.

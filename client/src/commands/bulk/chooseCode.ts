@@ -13,7 +13,7 @@ import { askNewValue } from './askNewValue';
 import { askServer } from './askServer';
 import { replaceInColumn } from './replaceInColumn';
 
-/** Asks for a code of a column and writes it where a value stands: in one row, or in all. */
+/** Asks for a code of a column and writes it in place of a value: in one row, or in all. */
 export const chooseCode: Command = async ({ server }, uri, column, value, row) => {
 	const document = typeof uri === 'string' ? openDocument(Uri.parse(uri)) : undefined;
 	if (!document || typeof column !== 'number' || typeof value !== 'string')
@@ -28,8 +28,10 @@ export const chooseCode: Command = async ({ server }, uri, column, value, row) =
 	);
 	if (!values) return;
 	const onlyRow = typeof row === 'number' ? row : undefined;
-	const count = values.values.find((one) => one.value === value)?.count ?? 0;
-	const where = onlyRow === undefined ? countOf(count, 'row') : `row ${onlyRow}`;
+	// A value beyond the ones that are listed has no count.
+	const count = values.values.find((one) => one.value === value)?.count;
+	const rows = count === undefined ? 'all rows' : countOf(count, 'row');
+	const where = onlyRow === undefined ? rows : `row ${onlyRow}`;
 	const by = await askNewValue(values, `Replace ${quoted(value)} in ${values.name} (${where})`, value);
 	if (by === undefined) return;
 	await replaceInColumn(server, { file, column, value, by, row: onlyRow });

@@ -55,17 +55,17 @@ export const removeUnknown: Command = async ({ server, finder }) => {
 	const picked = await window.showQuickPick(itemsFor(unknown.rows), {
 		canPickMany: true,
 		title: `${countOf(unknown.rows.length, 'row')} of ${extensionFile.fileName} ${plural(unknown.rows.length, 'is for a student', 'are for students')} not in ${rosterFile.fileName}`,
-		placeHolder: unread > 0 ? 'Nothing is checked: see the warning' : 'Checked rows will be deleted',
+		placeHolder: unread > 0 ? 'Nothing is checked: see the warning' : 'Checked rows will be removed',
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});
 	const rows = picked?.flatMap((item) => item.rows) ?? [];
 	if (rows.length === 0) return;
 	const toRemove: RemoveRowsParams = { file: params.extension, rows };
-	const answer = await askServer<RemoveRowsAnswer>(server, 'Deleting rows', removeRowsRequest, toRemove);
+	const answer = await askServer<RemoveRowsAnswer>(server, 'Removing rows', removeRowsRequest, toRemove);
 	if (!answer) return;
 	await applyEdits(answer.files);
-	announce(`${countOf(rows.length, 'row')} deleted from ${extensionFile.fileName}.${skipped}`, answer.files);
+	announce(`${countOf(rows.length, 'row')} removed from ${extensionFile.fileName}.${skipped}`, answer.files);
 };
 
 function itemsFor(rows: readonly UnknownRow[]): Item[] {

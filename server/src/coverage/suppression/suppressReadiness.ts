@@ -22,7 +22,7 @@ const messages: Readonly<Record<ReasonId, string>> = {
 	unsaved: 'A file has unsaved changes.',
 };
 
-/** How a folder stands for a report for handing on: each kind of reason once, with no count and nothing from a file. */
+/** The state of a folder in a report for handing on: each kind of reason once, with no count and nothing from a file. */
 export function withoutCounts({ state, reasons }: Readiness): Readiness {
 	const ids = [...new Set(reasons.map(({ id }) => id))];
 	return { state, summary: summaries[state], reasons: ids.map((id) => ({ id, message: messages[id] })) };

@@ -96,7 +96,7 @@ async function fileEdit(
 	const { uri, version } = checker.document;
 	const steps = edits();
 	const made = await inSlices(steps, isStale);
-	// Ends the work where it stands, so that nothing follows the other file for it any more.
+	// Ends the work early, so that nothing follows the other file for it any more.
 	if (!made) steps.return([]);
 	return made && workspaceEdit(client, [{ uri, version, edits: made }]);
 }

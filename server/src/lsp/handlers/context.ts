@@ -17,7 +17,7 @@ export interface HandlerContext {
 	readonly documents: TextDocuments<CsvDocument>;
 	readonly siblings: SiblingFiles;
 	readonly checkers: Checkers;
-	/** What the client has told of its open documents besides their texts. */
+	/** What the client has said about its open documents besides their texts. */
 	readonly editorStates: EditorStates;
 	/** The client's commands for lenses and code actions; undefined if it has none of ours. */
 	readonly commands: ClientCommands | undefined;
