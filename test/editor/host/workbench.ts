@@ -150,6 +150,9 @@ export function webview(page: Page): FrameLocator {
 	return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }
 
+/** User settings for pictures: a map of the text is noise, and a fifth of the bytes. */
+export const plainEditor = { 'editor.minimap.enabled': false };
+
 /** Colors of a screenshot: enough for an editor, at a fifth of the size. */
 const COLORS = 16;
 

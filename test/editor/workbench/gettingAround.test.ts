@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { type OpenPage, openPage, startWorkbench, type Workbench } from '../host/browserHost';
 import { clickText, closeHover, completions, hoverText, waitForLens, waitForText } from '../host/editor';
 import { ROOT, SAMPLES } from '../host/paths';
-import { openFile, picture, quickItems } from '../host/workbench';
+import { openFile, picture, plainEditor, quickItems } from '../host/workbench';
 
 describe('getting around in the workbench', () => {
 	let workbench: Workbench;
@@ -12,8 +12,8 @@ describe('getting around in the workbench', () => {
 	let page: Page;
 
 	before(async () => {
-		workbench = await startWorkbench({ extension: ROOT, folder: SAMPLES });
-		open = await openPage(workbench, { size: { width: 1280, height: 720 } });
+		workbench = await startWorkbench({ extension: ROOT, folder: SAMPLES, settings: plainEditor });
+		open = await openPage(workbench, { size: { width: 1120, height: 700 } });
 		page = open.page;
 		await openFile(page, 'students_ext.csv');
 	});

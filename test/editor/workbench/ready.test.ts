@@ -11,6 +11,7 @@ import { until } from '../host/wait';
 import {
 	openFile,
 	pickQuickItem,
+	picture,
 	quickItems,
 	runCommand,
 	screenshot,
@@ -22,7 +23,9 @@ const HEADER =
 const ROWS = '5,1,Muñoz,José,F,W,N,English,N,F,N\n5,2,Boone,Lee,M,B,N,Spanish,Y,R,N\n';
 
 describe('whether a folder is ready, in the workbench', () => {
-	const { path: folder, remove } = temporaryFolder();
+	const { path: scratch, remove } = temporaryFolder();
+	// The screenshot in the README shows the name of the folder.
+	const folder = join(scratch, 'district');
 	const file = join(folder, 'students.csv');
 	const otherCase = join(folder, 'copy', 'Students.csv');
 	let workbench: Workbench;
@@ -30,11 +33,12 @@ describe('whether a folder is ready, in the workbench', () => {
 	let page: Page;
 
 	before(async () => {
+		mkdirSync(folder);
 		writeFileSync(file, Buffer.from(`${HEADER}\n${ROWS}`, 'latin1'));
 		mkdirSync(join(folder, 'copy'));
 		writeFileSync(otherCase, `${HEADER.replace('FRL', 'Frl_status')}\n${ROWS}`);
 		workbench = await startWorkbench({ extension: ROOT, folder, settings: { 'files.autoSave': 'off' } });
-		open = await openPage(workbench, { size: { width: 1280, height: 720 } });
+		open = await openPage(workbench, { size: { width: 1120, height: 640 } });
 		page = open.page;
 	});
 
@@ -71,7 +75,7 @@ describe('whether a folder is ready, in the workbench', () => {
 			const labels = await quickItems(page);
 			return labels.some((label) => label.includes('FRL')) && labels;
 		});
-		await saveScreenshot('folder-status');
+		await picture(page, 'status');
 		await pickQuickItem(page, items.find((label) => label.includes('FRL')) as string);
 		await waitForText(page, 'Ell_status,Frl_status,IEP_status');
 		await page.keyboard.press('ControlOrMeta+KeyS');

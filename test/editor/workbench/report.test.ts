@@ -11,7 +11,7 @@ import { until } from '../host/wait';
 import { answerInput, confirmInput, openFile, picture, runCommand, webview } from '../host/workbench';
 import { extensionText, rosterText } from './reportDistrict';
 
-/** Each theme, with the part of the report that its screenshot shows. */
+/** Each theme, with a part of the report. */
 const themes = {
 	light: { theme: 'Light Modern', heading: 'Coverage Report' },
 	dark: { theme: 'Dark Modern', heading: 'Schools' },
@@ -37,7 +37,7 @@ describe('the coverage report in the workbench', () => {
 			settings: { 'files.autoSave': 'off' },
 		});
 		const first = join(workbench.workspace, 'students_ext.csv');
-		open = await openPage(workbench, { size: { width: 1280, height: 900 }, open: first });
+		open = await openPage(workbench, { size: { width: 1240, height: 760 }, open: first });
 		page = open.page;
 		await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 120_000 });
 		await openFile(page, 'students.csv');
@@ -98,7 +98,7 @@ describe('the coverage report in the workbench', () => {
 			await report.locator(`body.${kind}`).waitFor();
 			const seen = report.getByRole('heading', { name: heading, exact: true });
 			await seen.evaluate((element) => element.scrollIntoView());
-			await picture(page, `report-${name}`);
+			if (name === 'light') await picture(page, 'report');
 		}
 	});
 
