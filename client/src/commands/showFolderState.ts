@@ -27,10 +27,12 @@ export const showFolderState: Command = async ({ server, finder }) => {
 	if (!state) return;
 	const { summary, reasons } = state.readiness;
 	const folder = Uri.joinPath(uri, '..');
+	// One sentence fits above the list; what is said besides the state stands in it.
+	const [headline, ...notes] = summary.split(/(?<=\.) /);
 	const covered = coveredLine(state);
 	const items: Item[] = [
 		...reasons.flatMap((reason) => itemsOf(reason, (way) => takeWayOut(server, folder, way))),
-		...(covered ? [{ label: `$(info) ${covered}` }] : []),
+		...[...notes, ...(covered ? [covered] : [])].map((note) => ({ label: `$(info) ${note}` })),
 		{ label: '', kind: QuickPickItemKind.Separator },
 		{
 			label: '$(list-unordered) Show Problems',
@@ -42,7 +44,7 @@ export const showFolderState: Command = async ({ server, finder }) => {
 		},
 	];
 	const title = `Folder Status: ${plainLabel(folderName(uri))}`;
-	const picked = await window.showQuickPick(items, { title, placeHolder: summary });
+	const picked = await window.showQuickPick(items, { title, placeHolder: headline });
 	await picked?.run?.();
 };
 
