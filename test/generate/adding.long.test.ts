@@ -179,7 +179,7 @@ describe('adding to one place', () => {
 			const palette: readonly { readonly command: string; readonly when: string }[] = menus.commandPalette;
 			assert.deepEqual(
 				palette.filter(isForTeachers).map(({ command }) => command.replace('cleverDemographics.', '')),
-				['fixAll', 'exportProblems', 'showMenu'],
+				['checkAgain', 'fillEmpty', 'replaceValue', 'fixAll', 'exportProblems', 'showMenu'],
 			);
 			const bulk: readonly { readonly command: string; readonly when?: string }[] =
 				menus['cleverDemographics.bulk'];

@@ -47,6 +47,9 @@ export interface RecordPlace {
 	readonly isHeader: boolean;
 }
 
+/** A file with more columns is listed without fixes: reading each fix again takes longer, the more columns there are. */
+const MAX_COLUMNS_WITH_FIXES = 500;
+
 /** Takes the findings of a file one by one, each with the place of its record. */
 export type ReportFinding = (finding: Finding, place: RecordPlace) => void;
 
@@ -64,6 +67,7 @@ export function findingPrinter(layout: Layout, active: ActiveRules): PrintFindin
 	const row = new RecordRow(layout, new Fields());
 	/** Whether the first row names a column of any table; if not, it is no header. */
 	const hasNames = layout.columns.some(({ header }) => tables.some((table) => findElement(table, header)));
+	const hasFixes = layout.columns.length <= MAX_COLUMNS_WITH_FIXES;
 	return (finding, place) => {
 		row.read(place.text, place.start);
 		const { rule, severity, problem, record, column } = finding;
@@ -85,7 +89,7 @@ export function findingPrinter(layout: Layout, active: ActiveRules): PrintFindin
 			end: positionIn(place, end),
 			about,
 			element: about === 'field' ? (named?.element?.column ?? (named?.header || null)) : null,
-			fixes: provenFixes(file, contextOf(place, row.fields), proposedFixes(problem, row)).map(
+			fixes: provenFixes(file, contextOf(place, row.fields), hasFixes ? proposedFixes(problem, row) : []).map(
 				({ title, preferred = false, target }) => {
 					const setsField = target.kind === 'field' && target.column === column;
 					return { title, newText: setsField && !isSecret ? target.newValue : undefined, preferred };
