@@ -1,6 +1,6 @@
 /** Cheap looks at a text that tell whether a closer look at a record is worth its time. */
 
-import { isUnseen } from '../characters';
+import { isUnseen, isVisibleAscii } from '../characters';
 
 const REPLACEMENT = '\ufffd';
 const SPACE = 32;
@@ -20,7 +20,7 @@ export function mayBeBlank(text: string, start: number, end: number): boolean {
 	for (let at = start; at < end; at++) {
 		const unit = text.charCodeAt(at);
 		if (unit <= SPACE || unit === COMMA || unit === QUOTE) continue;
-		if (!isUnseen(text.charAt(at))) return false;
+		if (isVisibleAscii(unit) || !isUnseen(text.charAt(at))) return false;
 	}
 	return true;
 }

@@ -1,9 +1,7 @@
-import type { Fields } from '../../csv/scan';
+import { type Fields, QUOTED } from '../../csv/scan';
 import type { Prefilter } from '../../rules/rule';
 
 const ASCII_END = 128;
-/** A field of any length. */
-const ANY_LENGTH = 0xffff;
 const SPACE = 32;
 const DELETE = 127;
 /** The first character beyond ASCII that is no control character. */
@@ -21,8 +19,11 @@ export class FieldFilter {
 	readonly columns: Int32Array;
 	/** By ASCII character, 1 where a field that starts with it must be checked. */
 	readonly #startsWith = new Uint8Array(ASCII_END);
-	/** By ASCII character, the length of the longest field that must be checked because it holds it. */
-	readonly #holds = new Uint16Array(ASCII_END);
+	/** By ASCII character, 1 where a field that holds it must be checked. */
+	readonly #holds = new Uint8Array(ASCII_END);
+	/** The same for fields of at most `#shortLength` UTF-16 units. */
+	readonly #shortHolds: Uint8Array;
+	readonly #shortLength: number;
 	readonly #looksInside: boolean;
 	readonly #looksForOdd: boolean;
 	/** Whether a field needs no look at its characters where none is quoted, odd or too long. */
@@ -43,13 +44,18 @@ export class FieldFilter {
 			: Math.min(...prefilters.map((prefilter) => prefilter?.longerThan ?? Number.POSITIVE_INFINITY));
 		for (const prefilter of prefilters) {
 			for (const character of prefilter?.startsWith ?? '') this.#startsWith[character.charCodeAt(0)] = 1;
-			for (const character of prefilter?.holds ?? '') this.#holds[character.charCodeAt(0)] = ANY_LENGTH;
-			const { holds = '', atMost = 0 } = prefilter?.ifShort ?? {};
-			for (const character of holds) this.#holds[character.charCodeAt(0)] ||= atMost;
+			for (const character of prefilter?.holds ?? '') this.#holds[character.charCodeAt(0)] = 1;
 		}
 		// A rule that asks for a space asks for all white space and control characters.
-		if (this.#holds[SPACE]) this.#holds.fill(ANY_LENGTH, 0, SPACE).fill(ANY_LENGTH, DELETE);
-		this.#looksInside = this.#holds.some((length) => length > 0);
+		if (this.#holds[SPACE]) this.#holds.fill(1, 0, SPACE).fill(1, DELETE);
+		this.#shortHolds = this.#holds.slice();
+		this.#shortLength = Math.max(0, ...prefilters.map((prefilter) => prefilter?.ifShort?.atMost ?? 0));
+		for (const prefilter of prefilters) {
+			for (const character of prefilter?.ifShort?.holds ?? '') {
+				this.#shortHolds[character.charCodeAt(0)] = 1;
+			}
+		}
+		this.#looksInside = this.#shortHolds.includes(1);
 		this.#trustsSimple = !(takesEmpty || this.#looksInside || this.#startsWith.includes(1));
 		this.#looksForOdd = !this.#looksInside && prefilters.some((prefilter) => prefilter?.odd);
 	}
@@ -68,14 +74,15 @@ export class FieldFilter {
 		const longest = this.#longest;
 		const startsWith = this.#startsWith;
 		const looksInside = this.#looksInside;
-		// In most records no field is quoted, odd or too long.
-		const isSimple = isPlain && allFlags === 0 && end - (starts[0] as number) <= longest;
+		// In most records no field is odd, too long, or quoted with a quote in it.
+		const isSimple = isPlain && (allFlags & ~QUOTED) === 0 && end - (starts[0] as number) <= longest;
 		if (isSimple && this.#trustsSimple) return -1;
 		for (let index = from; index < columns.length; index++) {
 			const column = columns[index] as number;
 			if (column >= until) return -1;
-			const start = starts[column] as number;
-			const end = ends[column] as number;
+			const quotes = isSimple && allFlags !== 0 ? (flags[column] as number) : 0;
+			const start = (starts[column] as number) + quotes;
+			const end = (ends[column] as number) - quotes;
 			if (start === end) {
 				if (this.takesEmpty) return index;
 				continue;
@@ -91,12 +98,11 @@ export class FieldFilter {
 	}
 
 	#holdsAny(text: string, start: number, end: number): boolean {
-		const holds = this.#holds;
-		const length = Math.min(end - start, ANY_LENGTH);
+		const holds = end - start <= this.#shortLength ? this.#shortHolds : this.#holds;
 		for (let at = start; at < end; at++) {
 			const code = text.charCodeAt(at);
 			// There is whitespace beyond ASCII too, so the rule decides.
-			if (code >= ASCII_END || (holds[code] as number) >= length) return true;
+			if (code >= ASCII_END || holds[code] === 1) return true;
 		}
 		return false;
 	}
