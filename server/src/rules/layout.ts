@@ -22,6 +22,8 @@ export interface Column {
  */
 export class Layout {
 	readonly columns: readonly Column[];
+	/** The 0-based index of the primary key; -1 where the file has none. */
+	readonly keyIndex: number;
 	readonly #indexes = new Map<string, number>();
 
 	constructor(
@@ -38,6 +40,7 @@ export class Layout {
 			if (name === '' || (counting !== undefined && (!isExact || headers[counting] === header))) continue;
 			this.#indexes.set(name, index);
 		}
+		this.keyIndex = this.indexOf(table.primaryKey);
 		this.columns = named.map((column) => {
 			const counting = this.#indexes.get(column.name);
 			return { ...column, duplicateOf: counting === column.index ? undefined : counting };
@@ -50,11 +53,6 @@ export class Layout {
 	 */
 	indexOf(column: string): number {
 		return this.#indexes.get(column) ?? -1;
-	}
-
-	/** The 0-based index of the primary key; -1 where the file has none. */
-	get keyIndex(): number {
-		return this.indexOf(this.table.primaryKey);
 	}
 
 	/** Those of the columns that the file does not have. */

@@ -58,8 +58,20 @@ export function referencedTable(table: Table | undefined): Table | undefined {
  * one underscore for the spaces between words.
  */
 export function normalizeColumn(header: string): string {
-	return joinSpaces(visibleText(header)).toLowerCase().replaceAll(' ', '_');
+	const known = normalized.get(header);
+	if (known !== undefined) return known;
+	const name = joinSpaces(visibleText(header)).toLowerCase().replaceAll(' ', '_');
+	if (header.length <= MAX_NORMALIZED_UNITS) {
+		if (normalized.size >= MAX_NORMALIZED) normalized.clear();
+		normalized.set(header, name);
+	}
+	return name;
 }
+
+/** The headers that were normalized last: the rules on headers ask for each of them many times. */
+const normalized = new Map<string, string>();
+const MAX_NORMALIZED = 1000;
+const MAX_NORMALIZED_UNITS = 100;
 
 /**
  * The column of a table that a header names. Only letters and digits count, without case, since exporters in use write

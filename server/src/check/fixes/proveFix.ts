@@ -307,6 +307,9 @@ function isFixedNext(
 	return outcomeOf(file, record, [fix], following + 1).proof === 'kept';
 }
 
+/** Headers with their errors. */
+const errorsByLayout = new WeakMap<Layout, { readonly text: string; readonly errors: readonly string[] }>();
+
 /** Whether the header has an error that it did not have. What its columns hold is not looked at. */
 function hasNewHeaderError(
 	{ active, layout, reader }: FileReading,
@@ -323,6 +326,11 @@ function hasNewHeaderError(
 		})
 			.findings.filter(({ severity }) => severity === 'error')
 			.map(({ rule, column }) => `${rule.id} ${column}`);
-	const known = errorsOf(layout, text);
-	return errorsOf(new Layout(layout.table, headers), after.text).some((error) => !known.includes(error));
+	let known = errorsByLayout.get(layout);
+	if (known?.text !== text) {
+		known = { text, errors: errorsOf(layout, text) };
+		errorsByLayout.set(layout, known);
+	}
+	const { errors } = known;
+	return errorsOf(new Layout(layout.table, headers), after.text).some((error) => !errors.includes(error));
 }
