@@ -2,6 +2,7 @@ import { fieldValue } from '../../csv/quote';
 import { FAULTY, Fields, QUOTED, recordReader } from '../../csv/scan';
 import type { Fix } from '../fix';
 import type { RecordView } from '../views';
+import { hasQuotesAroundWords } from './quotedWords';
 import { isMisfit } from './unquotedComma';
 
 /** A row in which a quote that opens a value was never closed, as it reads with a quote at the value's end. */
@@ -14,13 +15,18 @@ export interface ClosedRow {
 	readonly values: readonly string[];
 	/** The row's values with the quote removed. */
 	readonly valuesWithoutQuote: readonly string[];
-	/** Whether nothing speaks against it: every value fits its column, and each comma in the value has a space after it. */
+	/**
+	 * Whether nothing speaks against it: every value fits its column, each comma in the value has a space after it and
+	 * none behind the value has, and its quotes and backslashes cannot be read in two ways.
+	 */
 	readonly fits: boolean;
 }
 
+const STARTS_WITH_SPACE = /^\s+\S/;
+
 /**
- * Finds where the quote before a field should have closed: where the row then has as many values as the header.
- * Undefined where there is no such place, or where the rest of the row has a fault of its own.
+ * Finds where the quote before a field should have closed: where the row then has as many values as the header, or
+ * further right where the text there goes on after a comma and a space: the row then has too few values. Undefined where there is no such place, or where the rest of the row has a fault of its own.
  *
  * @param column the 0-based column of the field.
  * @param end the UTF-16 offset in the text where the row ends.
@@ -34,8 +40,13 @@ export function closedRow(
 	const open = (fields.starts[column] as number) - start;
 	const rest = new Fields();
 	recordReader.read(record, open + 1, rest);
-	const extra = column + rest.count - layout.columns.length;
+	let extra = column + rest.count - layout.columns.length;
 	if (extra < 0 || extra >= rest.count || rest.end < record.length) return undefined;
+	const isSpaced = (index: number): boolean =>
+		rest.flags[index] === 0 && STARTS_WITH_SPACE.test(record.slice(rest.starts[index], rest.ends[index]));
+	let goesOn = false;
+	for (let index = extra + 1; index < rest.count; index++) if (isSpaced(index)) goesOn = true;
+	while (extra + 1 < rest.count && isSpaced(extra + 1)) extra++;
 	const before: string[] = [];
 	for (let index = 0; index < column; index++) {
 		const flags = fields.flags[index] as number;
@@ -64,7 +75,10 @@ export function closedRow(
 		values,
 		valuesWithoutQuote: [...before, ...pieces, ...after],
 		fits:
-			(extra === 0 || (mayHaveComma && pieces.slice(1).every((piece) => /^\s+\S/.test(piece)))) &&
+			!goesOn &&
+			hasQuotesAroundWords(value) &&
+			!value.includes('\\,') &&
+			(extra === 0 || (mayHaveComma && pieces.slice(1).every((piece) => STARTS_WITH_SPACE.test(piece)))) &&
 			layout.columns.every((one) => !isMisfit(one, values[one.index] ?? '')),
 	};
 }

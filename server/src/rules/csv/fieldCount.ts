@@ -49,11 +49,14 @@ export const fieldCount: StructureRule = {
 		const cutRow = spacedCommas(record.text, fields, layout);
 		const [firstCut] = cutRow?.cut ?? [];
 		if (cutRow && firstCut) {
-			const { cut, values } = cutRow;
+			const { cut, values, hasEscapes } = cutRow;
 			const names = cut.map(({ column }) => layout.nameOf(column));
+			const listed = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
 			const fix: Fix = {
 				id: 'quote-values',
-				title: `Quote ${formatNumber(cut.length)} Values That Contain a Comma`,
+				title: hasEscapes
+					? `Remove the ${plural(cut.length, 'Backslash and Quote the Value', 'Backslashes and Quote the Values')}`
+					: `Quote ${formatNumber(cut.length)} Values That Contain a Comma`,
 				preferred: true,
 				target: { kind: 'record', rows: [values] },
 				steps: cut.map(({ column, start: from, end: to }) => ({
@@ -65,7 +68,9 @@ export const fieldCount: StructureRule = {
 			};
 			report(
 				{
-					message: `${counts}: ${names.slice(0, -1).join(', ')} and ${names.at(-1)} have a comma but no quotes. Put the values in quotes.`,
+					message: hasEscapes
+						? `${counts}: a backslash before a comma in ${listed} has no meaning in a CSV file. Use quotes instead.`
+						: `${counts}: ${listed} have a comma but no quotes. Put the values in quotes.`,
 					fixes: () => [fix],
 				},
 				{ column: firstCut.column, start: firstCut.start - start, end: firstCut.end - start },
@@ -74,7 +79,9 @@ export const fieldCount: StructureRule = {
 		}
 		const commas = unquotedCommas(record.text, fields, layout);
 		const [best] = commas;
-		const isCertain = commas.length === 1 && (best?.spaces === true || fields.count === wanted + 1);
+		const hasEscapes = record.text.slice(start, fields.end).includes('\\,');
+		const isCertain =
+			!hasEscapes && commas.length === 1 && (best?.spaces === true || fields.count === wanted + 1);
 		const fixes = commas.slice(0, 3).map(({ column, start: from, end: to, secret }): Fix => {
 			const value = record.text.slice(from, to);
 			const name = layout.nameOf(column);

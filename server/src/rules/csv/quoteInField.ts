@@ -4,6 +4,7 @@ import { type Fix, setValue } from '../fix';
 import type { StructureRule } from '../rule';
 import { isSecretColumn } from '../secretColumn';
 import { textFormula } from '../textFormula';
+import { hasQuotesAroundWords } from './quotedWords';
 import { rowFault } from './rowFault';
 
 export const quoteInField: StructureRule = {
@@ -42,7 +43,7 @@ export const quoteInField: StructureRule = {
 			report(
 				formula ?? {
 					message: `${name} contains a quote but is not quoted. Quote the whole value and double the quotes inside.`,
-					fixes: () => quotingFixes(column, value, mayHaveQuotes).slice(isId ? 1 : 0),
+					fixes: () => quotingFixes(column, value, mayHaveQuotes, isId),
 				},
 				{ column, start: from - start, end: end - start },
 			);
@@ -50,12 +51,20 @@ export const quoteInField: StructureRule = {
 	},
 };
 
-/** Quotes around a part of a value come in pairs; a single one may be a slip, or half of a value with a comma. */
-function quotingFixes(column: number, value: string, mayHaveQuotes: boolean): readonly Fix[] {
-	const isPaired = value.split('"').length % 2 === 1 && !value.startsWith('=');
-	if (isPaired && mayHaveQuotes) return [setValue('Quote the Value', column, value, true)];
+/** Quotes around words of a value are meant. Any other one may be a slip, or quote the value behind a space. */
+function quotingFixes(column: number, value: string, mayHaveQuotes: boolean, isId: boolean): readonly Fix[] {
+	const isMeant = mayHaveQuotes && !value.startsWith('=') && hasQuotesAroundWords(value);
+	const quote = setValue('Quote the Value', column, value, isMeant);
+	if (isMeant) return [quote];
+	const isSingle = value.indexOf('"') === value.lastIndexOf('"');
+	const isBehindSpace = value.trimStart().startsWith('"');
+	const plain = value.replaceAll('"', '');
 	return [
-		setValue('Quote the Value', column, value),
-		setValue(isPaired ? 'Remove the Quotes' : 'Remove the Quote', column, value.replaceAll('"', '')),
+		...(isId || isBehindSpace ? [] : [quote]),
+		setValue(
+			isSingle ? 'Remove the Quote' : 'Remove the Quotes',
+			column,
+			isBehindSpace ? plain.trim() : plain,
+		),
 	];
 }

@@ -5,6 +5,7 @@ import type { Fix, FixStep } from '../fix';
 import type { Problem, Spot } from '../rule';
 import type { RecordView } from '../views';
 import { closedRow, fixesOfOpenQuote } from './closedRow';
+import { hasQuotesAroundWords } from './quotedWords';
 
 /** One cause that explains every misplaced quote of a row. */
 export interface RowFault {
@@ -28,6 +29,8 @@ interface Cause {
 
 const HAS_SPACE_AT_QUOTE = /(?:^|,) +"|" +(?:,|$)/;
 const HAS_BACKSLASH = /\\"/;
+/** Two quoted values, which no reading may merge. */
+const HAS_QUOTE_AT_COMMA = /" *,|, *"/;
 
 const spaceAtQuote: Cause = {
 	dialect: { spaces: true },
@@ -60,8 +63,15 @@ const causes: readonly Cause[] = [
 		mayBe: (_, hasOtherCount) => hasOtherCount,
 		message: (name) => `${name} has quotes inside its quotes. Double the quotes inside.`,
 		fixTitle: 'Double the Quotes Inside',
-		// Quotes around a part of the value come in pairs; a single one may as well be a slip.
-		isCertain: (changed) => changed.every(({ value }) => value.split('"').length % 2 === 1),
+		isCertain: (changed) => changed.every(({ value }) => hasQuotesAroundWords(value)),
+	},
+	{
+		dialect: { spaces: true, innerQuotes: 'plain' },
+		mayBe: (record) => HAS_SPACE_AT_QUOTE.test(record),
+		message: (name) =>
+			`${name} has quotes inside its quotes and spaces around them. Remove the spaces and double the quotes inside.`,
+		fixTitle: 'Remove the Spaces and Double the Quotes Inside',
+		isCertain: () => false,
 	},
 ];
 
@@ -77,7 +87,8 @@ export function rowFault(view: RecordView): RowFault | undefined {
 	for (const cause of causes) {
 		if (!cause.mayBe(record, fields.count !== wanted)) continue;
 		const meant = readDialect(record, cause.dialect);
-		if (meant?.length === wanted) return faultOf(view, record, cause, meant);
+		const fault = meant?.length === wanted ? faultOf(view, record, cause, meant) : undefined;
+		if (fault) return fault;
 	}
 	const openQuote = openQuoteFault(view);
 	if (openQuote) return openQuote;
@@ -89,7 +100,7 @@ export function rowFault(view: RecordView): RowFault | undefined {
 function faultOf(
 	{ layout, fields }: RecordView,
 	record: string,
-	{ message, fixTitle, isCertain }: Cause,
+	{ dialect, message, fixTitle, isCertain }: Cause,
 	meant: readonly DialectField[],
 ): RowFault | undefined {
 	const steps: FixStep[] = [];
@@ -100,6 +111,8 @@ function faultOf(
 		steps.push({ kind: 'text', start: field.start, end: field.end, text });
 		changed.push(field);
 	}
+	if (dialect.innerQuotes === 'plain' && changed.some(({ value }) => HAS_QUOTE_AT_COMMA.test(value)))
+		return undefined;
 	const first = changed.find(({ isQuoted }) => isQuoted);
 	if (!first) return undefined;
 	const column = meant.indexOf(first);
