@@ -39,7 +39,8 @@ export function startClient(
 	diskCheck?: CheckFileOnDisk,
 ): void {
 	const output = openOutput();
-	const finder = addTo(context, new FolderFinder());
+	const logFailure = (error: unknown): void => output.error(error instanceof Error ? error : String(error));
+	const finder = addTo(context, new FolderFinder(logFailure));
 	const options = clientOptions(context, output, addTo(context, openTrace()), finder);
 	const languageServer = new LanguageServer(() =>
 		newClient('cleverDemographics', 'Clever Demographics', options),
@@ -59,12 +60,12 @@ export function startClient(
 		diskResults,
 		new ReadinessItem(languageServer, statuses, diskResults),
 		new FolderContext(finder),
-		new FileHints(),
+		new FileHints(logFailure),
 		registerCommands({ context, server: languageServer, finder, statuses, output, diskCheck, diskResults }),
 		languageServer.onState(() => output.info(`The server: ${languageServer.state}`)),
 		workspace.onDidOpenTextDocument(startServerFor),
 		finder.onChange(() => {
-			void languageServer.foundFiles(finder.files.map(String));
+			languageServer.foundFiles(finder.files.map(String)).catch(logFailure);
 			if (finder.files.length > 0) startServer();
 		}),
 	);

@@ -43,7 +43,7 @@ describe('a folder', () => {
 		],
 		[
 			'a column whose name only looks like one',
-			both({ ...without('Frl_status'), lookalikes: [{ header: 'FRL', columns: ['Frl_status'] }] }),
+			both({ ...without('Frl_status'), lookalikes: [{ header: 'FRL', index: 2, columns: ['Frl_status'] }] }),
 			['lookalike-column', 'missing-category'],
 		],
 		[
@@ -159,7 +159,7 @@ describe('a folder', () => {
 					),
 				},
 			),
-			'Ready to upload: 14 of 14 categories, 2,398 students.',
+			'Ready to upload: 13 of 14 categories, 2,398 students. No student needs ext.primary_disability_type, so it is empty.',
 		],
 	];
 	for (const [what, facts, summary] of ready) {
@@ -199,6 +199,15 @@ describe('a folder', () => {
 		assert.equal(state, 'review');
 	});
 
+	it('is never ready with an extension file as it was created, although its columns are never sent', () => {
+		const { state, summary, reasons } = readinessOf({
+			...both({}, fresh(EXTENSION_COLUMNS)),
+			notSent: EXTENSION_COLUMNS,
+		});
+		assert.deepEqual([state, reasons.map(({ id }) => id)], ['review', ['nothing-filled']]);
+		assert.match(summary, /^1 thing to review: 7 of 14 categories, /);
+	});
+
 	it('counts a category in whichever file holds its column', () => {
 		const roomy = { ...roster, columns: [...roster.columns, column('ext.title_i')] };
 		const slim = {
@@ -214,26 +223,28 @@ describe('the ways out', () => {
 		const facts = both({
 			...without('Frl_status', 'Race', 'Gender'),
 			lookalikes: [
-				{ header: 'FRL', columns: ['Frl_status'] },
-				{ header: 'Ethnicity', columns: ['Race', 'Hispanic_Latino'] },
+				{ header: 'FRL', index: 2, columns: ['Frl_status'] },
+				{ header: 'Ethnicity', index: 3, columns: ['Race', 'Hispanic_Latino'] },
 			],
 		});
 		const { reasons } = readinessOf(facts);
 		const titles = reasons.map(({ id, column: name, waysOut = [] }) => [
 			id,
 			name,
-			waysOut.map(({ kind, column: header, value }) => [kind, header, value].filter(Boolean).join(' ')),
+			waysOut.map(({ kind, column: header, index, value }) =>
+				[kind, header, index, value].filter((part) => part !== undefined).join(' '),
+			),
 		]);
 		assert.deepEqual(titles, [
-			['lookalike-column', 'FRL', ['rename-column FRL Frl_status']],
+			['lookalike-column', 'FRL', ['rename-column FRL 2 Frl_status']],
 			[
 				'lookalike-column',
 				'Ethnicity',
-				['rename-column Ethnicity Race', 'rename-column Ethnicity Hispanic_Latino'],
+				['rename-column Ethnicity 3 Race', 'rename-column Ethnicity 3 Hispanic_Latino'],
 			],
 			['missing-category', 'Gender', ['add-column Gender', 'not-sent Gender']],
-			['missing-category', 'Race', ['rename-column Ethnicity Race', 'not-sent Race']],
-			['missing-category', 'Frl_status', ['rename-column FRL Frl_status', 'not-sent Frl_status']],
+			['missing-category', 'Race', ['rename-column Ethnicity 3 Race', 'not-sent Race']],
+			['missing-category', 'Frl_status', ['rename-column FRL 2 Frl_status', 'not-sent Frl_status']],
 		]);
 	});
 
@@ -282,7 +293,7 @@ describe('the ways out', () => {
 		const facts = {
 			...without('Frl_status'),
 			findings: [unknown, { ...unknown, column: 'Shoe size', rows: 1 }],
-			lookalikes: [{ header: 'FRL', columns: ['Frl_status'] }],
+			lookalikes: [{ header: 'FRL', index: 2, columns: ['Frl_status'] }],
 		};
 		const warnings = readinessOf(both(facts)).reasons.filter(({ id }) => id === 'warnings');
 		assert.deepEqual(

@@ -16,6 +16,8 @@ import {
 	clientCommands,
 	type WayOut,
 } from '../../../server/src/protocol';
+import { shown } from '../../../server/src/wording';
+import { columnIn } from '../files/columnIn';
 import { openFiles, openText } from '../files/documents';
 import { anyCase, baseName, kindOf } from '../files/fileKinds';
 import { refOf } from '../files/filePair';
@@ -62,13 +64,13 @@ export async function takeWayOut(server: LanguageServer, folder: Uri, way: WayOu
 			await window.showTextDocument(uri, { preview: false });
 			break;
 		case 'rename-column':
-			await renameColumn(uri, column, value);
+			await renameColumn(uri, way, value);
 			break;
 		case 'go-to-column':
-			await goToColumn(uri, column);
+			await goToColumn(uri, way);
 			break;
 		case 'fill':
-			await goToColumn(uri, column);
+			await goToColumn(uri, way);
 			await commands.executeCommand('cleverDemographics.fillEmpty');
 			break;
 		case 'add-column':
@@ -88,26 +90,28 @@ async function fileOf(folder: Uri, fileName: string): Promise<Uri> {
 	return found.find(isInFolder) ?? Uri.joinPath(folder, fileName);
 }
 
-/** Puts the cursor on a column's header. */
-async function goToColumn(uri: Uri, column: string): Promise<Range | undefined> {
+/** Puts the cursor on a column's header, and returns its range. Throws where the file does not have it any more. */
+async function goToColumn(uri: Uri, { column = '', index }: WayOut): Promise<Range> {
 	const editor = await window.showTextDocument(uri, { preview: false });
 	const symbols = await commands.executeCommand<readonly DocumentSymbol[] | undefined>(
 		'vscode.executeDocumentSymbolProvider',
 		uri,
 	);
-	const range = symbols?.find(({ name }) => name === column)?.range;
-	if (range) {
-		editor.selection = new Selection(range.start, range.end);
-		editor.revealRange(range);
+	const found = columnIn(symbols ?? [], { column, index });
+	if (!found) {
+		const name = shown(column).trim();
+		throw new Error(`The column ${name} is not in ${baseName(uri.path)} any more. Check the folder again.`);
 	}
-	return range;
+	editor.selection = new Selection(found.range.start, found.range.end);
+	editor.revealRange(found.range);
+	return found.range;
 }
 
-async function renameColumn(uri: Uri, column: string, name: string): Promise<void> {
-	const range = await goToColumn(uri, column);
+async function renameColumn(uri: Uri, way: WayOut, name: string): Promise<void> {
+	const range = await goToColumn(uri, way);
 	const edit = new WorkspaceEdit();
-	if (range) edit.set(uri, [TextEdit.replace(range, name)]);
-	if (!range || !(await workspace.applyEdit(edit)))
+	edit.set(uri, [TextEdit.replace(range, name)]);
+	if (!(await workspace.applyEdit(edit)))
 		throw new Error(`${baseName(uri.path)} was edited in the meantime, so nothing was changed. Try again.`);
 }
 

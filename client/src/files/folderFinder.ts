@@ -1,9 +1,7 @@
 import { type Disposable, type Event, EventEmitter, Uri, workspace } from 'vscode';
-import { fileKinds } from '../../../server/src/protocol';
+import { fileKinds, MAX_FOUND_FOLDERS } from '../../../server/src/protocol';
 import { anyCase, kindOfUri } from './fileKinds';
 
-/** Files of each name that are asked for: one of each of the 50 folders that the server looks at, and some in another case. */
-const MAX_FILES = 60;
 /** Several changes, as when a folder is copied, are one search. */
 const DELAY_MS = 300;
 
@@ -15,10 +13,12 @@ export class FolderFinder implements Disposable {
 	readonly #onChange = new EventEmitter<void>();
 	readonly #disposables: readonly Disposable[];
 
-	constructor() {
+	/** @param onFailure called with what a search throws. */
+	constructor(onFailure: (error: unknown) => void) {
+		const search = (): void => void this.#find().catch(onFailure);
 		const searchSoon = (): void => {
 			clearTimeout(this.#timer);
-			this.#timer = setTimeout(() => void this.#find(), DELAY_MS);
+			this.#timer = setTimeout(search, DELAY_MS);
 		};
 		const watchers = fileKinds.map(({ fileName }) =>
 			// A change inside a file is the server's to follow.
@@ -30,7 +30,7 @@ export class FolderFinder implements Disposable {
 			...watchers.flatMap((watcher) => [watcher.onDidCreate(searchSoon), watcher.onDidDelete(searchSoon)]),
 			workspace.onDidChangeWorkspaceFolders(searchSoon),
 		];
-		void this.#find();
+		search();
 	}
 
 	/** Other files are found than before. */
@@ -50,7 +50,7 @@ export class FolderFinder implements Disposable {
 		const search = ++this.#search;
 		const isFolderOpen = workspace.workspaceFolders !== undefined;
 		const searches = fileKinds.map(({ fileName }) =>
-			isFolderOpen ? workspace.findFiles(anyCase(fileName), '**/node_modules/**', MAX_FILES) : [],
+			isFolderOpen ? workspace.findFiles(anyCase(fileName), '**/node_modules/**', MAX_FOUND_FOLDERS) : [],
 		);
 		const found = (await Promise.all(searches)).flat();
 		if (search !== this.#search) return;

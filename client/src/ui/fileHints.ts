@@ -13,7 +13,8 @@ export class FileHints implements Disposable {
 	readonly #seen = new Set<string>();
 	readonly #subscription: Disposable;
 
-	constructor() {
+	/** @param onFailure called with what a hint throws. */
+	constructor(private readonly onFailure: (error: unknown) => void) {
 		this.#subscription = window.onDidChangeActiveTextEditor((editor) => this.#look(editor?.document));
 		this.#look(window.activeTextEditor?.document);
 	}
@@ -31,7 +32,7 @@ export class FileHints implements Disposable {
 		if (!hint) return;
 		this.#seen.add(key);
 		// A message would draw [this](command:x) as a link that runs.
-		void show(name.replaceAll('](', '] ('), hint, document);
+		show(name.replaceAll('](', '] ('), hint, document).catch(this.onFailure);
 	}
 }
 

@@ -44,6 +44,8 @@ export interface ColumnFacts {
 export interface LookalikeFacts {
 	/** The header as it is written in the file. */
 	readonly header: string;
+	/** The column's 0-based place in the file: its header may appear twice, or have spaces around it. */
+	readonly index: number;
 	/** The exact names of the categories that it may be, the likeliest first. */
 	readonly columns: readonly string[];
 }

@@ -30,7 +30,7 @@ export function findingFacts(groups: Iterable<FoundGroup>, layout: Layout): read
 export function lookalikeFacts(layout: Layout): readonly LookalikeFacts[] {
 	const columns = new Map<number, LookalikeFacts & { readonly columns: string[] }>();
 	for (const { column, header, index } of lookalikeColumns(layout)) {
-		const facts = columns.get(index) ?? { header, columns: [] };
+		const facts = columns.get(index) ?? { header, index, columns: [] };
 		facts.columns.push(column);
 		columns.set(index, facts);
 	}

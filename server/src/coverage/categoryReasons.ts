@@ -1,4 +1,4 @@
-import type { FileFacts } from '../check/fileFacts';
+import type { FileFacts, LookalikeFacts } from '../check/fileFacts';
 import { countOf, plural, shown } from '../wording';
 import type { CategoryFacts, FolderFacts } from './categoryFacts';
 import type { Reason, WayOut } from './readinessTypes';
@@ -28,17 +28,14 @@ export function categoryReasons(
 	];
 }
 
-/** Whether a file has no value in any category and should have one, as a fresh template. */
+/** Whether a file has no value in any category, as a fresh template. */
 function isUnfilled(file: FileFacts, categories: readonly CategoryFacts[]): boolean {
 	if (file.records === 0) return true;
 	if (file.columns.some(({ filled }) => filled > 0) || !hasReadableRows(file)) return false;
-	if (categories.every(({ isFilled }) => !isFilled)) return true;
-	const columns = categories.filter(({ files }) => files.includes(file));
+	if (categories.every(({ isFilled }) => !isFilled) || file.columns.length > 0) return true;
 	// A file without such columns may be there for other reasons, as long as the other one has all of them.
 	const expected = categories.filter(({ table }) => table.fileName === file.fileName);
-	return columns.length > 0
-		? columns.some(({ absence }) => absence !== 'not sent')
-		: expected.some(({ isFilled, absence }) => !isFilled && absence !== 'not sent');
+	return expected.some(({ isFilled, absence }) => !isFilled && absence !== 'not sent');
 }
 
 /** False where it is already said that no row can be read, or has a student ID. */
@@ -67,12 +64,12 @@ function nothingFilled(file: FileFacts, categories: readonly CategoryFacts[]): R
 }
 
 function lookalikes({ fileName, lookalikes: found }: FileFacts): Reason[] {
-	return found.map(({ header, columns }) => ({
+	return found.map(({ columns, ...place }) => ({
 		id: 'lookalike-column',
-		message: `The column "${shown(header)}" is not read. Did you mean ${columns.join(' or ')}?`,
+		message: `The column "${shown(place.header)}" is not read. Did you mean ${columns.join(' or ')}?`,
 		fileName,
-		column: header,
-		waysOut: columns.map((column) => rename(fileName, header, column)),
+		column: place.header,
+		waysOut: columns.map((column) => rename(fileName, place, column)),
 	}));
 }
 
@@ -83,7 +80,7 @@ function missingCategory(
 	const renames = files.flatMap((file) =>
 		file.lookalikes
 			.filter(({ columns }) => columns.includes(column))
-			.map(({ header }) => rename(file.fileName, header, column)),
+			.map((lookalike) => rename(file.fileName, lookalike, column)),
 	);
 	const add: WayOut = { kind: 'add-column', title: `Add the Column ${column}`, fileName, column };
 	return {
@@ -106,8 +103,12 @@ function emptyCategory({ element: { column }, files }: CategoryFacts): Reason {
 	};
 }
 
-function rename(fileName: string, header: string, value: string): WayOut {
-	return { kind: 'rename-column', title: `Rename to ${value}`, fileName, column: header, value };
+function rename(
+	fileName: string,
+	{ header, index }: Pick<LookalikeFacts, 'header' | 'index'>,
+	value: string,
+): WayOut {
+	return { kind: 'rename-column', title: `Rename to ${value}`, fileName, column: header, index, value };
 }
 
 function fill(fileName: string, column: string): WayOut {

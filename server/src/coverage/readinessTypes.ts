@@ -44,6 +44,8 @@ export interface WayOut {
 	readonly title: string;
 	readonly fileName?: string;
 	readonly column?: string;
+	/** The 0-based place of the column in the file, where its name does not find it. */
+	readonly index?: number;
 	readonly value?: string;
 	readonly values?: readonly string[];
 }

@@ -1,7 +1,5 @@
+import { MAX_FOUND_FOLDERS } from '../protocol';
 import { folderOf } from './uris';
-
-/** Folders that are looked at without an open file. */
-const MAX_FOLDERS = 50;
 
 /** The files of our tables that the client has found in its folders, by folder as `folderOf` has it. */
 export class FoundFiles {
@@ -31,7 +29,7 @@ export class FoundFiles {
 			if (folder === undefined) continue;
 			const known = folders.get(folder);
 			if (known) known.push(uri);
-			else if (folders.size < MAX_FOLDERS) folders.set(folder, [uri]);
+			else if (folders.size < MAX_FOUND_FOLDERS) folders.set(folder, [uri]);
 		}
 		this.#folders = folders;
 		const after = new Set(this.uris);

@@ -36,9 +36,12 @@ export const fileGoneNotification = 'cleverDemographics/fileGone';
 /** Client to server, a notification with `FoundFilesParams`, when the files in its folders are others than before. */
 export const foundFilesNotification = 'cleverDemographics/foundFiles';
 
+/** Folders that are looked at without an open file: as many files of each name are worth a search. */
+export const MAX_FOUND_FOLDERS = 50;
+
 /** The files with a name of ours in the client's folders, which are checked without being open. */
 export interface FoundFilesParams {
-	/** All of them. Those of the first 50 folders count. */
+	/** All of them. Those of the first `MAX_FOUND_FOLDERS` folders count. */
 	readonly uris: readonly string[];
 }
 

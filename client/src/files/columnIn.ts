@@ -1,0 +1,18 @@
+import type { WayOut } from '../../../server/src/protocol';
+
+/**
+ * The symbol of a column in the outline of a file, which names columns without the spaces and marks around them;
+ * undefined if the file does not have the column, or has another one in its place by now.
+ */
+export function columnIn<T extends { readonly name: string }>(
+	outline: readonly T[],
+	{ column = '', index }: Pick<WayOut, 'column'> & { readonly index?: number | undefined },
+): T | undefined {
+	if (index === undefined) return outline.find(({ name }) => name === column);
+	const symbol = outline[index];
+	return symbol && letters(symbol.name) === letters(column) ? symbol : undefined;
+}
+
+function letters(name: string): string {
+	return name.replace(/[^\p{L}\p{N}]+/gu, '');
+}
