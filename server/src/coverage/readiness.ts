@@ -18,6 +18,7 @@ export function readinessOf(folder: FolderFacts, tables: readonly Table[] = stud
 		`${headline(state, folder, reasons)}: ${covered(folder, categories)}.`,
 		...acceptedSentence(folder),
 		...notSentSentences(categories),
+		...(state === 'ready' ? notNeededSentence(categories) : []),
 	];
 	return { state, summary: summary.join(' '), reasons };
 }
@@ -44,7 +45,7 @@ function headline(state: ReadinessState, { files }: FolderFacts, reasons: readon
 
 /** "13 of 14 categories, 2,398 students". */
 function covered({ files }: FolderFacts, categories: readonly CategoryFacts[]): string {
-	const complete = categories.filter(({ isFilled, isNotNeeded }) => isFilled || isNotNeeded);
+	const complete = categories.filter(({ isFilled }) => isFilled);
 	const { students } = files.find(({ role }) => role === 'roster') ?? files[0] ?? { students: 0 };
 	return `${complete.length} of ${countOf(categories.length, 'category', 'categories')}, ${countOf(students, 'student')}`;
 }
@@ -72,4 +73,11 @@ function notSentSentences(categories: readonly CategoryFacts[]): string[] {
 				]
 			: []),
 	];
+}
+
+/** Why a column is empty that holds nothing back. */
+function notNeededSentence(categories: readonly CategoryFacts[]): string[] {
+	return categories
+		.filter(({ isFilled, isNotNeeded, absence }) => isNotNeeded && !isFilled && !absence)
+		.map(({ element }) => `No student needs ${element.column}, so it is empty.`);
 }
