@@ -12,7 +12,10 @@ interface CheckedFindings {
 	findingsInGroups(isWanted: (group: Group) => boolean): Iterable<Finding>;
 }
 
-/** What a person has to decide: the same value in the same column, once, however many rows have it. */
+/**
+ * What a person has to decide: the same value in the same column, once, however many rows have it, and each row whose
+ * commas and quotes are at fault.
+ */
 export interface Decision {
 	readonly rule: Rule;
 	readonly severity: Severity;
@@ -31,18 +34,44 @@ export interface Decision {
 /** By problem, which decision its findings belong to: it must be the same when a finding is counted and when it is gone. */
 const keys = new WeakMap<Problem, string>();
 
-/** Identifies the decision that a finding without a preferred fix asks for. `record` counts in the document. */
+/** By problem in the commas and quotes of a row, what identifies the row. It stays the same when the row moves. */
+const rowKeys = new WeakMap<Problem, string>();
+let faultyRows = 0;
+
+/** Makes the faults of each row of a block one decision, before they are counted. */
+export function groupRowFaults(findings: readonly Pick<Finding, 'rule' | 'problem' | 'record'>[]): void {
+	let last: { readonly record: number; readonly key: string } | undefined;
+	for (const { rule, problem, record } of findings) {
+		if (!('checkStructure' in rule)) continue;
+		const same = last?.record === record ? last.key : undefined;
+		const key = rowKeys.get(problem) ?? same ?? `row ${++faultyRows}`;
+		rowKeys.set(problem, key);
+		last = { record, key };
+	}
+}
+
+/**
+ * Identifies the decision that a finding without a preferred fix asks for; undefined for a note that asks for none.
+ * `record` counts in the document.
+ */
 export function decisionKey(
 	document: CsvDocument,
-	finding: Pick<Finding, 'rule' | 'problem' | 'record' | 'column'>,
-): string {
+	finding: Pick<Finding, 'rule' | 'severity' | 'problem' | 'record' | 'column'>,
+): string | undefined {
+	if (!needsDecision(finding)) return undefined;
 	const known = keys.get(finding.problem);
 	if (known !== undefined) return known;
 	const key = isOfValue(finding.rule)
 		? `${finding.rule.id} ${finding.column} ${fieldValueOf(document, finding)}`
-		: finding.rule.id;
+		: (rowKeys.get(finding.problem) ?? finding.rule.id);
 	keys.set(finding.problem, key);
 	return key;
+}
+
+/** Whether a person must look at a finding. A category without a column is coverage, and asks for nothing. */
+function needsDecision({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
+	if (severity === 'error' || severity === 'warning') return true;
+	return rule.reason !== undefined && !('checkHeader' in rule);
 }
 
 /**
@@ -55,7 +84,7 @@ export function* decisionsIn(checker: CheckedFindings): Generator<void, readonly
 	for (const finding of checker.findingsInGroups(({ count, fixable }) => count > fixable)) {
 		// Without a key it has a preferred fix, or names a cause that the findings of many rows share.
 		const key = keys.get(finding.problem);
-		if (key === undefined) continue;
+		if (key === undefined || !needsDecision(finding)) continue;
 		const same = decisions.get(key);
 		if (same) same.rows++;
 		else decisions.set(key, { decision: decisionOf(finding, document, layout), rows: 1 });

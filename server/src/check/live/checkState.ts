@@ -8,7 +8,7 @@ import type { ActiveRules } from '../activeRules';
 import { StudentCheck } from '../dataset/studentCheck';
 import { StudentCount } from '../dataset/studentCount';
 import type { LiveStudentLookup } from '../dataset/studentLookup';
-import { decisionKey } from '../decisions';
+import { decisionKey, groupRowFaults } from '../decisions';
 import { type Finding, messageOf } from '../finding';
 import { type FixedFile, isFixable, proveTogether } from '../fixes/fixEdits';
 import { failures, type Header, lostLettersFinding } from '../record/headerCheck';
@@ -203,6 +203,7 @@ export class CheckState implements FixedFile, FindingListener {
 		this.#work = undefined;
 		this.blocks.set(position, block);
 		proveTogether(this, () => block.findings.map((finding) => this.#placed(block, finding)));
+		groupRowFaults(block.findings);
 		for (const finding of block.findings) this.gained(block, finding);
 		this.#lostLetters.add(block);
 		addCounts(this.valueCounts, block.valueCounts);
