@@ -11,7 +11,7 @@ const SPACES = '\\p{White_Space}\\u2800\\u3164\\u115f\\u1160\\uffa0';
 /** Takes up no room at all. */
 const INVISIBLE = '\\p{Default_Ignorable_Code_Point}\\p{Cc}\\ufff9-\\ufffb';
 
-const OUTER_UNSEEN = new RegExp(`^[${SPACES}${INVISIBLE}]+|[${SPACES}${INVISIBLE}]+$`, 'gu');
+const ONE_UNSEEN = new RegExp(`^[${SPACES}${INVISIBLE}]$`, 'u');
 const ALL_UNSEEN = new RegExp(`^[${SPACES}${INVISIBLE}]*$`, 'u');
 const EACH_SPACE = new RegExp(`[${SPACES}]`, 'gu');
 const EACH_INVISIBLE = new RegExp(`(?![${SPACES}])[${INVISIBLE}]`, 'gu');
@@ -53,7 +53,30 @@ export function trimUnseen(text: string): string {
 	const { length } = text;
 	if (length === 0) return text;
 	if (isVisibleAscii(text.charCodeAt(0)) && isVisibleAscii(text.charCodeAt(length - 1))) return text;
-	return text.replace(OUTER_UNSEEN, '');
+	return trimmed(text, (character) => ONE_UNSEEN.test(character));
+}
+
+/**
+ * The text without the characters at both ends that a test is true of. A regular expression would start again at each
+ * of a million spaces inside.
+ *
+ * @param isOuter gets one character, of one or two UTF-16 units.
+ */
+export function trimmed(text: string, isOuter: (character: string) => boolean): string {
+	let start = 0;
+	let end = text.length;
+	while (start < end) {
+		const first = String.fromCodePoint(text.codePointAt(start) ?? 0);
+		if (!isOuter(first)) break;
+		start += first.length;
+	}
+	while (end > start) {
+		const pair = end - 2 < start ? 0 : (text.codePointAt(end - 2) ?? 0);
+		const last = pair > 0xffff ? String.fromCodePoint(pair) : text.charAt(end - 1);
+		if (!isOuter(last)) break;
+		end -= last.length;
+	}
+	return text.slice(start, end);
 }
 
 /** Whether nothing of the text can be seen: it is empty, or only spaces and invisible characters. */
@@ -138,7 +161,7 @@ export interface OddCharacter {
 
 const UNSEEN_BUT_SPACE = new RegExp(`(?![ \\r\\n])[${SPACES}${INVISIBLE}]`, 'u');
 /** What a person may have typed before or after a value. */
-const OUTER_BLANKS = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+const OUTER_BLANKS = ' \t\r\n';
 const COMBINING = /\p{M}/u;
 
 /** The first control character of a text other than a tab or a line break; undefined where there is none. */
@@ -165,7 +188,7 @@ export function firstOdd(text: string): OddCharacter | undefined {
 	if (PLAIN.test(text)) return undefined;
 	const control = firstControl(text);
 	if (control) return control;
-	const [unseen] = UNSEEN_BUT_SPACE.exec(text.replace(OUTER_BLANKS, '')) ?? [];
+	const [unseen] = UNSEEN_BUT_SPACE.exec(trimmed(text, (one) => OUTER_BLANKS.includes(one))) ?? [];
 	if (unseen !== undefined) return { character: unseen, name: nameOf(unseen), kind: 'unseen' };
 	const characters = [...text];
 	const isComposed = text.normalize('NFC') === text;

@@ -8,8 +8,12 @@ const patterns = [
 	/^([^()]+?)\s*\(([^()]+)\)$/,
 ] as const;
 
+/** A longer value, in UTF-16 units, is text: the patterns would look at each space of it again and again. */
+const MAX_LENGTH = 200;
+
 /** The two parts of a value that holds a code and a label; empty for any other value. */
 export function codeAndLabel(value: string): readonly string[] {
+	if (value.length > MAX_LENGTH) return [];
 	for (const pattern of patterns) {
 		const [, first, second] = pattern.exec(visibleText(value)) ?? [];
 		if (first !== undefined && second !== undefined) return [trimUnseen(first), trimUnseen(second)];

@@ -1,11 +1,11 @@
 /** What a value means in a column of codes. Rules, hovers and the import share these lookups; none of them guesses. */
 
-import { trimUnseen, visibleText } from '../characters';
+import { trimmed, trimUnseen, visibleText } from '../characters';
 import { codeAndLabel } from './codeAndLabel';
 import type { AmbiguousValue, Option, OptionSet } from './types';
 import { wordKey } from './wordKey';
 
-const OUTER_QUOTES = /^["'“”„‘’«»]+|["'“”„‘’«»]+$/g;
+const QUOTES = `"'“”„‘’«»`;
 
 /**
  * Words that people and exporters write where a field should be empty, as `normalizedValue` returns them. The last line
@@ -37,7 +37,7 @@ interface Lookups {
 
 /** A value as people see it, in lower case and without the spaces and quotes around it that Excel and email add. */
 export function normalizedValue(value: string): string {
-	return trimUnseen(visibleText(value).replace(OUTER_QUOTES, '')).toLowerCase();
+	return trimUnseen(trimmed(visibleText(value), (one) => QUOTES.includes(one))).toLowerCase();
 }
 
 /**
