@@ -116,5 +116,5 @@ function fill(fileName: string, column: string): WayOut {
 }
 
 function notSent(column: string): WayOut {
-	return { kind: 'not-sent', title: `Never Send ${column}`, column };
+	return { kind: 'not-sent', title: `Do Not Ask for ${column} Again`, column };
 }
