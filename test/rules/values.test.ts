@@ -221,9 +221,18 @@ describe('a value with more than one meaning', () => {
 	});
 
 	it('Race: Hispanic has no fix that would overwrite a value', () => {
-		assert.deepEqual(race('H,N').fixes, []);
-		assert.deepEqual(race('H,No').fixes, []);
-		assert.deepEqual(race('Not Hispanic,Y').fixes, []);
+		for (const [row, after] of [
+			['H,N', ',N'],
+			['H,No', ',No'],
+			['Not Hispanic,Y', ',Y'],
+		] as const) {
+			const { fixes } = race(row);
+			assert.deepEqual(
+				fixes.map(({ title, preferred }) => [title, preferred]),
+				[['Empty the Field', false]],
+			);
+			assert.match(fixes[0]?.apply() ?? '', new RegExp(`\\n1,5,Reyes,Ana,${after}\\n$`), row);
+		}
 		const [fix] = race('Not Hispanic,').fixes;
 		assert.equal(fix?.title, 'Set Hispanic_Latino to N and Empty Race');
 		assert.deepEqual(oneOf('Race', 'H').fixes, [], 'no such column');

@@ -110,7 +110,7 @@ function withShortLabel(option: Option): string {
 
 /**
  * Moves the value to another column of the row, where that overwrites nothing: the field there is empty or has the same
- * meaning already.
+ * meaning already. Where it says something else, only the value at hand can go.
  */
 function moveTo(
 	target: NonNullable<AmbiguousValue['belongsIn']>,
@@ -121,7 +121,9 @@ function moveTo(
 	const targetValue = row.value(target.column);
 	const targetSet = findElement(row.layout.table, target.column)?.optionSet;
 	if (targetValue === undefined || !targetSet) return [];
-	if (targetValue !== '' && certainCode(targetSet, targetValue) !== target.code) return [];
+	if (targetValue !== '' && certainCode(targetSet, targetValue) !== target.code) {
+		return [setValue('Empty the Field', column, '')];
+	}
 	return [
 		{
 			id: `move-to:${target.column}`,
