@@ -193,6 +193,17 @@ describe('a missing column that may be there under another name', () => {
 		}
 	});
 
+	it("is the student's ID with a prefix that the ID does not take", () => {
+		const found = check(EXT, 'ext.sis_id,ext.title_i\n1,Yes\n').find(
+			({ rule }) => rule === 'header/missing-key',
+		);
+		assert.match(found?.message ?? '', /sis_id may be column 1 \("ext\.sis_id"\)\. If so, rename it\.$/);
+		assert.equal(found?.fixes[0]?.apply(), 'sis_id,ext.title_i\n1,Yes\n');
+		assert.equal(found?.fixes[0]?.preferred, false);
+		const both = check(EXT, 'sis_id,ext.sis_id\n1,1\n').filter(({ text }) => text === 'ext.sis_id');
+		assert.deepEqual(both, [], "another partner's column");
+	});
+
 	it('is searched in an export with no name of ours, which has a header all the same', () => {
 		const found = check(STUDENTS, 'personID,Sex,LEP,FRL\n1,F,Y,N\n');
 		assert.ok(found.length > 4);
@@ -259,6 +270,34 @@ describe('a header that is spelled like a column and means something else', () =
 			['header/missing-element'],
 		);
 		assert.doesNotMatch(without[0]?.message ?? '', /may be/);
+	});
+
+	it('is renamed for no letter that makes it another word', () => {
+		for (const name of [
+			...['ADA_indicator', 'ELA_status', 'ELP_status', 'ELA_statsu', 'ISP_status', 'RSP_status'],
+			...['Rate', 'Face', 'Trade', 'Race 3', 'Grade_2', 'Grade 10'],
+		]) {
+			const [found] = onColumn(STUDENTS, `${required.join(',')},${name}`, name);
+			assert.equal(found?.rule, 'header/unknown-element', name);
+			assert.doesNotMatch(found?.message ?? '', /Did you mean|rename/, name);
+			assert.deepEqual(renames(found), [], name);
+		}
+	});
+
+	it('is renamed for a typing mistake', () => {
+		for (const [name, column] of [
+			['IEP_sttaus', 'IEP_status'],
+			['FRL_Staus', 'Frl_status'],
+			['Schol_id', 'School_id'],
+			['Frist_name', 'First_name'],
+			['Home_langauge', 'Home_language'],
+			['ext.idea_indicatr', 'ext.idea_indicator'],
+			['ext.migrnt_status', 'ext.migrant_status'],
+			['ext.title_1', 'ext.title_i'],
+		] as const) {
+			const [found] = onColumn(STUDENTS, `Student_id,${name}`, name);
+			assert.deepEqual(renames(found), [column], name);
+		}
 	});
 
 	it('is answered as what it is', () => {

@@ -123,6 +123,64 @@ describe('a value that is a real word', () => {
 		});
 	}
 
+	it('is sold as no other word by its spelling', () => {
+		for (const [column, values, codes] of [
+			['Race', ['blanco', 'blanca', 'Blank'], []],
+			['Frl_status', ['Refused'], ['F', 'R', 'N']],
+			['ext.primary_disability_type', ['Learning impairment'], []],
+			['Ell_status', ['Untrue'], ['Y', 'N']],
+			['Home_language', ['Malayam', 'Karenn'], []],
+		] as const) {
+			for (const [value, found] of findingsOn(column, values)) {
+				assert.doesNotMatch(found.message, /Did you mean/, value);
+				assert.deepEqual(offered(found), codes, value);
+			}
+		}
+		assert.deepEqual(offered(findingsOn('Frl_status', ['FRPL']).get('FRPL')), ['F', 'R']);
+		for (const [value, language] of [
+			['Somalian', 'Somali'],
+			['Servian', 'Serbian'],
+			['Deutsch', 'German'],
+			['Spainsh', 'Spanish'],
+			['Vietnamse', 'Vietnamese'],
+			['Sapnish', 'Spanish'],
+			['Germna', 'German'],
+		] as const) {
+			assert.deepEqual(offered(findingsOn('Home_language', [value]).get(value)), [language], value);
+		}
+	});
+
+	it('is a language that districts report, beyond ISO 639-2', () => {
+		const names = [
+			'Aramaic',
+			'Sorani',
+			'Maay',
+			'Maay Maay',
+			'Karenni',
+			'Kareni',
+			'Dong',
+			'Mundari',
+			'Hindko',
+		];
+		const found = findingsOn('Home_language', names);
+		for (const name of names) {
+			assert.match(found.get(name)?.message ?? '', new RegExp(`${name} is a language, but it is not in`));
+			assert.deepEqual(offered(found.get(name)), [], name);
+		}
+	});
+
+	it('is asked about as a people where it is one', () => {
+		for (const [value, codes] of [
+			['Hawaiian', ['P']],
+			['Filipino', ['A', 'P']],
+		] as const) {
+			const found = findingsOn('Race', [value]).get(value);
+			assert.doesNotMatch(found?.message ?? '', /language/);
+			assert.deepEqual(offered(found), codes);
+			assert.ok(!found?.fixes.some(({ preferred }) => preferred));
+		}
+	});
+
 	it('is told to be a value of the other column', () => {
 		for (const [column, value, message] of [
 			['Gender', 'White', 'Gender has no code "White". It is a value of Race. Use M (Male)'],
@@ -180,11 +238,22 @@ describe('a typing mistake', () => {
 		assert.deepEqual(suggested('wihte'), [], 'two edits in five letters');
 		assert.deepEqual(suggested('whitte'), ['white']);
 		assert.deepEqual(suggested('SPNAISH'), ['spanish']);
+		assert.deepEqual(suggested('SPNAIH'), [], 'three edits');
+		assert.deepEqual(suggested('spxnixh'), [], 'two letters replaced in seven');
 		assert.deepEqual(suggested('spnsh'), [], 'two edits in five letters');
 		assert.deepEqual(suggested('spaanisshh'), []);
 	});
 
+	it('keeps the first letter', () => {
+		for (const typed of ['hree', 'qhite', 'danish', 'panish', 'espanish']) {
+			assert.deepEqual(suggested(typed), [], typed);
+		}
+	});
+
 	it('is none in a digit', () => {
+		assert.deepEqual(suggested('free 2'), []);
+		assert.deepEqual(suggested('white1'), []);
+		assert.deepEqual(suggested('grade'), []);
 		assert.deepEqual(suggested('grade 13'), []);
 		assert.deepEqual(suggested('grdae 12'), [], 'two edits in five letters');
 		assert.deepEqual(suggested('grde 12'), ['grade 12']);
@@ -192,7 +261,8 @@ describe('a typing mistake', () => {
 	});
 
 	it('is none for a word that is nearer', () => {
-		assert.deepEqual(suggested('spanis', ['spani']), ['spanish'], 'as near');
+		assert.deepEqual(suggested('spanis', ['spani']), [], 'as near');
+		assert.deepEqual(suggested('spanis', ['danish', 'anish']), ['spanish'], 'another first letter');
 		assert.deepEqual(suggested('spansih', ['spansi']), []);
 		assert.deepEqual(suggested('fred', ['fred']), []);
 	});

@@ -9,6 +9,9 @@ const coded = tables.flatMap(({ elements }) => elements.filter(({ optionSet }) =
 let words: ReadonlySet<string> | undefined;
 let columns: ReadonlyMap<string, readonly string[]> | undefined;
 
+/** What people write where there is no answer. No code is meant, and an empty field is not certain. */
+const noAnswers = ['Blank', 'Refused', 'Declined', 'Missing'];
+
 /** Every known word in lower case: names of languages, columns, codes, labels and other spellings of every option set. */
 export function knownWords(): ReadonlySet<string> {
 	words ??= new Set([...allWords()].map((word) => word.toLowerCase()));
@@ -26,6 +29,7 @@ export function columnsWithWord(word: string): readonly string[] {
 
 function* allWords(): Iterable<string> {
 	yield* languageNames();
+	yield* noAnswers;
 	for (const { elements } of tables) for (const { column } of elements) yield column;
 	for (const { optionSet } of coded) {
 		for (const option of optionSet?.options ?? []) yield* spellingsOf(option);

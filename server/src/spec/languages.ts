@@ -8,6 +8,39 @@ import { iso6392 } from './iso6392.generated';
 import { cleverOnlyLanguages, homeLanguageCodes } from './optionSets/homeLanguage';
 import { wordKey } from './wordKey';
 
+/**
+ * Languages and other names of them, spelled like one of the list and not the same: names of ISO 639-3 that districts
+ * write in reports of the languages that students speak at home.
+ */
+const otherNames = [
+	...['Aramaic', 'Assyrian', 'Chaldean', 'Cham', 'Chin', 'Dong', 'Fukienese', 'Fuzhounese', 'Hakka'],
+	...['Hakha Chin', 'Hindko', 'Hokkien', 'Jarai', 'Karenni', 'Kareni', 'Kayah', 'Khmu', 'Krio', 'Kunama'],
+	...[
+		'Kurmanji',
+		'Maay',
+		'Maay Maay',
+		'Maymay',
+		'Mien',
+		'Min Nan',
+		'Mixteco',
+		'Mundari',
+		'Pohnpeian',
+		'Potwari',
+	],
+	...[
+		'Pahari',
+		'Saraiki',
+		'Shanghainese',
+		'Sorani',
+		'Sylheti',
+		'Tai Dam',
+		'Taishanese',
+		'Taiwanese',
+		'Tedim',
+	],
+	...['Teochew', 'Toishanese', 'Triqui', 'Zapoteco', 'Zomi'],
+];
+
 interface Languages {
 	/** The names as they are written, by `wordKey` or, for a shorter name, in lower case. */
 	readonly byName: ReadonlyMap<string, string>;
@@ -57,7 +90,8 @@ function readLanguages(): Languages {
 	const byName = new Map<string, string>();
 	const byCode = new Map<string, string>();
 	const listed = homeLanguageCodes.options.map(({ code }) => code);
-	for (const name of [...listed, ...cleverOnlyLanguages, ...iso6392.flatMap(([first]) => isoNames(first))]) {
+	const ofIso = iso6392.flatMap(([first]) => isoNames(first));
+	for (const name of [...listed, ...cleverOnlyLanguages, ...ofIso, ...otherNames]) {
 		const key = nameKey(name);
 		if (!byName.has(key)) byName.set(key, name);
 	}

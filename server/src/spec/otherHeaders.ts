@@ -19,6 +19,7 @@ export const otherHeaders: readonly OtherHeaders[] = [
 		note: 'Only Title I is a category.',
 	},
 	{ names: ['Title', 'Titles', 'Job Title'], note: 'A title is not the program Title I.' },
+	{ names: ['Rate', 'Attendance Rate', 'Pace'], note: 'It is spelled like Race and means something else.' },
 	{
 		names: ['Immigrant', 'Immigrant Status', 'Immigrant Indicator', 'Immigrant Flag', 'Immigrant Student', 'Is Immigrant', 'Immigration Status', 'Emigrant Status', 'Refugee Status'],
 		note: 'Immigrant status is not migrant status.',

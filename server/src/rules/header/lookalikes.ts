@@ -19,6 +19,7 @@ import {
 	type MeantColumn,
 	tablePrefix,
 } from '../../spec/headerMeaning';
+import { letterCount } from '../../spec/wordKey';
 import { shown } from '../../wording';
 import { type Fix, setValue } from '../fix';
 import type { Column, Layout } from '../layout';
@@ -189,11 +190,15 @@ function likelyColumns(
 	if (!isExtension(header)) {
 		return meant.length > 0 || bare !== undefined ? known : typosOf(header, names.missing, names.words);
 	}
-	// Another partner's column may have any name, so only a usual one of an extension column counts, or a mistake in it.
+	// Another partner's column may have any name, so only a usual one of an extension column or of the missing ID counts, or
+	// a mistake in the name of an extension column.
 	const extensions = names.missing.filter(([column]) => isExtension(column));
 	const typos = typosOf(header, extensions, names.words);
 	if (typos.length > 0) return typos;
-	return known.filter(({ column, likeness }) => likeness === 'usual' && isExtension(column));
+	return known.filter(
+		({ column, likeness }) =>
+			likeness === 'usual' && (isExtension(column) || column === names.table.primaryKey),
+	);
 }
 
 /**
@@ -234,8 +239,30 @@ function meantInTable(table: Table, header: string, prefix: string): readonly Me
 	});
 }
 
-/** The columns in whose name a header has a typing mistake. A one is typed for the letter I. */
+/** The columns in whose name a header has a typing mistake. A one is typed for the numeral I at the end of a name. */
 function typosOf(header: string, missing: Names['missing'], words: Names['words']): readonly Likely[] {
-	const key = headerKey(withoutPrefix(header)).replaceAll('1', 'i');
-	return nearest(key, missing, ([, name]) => [name], words).map(([column]) => ({ column, likeness: 'typo' }));
+	const typed = headerKey(withoutPrefix(header));
+	const [numbered, others] = [
+		missing.filter(([, name]) => name.endsWith('i')),
+		missing.filter(([, name]) => !name.endsWith('i')),
+	];
+	const nameOf = ([, name]: Names['missing'][number]): readonly string[] => [name];
+	return [
+		...nearest(typed.replaceAll('1', 'i'), numbered, nameOf, words),
+		...nearest(typed, others, nameOf, words).filter(([, name]) => hasStem(typed, name)),
+	].map(([column]) => ({ column, likeness: 'typo' }));
+}
+
+/** What names of columns end in, whatever they are about. */
+const SUFFIX = /(?<=.)(?:status|indicator|id)$/;
+/** A shorter stem, in letters, has no typing mistakes: ELA is not ELL. */
+const MIN_STEM = 4;
+
+/** Whether a header is a typing mistake for a name, in the part that says what the name is about too. */
+function hasStem(typed: string, name: string): boolean {
+	const [suffix = ''] = SUFFIX.exec(name) ?? [];
+	const stem = name.slice(0, name.length - suffix.length);
+	if (suffix === '' || typed.startsWith(stem)) return true;
+	if (!typed.endsWith(suffix)) return letterCount(stem) >= MIN_STEM;
+	return nearest(typed.slice(0, -suffix.length), [stem], (word) => [word]).length > 0;
 }

@@ -18,7 +18,7 @@ export const frlStatusCodes: OptionSet = {
 	],
 	ambiguous: [
 		{
-			values: ['Y', 'Yes', 'true'],
+			values: ['Y', 'Yes', 'true', 'FRL', 'FRPL'],
 			meaning: 'It could be free or reduced.',
 			codes: ['F', 'R'],
 		},

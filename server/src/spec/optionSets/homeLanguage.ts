@@ -104,7 +104,7 @@ export const homeLanguageCodes: OptionSet = {
 		language('Dutch', ['dut', 'nld', 'nl'], ['Flemish']),
 		language('Farsi', ['per', 'fas', 'fa'], ['Persian']),
 		language('French', ['fre', 'fra', 'fr']),
-		language('German', ['ger', 'deu', 'de']),
+		language('German', ['ger', 'deu', 'de'], ['Deutsch']),
 		language('Hebrew', ['heb', 'he']),
 		language('Hindi', ['hin', 'hi']),
 		language('Hmong', ['hmn'], ['Mong']),
@@ -139,6 +139,9 @@ export const homeLanguageCodes: OptionSet = {
 		language('Ukrainian', ['ukr', 'uk']),
 		language('Urdu', ['urd', 'ur']),
 		language('Vietnamese', ['vie', 'vi']),
+	],
+	ambiguous: [
+		{ values: ['Somalian'], meaning: 'It is the word for people from Somalia.', codes: ['Somali'] },
 	],
 	unlisted: [...cleverOnlyLanguages, 'Other'],
 };

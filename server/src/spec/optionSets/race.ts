@@ -39,6 +39,18 @@ export const raceCodes: OptionSet = {
 			codes: ['A', 'P'],
 		},
 		{
+			// Peoples, and the languages that are named after them. The federal standard of 1997 counts Filipino as Asian;
+			// some systems do not.
+			values: ['Filipino', 'Filipina'],
+			meaning: 'It could be Asian or Pacific Islander.',
+			codes: ['A', 'P'],
+		},
+		{
+			values: ['Hawaiian'],
+			meaning: 'It probably means Native Hawaiian.',
+			codes: ['P'],
+		},
+		{
 			values: ['NA'],
 			meaning: 'It could be Native American or not available.',
 			codes: ['I', ''],
