@@ -65,6 +65,7 @@ export const fileRules: readonly FileRule[] = [name, byteOrderMark, mixedLineBre
 export const headerRules: readonly HeaderRule[] = [
 	emptyFile,
 	encoding,
+	mojibake,
 	delimiter,
 	missingKey,
 	missingRequired,

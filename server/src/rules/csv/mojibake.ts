@@ -1,10 +1,10 @@
-import { repairMojibake } from '../../csv/mojibake';
+import { misreadByteOrderMark, misreadingOf } from '../../csv/mojibake';
 import { cleverSftp } from '../../spec/sources';
 import { shown } from '../../wording';
 import { setValue } from '../fix';
-import type { FieldRule } from '../rule';
+import type { FieldRule, HeaderRule } from '../rule';
 
-export const mojibake: FieldRule = {
+export const mojibake: FieldRule & HeaderRule = {
 	id: 'csv/mojibake',
 	severity: 'warning',
 	title: 'Accented letters were read in the wrong encoding',
@@ -15,18 +15,47 @@ export const mojibake: FieldRule = {
 	appliesTo: () => true,
 	prefilter: { odd: true },
 	checkField({ element, header, value, column }) {
-		const repaired = repairMojibake(value);
-		if (repaired === undefined) return undefined;
+		const misreading = misreadingOf(value);
+		if (!misreading) return undefined;
+		const { repaired, isWhole } = misreading;
 		const name = element?.column ?? shown(header);
-		if (element?.kind === 'secret') {
+		const isSecret = element?.kind === 'secret';
+		if (repaired === undefined) {
+			const what = isSecret ? 'letters that were' : `"${shown(value)}",`;
+			return {
+				message: `${name} has ${what} read in the wrong encoding, and one letter is lost. Type it again.`,
+			};
+		}
+		if (isSecret) {
 			return {
 				message: `${name} has letters that were read in the wrong encoding. Repair them.`,
-				fixes: () => [setValue('Repair the Letters', column, repaired, true)],
+				fixes: () => [setValue('Repair the Letters', column, repaired, isWhole)],
 			};
 		}
 		return {
 			message: `${name} has "${shown(value)}", which is "${shown(repaired)}" read in the wrong encoding.`,
-			fixes: () => [setValue(`Use "${shown(repaired)}"`, column, repaired, true)],
+			fixes: () => [setValue(`Use "${shown(repaired)}"`, column, repaired, isWhole)],
 		};
+	},
+
+	checkHeader({ text }, report) {
+		const end = misreadByteOrderMark(text);
+		if (end === 0) return;
+		report(
+			{
+				message: `The file starts with a byte order mark that was saved as letters, "${text.slice(0, end)}". Remove it.`,
+				severity: 'error',
+				fixes: () => [
+					{
+						id: 'remove-letters',
+						title: 'Remove the Letters',
+						preferred: true,
+						target: { kind: 'record' },
+						steps: [{ kind: 'text', start: 0, end, text: '' }],
+					},
+				],
+			},
+			{ column: 0, start: 0, end, suppressesRest: true },
+		);
 	},
 };
