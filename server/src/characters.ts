@@ -9,7 +9,7 @@
 /** Takes up room and shows nothing; a class of a regular expression with the flags `u` or `v`. */
 const SPACES = '\\p{White_Space}\\u2800\\u3164\\u115f\\u1160\\uffa0';
 /** Takes up no room at all. */
-const INVISIBLE = '\\p{Default_Ignorable_Code_Point}\\p{Cc}\\ufff9-\\ufffb';
+const INVISIBLE = '\\p{Default_Ignorable_Code_Point}\\p{Cc}\\ufff9-\\ufffc';
 
 const ONE_UNSEEN = new RegExp(`^[${SPACES}${INVISIBLE}]$`, 'u');
 const ALL_UNSEEN = new RegExp(`^[${SPACES}${INVISIBLE}]*$`, 'u');
@@ -199,6 +199,20 @@ export function firstOdd(text: string): OddCharacter | undefined {
 	return other === undefined ? undefined : { character: other, name: nameOf(other), kind: 'shape' };
 }
 
+/** A dash of any kind but that of a US keyboard, inside of a word. */
+const INNER_DASH = /(?<=[0-9A-Za-z])[\u2010-\u2015\u2212\uff0d](?=[0-9A-Za-z])/g;
+
+/** The first dash inside of a word that is not the one of the keyboard; undefined where there is none. */
+export function firstInnerDash(text: string): OddCharacter | undefined {
+	const [character] = text.match(INNER_DASH) ?? [];
+	return character === undefined ? undefined : { character, name: nameOf(character), kind: 'shape' };
+}
+
+/** The text with the dash of the keyboard for any other inside of a word. */
+export function withPlainDashes(text: string): string {
+	return text.replace(INNER_DASH, '-');
+}
+
 /** A character's number as people look it up: "U+200B". */
 export function codePointName(character: string): string {
 	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -248,6 +262,11 @@ const names: readonly (readonly [from: number, to: number, name: string])[] = [
 	[0x200f, 0x200f, 'a right-to-left mark'],
 	[0x2010, 0x2010, 'a hyphen that is not the one of the keyboard'],
 	[0x2011, 0x2011, 'a no-break hyphen'],
+	[0x2012, 0x2012, 'a figure dash'],
+	[0x2013, 0x2013, 'an en dash'],
+	[0x2014, 0x2014, 'an em dash'],
+	[0x2015, 0x2015, 'a horizontal bar'],
+	[0x2212, 0x2212, 'a minus'],
 	[0x2028, 0x2028, 'a line separator'],
 	[0x2029, 0x2029, 'a paragraph separator'],
 	[0x202a, 0x202e, 'a mark for the direction of text'],
@@ -263,6 +282,7 @@ const names: readonly (readonly [from: number, to: number, name: string])[] = [
 	[0xfeff, 0xfeff, 'a byte order mark'],
 	[0xffa0, 0xffa0, 'a Hangul filler'],
 	[0xfff9, 0xfffb, 'an annotation mark'],
+	[0xfffc, 0xfffc, 'the mark of an object that is gone'],
 	[0xe0000, 0xe007f, 'a tag that cannot be seen'],
 	[0xe0100, 0xe01ef, 'a variation selector'],
 ];

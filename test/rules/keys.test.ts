@@ -216,7 +216,7 @@ describe('the ID of a row', () => {
 		] as const) {
 			assert.equal(
 				id(raw).message,
-				`Excel changed this ID to ${raw}${loss}. Look the student up in your SIS.`,
+				`sis_id has ${raw}: Excel changed the ID${loss}. Look the student up in your SIS.`,
 			);
 		}
 	});

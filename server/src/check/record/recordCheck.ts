@@ -1,4 +1,11 @@
-import { isPlain, isUnseen, isVisibleAscii, joinedVisibleText, visibleText } from '../../characters';
+import {
+	isPlain,
+	isUnseen,
+	isVisibleAscii,
+	joinedVisibleText,
+	visibleText,
+	withPlainDashes,
+} from '../../characters';
 import { isBlankRecord } from '../../csv/blankRecord';
 import { endsLine } from '../../csv/lineBreaks';
 import { mayBeBlank } from '../../csv/probes';
@@ -217,7 +224,9 @@ export class RecordCheck {
 		const value = fieldValue(text.slice(start, end), flags);
 		result.secondKeyHash = otherHashOf(value, 0, value.length);
 		if (isUnseen(value)) return NO_KEY;
-		const seen = new Set([visibleText(value), joinedVisibleText(value), textOfFormula(value) ?? value]);
+		const seen = new Set(
+			[visibleText(value), joinedVisibleText(value), textOfFormula(value) ?? value].map(withPlainDashes),
+		);
 		seen.delete(value);
 		if (seen.size > 0) result.possibleIds = [...seen].map((id) => hashOf(id, 0, id.length));
 		return hashOf(value, 0, value.length);

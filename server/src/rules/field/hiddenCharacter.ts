@@ -1,6 +1,7 @@
 import {
 	codePointName,
 	firstControl,
+	firstInnerDash,
 	firstOdd,
 	isUnseen,
 	joinedVisibleText,
@@ -8,6 +9,7 @@ import {
 	type OddCharacter,
 	visibleText,
 	withoutControls,
+	withPlainDashes,
 } from '../../characters';
 import { FAULTY } from '../../csv/scan';
 import { type Element, isExtension, isPrimaryKey, siblingTable } from '../../spec';
@@ -20,6 +22,8 @@ import type { FieldRule, HeaderRule, Problem } from '../rule';
 import type { FieldView } from '../views';
 
 const DIGITS = /^\d+$/;
+/** Digits around a dash that is not the one of the keyboard. */
+const RANGE = /\p{Nd}[\u2010-\u2015\u2212\uff0d]\p{Nd}/u;
 /** A letter or a digit of ASCII: among these, a letter of another alphabet is a mistake. */
 const ASCII_WORD = /[0-9A-Za-z]/;
 
@@ -101,16 +105,22 @@ function inCode({ value, column }: FieldView, element: Element): Problem | undef
 }
 
 function inId({ value, column }: FieldView, element: Element): Problem | undefined {
-	const odd = firstOdd(value);
+	const odd = firstOdd(value) ?? firstInnerDash(value);
 	if (!odd || isUnseen(value) || isForeign(value)) return undefined;
-	const joined = joinedVisibleText(value);
-	const seen = visibleText(value);
-	const isCertain = !needsLatinLetters(value) && (joined === seen || DIGITS.test(joined));
+	const joined = withPlainDashes(joinedVisibleText(value));
+	const seen = withPlainDashes(visibleText(value));
+	const isExact = !needsLatinLetters(value) && !isRange(value);
+	const isCertain = isExact && (joined === seen || DIGITS.test(joined));
 	const ids = isCertain || joined === seen ? [joined] : [joined, seen];
 	return {
 		message: `${element.column} has ${described(odd)}. Use ${ids.map(quoteUnlessDigits).join(' or ')}.`,
 		fixes: () => ids.map((id): Fix => setValue(`Use ${quoteUnlessDigits(id)}`, column, id, isCertain)),
 	};
+}
+
+/** Whether a dash can be that of a range, or a minus: other than a hyphen, or between digits. */
+function isRange(value: string): boolean {
+	return RANGE.test(value) || firstInnerDash(joinedVisibleText(value)) !== undefined;
 }
 
 /** In names and other texts, what cannot be seen can be right, such as the joiners of Arabic; a control character cannot. */

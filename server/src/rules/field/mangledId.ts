@@ -15,12 +15,20 @@ const TOO_NARROW = /^#{2,}$/;
 const TRUTH = /^(?:TRUE|FALSE)$/i;
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const DATE = new RegExp(`^(?:(\\d{1,2})-(${MONTHS.join('|')})|(${MONTHS.join('|')})-(\\d{2}))$`, 'i');
+/** Month and day of this year, which Excel adds to "3-2" and "3/2". */
+const FULL_DATE = /^(0?[1-9]|[12]\d|3[01])\/(0?[1-9]|[12]\d|3[01])\/(?:\d{2}|(?:19|20)\d{2})$/;
+/** An apostrophe in front: Excel shows what follows as text, and does not show the apostrophe. */
+const APOSTROPHE = /^['‘’`]([0-9A-Za-z][0-9A-Za-z-]*)$/;
+const IN_QUOTES = /^(?:['‘’`]([0-9A-Za-z][0-9A-Za-z-]*)['‘’`]|[“”„]([0-9A-Za-z][0-9A-Za-z-]*)[“”])$/;
+const SEMICOLON = /^([0-9A-Za-z][0-9A-Za-z-]*);+$/;
+/** Excel writes no number with more digits in an ID; a longer one is no ID. */
+const MAX_EXPONENT = 30;
 /** The length of the longest of these dates, "12-Mar". */
 const DATE_LENGTH = 6;
 
 /** What Excel made of an ID. */
 interface Mangled {
-	/** What has happened: a sentence without its period. */
+	/** What the column has: the value, and what Excel did, without a period. */
 	readonly what: string;
 	/** The IDs that it can have been, the likeliest first. */
 	readonly ids: readonly string[];
@@ -37,7 +45,7 @@ export const mangledId: FieldRule = {
 	example: { table: 'students_ext.csv', bad: { sis_id: '1.23E+05' }, good: { sis_id: '123456' } },
 
 	appliesTo: (element) => element?.kind === 'key' || element?.kind === 'id',
-	prefilter: { startsWith: '#TtFf', holds: '.,+=', ifShort: { holds: '-', atMost: DATE_LENGTH } },
+	prefilter: { startsWith: "#TtFf'`", holds: '.,+=/;', ifShort: { holds: '-', atMost: DATE_LENGTH } },
 	checkField({ table, element, value, column }) {
 		const formula = textFormula(element?.column ?? '', column, value);
 		if (formula) return formula;
@@ -48,7 +56,7 @@ export const mangledId: FieldRule = {
 		const lookUp =
 			element?.kind === 'key' ? `Look the ${table.subject} up in your SIS.` : 'Look it up in your SIS.';
 		return {
-			message: `${what}. ${certainty === 'certain' ? `Use ${first}.` : lookUp}`,
+			message: `${element?.column} has ${what}. ${certainty === 'certain' ? `Use ${first}.` : lookUp}`,
 			// Digits that Excel dropped are never guessed: only an ID that the other file has is offered.
 			fixes: (row) => {
 				if (certainty === 'certain') return [setValue(`Use ${first}`, column, first, true)];
@@ -67,36 +75,57 @@ function ofStudents(ids: readonly string[], row: Row, column: number): readonly 
 }
 
 function mangledFrom(value: string): Mangled | undefined {
+	return mangledNumber(value) ?? mangledText(value) ?? mangledDate(value);
+}
+
+function mangledNumber(value: string): Mangled | undefined {
+	const written = shown(value);
 	if (THOUSANDS.test(value)) {
 		const id = value.replace(/\.0+$/, '').replaceAll(',', '');
-		return {
-			what: `Excel wrote this ID as the number ${shown(value)}`,
-			ids: [id],
-			certainty: 'certain',
-		};
+		return { what: `${written}, an ID that Excel wrote as a number`, ids: [id], certainty: 'certain' };
 	}
 	if (EXPONENT.test(value) || DECIMALS.test(value)) {
 		const isLost = hasLostDigits(value);
+		const id = restored(value);
 		return {
-			what: `Excel changed this ID to ${shown(value)}${isLost ? ' and its digits are lost' : ''}`,
-			ids: [restored(value)],
-			certainty: isLost ? 'guess' : 'exact',
+			what: `${written}: Excel changed the ID${isLost ? ' and its digits are lost' : ''}`,
+			ids: id === undefined ? [] : [id],
+			certainty: isLost || id === undefined ? 'guess' : 'exact',
 		};
 	}
-	if (ERROR.test(value)) {
-		return { what: `This ID is ${value}, an error of Excel`, ids: [], certainty: 'guess' };
-	}
+	if (ERROR.test(value)) return { what: `${written}, an error of Excel`, ids: [], certainty: 'guess' };
 	if (TOO_NARROW.test(value)) {
-		return {
-			what: `This ID is ${shown(value)}, as Excel shows a number in a narrow column`,
-			ids: [],
-			certainty: 'guess',
-		};
+		const what = `${written}, as Excel shows a number in a narrow column`;
+		return { what, ids: [], certainty: 'guess' };
 	}
-	if (TRUTH.test(value)) return { what: `Excel changed this ID to ${value}`, ids: [], certainty: 'guess' };
-	const date = DATE.exec(value);
-	if (!date) return undefined;
-	return { what: `Excel changed this ID to the date ${value}`, ids: beforeDate(date), certainty: 'guess' };
+	if (!TRUTH.test(value)) return undefined;
+	return { what: `${written}: Excel changed the ID`, ids: [], certainty: 'guess' };
+}
+
+function mangledText(value: string): Mangled | undefined {
+	const written = shown(value);
+	const certainty = (id: string): Mangled['certainty'] => (/^\d+$/.test(id) ? 'certain' : 'exact');
+	const [, id] = APOSTROPHE.exec(value) ?? [];
+	if (id !== undefined) {
+		const what = `${written}: the apostrophe keeps zeros in Excel only`;
+		return { what, ids: [id], certainty: certainty(id) };
+	}
+	const [, inSingle, inDouble] = IN_QUOTES.exec(value) ?? [];
+	const inner = inSingle ?? inDouble;
+	if (inner !== undefined) {
+		return { what: `${written}, an ID in quotes`, ids: [inner], certainty: certainty(inner) };
+	}
+	const [, before] = SEMICOLON.exec(value) ?? [];
+	if (before === undefined) return undefined;
+	return { what: `${written}, with a semicolon after the ID`, ids: [before], certainty: 'exact' };
+}
+
+function mangledDate(value: string): Mangled | undefined {
+	const named = DATE.exec(value);
+	const full = FULL_DATE.exec(value);
+	if (!named && !full) return undefined;
+	const ids = named ? beforeDate(named) : beforeNumbers(full?.[1] ?? '', full?.[2] ?? '');
+	return { what: `the date ${value}, which Excel made of an ID`, ids, certainty: 'guess' };
 }
 
 /** What people type that Excel makes a date of: "3-2", "3/2", "MAR2", with zeros in front too, or turned around. */
@@ -104,15 +133,23 @@ function beforeDate(date: RegExpExecArray): readonly string[] {
 	const name = (date[2] ?? date[3] ?? '').toUpperCase();
 	const month = String(MONTHS.indexOf(name) + 1);
 	const day = date[1] ?? date[4] ?? '';
-	const withZero = (number: string): string => number.padStart(2, '0');
+	const numbers = beforeNumbers(month, day);
+	return [...new Set([...numbers, `${name}${day}`, `${name}${withZero(day)}`, `${day}${name}`])];
+}
+
+/** What people type with two numbers. */
+function beforeNumbers(month: string, day: string): readonly string[] {
 	const pairs = [
 		[month, day],
 		[day, month],
 		[withZero(month), withZero(day)],
 		[withZero(day), withZero(month)],
 	];
-	const numbers = pairs.flatMap(([one, other]) => [`${one}-${other}`, `${one}/${other}`]);
-	return [...new Set([...numbers, `${name}${day}`, `${name}${withZero(day)}`, `${day}${name}`])];
+	return [...new Set(pairs.flatMap(([one, other]) => [`${one}-${other}`, `${one}/${other}`]))];
+}
+
+function withZero(number: string): string {
+	return number.padStart(2, '0');
 }
 
 /** Whether the number has more digits than are written. */
@@ -121,9 +158,10 @@ function hasLostDigits(value: string): boolean {
 	return exponent !== undefined && decimals.length < Number(exponent);
 }
 
-/** The number without its exponent and its decimals; digits that are not written are zeros. */
-function restored(value: string): string {
+/** The number without its exponent and its decimals; digits that are not written are zeros. Undefined where it is no ID. */
+function restored(value: string): string | undefined {
 	const [number = '', exponent] = value.toUpperCase().split('E+');
 	const [whole = '', decimals = ''] = number.split(/[.,]/);
-	return exponent === undefined ? whole : whole + decimals.padEnd(Number(exponent), '0');
+	if (exponent === undefined) return whole;
+	return Number(exponent) > MAX_EXPONENT ? undefined : whole + decimals.padEnd(Number(exponent), '0');
 }
