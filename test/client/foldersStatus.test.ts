@@ -40,6 +40,11 @@ describe('the status of folders without an open file', () => {
 		assert.equal(foldersText([folder('d', file(0, 0))])?.text, 'No errors');
 	});
 
+	it('names no folder where all are ready', () => {
+		const shown = foldersText([folder('a', file(0, 0, ready)), folder('b', file(0, 0, ready))]);
+		assert.equal(shown?.text, 'Ready to upload');
+	});
+
 	it('is that of the worst folder, with its name, and lists all', () => {
 		const shown = foldersText([
 			folder('a', file(0, 0, ready)),

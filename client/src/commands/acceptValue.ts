@@ -1,7 +1,6 @@
-import { window } from 'vscode';
 import { plural } from '../../../server/src/wording';
 import { quoted } from '../ui/plainLabel';
-import { settingEntries, writeSettingEntry } from '../ui/writeSetting';
+import { announceSetting, settingEntries, writeSettingEntry } from '../ui/writeSetting';
 import type { Command } from './command';
 
 /** Adds a value to those that a column accepts in this district. */
@@ -17,7 +16,7 @@ export async function acceptValues(column: string, values: readonly string[]): P
 	const entry = Object.keys(accepted).find((key) => key.toLowerCase() === column.toLowerCase()) ?? column;
 	const all = new Set([...(accepted[entry] ?? []), ...values]);
 	const where = await writeSettingEntry('acceptedValues', entry, [...all]);
-	void window.showInformationMessage(
+	announceSetting(
 		`${column} now accepts ${values.map(quoted).join(', ')}, but Amplify will still ignore ${plural(values.length, 'it', 'them')}. To change this, edit cleverDemographics.acceptedValues in ${where}.`,
 	);
 }

@@ -1,6 +1,5 @@
-import { window } from 'vscode';
 import { type RuleLevel, ruleTitles } from '../../../server/src/protocol';
-import { writeSettingEntry } from '../ui/writeSetting';
+import { announceSetting, writeSettingEntry } from '../ui/writeSetting';
 import type { Command } from './command';
 
 const levelNouns: Readonly<Record<RuleLevel, string>> = {
@@ -18,7 +17,7 @@ export const setRuleLevel: Command = async (_, ruleId, level) => {
 	}
 	const where = await writeSettingEntry('rules', ruleId, level);
 	const rule = `"${ruleTitles[ruleId] ?? ruleId}"`;
-	void window.showInformationMessage(
+	announceSetting(
 		`${rule} is now ${levelNouns[level as RuleLevel]}. To change this, edit cleverDemographics.rules in ${where} (${ruleId}).`,
 	);
 };

@@ -28,7 +28,9 @@ export const showFolderState: Command = async ({ server, finder }) => {
 	const { summary, reasons } = state.readiness;
 	const folder = Uri.joinPath(uri, '..');
 	// One sentence fits above the list; what is said besides the state stands in it.
-	const [headline, ...notes] = summary.split(/(?<=\.) /);
+	const [headline, ...sentences] = summary.split(/(?<=\.) /);
+	// A reason says the same of accepted values, with the column.
+	const notes = sentences.slice(reasons.some(({ id }) => id === 'accepted-values') ? 1 : 0);
 	const covered = coveredLine(state);
 	const items: Item[] = [
 		...reasons.flatMap((reason) => itemsOf(reason, (way) => takeWayOut(server, folder, way))),

@@ -24,7 +24,7 @@ import { refOf } from '../files/filePair';
 import type { LanguageServer } from '../server/languageServer';
 import { announce } from '../ui/announce';
 import { applyEdits } from '../ui/applyEdits';
-import { addToSetting } from '../ui/writeSetting';
+import { addToSetting, announceSetting } from '../ui/writeSetting';
 import { acceptValues } from './acceptValue';
 import { askServer } from './bulk/askServer';
 
@@ -34,7 +34,7 @@ export async function takeWayOut(server: LanguageServer, folder: Uri, way: WayOu
 	if (kind === 'accept') return acceptValues(column, values);
 	if (kind === 'not-sent') {
 		const where = await addToSetting('notSent', column);
-		void window.showInformationMessage(
+		announceSetting(
 			`${column} is not asked for any more. To change this, edit cleverDemographics.notSent in ${where}.`,
 		);
 		return;

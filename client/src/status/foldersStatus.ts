@@ -16,7 +16,10 @@ export interface FoldersText extends StatusBarText {
 
 const levels: readonly StatusBarText['level'][] = ['error', 'warning', 'none', 'ready'];
 
-/** The worst state of a folder, and in the tooltip the states of all; undefined where no file has a status. */
+/**
+ * The worst state of a folder, with its name unless all are ready, and in the tooltip the states of all; undefined
+ * where no file has a status.
+ */
 export function foldersText(folders: readonly FolderStatus[]): FoldersText | undefined {
 	const states = folders
 		.flatMap((folder) => {
@@ -28,7 +31,7 @@ export function foldersText(folders: readonly FolderStatus[]): FoldersText | und
 	return (
 		worst && {
 			level: worst.level,
-			text: states.length === 1 ? worst.text : `${worst.text} in ${worst.name}`,
+			text: states.length === 1 || worst.level === 'ready' ? worst.text : `${worst.text} in ${worst.name}`,
 			tooltip: states.map(linesOf).join('\n\n'),
 		}
 	);

@@ -1,4 +1,4 @@
-import { ConfigurationTarget, workspace } from 'vscode';
+import { ConfigurationTarget, commands, window, workspace } from 'vscode';
 import { settingsSection } from '../../../server/src/protocol';
 
 /** The entries of a setting that is an object, all scopes merged. */
@@ -29,6 +29,15 @@ export async function writeSettingEntry(key: string, entry: string, value: unkno
 		(target === ConfigurationTarget.Workspace ? scopes?.workspaceValue : scopes?.globalValue) ?? {};
 	await configuration.update(key, { ...entries, [entry]: value }, target);
 	return where;
+}
+
+/** Says what was written to the settings, with a button that opens them: VS Code cuts a long message without one. */
+export function announceSetting(message: string): void {
+	const isWorkspace = placeOfSettings().target === ConfigurationTarget.Workspace;
+	const command = `workbench.action.${isWorkspace ? 'openWorkspaceSettingsFile' : 'openSettingsJson'}`;
+	void window.showInformationMessage(message, 'Open Settings').then((picked) => {
+		if (picked) void commands.executeCommand(command);
+	});
 }
 
 function placeOfSettings(): { readonly target: ConfigurationTarget; readonly where: string } {
