@@ -233,6 +233,18 @@ describe('CLI: JSON', () => {
 		assert.doesNotMatch(stdout, /hun|ter2/);
 	});
 
+	it('has the rename first that the values of the column say', async () => {
+		for (const [values, first] of [
+			[['Hispanic or Latino', 'Not Hispanic or Latino'], 'Hispanic_Latino'],
+			[['White', 'Black'], 'Race'],
+		] as const) {
+			const rows = values.map((value, index) => `5,${index},Reyes,Ana,F,${value}\n`).join('');
+			const findings = await findingsIn(`${rosterHeader},Ethnicity\n${rows}`, 'students.csv');
+			const found = findings.find(({ rule }) => rule === 'header/unknown-element');
+			assert.equal(found?.fixes[0]?.title, `Rename to ${first}`);
+		}
+	});
+
 	it('is well-formed for the sample district: preferred fixes first, types as declared', async () => {
 		const { status, json } = await runJson(['samples'], { cwd: root });
 		assert.equal(status, 1);

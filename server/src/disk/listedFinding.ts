@@ -5,10 +5,12 @@ import { provenFixes, type RecordInContext } from '../check/fixes/proveFix';
 import { RecordCheck } from '../check/record/recordCheck';
 import { RecordRow } from '../check/record/recordRow';
 import { endsLine } from '../csv/lineBreaks';
+import { valueIn } from '../csv/quote';
 import { Fields, MAX_QUOTED_LINES, recordReader } from '../csv/scan';
 import { fileRules } from '../rules';
 import type { Layout } from '../rules/layout';
 import type { Problem, Severity } from '../rules/rule';
+import type { Row } from '../rules/views';
 import { findElement, tables } from '../spec';
 
 /** A fix as programs see it. */
@@ -89,13 +91,34 @@ export function findingPrinter(layout: Layout, active: ActiveRules): PrintFindin
 			end: positionIn(place, end),
 			about,
 			element: about === 'field' ? (named?.element?.column ?? (named?.header || null)) : null,
-			fixes: provenFixes(file, contextOf(place, row.fields), hasFixes ? proposedFixes(problem, row) : []).map(
-				({ title, preferred = false, target }) => {
-					const setsField = target.kind === 'field' && target.column === column;
-					return { title, newText: setsField && !isSecret ? target.newValue : undefined, preferred };
-				},
-			),
+			fixes: provenFixes(
+				file,
+				contextOf(place, row.fields),
+				hasFixes ? proposedFixes(problem, place.isHeader ? withSample(row, place) : row) : [],
+			).map(({ title, preferred = false, target }) => {
+				const setsField = target.kind === 'field' && target.column === column;
+				return { title, newText: setsField && !isSecret ? target.newValue : undefined, preferred };
+			}),
 		};
+	};
+}
+
+/** The header with the values below it, of as many rows as the text of its place has for certain. */
+function withSample(row: RecordRow, { text }: RecordPlace): Row {
+	return {
+		layout: row.layout,
+		column: (name) => row.column(name),
+		value: (name) => row.value(name),
+		sample: (column) => {
+			const values: string[] = [];
+			const fields = new Fields();
+			let start = lineEndAfter(text, row.fields.end);
+			while (start < text.length && values.length < MAX_QUOTED_LINES) {
+				start = recordReader.read(text, start, fields);
+				values.push(column < fields.count ? valueIn(text, fields, column) : '');
+			}
+			return values;
+		},
 	};
 }
 
