@@ -34,9 +34,11 @@ export const fixAll: Command = async ({ statuses, finder }, argument) => {
 		throw new Error(`${name} was edited in the meantime, so nothing was fixed. Try again.`);
 	}
 	restoreCursor();
-	const problems = status ? countOf(status.fixable, 'problem') : 'problems';
-	const { decisions = 0 } = (await statuses.since(uri, document.version)) ?? {};
-	const left = decisions > 0 ? ` ${countOf(decisions, 'decision')} left.` : '';
+	const after = await statuses.since(uri, document.version);
+	// What could be fixed by its value and was not needs a decision too, such as an ID that another student has.
+	const { decisions = 0, fixable = 0 } = after ?? {};
+	const problems = status ? countOf(Math.max(1, status.fixable - fixable), 'problem') : 'problems';
+	const left = decisions + fixable > 0 ? ` ${countOf(decisions + fixable, 'decision')} left.` : '';
 	announce(`Fixed ${problems} in ${name}.${left}`, [{ uri: uri.toString() }]);
 };
 

@@ -92,6 +92,7 @@ function* suitedFindings(
 	for (const other of checker.findingsInGroups((one) => one === group)) {
 		if (other.problem !== finding.problem) continue;
 		const sameFix = fixesFor(checker, other).find(({ id }) => id === fix.id);
-		if (sameFix) yield { other, sameFix };
+		// Of rows with the same value, one may be another student's.
+		if (sameFix && (sameFix.preferred || !fix.preferred)) yield { other, sameFix };
 	}
 }

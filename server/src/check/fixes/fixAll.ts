@@ -6,7 +6,8 @@ import type { BlockFinding, Finding } from '../finding';
 import { Checker } from '../live/checker';
 import { editedText } from './editedText';
 import { isFixable, isFixedInWholeFile, preferredFixOf, removalOf, wholeFileFixEdits } from './fixEdits';
-import { fixRecord } from './fixRecord';
+import { type FixAllFile, fixRecord } from './fixRecord';
+import { NewKeys } from './newKeys';
 import type { RecordInContext } from './proveFix';
 import { recordContext } from './recordContext';
 
@@ -69,6 +70,9 @@ function copyOf({ document, table, active, file, roster }: Checker, text: string
 function* fixPass(checker: Checker, isWanted: IsWanted): Generator<void, FixPass> {
 	const edits: OffsetEdit[] = [];
 	let needsAnother = false;
+	let isKeyTaken = false;
+	const newKeys = new NewKeys(checker);
+	const file: FixAllFile = newKeys.file;
 	for (const [record, findings] of recordsToFix(checker, isWanted)) {
 		const wholeFile =
 			record === 0 ? findings.find((finding) => isFixedInWholeFile(checker, finding)) : undefined;
@@ -78,14 +82,18 @@ function* fixPass(checker: Checker, isWanted: IsWanted): Generator<void, FixPass
 		}
 		const context = recordContext(checker.document, record, edits);
 		const problems = findings.map(({ problem }) => problem);
-		const fixed = fixRecord(checker, context, problems, (finding) => isWanted({ ...finding, record }));
+		const fixed = fixRecord(file, context, problems, (finding) => isWanted({ ...finding, record }));
 		const ofDocument = placed(checker.document, record, context, fixed.edits);
 		const isTouched = (ofDocument[0]?.start ?? Number.POSITIVE_INFINITY) < (edits.at(-1)?.end ?? 0);
-		if (!isTouched) edits.push(...ofDocument);
+		if (!isTouched) {
+			edits.push(...ofDocument);
+			newKeys.add(context, fixed.edits);
+		}
+		if (fixed.isKeyTaken) isKeyTaken = true;
 		if (fixed.needsAnother || isTouched) needsAnother = true;
 		yield;
 	}
-	return { edits, needsAnother };
+	return { edits, needsAnother: needsAnother || (isKeyTaken && edits.length > 0) };
 }
 
 /** The records that have wanted findings with a preferred fix, each with these findings; ascending. */

@@ -16,8 +16,6 @@ import { keepsEveryValue } from './wholeFileProof';
 /** A file as its fixes see it. */
 export interface FixedFile extends FileReading {
 	readonly document: CsvDocument;
-	/** The unquoted values of a few rows with this key. */
-	readonly rowsWithKey?: Row['rowsWithKey'];
 }
 
 /** A problem and the record that has it. */
@@ -35,7 +33,7 @@ const fixableProblems = new WeakMap<Problem, boolean>();
 
 /**
  * The fixes of a finding, the preferred one first. Each is proven: its result was read again. One that would change
- * more than it promises is left out, and one that would bring a new error is not preferred.
+ * more than it promises is left out; one that would bring a new error, or another student's key, is not preferred.
  */
 export function fixesOf(file: FixedFile, finding: Problematic): readonly Fix[] {
 	const fixes = proposedFor(file, finding, {
@@ -52,11 +50,16 @@ export function preferredFixOf(file: FixedFile, finding: Problematic): Fix | und
 	return proofOf(file, recordContext(file.document, finding.record), fix) === 'kept' ? fix : undefined;
 }
 
-/** Whether "fix all" fixes the finding. */
+/**
+ * Whether "fix all" fixes the finding, unless it gives the row a key that another student has: a block is counted before
+ * the rows below it are read.
+ */
 export function isFixable(file: FixedFile, finding: Problematic): boolean {
 	let fixable = fixableProblems.get(finding.problem);
 	if (fixable === undefined) {
-		fixable = preferredFixOf(file, finding) !== undefined;
+		const { document, layout, active, reader, recordCheck, roster } = file;
+		const withoutKeys = { document, layout, active, reader, recordCheck, roster };
+		fixable = preferredFixOf(withoutKeys, finding) !== undefined;
 		fixableProblems.set(finding.problem, fixable);
 	}
 	return fixable;

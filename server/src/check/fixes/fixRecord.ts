@@ -29,6 +29,8 @@ export interface RecordFix {
 	readonly edits: readonly OffsetEdit[];
 	/** Whether the record may have to be looked at again once all records are fixed. */
 	readonly needsAnother: boolean;
+	/** Whether a fix was left out since another row has the key that it gives: that row may change. */
+	readonly isKeyTaken: boolean;
 }
 
 /**
@@ -45,21 +47,24 @@ export function fixRecord(
 	let edits: readonly OffsetEdit[] = [];
 	let now = record;
 	let open = problems;
+	let isKeyTaken = false;
 	for (let round = 1; ; round++) {
-		const { fixes, outcome } = provenTogether(file, now, open);
-		if (!outcome) return { edits, needsAnother: false };
+		const { fixes, outcome, isTaken } = provenTogether(file, now, open);
+		isKeyTaken = isTaken;
+		if (!outcome) return { edits, needsAnother: false, isKeyTaken };
 		if (round > 1) {
 			composed ??= composedOf(record.text, edits);
 			composed.apply(outcome.edits);
 		}
 		edits = composed?.edits() ?? outcome.edits;
 		const isStructural = fixes.some(({ steps }) => steps.some(({ kind }) => kind !== 'value'));
-		if (isStructural || now.isHeader || round === MAX_ROUNDS) return { edits, needsAnother: true };
+		if (isStructural || now.isHeader || round === MAX_ROUNDS)
+			return { edits, needsAnother: true, isKeyTaken };
 		now = { ...now, text: outcome.text };
 		open = [...outcome.findings, ...comparedFindings(file, now, outcome)]
 			.filter(isWanted)
 			.map(({ problem }) => problem);
-		if (open.length === 0) return { edits, needsAnother: false };
+		if (open.length === 0) return { edits, needsAnother: false, isKeyTaken };
 	}
 }
 
@@ -74,7 +79,7 @@ function provenTogether(
 	file: FixAllFile,
 	record: RecordInContext,
 	problems: readonly Problem[],
-): { readonly fixes: readonly Fix[]; readonly outcome?: Outcome } {
+): { readonly fixes: readonly Fix[]; readonly outcome?: Outcome; readonly isTaken: boolean } {
 	file.reader.read(record.text, 0, fields);
 	const valueAt = (column: number): string | undefined =>
 		column < fields.count ? valueIn(record.text, fields, column) : undefined;
@@ -85,11 +90,13 @@ function provenTogether(
 	});
 	const setsValues = fixes.every(({ steps }) => steps.every(({ kind }) => kind === 'value'));
 	const together = fixes.length > 1 && setsValues ? [fixes] : [];
+	let isTaken = false;
 	for (const some of [...together, ...fixes.map((fix) => [fix])]) {
 		const outcome = outcomeOf(file, record, some);
-		if (outcome.proof === 'kept' && outcome.text !== record.text) return { fixes: some, outcome };
+		if (outcome.proof === 'kept' && outcome.text !== record.text) return { fixes: some, outcome, isTaken };
+		if (outcome.proof === 'taken-key') isTaken = true;
 	}
-	return { fixes: [] };
+	return { fixes: [], isTaken };
 }
 
 /** The findings of the comparison of a changed record with its student. */

@@ -1,5 +1,6 @@
 import type { OffsetEdit } from '../../csv/edits/edit';
 import { hasLostLetters } from '../../csv/probes';
+import { valueIn } from '../../csv/quote';
 import { Fields, type RecordReader, UNCLOSED } from '../../csv/scan';
 import { NO_KEY } from '../../hash/textHash';
 import type { Fix } from '../../rules/fix';
@@ -9,6 +10,7 @@ import type { StudentLookup } from '../dataset/studentLookup';
 import type { BlockFinding } from '../finding';
 import { checkHeader } from '../record/headerCheck';
 import type { RecordCheck } from '../record/recordCheck';
+import { takesOtherKey } from './keyClash';
 import { proposedFixes, rowOf, valuesIn } from './proposedFixes';
 import { recordEdits, textAfter } from './recordEdits';
 
@@ -20,6 +22,8 @@ export interface FileReading {
 	readonly recordCheck: RecordCheck;
 	/** The students that its rows are compared with. */
 	readonly roster?: StudentLookup | undefined;
+	/** The unquoted values of a few rows with this key; where it is missing, a fix may give a row any key. */
+	rowsWithKey?(key: string): readonly (readonly string[])[];
 }
 
 /** A record, and the text around it that its change can reach. */
@@ -45,9 +49,10 @@ export interface OpenRecords {
  *
  * - `broken`: a record, field or value has changed that the fix does not promise to change, or not as it promises.
  * - `new-error`: nothing else has changed, but the record has an error that it did not have.
+ * - `taken-key`: nothing else has changed, but the record has the key of another student.
  * - `kept`: the fix keeps its promise.
  */
-export type Proof = 'broken' | 'new-error' | 'kept';
+export type Proof = 'broken' | 'new-error' | 'taken-key' | 'kept';
 
 /** A fixed row can need another fix, and that one another; more of them than this contradict each other. */
 const MAX_FOLLOWING_FIXES = 4;
@@ -105,9 +110,22 @@ export function outcomeOf(
 		const proof = hasNewHeaderError(file, record.text, after) ? 'new-error' : 'kept';
 		return { proof, edits, text, findings: [], keyHash: NO_KEY };
 	}
+	const [row] = after.rows;
+	// Before `hasNewError`, which reads other records into the same fields.
+	const isTaken =
+		file.rowsWithKey !== undefined &&
+		row !== undefined &&
+		takesOtherKey(file.layout, keyIn(file.layout, record.text), row, {
+			rowsWithKey: (key) => file.rowsWithKey?.(key) ?? [],
+		});
 	const { findings, keyHash } = checkRows(file.recordCheck, after.full, after.starts);
-	const proof = hasNewError(file, record, after, findings, following) ? 'new-error' : 'kept';
-	return { proof, edits, text, findings, keyHash };
+	const isWorse = hasNewError(file, record, after, findings, following);
+	return { proof: isWorse ? 'new-error' : isTaken ? 'taken-key' : 'kept', edits, text, findings, keyHash };
+}
+
+/** The key of the record that was read last, before its fixes. */
+function keyIn({ keyIndex }: Layout, text: string): string | undefined {
+	return keyIndex >= 0 && keyIndex < fieldsBefore.count ? valueIn(text, fieldsBefore, keyIndex) : undefined;
 }
 
 /** What reading the record again after one fix shows. */
@@ -115,7 +133,7 @@ export function proofOf(file: FileReading, record: RecordInContext, fix: Fix): P
 	return fix.target.kind === 'file' ? 'kept' : outcomeOf(file, record, [fix]).proof;
 }
 
-/** Those of the proposed fixes that keep their promise; one that brings a new error is not preferred. */
+/** Those of the proposed fixes that keep their promise; one that brings a new error, or a key that is taken, is not preferred. */
 export function provenFixes(
 	file: FileReading,
 	record: RecordInContext,
@@ -124,7 +142,7 @@ export function provenFixes(
 	return fixes.flatMap((fix) => {
 		const proof = proofOf(file, record, fix);
 		if (proof === 'broken') return [];
-		return proof === 'new-error' && fix.preferred ? [{ ...fix, preferred: false }] : [fix];
+		return proof !== 'kept' && fix.preferred ? [{ ...fix, preferred: false }] : [fix];
 	});
 }
 
