@@ -100,6 +100,22 @@ describe('a fix that gives a row the ID of another row', () => {
 		}
 	});
 
+	it('is not preferred where it removes a space before a quote', () => {
+		const other = lines(ROSTER, ' "12",5,Ash,Bo,F', '12,5,Roe,Ann,F');
+		assert.equal(fixedBy(checkerOf(STUDENTS, other)), other);
+		const same = lines(ROSTER, ' "12",5,Ash,Bo,F', '12,5,Ash,Bo,F');
+		assert.equal(
+			fixedBy(checkerOf(STUDENTS, same)),
+			same.slice(0, same.indexOf(' "')) + same.slice(same.indexOf('"')),
+		);
+	});
+
+	it('is preferred where it repairs commas, which hide the ID that the row has', () => {
+		const header = 'ext.other,sis_id';
+		const text = lines(header, 'x,12', 'Reyes, Jr,12');
+		assert.equal(fixedBy(checkerOf(EXT, text)), lines(header, 'x,12', '"Reyes, Jr",12'));
+	});
+
 	it('leaves the other fixes of the row alone', () => {
 		const text = lines(ROSTER, ' 12,5,Ash,Bo,Female', '12,5,Roe,Ann,M');
 		assert.equal(fixedBy(checkerOf(STUDENTS, text)), lines(ROSTER, ' 12,5,Ash,Bo,F', '12,5,Roe,Ann,M'));

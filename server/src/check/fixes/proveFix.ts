@@ -111,10 +111,10 @@ export function outcomeOf(
 		return { proof, edits, text, findings: [], keyHash: NO_KEY };
 	}
 	const [row] = after.rows;
-	// Before `hasNewError`, which reads other records into the same fields.
+	// A repair of commas shows the key that the row has, and gives it no other one.
 	const isTaken =
 		file.rowsWithKey !== undefined &&
-		row !== undefined &&
+		row?.length === fieldsBefore.count &&
 		takesOtherKey(file.layout, keyIn(file.layout, record.text), row, {
 			rowsWithKey: (key) => file.rowsWithKey?.(key) ?? [],
 		});
