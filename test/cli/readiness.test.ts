@@ -113,6 +113,52 @@ describe('CLI: readiness', () => {
 		]);
 	});
 
+	it('is never ready for two files of one name in another case, or for an error in any checked file', async function () {
+		const unknown = EXT.replace('\n1,', '\n9,');
+		const cwd = folder({ 'students.csv': ROSTER, 'students_ext.csv': EXT, 'STUDENTS_EXT.CSV': unknown });
+		const { status, json } = await runJson([], { cwd });
+		if (json.files.length < 3) return this.skip();
+		const [readiness] = json.readiness;
+		assert.deepEqual([status, readiness?.state], [1, 'errors']);
+		assert.deepEqual(readiness?.reasons, [
+			{ id: 'errors', message: 'STUDENTS_EXT.CSV has 1 error.' },
+			{
+				id: 'file-name',
+				message: 'This folder has two files named students_ext.csv but for upper and lower case.',
+			},
+		]);
+	});
+
+	it('has the errors of a file that was asked for under another name', async () => {
+		const wrong = ROSTER.replace('F,W', 'Q,W');
+		const cwd = folder({ 'students.csv': ROSTER, 'students (1).csv': wrong });
+		const { status, json } = await runJson(['.', 'students (1).csv'], { cwd });
+		assert.deepEqual(
+			[status, json.readiness.map(({ state, reasons }) => [state, reasons[0]?.message])],
+			[1, [['errors', 'students (1).csv has 1 error.']]],
+		);
+	});
+
+	it('names an extension file that is not sent under its name', async () => {
+		for (const name of ['students_ext.csv.csv', 'students-ext.csv', 'students_ext - Copy.csv']) {
+			const { state, reasons } = await readinessOf({ 'students.csv': ROSTER, [name]: EXT });
+			assert.deepEqual(
+				[state, reasons],
+				[
+					'review',
+					[
+						{
+							id: 'file-name',
+							message: `"${name}" is not sent: Clever expects exactly students_ext.csv.`,
+						},
+					],
+				],
+			);
+		}
+		const { state } = await readinessOf({ 'students.csv': ROSTER, 'students (1).csv': ROSTER });
+		assert.equal(state, 'ready');
+	});
+
 	it('follows the settings: accepted values are counted, columns that are never sent are not missed', async () => {
 		const settings = {
 			'cleverDemographics.acceptedValues': { 'ext.migrant_status': ['Unknown'] },

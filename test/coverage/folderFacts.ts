@@ -62,7 +62,7 @@ export const extension = file({
 
 /** A folder with these files. */
 export function folderOf(files: readonly FileFacts[], more: Partial<FolderFacts> = {}): FolderFacts {
-	return { files, unread: [], notSent: [], ...more };
+	return { files, unread: [], others: [], names: [], notSent: [], ...more };
 }
 
 /** Findings of a rule that the product need not have. */

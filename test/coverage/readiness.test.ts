@@ -56,6 +56,16 @@ describe('a folder', () => {
 			['unlisted-values'],
 		],
 		['a file name', both({ name: 'Students.csv' }), ['file-name']],
+		[
+			'a copy beside the roster whose name Clever does not take',
+			folderOf([roster], { names: ['students.csv', 'students_ext - Copy.csv', 'teachers.csv'] }),
+			['file-name'],
+		],
+		[
+			'two files for one table, but for upper and lower case',
+			{ ...both({}), names: ['STUDENTS_EXT.CSV', 'students.csv', 'students_ext.csv'] },
+			['file-name'],
+		],
 		['an encoding', both({ encoding: 'Windows-1252' }), ['encoding']],
 		[
 			'lost letters, also where the district made them a warning',
@@ -206,6 +216,35 @@ describe('a folder', () => {
 		});
 		assert.deepEqual([state, reasons.map(({ id }) => id)], ['review', ['nothing-filled']]);
 		assert.match(summary, /^1 thing to review: 7 of 14 categories, /);
+	});
+
+	it('says which file is not sent under its name, and which name two files have', () => {
+		const messages = (names: readonly string[]): string[] =>
+			readinessOf(folderOf([roster], { names })).reasons.map(({ message }) => message);
+		for (const name of [
+			'students_ext.csv.csv',
+			'students-ext.csv',
+			'students_ext - Copy.csv',
+			'students_ext (1).csv',
+		]) {
+			assert.deepEqual(messages(['students.csv', name]), [
+				`"${name}" is not sent: Clever expects exactly students_ext.csv.`,
+			]);
+			assert.deepEqual(messages(['students.csv', 'students_ext.csv', name]), []);
+		}
+		assert.deepEqual(messages(['Students.csv', 'students.csv', 'students (1).csv']), [
+			'This folder has two files named students.csv but for upper and lower case.',
+		]);
+	});
+
+	it('has the errors of a checked file that is not the one that counts', () => {
+		const other = { ...roster, name: 'students (1).csv', findings: [finding('error')] };
+		const { state, summary, reasons } = readinessOf({ ...both({}), others: [other] });
+		assert.deepEqual(
+			[state, reasons.map(({ id, message }) => [id, message])],
+			['errors', [['errors', 'students (1).csv has 3 errors.']]],
+		);
+		assert.match(summary, /^3 errors to fix: /);
 	});
 
 	it('counts a category in whichever file holds its column', () => {

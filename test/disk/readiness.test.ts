@@ -25,7 +25,7 @@ function inEditor(roster: string, extension: string): Readiness {
 	ext.compareWith(new LiveRoster(students));
 	assert.ok(ext.run() && students.run());
 	const files = [students, ext].flatMap((checker) => checkerFacts(checker) ?? []);
-	return readinessOf({ files, unread: [], notSent: settings.notSent });
+	return readinessOf({ files, unread: [], others: [], names: [], notSent: settings.notSent });
 }
 
 describe('the readiness of a folder on the disk', () => {

@@ -57,7 +57,13 @@ function textsOf(
 
 function stateOf(files: Files): ReadinessState {
 	const facts = fileNames.map((name) => checkerFacts(files[name]));
-	return readinessOf({ files: facts.filter((one) => one !== undefined), unread: [], notSent: [] }).state;
+	return readinessOf({
+		files: facts.filter((one) => one !== undefined),
+		unread: [],
+		others: [],
+		names: [],
+		notSent: [],
+	}).state;
 }
 
 /** The findings on the row of a mistake. A hint is no listed problem. */

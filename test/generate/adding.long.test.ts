@@ -281,7 +281,12 @@ describe('adding to one place', () => {
 				({ fileName, languageId }) => new CsvDocument(`file:///district/${fileName}`, languageId, 1, ''),
 			);
 			const files = new SiblingFiles(
-				{ spellings: async () => [], read: async () => undefined, watch: () => () => {} },
+				{
+					spellings: async () => [],
+					csvNames: async () => [],
+					read: async () => undefined,
+					watch: () => () => {},
+				},
 				() => open,
 			);
 			const [roster, extension, teachers] = open as [CsvDocument, CsvDocument, CsvDocument];

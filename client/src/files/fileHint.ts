@@ -1,3 +1,4 @@
+import { variedFileName } from '../../../server/src/fileNames';
 import {
 	exportColumns,
 	extensionFile,
@@ -8,14 +9,6 @@ import {
 
 /** What a CSV file of another name probably is: one of ours to check, or an export to import. */
 export type FileHint = { readonly kind: FileKind } | 'export';
-
-/** Words that people, browsers and Excel add to a file's name, besides numbers. */
-const addedWords: ReadonlySet<string> = new Set(
-	'amplify backup bak clever copy csv current district draft edited export exported final fixed latest live new of old original sample sftp test today update updated upload uploaded utf utf8'.split(
-		' ',
-	),
-);
-const monthNames = 'jan feb mar apr may jun jul aug sep sept oct nov dec'.split(' ');
 
 /** Columns that a header must have in common with an export. One with fewer is any table on people. */
 const MIN_COLUMNS = 4;
@@ -32,22 +25,13 @@ export function fileHint(name: string, firstLine: string): FileHint | undefined 
 	return kindByHeader(headers) ?? (isExport(headers) ? 'export' : byName && { kind: byName });
 }
 
-/** The kind that a name varies: "students (1).csv", "students_ext - Copy.csv", "Students-2026-11.csv". */
+/** The kind that a name varies, as `variedFileName` says. */
 export function kindByName(name: string): FileKind | undefined {
-	const [, base] = /^(.*)\.csv$/i.exec(name) ?? [];
-	const words = (base ?? '')
-		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter((word) => word !== '');
-	const isNumber = (word: string): boolean =>
-		/^v?\d+[a-z]{0,2}$/.test(word) || monthNames.some((month) => word.startsWith(month) && word.length < 10);
-	const rest = words
-		.filter((word) => !addedWords.has(word) && !isNumber(word))
-		.map((word) => word.replace(/\d+$/, ''));
-	const joined = rest.join('_').replace(/^student(?=$|_)/, 'students');
-	return fileKinds.find(
-		({ fileName }) => fileName === `${joined.replace(/^studentsext$/, 'students_ext')}.csv`,
+	const meant = variedFileName(
+		name,
+		fileKinds.map(({ fileName }) => fileName),
 	);
+	return fileKinds.find(({ fileName }) => fileName === meant);
 }
 
 /** The kind whose columns a header has, letter by letter as Clever writes them. */

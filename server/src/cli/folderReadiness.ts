@@ -5,7 +5,7 @@ import { readinessOf } from '../coverage/readiness';
 import type { Readiness } from '../coverage/readinessTypes';
 import { CannotCheck, withReason } from '../disk/cannotCheck';
 import { DiskCheck, type FileReport } from '../disk/fileCheck';
-import { pathInFolder } from '../disk/siblingStudents';
+import { csvNamesIn, pathInFolder } from '../disk/siblingStudents';
 import type { Settings } from '../settings';
 import { studentTables, type Table } from '../spec';
 
@@ -45,7 +45,9 @@ export async function folderReports(
 			else if (facts) files.push(facts);
 		}
 		if (files.length + unread.length === 0) continue;
-		folderReports.push({ path, readiness: readinessOf({ files, unread, notSent: settings.notSent }) });
+		const others = checked.filter((facts) => !files.includes(facts));
+		const facts = { files, unread, others, names: csvNamesIn(absolute), notSent: settings.notSent };
+		folderReports.push({ path, readiness: readinessOf(facts) });
 	}
 	return folderReports;
 }

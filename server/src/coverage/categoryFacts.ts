@@ -15,6 +15,10 @@ export interface FolderFacts {
 	readonly files: readonly FileFacts[];
 	/** At most one of each role that `files` does not have. */
 	readonly unread: readonly UnreadFile[];
+	/** Files that were checked for a table of which another file counts. */
+	readonly others: readonly FileFacts[];
+	/** The names of the CSV files in the folder, as far as they are known. */
+	readonly names: readonly string[];
 	/** The columns that the district never sends, by their exact names. */
 	readonly notSent: readonly string[];
 }

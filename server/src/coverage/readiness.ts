@@ -1,7 +1,7 @@
 import { studentTables, type Table } from '../spec';
 import { countOf, plural } from '../wording';
 import { type CategoryFacts, categoriesOf, type FolderFacts } from './categoryFacts';
-import { reasonsOf } from './readinessReasons';
+import { errorCount, reasonsOf } from './readinessReasons';
 import type { Readiness, ReadinessState, Reason } from './readinessTypes';
 
 /**
@@ -33,14 +33,10 @@ function stateOf(reasons: readonly Reason[]): ReadinessState {
 	return thingsToReview({ reasons }).length > 0 ? 'review' : 'ready';
 }
 
-function headline(state: ReadinessState, { files }: FolderFacts, reasons: readonly Reason[]): string {
+function headline(state: ReadinessState, { files, others }: FolderFacts, reasons: readonly Reason[]): string {
 	if (state === 'ready') return 'Ready to upload';
 	if (state === 'review') return `${countOf(thingsToReview({ reasons }).length, 'thing')} to review`;
-	const errors = files.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
-	return `${countOf(
-		errors.reduce((sum, { count }) => sum + count, 0),
-		'error',
-	)} to fix`;
+	return `${countOf(errorCount([...files, ...others].flatMap(({ findings }) => findings)), 'error')} to fix`;
 }
 
 /** "13 of 14 categories, 2,398 students". */

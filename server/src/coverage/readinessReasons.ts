@@ -1,4 +1,5 @@
 import type { FileFacts, FindingFacts, ValueFacts } from '../check/fileFacts';
+import { namesInAnyCase, variedFileName } from '../fileNames';
 import { referencedTable, type Table } from '../spec';
 import { countOf, formatNumber, plural, shown } from '../wording';
 import type { CategoryFacts, FolderFacts } from './categoryFacts';
@@ -14,7 +15,9 @@ export function reasonsOf(folder: FolderFacts, categories: readonly CategoryFact
 	return [
 		...files.flatMap(errors),
 		...files.flatMap(unreadableRows),
+		...folder.others.flatMap(errorsOfOther),
 		...files.flatMap(fileName),
+		...otherNames(folder, categories),
 		...files.flatMap(encoding),
 		...notCompared(folder, categories),
 		...categoryReasons(folder, categories),
@@ -28,7 +31,7 @@ export function reasonsOf(folder: FolderFacts, categories: readonly CategoryFact
 function errors(file: FileFacts): Reason[] {
 	const { fileName, findings } = file;
 	const found = findings.filter(({ severity }) => severity === 'error');
-	const count = sum(found.map((finding) => finding.count));
+	const count = errorCount(found);
 	if (count === 0) return [];
 	return [
 		{
@@ -38,6 +41,11 @@ function errors(file: FileFacts): Reason[] {
 			waysOut: fixes(found, file),
 		},
 	];
+}
+
+/** How many of these findings are errors. */
+export function errorCount(findings: readonly FindingFacts[]): number {
+	return sum(findings.filter(({ severity }) => severity === 'error').map(({ count }) => count));
 }
 
 /** One reason for each rule with warnings that are no reason of their own. */
@@ -95,6 +103,32 @@ function fileName({ fileName: expected, name }: FileFacts): Reason[] {
 			waysOut: [{ kind: 'rename-file', title: `Rename to ${expected}`, fileName: expected, value: expected }],
 		},
 	];
+}
+
+/** A file that is not the one that counts, and was asked for. */
+function errorsOfOther({ name = '', findings }: FileFacts): Reason[] {
+	const count = errorCount(findings);
+	return count === 0 ? [] : [{ id: 'errors', message: `${shown(name)} has ${countOf(count, 'error')}.` }];
+}
+
+/** Files of which Clever cannot tell which one is meant, and files that it does not take for what they are meant to be. */
+function otherNames({ names }: FolderFacts, categories: readonly CategoryFacts[]): Reason[] {
+	const expected = [...new Set(categories.map(({ table }) => table.fileName))];
+	return expected.flatMap((file): Reason[] => {
+		const same = namesInAnyCase(names, file);
+		if (same.length > 1) {
+			const message = `This folder has ${same.length === 2 ? 'two' : same.length} files named ${file} but for upper and lower case.`;
+			return [{ id: 'file-name', message, fileName: file }];
+		}
+		if (same.length === 1) return [];
+		return names
+			.filter((name) => variedFileName(name, expected) === file)
+			.map((name) => ({
+				id: 'file-name',
+				message: `"${shown(name)}" is not sent: Clever expects exactly ${file}.`,
+				fileName: file,
+			}));
+	});
 }
 
 function encoding({ fileName, findings, encoding: name }: FileFacts): Reason[] {

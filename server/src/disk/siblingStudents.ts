@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ActiveRules } from '../check/activeRules';
 import { structureRulesOnly } from '../check/ruleSubsets';
+import { isCsvName, nameAmong } from '../fileNames';
 import { Layout } from '../rules/layout';
 import type { Settings } from '../settings';
-import { isExtension, type Table, tableByFileName } from '../spec';
+import { isExtension, type Table } from '../spec';
 import { type CheckJob, partsOf, RangeSource } from './checkJob';
 import { DiskStudents, type KeptRange } from './diskStudents';
 import type { FileBytes } from './fileBytes';
@@ -18,9 +19,17 @@ import { checkRanges } from './workerPool';
  * is none. Throws what the file system throws if the folder cannot be read.
  */
 export function pathInFolder(folder: string, { fileName }: Table): string | undefined {
-	const names = readdirSync(folder).filter((name) => tableByFileName(name)?.fileName === fileName);
-	const name = names.includes(fileName) ? fileName : names.sort()[0];
+	const name = nameAmong(readdirSync(folder), fileName);
 	return name === undefined ? undefined : join(folder, name);
+}
+
+/** The names of the CSV files in a folder; none if it cannot be read. */
+export function csvNamesIn(folder: string): readonly string[] {
+	try {
+		return readdirSync(folder).filter(isCsvName);
+	} catch {
+		return [];
+	}
 }
 
 /** The path of a table's file in the folder of another file; undefined if there is none. */

@@ -1,15 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileProblem } from '../features/status';
 import { LARGEST_FILE, type ReadFileAnswer, type ReadFileParams, readFileRequest } from '../protocol';
-import { anyCaseKey, fileNameOf, isWithin } from './uris';
+import { anyCaseKey, fileNameOf, folderOf, isWithin } from './uris';
 
-/** The text of a file, or why it cannot be read. */
+/** The text of a file, with its byte order mark if it has one, or why it cannot be read. */
 export type FileText = { readonly text: string } | { readonly problem: FileProblem };
 
 /** Reads and watches files that are not open. */
 export interface FileAccess {
 	/** The names in a file's folder that differ from its own in case at most. Never rejects. */
 	spellings(uri: string): Promise<readonly string[]>;
+	/** The names of the CSV files in a file's folder, as far as they are known. Never rejects. */
+	csvNames(uri: string): Promise<readonly string[]>;
 	/** Undefined if there is no such file. Never rejects. */
 	read(uri: string): Promise<FileText | undefined>;
 	/**
@@ -50,6 +52,12 @@ export function fileAccess(
 			const key = anyCaseKey(uri);
 			const found = client.found().filter((other) => anyCaseKey(other) === key);
 			return (found.length > 0 ? found : [uri]).flatMap((other) => fileNameOf(other) ?? []);
+		},
+		async csvNames(uri) {
+			const host = hostFor(uri);
+			if (host) return host.csvNames(uri);
+			const folder = folderOf(uri);
+			return client.found().flatMap((other) => (folderOf(other) === folder ? (fileNameOf(other) ?? []) : []));
 		},
 		async read(uri): Promise<FileText | undefined> {
 			const host = hostFor(uri);

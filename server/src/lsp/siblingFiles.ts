@@ -1,6 +1,7 @@
 import type { Event } from 'vscode-languageserver';
 import type { CsvDocument } from '../csv/document';
 import type { SiblingProblem } from '../features/status';
+import { nameAmong } from '../fileNames';
 import { referencedTable, siblingTable, type Table, tableByFileName } from '../spec';
 import { DiskFiles, type SiblingFile } from './diskFiles';
 import type { FileAccess } from './fileAccess';
@@ -93,7 +94,7 @@ export class SiblingFiles {
 	async closedFileOf(uri: string, table: Table): Promise<SiblingFile> {
 		const key = anyCaseKey(uriInSameFolder(uri, table.fileName) ?? uri);
 		const names = await this.disk.spellings(uri, table);
-		const name = names.includes(table.fileName) ? table.fileName : names[0];
+		const name = nameAmong(names, table.fileName);
 		// An open file whose name the disk does not have in this case is the same file, on a disk that ignores case.
 		const isOpen = this.open().some(({ uri: other }) => {
 			const openName = fileNameOf(other) ?? '';

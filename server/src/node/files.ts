@@ -2,6 +2,7 @@ import { realpathSync, watch } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isCsvName } from '../fileNames';
 import type { FileAccess } from '../lsp/fileAccess';
 import { LARGEST_FILE } from '../protocol';
 
@@ -18,6 +19,14 @@ export const files: FileAccess = {
 		}
 	},
 
+	async csvNames(uri) {
+		try {
+			return (await readdir(dirname(fileURLToPath(uri)))).filter(isCsvName);
+		} catch {
+			return [];
+		}
+	},
+
 	async read(uri) {
 		try {
 			const path = fileURLToPath(uri);
@@ -25,7 +34,9 @@ export const files: FileAccess = {
 			// Opening a pipe waits for its other end, and a device may have no end.
 			if (!status.isFile()) return { problem: 'unreadable' };
 			if (status.size > LARGEST_FILE) return { problem: 'too large' };
-			return { text: new TextDecoder().decode(await firstBytes(path, status.size)) };
+			return {
+				text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await firstBytes(path, status.size)),
+			};
 		} catch (error) {
 			return isMissing(error) ? undefined : { problem: 'unreadable' };
 		}
