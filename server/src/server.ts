@@ -101,6 +101,7 @@ function serve(connection: Connection, host: Host, params: InitializeParams): vo
 	connection.onNotification(documentFactsNotification, (facts: DocumentFacts) => {
 		context.editorStates.set(facts);
 		delivery.editorStateChanged(facts.uri);
+		closedFiles.fileChanged(facts.uri);
 		display.schedule();
 	});
 	connection.onRequest(recheckRequest, ({ uri }: { readonly uri: string }) => {

@@ -14,7 +14,7 @@ describe('the status of a file', () => {
 			records: 2,
 			counts: { error: 2, warning: 3, information: 1, hint: 1 },
 			fixable: 4,
-			// H in Race, the formula, and the twin column.
+			// H in Race and the formula.
 			decisions: 2,
 		});
 	});

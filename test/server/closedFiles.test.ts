@@ -11,6 +11,7 @@ import type {
 	WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import {
+	documentFactsNotification,
 	fileGoneNotification,
 	foundFilesNotification,
 	type Status,
@@ -20,6 +21,10 @@ import { temporaryFolder } from '../editor/host/cleanup';
 import { Client, pulls, type StartOptions } from './client';
 
 const ROSTER = 'Student_id,School_id,Last_name,First_name,Gender\n1,5,Ash,Bo,F\n';
+const FULL_ROSTER = `Student_id,School_id,Last_name,First_name,Gender,Race,Hispanic_Latino,Home_language,Ell_status,Frl_status,IEP_status
+1,5,Ash,Bo,F,W,N,English,N,N,N
+2,5,Birch,Di,F,W,N,English,N,N,N
+`;
 const EXT = 'sis_id,ext.migrant_status\n2,Yes\n';
 
 const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code).sort();
@@ -270,6 +275,77 @@ describe('files that are not open', () => {
 				items.map((item) => item.uri),
 				names.slice(0, 50).map(uri),
 			);
+		});
+
+		const lineBreaks: readonly (readonly [string, string, readonly string[]])[] = [
+			['CR alone', FULL_ROSTER.replaceAll('\n', '\r'), ['csv/cr-line-breaks']],
+			['mixed line breaks', FULL_ROSTER.replace('\n', '\r\n'), ['csv/mixed-line-breaks']],
+			['a byte order mark', `\ufeff${FULL_ROSTER}`, ['csv/byte-order-mark']],
+			['a line break in a value', FULL_ROSTER.replace('Bo', '"B\no"').replaceAll(/\n(?!o)/g, '\r\n'), []],
+		];
+		for (const [what, text, wanted] of lineBreaks) {
+			it(`are judged by their bytes as a check on the disk does: ${what}`, async () => {
+				write('students.csv', text);
+				await startWith('students.csv');
+				const status = await statusOf('students.csv', ({ readiness }) => readiness !== undefined);
+				const isReady = !wanted.some((code) => code.endsWith('line-breaks'));
+				assert.equal(status.readiness?.state, isReady ? 'ready' : 'review');
+				assert.deepEqual(codesOf(await pullAll(), 'students.csv'), wanted);
+			});
+		}
+
+		it('are not ready where a copy has the name of neither', async () => {
+			write('students.csv', FULL_ROSTER);
+			write('students_ext - Copy.csv', EXT);
+			await startWith('students.csv');
+			const { readiness } = await statusOf('students.csv', (status) => status.readiness !== undefined);
+			assert.deepEqual(
+				[readiness?.state, readiness?.reasons.map(({ id, message }) => [id, message])],
+				[
+					'review',
+					[['file-name', '"students_ext - Copy.csv" is not sent: Clever expects exactly students_ext.csv.']],
+				],
+			);
+		});
+
+		it('have a status where none of a folder can be read', async () => {
+			mkdirSync(join(folder, 'students.csv'));
+			await startWith('students.csv');
+			const { readiness } = await statusOf('students.csv');
+			assert.deepEqual(
+				[readiness?.state, readiness?.reasons.map(({ id, message }) => [id, message])],
+				['review', [['not-compared', 'students.csv cannot be read, so it was not checked.']]],
+			);
+			const from = client.received.length;
+			client.notify(foundFilesNotification, { uris: [] });
+			await gone('students.csv', from);
+		});
+
+		it('are gone where their folder leaves while it is checked', async () => {
+			write('students.csv', `${ROSTER}${'1,5,Ash,Bo,F\n'.repeat(100_000)}`);
+			await startWith('students.csv');
+			await new Promise((resolve) => setTimeout(resolve, 400));
+			client.notify(foundFilesNotification, { uris: [] });
+			await new Promise((resolve) => setTimeout(resolve, 2500));
+			const sent = client.received.filter(
+				({ params }) => (params as { uri?: string }).uri === uri('students.csv'),
+			);
+			assert.notEqual(sent.at(-1)?.method, statusNotification);
+		});
+
+		it('know what the client tells of the open file beside them', async () => {
+			write('students_ext.csv', EXT);
+			await startWith('students_ext.csv');
+			client.open(uri('students.csv'), ROSTER);
+			await statusOf('students_ext.csv');
+			const facts = { uri: uri('students.csv'), encoding: 'utf8' };
+			const has = ({ readiness }: Status): boolean =>
+				readiness?.reasons.some(({ id }) => id === 'unsaved') ?? false;
+			client.notify(documentFactsNotification, { ...facts, isDirty: true });
+			await statusOf('students_ext.csv', has);
+			const from = client.received.length;
+			client.notify(documentFactsNotification, { ...facts, isDirty: false });
+			await statusOf('students_ext.csv', (status) => !has(status), from);
 		});
 
 		it('follow the settings', async () => {

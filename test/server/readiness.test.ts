@@ -66,6 +66,16 @@ describe('the readiness of a folder', () => {
 		await client.stop();
 	});
 
+	it('is never ready for an open file with CR alone, where the editor shows it as it is', async () => {
+		const client = await start();
+		client.open(roster, ROSTER.replaceAll('\n', '\r'));
+		await untilStatus(client, roster, ['review', 'warnings']);
+		const all = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+		client.change(roster, { range: all, text: ROSTER });
+		await untilStatus(client, roster, ['ready']);
+		await client.stop();
+	});
+
 	it('forgets what it was told of a document that is closed', async () => {
 		const client = await start();
 		client.open(roster, ROSTER);

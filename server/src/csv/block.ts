@@ -1,11 +1,22 @@
 import { countLineBreaks, endsLine } from './lineBreaks';
 import type { Fields, RecordReader } from './scan';
 
+const LF = 10;
+const CR = 13;
+
+/** How many records end in each kind of line break. */
+export interface RecordEnds {
+	readonly crlf: number;
+	readonly lf: number;
+	readonly cr: number;
+}
+
 /** Consecutive whole records, about 16 KiB of text. Immutable: an edit puts new blocks in its place. */
 export class Block {
 	/** How many line breaks the block has. */
 	readonly lines: number;
 	#lineStarts: Int32Array | undefined;
+	#recordEnds: RecordEnds | undefined;
 
 	constructor(
 		readonly text: string,
@@ -27,6 +38,25 @@ export class Block {
 			? withEnd(this.starts, this.text.length)
 			: lineStartsOf(this.text, this.lines);
 		return this.#lineStarts;
+	}
+
+	/** How its records end. */
+	get recordEnds(): RecordEnds {
+		this.#recordEnds ??= this.#countRecordEnds();
+		return this.#recordEnds;
+	}
+
+	#countRecordEnds(): RecordEnds {
+		const { text, records } = this;
+		const ends = { crlf: 0, lf: 0, cr: 0 };
+		for (let index = 0; index < records; index++) {
+			const end = this.endOf(index);
+			const last = text.charCodeAt(end - 1);
+			if (last === CR) ends.cr++;
+			else if (last === LF && end > 1 && text.charCodeAt(end - 2) === CR) ends.crlf++;
+			else if (last === LF) ends.lf++;
+		}
+		return ends;
 	}
 
 	/** Each record but the last ends in a line break, so as many line breaks as records are one per record. */

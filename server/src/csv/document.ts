@@ -1,4 +1,4 @@
-import { type Block, lastAtMost } from './block';
+import { type Block, lastAtMost, type RecordEnds } from './block';
 import { type BlockOrigin, BlockOrigins } from './blockOrigins';
 import { changeSteps } from './edits/changeSteps';
 import type { ContentChange, OffsetEdit, Position, Range } from './edits/edit';
@@ -79,6 +79,15 @@ export class CsvDocument {
 	get lineCount(): number {
 		this.readAll();
 		return this.#positions.lineBreaks + 1;
+	}
+
+	/** How the records that are read so far end. It asks each block, which remembers. */
+	get recordEnds(): RecordEnds {
+		const total = { crlf: 0, lf: 0, cr: 0 };
+		for (const { recordEnds } of this.#blocks) {
+			for (const kind of ['crlf', 'lf', 'cr'] as const) total[kind] += recordEnds[kind];
+		}
+		return total;
 	}
 
 	/** Length in UTF-16 units. */

@@ -3,8 +3,9 @@ import { LiveRoster } from '../check/dataset/liveRoster';
 import { districtTables } from '../check/districtTables';
 import { Checker } from '../check/live/checker';
 import { CsvDocument } from '../csv/document';
+import type { FileView } from '../rules/views';
 import { readSettings, type Settings } from '../settings';
-import { yieldToEventLoop } from '../work/slices';
+import { SLICE_MS, yieldToEventLoop } from '../work/slices';
 import type { ClientSettings } from './clientSettings';
 import type { SiblingFiles } from './siblingFiles';
 import { fileNameOf, tableOf } from './uris';
@@ -89,10 +90,23 @@ export class Checkers {
 			this.#failedRules.add(ruleId);
 		});
 		for (const ruleId of this.#failedRules) active.failed.add(ruleId);
-		const checker = new Checker(document, table, active, { name: fileNameOf(document.uri) });
+		const file = { name: fileNameOf(document.uri), ...(await this.#bytesOf(document)) };
+		const checker = new Checker(document, table, active, file);
 		// To open a large file takes a while by itself: other requests run before it is checked.
 		await yieldToEventLoop();
 		return checker;
+	}
+
+	/** What the bytes of a closed file are like. An open document is the editor's, which may have changed them. */
+	async #bytesOf(document: CsvDocument): Promise<Partial<FileView>> {
+		const { disk } = this.siblings;
+		if (!disk.isFromDisk(document)) return {};
+		for (let until = performance.now() + SLICE_MS; document.readMore(); ) {
+			if (performance.now() < until) continue;
+			await yieldToEventLoop();
+			until = performance.now() + SLICE_MS;
+		}
+		return { byteOrderMark: disk.hasByteOrderMark(document), lineBreaks: document.recordEnds };
 	}
 }
 

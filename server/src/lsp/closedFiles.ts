@@ -2,12 +2,14 @@ import { type Diagnostic, Emitter, type Event } from 'vscode-languageserver';
 import type { Checker } from '../check/live/checker';
 import { CsvDocument } from '../csv/document';
 import { diagnostics } from '../features';
+import type { SiblingProblem } from '../features/status';
 import type { Status } from '../protocol';
 import { tables } from '../spec';
 import { isOurs } from './checkers';
 import { checkToEnd } from './checkToEnd';
 import type { FileAccess } from './fileAccess';
 import { fileStatus } from './fileStatus';
+import { unreadReadiness } from './folderReadiness';
 import type { FoundFiles } from './foundFiles';
 import type { HandlerContext } from './handlers/context';
 import { presentable } from './presentable';
@@ -104,7 +106,9 @@ export class ClosedFiles {
 	/** To be called when a file has changed, open or not. */
 	fileChanged(uri: string): void {
 		const folder = folderOf(uri);
-		if (folder !== undefined && (this.#isKnown(folder) || this.#results.has(folder))) this.#check(folder);
+		if (folder === undefined) return;
+		// A folder that is watched has left the client's folders meanwhile.
+		if (this.#isKnown(folder) || this.#results.has(folder) || this.#watches.has(folder)) this.#check(folder);
 	}
 
 	/** To be called when a document was opened. */
@@ -180,19 +184,35 @@ export class ClosedFiles {
 		const anchor = this.found.in(folder)[0] ?? open[0]?.uri;
 		if (anchor === undefined) return this.#keep(folder, []);
 		const closed: Checker[] = [];
+		const problems: SiblingProblem[] = [];
 		for (const document of open) {
 			const checker = await checkers.checker(document);
 			if (checker && !(await checkToEnd(checker, isStale))) return;
 		}
 		for (const table of tables) {
 			const file = await siblings.closedFileOf(anchor, table);
+			if (typeof file === 'string') problems.push({ fileName: table.fileName, problem: file });
 			const checker = file instanceof CsvDocument ? await checkers.checker(file) : undefined;
 			if (!checker) continue;
 			if (!(await checkToEnd(checker, isStale))) return;
 			closed.push(checker);
 		}
 		const files = await Promise.all(closed.map((checker) => this.#resultOf(folder, checker, isStale)));
-		if (!isStale()) this.#keep(folder, files);
+		const hasChecked = files.length > 0 || open.some(isOurs);
+		const unread = hasChecked ? [] : await this.#unreadFiles(anchor, problems);
+		if (!isStale()) this.#keep(folder, [...files, ...unread]);
+	}
+
+	/** The files of a folder in which no file can be read: their status says why. */
+	async #unreadFiles(anchor: string, problems: readonly SiblingProblem[]): Promise<readonly ClosedFile[]> {
+		if (problems.length === 0) return [];
+		const readiness = await unreadReadiness(this.context, anchor, problems);
+		return problems.map(({ fileName }) => {
+			const uri = uriInSameFolder(anchor, fileName) ?? anchor;
+			const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+			const status: Status = { uri, version: 0, fileName, records: 0, counts, fixable: 0, readiness };
+			return { uri, resultId: `unread.${uri}`, items: [], status };
+		});
 	}
 
 	async #resultOf(folder: string, checker: Checker, isStale: () => boolean): Promise<ClosedFile> {

@@ -1,6 +1,7 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import { CsvDocument } from '../csv/document';
 import type { FileProblem } from '../features/status';
+import { nameAmong } from '../fileNames';
 import type { Table } from '../spec';
 import type { FileAccess } from './fileAccess';
 import { anyCaseKey, fileNameOf, folderOf, uriInSameFolder } from './uris';
@@ -22,6 +23,8 @@ interface DiskFile {
  */
 export class DiskFiles {
 	readonly #files = new Map<string, DiskFile>();
+	/** The documents that were read, and whether their files start with a byte order mark. */
+	readonly #marks = new WeakMap<CsvDocument, boolean>();
 	readonly #changed = new Emitter<string>();
 	readonly #released = new Emitter<string>();
 
@@ -40,6 +43,21 @@ export class DiskFiles {
 	/** The names that a table's file has in the folder of a file, in any case. */
 	spellings(uri: string, table: Table): Promise<readonly string[]> {
 		return this.#fileOf(uri, table)?.spellings ?? Promise.resolve([]);
+	}
+
+	/** The names of the CSV files in the folder of a file, as they are now. */
+	csvNames(uri: string): Promise<readonly string[]> {
+		return this.access.csvNames(uri);
+	}
+
+	/** Whether a document was read from the disk and is not the editor's. */
+	isFromDisk(document: CsvDocument): boolean {
+		return this.#marks.has(document);
+	}
+
+	/** Whether a document was read from a file that starts with a byte order mark. */
+	hasByteOrderMark(document: CsvDocument): boolean {
+		return this.#marks.get(document) === true;
 	}
 
 	/** A table's file in the folder of a file, from the disk. */
@@ -90,8 +108,7 @@ export class DiskFiles {
 	}
 
 	async #read(file: DiskFile, { fileName, languageId }: Table): Promise<SiblingFile> {
-		const names = await file.spellings;
-		const name = names.includes(fileName) ? fileName : names[0];
+		const name = nameAmong(await file.spellings, fileName);
 		if (name === undefined) return undefined;
 		const uri = uriInSameFolder(file.uri, name) ?? file.uri;
 		if (name !== fileNameOf(file.uri) && this.#isCurrent(file)) {
@@ -101,7 +118,12 @@ export class DiskFiles {
 		}
 		const read = await this.access.read(uri);
 		if (!read) return undefined;
-		return 'problem' in read ? read.problem : new CsvDocument(uri, languageId, 0, read.text);
+		if ('problem' in read) return read.problem;
+		// An editor shows no byte order mark, and counts none.
+		const byteOrderMark = read.text.startsWith('\ufeff');
+		const document = new CsvDocument(uri, languageId, 0, byteOrderMark ? read.text.slice(1) : read.text);
+		this.#marks.set(document, byteOrderMark);
+		return document;
 	}
 
 	#watch(file: DiskFile): void {

@@ -1,6 +1,8 @@
 import type { Checker } from '../check/live/checker';
+import type { UnreadFile } from '../coverage/categoryFacts';
 import { checkerFacts } from '../coverage/checkerFacts';
 import { readinessOf } from '../coverage/readiness';
+import type { SiblingProblem } from '../features/status';
 import type { Readiness } from '../protocol';
 import { checkToEnd } from './checkToEnd';
 import type { HandlerContext } from './handlers/context';
@@ -28,13 +30,22 @@ export async function folderReadiness(
 	const files = [checker, sibling]
 		.flatMap((file) => (file && checkerFacts(file, editorStates.of(file.document.uri))) ?? [])
 		.sort((one, other) => Number(other.role === 'roster') - Number(one.role === 'roster'));
-	const unread = problem
-		? [
-				{
-					fileName: problem.fileName,
-					why: problem.problem === 'too large' ? 'is too large' : 'cannot be read',
-				},
-			]
-		: [];
-	return readinessOf({ files, unread, notSent: active.settings.notSent });
+	const unread = problem ? [unreadFile(problem)] : [];
+	const names = await siblings.disk.csvNames(document.uri);
+	return readinessOf({ files, unread, others: [], names, notSent: active.settings.notSent });
+}
+
+/** The state of a folder with no file that can be read. */
+export async function unreadReadiness(
+	{ siblings, checkers }: ReadinessContext,
+	uri: string,
+	problems: readonly SiblingProblem[],
+): Promise<Readiness> {
+	const { notSent } = await checkers.settings(uri);
+	const names = await siblings.disk.csvNames(uri);
+	return readinessOf({ files: [], unread: problems.map(unreadFile), others: [], names, notSent });
+}
+
+function unreadFile({ fileName, problem }: SiblingProblem): UnreadFile {
+	return { fileName, why: problem === 'too large' ? 'is too large' : 'cannot be read' };
 }

@@ -96,6 +96,17 @@ export function checkFile(
 	return findings;
 }
 
+/** What the rules say that need the bytes of a file, of the line breaks of a text that an editor holds. */
+export function checkLineBreaks(
+	layout: Layout,
+	active: ActiveRules,
+	lineBreaks: FileView['lineBreaks'],
+): readonly Finding[] {
+	return checkFile(layout, active, { lineBreaks }, false).filter(
+		({ rule }) => 'needsBytes' in rule && rule.needsBytes,
+	);
+}
+
 /** One finding on the first row for each rule that has failed. */
 export function failures(active: ActiveRules): readonly Finding[] {
 	return [...active.failed].map((id) =>
