@@ -60,12 +60,72 @@ describe('a row that is no student', () => {
 	});
 
 	it('is not one with an ID, however little else it has', () => {
-		for (const row of ['S 1001', 'T1', 'TOTAL1', 'Stud1', 'Student_id', '-1', '1-1', 'G-12', 'Page']) {
+		for (const row of [
+			'S 1001',
+			'T1',
+			'TOTAL1',
+			'Stud1',
+			'Student_id1',
+			'-1',
+			'1-1',
+			'G-12',
+			'Page1',
+			'#N/A',
+			'="012"',
+		]) {
 			const found = faults(inRoster(`${row},5,Total,Grand Total`, `${row}x,,,`));
 			assert.ok(!found.some((one) => one.startsWith('record/')), `${row}: ${found.join()}`);
 		}
 		const byName = `Last_name,First_name,Student_id,School_id\nTotal,Ana,1,5\nDe La Cruz,Bo\n`;
 		assert.ok(!faults(check(STUDENTS, byName)).some((one) => one.startsWith('record/')));
+	});
+
+	it('is found where the ID is none and nothing else says who the student is', () => {
+		for (const row of [
+			'Count: 2',
+			'*** END ***',
+			'EOF',
+			'Run date: 11/01/2026',
+			'Record count = 2',
+			'Page 1/3',
+			'NULL',
+			'N/A',
+			'None',
+			'-',
+			'???',
+			'undefined',
+			'Err:502',
+			'"EOF"',
+		])
+			assert.deepEqual(faults(inRoster(`${row},,,`)), ['record/not-a-student 3:1'], row);
+		for (const row of ['EOF,5,,', 'abc,,Ash,', 'NULL,,,Bo'])
+			assert.ok(!faults(inRoster(row)).some((one) => one.startsWith('record/')), row);
+		const found = check(
+			'students_ext.csv',
+			'sis_id,ext.title_i\nabc,\n',
+			{},
+			{ sibling: `${HEADER}\nabc,5,A,B\n` },
+		);
+		assert.ok(!faults(found).some((one) => one.startsWith('record/')));
+	});
+
+	it('is found below the ID of a school, in the column of the key', () => {
+		const header = 'School_id,Student_id,Last_name,First_name';
+		const found = (row: string): readonly string[] =>
+			faults(check(STUDENTS, `${header}\n5,1,Ash,Bo\n${row}\n5,2,Birch,Di\n`));
+		for (const row of [
+			'5,Total,,',
+			',Grand Total,2398,',
+			'Total,,,2400',
+			'5,-----,-----,-----',
+			',-----,,',
+			',EOF,,',
+		])
+			assert.deepEqual(found(row), ['record/not-a-student 3:1'], row);
+		assert.deepEqual(found(header), ['record/repeated-header 3:1']);
+		assert.deepEqual(found('5,Student_id,Last_name,First_name'), ['record/repeated-header 3:1']);
+		for (const row of ['5,T1,Total,Grand', '5,-1,Ash,Bo', '5,abc,Ash,Bo', '5,TOTAL1,,'])
+			assert.ok(!found(row).some((one) => one.startsWith('record/')), row);
 	});
 
 	it('is no student of the other file, and none in the report', () => {

@@ -34,10 +34,13 @@ const REMARKS: readonly RegExp[] = [
 	/^(?:report|export|file|list) (?:was )?(?:generated|created|printed|produced|run|date|title)\b/i,
 	/^(?:generated|printed|exported|created|produced|run|as) (?:on|by|at|from|of)\b/i,
 	/^\W*end of (?:the )?(?:report|file|data|list|export)\W*$/i,
-	/^page:? \d+(?: (?:of|\/) \d+)?$/i,
+	/^page:? \d+(?: ?(?:of|\/) ?\d+)?$/i,
 ];
 /** Words in place of an ID, such as the title of a report. */
 const TITLE = /^\p{L}{2,}(?: [\p{L}\d&.,'’/-]+)* \p{L}{2,}$/u;
+
+/** What no ID holds. A formula starts with an equals sign, and an error of Excel with a number sign: both were IDs. */
+const NO_ID = /^[^=#].*[:=*?]|^[:*?]/;
 
 /** Tells cheaply which rows under one header may be no students, so that few are looked at twice. */
 export class NoStudentFilter {
@@ -45,13 +48,19 @@ export class NoStudentFilter {
 	readonly #keyIndex: number;
 	/** The first letters of the first column's name, in lower case. */
 	readonly #name: string;
+	/** The same of the key column. */
+	readonly #keyName: string;
+	readonly #required: readonly number[];
 
-	constructor({ columns, keyIndex }: Layout) {
+	constructor(layout: Layout) {
+		const { columns, keyIndex } = layout;
 		this.#hasMoreColumns = columns.length > 1;
 		this.#keyIndex = keyIndex;
-		this.#name = visibleText(columns[0]?.header ?? '')
-			.slice(0, COMPARED_LETTERS)
-			.toLowerCase();
+		const firstLetters = (header = ''): string =>
+			visibleText(header).slice(0, COMPARED_LETTERS).toLowerCase();
+		this.#name = firstLetters(columns[0]?.header);
+		this.#keyName = firstLetters(columns[keyIndex]?.header);
+		this.#required = requiredIndexes(layout);
 	}
 
 	/** True for every row that `isRepeatedHeader` or `remarkIn` could find. */
@@ -60,18 +69,52 @@ export class NoStudentFilter {
 		const first = text.charCodeAt(at);
 		const firstEnd = ends[0] as number;
 		const isAlone = this.#hasMoreColumns && end - firstEnd === count - 1;
+		const key = this.#keyIndex;
+		if (key > 0 && key < count && this.#mayBeInKey(text, starts, ends, count)) return true;
 		// An ID that starts with a digit is by far the usual case.
 		if (first >= DIGIT_0 && first <= DIGIT_9) return isAlone && isPhrase(text, at, firstEnd);
+		if (key === 0 && this.#mayBeInKey(text, starts, ends, count)) return true;
 		const second = text.charCodeAt(at + 1);
 		if (isOfLine(first)) return isOfLine(second) || second === SPACE;
 		if (firstEnd === start) {
-			const key = this.#keyIndex;
 			return key >= 0 && key < count && starts[key] === ends[key];
 		}
 		if (isAlone && isPhrase(text, at, firstEnd)) return true;
 		if (startsAs(text, at, this.#name)) return true;
-		return FIRST_LETTERS.some((letters) => startsAs(text, at, letters));
+		return startsAsTotal(text, at);
 	}
+
+	/** Whether the key is none, in a row that may hold other values. */
+	#mayBeInKey(text: string, starts: Int32Array, ends: Int32Array, count: number): boolean {
+		const key = this.#keyIndex;
+		const start = starts[key] as number;
+		const end = ends[key] as number;
+		const at = text.charCodeAt(start) === QUOTE ? start + 1 : start;
+		const first = text.charCodeAt(at);
+		if ((first >= DIGIT_0 && first <= DIGIT_9) || start === end) return false;
+		if (isOfLine(first) && isOfLine(text.charCodeAt(at + 1))) return true;
+		if (startsAs(text, at, this.#keyName) || startsAsTotal(text, at)) return true;
+		const required = this.#required;
+		for (const column of required) {
+			if (column < count && !isEmpty(text, starts[column] as number, ends[column] as number)) return false;
+		}
+		return required.length > 1 && isNoId(text.slice(at, end));
+	}
+}
+
+/** The columns that every row needs besides its ID, by their 0-based places. */
+function requiredIndexes(layout: Layout): readonly number[] {
+	return layout.table.required.map((column) => layout.indexOf(column)).filter((index) => index >= 0);
+}
+
+/** Whether a text in place of an ID is none, where nothing else says who the student is. */
+function isNoId(text: string): boolean {
+	return (!/\d/.test(text) && !text.startsWith('#')) || NO_ID.test(text);
+}
+
+/** Whether a field holds nothing, in quotes or not. */
+function isEmpty(text: string, start: number, end: number): boolean {
+	return start === end || (end - start === 2 && text.charCodeAt(start) === QUOTE);
 }
 
 /** Whether a row names columns of the file and holds nothing else. */
@@ -81,7 +124,17 @@ export function isRepeatedHeader(record: ReadRecord): boolean {
 	const names = values.filter((value) => !isUnseen(value)).map(normalizeColumn);
 	if (names.length < Math.min(2, columns.length) || names.length * 2 < columns.length) return false;
 	const headers = new Set(columns.map(({ header }) => normalizeColumn(header)));
-	return names.every((name) => headers.has(name));
+	const others = names.filter((name) => !headers.has(name));
+	if (others.length === 0) return true;
+	// A report that is grouped by school has the school's ID before each header.
+	const { keyIndex } = record.layout;
+	const key = normalizeColumn(values[keyIndex] ?? '');
+	return (
+		others.length === 1 &&
+		keyIndex > 0 &&
+		key !== '' &&
+		key === normalizeColumn(columns[keyIndex]?.header ?? '')
+	);
 }
 
 /** What a row says that is no student; `isLine` for a line of dashes. Undefined for any other row. */
@@ -89,12 +142,22 @@ export function remarkIn(
 	record: ReadRecord,
 ): { readonly text: string; readonly isLine: boolean } | undefined {
 	if (record.fields.allFlags & FAULTY) return undefined;
-	const values = valuesOf(record).filter((value) => !isUnseen(value));
+	const { layout } = record;
+	const all = valuesOf(record);
+	const values = all.filter((value) => !isUnseen(value));
 	const [first] = values;
 	if (first === undefined) return undefined;
 	const text = visibleText(first);
+	const key = visibleText(all[layout.keyIndex] ?? '');
 	if (values.every((value) => LINE.test(value))) return { text, isLine: true };
-	const { kind } = record.layout.columns[0]?.element ?? {};
+	const required = requiredIndexes(layout).map((index) => all[index] ?? '');
+	// Below the ID of a school, which a report may repeat on each line.
+	if (LINE.test(key) && required.every((value) => isUnseen(value) || LINE.test(value) || value === first))
+		return { text: key, isLine: false };
+	if (TOTAL.test(key)) return { text: key, isLine: false };
+	if (key !== '' && required.length > 1 && required.every(isUnseen) && isNoId(key))
+		return { text: key, isLine: false };
+	const { kind } = layout.columns[0]?.element ?? {};
 	const isInsteadOfId = kind === 'key' || kind === 'id';
 	const isAlone = values.length === 1;
 	const isRemark =
@@ -110,6 +173,11 @@ function valuesOf({ text, fields }: ReadRecord): readonly string[] {
 /** Whether a character can be part of a line that is drawn of characters. */
 function isOfLine(unit: number): boolean {
 	return unit < 128 ? '-=_*+|'.includes(String.fromCharCode(unit)) : unit === 0x2013 || unit === 0x2014;
+}
+
+/** Whether a text has the first letters of a total at an offset. */
+function startsAsTotal(text: string, at: number): boolean {
+	return FIRST_LETTERS.some((letters) => startsAs(text, at, letters));
 }
 
 /** Whether a part of a text has more than one word. */
