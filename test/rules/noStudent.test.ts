@@ -55,6 +55,8 @@ describe('a row that is no student', () => {
 			'*** End of File ***,,,',
 			'Page 1 of 3,,,',
 			'Springfield School District,,,',
+			'EOF',
+			'Record count = 2',
 		])
 			assert.deepEqual(faults(inRoster(row)), ['record/not-a-student 3:1'], row);
 	});

@@ -33,7 +33,7 @@ const REMARKS: readonly RegExp[] = [
 	/^(?:rows?|records?|students?|number of \w+) ?(?:count|total|exported|listed|selected)?:? ?\d[\d,]*$/i,
 	/^(?:report|export|file|list) (?:was )?(?:generated|created|printed|produced|run|date|title)\b/i,
 	/^(?:generated|printed|exported|created|produced|run|as) (?:on|by|at|from|of)\b/i,
-	/^\W*end of (?:the )?(?:report|file|data|list|export)\W*$/i,
+	/^\W*(?:end of (?:the )?(?:report|file|data|list|export)|eof)\W*$/i,
 	/^page:? \d+(?: ?(?:of|\/) ?\d+)?$/i,
 ];
 /** Words in place of an ID, such as the title of a report. */
@@ -155,7 +155,9 @@ export function remarkIn(
 	if (LINE.test(key) && required.every((value) => isUnseen(value) || LINE.test(value) || value === first))
 		return { text: key, isLine: false };
 	if (TOTAL.test(key)) return { text: key, isLine: false };
-	if (key !== '' && required.length > 1 && required.every(isUnseen) && isNoId(key))
+	// A word alone on its line may be part of a value over several lines.
+	const isWhole = record.fields.count === layout.columns.length || NO_ID.test(key);
+	if (key !== '' && isWhole && required.length > 1 && required.every(isUnseen) && isNoId(key))
 		return { text: key, isLine: false };
 	const { kind } = layout.columns[0]?.element ?? {};
 	const isInsteadOfId = kind === 'key' || kind === 'id';
