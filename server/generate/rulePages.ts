@@ -26,7 +26,7 @@ function index(): string {
 			rules.map(({ id, severity, title, needsBytes }) => [
 				`[${id}](${fileName(id)})`,
 				severity,
-				title + (needsBytes ? ' (only in a check on disk)' : ''),
+				title + (needsBytes ? ' (only in files that are not open)' : ''),
 			]),
 		),
 		'Your district can change the severity of a rule or turn it off. Each page says how.',
@@ -43,7 +43,7 @@ function rulePage(rule: Rule): string {
 		`**${rule.title}.** Severity: ${rule.severity}.`,
 		rule.why,
 		rule.needsBytes
-			? 'Only the command line and *Check This File on Disk* check this, because an editor does not show the bytes of a file.'
+			? 'This is checked in a file that is not open, and on the command line, because an editor does not show the bytes of a file.'
 			: undefined,
 		siblingFile(rule),
 		'## Wrong',

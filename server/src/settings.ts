@@ -59,7 +59,7 @@ export const declaredSettings = {
 						type: 'string',
 						enum: levels,
 						default: severity,
-						description: `${title}${needsBytes ? ' (only in a check on disk)' : ''}.`,
+						description: `${title}${needsBytes ? ' (only in files that are not open)' : ''}.`,
 					},
 				]),
 			),
