@@ -67,11 +67,11 @@ describe('a row that is no student', () => {
 			'T1',
 			'TOTAL1',
 			'Stud1',
-			'Student_id1',
+			'Student_id',
 			'-1',
 			'1-1',
 			'G-12',
-			'Page1',
+			'Page',
 			'#N/A',
 			'="012"',
 		]) {

@@ -39,8 +39,8 @@ const REMARKS: readonly RegExp[] = [
 /** Words in place of an ID, such as the title of a report. */
 const TITLE = /^\p{L}{2,}(?: [\p{L}\d&.,'’/-]+)* \p{L}{2,}$/u;
 
-/** What no ID holds. A formula starts with an equals sign, and an error of Excel with a number sign: both were IDs. */
-const NO_ID = /^[^=#].*[:=*?]|^[:*?]/;
+/** Marks and words of programs in place of an ID. A formula starts with an equals sign, and an error of Excel with a number sign: both were IDs. */
+const NO_ID = /^[^=#].*[:=*?]|^[:*?]|^(?:eof|null|none|nil|nan|n\/?a|undefined|[-–—._]+)"?$/i;
 
 /** Tells cheaply which rows under one header may be no students, so that few are looked at twice. */
 export class NoStudentFilter {
@@ -98,18 +98,13 @@ export class NoStudentFilter {
 		for (const column of required) {
 			if (column < count && !isEmpty(text, starts[column] as number, ends[column] as number)) return false;
 		}
-		return required.length > 1 && isNoId(text.slice(at, end));
+		return required.length > 1 && NO_ID.test(text.slice(at, end));
 	}
 }
 
 /** The columns that every row needs besides its ID, by their 0-based places. */
 function requiredIndexes(layout: Layout): readonly number[] {
 	return layout.table.required.map((column) => layout.indexOf(column)).filter((index) => index >= 0);
-}
-
-/** Whether a text in place of an ID is none, where nothing else says who the student is. */
-function isNoId(text: string): boolean {
-	return (!/\d/.test(text) && !text.startsWith('#')) || NO_ID.test(text);
 }
 
 /** Whether a field holds nothing, in quotes or not. */
@@ -155,10 +150,7 @@ export function remarkIn(
 	if (LINE.test(key) && required.every((value) => isUnseen(value) || LINE.test(value) || value === first))
 		return { text: key, isLine: false };
 	if (TOTAL.test(key)) return { text: key, isLine: false };
-	// A word alone on its line may be part of a value over several lines.
-	const isWhole = record.fields.count === layout.columns.length || NO_ID.test(key);
-	if (key !== '' && isWhole && required.length > 1 && required.every(isUnseen) && isNoId(key))
-		return { text: key, isLine: false };
+	if (required.length > 1 && required.every(isUnseen) && NO_ID.test(key)) return { text: key, isLine: false };
 	const { kind } = layout.columns[0]?.element ?? {};
 	const isInsteadOfId = kind === 'key' || kind === 'id';
 	const isAlone = values.length === 1;
