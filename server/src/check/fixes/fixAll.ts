@@ -78,7 +78,9 @@ function* fixPass(checker: Checker, isWanted: IsWanted): Generator<void, FixPass
 			record === 0 ? findings.find((finding) => isFixedInWholeFile(checker, finding)) : undefined;
 		if (wholeFile) {
 			const fix = preferredFixOf(checker, wholeFile);
-			return { edits: fix ? yield* wholeFileFixEdits(checker.document, fix) : [], needsAnother: true };
+			const ofFile = fix ? yield* wholeFileFixEdits(checker.document, fix) : [];
+			// One that breaks its promise changes nothing, and keeps nothing else from being fixed.
+			if (ofFile.length > 0) return { edits: ofFile, needsAnother: true };
 		}
 		const context = recordContext(checker.document, record, edits);
 		const problems = findings.map(({ problem }) => problem);

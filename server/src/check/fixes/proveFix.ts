@@ -5,11 +5,13 @@ import { Fields, type RecordReader, UNCLOSED } from '../../csv/scan';
 import { NO_KEY } from '../../hash/textHash';
 import type { Fix } from '../../rules/fix';
 import { Layout } from '../../rules/layout';
+import { runToEnd } from '../../work/runToEnd';
 import type { ActiveRules } from '../activeRules';
 import type { StudentLookup } from '../dataset/studentLookup';
 import type { BlockFinding } from '../finding';
 import { checkHeader } from '../record/headerCheck';
 import type { RecordCheck } from '../record/recordCheck';
+import { hasSameRows, withCommas } from './delimitedRows';
 import { takesOtherKey } from './keyClash';
 import { proposedFixes, rowOf, valuesIn } from './proposedFixes';
 import { recordEdits, textAfter } from './recordEdits';
@@ -128,9 +130,18 @@ function keyIn({ keyIndex }: Layout, text: string): string | undefined {
 	return keyIndex >= 0 && keyIndex < fieldsBefore.count ? valueIn(text, fieldsBefore, keyIndex) : undefined;
 }
 
-/** What reading the record again after one fix shows. */
+/** What reading the header and the rows below it again shows of a new delimiter. The rest is read where it is applied. */
+function proofOfSample({ text, below }: RecordInContext, { steps }: Fix): Proof {
+	const [step] = steps;
+	if (step?.kind !== 'comma-delimiter') return 'kept';
+	const sample = text + below();
+	const after = runToEnd(withCommas(sample, 0, step.delimiter));
+	return runToEnd(hasSameRows(sample, after, 0, step.delimiter)) ? 'kept' : 'broken';
+}
+
+/** What reading the record again after one fix shows, of a whole file that of its first rows. */
 export function proofOf(file: FileReading, record: RecordInContext, fix: Fix): Proof {
-	return fix.target.kind === 'file' ? 'kept' : outcomeOf(file, record, [fix]).proof;
+	return fix.target.kind === 'file' ? proofOfSample(record, fix) : outcomeOf(file, record, [fix]).proof;
 }
 
 /** Those of the proposed fixes that keep their promise; one that brings a new error, or a key that is taken, is not preferred. */

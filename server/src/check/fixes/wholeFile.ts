@@ -1,11 +1,9 @@
 import type { CsvDocument } from '../../csv/document';
 import type { OffsetEdit } from '../../csv/edits/edit';
-import { fieldText, fieldValue, rowText } from '../../csv/quote';
-import { Fields, QUOTED, RecordReader } from '../../csv/scan';
+import { rowText } from '../../csv/quote';
+import { Fields } from '../../csv/scan';
 import type { FixStep } from '../../rules/fix';
-
-/** Records between two yields. */
-const RECORDS_PER_STEP = 64;
+import { withCommas } from './delimitedRows';
 
 /** The edits of a step that changes every record of a file, ascending; none for any other step. Reads the whole file. */
 export function* wholeFileEdits(
@@ -42,22 +40,7 @@ function* appendColumns(
 
 /** The edit that rewrites a file with another delimiter, one UTF-16 unit long, as one with commas. */
 function* changeDelimiter(document: CsvDocument, delimiter: string): Generator<void, OffsetEdit> {
-	const text = document.getText();
-	const fields = new Fields();
-	const reader = new RecordReader({ delimiter });
-	const parts: string[] = [];
 	// Starts after the byte order mark: the header may open with a quote.
-	const from = document.fieldsOf(0)[0]?.start ?? 0;
-	for (let at = from, record = 0; at < text.length; record++) {
-		const next = reader.read(text, at, fields);
-		for (let column = 0; column < fields.count; column++) {
-			const raw = text.slice(fields.starts[column], fields.ends[column]);
-			const flags = fields.flags[column] as number;
-			parts.push(column > 0 ? ',' : '', fieldText(fieldValue(raw, flags), (flags & QUOTED) !== 0));
-		}
-		parts.push(text.slice(fields.end, next));
-		at = next;
-		if (record % RECORDS_PER_STEP === 0) yield;
-	}
-	return { start: from, end: text.length, text: parts.join('') };
+	const start = document.fieldsOf(0)[0]?.start ?? 0;
+	return { start, end: document.length, text: yield* withCommas(document.getText(), start, delimiter) };
 }

@@ -1,8 +1,9 @@
 import type { CsvDocument } from '../../csv/document';
 import type { OffsetEdit } from '../../csv/edits/edit';
 import { valueIn } from '../../csv/quote';
-import { Fields, RecordReader } from '../../csv/scan';
+import { Fields } from '../../csv/scan';
 import type { FixStep } from '../../rules/fix';
+import { hasSameRows } from './delimitedRows';
 import { editedText } from './editedText';
 
 /** Records between two yields. */
@@ -19,9 +20,11 @@ export function* keepsEveryValue(
 ): Generator<void, boolean> {
 	const before = document.getText();
 	const after = yield* editedText(document, edits);
+	if (step.kind === 'comma-delimiter') {
+		return yield* hasSameRows(before, after, document.fieldsOf(0)[0]?.start ?? 0, step.delimiter);
+	}
 	const added = step.kind === 'append-columns' ? step.headers : [];
-	const reader =
-		step.kind === 'comma-delimiter' ? new RecordReader({ delimiter: step.delimiter }) : document.reader;
+	const { reader } = document;
 	const fields = new Fields();
 	const fieldsAfter = new Fields();
 	const from = document.recordSpan(0).start;
@@ -29,7 +32,7 @@ export function* keepsEveryValue(
 	let atAfter = from;
 	for (let record = 0; at < before.length && atAfter < after.length; record++) {
 		at = reader.read(before, at, fields);
-		atAfter = document.reader.read(after, atAfter, fieldsAfter);
+		atAfter = reader.read(after, atAfter, fieldsAfter);
 		const isEmptyLine = record > 0 && fields.count === 1 && fields.starts[0] === fields.ends[0];
 		const ofRecord = isEmptyLine ? [] : record === 0 ? added : added.map(() => '');
 		if (fieldsAfter.count !== fields.count + ofRecord.length) return false;

@@ -29,6 +29,8 @@ interface Cause {
 
 const HAS_SPACE_AT_QUOTE = /(?:^|,) +"|" +(?:,|$)/;
 const HAS_BACKSLASH = /\\"/;
+/** A quote at an end of a value may have been one around the value. */
+const HAS_OUTER_QUOTE = /^\s*"|"\s*$/;
 /** Two quoted values, which no reading may merge. */
 const HAS_QUOTE_AT_COMMA = /" *,|, *"/;
 
@@ -119,7 +121,10 @@ function faultOf(
 	const fix: Fix = {
 		id: 'repair-quotes',
 		title: fixTitle,
-		preferred: meant.length === layout.columns.length && (isCertain?.(changed) ?? true),
+		preferred:
+			meant.length === layout.columns.length &&
+			(isCertain?.(changed) ?? true) &&
+			!changed.some(({ value }) => HAS_OUTER_QUOTE.test(value) && !hasQuotesAroundWords(value)),
 		target: { kind: 'record', rows: [meant.map(({ value }) => value)] },
 		steps,
 	};
