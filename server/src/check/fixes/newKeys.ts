@@ -12,14 +12,15 @@ const fields = new Fields();
 export class NewKeys {
 	/** The file with these rows in it. */
 	readonly file: FixAllFile;
-	readonly #rows = new Map<string, (readonly string[])[]>();
+	/** By key, the first row that gets it. */
+	readonly #rows = new Map<string, readonly string[]>();
 
 	constructor(file: FixAllFile) {
 		const { layout, active, reader, recordCheck, roster } = file;
-		const rowsWithKey = (key: string): readonly (readonly string[])[] => [
-			...(file.rowsWithKey?.(key) ?? []),
-			...(this.#rows.get(key) ?? []),
-		];
+		const rowsWithKey = (key: string): readonly (readonly string[])[] => {
+			const row = this.#rows.get(key);
+			return [...(file.rowsWithKey?.(key) ?? []), ...(row ? [row] : [])];
+		};
 		this.file = { layout, active, reader, recordCheck, roster, rowsWithKey };
 	}
 
@@ -34,6 +35,7 @@ export class NewKeys {
 		const row = valuesIn(after, fields);
 		const key = row[layout.keyIndex] ?? '';
 		if (key === keyBefore || key === '') return;
-		this.#rows.set(key, [...(this.#rows.get(key) ?? []), row]);
+		// Any further row with the key agrees with the first, or did not get it.
+		if (!this.#rows.has(key)) this.#rows.set(key, row);
 	}
 }
