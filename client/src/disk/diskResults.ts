@@ -73,7 +73,8 @@ export class DiskResults implements Disposable {
 			isOld: false,
 		};
 		this.#results.set(uri.toString(), result);
-		const isListed = openDocument(uri) !== undefined || this.statuses.of(uri) !== undefined;
+		const status = this.statuses.of(uri);
+		const isListed = openDocument(uri) !== undefined || (status !== undefined && !status.problem);
 		if (!isListed) this.#diagnostics.set(uri, diagnosticsOf(file, this.rules));
 		const pattern = new RelativePattern(Uri.joinPath(uri, '..'), baseName(uri.path));
 		const watcher = workspace.createFileSystemWatcher(pattern);

@@ -28,6 +28,8 @@ export interface Status {
 	readonly fixable: number;
 	/** What *Fix All* leaves to a person, the same value in the same column once; undefined where it leaves nothing. */
 	readonly decisions?: number | undefined;
+	/** Why the file itself was not read, and has no counts; undefined where it was. */
+	readonly problem?: FileProblem;
 	/** The file that this one refers to, where it is there and cannot be read. */
 	readonly beside?: SiblingProblem | undefined;
 	/**

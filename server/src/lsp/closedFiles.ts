@@ -207,10 +207,11 @@ export class ClosedFiles {
 	async #unreadFiles(anchor: string, problems: readonly SiblingProblem[]): Promise<readonly ClosedFile[]> {
 		if (problems.length === 0) return [];
 		const readiness = await unreadReadiness(this.context, anchor, problems);
-		return problems.map(({ fileName }) => {
+		return problems.map(({ fileName, problem }) => {
 			const uri = uriInSameFolder(anchor, fileName) ?? anchor;
 			const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-			const status: Status = { uri, version: 0, fileName, records: 0, counts, fixable: 0, readiness };
+			const empty = { uri, version: 0, fileName, records: 0, counts, fixable: 0 };
+			const status: Status = { ...empty, problem, readiness };
 			return { uri, resultId: `unread.${uri}`, items: [], status };
 		});
 	}

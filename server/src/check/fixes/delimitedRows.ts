@@ -5,7 +5,7 @@ import { FAULTY, Fields, QUOTED, RecordReader, recordReader } from '../../csv/sc
 const RECORDS_PER_STEP = 64;
 
 /** Reads the records of a file whose header is separated by another delimiter than the comma. */
-export class DelimitedRows {
+class DelimitedRows {
 	/** The fields of the last record, by the delimiter. */
 	readonly fields = new Fields();
 	readonly #byComma = new Fields();
