@@ -75,6 +75,16 @@ export function alternatives(words: readonly string[]): string {
 	return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last;
 }
 
+/** How many reasons of a verdict a person must look at: errors are counted apart, and accepted values hold nothing back. */
+export function thingsToReview(reasons: readonly { readonly id: string }[]): number {
+	return reasons.filter(({ id }) => id !== 'errors' && id !== 'accepted-values').length;
+}
+
+/** "3 things to review". */
+export function reviewText(reasons: readonly { readonly id: string }[]): string {
+	return `${countOf(thingsToReview(reasons), 'thing')} to review`;
+}
+
 const ALPHABET_LENGTH = 26;
 const CODE_OF_A = 65;
 

@@ -1,5 +1,5 @@
 import type { Counts, FolderReadiness, Readiness, Reason, Status } from '../../../server/src/protocol';
-import { countOf, formatNumber } from '../../../server/src/wording';
+import { countOf, formatNumber, reviewText } from '../../../server/src/wording';
 
 /** What the status bar shows of a file and its folder. */
 export interface StatusBarText {
@@ -22,21 +22,11 @@ export function statusBarText({ counts, fileName, readiness }: Status): StatusBa
 			: { level: 'none', text: 'No errors' };
 	}
 	if (readiness.state === 'ready') return { level: 'ready', text: 'Ready to upload' };
-	if (readiness.state === 'review') return { level: 'warning', text: reviewText(readiness) };
+	if (readiness.state === 'review') return { level: 'warning', text: reviewText(readiness.reasons) };
 	const elsewhere = readiness.reasons.find(
 		({ id, fileName: other }) => id === 'errors' && other !== fileName,
 	);
 	return { level: 'error', text: `Errors in ${elsewhere?.fileName ?? 'the other file'}` };
-}
-
-/** "3 things to review". */
-function reviewText(readiness: Pick<Readiness, 'reasons'>): string {
-	return `${countOf(thingsToReview(readiness).length, 'thing')} to review`;
-}
-
-/** The reasons that hold a folder back besides its errors. */
-function thingsToReview({ reasons }: Pick<Readiness, 'reasons'>): readonly Reason[] {
-	return reasons.filter(({ id }) => id !== 'errors' && id !== 'accepted-values');
 }
 
 /**
@@ -55,7 +45,7 @@ export function readinessOnDisk({ state, reasons }: FolderReadiness, unsaved?: s
 
 function headline(readiness: Pick<Readiness, 'state' | 'reasons'>): string {
 	if (readiness.state === 'errors') return 'Not ready to upload.';
-	return readiness.state === 'ready' ? 'Ready to upload.' : `${reviewText(readiness)}.`;
+	return readiness.state === 'ready' ? 'Ready to upload.' : `${reviewText(readiness.reasons)}.`;
 }
 
 /** The lines of a tooltip on the state of a folder: the state in a sentence, and each reason. */

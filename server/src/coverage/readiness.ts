@@ -1,5 +1,5 @@
 import { studentTables, type Table } from '../spec';
-import { countOf, plural } from '../wording';
+import { countOf, plural, reviewText, thingsToReview } from '../wording';
 import { type CategoryFacts, categoriesOf, type FolderFacts } from './categoryFacts';
 import { errorCount, reasonsOf } from './readinessReasons';
 import type { Readiness, ReadinessState, Reason } from './readinessTypes';
@@ -23,19 +23,14 @@ export function readinessOf(folder: FolderFacts, tables: readonly Table[] = stud
 	return { state, summary: summary.join(' '), reasons };
 }
 
-/** The reasons that hold a folder back besides its errors: what a person must look at. */
-export function thingsToReview({ reasons }: Pick<Readiness, 'reasons'>): readonly Reason[] {
-	return reasons.filter(({ id }) => id !== 'errors' && id !== 'accepted-values');
-}
-
 function stateOf(reasons: readonly Reason[]): ReadinessState {
 	if (reasons.some(({ id }) => id === 'errors')) return 'errors';
-	return thingsToReview({ reasons }).length > 0 ? 'review' : 'ready';
+	return thingsToReview(reasons) > 0 ? 'review' : 'ready';
 }
 
 function headline(state: ReadinessState, { files, others }: FolderFacts, reasons: readonly Reason[]): string {
 	if (state === 'ready') return 'Ready to upload';
-	if (state === 'review') return `${countOf(thingsToReview({ reasons }).length, 'thing')} to review`;
+	if (state === 'review') return reviewText(reasons);
 	return `${countOf(errorCount([...files, ...others].flatMap(({ findings }) => findings)), 'error')} to fix`;
 }
 

@@ -1,8 +1,7 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Checker } from '../check/live/checker';
-import { thingsToReview } from '../coverage/readiness';
 import type { Readiness } from '../coverage/readinessTypes';
-import { countOf, formatNumber } from '../wording';
+import { countOf, formatNumber, reviewText } from '../wording';
 import type { ClientCommands } from './clientCommands';
 
 /**
@@ -56,7 +55,5 @@ function verdict(readiness: Readiness): string {
 	const { state, reasons } = readiness;
 	if (state === 'ready') return 'ready to upload';
 	const [error] = reasons.filter(({ id }) => id === 'errors');
-	return error
-		? error.message.replace(/\.$/, '')
-		: `${countOf(thingsToReview(readiness).length, 'thing')} to review`;
+	return error ? error.message.replace(/\.$/, '') : reviewText(reasons);
 }
