@@ -1,25 +1,6 @@
 import assert from 'node:assert/strict';
 import { check, type Found, faults } from '../support/checking';
-
-const EXT = 'students_ext.csv';
-const STUDENTS = 'students.csv';
-
-const seven = [
-	'ext.idea_indicator',
-	'ext.disability_status',
-	'ext.primary_disability_type',
-	'ext.section_504_status',
-	'ext.economic_disadvantage_status',
-	'ext.migrant_status',
-	'ext.title_i',
-] as const;
-const fullExt = `sis_id,${seven.join(',')}`;
-const fullStudents = 'Student_id,School_id,Last_name,First_name';
-
-/** The findings on a header, without those on missing categories. */
-function ofHeader(table: string, header: string): Found[] {
-	return check(table, `${header}\n`).filter(({ rule }) => rule !== 'header/missing-element');
-}
+import { EXT, fullExt, fullStudents, ofHeader, STUDENTS, seven } from './headerFiles';
 
 describe('an unknown column', () => {
 	const unknown = (table: string, name: string): Found | undefined => {

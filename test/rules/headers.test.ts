@@ -2,28 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, type Found, faults, only } from '../support/checking';
+import { EXT, fullExt, fullStudents, ofHeader, STUDENTS, seven } from './headerFiles';
 
 const folder = join(import.meta.dirname, '../fixtures/headers');
-const EXT = 'students_ext.csv';
-const STUDENTS = 'students.csv';
-
-const seven = [
-	'ext.idea_indicator',
-	'ext.disability_status',
-	'ext.primary_disability_type',
-	'ext.section_504_status',
-	'ext.economic_disadvantage_status',
-	'ext.migrant_status',
-	'ext.title_i',
-] as const;
-const fullExt = `sis_id,${seven.join(',')}`;
-const fullStudents = 'Student_id,School_id,Last_name,First_name';
-
-/** The findings on a header, without those on missing categories. */
-function ofHeader(table: string, header: string): Found[] {
-	return check(table, `${header}\n`).filter(({ rule }) => rule !== 'header/missing-element');
-}
-
 /** Asserts that a file has exactly one finding, an error of this rule on the header, and returns it. */
 function assertAlone(table: string, text: string, rule: string, message: RegExp): Found {
 	const [found, ...more] = check(table, text);

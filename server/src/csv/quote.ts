@@ -13,6 +13,11 @@ export function valueIn(text: string, fields: Fields, column: number): string {
 	return fieldValue(raw, fields.flags[column] as number);
 }
 
+/** The unquoted values of the record of `text` that was read into `fields`. */
+export function valuesIn(text: string, fields: Fields): readonly string[] {
+	return Array.from({ length: fields.count }, (_, column) => valueIn(text, fields, column));
+}
+
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** The text of a field that holds `value`: quoted only where RFC 4180 requires it, or where `isQuoted` asks for it. */

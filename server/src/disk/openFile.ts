@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { valueIn } from '../csv/quote';
+import { valuesIn } from '../csv/quote';
 import { Fields, recordReader } from '../csv/scan';
 import { detectUtf16 } from '../csv/utf16';
 import { withReason } from './cannotCheck';
@@ -33,7 +33,7 @@ export function openForCheck(path: string): OpenedFile {
 		const text = withReason(path, () => new TextDecoder(utf16).decode(readFileSync(path)));
 		const header = new Fields();
 		recordReader.read(text, 0, header);
-		const names = Array.from({ length: header.count }, (_, column) => valueIn(text, header, column));
+		const names = valuesIn(text, header);
 		return { bytes: FileBytes.of(withNulHeader(text)), byteOrderMark: false, start: 0, names };
 	}
 	const byteOrderMark = UTF8_MARK.every((byte, index) => firstBytes[index] === byte);

@@ -1,6 +1,6 @@
 import { isEmptyText } from '../characters';
 import { countLineBreaksIn } from '../csv/lineBreaks';
-import { valueIn } from '../csv/quote';
+import { valuesIn } from '../csv/quote';
 import { Fields } from '../csv/scan';
 import type { FileView } from '../rules/views';
 import type { FileBytes } from './fileBytes';
@@ -36,10 +36,7 @@ export function readHeader(bytes: FileBytes, start: number): DiskHeader {
 	const lines = countLineBreaksIn(piece.text, 0, next);
 	return {
 		text,
-		values:
-			piece.text === ''
-				? []
-				: Array.from({ length: fields.count }, (_, column) => valueIn(piece.text, fields, column)),
+		values: piece.text === '' ? [] : valuesIn(piece.text, fields),
 		empty: isEmptyText(text) && bytes.size < MAX_BYTES_OF_EMPTY_FILE && isEmptyText(piece.text),
 		end: next >= piece.text.length ? piece.end : bytes.skipLines(start, lines),
 		lines,

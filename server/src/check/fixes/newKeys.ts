@@ -1,7 +1,7 @@
 import type { OffsetEdit } from '../../csv/edits/edit';
+import { valuesIn } from '../../csv/quote';
 import { Fields } from '../../csv/scan';
 import type { FixAllFile } from './fixRecord';
-import { valuesIn } from './proposedFixes';
 import type { RecordInContext } from './proveFix';
 import { textAfter } from './recordEdits';
 

@@ -1,5 +1,3 @@
-import { valueIn } from '../../csv/quote';
-import type { Fields } from '../../csv/scan';
 import type { Fix } from '../../rules/fix';
 import type { Layout } from '../../rules/layout';
 import type { Problem } from '../../rules/rule';
@@ -11,13 +9,6 @@ export function proposedFixes(problem: Problem, row: Row): readonly Fix[] {
 	return [...(problem.fixes?.(row) ?? [])].sort(
 		(a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false),
 	);
-}
-
-/** The unquoted values of the record of `text` that was read into `fields`. */
-export function valuesIn(text: string, fields: Fields): readonly string[] {
-	const values: string[] = [];
-	for (let column = 0; column < fields.count; column++) values.push(valueIn(text, fields, column));
-	return values;
 }
 
 /**

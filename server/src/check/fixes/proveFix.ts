@@ -1,6 +1,6 @@
 import type { OffsetEdit } from '../../csv/edits/edit';
 import { hasLostLetters } from '../../csv/probes';
-import { valueIn } from '../../csv/quote';
+import { valueIn, valuesIn } from '../../csv/quote';
 import { Fields, type RecordReader, UNCLOSED } from '../../csv/scan';
 import { NO_KEY } from '../../hash/textHash';
 import type { Fix } from '../../rules/fix';
@@ -13,7 +13,7 @@ import { checkHeader } from '../record/headerCheck';
 import type { RecordCheck } from '../record/recordCheck';
 import { hasSameRows, withCommas } from './delimitedRows';
 import { takesOtherKey } from './keyClash';
-import { proposedFixes, rowOf, valuesIn } from './proposedFixes';
+import { proposedFixes, rowOf } from './proposedFixes';
 import { recordEdits, textAfter } from './recordEdits';
 
 /** How a file is read and checked, which a fix does not change. */

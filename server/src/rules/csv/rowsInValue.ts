@@ -1,4 +1,4 @@
-import { valueIn } from '../../csv/quote';
+import { valueIn, valuesIn } from '../../csv/quote';
 import { FAULTY, Fields } from '../../csv/scan';
 import type { FixStep } from '../fix';
 import type { Layout } from '../layout';
@@ -77,7 +77,7 @@ function rowsOf({ reader }: RecordView, text: string): readonly (readonly string
 	const rows: (readonly string[] | undefined)[] = [];
 	for (let at = 0; at < text.length; ) {
 		at = reader.read(text, at, fields);
-		const values = Array.from({ length: fields.count }, (_, column) => valueIn(text, fields, column));
+		const values = valuesIn(text, fields);
 		rows.push(fields.allFlags & FAULTY ? undefined : values);
 	}
 	return rows;

@@ -1,7 +1,7 @@
 /** Rows that are no students, as programs and people leave them in a file: a header, a line of dashes, a total. */
 
 import { isUnseen, visibleText } from '../../characters';
-import { valueIn } from '../../csv/quote';
+import { valuesIn } from '../../csv/quote';
 import { FAULTY, type Fields } from '../../csv/scan';
 import { normalizeColumn } from '../../spec';
 import type { Layout } from '../layout';
@@ -115,7 +115,7 @@ function isEmpty(text: string, start: number, end: number): boolean {
 /** Whether a row names columns of the file and holds nothing else. */
 export function isRepeatedHeader(record: ReadRecord): boolean {
 	const { columns } = record.layout;
-	const values = valuesOf(record);
+	const values = valuesIn(record.text, record.fields);
 	const names = values.filter((value) => !isUnseen(value)).map(normalizeColumn);
 	if (names.length < Math.min(2, columns.length) || names.length * 2 < columns.length) return false;
 	const headers = new Set(columns.map(({ header }) => normalizeColumn(header)));
@@ -138,7 +138,7 @@ export function remarkIn(
 ): { readonly text: string; readonly isLine: boolean } | undefined {
 	if (record.fields.allFlags & FAULTY) return undefined;
 	const { layout } = record;
-	const all = valuesOf(record);
+	const all = valuesIn(record.text, record.fields);
 	const values = all.filter((value) => !isUnseen(value));
 	const [first] = values;
 	if (first === undefined) return undefined;
@@ -158,10 +158,6 @@ export function remarkIn(
 		(TOTAL.test(text) && (isInsteadOfId || isAlone)) ||
 		(isAlone && (REMARKS.some((remark) => remark.test(text)) || (isInsteadOfId && TITLE.test(text))));
 	return isRemark ? { text, isLine: false } : undefined;
-}
-
-function valuesOf({ text, fields }: ReadRecord): readonly string[] {
-	return Array.from({ length: fields.count }, (_, column) => valueIn(text, fields, column));
 }
 
 /** Whether a character can be part of a line that is drawn of characters. */
