@@ -31,13 +31,14 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 }
 
 /**
- * Opens the quick input, types `text` and picks `label`. Tries again until the label is listed: an open list ignores
- * commands that are registered later, as at the start, and an editor that is still opening closes the list.
+ * Opens the quick input, types `text` and picks `label`. Tries again until the label was picked: an open list ignores
+ * commands that are registered later, as at the start, and an editor that is still opening closes the list, at times
+ * just before the click.
  */
 async function searchFor(page: Page, key: string, text: string, label: string): Promise<void> {
 	const input = page.locator(`${QUICK_INPUT} input`).first();
 	await until(
-		`"${label}" in the quick pick`,
+		`"${label}" to be picked`,
 		async () => {
 			await openQuickInput(page, key);
 			try {
@@ -46,11 +47,10 @@ async function searchFor(page: Page, key: string, text: string, label: string): 
 			} catch {
 				return false;
 			}
-			return appears(quickRow(page, label));
+			return (await appears(quickRow(page, label))) && (await clicks(quickRow(page, label)));
 		},
 		60_000,
 	);
-	await quickRow(page, label).click();
 }
 
 function quickRow(page: Page, label: string): Locator {
@@ -100,6 +100,14 @@ async function openQuickInput(page: Page, key: string): Promise<void> {
 /** Whether an element becomes visible within a few seconds. */
 export function appears(locator: Locator): Promise<boolean> {
 	return locator.waitFor({ timeout: 3000 }).then(
+		() => true,
+		() => false,
+	);
+}
+
+/** Whether an element could be clicked within a few seconds; if not, nothing was clicked. */
+function clicks(locator: Locator): Promise<boolean> {
+	return locator.click({ timeout: 3000 }).then(
 		() => true,
 		() => false,
 	);
