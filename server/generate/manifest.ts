@@ -1,10 +1,14 @@
 import { declaredSettings, type SettingList, settingsSection } from '../src/settings';
 
 interface Manifest {
+	readonly capabilities?: Readonly<Record<string, unknown>>;
 	readonly contributes?: Readonly<Record<string, unknown>>;
 }
 
-/** The manifest with the settings of `list` under `contributes.configuration`; all else stays as it is. */
+/**
+ * The manifest with the settings of `list` under `contributes.configuration`, and the restricted ones of them under
+ * `capabilities.untrustedWorkspaces`, whose words are written by hand; all else stays as it is.
+ */
 export function withSettings(manifest: string, list: SettingList = declaredSettings): string {
 	const parsed = JSON.parse(manifest) as Manifest;
 	const configuration = parsed.contributes?.configuration as object | undefined;
@@ -12,7 +16,16 @@ export function withSettings(manifest: string, list: SettingList = declaredSetti
 		...parsed.contributes,
 		configuration: { title: 'Clever Demographics', ...configuration, properties: settingProperties(list) },
 	};
-	return `${JSON.stringify({ ...parsed, contributes }, undefined, '\t')}\n`;
+	const untrustedWorkspaces = {
+		...(parsed.capabilities?.untrustedWorkspaces as object | undefined),
+		// VS Code reads the list only where the support is limited.
+		supported: 'limited',
+		restrictedConfigurations: Object.keys(list)
+			.filter((key) => list[key]?.restricted)
+			.map(fullKey),
+	};
+	const capabilities = { ...parsed.capabilities, untrustedWorkspaces };
+	return `${JSON.stringify({ ...parsed, capabilities, contributes }, undefined, '\t')}\n`;
 }
 
 function settingProperties(list: SettingList): object {
@@ -20,7 +33,7 @@ function settingProperties(list: SettingList): object {
 		Object.entries(list).map(([key, setting]) => {
 			const { type, ...schema } = setting.schema();
 			return [
-				`${settingsSection}.${key}`,
+				fullKey(key),
 				{
 					type,
 					scope: 'resource',
@@ -31,4 +44,8 @@ function settingProperties(list: SettingList): object {
 			];
 		}),
 	);
+}
+
+function fullKey(key: string): string {
+	return `${settingsSection}.${key}`;
 }

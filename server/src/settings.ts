@@ -20,6 +20,11 @@ export interface Setting<Value> {
 	schema(): { readonly type: string; readonly [keyword: string]: unknown };
 	/** Whether the findings depend on it. A setting that only changes what an editor shows has false. */
 	readonly affectsCheck: boolean;
+	/**
+	 * True if VS Code ignores the value of a folder until a person trusts it: a setting that can hide a problem must
+	 * not come along with the files.
+	 */
+	readonly restricted: boolean;
 	/** The value that a client or a file gives; parts that do not have the declared shape are those of `base`. */
 	read(input: unknown, base: Value): Value;
 }
@@ -66,6 +71,7 @@ export const declaredSettings = {
 			additionalProperties: false,
 		}),
 		affectsCheck: true,
+		restricted: true,
 		read: (input, base) => {
 			const valid = entries(input).filter((entry): entry is [string, RuleLevel] => levels.includes(entry[1]));
 			return { ...base, ...Object.fromEntries(valid) };
@@ -86,6 +92,7 @@ export const declaredSettings = {
 			additionalProperties: false,
 		}),
 		affectsCheck: true,
+		restricted: true,
 		read: (input, base) => {
 			const valid = entries(input)
 				.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]))
@@ -107,6 +114,7 @@ export const declaredSettings = {
 			uniqueItems: true,
 		}),
 		affectsCheck: true,
+		restricted: true,
 		read: (input, base) => {
 			if (!Array.isArray(input)) return base;
 			const names = new Set(
@@ -136,6 +144,7 @@ export const declaredSettings = {
 			additionalProperties: false,
 		}),
 		affectsCheck: false,
+		restricted: false,
 		read: (input, base) => {
 			const { names, codes } = isRecord(input) ? input : {};
 			return {

@@ -70,6 +70,7 @@ function addSetting(copy: SourceCopy): void {
 		default: false,
 		schema: () => ({ type: 'boolean' }),
 		affectsCheck: true,
+		restricted: false,
 		read: (input, base) => (typeof input === 'boolean' ? input : base),
 	}),
 `,

@@ -19,9 +19,10 @@ const strictDates: Setting<boolean> = {
 	default: true,
 	schema: () => ({ type: 'boolean', tags: ['dates'] }),
 	affectsCheck: true,
+	restricted: true,
 	read: (input, base) => (typeof input === 'boolean' ? input : base),
 };
-const editorOnly: Setting<boolean> = { ...strictDates, affectsCheck: false };
+const editorOnly: Setting<boolean> = { ...strictDates, affectsCheck: false, restricted: false };
 const list = { ...declaredSettings, strictDates, editorOnly };
 
 describe('a setting that is declared once', () => {
@@ -36,6 +37,29 @@ describe('a setting that is declared once', () => {
 			tags: ['dates'],
 		});
 		assert.equal(Object.keys(properties).length, Object.keys(list).length);
+	});
+
+	it('is ignored in a folder that is not trusted, if it says so', () => {
+		const { capabilities } = JSON.parse(
+			withSettings(
+				'{"capabilities":{"virtualWorkspaces":true,"untrustedWorkspaces":{"description":"Why."}}}',
+				list,
+			),
+		);
+		assert.deepEqual(capabilities, {
+			virtualWorkspaces: true,
+			untrustedWorkspaces: {
+				description: 'Why.',
+				// VS Code ignores the list unless the support is "limited".
+				supported: 'limited',
+				restrictedConfigurations: [
+					'cleverDemographics.rules',
+					'cleverDemographics.acceptedValues',
+					'cleverDemographics.notSent',
+					'cleverDemographics.strictDates',
+				],
+			},
+		});
 	});
 
 	it('is read from what a client sends, and has its default if that has another shape', () => {

@@ -1,6 +1,6 @@
 import { plural } from '../../../server/src/wording';
 import { quoted } from '../ui/plainLabel';
-import { announceSetting, settingEntries, writeSettingEntry } from '../ui/writeSetting';
+import { addToSetting, announceSetting } from '../ui/writeSetting';
 import type { Command } from './command';
 
 /** Adds a value to those that a column accepts in this district. */
@@ -11,12 +11,9 @@ export const acceptValue: Command = async (_, column, value) => {
 
 /** Adds values to those that a column accepts in this district, and says so. */
 export async function acceptValues(column: string, values: readonly string[]): Promise<void> {
-	const accepted = settingEntries<readonly string[]>('acceptedValues');
-	// A person may have written the column in another case.
-	const entry = Object.keys(accepted).find((key) => key.toLowerCase() === column.toLowerCase()) ?? column;
-	const all = new Set([...(accepted[entry] ?? []), ...values]);
-	const where = await writeSettingEntry('acceptedValues', entry, [...all]);
+	await addToSetting('acceptedValues', values, column);
 	announceSetting(
-		`${column} now accepts ${values.map(quoted).join(', ')}, but Amplify will still ignore ${plural(values.length, 'it', 'them')}. To change this, edit cleverDemographics.acceptedValues in ${where}.`,
+		`${column} now accepts ${values.map(quoted).join(', ')}, but Amplify will still ignore ${plural(values.length, 'it', 'them')}.`,
+		'acceptedValues',
 	);
 }

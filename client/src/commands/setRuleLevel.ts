@@ -12,12 +12,10 @@ const levelNouns: Readonly<Record<RuleLevel, string>> = {
 
 /** Sets the level of a rule, or turns it off. */
 export const setRuleLevel: Command = async (_, ruleId, level) => {
-	if (typeof ruleId !== 'string' || typeof level !== 'string' || !Object.hasOwn(levelNouns, level)) {
+	const isKnown = typeof ruleId === 'string' && Object.hasOwn(ruleTitles, ruleId);
+	if (!isKnown || typeof level !== 'string' || !Object.hasOwn(levelNouns, level)) {
 		throw new Error('Name a rule and a level: error, warning, information, hint or off.');
 	}
-	const where = await writeSettingEntry('rules', ruleId, level);
-	const rule = `"${ruleTitles[ruleId] ?? ruleId}"`;
-	announceSetting(
-		`${rule} is now ${levelNouns[level as RuleLevel]}. To change this, edit cleverDemographics.rules in ${where} (${ruleId}).`,
-	);
+	await writeSettingEntry('rules', ruleId, level);
+	announceSetting(`"${ruleTitles[ruleId]}" (${ruleId}) is now ${levelNouns[level as RuleLevel]}.`, 'rules');
 };

@@ -33,10 +33,8 @@ export async function takeWayOut(server: LanguageServer, folder: Uri, way: WayOu
 	const { kind, column = '', value = '', values = [] } = way;
 	if (kind === 'accept') return acceptValues(column, values);
 	if (kind === 'not-sent') {
-		const where = await addToSetting('notSent', column);
-		announceSetting(
-			`${column} is not asked for any more. To change this, edit cleverDemographics.notSent in ${where}.`,
-		);
+		await addToSetting('notSent', [column]);
+		announceSetting(`${column} is not asked for any more.`, 'notSent');
 		return;
 	}
 	const uri = await fileOf(folder, way.fileName ?? '');
