@@ -6,7 +6,6 @@ import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource, type ResponseError } from 'vscode-jsonrpc/node';
 import type {
 	Diagnostic,
-	PublishDiagnosticsParams,
 	WorkspaceDiagnosticReport,
 	WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
@@ -60,7 +59,24 @@ describe('files that are not open', () => {
 		assert.equal(item.version, null);
 		return codes(item.items);
 	};
-	/** Whether a request is still without an answer after the server has answered another one. */
+	let found: readonly string[] = [];
+	const findAlso = (...names: readonly string[]): void => {
+		found = [...found, ...names.map(uri)];
+		client.notify(foundFilesNotification, { uris: found });
+	};
+	/**
+	 * Waits until the server has checked all folders that it knows. It checks one after the other, so the status of a
+	 * further one comes last.
+	 */
+	const rest = async (): Promise<void> => {
+		const name = `rest${found.length}/students.csv`;
+		mkdirSync(join(folder, name), { recursive: true });
+		const from = client.received.length;
+		findAlso(name);
+		await statusOf(name, () => true, from);
+		await client.pull(uri('none.csv'));
+	};
+	/** Whether a request stays without an answer. Whatever would mark the end of the server's work would answer it. */
 	const isHeld = async (request: Promise<unknown>): Promise<boolean> => {
 		let isAnswered = false;
 		void request.then(() => {
@@ -87,8 +103,10 @@ describe('files that are not open', () => {
 		}, from);
 
 	describe('that the client found, and pulls', () => {
-		const startWith = (...names: readonly string[]): Promise<void> =>
-			start({ capabilities: pulls, initializationOptions: { status: true, found: names.map(uri) } });
+		const startWith = (...names: readonly string[]): Promise<void> => {
+			found = names.map(uri);
+			return start({ capabilities: pulls, initializationOptions: { status: true, found } });
+		};
 
 		it('are reported with both files compared, and have a status', async () => {
 			write('students.csv', ROSTER.replace('F\n', 'Q\n'));
@@ -323,10 +341,14 @@ describe('files that are not open', () => {
 
 		it('are gone where their folder leaves while it is checked', async () => {
 			write('students.csv', `${ROSTER}${'1,5,Ash,Bo,F\n'.repeat(100_000)}`);
-			await startWith('students.csv');
-			await new Promise((resolve) => setTimeout(resolve, 400));
-			client.notify(foundFilesNotification, { uris: [] });
-			await new Promise((resolve) => setTimeout(resolve, 2500));
+			mkdirSync(join(folder, 'first'));
+			write('first/students.csv', ROSTER);
+			await startWith('first/students.csv', 'students.csv');
+			// The check of the next folder follows at once.
+			await statusOf('first/students.csv');
+			found = [];
+			client.notify(foundFilesNotification, { uris: found });
+			await rest();
 			const sent = client.received.filter(
 				({ params }) => (params as { uri?: string }).uri === uri('students.csv'),
 			);
@@ -355,42 +377,6 @@ describe('files that are not open', () => {
 			const settings = { cleverDemographics: { rules: { 'field/unknown-code': 'off' } } };
 			client.notify('workspace/didChangeConfiguration', { settings });
 			assert.deepEqual(codesOf(await pullAll(ids(first)), 'students.csv'), []);
-		});
-	});
-
-	describe('beside an open file, to a client that is pushed to', () => {
-		const published = (name: string, wanted: readonly string[], from = 0): Promise<true> =>
-			client.until(({ method, params }) => {
-				const { uri: of, version, diagnostics } = params as PublishDiagnosticsParams;
-				if (method !== 'textDocument/publishDiagnostics' || of !== uri(name)) return undefined;
-				const is = version === undefined && JSON.stringify(codes(diagnostics)) === JSON.stringify(wanted);
-				return is ? true : undefined;
-			}, from);
-
-		it('are published, follow the open one, and are cleared with the last one of the folder', async () => {
-			write('students_ext.csv', EXT);
-			await start();
-			client.open(uri('students.csv'), ROSTER);
-			await published('students_ext.csv', ['dataset/unknown-student', 'header/missing-element']);
-			const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } };
-			client.change(uri('students.csv'), { range, text: '2' });
-			await published('students_ext.csv', ['header/missing-element']);
-			const from = client.received.length;
-			client.close(uri('students.csv'));
-			await published('students_ext.csv', [], from);
-		});
-
-		it('are published once when they are opened', async () => {
-			write('students_ext.csv', EXT);
-			await start();
-			client.open(uri('students.csv'), ROSTER);
-			await published('students_ext.csv', ['dataset/unknown-student', 'header/missing-element']);
-			const from = client.received.length;
-			client.open(uri('students_ext.csv'), EXT);
-			await client.published(uri('students_ext.csv'), 1, (found) => found.length === 2, from);
-			await new Promise((resolve) => setTimeout(resolve, 600));
-			const last = client.publishes.filter((publish) => publish.uri === uri('students_ext.csv')).at(-1);
-			assert.deepEqual([last?.version, last?.diagnostics.length], [1, 2]);
 		});
 	});
 });
