@@ -1,0 +1,11 @@
+import type { Target } from '../target';
+import { document } from './document';
+import { scanner } from './scanner';
+
+/** Everything that is fuzzed, in the order in which it is. */
+export const targets: readonly Target<unknown>[] = [forAnyCase(scanner), forAnyCase(document)];
+
+/** A target whose cases may come out of a file. */
+function forAnyCase<T>({ check, ...others }: Target<T>): Target<unknown> {
+	return { ...others, check: (one) => check(one as T) };
+}
