@@ -13,6 +13,7 @@ const INVISIBLE = '\\p{Default_Ignorable_Code_Point}\\p{Cc}\\ufff9-\\ufffc';
 
 const ONE_UNSEEN = new RegExp(`^[${SPACES}${INVISIBLE}]$`, 'u');
 const ALL_UNSEEN = new RegExp(`^[${SPACES}${INVISIBLE}]*$`, 'u');
+const ONE_SPACE = new RegExp(`^[${SPACES}]$`, 'u');
 const EACH_SPACE = new RegExp(`[${SPACES}]`, 'gu');
 const EACH_INVISIBLE = new RegExp(`(?![${SPACES}])[${INVISIBLE}]`, 'gu');
 /** Control characters that nobody types. */
@@ -27,6 +28,7 @@ const ASCII = /^\p{ASCII}*$/u;
 const NOT_ASCII = /\P{ASCII}/gu;
 
 const SPACE = 32;
+const LAST_OF_ONE_UNIT = 0xffff;
 const ASCII_END = 128;
 const FULL_WIDTH_START = 0xff01;
 const FULL_WIDTH_END = 0xff5e;
@@ -72,7 +74,7 @@ export function trimmed(text: string, isOuter: (character: string) => boolean): 
 	}
 	while (end > start) {
 		const pair = end - 2 < start ? 0 : (text.codePointAt(end - 2) ?? 0);
-		const last = pair > 0xffff ? String.fromCodePoint(pair) : text.charAt(end - 1);
+		const last = pair > LAST_OF_ONE_UNIT ? String.fromCodePoint(pair) : text.charAt(end - 1);
 		if (!isOuter(last)) break;
 		end -= last.length;
 	}
@@ -168,6 +170,29 @@ const COMBINING = /\p{M}/u;
 export function firstControl(text: string): OddCharacter | undefined {
 	const [character] = CONTROL.exec(text) ?? [];
 	return character === undefined ? undefined : { character, name: nameOf(character), kind: 'control' };
+}
+
+/** What shows nothing: invisible characters and control characters; a space only where it looks like none. */
+const EACH_UNSHOWN = new RegExp(`[${SPACES}${INVISIBLE}]`, 'gu');
+const PRINTABLE = /^[ -~]*$/;
+
+/**
+ * A text on one line in which nothing is hidden: a plain space for each character that looks like one, line breaks
+ * included, and the number of each that shows nothing or turns the direction of text: `<U+202E>`.
+ */
+export function revealed(text: string): string {
+	if (PRINTABLE.test(text)) return text;
+	return text.replace(EACH_UNSHOWN, (character) =>
+		ONE_SPACE.test(character) ? ' ' : `<${codePointName(character)}>`,
+	);
+}
+
+/** A text of at most so many UTF-16 units, with an ellipsis at its end where it is longer. Cuts no character in two. */
+export function shortened(text: string, most: number): string {
+	if (text.length <= most) return text;
+	const end = most - 1;
+	const isPairCut = (text.codePointAt(end - 1) ?? 0) > LAST_OF_ONE_UNIT;
+	return `${text.slice(0, isPairCut ? end - 1 : end)}…`;
 }
 
 /** A text without control characters, with a space for those that break a line. Tabs and usual line breaks stay. */

@@ -1,14 +1,16 @@
 /** Numbers, plurals and values as people read them: for the server, the client and the report page. */
 
-import { joinSpaces } from './characters';
+import { joinSpaces, shortened } from './characters';
 
 /** The longest value that a message shows whole, in UTF-16 units. */
 const MAX_SHOWN = 100;
+/** How much more of a value is looked at, since runs of spaces become one. */
+const SPACES_FACTOR = 10;
 
 /** A value as a message shows it: on one line, and cut where it is longer than `most` UTF-16 units. */
 export function shown(value: string, most = MAX_SHOWN): string {
-	const line = joinSpaces(value);
-	return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+	// Cut first: a value may be a whole file. Runs of spaces may make it shorter than that.
+	return shortened(joinSpaces(shortened(value, most * SPACES_FACTOR)), most);
 }
 
 /** A value inside a sentence: in quotes, but for plain digits such as those of an ID. */

@@ -9,7 +9,7 @@ const ground = ['spec/', 'csv/', 'hash/', 'work/', 'wording', 'characters', 'fil
 /** What several rooms may import. */
 const check = ['check/', 'rules/', 'settings', ...ground];
 const protocol = ['protocol/'];
-const answers = ['features/', 'coverage/', 'bulk/', 'convert/', ...check];
+const answers = ['features/', 'coverage/', 'bulk/', 'convert/', 'safeText', ...check];
 
 /** The client without its two hosts, which do not import each other. */
 const clientRooms = [
@@ -26,7 +26,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 	{ from: /^server\/src\/hash\//, may: ['hash/'] },
 	{ from: /^server\/src\/work\//, may: ['work/'] },
 	{ from: /^server\/src\/(characters|fileNames)\.ts$/, may: [] },
-	{ from: /^server\/src\/wording\.ts$/, may: ['characters'] },
+	{ from: /^server\/src\/(wording|safeText)\.ts$/, may: ['characters'] },
 	{
 		from: /^server\/src\/rules\//,
 		may: ['rules/', 'spec/', 'csv/', 'wording', 'characters', 'fastest-levenshtein'],
@@ -37,7 +37,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 	{ from: /^server\/src\/bulk\//, may: ['bulk/', ...check] },
 	{
 		from: /^server\/src\/features\//,
-		may: ['features/', 'coverage/', ...check, 'vscode-languageserver-types'],
+		may: ['features/', 'coverage/', 'safeText', ...check, 'vscode-languageserver-types'],
 	},
 	{
 		from: /^server\/src\/convert\//,
@@ -112,7 +112,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 	// It runs in a webview, where there is no `vscode`.
 	{
 		from: /^client\/src\/report\/page\//,
-		may: ['client/src/report/', ...protocol, 'wording', '@observablehq/plot', 'morphdom'],
+		may: ['client/src/report/', ...protocol, 'wording', 'safeText', '@observablehq/plot', 'morphdom'],
 	},
 	{
 		from: /^client\/src\//,
@@ -122,6 +122,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 			'vscode-languageclient',
 			...protocol,
 			'wording',
+			'safeText',
 			'characters',
 			'fileNames',
 			'@exodus/bytes/base64.js',

@@ -1,5 +1,5 @@
 import { plural } from '../../../server/src/wording';
-import { quoted } from '../ui/plainLabel';
+import { quoted } from '../ui/valueLabel';
 import { addToSetting, announceSetting } from '../ui/writeSetting';
 import type { Command } from './command';
 

@@ -1,8 +1,10 @@
-import { type Uri, window } from 'vscode';
+import type { Uri } from 'vscode';
+import { iconText, labelText } from '../../../server/src/safeText';
 import { baseName } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
 import { countsLine } from '../status/readiness';
 import { chooseTextFile } from '../ui/chooseFile';
+import { showBriefly } from '../ui/statusItem';
 import type { Command } from './command';
 
 /** A check takes a second or two; after this long the command stops waiting for its status. */
@@ -16,10 +18,11 @@ export const checkAgain: Command = async ({ server, statuses, finder }) => {
 	const name = baseName(uri.path);
 	const checked = nextStatus(server, uri);
 	await server.recheck(uri.toString());
-	window.setStatusBarMessage(`$(sync~spin) Checking ${name} again…`, checked);
+	showBriefly(iconText`$(sync~spin) Checking ${labelText(name)} again…`, checked);
 	await checked;
 	const status = statuses.of(uri);
-	if (status) window.setStatusBarMessage(`$(check) ${name} checked again. ${countsLine(status)}`, 5000);
+	if (status)
+		showBriefly(iconText`$(check) ${labelText(`${name} checked again. ${countsLine(status)}`)}`, 5000);
 };
 
 /** Resolves at the next status of a file, or after `MAX_WAIT_MS`. */

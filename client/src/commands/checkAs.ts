@@ -1,6 +1,10 @@
 import { languages, window } from 'vscode';
 import { type FileKind, fileKinds } from '../../../server/src/protocol';
+import { iconText, labelText } from '../../../server/src/safeText';
 import { baseName, kindOfUri } from '../files/fileKinds';
+import { showInformation } from '../ui/messages';
+import { pickOne } from '../ui/quickPick';
+import { showBriefly } from '../ui/statusItem';
 import type { Command } from './command';
 
 /** Checks a file of another name, such as "students (1).csv", as one of our two. */
@@ -10,16 +14,16 @@ export const checkAs: Command = async (_, fileName) => {
 	const name = baseName(document.uri.path);
 	const kindByName = kindOfUri(document.uri);
 	if (kindByName) {
-		void window.showInformationMessage(`${name} is already checked as ${kindByName.fileName}.`);
+		void showInformation(`${name} is already checked as ${kindByName.fileName}.`);
 		return;
 	}
 	const kind = fileKinds.find((each) => each.fileName === fileName) ?? (await chooseKind(name));
 	if (!kind) return;
 	await languages.setTextDocumentLanguage(document, kind.languageId);
-	window.setStatusBarMessage(`$(check) ${name} is now checked as ${kind.fileName}.`, 4000);
+	showBriefly(iconText`$(check) ${labelText(`${name} is now checked as ${kind.fileName}.`)}`, 4000);
 };
 
 async function chooseKind(name: string): Promise<FileKind | undefined> {
-	const items = fileKinds.map((kind) => ({ label: kind.fileName, file: kind }));
-	return (await window.showQuickPick(items, { placeHolder: `Check ${name} as…` }))?.file;
+	const items = fileKinds.map((kind) => ({ label: labelText(kind.fileName), file: kind }));
+	return (await pickOne(items, { placeHolder: `Check ${name} as…` }))?.file;
 }

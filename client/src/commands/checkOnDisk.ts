@@ -1,10 +1,11 @@
-import { commands, Uri, window, workspace } from 'vscode';
+import { commands, Uri, workspace } from 'vscode';
 import { settingsSection } from '../../../server/src/protocol';
 import { settingsForCheck } from '../disk/settingsForCheck';
 import { currentView, isUnsaved, noFileError } from '../files/currentView';
 import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import { countsLine } from '../status/readiness';
+import { showInformation } from '../ui/messages';
 import { withProgress } from '../ui/withProgress';
 import type { Command } from './command';
 
@@ -42,7 +43,7 @@ export const checkOnDisk: Command = async ({ diskCheck, diskResults }, argument)
 	const message = `${name} on disk: ${countsLine(status)}${unsaved}`;
 	const hasProblems = Object.values(status.counts).some((count) => count > 0);
 	// Not awaited: the command is done, whether or not the message is closed.
-	void window.showInformationMessage(message, ...(hasProblems ? [SHOW_PROBLEMS] : [])).then((picked) => {
+	void showInformation(message, ...(hasProblems ? [SHOW_PROBLEMS] : [])).then((picked) => {
 		if (picked) void commands.executeCommand('workbench.actions.view.problems');
 	});
 };

@@ -1,9 +1,10 @@
-import { Uri, window } from 'vscode';
+import { Uri } from 'vscode';
 import { extensionFile, rosterFile } from '../../../server/src/protocol';
 import { countOf } from '../../../server/src/wording';
 import { readText } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import { chooseRoster } from '../ui/chooseRoster';
+import { showInformation } from '../ui/messages';
 import { withProgress } from '../ui/withProgress';
 import { confirmOverwrite, openUntitled, writeFile } from '../ui/writeFile';
 import type { Command } from './command';
@@ -27,7 +28,7 @@ export const createTemplate: Command = async ({ server }, argument) => {
 	if (target && !(await confirmOverwrite(target, 'Its values will be replaced by empty fields.'))) return;
 	if (target) await writeFile(target, answer.text);
 	else await openUntitled(answer.text, extensionFile.languageId);
-	void window.showInformationMessage(
+	void showInformation(
 		`${extensionFile.fileName} has a row for each student in ${rosterName} (${countOf(answer.students, 'student')}). Fill in what you know and leave the rest empty.`,
 	);
 };

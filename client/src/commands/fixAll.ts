@@ -1,10 +1,11 @@
-import { type CodeAction, CodeActionKind, commands, Range, window, workspace } from 'vscode';
+import { type CodeAction, CodeActionKind, commands, Range, workspace } from 'vscode';
 import { fixAllKind, type Status } from '../../../server/src/protocol';
 import { countOf } from '../../../server/src/wording';
 import { baseName } from '../files/fileKinds';
 import { announce } from '../ui/announce';
 import { chooseTextFile } from '../ui/chooseFile';
 import { rememberCursor } from '../ui/keepCursor';
+import { showInformation } from '../ui/messages';
 import type { Command } from './command';
 
 /** Applies every preferred fix of the file that a lens names, or of the one in the active editor, as one step to undo. */
@@ -26,7 +27,7 @@ export const fixAll: Command = async ({ statuses, finder }, argument) => {
 	const kind = CodeActionKind.Empty.append(fixAllKind);
 	const edit = actions.find((action) => action.kind && kind.contains(action.kind))?.edit;
 	if (!edit || edit.size === 0) {
-		void window.showInformationMessage(nothingToFix(name, status));
+		void showInformation(nothingToFix(name, status));
 		return;
 	}
 	const restoreCursor = rememberCursor();

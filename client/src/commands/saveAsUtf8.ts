@@ -1,13 +1,14 @@
 import { toBase64 } from '@exodus/bytes/base64.js';
 import { type Uri, window, workspace } from 'vscode';
+import { iconText, labelText } from '../../../server/src/safeText';
 import { countOf, plural } from '../../../server/src/wording';
 import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import { chooseTextFile } from '../ui/chooseFile';
+import { confirm } from '../ui/messages';
+import { showBriefly } from '../ui/statusItem';
 import { withProgress } from '../ui/withProgress';
 import type { Command } from './command';
-
-const SAVE = 'Save as UTF-8';
 
 /**
  * Saves a file that is not UTF-8 as UTF-8, whatever it is saved as. VS Code has no call that saves with an encoding, so
@@ -40,14 +41,14 @@ export const saveAsUtf8: Command = async ({ server, finder }, argument) => {
 		lost,
 		'The file on the disk is replaced, and Undo does not restore it.',
 	];
-	const options = { modal: true, detail: detail.filter((sentence) => sentence !== '').join(' ') };
-	if ((await window.showWarningMessage(`Save ${name} as UTF-8?`, options, SAVE)) !== SAVE) return;
+	const sentences = detail.filter((sentence) => sentence !== '').join(' ');
+	if (!(await confirm(`Save ${name} as UTF-8?`, sentences, 'Save as UTF-8'))) return;
 	refuseUnsaved(uri);
 	if (!isSame(await readBytes(uri), bytes))
 		throw new Error(`${name} was changed in the meantime. Try again.`);
 	await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 	await reopen(uri);
-	window.setStatusBarMessage(`$(check) ${name} is saved as UTF-8.`, 4000);
+	showBriefly(iconText`$(check) ${labelText(name)} is saved as UTF-8.`, 4000);
 };
 
 function refuseUnsaved(uri: Uri): void {

@@ -1,14 +1,15 @@
-import { commands, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import { commands, Uri } from 'vscode';
 import { clientCommands, type Reason, type ReasonId, type WayOut } from '../../../server/src/protocol';
+import { iconText, type LabelText, labelText } from '../../../server/src/safeText';
 import { folderName, openText } from '../files/documents';
 import { coveredLine } from '../status/coveredLine';
 import { chooseStudentFile } from '../ui/chooseFile';
-import { plainLabel } from '../ui/plainLabel';
+import { type PickItem, pickOne, separator } from '../ui/quickPick';
 import { withProgress } from '../ui/withProgress';
 import type { Command } from './command';
 import { takeWayOut } from './takeWayOut';
 
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
 	readonly run?: () => Thenable<unknown>;
 }
 
@@ -34,19 +35,21 @@ export const showFolderState: Command = async ({ server, finder }) => {
 	const covered = coveredLine(state);
 	const items: Item[] = [
 		...reasons.flatMap((reason) => itemsOf(reason, (way) => takeWayOut(server, folder, way))),
-		...[...notes, ...(covered ? [covered] : [])].map((note) => ({ label: `$(info) ${note}` })),
-		{ label: '', kind: QuickPickItemKind.Separator },
+		...[...notes, ...(covered ? [covered] : [])].map((note) => ({
+			label: iconText`$(info) ${labelText(note)}`,
+		})),
+		separator(),
 		{
-			label: '$(list-unordered) Show Problems',
+			label: iconText`$(list-unordered) Show Problems`,
 			run: () => commands.executeCommand(clientCommands.showProblems),
 		},
 		{
-			label: '$(graph) Show Coverage Report',
+			label: iconText`$(graph) Show Coverage Report`,
 			run: () => commands.executeCommand(clientCommands.showReport, uri),
 		},
 	];
-	const title = `Folder Status: ${plainLabel(folderName(uri))}`;
-	const picked = await window.showQuickPick(items, { title, placeHolder: headline });
+	const title = `Folder Status: ${folderName(uri)}`;
+	const picked = await pickOne(items, { title, placeHolder: headline });
 	await picked?.run?.();
 };
 
@@ -55,16 +58,22 @@ function itemsOf(
 	{ id, message, waysOut = [] }: Reason,
 	take: (way: WayOut) => Promise<void>,
 ): readonly Item[] {
-	const icon = icons[id] ?? '$(warning)';
+	const icon = icons[id] ?? iconText`$(warning)`;
 	const run = (way: WayOut) => () => take(way);
 	const [best, ...others] = waysOut;
 	return [
 		{
-			label: `${icon} ${plainLabel(message)}`,
-			...(best && { detail: `$(arrow-right) ${plainLabel(best.title)}`, run: run(best) }),
+			label: iconText`${icon} ${labelText(message)}`,
+			...(best && { detail: iconText`$(arrow-right) ${labelText(best.title)}`, run: run(best) }),
 		},
-		...others.map((way) => ({ label: `$(blank) $(arrow-right) ${plainLabel(way.title)}`, run: run(way) })),
+		...others.map((way) => ({
+			label: iconText`$(blank) $(arrow-right) ${labelText(way.title)}`,
+			run: run(way),
+		})),
 	];
 }
 
-const icons: Partial<Record<ReasonId, string>> = { errors: '$(error)', 'accepted-values': '$(info)' };
+const icons: Partial<Record<ReasonId, LabelText>> = {
+	errors: iconText`$(error)`,
+	'accepted-values': iconText`$(info)`,
+};

@@ -1,11 +1,13 @@
-import { commands, env, UIKind, type Uri, window } from 'vscode';
+import { commands, env, UIKind, type Uri } from 'vscode';
+import { iconText, type LabelText, labelText } from '../../../server/src/safeText';
 import { formatNumber } from '../../../server/src/wording';
 import { currentView, type View } from '../files/currentView';
 import { baseName } from '../files/fileKinds';
+import { pickOne } from '../ui/quickPick';
 import type { Command, CommandContext } from './command';
 
 interface Item {
-	readonly label: string;
+	readonly label: LabelText;
 	readonly run: () => Thenable<unknown>;
 }
 
@@ -13,40 +15,41 @@ interface Item {
 export const showMenu: Command = async (context) => {
 	const view = currentView();
 	const title = view ? baseName(view.uri.path) : 'Clever Demographics';
-	const picked = await window.showQuickPick(itemsFor(view, context), { title });
+	const picked = await pickOne(itemsFor(view, context), { title });
 	await picked?.run();
 };
 
 function itemsFor(view: View | undefined, { server, statuses, finder }: CommandContext): Item[] {
 	const items: Item[] = [];
-	const showProblems = item('$(list-unordered) Show Problems', 'workbench.actions.view.problems');
-	if (server.isDown) items.push(ownItem('$(debug-restart) Restart Server', 'restartServer'));
-	if (view?.as === 'custom') items.push(ownItem('$(go-to-file) Reopen as Text', 'reopenAsText'));
+	const showProblems = item(iconText`$(list-unordered) Show Problems`, 'workbench.actions.view.problems');
+	if (server.isDown) items.push(ownItem(iconText`$(debug-restart) Restart Server`, 'restartServer'));
+	if (view?.as === 'custom') items.push(ownItem(iconText`$(go-to-file) Reopen as Text`, 'reopenAsText'));
 	if (view?.as === 'text' && !server.isDown) {
 		const fixable = statuses.of(view.uri)?.fixable ?? 0;
-		if (fixable > 0) items.push(ownItem(`$(wand) Fix All ${formatNumber(fixable)}`, 'fixAll'));
+		if (fixable > 0)
+			items.push(ownItem(iconText`$(wand) Fix All ${labelText(formatNumber(fixable))}`, 'fixAll'));
 		items.push(showProblems);
 		if (view.kind.role) {
-			items.push(ownItem('$(graph) Show Coverage Report', 'showReport'));
-			items.push(ownItem('$(checklist) Show Folder Status', 'showState'));
+			items.push(ownItem(iconText`$(graph) Show Coverage Report`, 'showReport'));
+			items.push(ownItem(iconText`$(checklist) Show Folder Status`, 'showState'));
 		}
-		items.push(ownItem('$(replace-all) Replace a Value in This Column…', 'replaceValue'));
-		items.push(ownItem('$(export) Export the List of Problems…', 'exportProblems'));
-		items.push(ownItem('$(sync) Check Again', 'checkAgain'));
+		items.push(ownItem(iconText`$(replace-all) Replace a Value in This Column…`, 'replaceValue'));
+		items.push(ownItem(iconText`$(export) Export the List of Problems…`, 'exportProblems'));
+		items.push(ownItem(iconText`$(sync) Check Again`, 'checkAgain'));
 	}
 	if (!view && !server.isDown && finder.files.length > 0) {
 		items.push(showProblems);
-		items.push(ownItem('$(graph) Show Coverage Report', 'showReport'));
-		items.push(ownItem('$(checklist) Show Folder Status', 'showState'));
+		items.push(ownItem(iconText`$(graph) Show Coverage Report`, 'showReport'));
+		items.push(ownItem(iconText`$(checklist) Show Folder Status`, 'showState'));
 	}
 	if (view?.as === 'too large') {
-		items.push(ownItem('$(file-binary) Check This File on Disk', 'checkOnDisk'));
+		items.push(ownItem(iconText`$(file-binary) Check This File on Disk`, 'checkOnDisk'));
 		items.push(showProblems);
 	}
 	if (view && view.uri.scheme !== 'untitled') {
-		items.push({ label: '$(folder-opened) Reveal in Folder', run: () => reveal(view.uri) });
+		items.push({ label: iconText`$(folder-opened) Reveal in Folder`, run: () => reveal(view.uri) });
 	}
-	items.push(ownItem('$(book) Open the Guide', 'openGuide'));
+	items.push(ownItem(iconText`$(book) Open the Guide`, 'openGuide'));
 	return items;
 }
 
@@ -57,10 +60,10 @@ function reveal(uri: Uri): Thenable<unknown> {
 }
 
 /** An item that runs a command of ours. */
-function ownItem(label: string, command: string): Item {
+function ownItem(label: LabelText, command: string): Item {
 	return item(label, `cleverDemographics.${command}`);
 }
 
-function item(label: string, command: string): Item {
+function item(label: LabelText, command: string): Item {
 	return { label, run: () => commands.executeCommand(command) };
 }

@@ -1,4 +1,7 @@
+import { trimUnseen } from '../../../server/src/characters';
 import type { WayOut } from '../../../server/src/protocol';
+import { labelText } from '../../../server/src/safeText';
+import { shown } from '../../../server/src/wording';
 
 /**
  * The symbol of a column in the outline of a file, which names columns without the spaces and marks around them;
@@ -10,7 +13,9 @@ export function columnIn<T extends { readonly name: string }>(
 ): T | undefined {
 	if (index === undefined) return outline.find(({ name }) => name === column);
 	const symbol = outline[index];
-	return symbol && letters(symbol.name) === letters(column) ? symbol : undefined;
+	return symbol && letters(symbol.name) === letters(labelText(shown(trimUnseen(column))))
+		? symbol
+		: undefined;
 }
 
 function letters(name: string): string {

@@ -1,5 +1,6 @@
 import { Range, Uri, ViewColumn, window } from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
+import { showInformation } from '../ui/messages';
 
 /** Shows the first row with a problem of a rule, in an editor that already shows the file where there is one. */
 export async function goToFirst(
@@ -9,7 +10,7 @@ export async function goToFirst(
 ): Promise<void> {
 	const problem = await server.firstProblem({ uri: uri.toString(), rule, fileName });
 	if (!problem) {
-		void window.showInformationMessage(`${fileName} no longer has this problem.`);
+		void showInformation(`${fileName} no longer has this problem.`);
 		return;
 	}
 	const { start, end } = problem.range;

@@ -8,6 +8,7 @@ import {
 	workspace,
 } from 'vscode';
 import { studentFileKinds } from '../../../server/src/protocol';
+import { lineText } from '../../../server/src/safeText';
 import { folderKey, openStudentFiles } from '../files/documents';
 import { baseName, namesOf } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
@@ -45,7 +46,7 @@ class ReportPanel {
 		const name = file.scheme === 'untitled' ? '' : ` · ${baseName(Uri.joinPath(file, '..').path)}`;
 		this.#panel = window.createWebviewPanel(
 			'cleverDemographics.report',
-			`Coverage Report${name}`,
+			lineText(`Coverage Report${name}`),
 			ViewColumn.Active,
 			{
 				enableScripts: true,

@@ -1,5 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
 import { baseName } from '../files/fileKinds';
+import { showInformation } from '../ui/messages';
 
 /** Saves the report where the person chooses; the dialog asks before it overwrites a file. */
 export async function saveReport(html: string, folder: Uri): Promise<void> {
@@ -12,5 +13,5 @@ export async function saveReport(html: string, folder: Uri): Promise<void> {
 	if (!uri) return;
 	await workspace.fs.writeFile(uri, new TextEncoder().encode(html));
 	// VS Code shortens a message without buttons to one line.
-	void window.showInformationMessage(`${baseName(uri.path)} is saved. Counts of 1 to 9 are hidden.`);
+	void showInformation(`${baseName(uri.path)} is saved. Counts of 1 to 9 are hidden.`);
 }

@@ -1,7 +1,9 @@
-import { CancellationTokenSource, type Disposable, StatusBarAlignment, window } from 'vscode';
+import { CancellationTokenSource, type Disposable, window } from 'vscode';
 import type { CursorPlace } from '../../../server/src/protocol';
+import { shown } from '../../../server/src/wording';
 import { currentView } from '../files/currentView';
 import type { LanguageServer } from '../server/languageServer';
+import { StatusItem } from '../ui/statusItem';
 import type { FileStatuses } from './fileStatuses';
 import { placeText } from './placeText';
 
@@ -10,7 +12,10 @@ const DELAY_MS = 60;
 
 /** The status bar item with the column and the row of the cursor. */
 export class CursorItem implements Disposable {
-	readonly #item = window.createStatusBarItem('place', StatusBarAlignment.Right, 101);
+	readonly #item = new StatusItem('place', {
+		name: 'Clever Demographics: Column and Row',
+		priority: 101,
+	});
 	readonly #disposables: Disposable[];
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#request: CancellationTokenSource | undefined;
@@ -19,7 +24,6 @@ export class CursorItem implements Disposable {
 		private readonly server: LanguageServer,
 		statuses: FileStatuses,
 	) {
-		this.#item.name = 'Clever Demographics: Column and Row';
 		const showSoon = (): void => {
 			clearTimeout(this.#timer);
 			this.#timer = setTimeout(() => void this.#show(), DELAY_MS);
@@ -62,9 +66,7 @@ export class CursorItem implements Disposable {
 			this.#item.hide();
 			return;
 		}
-		this.#item.text = placeText(place);
-		const about = place.title || place.column;
-		this.#item.tooltip = `Column ${place.letter}${about ? `: ${about}` : ''}`;
-		this.#item.show();
+		const about = place.title || shown(place.column);
+		this.#item.show(placeText(place), `Column ${place.letter}${about ? `: ${about}` : ''}`);
 	}
 }

@@ -1,10 +1,12 @@
-import { type Disposable, StatusBarAlignment, Uri, window, workspace } from 'vscode';
+import { type Disposable, Uri, window, workspace } from 'vscode';
 import type { Status } from '../../../server/src/protocol';
+import { iconText, type LabelText, labelText } from '../../../server/src/safeText';
 import type { DiskResult, DiskResults } from '../disk/diskResults';
 import { currentView, isUnsaved, type View } from '../files/currentView';
 import { folderKey, folderName } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
+import { StatusItem } from '../ui/statusItem';
 import type { FileStatuses } from './fileStatuses';
 import { foldersText } from './foldersStatus';
 import { countsLine, readinessLines, readinessOnDisk, type StatusBarText, statusBarText } from './readiness';
@@ -12,22 +14,25 @@ import { countsLine, readinessLines, readinessOnDisk, type StatusBarText, status
 /** Several events of one action update the item once. */
 const DELAY_MS = 50;
 
-const icons: Readonly<Record<StatusBarText['level'], string>> = {
-	error: '$(error)',
-	warning: '$(warning)',
-	ready: '$(check)',
-	none: '$(circle-outline)',
+const icons: Readonly<Record<StatusBarText['level'], LabelText>> = {
+	error: iconText`$(error)`,
+	warning: iconText`$(warning)`,
+	ready: iconText`$(check)`,
+	none: iconText`$(circle-outline)`,
 };
 
 /** What the item shows. */
 interface StatusText {
-	readonly text: string;
+	readonly text: LabelText;
 	readonly tooltip: string;
 }
 
 /** The status bar item that counts the problems of the active file and says whether it is ready; a click opens the menu. */
 export class ReadinessItem implements Disposable {
-	readonly #item = window.createStatusBarItem('verdict', StatusBarAlignment.Right, 100);
+	readonly #item = new StatusItem('verdict', {
+		name: 'Clever Demographics: Readiness',
+		priority: 100,
+	});
 	readonly #disposables: Disposable[];
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,7 +41,6 @@ export class ReadinessItem implements Disposable {
 		private readonly statuses: FileStatuses,
 		private readonly diskResults: DiskResults,
 	) {
-		this.#item.name = 'Clever Demographics: Readiness';
 		this.#item.command = 'cleverDemographics.showMenu';
 		const showSoon = (): void => {
 			clearTimeout(this.#timer);
@@ -67,12 +71,8 @@ export class ReadinessItem implements Disposable {
 	#show(): void {
 		const view = currentView();
 		const shown = view ? this.#textFor(view) : this.#textForFolders();
-		if (shown) {
-			const { text, tooltip } = shown;
-			this.#item.text = text;
-			this.#item.tooltip = tooltip;
-			this.#item.show();
-		} else this.#item.hide();
+		if (shown) this.#item.show(shown.text, shown.tooltip);
+		else this.#item.hide();
 	}
 
 	/** Of the folders whose files have a status, though none is in the active editor. */
@@ -86,16 +86,14 @@ export class ReadinessItem implements Disposable {
 			folders.set(key, folder);
 		}
 		const shown = foldersText([...folders.values()]);
-		return (
-			shown && { text: `${icons[shown.level]} ${shown.text.replaceAll('$(', '$ (')}`, tooltip: shown.tooltip }
-		);
+		return shown && { text: textWithIcon(shown), tooltip: shown.tooltip };
 	}
 
 	#textFor(view: View): StatusText {
 		const name = baseName(view.uri.path);
 		if (view.as === 'custom') {
 			return {
-				text: '$(eye-closed) Problems not shown',
+				text: iconText`$(eye-closed) Problems not shown`,
 				tooltip: `${name} is open in an editor of another extension, where problems cannot be marked. Click to reopen it as text.`,
 			};
 		}
@@ -103,20 +101,20 @@ export class ReadinessItem implements Disposable {
 			const result = this.diskResults.of(view.uri);
 			if (result) return diskText(name, result, isUnsaved(view.uri));
 			return {
-				text: '$(circle-slash) Not checked',
+				text: iconText`$(circle-slash) Not checked`,
 				tooltip: `${name} is larger than 50 MB, the limit for VS Code extensions. Click to check it on disk.`,
 			};
 		}
 		if (this.server.isDown) {
 			return {
-				text: '$(warning) Not checking',
+				text: iconText`$(warning) Not checking`,
 				tooltip: 'The server that checks your files has stopped. Click to restart it.',
 			};
 		}
 		const status = this.statuses.of(view.uri);
 		if (status?.version !== view.document.version) {
 			const lastText = status ? statusBarText(status).text : 'Checking…';
-			return { text: `$(sync~spin) ${lastText}`, tooltip: `${name} is being checked.` };
+			return { text: iconText`$(sync~spin) ${labelText(lastText)}`, tooltip: `${name} is being checked.` };
 		}
 		return checkedText(name, status);
 	}
@@ -130,7 +128,7 @@ function diskText(
 	const when = checkedAt.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 	if (isOld) {
 		return {
-			text: '$(circle-slash) Changed since it was checked',
+			text: iconText`$(circle-slash) Changed since it was checked`,
 			tooltip: `${name} changed after the check on disk at ${when}. Click to check it again.`,
 		};
 	}
@@ -140,8 +138,11 @@ function diskText(
 }
 
 function checkedText(name: string, status: Status): StatusText {
-	const { level, text } = statusBarText(status);
 	const { readiness } = status;
 	const lines = [`${name}: ${countsLine(status)}`, ...(readiness ? readinessLines(readiness) : [])];
-	return { text: `${icons[level]} ${text}`, tooltip: lines.join('\n') };
+	return { text: textWithIcon(statusBarText(status)), tooltip: lines.join('\n') };
+}
+
+function textWithIcon({ level, text }: StatusBarText): LabelText {
+	return iconText`${icons[level]} ${labelText(text)}`;
 }

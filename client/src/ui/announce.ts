@@ -1,8 +1,9 @@
-import { Uri, window, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import type { FileEdits } from '../../../server/src/protocol';
 import { countOf, plural } from '../../../server/src/wording';
 import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
+import { showInformation } from './messages';
 import { showFailure } from './showFailure';
 
 /** A button of a message, and what it does. */
@@ -34,7 +35,12 @@ export function announce(
 	const save: Button = { title: 'Save', run: () => saveAll(files) };
 	const offered = isUnsaved ? [...buttons, save] : buttons;
 	const text = [message, ...(isUnsaved ? [unsaved] : []), ...(isChanged ? [undo] : [])].join(' ');
-	void window.showInformationMessage(text, ...offered).then((picked) => picked?.run().catch(showFailure));
+	void showInformation(text, ...offered.map(({ title }) => title)).then((picked) =>
+		offered
+			.find(({ title }) => title === picked)
+			?.run()
+			.catch(showFailure),
+	);
 }
 
 /** A sentence on rows that could not be read, with a space before it; empty if there are none. */

@@ -1,10 +1,12 @@
 import { type Uri, window, workspace } from 'vscode';
 import { type FileKind, fileKinds, studentFileKinds } from '../../../server/src/protocol';
+import { labelText } from '../../../server/src/safeText';
 import { currentView, noFileError, requireTextFile, uriFromArgument, type View } from '../files/currentView';
 import { folderKey, openDocument, openFiles, openText } from '../files/documents';
 import { kindOf, kindOfUri } from '../files/fileKinds';
 import { type OpenFilePair, pairWith } from '../files/filePair';
 import type { FolderFinder } from '../files/folderFinder';
+import { pickOne } from './quickPick';
 
 /** One of our files, open as text. */
 export type TextFile = Extract<View, { as: 'text' }>;
@@ -63,8 +65,8 @@ function filesOf(finder: FolderFinder, kinds: readonly FileKind[]): readonly Uri
 async function pick(uris: readonly Uri[], kinds: readonly FileKind[]): Promise<Uri | undefined> {
 	if (uris.length === 0) throw noFileError(kinds);
 	if (uris.length === 1) return uris[0];
-	const items = uris.map((uri) => ({ label: workspace.asRelativePath(uri, true), uri }));
-	return (await window.showQuickPick(items, { placeHolder: 'Choose a file' }))?.uri;
+	const items = uris.map((uri) => ({ label: labelText(workspace.asRelativePath(uri, true)), uri }));
+	return (await pickOne(items, { placeHolder: 'Choose a file' }))?.uri;
 }
 
 async function show(uri: Uri | undefined): Promise<TextFile | undefined> {

@@ -1,10 +1,12 @@
-import { type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import { type Uri, window, workspace } from 'vscode';
 import { rosterFile } from '../../../server/src/protocol';
+import { iconText, labelText } from '../../../server/src/safeText';
 import { currentView } from '../files/currentView';
 import { openFiles } from '../files/documents';
 import { anyCase, baseName, kindOf } from '../files/fileKinds';
+import { type PickItem, pickOne } from './quickPick';
 
-interface RosterItem extends QuickPickItem {
+interface RosterItem extends PickItem {
 	/** Undefined for the item that opens the file dialog. */
 	readonly uri?: Uri;
 }
@@ -16,13 +18,13 @@ export async function chooseRoster(): Promise<Uri | undefined> {
 	const rosters = await findRosters();
 	if (rosters.length === 0) return browse();
 	const items: RosterItem[] = rosters.map((uri) => ({
-		label: baseName(uri.path),
-		description: workspace.asRelativePath(uri, true),
+		label: labelText(baseName(uri.path)),
+		description: labelText(workspace.asRelativePath(uri, true)),
 		uri,
 	}));
-	items.push({ label: '$(folder-opened) Browse…' });
+	items.push({ label: iconText`$(folder-opened) Browse…` });
 	const placeHolder = `Choose the ${rosterFile.fileName} with the students of the new file`;
-	const picked = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+	const picked = await pickOne(items, { placeHolder, matchOnDescription: true });
 	return picked && (picked.uri ?? browse());
 }
 

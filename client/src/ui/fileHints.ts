@@ -1,6 +1,7 @@
 import { commands, type Disposable, type TextDocument, window } from 'vscode';
 import { type FileHint, fileHint } from '../files/fileHint';
 import { baseName, kindOf } from '../files/fileKinds';
+import { showInformation } from './messages';
 
 /** The files that are a person's own, and not the old side of a diff. */
 const schemes: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']);
@@ -31,8 +32,7 @@ export class FileHints implements Disposable {
 		const hint = fileHint(name, document.lineAt(0).text);
 		if (!hint) return;
 		this.#seen.add(key);
-		// A message would draw [this](command:x) as a link that runs.
-		show(name.replaceAll('](', '] ('), hint, document).catch(this.onFailure);
+		show(name, hint, document).catch(this.onFailure);
 	}
 }
 
@@ -40,14 +40,14 @@ async function show(name: string, hint: FileHint, { uri }: TextDocument): Promis
 	if (hint === 'export') {
 		const button = 'Import It…';
 		const message = `${name} looks like an export of students from an SIS. Clever needs other columns and codes.`;
-		const picked = await window.showInformationMessage(message, button);
+		const picked = await showInformation(message, button);
 		if (picked === button) await commands.executeCommand('cleverDemographics.importExport', uri);
 		return;
 	}
 	const { fileName } = hint.kind;
 	const button = `Check It as ${fileName}`;
 	const message = `${name} is not checked: only a file named ${fileName} is.`;
-	const picked = await window.showInformationMessage(message, button);
+	const picked = await showInformation(message, button);
 	if (picked !== button) return;
 	await window.showTextDocument(uri);
 	await commands.executeCommand('cleverDemographics.checkAs', fileName);

@@ -1,4 +1,5 @@
 import { CancellationTokenSource, ProgressLocation, window } from 'vscode';
+import { messageText } from '../../../server/src/safeText';
 import type { ProgressListener } from '../server/languageServer';
 
 /** Milliseconds that work may take without a notification: one that comes and goes at once only distracts. */
@@ -27,7 +28,11 @@ export async function withProgress<T>(
 		() => true,
 	);
 	if (!(await Promise.race([ended, quietTime()]))) {
-		const options = { location: ProgressLocation.Notification, title, cancellable: true };
+		const options = {
+			location: ProgressLocation.Notification,
+			title: messageText(title),
+			cancellable: true,
+		};
 		await window.withProgress(options, async (progress, canceled) => {
 			const subscription = canceled.onCancellationRequested(() => cancellation.cancel());
 			let reported = 0;

@@ -1,8 +1,7 @@
 import { EndOfLine, Range, TextEdit, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { exists } from '../files/documents';
 import { baseName } from '../files/fileKinds';
-
-const OVERWRITE = 'Overwrite';
+import { confirm } from './messages';
 
 /**
  * Whether a file may be written: it does not exist yet, or the person agrees to overwrite it.
@@ -10,9 +9,8 @@ const OVERWRITE = 'Overwrite';
  */
 export async function confirmOverwrite(uri: Uri, loss: string): Promise<boolean> {
 	if (!(await exists(uri))) return true;
-	const message = `${baseName(uri.path)} already exists. Overwrite it?`;
-	const options = { modal: true, detail: `${loss} Undo in the editor restores them.` };
-	return (await window.showWarningMessage(message, options, OVERWRITE)) === OVERWRITE;
+	const question = `${baseName(uri.path)} already exists. Overwrite it?`;
+	return confirm(question, `${loss} Undo in the editor restores them.`, 'Overwrite');
 }
 
 /** Writes a file and shows it. Existing text is replaced by an edit, which can be undone, and saved. */

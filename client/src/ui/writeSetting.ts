@@ -1,5 +1,6 @@
-import { ConfigurationTarget, commands, type WorkspaceConfiguration, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type WorkspaceConfiguration, workspace } from 'vscode';
 import { settingsSection } from '../../../server/src/protocol';
+import { showInformation } from './messages';
 import { type SettingPlace, settingPlace, withEntry, withValues, withValuesInEntry } from './settingPlace';
 
 /** Adds values to a setting that is a list, or to the list in one entry of a setting that is an object of lists. */
@@ -21,7 +22,7 @@ export function announceSetting(message: string, key: string): void {
 	const place = placeOfSettings();
 	const file = place.scope === 'workspace' ? 'openWorkspaceSettingsFile' : 'openSettingsJson';
 	const where = place.where(`${settingsSection}.${key}`);
-	void window.showInformationMessage(`${message} ${where}`, 'Open Settings').then((picked) => {
+	void showInformation(`${message} ${where}`, 'Open Settings').then((picked) => {
 		if (picked) void commands.executeCommand(`workbench.action.${file}`);
 	});
 }

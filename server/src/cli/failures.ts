@@ -1,5 +1,5 @@
 import { CannotCheck } from '../disk/cannotCheck';
-import { oneLine } from './textOutput';
+import { terminalText } from '../safeText';
 
 /** Runs a part of the check. Where it throws `CannotCheck`, reports that, so that the other parts still run. */
 export async function orReport(run: () => void | Promise<void>): Promise<void> {
@@ -13,7 +13,7 @@ export async function orReport(run: () => void | Promise<void>): Promise<void> {
 
 /** Prints on stderr, in one line, what could not be checked and why. Sets the exit status to 2. */
 export function reportFailure(message: string): void {
-	process.stderr.write(`error: ${oneLine(message)}\n`);
+	process.stderr.write(`error: ${terminalText(message)}\n`);
 	process.exitCode = 2;
 }
 

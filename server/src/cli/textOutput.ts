@@ -4,6 +4,7 @@ import type { Counts } from '../check/tally';
 import type { FileReport } from '../disk/fileCheck';
 import type { ListedFinding } from '../disk/listedFinding';
 import { type Severity, severities } from '../rules/rule';
+import { terminalText } from '../safeText';
 import { countOf, plural } from '../wording';
 import type { FolderReport } from './folderReadiness';
 
@@ -20,20 +21,20 @@ export function* textChunks(
 	colors: Colors,
 ): Iterable<string> {
 	for (const { path, findings, unlisted } of reports) {
-		for (const finding of findings) yield `${oneLine(path)}:${findingLine(finding, colors)}\n`;
+		for (const finding of findings) yield `${terminalText(path)}:${findingLine(finding, colors)}\n`;
 		if (unlisted > 0) {
 			const more = `${countOf(unlisted, 'more problem')} ${plural(unlisted, 'is', 'are')}`;
-			yield `${oneLine(path)}: ${more} counted below but not listed.\n`;
+			yield `${terminalText(path)}: ${more} counted below but not listed.\n`;
 		}
 	}
 	for (const { path, records, counts } of reports) {
-		yield `${colors.bold(oneLine(path))}: ${countsLine(records, counts)}\n`;
+		yield `${colors.bold(terminalText(path))}: ${countsLine(records, counts)}\n`;
 	}
 	if (reports.length > 1) yield `${colors.bold(countOf(reports.length, 'file'))}: ${totalLine(reports)}\n`;
 	const paint = { errors: colors.red, review: colors.yellow, ready: colors.green };
 	for (const { path, readiness } of folders) {
-		yield `${colors.bold(oneLine(path))}: ${paint[readiness.state](oneLine(readiness.summary))}\n`;
-		for (const { message } of readiness.reasons) yield `- ${oneLine(message)}\n`;
+		yield `${colors.bold(terminalText(path))}: ${paint[readiness.state](terminalText(readiness.summary))}\n`;
+		for (const { message } of readiness.reasons) yield `- ${terminalText(message)}\n`;
 	}
 }
 
@@ -52,7 +53,7 @@ function findingLine(finding: ListedFinding, colors: Colors): string {
 	const { start, severity, rule, record } = finding;
 	const paint = { error: colors.red, warning: colors.yellow, information: colors.blue, hint: colors.dim };
 	const place = shownPlace(finding);
-	const message = oneLine(messageOf({ problem: finding, record }) + (place && ` [${place}]`));
+	const message = terminalText(messageOf({ problem: finding, record }) + (place && ` [${place}]`));
 	return `${start.line + 1}:${start.character + 1} ${paint[severity](severity)} ${colors.dim(rule)} ${message}`;
 }
 
@@ -60,12 +61,4 @@ function countsLine(records: number, counts: Counts): string {
 	const present = severities.filter((severity) => counts[severity] > 0);
 	const problems = present.map((severity) => countOf(counts[severity], severity, plurals[severity]));
 	return [countOf(records, 'row'), ...(problems.length > 0 ? problems : ['no problems'])].join(', ');
-}
-
-/** A text on one line, with its control characters escaped: no value can color or move the terminal's cursor. */
-export function oneLine(text: string): string {
-	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => {
-		const escaped = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }[character];
-		return escaped ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-	});
 }

@@ -1,4 +1,3 @@
-import { window } from 'vscode';
 import {
 	type AddMissingAnswer,
 	addMissingRequest,
@@ -11,6 +10,7 @@ import { openPair } from '../../files/filePair';
 import { announce, unreadableRows } from '../../ui/announce';
 import { applyEdits } from '../../ui/applyEdits';
 import { chooseFilePair } from '../../ui/chooseFile';
+import { showInformation } from '../../ui/messages';
 import type { Command } from '../command';
 import { askServer } from './askServer';
 
@@ -24,9 +24,7 @@ export const addMissing: Command = async ({ server, finder }) => {
 	if (!answer) return;
 	const skipped = unreadableRows(answer.unreadable, rosterFile.fileName);
 	if (answer.added === 0) {
-		void window.showInformationMessage(
-			`${extensionFile.fileName} already has a row for every student.${skipped}`,
-		);
+		void showInformation(`${extensionFile.fileName} already has a row for every student.${skipped}`);
 		return;
 	}
 	await applyEdits(answer.files);

@@ -1,9 +1,10 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { isUnseen } from '../../../../server/src/characters';
 import type { ColumnValues } from '../../../../server/src/protocol';
+import { labelText } from '../../../../server/src/safeText';
 import { distinctLabel } from '../../../../server/src/wording';
+import { askText, type PickItem, pickOne, separator } from '../../ui/quickPick';
 
-interface Choice extends QuickPickItem {
+interface Choice extends PickItem {
 	/** The new value; undefined for one that the person enters. */
 	readonly value?: string;
 }
@@ -26,23 +27,23 @@ export async function askNewValue(
 		.filter(({ code }) => code !== old)
 		// The sort is stable: the others keep their order.
 		.sort((a, b) => Number(b.code === meant) - Number(a.code === meant))
-		.map((option) => ({ label: option.code, description: distinctLabel(option), value: option.code }));
+		.map((option) => ({
+			label: labelText(option.code),
+			description: labelText(distinctLabel(option)),
+			value: option.code,
+		}));
 	if (canEmpty) {
 		items.push(
-			{ label: '', kind: QuickPickItemKind.Separator },
-			{ label: 'Empty', description: 'Leave the field empty', value: '' },
-			{ label: 'Other…', description: 'Enter another value' },
+			separator(),
+			{ label: labelText('Empty'), description: labelText('Leave the field empty'), value: '' },
+			{ label: labelText('Other…'), description: labelText('Enter another value') },
 		);
 	}
 	const placeHolder = `New value for ${name}`;
-	const picked = await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true });
+	const picked = await pickOne(items, { title, placeHolder, matchOnDescription: true });
 	return picked && (picked.value ?? enterValue(name, title));
 }
 
 function enterValue(name: string, title: string): Thenable<string | undefined> {
-	return window.showInputBox({
-		title,
-		prompt: `New value for ${name}`,
-		validateInput: (value) => (isUnseen(value) ? 'Enter a value.' : undefined),
-	});
+	return askText(title, `New value for ${name}`, (value) => (isUnseen(value) ? 'Enter a value.' : undefined));
 }

@@ -7,7 +7,7 @@ import {
 import { countOf } from '../../../../server/src/wording';
 import { openDocument } from '../../files/documents';
 import { refOf } from '../../files/filePair';
-import { quoted } from '../../ui/plainLabel';
+import { quoted } from '../../ui/valueLabel';
 import type { Command } from '../command';
 import { askNewValue } from './askNewValue';
 import { askServer } from './askServer';

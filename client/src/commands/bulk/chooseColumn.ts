@@ -9,11 +9,13 @@ import {
 	type FileRef,
 	type OneFile,
 } from '../../../../server/src/protocol';
+import { labelText } from '../../../../server/src/safeText';
 import { formatNumber } from '../../../../server/src/wording';
 import { kindOf } from '../../files/fileKinds';
 import { refOf } from '../../files/filePair';
 import type { LanguageServer } from '../../server/languageServer';
 import { chooseTextFile } from '../../ui/chooseFile';
+import { pickOne } from '../../ui/quickPick';
 import type { CommandContext } from '../command';
 import { askServer } from './askServer';
 
@@ -58,10 +60,10 @@ async function pickColumn(server: LanguageServer, file: FileRef): Promise<number
 	const params: OneFile = { file };
 	const answer = await askServer<ColumnCountsAnswer>(server, 'Counting values', columnCountsRequest, params);
 	const items = answer?.columns.map(({ index, name, letter, filled, empty }) => ({
-		label: name,
-		description: `${letter} · ${formatNumber(filled)} filled, ${formatNumber(empty)} empty`,
+		label: labelText(name),
+		description: labelText(`${letter} · ${formatNumber(filled)} filled, ${formatNumber(empty)} empty`),
 		index,
 	}));
 	if (!items) return undefined;
-	return (await window.showQuickPick(items, { placeHolder: 'Choose a column' }))?.index;
+	return (await pickOne(items, { placeHolder: 'Choose a column' }))?.index;
 }

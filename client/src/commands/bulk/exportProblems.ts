@@ -4,10 +4,13 @@ import {
 	type ProblemListParams,
 	problemListRequest,
 } from '../../../../server/src/protocol';
+import { labelText } from '../../../../server/src/safeText';
 import { countOf } from '../../../../server/src/wording';
 import { baseName, kindOfUri } from '../../files/fileKinds';
 import { refOf } from '../../files/filePair';
 import { chooseTextFile } from '../../ui/chooseFile';
+import { showInformation } from '../../ui/messages';
+import { pickOne } from '../../ui/quickPick';
 import type { Command } from '../command';
 import { askServer } from './askServer';
 
@@ -17,16 +20,16 @@ export const exportProblems: Command = async ({ server, finder }) => {
 	if (!chosen) return;
 	const { document, uri } = chosen;
 	const file = refOf(document);
-	const picked = await window.showQuickPick(
+	const picked = await pickOne(
 		[
 			{
-				label: 'Without Values (Safe to Send)',
-				description: 'Rule, row and column, but no student data',
+				label: labelText('Without Values (Safe to Send)'),
+				description: labelText('Rule, row and column, but no student data'),
 				withValues: false,
 			},
 			{
-				label: 'With Values',
-				description: 'Contains student data, but no passwords',
+				label: labelText('With Values'),
+				description: labelText('Contains student data, but no passwords'),
 				withValues: true,
 			},
 		],
@@ -46,10 +49,10 @@ export const exportProblems: Command = async ({ server, finder }) => {
 	if (kindOfUri(target))
 		throw new Error(`${baseName(target.path)} is a file for Clever. Choose another name for the list.`);
 	await workspace.fs.writeFile(target, new TextEncoder().encode(answer.text));
-	void window
-		.showInformationMessage(
-			`${countOf(answer.count, 'problem')} written to ${baseName(target.path)}.`,
-			'Open',
-		)
-		.then((button) => button && window.showTextDocument(target, { preview: false }));
+	void showInformation(
+		`${countOf(answer.count, 'problem')} written to ${baseName(target.path)}.`,
+		'Open',
+	).then((button) => {
+		if (button) void window.showTextDocument(target, { preview: false });
+	});
 };

@@ -1,8 +1,8 @@
-import { window } from 'vscode';
 import { type ReplaceAnswer, type ReplaceParams, replaceRequest } from '../../../../server/src/protocol';
 import { countOf, formatNumber } from '../../../../server/src/wording';
 import { announce, unreadableRows } from '../../ui/announce';
 import { applyEdits } from '../../ui/applyEdits';
+import { showInformation } from '../../ui/messages';
 import type { Command } from '../command';
 import { askNewValue } from './askNewValue';
 import { askServer } from './askServer';
@@ -18,7 +18,7 @@ export const fillEmpty: Command = async (context) => {
 	if (values.kind !== 'other')
 		throw new Error(`Each student has a different ${name}, so one value cannot fill the column.`);
 	if (empty === 0) {
-		void window.showInformationMessage(`${name} has no empty fields.`);
+		void showInformation(`${name} has no empty fields.`);
 		return;
 	}
 	const title = `Fill ${countOf(empty, 'empty field')} in ${name} (${formatNumber(filled)} filled)`;

@@ -12,6 +12,7 @@ import { openPair, openSibling } from '../../files/filePair';
 import { announce, unreadableRows } from '../../ui/announce';
 import { applyEdits } from '../../ui/applyEdits';
 import { chooseFilePair } from '../../ui/chooseFile';
+import { showInformation } from '../../ui/messages';
 import type { Command } from '../command';
 import { askServer } from './askServer';
 import { showConflicts } from './showConflicts';
@@ -57,5 +58,5 @@ async function saveAndDelete({ roster, extension }: { readonly roster: Uri; read
 	} catch {
 		throw new Error(`${extensionFile.fileName} cannot be moved to the trash here. Delete it yourself.`);
 	}
-	void window.showInformationMessage(`${extensionFile.fileName} is in the trash.`);
+	void showInformation(`${extensionFile.fileName} is in the trash.`);
 }

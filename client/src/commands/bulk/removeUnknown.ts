@@ -1,4 +1,4 @@
-import { type QuickPickItem, ThemeIcon, window } from 'vscode';
+import { ThemeIcon } from 'vscode';
 import {
 	extensionFile,
 	type RemoveRowsAnswer,
@@ -10,20 +10,22 @@ import {
 	type UnknownRowsAnswer,
 	unknownRowsRequest,
 } from '../../../../server/src/protocol';
+import { labelText } from '../../../../server/src/safeText';
 import { countOf, formatNumber, plural } from '../../../../server/src/wording';
 import { openPair } from '../../files/filePair';
 import { announce, unreadableRows } from '../../ui/announce';
 import { applyEdits } from '../../ui/applyEdits';
 import { chooseFilePair } from '../../ui/chooseFile';
-import { plainLabel } from '../../ui/plainLabel';
-
+import { showInformation, showWarning } from '../../ui/messages';
+import { type PickItem, pickMany } from '../../ui/quickPick';
+import { valueLabel } from '../../ui/valueLabel';
 import type { Command } from '../command';
 import { askServer } from './askServer';
 
 /** Rows that are listed one by one; a longer list is slow and hard to read. */
 const MAX_LISTED = 1000;
 
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
 	readonly rows: readonly number[];
 }
 
@@ -41,19 +43,18 @@ export const removeUnknown: Command = async ({ server, finder }) => {
 	if (!unknown) return;
 	const skipped = unreadableRows(unknown.unreadable);
 	if (unknown.rows.length === 0) {
-		void window.showInformationMessage(
+		void showInformation(
 			`Every student of ${extensionFile.fileName} is in ${rosterFile.fileName}.${skipped}`,
 		);
 		return;
 	}
 	const unread = unknown.rosterUnreadable;
 	if (unread > 0) {
-		void window.showWarningMessage(
+		showWarning(
 			`${countOf(unread, 'row')} of ${rosterFile.fileName} ${plural(unread, 'has an ID', 'have IDs')} that cannot be read, so these students may be there. Fix ${plural(unread, 'that row', 'those rows')} first.`,
 		);
 	}
-	const picked = await window.showQuickPick(itemsFor(unknown.rows), {
-		canPickMany: true,
+	const picked = await pickMany(itemsFor(unknown.rows), {
 		title: `${countOf(unknown.rows.length, 'row')} of ${extensionFile.fileName} ${plural(unknown.rows.length, 'is for a student', 'are for students')} not in ${rosterFile.fileName}`,
 		placeHolder: unread > 0 ? 'Nothing is checked: see the warning' : 'Checked rows will be removed',
 		matchOnDescription: true,
@@ -86,9 +87,9 @@ function itemsFor(rows: readonly UnknownRow[]): Item[] {
 function itemFor({ id, row, name, values, reason, isSafe }: UnknownRow): Item {
 	const parts = [`Row ${formatNumber(row)}`, ...(name ? [name] : []), ...values];
 	return {
-		label: plainLabel(id),
-		description: plainLabel(parts.join(' · ')),
-		detail: plainLabel(reason),
+		label: valueLabel(id),
+		description: labelText(parts.join(' · ')),
+		detail: labelText(reason),
 		rows: [row],
 		picked: isSafe,
 		...(!isSafe && { iconPath: new ThemeIcon('warning') }),
@@ -101,9 +102,9 @@ function itemForRest(rows: readonly UnknownRow[], picked: boolean): Item[] {
 	if (!first) return [];
 	return [
 		{
-			label: countOf(rows.length, 'more row'),
-			description: `Row ${formatNumber(first.row)} and below`,
-			detail: picked ? first.reason : 'These students may be in the other file under another ID.',
+			label: labelText(countOf(rows.length, 'more row')),
+			description: labelText(`Row ${formatNumber(first.row)} and below`),
+			detail: labelText(picked ? first.reason : 'These students may be in the other file under another ID.'),
 			rows: rows.map(({ row }) => row),
 			picked,
 		},

@@ -3,7 +3,7 @@ import { countOf } from '../../../../server/src/wording';
 import type { LanguageServer } from '../../server/languageServer';
 import { announce, unreadableRows } from '../../ui/announce';
 import { applyEdits } from '../../ui/applyEdits';
-import { quoted } from '../../ui/plainLabel';
+import { quoted } from '../../ui/valueLabel';
 import { askServer } from './askServer';
 
 /** Replaces a value in a column and says in how many fields. */

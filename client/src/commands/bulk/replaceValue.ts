@@ -1,13 +1,15 @@
-import { type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import { ThemeIcon } from 'vscode';
 import type { ColumnValues, ValueCount } from '../../../../server/src/protocol';
+import { labelText } from '../../../../server/src/safeText';
 import { countOf } from '../../../../server/src/wording';
-import { plainLabel, quoted } from '../../ui/plainLabel';
+import { type PickItem, pickOne, separator } from '../../ui/quickPick';
+import { quoted, valueLabel } from '../../ui/valueLabel';
 import type { Command } from '../command';
 import { askNewValue } from './askNewValue';
 import { chooseColumn } from './chooseColumn';
 import { replaceInColumn } from './replaceInColumn';
 
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
 	/** Undefined for a heading. */
 	readonly value?: string;
 }
@@ -39,32 +41,31 @@ async function pickValue(values: ColumnValues): Promise<string | undefined> {
 			.map((one) => itemFor(one, labels.get(one.value)));
 	const wrong = items(({ problem }) => problem !== undefined);
 	const right = items(({ problem }) => problem === undefined);
-	const heading = (label: string): Item => ({ label, kind: QuickPickItemKind.Separator });
-	const all =
+	const all: readonly Item[] =
 		wrong.length === 0
 			? right
 			: [
-					heading('Values with a Problem'),
+					separator('Values with a Problem'),
 					...wrong,
-					...(right.length > 0 ? [heading(values.codes ? 'Codes' : 'Other Values'), ...right] : []),
+					...(right.length > 0 ? [separator(values.codes ? 'Codes' : 'Other Values'), ...right] : []),
 				];
 	const rest =
 		unlisted > 0
 			? ` (${countOf(unlisted, 'rare value is', 'rare values are')} not listed: put the cursor on one first)`
 			: '';
 	const options = { title: `Replace a Value in ${name}`, placeHolder: `Choose the value to replace${rest}` };
-	return (await window.showQuickPick(all, options))?.value;
+	return (await pickOne(all, options))?.value;
 }
 
 function itemFor({ value, count, problem }: ValueCount, meaning: string | undefined): Item {
 	const hasMeaning = meaning !== undefined && meaning !== value;
-	const description = `${countOf(count, 'field')}${hasMeaning ? ` · ${meaning}` : ''}`;
-	if (!problem) return { label: plainLabel(value), description, value };
+	const description = labelText(`${countOf(count, 'field')}${hasMeaning ? ` · ${meaning}` : ''}`);
+	if (!problem) return { label: valueLabel(value), description, value };
 	const icon = problem.severity === 'error' || problem.severity === 'warning' ? problem.severity : 'info';
 	return {
-		label: plainLabel(value),
+		label: valueLabel(value),
 		description,
-		detail: plainLabel(problem.message),
+		detail: labelText(problem.message),
 		iconPath: new ThemeIcon(icon),
 		value,
 	};

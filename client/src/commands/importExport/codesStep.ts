@@ -1,9 +1,10 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { ColumnCodes, Inspection, SourceColumn, ValueProposal } from '../../../../server/src/protocol';
+import { iconText, labelText } from '../../../../server/src/safeText';
 import { countOf } from '../../../../server/src/wording';
 import type { LanguageServer } from '../../server/languageServer';
+import { type PickItem, pickOne, separator } from '../../ui/quickPick';
 import type { Columns } from './columnsStep';
-import { plainLabel } from './labels';
+import { onOneLine, plainLabel } from './labels';
 
 /** The code to write, by our column and then by value of the export: '' empties the field, null keeps the value. */
 export type Codes = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
@@ -13,7 +14,7 @@ interface CodedColumn extends ColumnCodes {
 	readonly source: SourceColumn;
 }
 
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
 	readonly coded?: CodedColumn;
 	readonly value?: ValueProposal;
 }
@@ -34,16 +35,16 @@ export async function chooseCodes(
 		]),
 	);
 	for (;;) {
-		const first: Item = { label: '$(check) Use These Codes', description: codeSummary(chosen) };
-		const picked = await window.showQuickPick(
-			[first, ...manyValueWarnings(coded), ...itemsFor(coded, chosen)],
-			{
-				title: 'Import (3 of 4): Codes',
-				placeHolder: 'Press Enter to use these codes, or pick a value to correct it.',
-				matchOnDescription: true,
-				ignoreFocusOut,
-			},
-		);
+		const first: Item = {
+			label: iconText`$(check) Use These Codes`,
+			description: labelText(codeSummary(chosen)),
+		};
+		const picked = await pickOne([first, ...manyValueWarnings(coded), ...itemsFor(coded, chosen)], {
+			title: 'Import (3 of 4): Codes',
+			placeHolder: 'Press Enter to use these codes, or pick a value to correct it.',
+			matchOnDescription: true,
+			ignoreFocusOut,
+		});
 		if (!picked) return undefined;
 		if (picked === first) return codesFor(coded, chosen);
 		if (picked.coded && picked.value) await chooseCode(picked.coded, picked.value, chosen);
@@ -62,7 +63,6 @@ function itemsFor(coded: readonly CodedColumn[], chosen: ChosenCodes): Item[] {
 			group.push(itemFor(each, value, code));
 		}
 	}
-	const separator = (label: string): Item => ({ label, kind: QuickPickItemKind.Separator });
 	return [
 		separator('values not recognized'),
 		...unrecognized,
@@ -92,8 +92,8 @@ async function codedColumns(
 
 function itemFor(coded: CodedColumn, value: ValueProposal, code: string | null): Item {
 	return {
-		label: `${code === null ? '$(question)' : '$(pass)'} ${coded.column}: ${plainLabel(value.value)}`,
-		description: `→ ${nameOf(coded, code)}, ${countOf(value.count, 'row')}`,
+		label: iconText`${code === null ? iconText`$(question)` : iconText`$(pass)`} ${labelText(coded.column)}: ${plainLabel(value.value)}`,
+		description: labelText(`→ ${nameOf(coded, code)}, ${countOf(value.count, 'row')}`),
 		detail: code === null && value.meaning ? plainLabel(value.meaning) : undefined,
 		coded,
 		value,
@@ -117,8 +117,8 @@ function manyValueWarnings(coded: readonly CodedColumn[]): Item[] {
 	return coded
 		.filter(({ source }) => source.unlisted > 0)
 		.map(({ column, source }) => ({
-			label: `$(warning) ${column}: ${plainLabel(source.name)} has many different values`,
-			description: `The first ${source.values.length} are listed. Is it the right column?`,
+			label: iconText`$(warning) ${labelText(column)}: ${plainLabel(source.name)} has many different values`,
+			description: labelText(`The first ${source.values.length} are listed. Is it the right column?`),
 		}));
 }
 
@@ -129,28 +129,30 @@ async function chooseCode(
 	chosen: ChosenCodes,
 ): Promise<void> {
 	const leave = {
-		label: '$(circle-slash) Leave Unchanged',
-		description: code === undefined ? 'proposed' : '',
+		label: iconText`$(circle-slash) Leave Unchanged`,
+		description: labelText(code === undefined ? 'proposed' : ''),
 		code: null,
 	};
 	const option = (each: { readonly code: string; readonly text: string }) => ({
-		label: each.text,
-		description: each.code === code ? 'proposed' : candidates.includes(each.code) ? 'possible' : '',
+		label: labelText(each.text),
+		description: labelText(
+			each.code === code ? 'proposed' : candidates.includes(each.code) ? 'possible' : '',
+		),
 		code: each.code,
 	});
 	const options = coded.options.map(option);
 	const empty = {
-		label: '$(dash) Leave the Field Empty',
-		description: code === '' ? 'proposed' : candidates.includes('') ? 'possible' : '',
+		label: iconText`$(dash) Leave the Field Empty`,
+		description: labelText(code === '' ? 'proposed' : candidates.includes('') ? 'possible' : ''),
 		code: '',
 	};
 	const all = [...options, empty, leave];
 	const weight = ({ description }: { readonly description: string }): number =>
 		['proposed', 'possible', ''].indexOf(description);
-	const picked = await window.showQuickPick(
+	const picked = await pickOne(
 		all.toSorted((a, b) => weight(a) - weight(b)),
 		{
-			title: `${coded.column}: ${plainLabel(value)}`,
+			title: `${coded.column}: ${onOneLine(value)}`,
 			placeHolder: meaning ?? 'Choose a code',
 			ignoreFocusOut,
 		},

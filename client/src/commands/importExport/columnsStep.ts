@@ -1,11 +1,12 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type ColumnProposal, type Inspection, keyColumn } from '../../../../server/src/protocol';
-import { plainLabel } from './labels';
+import { iconText, type LabelText, labelText } from '../../../../server/src/safeText';
+import { type PickItem, pickOne, separator } from '../../ui/quickPick';
+import { onOneLine, plainLabel } from './labels';
 
 /** The column of the export, by the column of ours that is read from it. */
 export type Columns = Readonly<Record<string, string>>;
 
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
 	readonly proposal?: ColumnProposal;
 }
 
@@ -18,9 +19,12 @@ export async function chooseColumns(inspection: Inspection): Promise<Columns | u
 		const key = inspection.proposals.find(({ column }) => column === keyColumn);
 		// An import needs the ID, so Enter asks for it first.
 		const first: Item = chosen.get(keyColumn)
-			? { label: '$(check) Use These Columns', description: columnSummary(inspection, chosen) }
-			: { label: '$(key) Choose the Column of the Student ID First', ...(key && { proposal: key }) };
-		const picked = await window.showQuickPick([first, ...itemsFor(inspection, chosen)], {
+			? {
+					label: iconText`$(check) Use These Columns`,
+					description: labelText(columnSummary(inspection, chosen)),
+				}
+			: { label: iconText`$(key) Choose the Column of the Student ID First`, ...(key && { proposal: key }) };
+		const picked = await pickOne([first, ...itemsFor(inspection, chosen)], {
 			title: 'Import (2 of 4): Columns',
 			placeHolder: 'Press Enter to use these columns, or pick one to correct it.',
 			matchOnDescription: true,
@@ -45,8 +49,8 @@ function itemsFor({ proposals }: Inspection, chosen: ReadonlyMap<string, string 
 	const item = (proposal: ColumnProposal): Item => {
 		const source = chosen.get(proposal.column);
 		return {
-			label: `${source ? '$(pass)' : '$(circle-slash)'} ${proposal.column}`,
-			description: source ? `← ${plainLabel(source)}` : 'no column',
+			label: iconText`${source ? iconText`$(pass)` : iconText`$(circle-slash)`} ${labelText(proposal.column)}`,
+			description: source ? iconText`← ${plainLabel(source)}` : labelText('no column'),
 			detail: hint(proposal, source),
 			proposal,
 		};
@@ -55,9 +59,9 @@ function itemsFor({ proposals }: Inspection, chosen: ReadonlyMap<string, string 
 	const others = proposals.filter((proposal) => !isKey(proposal) && !proposal.demographic);
 	return [
 		...proposals.filter(isKey).map(item),
-		{ label: 'categories', kind: QuickPickItemKind.Separator },
+		separator('categories'),
 		...proposals.filter(({ demographic }) => demographic).map(item),
-		{ label: 'other columns', kind: QuickPickItemKind.Separator },
+		separator('other columns'),
 		...others.map(item),
 	];
 }
@@ -66,12 +70,10 @@ function itemsFor({ proposals }: Inspection, chosen: ReadonlyMap<string, string 
 function hint(
 	{ note, source: proposed, candidates }: ColumnProposal,
 	source: string | undefined,
-): string | undefined {
-	if (note && source === proposed) return `$(warning) ${plainLabel(note)}`;
+): LabelText | undefined {
+	if (note && source === proposed) return iconText`$(warning) ${plainLabel(note)}`;
 	const others = [proposed, ...candidates].filter((name) => name !== undefined && name !== source);
-	return others.length > 0
-		? `$(question) Or is it ${others.map((name) => plainLabel(name ?? '')).join(' or ')}?`
-		: undefined;
+	return others.length > 0 ? iconText`$(question) Or is it ${labelText(others.join(' or '))}?` : undefined;
 }
 
 /** Asks for the column of the export; Escape changes nothing. */
@@ -81,22 +83,24 @@ async function chooseSource(
 	chosen: Map<string, string | undefined>,
 ): Promise<void> {
 	const likely = [proposed, ...candidates].filter((name) => name !== undefined);
-	const item = (name: string, description: string): QuickPickItem & { readonly source?: string } => ({
+	const item = (name: string, description: string): PickItem & { readonly source?: string } => ({
 		label: plainLabel(name),
-		description,
+		description: labelText(description),
 		detail: valuesOf(columns.find((each) => each.name === name)?.values ?? []),
 		source: name,
 	});
 	const current = chosen.get(column);
 	const noColumn = {
 		label:
-			column === keyColumn ? '$(circle-slash) No Column Yet: Choose One Below' : '$(circle-slash) No Column',
-		description: current ? '' : 'current',
+			column === keyColumn
+				? iconText`$(circle-slash) No Column Yet: Choose One Below`
+				: iconText`$(circle-slash) No Column`,
+		description: labelText(current ? '' : 'current'),
 	};
 	const candidateItems = likely.map((name) => item(name, name === proposed ? 'proposed' : 'possible'));
 	const rest = columns.filter(({ name }) => !likely.includes(name)).map(({ name }) => item(name, ''));
 	const items = proposed ? [...candidateItems, noColumn, ...rest] : [noColumn, ...candidateItems, ...rest];
-	const picked = await window.showQuickPick(items, {
+	const picked = await pickOne(items, {
 		title: `${column}: ${title}`,
 		placeHolder: 'Choose a column of the export',
 		matchOnDetail: true,
@@ -107,7 +111,7 @@ async function chooseSource(
 
 const MAX_VALUES = 8;
 
-function valuesOf(values: readonly { readonly value: string }[]): string {
-	const shown = values.slice(0, MAX_VALUES).map(({ value }) => plainLabel(value));
-	return `${shown.join(', ')}${values.length > MAX_VALUES ? ', …' : ''}`;
+function valuesOf(values: readonly { readonly value: string }[]): LabelText {
+	const listed = values.slice(0, MAX_VALUES).map(({ value }) => onOneLine(value));
+	return labelText(`${listed.join(', ')}${values.length > MAX_VALUES ? ', …' : ''}`);
 }

@@ -4,6 +4,7 @@ import type { ConvertAnswer, Mapping } from '../../../../server/src/protocol';
 import { formatNumber } from '../../../../server/src/wording';
 import { baseName } from '../../files/fileKinds';
 import type { LanguageServer } from '../../server/languageServer';
+import { showInformation } from '../../ui/messages';
 import { withProgress } from '../../ui/withProgress';
 import { openUntitled } from '../../ui/writeFile';
 import type { Command } from '../command';
@@ -98,7 +99,7 @@ async function finish(
 	const details = 'Show Details';
 	const buttons = mapping ? [save, details] : [details];
 	// Not awaited: the command is done, whether or not the message is closed.
-	void window.showInformationMessage(summaryOf(files, converted.report), ...buttons).then(async (picked) => {
+	void showInformation(summaryOf(files, converted.report), ...buttons).then(async (picked) => {
 		if (picked === save && mapping) await saveMapping(folder, mapping);
 		if (picked === details) await openUntitled(detailsOf(baseName(uri.path), converted.report), 'plaintext');
 	});

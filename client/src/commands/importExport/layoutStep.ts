@@ -1,4 +1,3 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import {
 	type Delimiter,
 	delimiters,
@@ -7,13 +6,15 @@ import {
 	encodings,
 	type Inspection,
 } from '../../../../server/src/protocol';
+import { iconText, labelText } from '../../../../server/src/safeText';
 import { countOf } from '../../../../server/src/wording';
 import type { LanguageServer } from '../../server/languageServer';
+import { type PickItem, pickOne, separator } from '../../ui/quickPick';
 import { withProgress } from '../../ui/withProgress';
 import { rowLine } from './labels';
 
 /** An action of the first step, or a line that only shows something. */
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
 	/** Undefined for a line that only shows something. */
 	readonly run?: () => Promise<ExportFormat | 'right' | undefined> | ExportFormat | 'right';
 }
@@ -39,7 +40,7 @@ export async function confirmLayout(
 		);
 		if (!inspection) return undefined;
 		if ('problem' in inspection) throw new Error(`${name} cannot be imported. ${inspection.problem}`);
-		const picked = await window.showQuickPick(itemsFor(inspection), {
+		const picked = await pickOne(itemsFor(inspection), {
 			title: `Import ${name} (1 of 4): Format`,
 			placeHolder: 'Press Enter if the letters and the columns look right.',
 			ignoreFocusOut: true,
@@ -55,31 +56,32 @@ export async function confirmLayout(
 }
 
 function itemsFor({ encoding, delimiter, header, rows, columns, firstRows }: Inspection): Item[] {
-	const separator = (label: string): Item => ({ label, kind: QuickPickItemKind.Separator });
 	return [
 		{
-			label: '$(check) It Looks Right',
-			description: `${encodings[encoding]}, values separated by ${delimiters[delimiter]}, ${countOf(rows, 'row')}, ${countOf(columns.length, 'column')}`,
+			label: iconText`$(check) It Looks Right`,
+			description: labelText(
+				`${encodings[encoding]}, values separated by ${delimiters[delimiter]}, ${countOf(rows, 'row')}, ${countOf(columns.length, 'column')}`,
+			),
 			run: () => 'right',
 		},
 		separator(header ? 'columns and first rows' : 'columns without names, and first rows'),
-		{ label: `$(list-flat) ${rowLine(columns.map((column) => column.name))}` },
-		...firstRows.map((row) => ({ label: `$(dash) ${rowLine(row)}` })),
+		{ label: iconText`$(list-flat) ${rowLine(columns.map((column) => column.name))}` },
+		...firstRows.map((row) => ({ label: iconText`$(dash) ${rowLine(row)}` })),
 		separator('if it looks wrong'),
 		{
-			label: '$(case-sensitive) Change the Encoding…',
-			description: `current: ${encodings[encoding]}`,
+			label: iconText`$(case-sensitive) Change the Encoding…`,
+			description: labelText(`current: ${encodings[encoding]}`),
 			run: askEncoding,
 		},
 		{
-			label: '$(split-horizontal) Change the Separator…',
-			description: `current: ${delimiters[delimiter]}`,
+			label: iconText`$(split-horizontal) Change the Separator…`,
+			description: labelText(`current: ${delimiters[delimiter]}`),
 			run: askDelimiter,
 		},
 		{
 			label: header
-				? '$(table) The First Row Is a Student, Not the Column Names'
-				: '$(table) The First Row Has the Column Names',
+				? iconText`$(table) The First Row Is a Student, Not the Column Names`
+				: iconText`$(table) The First Row Has the Column Names`,
 			run: () => ({ header: !header }),
 		},
 	];
@@ -87,10 +89,10 @@ function itemsFor({ encoding, delimiter, header, rows, columns, firstRows }: Ins
 
 async function askEncoding(): Promise<ExportFormat | undefined> {
 	const items = (Object.keys(encodings) as Encoding[]).map((encoding) => ({
-		label: encodings[encoding],
+		label: labelText(encodings[encoding]),
 		encoding,
 	}));
-	const picked = await window.showQuickPick(items, {
+	const picked = await pickOne(items, {
 		placeHolder: 'Choose the encoding',
 		ignoreFocusOut: true,
 	});
@@ -99,10 +101,10 @@ async function askEncoding(): Promise<ExportFormat | undefined> {
 
 async function askDelimiter(): Promise<ExportFormat | undefined> {
 	const items = (Object.keys(delimiters) as Delimiter[]).map((delimiter) => ({
-		label: delimiters[delimiter],
+		label: labelText(delimiters[delimiter]),
 		delimiter,
 	}));
-	const picked = await window.showQuickPick(items, {
+	const picked = await pickOne(items, {
 		placeHolder: 'Choose the separator between two values',
 		ignoreFocusOut: true,
 	});

@@ -1,6 +1,8 @@
-import { Uri, window, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import type { Mapping } from '../../../../server/src/protocol';
+import { iconText, labelText } from '../../../../server/src/safeText';
 import { baseName } from '../../files/fileKinds';
+import { type PickItem, pickOne } from '../../ui/quickPick';
 import { confirmOverwrite, writeFile } from '../../ui/writeFile';
 import { folderFor } from './exportFile';
 
@@ -11,15 +13,15 @@ const FILE_NAME = 'clever-import.json';
 export async function chooseMapping(exported: Uri): Promise<Uri | 'new' | undefined> {
 	const mappings = await findMappings(folderFor(exported));
 	if (mappings.length === 0) return 'new';
-	const items: { label: string; description: string; mapping: Uri | 'new' }[] = mappings.map((uri) => ({
-		label: `$(json) Use ${baseName(uri.path)}`,
-		description: `${workspace.asRelativePath(uri)}, in one step`,
+	const items: (PickItem & { readonly mapping: Uri | 'new' })[] = mappings.map((uri) => ({
+		label: iconText`$(json) Use ${labelText(baseName(uri.path))}`,
+		description: labelText(`${workspace.asRelativePath(uri)}, in one step`),
 		mapping: uri,
 	}));
-	items.push({ label: '$(list-unordered) Choose Columns and Codes Again', description: '', mapping: 'new' });
+	items.push({ label: iconText`$(list-unordered) Choose Columns and Codes Again`, mapping: 'new' });
 	const title = `Import ${baseName(exported.path)}`;
 	const placeHolder = 'Choose a mapping';
-	return (await window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.mapping;
+	return (await pickOne(items, { title, placeHolder, ignoreFocusOut: true }))?.mapping;
 }
 
 /** The mappings of a folder, which may be outside the workspace, then those of the workspace. */
