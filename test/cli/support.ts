@@ -47,11 +47,14 @@ export interface RunOptions {
 	readonly cwd?: string;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly uid?: number;
+	/** The command that runs it, such as one that traces it. */
+	readonly runBy?: readonly string[];
 }
 
 /** Runs the command line in `cwd`, without a terminal. */
-export async function run(args: readonly string[], { cwd, env, uid }: RunOptions = {}): Promise<Ran> {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [await buildCli(), ...args], {
+export async function run(args: readonly string[], { cwd, env, uid, runBy }: RunOptions = {}): Promise<Ran> {
+	const words = [...(runBy ?? []), process.execPath, await buildCli(), ...args];
+	const { status, stdout, stderr } = spawnSync(words[0] as string, words.slice(1), {
 		cwd,
 		uid,
 		env: { PATH: process.env.PATH, ...env },

@@ -33,6 +33,10 @@ export interface StartOptions {
 	readonly configuration?: () => unknown;
 	/** Further members of `initialize`. */
 	readonly initialize?: object;
+	/** The command that runs the server's process, such as one that traces it. */
+	readonly runBy?: readonly string[];
+	/** Environment variables of the server in addition to ours. */
+	readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The capabilities of a client that shows every part of a diagnostic, and is pushed to. */
@@ -66,7 +70,9 @@ export class Client {
 	) {}
 
 	static async start(options: StartOptions = {}): Promise<Client> {
-		const server = spawn(process.execPath, [await bundle('server.js'), '--stdio'], { stdio: 'pipe' });
+		const words = [...(options.runBy ?? []), process.execPath, await bundle('server.js'), '--stdio'];
+		const env = { ...process.env, ...options.env };
+		const server = spawn(words[0] as string, words.slice(1), { stdio: 'pipe', env });
 		const connection = createMessageConnection(
 			new StreamMessageReader(server.stdout),
 			new StreamMessageWriter(server.stdin),

@@ -17,5 +17,14 @@ export function reportFailure(message: string): void {
 	process.exitCode = 2;
 }
 
+/**
+ * What may be printed of an unexpected error. A message of the system names a path; any other one may quote a value of
+ * the file, so only the error's kind is named.
+ */
+export function reasonOf(error: unknown): string {
+	if (!(error instanceof Error)) return 'the check failed';
+	return 'syscall' in error ? error.message : `the check failed (${error.name})`;
+}
+
 // A closed stderr must not end the check.
 process.stderr.on('error', () => {});

@@ -5,7 +5,7 @@ import { DiskCheck, type FileReport } from '../disk/fileCheck';
 import { defaultSettings } from '../settings';
 import { tables } from '../spec';
 import type { CheckProgress } from './checkOutput';
-import { orReport, reportFailure } from './failures';
+import { orReport, reasonOf, reportFailure } from './failures';
 import { type FolderReport, folderReports } from './folderReadiness';
 import { inputFiles } from './inputFiles';
 import { jsonChunks } from './jsonOutput';
@@ -62,6 +62,6 @@ export function runProgram(): void {
 			if (check.opts<CheckOptions>().format === 'json') await print(jsonChunks([], []));
 			return;
 		}
-		reportFailure(error instanceof Error ? error.message : 'the check failed');
+		reportFailure(reasonOf(error));
 	});
 }

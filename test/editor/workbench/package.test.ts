@@ -43,6 +43,7 @@ describe('the package', () => {
 			'dist/server.web.js',
 			'docs/commands.md',
 			'docs/import.md',
+			'docs/privacy.md',
 			'docs/report.md',
 			'images/icon.png',
 			'language-configuration.json',
