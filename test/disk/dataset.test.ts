@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { check } from '../support/checking';
+import { twins } from '../support/collisions';
 import { DatasetFolder } from './datasetFolder';
 
 describe('the check on the disk and a dataset', () => {
@@ -38,6 +39,19 @@ describe('the check on the disk and a dataset', () => {
 			[2],
 		);
 		assert.equal(report.counts.error, 1);
+	});
+
+	it('takes no ID for another one that was made to have the same hashes', async () => {
+		const [student, stranger] = twins();
+		folder.write('students.csv', `Student_id,School_id,Last_name,First_name\n${student},5,Reyes,Ana\n`);
+		folder.write('students_ext.csv', `sis_id,ext.title_i\n${student},Yes\n${stranger},No\n`);
+		const { report } = await folder.check('students_ext.csv');
+		const unknown = report.findings.filter(({ rule }) => rule === 'dataset/unknown-student');
+		assert.deepEqual(
+			unknown.map(({ record }) => record),
+			[2],
+		);
+		assert.equal(report.facts?.students, 2);
 	});
 
 	it('says once that the roster cannot be read, and reports no student for it', async () => {

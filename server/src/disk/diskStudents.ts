@@ -4,7 +4,7 @@ import { MAX_ROWS_PER_STUDENT, type StudentLookup } from '../check/dataset/stude
 import { RecordRow } from '../check/record/recordRow';
 import { Fields } from '../csv/scan';
 import { KeyNumbers, NO_NUMBER } from '../hash/keyNumbers';
-import { hashOf, NO_KEY, otherHashOf } from '../hash/textHash';
+import { hashesOf, hashOf, NO_KEY } from '../hash/textHash';
 import type { Layout } from '../rules/layout';
 import type { AlternateId, Row } from '../rules/views';
 import type { FileBytes } from './fileBytes';
@@ -14,7 +14,7 @@ import type { KeptValues } from './rangeResult';
 /** A range with the values of some columns. */
 export type KeptRange = PlacedRange & { readonly kept: KeptValues };
 
-/** A student's ID as two hashes: `hashOf` and `otherHashOf`. */
+/** A student's ID as its two hashes, in the order of `hashesOf`. */
 export interface HashedId {
 	readonly key: number;
 	readonly otherKey: number;
@@ -56,7 +56,8 @@ export class DiskStudents implements StudentLookup {
 	}
 
 	rowsOf(id: string): readonly Row[] {
-		return this.rowsOfHashed({ key: hashOf(id, 0, id.length), otherKey: otherHashOf(id, 0, id.length) });
+		const hashes = hashesOf(id, 0, id.length);
+		return this.rowsOfHashed({ key: hashes[0] as number, otherKey: hashes[1] as number });
 	}
 
 	/** A student's rows, in the order of the file; none if the file does not have the student. */

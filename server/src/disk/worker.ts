@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { useHashSecret } from '../hash/textHash';
 import { type CheckJob, RangeSource } from './checkJob';
 import { FileBytes } from './fileBytes';
 import type { RangeResult } from './rangeResult';
@@ -8,6 +9,8 @@ export interface WorkerData {
 	readonly job: CheckJob;
 	/** One number that all threads share: the next range to check. */
 	readonly nextRange: Int32Array;
+	/** What the hashes of all threads depend on, since the keys of all ranges are compared. */
+	readonly hashSecret: Int32Array;
 }
 
 /** What a worker sends: the result of one range. */
@@ -18,7 +21,8 @@ export interface WorkerMessage {
 
 /** Runs in a worker: checks ranges of the job until all are taken. */
 export function runWorker(): void {
-	const { job, nextRange } = workerData as WorkerData;
+	const { job, nextRange, hashSecret } = workerData as WorkerData;
+	useHashSecret(hashSecret);
 	const bytes = FileBytes.open(job.path);
 	const ranges = new RangeSource(job, bytes);
 	for (let index = takeRange(nextRange); index < job.ranges; index = takeRange(nextRange)) {

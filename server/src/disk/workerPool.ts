@@ -1,5 +1,6 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { hashSecret } from '../hash/textHash';
 import type { CheckJob, RangeSource } from './checkJob';
 import type { RangeResult } from './rangeResult';
 import { takeRange, type WorkerData, type WorkerMessage } from './worker';
@@ -36,7 +37,7 @@ class WorkerPool {
 		private readonly job: CheckJob,
 		private readonly ranges: RangeSource,
 	) {
-		const workerData: WorkerData = { job, nextRange: this.#nextRange };
+		const workerData: WorkerData = { job, nextRange: this.#nextRange, hashSecret: hashSecret() };
 		this.#workers = Array.from({ length: job.workers }, () =>
 			new Worker(__filename, { workerData })
 				.on('message', ({ index, result }: WorkerMessage) => {

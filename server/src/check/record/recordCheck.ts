@@ -11,7 +11,7 @@ import { endsLine } from '../../csv/lineBreaks';
 import { mayBeBlank } from '../../csv/probes';
 import { fieldValue, valueIn } from '../../csv/quote';
 import { FAULTY, Fields, MULTILINE, type RecordReader } from '../../csv/scan';
-import { hashOf, NO_KEY, otherHashOf } from '../../hash/textHash';
+import { hashesOf, hashOf, NO_KEY } from '../../hash/textHash';
 import type { Layout } from '../../rules/layout';
 import { NoStudentFilter } from '../../rules/record/noStudent';
 import type { ReportProblem, Rule } from '../../rules/rule';
@@ -218,18 +218,22 @@ export class RecordCheck {
 			start < end &&
 			(isPlainRecord ? isTrimmed(text, start, end) : isPlain(text, start, end))
 		) {
-			result.secondKeyHash = otherHashOf(text, start, end);
-			return hashOf(text, start, end);
+			return this.#hashKey(text, start, end);
 		}
 		const value = fieldValue(text.slice(start, end), flags);
-		result.secondKeyHash = otherHashOf(value, 0, value.length);
 		if (isUnseen(value)) return NO_KEY;
 		const seen = new Set(
 			[visibleText(value), joinedVisibleText(value), textOfFormula(value) ?? value].map(withPlainDashes),
 		);
 		seen.delete(value);
 		if (seen.size > 0) result.possibleIds = [...seen].map((id) => hashOf(id, 0, id.length));
-		return hashOf(value, 0, value.length);
+		return this.#hashKey(value, 0, value.length);
+	}
+
+	#hashKey(text: string, start: number, end: number): number {
+		const hashes = hashesOf(text, start, end);
+		this.#result.secondKeyHash = hashes[1] as number;
+		return hashes[0] as number;
 	}
 
 	#possibleIdsOf(text: string): readonly number[] {

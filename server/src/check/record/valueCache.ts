@@ -1,4 +1,4 @@
-import { hashOf, otherHashOf } from '../../hash/textHash';
+import { hashOf } from '../../hash/textHash';
 
 /** A value with its problem and its hash. */
 export interface CachedValue<P> {
@@ -10,6 +10,8 @@ export interface CachedValue<P> {
 	readonly problem: P | null;
 	/** Another value in the same bucket. */
 	readonly nextInBucket: CachedValue<P> | undefined;
+	/** How many values its bucket holds, up to this one. */
+	readonly depth: number;
 }
 
 const BUCKETS = 1024;
@@ -18,6 +20,8 @@ const SLOTS = 256;
 const NOT_PACKED = -1;
 /** A column of codes has fewer values than this. One that has more is cleared, so that its memory stays bounded. */
 const MAX_CACHED_VALUES = 10_000;
+/** Values of one bucket that are searched: three times what a full cache has on average. More are made to collide. */
+const MAX_IN_BUCKET = 32;
 
 /** The values met in one column of codes with their problems. A value is found without slicing it out of its text. */
 export class ValueCache<P> {
@@ -52,7 +56,10 @@ export class ValueCache<P> {
 		this.#size++;
 		const bucket = bucketOf(value, 0, value.length);
 		const hash = hashOf(value, 0, value.length);
-		const entry = { value, hash, slot, problem, nextInBucket: this.#buckets[bucket] };
+		const before = this.#buckets[bucket];
+		// A full bucket is emptied: a value that was in it costs as much as one that is met for the first time.
+		const nextInBucket = before && before.depth < MAX_IN_BUCKET ? before : undefined;
+		const entry = { value, hash, slot, problem, nextInBucket, depth: (nextInBucket?.depth ?? 0) + 1 };
 		this.#buckets[bucket] = entry;
 		return entry;
 	}
@@ -78,8 +85,10 @@ function slotOf(packed: number): number {
 	return (Math.imul(packed, 0x9e3779b1) >>> 24) & (SLOTS - 1);
 }
 
+/** Cheaper than `hashOf`, as it is asked for most fields; whoever makes values collide finds full buckets. */
 function bucketOf(text: string, start: number, end: number): number {
-	const hash = otherHashOf(text, start, end);
+	let hash = end - start;
+	for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
 	return (hash ^ (hash >>> 10) ^ (hash >>> 20)) & (BUCKETS - 1);
 }
 
