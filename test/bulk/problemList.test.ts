@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { problemList } from '../../server/src/bulk/problemList';
 import { spreadsheetCsv } from '../../server/src/convert/spreadsheetCsv';
+import { rules } from '../../server/src/rules';
+import { exampleText } from '../../server/src/rules/example';
+import { checkerOf } from '../support/checking';
 import { checked } from '../support/features';
 import { done } from './support';
 
@@ -40,6 +43,56 @@ describe('the list of problems', () => {
 		const rows = rowsOf('students_ext.csv', 'sis_id,Reyes\n1,=x\n', false);
 		assert.ok(rows.length > 2);
 		assert.ok(!JSON.stringify(rows).includes('Reyes'));
+	});
+
+	it('without values leaves out what tells a value by itself (N13)', () => {
+		const text = 'sis_id,ext.idea_indicator,ext.disability_status\n1,Yes,No\n';
+		assert.ok(
+			rowsOf('students_ext.csv', text, true).some(([rule]) => rule === 'record/idea-without-disability'),
+		);
+		const rows = rowsOf('students_ext.csv', text, false);
+		assert.deepEqual(
+			rows.slice(1).map(([rule, , , row]) => [rule, row]),
+			[['header/missing-element', '1']],
+		);
+	});
+
+	it('without values leaves out the example of every rule that tells a value', () => {
+		const telling = rules.filter(({ tellsValue }) => tellsValue === true);
+		assert.ok(telling.length > 0);
+		for (const { id, example } of telling) {
+			const text = exampleText(example.bad, example.table);
+			const checker = checkerOf(example.table, text, {}, { sibling: example.sibling });
+			assert.ok(checker.run());
+			const rulesIn = (withValues: boolean) => done(problemList(checker, withValues)).map(([rule]) => rule);
+			assert.ok(rulesIn(true).includes(id), id);
+			assert.ok(!rulesIn(false).includes(id), id);
+		}
+	});
+
+	it('without values says nothing of a row in a column that only some students have a value in', () => {
+		const text = 'sis_id,ext.primary_disability_type\n1,Autsim\n2,Autism\n3,aut\n4,N/A\n5,"A"x\n6,A"\n';
+		assert.equal(rowsOf('students_ext.csv', text, true).filter(([, , , row]) => Number(row) > 1).length, 6);
+		assert.ok(rowsOf('students_ext.csv', text, false).every(([, , , row]) => !(Number(row) > 1)));
+		const twins =
+			'Student_id,School_id,Last_name,First_name,Disability_type,ext.primary_disability_type\n1,5,Reyes,Ana,=x,\n2,5,Reyes,=x,,\n';
+		assert.deepEqual(
+			rowsOf('students.csv', twins, false)
+				.filter(([rule]) => rule === 'field/formula')
+				.map(([, , , row]) => row),
+			['3'],
+		);
+	});
+
+	it('without values says of a name that its letters are wrong, and not of a language, which they tell', () => {
+		const text =
+			'Student_id,School_id,Last_name,First_name,Home_language\n1,5,MuÃ±oz,Ana,English\n2,5,Boone,Lee,EspaÃ±ol\n';
+		const placesOf = (withValues: boolean) =>
+			rowsOf('students.csv', text, withValues)
+				.filter(([rule]) => rule === 'csv/mojibake')
+				.map(([, , , row]) => row);
+		assert.deepEqual(placesOf(true), ['2', '3']);
+		assert.deepEqual(placesOf(false), ['2']);
 	});
 
 	it('never holds a password, in its own column or shifted into another one', () => {

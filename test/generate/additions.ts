@@ -39,6 +39,7 @@ import type { FieldRule } from '../rule';
 export const exclamation: FieldRule = {
 	id: 'field/exclamation',
 	severity: 'information',
+	tellsValue: false,
 	title: 'The value ends in an exclamation mark',
 	why: 'Nobody needs to shout in a CSV file.',
 	source: cleverSftp,

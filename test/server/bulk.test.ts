@@ -89,6 +89,25 @@ describe('the requests on whole files', () => {
 			/\r\nfield\/unknown-code,error,students\.csv,2,E \(Gender\),The column has no such code\r\n/,
 		);
 		assert.equal(list.text.split('\r\n').length, list.count + 2);
+		assert.equal(list.leftOut, 0);
+	});
+
+	it('say how many problems a list without values leaves out', async () => {
+		const uri = 'file:///other/students_ext.csv';
+		client.open(uri, 'sis_id,ext.idea_indicator,ext.disability_status\n1,Yes,No\n2,Y,No\n');
+		const list = async (withValues: boolean) => {
+			const answer = await ask<ProblemListAnswer>(problemListRequest, {
+				file: { uri, version: 1 },
+				withValues,
+			});
+			assert.ok('text' in answer);
+			return answer;
+		};
+		const all = await list(true);
+		assert.equal(all.leftOut, 0);
+		const some = await list(false);
+		assert.deepEqual([some.leftOut, some.count], [1, all.count - 1]);
+		assert.doesNotMatch(some.text, /record\//);
 	});
 
 	it('report their progress', async () => {

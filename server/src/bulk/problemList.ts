@@ -1,6 +1,8 @@
 import { type Finding, messageOf } from '../check/finding';
 import type { Checker } from '../check/live/checker';
 import { FAULTY } from '../csv/scan';
+import type { Rule } from '../rules';
+import { type Element, findElement, tables } from '../spec';
 import { columnLetters } from '../wording';
 import type { Steps } from '../work/steps';
 
@@ -11,14 +13,19 @@ const STEP = 64;
  * Makes a table of the findings of a checked file, its header first.
  *
  * @param withValues false leaves out everything that could be a value: the rule's title replaces the message, which
- * quotes the value, and only known columns are named, since in a file without a header the first row is a student.
+ * quotes the value, and only known columns are named, since in a file without a header the first row is a student. A
+ * finding whose rule and place tell a value by themselves is left out as a whole: whoever reads the list may know which
+ * student is in the row. How many those are is not in the list, since of a few students even that tells something.
  */
 export function* problemList(checker: Checker, withValues: boolean): Steps<readonly (readonly string[])[]> {
 	const { document, table } = checker;
 	const header = ['rule', 'severity', 'file', 'row', 'column', 'message'];
 	const rows: string[][] = [withValues ? [...header, 'value'] : header];
+	let seen = 0;
 	for (const finding of checker.findingsInGroups()) {
+		if (++seen % STEP === 0) yield seen / checker.tally.total;
 		const { rule, severity, record, column } = finding;
+		if (!withValues && tellsValue(checker, finding)) continue;
 		const showsValues = withValues && mayShow(checker, finding);
 		const row = [
 			rule.id,
@@ -30,9 +37,24 @@ export function* problemList(checker: Checker, withValues: boolean): Steps<reado
 		];
 		if (withValues) row.push(showsValues ? (document.fieldsOf(record)[column]?.value ?? '') : '');
 		rows.push(row);
-		if (rows.length % STEP === 0) yield (rows.length - 1) / checker.tally.total;
 	}
 	return rows;
+}
+
+/** Whether a finding tells what a student has in a category, without its message. */
+function tellsValue({ layout }: Checker, { rule, record, column }: Finding): boolean {
+	const element = layout.columns[column]?.element;
+	return ruleTells(rule, element) || (record > 0 && isForSome(element));
+}
+
+function ruleTells({ tellsValue: tells }: Pick<Rule, 'tellsValue'>, element: Element | undefined): boolean {
+	return typeof tells === 'function' ? tells(element) : tells;
+}
+
+/** Whether a column is filled for some students only, such as a disability: a wrong value there is one all the same. */
+function isForSome(element: Element | undefined): boolean {
+	const twin = tables.map((table) => findElement(table, element?.twin ?? '')).find(Boolean);
+	return (element?.neededWhere ?? twin?.neededWhere) !== undefined;
 }
 
 function columnName({ layout }: Checker, { column }: Finding, showsValues: boolean): string {

@@ -149,4 +149,6 @@ export type ProblemListAnswer =
 			readonly text: string;
 			/** How many problems it has. */
 			readonly count: number;
+			/** How many are not in it, since they tell a value by themselves. */
+			readonly leftOut: number;
 	  };

@@ -88,6 +88,12 @@ interface Description<Scope extends string> {
 	/** `scope/condition`: the code of the diagnostic and the key in the settings. Never changes. */
 	readonly id: `${Scope}/${string}`;
 	readonly severity: Severity;
+	/**
+	 * Whether the rule and the place of a finding alone tell what the row has in a category, as "IDEA is Yes" does, or a
+	 * rule that few values can break: a list without values leaves such findings out. A function where it depends on the
+	 * column. Whoever reads that list may know the row's student, so in doubt it is true.
+	 */
+	readonly tellsValue: boolean | ((element: Element | undefined) => boolean);
 	/** What is wrong, in one line. */
 	readonly title: string;
 	/** Why it matters, for a reader who is new to the file. */

@@ -5,7 +5,7 @@ import {
 	problemListRequest,
 } from '../../../../server/src/protocol';
 import { labelText } from '../../../../server/src/safeText';
-import { countOf } from '../../../../server/src/wording';
+import { countOf, formatNumber, plural } from '../../../../server/src/wording';
 import { baseName, kindOfUri } from '../../files/fileKinds';
 import { refOf } from '../../files/filePair';
 import { chooseTextFile } from '../../ui/chooseFile';
@@ -24,7 +24,7 @@ export const exportProblems: Command = async ({ server, finder }) => {
 		[
 			{
 				label: labelText('Without Values (Safe to Send)'),
-				description: labelText('Rule, row and column, but no student data'),
+				description: labelText('Rule, row and column, but nothing that tells a value'),
 				withValues: false,
 			},
 			{
@@ -49,8 +49,13 @@ export const exportProblems: Command = async ({ server, finder }) => {
 	if (kindOfUri(target))
 		throw new Error(`${baseName(target.path)} is a file for Clever. Choose another name for the list.`);
 	await workspace.fs.writeFile(target, new TextEncoder().encode(answer.text));
+	const { count, leftOut } = answer;
+	const more =
+		leftOut > 0
+			? ` Left out: ${formatNumber(leftOut)} that ${plural(leftOut, 'tells', 'tell')} a value even without it.`
+			: '';
 	void showInformation(
-		`${countOf(answer.count, 'problem')} written to ${baseName(target.path)}.`,
+		`${countOf(count, 'problem')} written to ${baseName(target.path)}.${more}`,
 		'Open',
 	).then((button) => {
 		if (button) void window.showTextDocument(target, { preview: false });

@@ -69,13 +69,17 @@ export function registerBulk(context: HandlerContext): void {
 	connection.onRequest(
 		problemListRequest,
 		async (params: ProblemListParams, token: CancellationToken): Promise<ProblemListAnswer> => {
+			let total = 0;
 			const rows = await bulkRun(context, params, token, async (open) => {
 				const checker = await open(params.file);
 				// Where this stops early, the run is stale and stops as well.
 				await checkToEnd(checker, () => token.isCancellationRequested);
+				total = checker.tally.total;
 				return bulk.problemList(checker, params.withValues);
 			});
-			return 'problem' in rows ? rows : { text: await spreadsheetCsv(rows), count: rows.length - 1 };
+			if ('problem' in rows) return rows;
+			const count = rows.length - 1;
+			return { text: await spreadsheetCsv(rows), count, leftOut: total - count };
 		},
 	);
 }

@@ -6,6 +6,7 @@ import type { StructureRule } from '../rule';
 export const blankLine: StructureRule = {
 	id: 'csv/blank-line',
 	severity: 'warning',
+	tellsValue: false,
 	title: 'The row is empty',
 	why: 'An empty line, or the row of commas that Excel leaves in place of a deleted row, is read as a row without an ID.',
 	source: rfc4180,

@@ -4,6 +4,7 @@ import type { FileRule } from '../rule';
 export const byteOrderMark: FileRule = {
 	id: 'csv/byte-order-mark',
 	severity: 'information',
+	tellsValue: false,
 	title: 'The file starts with a byte order mark',
 	why: 'Excel writes this invisible mark at the start of a "CSV UTF-8" file. Programs that do not expect it read it as part of the first column name.',
 	source: cleverSftp,

@@ -4,6 +4,7 @@ import type { FileRule } from '../rule';
 export const crLineBreaks: FileRule = {
 	id: 'csv/cr-line-breaks',
 	severity: 'warning',
+	tellsValue: false,
 	title: 'The rows end in CR alone',
 	why: 'CR is the line break of old Macs, and of Excel\'s "CSV (Macintosh)". Most programs today do not know it, and read the whole file as one row.',
 	source: rfc4180,

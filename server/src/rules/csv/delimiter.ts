@@ -11,6 +11,7 @@ const others = new Map([
 export const delimiter: HeaderRule = {
 	id: 'csv/delimiter',
 	severity: 'error',
+	tellsValue: false,
 	title: 'The columns are not separated by commas',
 	why: 'Clever reads comma-separated files. With another separator, each row is read as one value.',
 	source: cleverSftp,

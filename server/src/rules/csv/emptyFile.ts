@@ -4,6 +4,7 @@ import type { HeaderRule } from '../rule';
 export const emptyFile: HeaderRule = {
 	id: 'csv/empty-file',
 	severity: 'error',
+	tellsValue: false,
 	title: 'The file has no header',
 	why: 'The first row must name the columns. Without it, nothing in the file can be read.',
 	source: cleverSftp,

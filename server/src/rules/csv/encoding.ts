@@ -5,6 +5,7 @@ import type { HeaderRule, LostLettersRule } from '../rule';
 export const encoding: HeaderRule & LostLettersRule = {
 	id: 'csv/encoding',
 	severity: 'error',
+	tellsValue: false,
 	title: 'The file is not UTF-8',
 	why: 'Clever reads UTF-8. In another encoding, accented letters in names are lost and shown as \ufffd.',
 	reason: 'encoding',

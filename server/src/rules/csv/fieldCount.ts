@@ -11,6 +11,7 @@ import { unquotedCommas } from './unquotedComma';
 export const fieldCount: StructureRule = {
 	id: 'csv/field-count',
 	severity: 'error',
+	tellsValue: false,
 	title: 'The row has too many or too few values',
 	why: 'After the mistake, every value is under the wrong column. The usual cause is a comma in a value without quotes, such as Last, First.',
 	reason: 'unreadable-rows',

@@ -5,6 +5,7 @@ import type { FileRule } from '../rule';
 export const mixedLineBreaks: FileRule = {
 	id: 'csv/mixed-line-breaks',
 	severity: 'warning',
+	tellsValue: false,
 	title: 'The rows end in different line breaks',
 	why: 'A file that was joined from two systems ends some rows in CRLF (Windows) and others in LF. A program that expects one of them reads several rows as one.',
 	source: rfc4180,

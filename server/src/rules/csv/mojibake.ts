@@ -7,6 +7,7 @@ import type { FieldRule, HeaderRule } from '../rule';
 export const mojibake: FieldRule & HeaderRule = {
 	id: 'csv/mojibake',
 	severity: 'warning',
+	tellsValue: (element) => element?.optionSet !== undefined,
 	title: 'Accented letters were read in the wrong encoding',
 	why: 'The file was saved as UTF-8 and opened as Windows-1252, so that each accented letter became two or three others. Saved again, the name is wrong for everybody.',
 	source: cleverSftp,

@@ -10,6 +10,7 @@ import { rowFault } from './rowFault';
 export const quoteInField: StructureRule = {
 	id: 'csv/quote-in-field',
 	severity: 'error',
+	tellsValue: false,
 	title: 'A value contains a quote but is not quoted',
 	why: 'A value that contains a quote must itself be in quotes, with the quotes inside doubled. If it is not, some programs refuse the file and others shift the columns.',
 	source: rfc4180,

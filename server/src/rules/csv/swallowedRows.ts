@@ -8,6 +8,7 @@ import { rowsInValue } from './rowsInValue';
 export const swallowedRows: StructureRule = {
 	id: 'csv/swallowed-rows',
 	severity: 'warning',
+	tellsValue: false,
 	title: 'A value may contain whole rows',
 	why: 'A quote that should have closed in its own row was closed by a quote further down, so that the rows between are read as part of one value, and their students are lost.',
 	source: rfc4180,

@@ -8,6 +8,7 @@ import { rowFault } from './rowFault';
 export const textAfterQuote: StructureRule = {
 	id: 'csv/text-after-quote',
 	severity: 'error',
+	tellsValue: false,
 	title: 'Text follows a closing quote',
 	why: 'A quoted value ends at its closing quote. Programs disagree about text after it: some refuse the file, others join or drop the text.',
 	reason: 'unreadable-rows',

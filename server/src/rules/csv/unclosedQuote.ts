@@ -8,6 +8,7 @@ import { rowFault } from './rowFault';
 export const unclosedQuote: StructureRule = {
 	id: 'csv/unclosed-quote',
 	severity: 'error',
+	tellsValue: false,
 	title: 'A quote is never closed',
 	why: 'Every program that reads the file takes the rows below as part of this value, so those rows are lost. A value needs quotes only if it contains a comma, a quote or a line break.',
 	source: rfc4180,

@@ -9,6 +9,7 @@ import type { StudentRule } from '../rule';
 export const conflictingValue: StudentRule = {
 	id: 'dataset/conflicting-value',
 	severity: 'warning',
+	tellsValue: true,
 	title: 'The two files disagree about a student',
 	why: 'Extension columns can be in either file. Clever uses a value from the sync, such as one in students.csv, before a value from an uploaded students_ext.csv.',
 	source: cleverExtensionFields,

@@ -9,6 +9,7 @@ const IDEA = 'ext.idea_indicator';
 export const ideaWithoutIep: RecordRule & StudentRule = {
 	id: 'dataset/idea-without-iep',
 	severity: 'information',
+	tellsValue: true,
 	title: 'IDEA is Yes, but IEP_status is N',
 	why: 'A student who receives special education under IDEA has an individualized education program (IEP), so one of the two values is probably wrong.',
 	source: ownInference,

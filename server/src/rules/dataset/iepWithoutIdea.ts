@@ -16,6 +16,7 @@ const denials = (findElement(studentsExt, IDEA)?.optionSet?.options ?? [])
 export const iepWithoutIdea: StudentCountRule = {
 	id: 'dataset/iep-without-idea',
 	severity: 'information',
+	tellsValue: true,
 	title: `Students with an IEP have no ${HAS_IDEA} in ${IDEA}`,
 	why: 'Most individualized education programs (IEPs) are written under IDEA. If many students have an IEP and no Yes in ext.idea_indicator, the export may leave rows out, or write No for students that it knows nothing of.',
 	source: ownInference,

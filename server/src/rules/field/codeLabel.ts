@@ -7,6 +7,7 @@ import type { FieldRule } from '../rule';
 export const codeLabel: FieldRule = {
 	id: 'field/code-label',
 	severity: 'warning',
+	tellsValue: true,
 	title: 'A label is used where the code is expected',
 	why: 'The column takes the codes of CEDS options. No document says that labels work too, so the code is the safe choice.',
 	source: amplifyArticle,

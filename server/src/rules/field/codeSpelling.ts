@@ -7,6 +7,7 @@ import type { FieldRule } from '../rule';
 export const codeSpelling: FieldRule = {
 	id: 'field/code-spelling',
 	severity: 'warning',
+	tellsValue: false,
 	title: 'The code is spelled differently',
 	why: 'A code in another case, or with a space or a quote around it, is a different value. Clever passes extension fields on as they are, so write the code exactly.',
 	source: amplifyArticle,

@@ -5,6 +5,7 @@ import type { FieldRule } from '../rule';
 export const emptyKey: FieldRule = {
 	id: 'field/empty-key',
 	severity: 'error',
+	tellsValue: false,
 	title: 'The ID is missing',
 	why: 'Clever matches each row by this ID. Without it, the values of the row cannot be used.',
 	reason: 'unreadable-rows',

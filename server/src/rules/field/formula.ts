@@ -9,6 +9,7 @@ const CONTACT_HEADER = /phone|e-?mail|user|password/i;
 export const formula: FieldRule = {
 	id: 'field/formula',
 	severity: 'warning',
+	tellsValue: false,
 	title: 'A spreadsheet would run the value as a formula',
 	why: 'Anyone who opens the file in Excel sees the result instead of the value, and saves the result. A formula can also be an attack.',
 	source: csvInjection,

@@ -30,6 +30,7 @@ const ASCII_WORD = /[0-9A-Za-z]/;
 export const hiddenCharacter: FieldRule & HeaderRule = {
 	id: 'field/hidden-character',
 	severity: 'warning',
+	tellsValue: false,
 	title: 'The value has a character that cannot be seen, or that only looks right',
 	why: 'A value with such a character looks right and is a different value: an ID finds no student, and a code is no code. The characters come along with text that is copied from a web page, an email or a PDF file.',
 	source: exportersInUse,

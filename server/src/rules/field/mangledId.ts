@@ -39,6 +39,7 @@ interface Mangled {
 export const mangledId: FieldRule = {
 	id: 'field/mangled-id',
 	severity: 'warning',
+	tellsValue: false,
 	title: 'Excel changed the ID',
 	why: 'Excel treats an ID as a number, a date or a formula: long ones become 1.23E+05, others end in .0, get a comma, or become a date such as 2-Mar or an error such as #N/A. Clever can no longer match the row.',
 	source: cleverOnExcel,

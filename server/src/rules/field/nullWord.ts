@@ -7,6 +7,7 @@ import type { FieldRule } from '../rule';
 export const nullWord: FieldRule = {
 	id: 'field/null-word',
 	severity: 'warning',
+	tellsValue: true,
 	title: 'A word is used where the field should be empty',
 	why: 'If a category does not apply, leave the field empty, as all known exporters do. A word such as null or N/A may be read as a category.',
 	source: exportersInUse,

@@ -7,6 +7,7 @@ import type { FieldRule } from '../rule';
 export const outerBlank: FieldRule = {
 	id: 'field/outer-blank',
 	severity: 'warning',
+	tellsValue: false,
 	title: 'An ID has spaces around it',
 	why: 'An ID with a space is a different ID, so Clever cannot match the row.',
 	source: exportersInUse,

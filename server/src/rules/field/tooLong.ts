@@ -9,6 +9,7 @@ const RECOMMENDED = 255;
 export const tooLong: FieldRule = {
 	id: 'field/too-long',
 	severity: 'information',
+	tellsValue: false,
 	title: 'The value is longer than 255 characters',
 	why: 'Clever recommends at most 255 characters per value. A longer one is usually two rows that were joined by mistake.',
 	source: cleverSftp,

@@ -23,6 +23,7 @@ const MAX_BRIEFLY_LABELED_CODES = 3;
 export const unknownCode: FieldRule = {
 	id: 'field/unknown-code',
 	severity: 'error',
+	tellsValue: false,
 	title: 'The column has no such code',
 	why: 'The value is not one of the documented values, so the category may be missing from the report.',
 	source: amplifyArticle,

@@ -6,6 +6,7 @@ import type { FieldRule } from '../rule';
 export const unlistedCode: FieldRule = {
 	id: 'field/unlisted-code',
 	severity: 'information',
+	tellsValue: true,
 	title: "Clever knows the value, and Amplify's list does not have it",
 	why: 'students.csv serves all applications of a district, and Clever knows this value. Amplify may leave it out of its reports. Keep it for the other applications, or accept it in the settings.',
 	source: cleverApi,

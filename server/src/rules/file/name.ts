@@ -4,6 +4,7 @@ import type { FileRule } from '../rule';
 export const name: FileRule = {
 	id: 'file/name',
 	severity: 'warning',
+	tellsValue: false,
 	title: 'The file name is not the one that Clever expects',
 	why: "Clever's SFTP guide asks for exactly these names, in lower case: students.csv and students_ext.csv.",
 	reason: 'file-name',

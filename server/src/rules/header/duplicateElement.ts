@@ -4,6 +4,7 @@ import type { HeaderRule } from '../rule';
 export const duplicateElement: HeaderRule = {
 	id: 'header/duplicate-element',
 	severity: 'error',
+	tellsValue: false,
 	title: 'The column appears twice',
 	why: 'No document says which of the two columns is read.',
 	source: cleverSftp,

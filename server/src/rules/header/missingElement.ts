@@ -18,6 +18,7 @@ export function addColumnsFix(headers: readonly string[]): Fix {
 export const missingElement: HeaderRule = {
 	id: 'header/missing-element',
 	severity: 'information',
+	tellsValue: false,
 	title: 'A report category has no column',
 	why: 'Amplify reports a category only where its column is filled. A district may leave out what it does not report.',
 	reason: 'missing-category',

@@ -10,6 +10,7 @@ import { lookalikesOf, maybeUnderAnotherName, renameFixes, siblingKey } from './
 export const missingKey: HeaderRule = {
 	id: 'header/missing-key',
 	severity: 'error',
+	tellsValue: false,
 	title: 'The ID column is missing',
 	why: 'Clever matches each row by the ID in this column.',
 	source: cleverSftp,

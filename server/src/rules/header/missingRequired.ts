@@ -6,6 +6,7 @@ import { addColumnsFix } from './missingElement';
 export const missingRequired: HeaderRule = {
 	id: 'header/missing-required',
 	severity: 'warning',
+	tellsValue: false,
 	title: 'A required column is missing',
 	why: "Clever's specification asks for School_id, Student_id, Last_name and First_name in students.csv.",
 	source: cleverSftp,

@@ -7,6 +7,7 @@ import type { HeaderRule } from '../rule';
 export const spelling: HeaderRule = {
 	id: 'header/spelling',
 	severity: 'hint',
+	tellsValue: false,
 	title: 'The column name is spelled differently',
 	why: "Clever's SFTP document says that the column names must match exactly, in any order. Files that differ in case, spaces or marks are in use and work, but Clever's spelling is the safe choice.",
 	source: cleverSftp,

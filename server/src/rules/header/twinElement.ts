@@ -5,6 +5,7 @@ import type { HeaderRule } from '../rule';
 export const twinElement: HeaderRule = {
 	id: 'header/twin-element',
 	severity: 'information',
+	tellsValue: false,
 	title: 'Amplify reads an extension column instead of this one',
 	why: "Clever has its own columns for Section 504 and disability. Amplify reads the extension columns, so values in Clever's columns alone do not reach its reports.",
 	source: cleverSftpNewer,

@@ -21,6 +21,7 @@ import {
 export const unknownElement: HeaderRule = {
 	id: 'header/unknown-element',
 	severity: 'warning',
+	tellsValue: false,
 	title: 'The column is not known',
 	why: 'Clever and Amplify ignore a column with a name that they do not use, and all its values. In students_ext.csv, every column except sis_id must start with "ext.".',
 	reason: 'lookalike-column',

@@ -7,6 +7,7 @@ const DISABILITY = 'ext.disability_status';
 export const ideaWithoutDisability: RecordRule = {
 	id: 'record/idea-without-disability',
 	severity: 'information',
+	tellsValue: true,
 	title: 'IDEA is Yes, but the disability status is No',
 	why: 'IDEA and Disability Status follow different laws (IDEA and ADA), so both values can be right, but a reviewer would ask.',
 	source: ownInference,

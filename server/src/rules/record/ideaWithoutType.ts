@@ -7,6 +7,7 @@ const TYPE = 'ext.primary_disability_type';
 export const ideaWithoutType: RecordRule = {
 	id: 'record/idea-without-type',
 	severity: 'information',
+	tellsValue: true,
 	title: 'IDEA is Yes, but no disability type is given',
 	why: 'A student who receives services under IDEA has one of the 13 disabilities that IDEA lists. A reviewer would ask for the type.',
 	source: ownInference,

@@ -7,6 +7,7 @@ import { remarkIn } from './noStudent';
 export const notAStudent: StructureRule = {
 	id: 'record/not-a-student',
 	severity: 'warning',
+	tellsValue: false,
 	title: 'The row is not a student',
 	why: 'Reports and database programs add lines of dashes, totals, titles and page numbers. Each is read as a student.',
 	source: ownInference,

@@ -6,6 +6,7 @@ import { isRepeatedHeader } from './noStudent';
 export const repeatedHeader: StructureRule = {
 	id: 'record/repeated-header',
 	severity: 'error',
+	tellsValue: false,
 	title: 'The header appears again among the rows',
 	why: 'Files that were joined have the header of each. Below the first row it is read as a student whose ID is the name of a column.',
 	source: ownInference,

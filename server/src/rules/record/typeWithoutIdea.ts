@@ -8,6 +8,7 @@ const TYPE = 'ext.primary_disability_type';
 export const typeWithoutIdea: RecordRule = {
 	id: 'record/type-without-idea',
 	severity: 'information',
+	tellsValue: true,
 	title: 'A disability type is given, but IDEA is No',
 	why: 'The disability type belongs to services under IDEA. One of the two values is probably out of date.',
 	source: ownInference,

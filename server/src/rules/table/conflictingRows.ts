@@ -8,6 +8,7 @@ import type { KeyRule } from '../rule';
 export const conflictingRows: KeyRule = {
 	id: 'table/conflicting-rows',
 	severity: 'error',
+	tellsValue: true,
 	title: 'Rows of one student disagree',
 	why: 'A student may have several rows, one for each contact. If their demographics differ, no document says which ones count.',
 	source: cleverSftp,

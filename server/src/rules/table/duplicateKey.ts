@@ -6,6 +6,7 @@ import type { KeyRule } from '../rule';
 export const duplicateKey: KeyRule = {
 	id: 'table/duplicate-key',
 	severity: 'warning',
+	tellsValue: false,
 	title: 'The ID appears twice',
 	why: 'The file should have one row for each ID. If two rows have the same ID, no document says which one counts.',
 	source: exportersInUse,
