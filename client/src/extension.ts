@@ -13,6 +13,7 @@ import { DiskResults } from './disk/diskResults';
 import { kindOf } from './files/fileKinds';
 import { FolderContext } from './files/folderContext';
 import { FolderFinder } from './files/folderFinder';
+import type { StageFile } from './files/stagedFile';
 import { openOutput, openTrace } from './log/channels';
 import { clientOptions, rulesUri } from './server/clientOptions';
 import { LanguageServer } from './server/languageServer';
@@ -22,10 +23,17 @@ import { FileStatuses } from './status/fileStatuses';
 import { ReadinessItem } from './status/readinessItem';
 import { WalkthroughState } from './status/walkthroughState';
 import { FileHints } from './ui/fileHints';
+import { FileWriter } from './ui/fileWriter';
 import { showFailure } from './ui/showFailure';
 
 /** Creates a language client for the host's kind of server: a process or a Web Worker. */
 export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What a host can do that has a disk. */
+export interface DiskHost {
+	readonly check: CheckFileOnDisk;
+	readonly stageFile: StageFile;
+}
 
 let server: LanguageServer | undefined;
 
@@ -33,11 +41,7 @@ let server: LanguageServer | undefined;
  * Starts what both hosts share. The server itself starts with the first of our files, be it opened or found in the
  * workspace, or with the first command.
  */
-export function startClient(
-	context: ExtensionContext,
-	newClient: NewClient,
-	diskCheck?: CheckFileOnDisk,
-): void {
+export function startClient(context: ExtensionContext, newClient: NewClient, disk?: DiskHost): void {
 	const output = openOutput();
 	const logFailure = (error: unknown): void => output.error(error instanceof Error ? error : String(error));
 	const finder = addTo(context, new FolderFinder(logFailure));
@@ -61,7 +65,16 @@ export function startClient(
 		new ReadinessItem(languageServer, statuses, diskResults),
 		new FolderContext(finder),
 		new FileHints(logFailure),
-		registerCommands({ context, server: languageServer, finder, statuses, output, diskCheck, diskResults }),
+		registerCommands({
+			context,
+			server: languageServer,
+			finder,
+			statuses,
+			output,
+			writer: new FileWriter(disk?.stageFile),
+			diskCheck: disk?.check,
+			diskResults,
+		}),
 		languageServer.onState(() => output.info(`The server: ${languageServer.state}`)),
 		workspace.onDidOpenTextDocument(startServerFor),
 		finder.onChange(() => {

@@ -4,6 +4,7 @@ import type { DiskResults } from '../disk/diskResults';
 import type { FolderFinder } from '../files/folderFinder';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileStatuses } from '../status/fileStatuses';
+import type { FileWriter } from '../ui/fileWriter';
 
 /** The parts of the client that commands work with. */
 export interface CommandContext {
@@ -12,6 +13,7 @@ export interface CommandContext {
 	readonly finder: FolderFinder;
 	readonly statuses: FileStatuses;
 	readonly output: LogOutputChannel;
+	readonly writer: FileWriter;
 	/** Undefined in a host that cannot read the disk. */
 	readonly diskCheck: CheckFileOnDisk | undefined;
 	readonly diskResults: DiskResults;

@@ -4,13 +4,14 @@ import { countOf } from '../../../server/src/wording';
 import { readText } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import { chooseRoster } from '../ui/chooseRoster';
+import { confirmOverwrite } from '../ui/confirmOverwrite';
 import { showInformation } from '../ui/messages';
+import { openUntitled } from '../ui/openUntitled';
 import { withProgress } from '../ui/withProgress';
-import { confirmOverwrite, openUntitled, writeFile } from '../ui/writeFile';
 import type { Command } from './command';
 
 /** Writes an extension file with a row for each student of a roster, and opens it. */
-export const createTemplate: Command = async ({ server }, argument) => {
+export const createTemplate: Command = async ({ server, writer }, argument) => {
 	const roster = argument instanceof Uri ? argument : await chooseRoster();
 	if (!roster) return;
 	const target =
@@ -25,8 +26,10 @@ export const createTemplate: Command = async ({ server }, argument) => {
 	if (!answer) return;
 	if ('problem' in answer) throw new Error(answer.problem);
 	// The question comes last: only once the roster could be read, and right before the file is written.
-	if (target && !(await confirmOverwrite(target, 'Its values will be replaced by empty fields.'))) return;
-	if (target) await writeFile(target, answer.text);
+	const confirmed =
+		target && (await confirmOverwrite(target, 'Its values will be replaced by empty fields.'));
+	if (target && !confirmed) return;
+	if (confirmed) await writer.writeAndShow({ ...confirmed, text: answer.text });
 	else await openUntitled(answer.text, extensionFile.languageId);
 	void showInformation(
 		`${extensionFile.fileName} has a row for each student in ${rosterName} (${countOf(answer.students, 'student')}). Fill in what you know and leave the rest empty.`,

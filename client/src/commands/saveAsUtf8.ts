@@ -14,7 +14,7 @@ import type { Command } from './command';
  * Saves a file that is not UTF-8 as UTF-8, whatever it is saved as. VS Code has no call that saves with an encoding, so
  * the file itself is written, after one question; not while its editor holds changes, which would be lost.
  */
-export const saveAsUtf8: Command = async ({ server, finder }, argument) => {
+export const saveAsUtf8: Command = async ({ server, finder, writer }, argument) => {
 	const chosen = await chooseTextFile(finder, argument);
 	if (!chosen) return;
 	const { uri } = chosen;
@@ -46,7 +46,7 @@ export const saveAsUtf8: Command = async ({ server, finder }, argument) => {
 	refuseUnsaved(uri);
 	if (!isSame(await readBytes(uri), bytes))
 		throw new Error(`${name} was changed in the meantime. Try again.`);
-	await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+	await writer.write({ uri, text, mayReplace: true });
 	await reopen(uri);
 	showBriefly(iconText`$(check) ${labelText(name)} is saved as UTF-8.`, 4000);
 };

@@ -3,6 +3,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { startClient } from '../extension';
 import { diskCheckWith } from './diskCheck';
 import { serverFlags } from './serverFlags';
+import { stageFileWith } from './stageFile';
 
 export { deactivate } from '../extension';
 
@@ -13,9 +14,8 @@ export function activate(context: ExtensionContext): void {
 		transport: TransportKind.ipc,
 		options: { execArgv: [...serverFlags] },
 	};
-	startClient(
-		context,
-		(id, name, options) => new LanguageClient(id, name, server, options),
-		diskCheckWith(context.asAbsolutePath('dist/cli.js'), context.subscriptions),
-	);
+	startClient(context, (id, name, options) => new LanguageClient(id, name, server, options), {
+		check: diskCheckWith(context.asAbsolutePath('dist/cli.js'), context.subscriptions),
+		stageFile: stageFileWith(),
+	});
 }

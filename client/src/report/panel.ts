@@ -12,6 +12,7 @@ import { lineText } from '../../../server/src/safeText';
 import { folderKey, openStudentFiles } from '../files/documents';
 import { baseName, namesOf } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
+import type { FileWriter } from '../ui/fileWriter';
 import { showFailure } from '../ui/showFailure';
 import { goToFirst } from './goToFirst';
 import type { FromPage, ToPage } from './messages';
@@ -24,11 +25,16 @@ const QUIET_MS = 500;
 const panels = new Map<string, ReportPanel>();
 
 /** Shows the report of a file's folder; each folder has one panel. */
-export function openReportPanel(file: Uri, server: LanguageServer, extensionUri: Uri): void {
+export function openReportPanel(
+	file: Uri,
+	server: LanguageServer,
+	writer: FileWriter,
+	extensionUri: Uri,
+): void {
 	const folder = folderKey(file);
 	const panel = panels.get(folder);
 	if (panel) panel.reveal();
-	else panels.set(folder, new ReportPanel(folder, file, server, extensionUri));
+	else panels.set(folder, new ReportPanel(folder, file, server, writer, extensionUri));
 }
 
 /** The report in a webview, requested again a moment after its files change. */
@@ -41,6 +47,7 @@ class ReportPanel {
 		private readonly folder: string,
 		file: Uri,
 		private readonly server: LanguageServer,
+		private readonly writer: FileWriter,
 		extensionUri: Uri,
 	) {
 		const name = file.scheme === 'untitled' ? '' : ` · ${baseName(Uri.joinPath(file, '..').path)}`;
@@ -108,7 +115,7 @@ class ReportPanel {
 	async #answer(message: FromPage): Promise<void> {
 		const uri = this.#openFile();
 		if (message.type === 'ready') return this.#show();
-		if (message.type === 'file') return saveReport(message.html, Uri.parse(this.folder));
+		if (message.type === 'file') return saveReport(this.writer, message.html, Uri.parse(this.folder));
 		if (!uri) return;
 		if (message.type === 'go') return goToFirst(this.server, uri, message);
 		const { token } = new CancellationTokenSource();

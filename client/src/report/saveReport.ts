@@ -1,9 +1,10 @@
-import { Uri, window, workspace } from 'vscode';
+import { Uri, window } from 'vscode';
 import { baseName } from '../files/fileKinds';
+import type { FileWriter } from '../ui/fileWriter';
 import { showInformation } from '../ui/messages';
 
 /** Saves the report where the person chooses; the dialog asks before it overwrites a file. */
-export async function saveReport(html: string, folder: Uri): Promise<void> {
+export async function saveReport(writer: FileWriter, html: string, folder: Uri): Promise<void> {
 	const uri = await window.showSaveDialog({
 		defaultUri: folder.scheme === 'untitled' ? undefined : Uri.joinPath(folder, 'coverage-report.html'),
 		filters: { 'Web Page': ['html'] },
@@ -11,7 +12,7 @@ export async function saveReport(html: string, folder: Uri): Promise<void> {
 		saveLabel: 'Save Report',
 	});
 	if (!uri) return;
-	await workspace.fs.writeFile(uri, new TextEncoder().encode(html));
+	await writer.write({ uri, text: html, mayReplace: true });
 	// VS Code shortens a message without buttons to one line.
 	void showInformation(`${baseName(uri.path)} is saved. Counts of 1 to 9 are hidden.`);
 }

@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { Uri, window } from 'vscode';
 import {
 	type ProblemListAnswer,
 	type ProblemListParams,
@@ -15,7 +15,7 @@ import type { Command } from '../command';
 import { askServer } from './askServer';
 
 /** Writes all problems of the active file into a new CSV file. */
-export const exportProblems: Command = async ({ server, finder }) => {
+export const exportProblems: Command = async ({ server, finder, writer }) => {
 	const chosen = await chooseTextFile(finder);
 	if (!chosen) return;
 	const { document, uri } = chosen;
@@ -48,7 +48,7 @@ export const exportProblems: Command = async ({ server, finder }) => {
 	// The dialog asks before it overwrites a file, but does not know that two of them go to Clever.
 	if (kindOfUri(target))
 		throw new Error(`${baseName(target.path)} is a file for Clever. Choose another name for the list.`);
-	await workspace.fs.writeFile(target, new TextEncoder().encode(answer.text));
+	await writer.write({ uri: target, text: answer.text, mayReplace: true });
 	const { count, leftOut } = answer;
 	const more =
 		leftOut > 0

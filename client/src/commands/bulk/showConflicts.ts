@@ -1,7 +1,7 @@
 import type { Conflict, ConflictCounts } from '../../../../server/src/protocol';
 import { countOf, formatNumber } from '../../../../server/src/wording';
 import type { Button } from '../../ui/announce';
-import { openUntitled } from '../../ui/writeFile';
+import { openUntitled } from '../../ui/openUntitled';
 
 /** The button that lists conflicts; empty if there are none. */
 export function showConflicts(answer: ConflictCounts): readonly Button[] {

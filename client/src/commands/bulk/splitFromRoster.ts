@@ -1,4 +1,4 @@
-import { window, workspace } from 'vscode';
+import { window } from 'vscode';
 import {
 	extensionFile,
 	rosterFile,
@@ -18,7 +18,7 @@ import { askServer } from './askServer';
 import { showConflicts } from './showConflicts';
 
 /** Moves the ext columns of the roster to the extension file, which is created where there is none. */
-export const splitFromRoster: Command = async ({ server, finder }) => {
+export const splitFromRoster: Command = async ({ server, finder, writer }) => {
 	const pair = await chooseFilePair(finder);
 	if (!pair) return;
 	const { roster, extension } = pair;
@@ -30,11 +30,9 @@ export const splitFromRoster: Command = async ({ server, finder }) => {
 	if (!answer) return;
 	const { extensionText } = answer;
 	if (extensionText !== undefined) {
-		// Another program may have created it while the columns were read.
-		if (await exists(extension))
-			throw new Error(`${extensionFile.fileName} was created in the meantime. Try again.`);
-		// Written before any value leaves the roster: whatever fails in between, no value is lost.
-		await workspace.fs.writeFile(extension, new TextEncoder().encode(extensionText));
+		// Written before any value leaves the roster: whatever fails in between, no value is lost. Another program may
+		// have created the file while the columns were read.
+		await writer.write({ uri: extension, text: extensionText, mayReplace: false });
 	}
 	await applyEdits(answer.files).catch((error: unknown) => {
 		if (extensionText === undefined) throw error;

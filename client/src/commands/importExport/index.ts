@@ -4,10 +4,11 @@ import type { ConvertAnswer, Mapping } from '../../../../server/src/protocol';
 import { formatNumber } from '../../../../server/src/wording';
 import { baseName } from '../../files/fileKinds';
 import type { LanguageServer } from '../../server/languageServer';
+import type { FileWriter } from '../../ui/fileWriter';
 import { showInformation } from '../../ui/messages';
+import { openUntitled } from '../../ui/openUntitled';
 import { withProgress } from '../../ui/withProgress';
-import { openUntitled } from '../../ui/writeFile';
-import type { Command } from '../command';
+import type { Command, CommandContext } from '../command';
 import { chooseCodes } from './codesStep';
 import { chooseColumns } from './columnsStep';
 import { chooseExport, folderFor, readBytes } from './exportFile';
@@ -17,21 +18,28 @@ import { chooseMapping, mappingText, readMapping, saveMapping } from './mappingF
 import { detailsOf, summaryOf } from './summary';
 import { writeFiles } from './writeFiles';
 
+type Parts = Pick<CommandContext, 'server' | 'writer'>;
+
 type Converted = Extract<ConvertAnswer, { readonly report: unknown }>;
 
 /** Converts an SIS export to students.csv and students_ext.csv. */
-export const importExport: Command = async ({ server }, argument) => {
+export const importExport: Command = async ({ server, writer }, argument) => {
 	const uri = argument instanceof Uri ? argument : await chooseExport();
 	if (!uri) return;
 	const bytes = toBase64(await readBytes(uri));
 	const mapping = await chooseMapping(uri);
 	if (mapping === undefined) return;
-	if (mapping !== 'new') await importWithMapping(server, uri, bytes, mapping);
-	else await importStepByStep(server, uri, bytes);
+	if (mapping !== 'new') await importWithMapping({ server, writer }, uri, bytes, mapping);
+	else await importStepByStep({ server, writer }, uri, bytes);
 };
 
 /** Imports by a saved mapping, and asks only before it overwrites a file. */
-async function importWithMapping(server: LanguageServer, uri: Uri, bytes: string, file: Uri): Promise<void> {
+async function importWithMapping(
+	{ server, writer }: Parts,
+	uri: Uri,
+	bytes: string,
+	file: Uri,
+): Promise<void> {
 	const converted = await convert(server, uri, bytes, await readMapping(file));
 	if (!converted) return;
 	if ('problems' in converted) {
@@ -41,11 +49,11 @@ async function importWithMapping(server: LanguageServer, uri: Uri, bytes: string
 		);
 	}
 	const names = converted.files.map(({ fileName }) => fileName);
-	await finish(uri, converted, names, undefined);
+	await finish(writer, uri, converted, names, undefined);
 }
 
 /** Imports in four steps; Escape in any of them cancels, and nothing is written. */
-async function importStepByStep(server: LanguageServer, uri: Uri, bytes: string): Promise<void> {
+async function importStepByStep({ server, writer }: Parts, uri: Uri, bytes: string): Promise<void> {
 	const confirmed = await confirmLayout(server, baseName(uri.path), bytes);
 	const columns = confirmed && (await chooseColumns(confirmed.inspection));
 	const codes = columns && (await chooseCodes(server, confirmed.inspection, columns));
@@ -56,7 +64,7 @@ async function importStepByStep(server: LanguageServer, uri: Uri, bytes: string)
 	const files = converted && (await chooseFiles(converted, folderFor(uri)));
 	if (!files) return;
 	const isAll = files.length === converted.files.length;
-	await finish(uri, converted, files, isAll ? mapping : { ...mapping, files });
+	await finish(writer, uri, converted, files, isAll ? mapping : { ...mapping, files });
 }
 
 /** Undefined if the person cancels. */
@@ -83,6 +91,7 @@ function problemText(problems: readonly string[]): string {
 
 /** Writes the files and says so. @param mapping undefined if it is saved already. */
 async function finish(
+	writer: FileWriter,
 	uri: Uri,
 	converted: Converted,
 	names: readonly string[],
@@ -90,6 +99,7 @@ async function finish(
 ): Promise<void> {
 	const folder = folderFor(uri);
 	const files = await writeFiles(
+		writer,
 		folder,
 		uri,
 		converted.files.filter(({ fileName }) => names.includes(fileName)),
@@ -100,7 +110,7 @@ async function finish(
 	const buttons = mapping ? [save, details] : [details];
 	// Not awaited: the command is done, whether or not the message is closed.
 	void showInformation(summaryOf(files, converted.report), ...buttons).then(async (picked) => {
-		if (picked === save && mapping) await saveMapping(folder, mapping);
+		if (picked === save && mapping) await saveMapping(writer, folder, mapping);
 		if (picked === details) await openUntitled(detailsOf(baseName(uri.path), converted.report), 'plaintext');
 	});
 }

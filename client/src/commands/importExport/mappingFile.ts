@@ -2,8 +2,9 @@ import { Uri, workspace } from 'vscode';
 import type { Mapping } from '../../../../server/src/protocol';
 import { iconText, labelText } from '../../../../server/src/safeText';
 import { baseName } from '../../files/fileKinds';
+import { confirmOverwrite } from '../../ui/confirmOverwrite';
+import type { FileWriter } from '../../ui/fileWriter';
 import { type PickItem, pickOne } from '../../ui/quickPick';
-import { confirmOverwrite, writeFile } from '../../ui/writeFile';
 import { folderFor } from './exportFile';
 
 /** The name of a saved mapping; package.json has a JSON schema for it. */
@@ -44,9 +45,8 @@ export function mappingText(mapping: Mapping): string {
 }
 
 /** Saves a mapping in a folder; asks before it overwrites one. */
-export async function saveMapping(folder: Uri, mapping: Mapping): Promise<void> {
+export async function saveMapping(writer: FileWriter, folder: Uri, mapping: Mapping): Promise<void> {
 	const uri = Uri.joinPath(folder, FILE_NAME);
-	if (await confirmOverwrite(uri, 'Its columns and codes will be replaced by these.')) {
-		await writeFile(uri, mappingText(mapping));
-	}
+	const confirmed = await confirmOverwrite(uri, 'Its columns and codes will be replaced by these.');
+	if (confirmed) await writer.writeAndShow({ ...confirmed, text: mappingText(mapping) });
 }
