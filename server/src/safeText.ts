@@ -22,6 +22,8 @@ export type MessageText = TextFor<'message'>;
 export type LabelText = TextFor<'label'>;
 /** The text of an input box, where both links and icons are drawn. */
 export type PromptText = TextFor<'prompt'>;
+/** Markdown of ours, in which the text of others is escaped. */
+export type MarkdownText = TextFor<'markdown'>;
 /** A line of a terminal. */
 export type TerminalText = TextFor<'terminal'>;
 
@@ -68,6 +70,34 @@ export function iconText(own: TemplateStringsArray, ...labels: readonly LabelTex
 function withoutLinks(text: string): string {
 	return text.replaceAll('](', `]${ZERO_WIDTH_SPACE}(`);
 }
+
+/** A text as Markdown on one line: no link, picture, HTML, table, list or code, whatever the editor draws Markdown with. */
+export function markdownText(text: string): MarkdownText {
+	const line = lineText(text.replace(LINE_BREAKS, ' '));
+	return line.replace(MARKDOWN_MARKS, '\\$&') as MarkdownText;
+}
+
+/** A text as code in Markdown, which knows no escapes: one with a backtick is written as text instead. */
+export function markdownCode(text: string): MarkdownText {
+	const line = lineText(text.replace(LINE_BREAKS, ' '));
+	if (line === '' || line.includes('`')) return markdownText(line);
+	return `\`${line}\`` as MarkdownText;
+}
+
+/** A template of Markdown, in which what is inserted is Markdown already. */
+export function markdown(own: TemplateStringsArray, ...inserted: readonly MarkdownText[]): MarkdownText {
+	return own.reduce((text, part, index) => `${text}${inserted[index - 1] ?? ''}${part}`) as MarkdownText;
+}
+
+/** Joins what is not empty, by a mark of ours. */
+export function joinMarkdown(parts: readonly MarkdownText[], mark: string): MarkdownText {
+	return parts.filter((part) => part !== '').join(mark) as MarkdownText;
+}
+
+/** What some reader of Markdown ends a line at. */
+const LINE_BREAKS = /[\r\n\v\f\u0085\u2028\u2029]+/g;
+/** Characters with a meaning in CommonMark or its extensions, or in what readers make addresses of. */
+const MARKDOWN_MARKS = /[\\`*_{}[\]()#+\-.!|<>~&$"':=@^]/g;
 
 /** A line of a terminal, in which nothing colors, moves the cursor, links, or turns the direction of text. */
 export function terminalText(text: string): TerminalText {

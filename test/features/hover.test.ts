@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { escapeMarkdown } from '../../server/src/features/markdown';
+import { markdownText } from '../../server/src/safeText';
 import { tables } from '../../server/src/spec';
 import { shown } from '../../server/src/wording';
 import { hoverAt, unescaped } from '../support/features';
@@ -137,25 +137,36 @@ describe('hover on hostile values', () => {
 		assert.doesNotMatch(hoverAt('students.csv', text)?.markdown ?? '', /evil/);
 		const settings = { acceptedValues: { Gender: [`A\n\n${nasty}`] } };
 		const raw = hoverAt('students.csv', text, settings)?.markdown ?? '';
-		const spans = raw.split('`').filter((_, index) => index % 2 === 1);
-		assert.ok(spans.some((span) => span === shown(`A\n\n${nasty}`).replaceAll('`', "'")));
-		assert.doesNotMatch(raw.replace(/`[^`\n]*`/g, ''), /evil/);
+		// The value has a backtick, so it is text and no code: no mark in it is left without its backslash.
+		assert.ok(unescaped(raw).includes(shown(`A\n\n${nasty}`)));
+		assert.doesNotMatch(raw.replace(/\\[!-/:-@[-`{-~]/g, ''), /evil.*[[\]<>*`$!:]|[[\]<>*$!].*evil/);
+	});
+
+	it('are on one line, whatever breaks a line', () => {
+		const picture = '![x](https://example.invalid/p.png)';
+		for (const lineBreak of ['\n\n', '\r', '\r\n\r\n', '\u2028', '\u2029', '\u0085', '\v', '\f']) {
+			const value = `A${lineBreak}${picture}`;
+			const text = `${HEADER},Gender\n1,5,Reyes,Ana,‸M\n`;
+			const raw = hoverAt('students.csv', text, { acceptedValues: { Gender: [value] } })?.markdown ?? '';
+			assert.ok(raw.includes(`\`A ${picture}\``), JSON.stringify(value));
+			assert.doesNotMatch(raw.replace(/`[^`\n]*`/g, ''), /example/);
+		}
 	});
 
 	it('are escaped where they are shown as text', () => {
-		const bare = escapeMarkdown(nasty).replace(/\\[!-/:-@[-`{-~]/g, '');
+		const bare = markdownText(nasty).replace(/\\[!-/:-@[-`{-~]/g, '');
 		assert.doesNotMatch(bare, /[[\]<>*`$!:]/, 'every character with a meaning is escaped');
-		assert.equal(unescaped(escapeMarkdown(nasty)), nasty, 'and the reader sees the value as it is');
+		assert.equal(unescaped(markdownText(nasty)), nasty, 'and the reader sees the value as it is');
 	});
 
 	it('keeps a value of several lines on one', () => {
-		assert.equal(escapeMarkdown('a\r\n# b\n\n- c'), 'a \\# b \\- c');
+		assert.equal(markdownText('a\r\n# b\n\n- c'), 'a \\# b \\- c');
 	});
 
-	it('keeps a code that a district accepts inside its code span', () => {
+	it('shows a code with a backtick as it is', () => {
 		const settings = { acceptedValues: { Gender: ['a`b'] } };
 		const text = hoverAt('students.csv', `${HEADER},Gender\n1,5,Reyes,Ana,a\`b‸\n`, settings)?.markdown;
-		assert.match(text ?? '', /`a'b`/);
+		assert.match(text ?? '', /a\\`b accepted in this district/);
 	});
 
 	it('never shows a password, not even one with a problem', () => {

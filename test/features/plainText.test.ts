@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { escapeMarkdown } from '../../server/src/features/markdown';
 import { plainText } from '../../server/src/features/plainText';
+import { markdownText } from '../../server/src/safeText';
 import { hoverAt } from '../support/features';
 
 describe('Markdown as plain text', () => {
@@ -13,7 +13,7 @@ describe('Markdown as plain text', () => {
 
 	it('has every escaped character restored', () => {
 		for (const text of ['_a_', '**', 'a\\b', '[x](y)', '`c`', '"F" is not #1 | <b> & $x', '\\\\_\\']) {
-			assert.equal(plainText(escapeMarkdown(text)), text);
+			assert.equal(plainText(markdownText(text)), text);
 		}
 	});
 

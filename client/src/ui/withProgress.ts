@@ -37,7 +37,7 @@ export async function withProgress<T>(
 			const subscription = canceled.onCancellationRequested(() => cancellation.cancel());
 			let reported = 0;
 			onProgress = () => {
-				progress.report({ increment: percentage - reported, message: `${percentage}%` });
+				progress.report({ increment: percentage - reported, message: messageText(`${percentage}%`) });
 				reported = percentage;
 			};
 			if (percentage > 0) onProgress();

@@ -4,6 +4,7 @@ import { fixesOf } from '../check/fixes/fixEdits';
 import type { Checker } from '../check/live/checker';
 import { isFieldRule } from '../rules';
 import type { Fix } from '../rules/fix';
+import { lineText, type PlainText } from '../safeText';
 import { formatNumber, shown } from '../wording';
 import { toDiagnostic } from './diagnostics';
 import type { CodeActionOptions, LazyAction } from './lazyAction';
@@ -31,7 +32,7 @@ export function chooseCode(checker: Checker, finding: Finding, options: CodeActi
 	const command = options.commands?.chooseCode;
 	if (!command || !offersChoice(finding)) return [];
 	const value = checker.document.fieldsOf(record)[column]?.value ?? '';
-	const choose = (title: string, ...row: number[]): LazyAction => ({
+	const choose = (title: PlainText, ...row: number[]): LazyAction => ({
 		id: JSON.stringify(['choose', rule.id, record, column, value, ...row]),
 		action: {
 			title,
@@ -42,8 +43,10 @@ export function chooseCode(checker: Checker, finding: Finding, options: CodeActi
 	});
 	const count = checker.tally.countSharing(finding);
 	return [
-		choose('Choose a Code…', record + 1),
-		...(count > 1 ? [choose(`Choose a Code for All ${formatNumber(count)} "${shown(value)}"…`)] : []),
+		choose(lineText('Choose a Code…'), record + 1),
+		...(count > 1
+			? [choose(lineText(`Choose a Code for All ${formatNumber(count)} "${shown(value)}"…`))]
+			: []),
 	];
 }
 

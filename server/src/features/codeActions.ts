@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
+import { CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { BlockFinding, Finding } from '../check/finding';
 import { fixAllSteps } from '../check/fixes/fixAll';
 import { fixEditSteps, isFixable } from '../check/fixes/fixEdits';
@@ -6,6 +6,7 @@ import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
 import { toTextEdits } from '../csv/ranges';
 import type { Fix } from '../rules/fix';
+import { lineText } from '../safeText';
 import { countOf, plural } from '../wording';
 import { chooseCode, emptyingFixes, keepingFixes } from './chooseCode';
 import { toDiagnostic } from './diagnostics';
@@ -13,6 +14,7 @@ import { decisionKind, districtActions } from './districtActions';
 import { findingSpan } from './findingRange';
 import { fixAlike } from './fixAlike';
 import { type CodeActionOptions, type LazyAction, mergedTextEdits } from './lazyAction';
+import type { ShownAction } from './shownTypes';
 
 /** The kind of the code action that applies every preferred fix of a file. */
 export const fixAllKind = 'source.fixAll.clever-demographics';
@@ -30,7 +32,7 @@ export function codeActions(checker: Checker, range: Range, options: CodeActionO
 	if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(checker, range, findings, options));
 	if (wants(decisionKind)) actions.push(...decisions(checker, findings, options));
 	if (options.only !== undefined && wants(fixAllKind)) {
-		actions.push(fixFile(checker, { title: 'Fix All in This File', kind: fixAllKind }));
+		actions.push(fixFile(checker, { title: lineText('Fix All in This File'), kind: fixAllKind }));
 	}
 	return actions;
 }
@@ -45,7 +47,7 @@ function quickFixes(
 	const distinct = firstOfEach(findings, ({ problem }) => problem);
 	const { fixable } = checker.tally;
 	const wholeFile = {
-		title: `Fix All ${countOf(fixable, 'Problem')} in This File`,
+		title: lineText(`Fix All ${countOf(fixable, 'Problem')} in This File`),
 		kind: CodeActionKind.QuickFix,
 	};
 	const fixEach = (fixes: (finding: Finding) => readonly Fix[]): LazyAction[] =>
@@ -115,7 +117,7 @@ function fixOne(checker: Checker, finding: Finding, fix: Fix, options: CodeActio
 	return {
 		id: JSON.stringify(['fix', rule.id, record, column, start, fix.id]),
 		action: {
-			title: fix.title,
+			title: lineText(fix.title),
 			kind: CodeActionKind.QuickFix,
 			diagnostics: [toDiagnostic(checker, finding, options)],
 			isPreferred: fix.preferred === true,
@@ -131,7 +133,7 @@ function fileAction(checker: Checker, finding: Finding, options: CodeActionOptio
 	const { command } = finding.problem;
 	if (!command || !options.commands) return [];
 	const { uri } = checker.document;
-	const { title } = command;
+	const title = lineText(command.title);
 	return [
 		{
 			id: JSON.stringify([command.id, uri]),
@@ -159,7 +161,9 @@ function fixColumn(checker: Checker, column: number): LazyAction[] {
 		{
 			id: JSON.stringify(['fix-column', column, count]),
 			action: {
-				title: `Fix ${plural(count, '', 'All ')}${countOf(count, 'Problem')} in ${checker.layout.nameOf(column)}`,
+				title: lineText(
+					`Fix ${plural(count, '', 'All ')}${countOf(count, 'Problem')} in ${checker.layout.nameOf(column)}`,
+				),
 				kind: CodeActionKind.QuickFix,
 			},
 			edits: () => fixAllTextEdits(checker, isBelow),
@@ -168,7 +172,7 @@ function fixColumn(checker: Checker, column: number): LazyAction[] {
 }
 
 /** Every preferred fix of the file. */
-function fixFile(checker: Checker, action: CodeAction): LazyAction {
+function fixFile(checker: Checker, action: ShownAction): LazyAction {
 	return {
 		id: JSON.stringify(['fix-file', action.kind, checker.tally.fixable]),
 		action,

@@ -1,8 +1,9 @@
-import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Checker } from '../check/live/checker';
 import type { Readiness } from '../coverage/readinessTypes';
+import { labelText } from '../safeText';
 import { countOf, formatNumber, reviewText } from '../wording';
 import type { ClientCommands } from './clientCommands';
+import type { ShownLens } from './shownTypes';
 
 /**
  * The lenses over the header: the number of students and the state of the folder, and for a client with our commands,
@@ -14,11 +15,14 @@ export function codeLenses(
 	checker: Checker,
 	readiness: Readiness | undefined,
 	commands: ClientCommands | undefined,
-): CodeLens[] {
+): ShownLens[] {
 	const start = { line: 0, character: 0 };
-	const lens = (command: Command): CodeLens => ({ range: { start, end: start }, command });
+	const lens = (command: ShownLens['command']): ShownLens => ({ range: { start, end: start }, command });
 	const { tally, document, table } = checker;
-	const state = lens({ title: stateOf(checker, readiness), command: commands?.showProblems ?? '' });
+	const state = lens({
+		title: labelText(stateOf(checker, readiness)),
+		command: commands?.showProblems ?? '',
+	});
 	if (!commands) return [state];
 	const { fixable } = tally;
 	return [
@@ -26,14 +30,14 @@ export function codeLenses(
 		...(fixable > 0
 			? [
 					lens({
-						title: `Fix All ${formatNumber(fixable)}`,
+						title: labelText(`Fix All ${formatNumber(fixable)}`),
 						command: commands.fixAll,
 						arguments: [document.uri],
 					}),
 				]
 			: []),
 		...(table.role
-			? [lens({ title: 'Report', command: commands.showReport, arguments: [document.uri] })]
+			? [lens({ title: labelText('Report'), command: commands.showReport, arguments: [document.uri] })]
 			: []),
 	];
 }

@@ -1,12 +1,14 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { type Finding, messageOf } from '../check/finding';
 import { listingQuota } from '../check/listingQuota';
 import type { Checker } from '../check/live/checker';
 import { type Group, rowCount } from '../check/tally';
 import { isFieldRule } from '../rules';
 import type { Problem, Severity } from '../rules/rule';
+import { lineText } from '../safeText';
 import { countOf, moreProblems, plural, shown } from '../wording';
 import { findingRange } from './findingRange';
+import type { ShownDiagnostic } from './shownTypes';
 
 /** How many problems of a file VS Code keeps; it drops the rest silently. */
 export const MAX_DIAGNOSTICS = 1000;
@@ -30,11 +32,11 @@ export interface DiagnosticOptions {
 	readonly ruleUri: (ruleId: string) => string | undefined;
 	readonly most?: number;
 	/** Keeps diagnostics from one call to the next; the receiver must not change them. */
-	readonly kept?: WeakMap<Finding, Diagnostic>;
+	readonly kept?: WeakMap<Finding, ShownDiagnostic>;
 }
 
 /** What to publish: all findings, or a fair selection of them and the exact counts of the rest. */
-export function diagnostics(checker: Checker, options: DiagnosticOptions): Diagnostic[] {
+export function diagnostics(checker: Checker, options: DiagnosticOptions): ShownDiagnostic[] {
 	checker.followEdits();
 	const { tally } = checker;
 	const most = options.most ?? MAX_DIAGNOSTICS;
@@ -67,7 +69,7 @@ function firstOf(checker: Checker, quotas: ReadonlyMap<Group, number>): readonly
 }
 
 /** The diagnostic of a finding, made once: a finding is the same object for as long as its place is the same. */
-function keptDiagnostic(checker: Checker, finding: Finding, options: DiagnosticOptions): Diagnostic {
+function keptDiagnostic(checker: Checker, finding: Finding, options: DiagnosticOptions): ShownDiagnostic {
 	const kept = options.kept?.get(finding);
 	if (kept) return kept;
 	const diagnostic = toDiagnostic(checker, finding, options);
@@ -76,15 +78,19 @@ function keptDiagnostic(checker: Checker, finding: Finding, options: DiagnosticO
 }
 
 /** A finding as LSP sends it: 0-based lines, characters in UTF-16 units. */
-export function toDiagnostic(checker: Checker, finding: Finding, options: DiagnosticOptions): Diagnostic {
+export function toDiagnostic(
+	checker: Checker,
+	finding: Finding,
+	options: DiagnosticOptions,
+): ShownDiagnostic {
 	const { document } = checker;
 	const href = options.ruleUri(finding.rule.id);
-	const diagnostic: Diagnostic = {
+	const diagnostic: ShownDiagnostic = {
 		range: findingRange(document, finding),
 		severity: lspSeverities[finding.severity],
 		code: finding.rule.id,
 		source: diagnosticSource,
-		message: messageOf(finding),
+		message: lineText(messageOf(finding)),
 	};
 	if (href) diagnostic.codeDescription = { href };
 	if (finding.rule.unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
@@ -93,7 +99,7 @@ export function toDiagnostic(checker: Checker, finding: Finding, options: Diagno
 		diagnostic.relatedInformation = [
 			{
 				location: { uri: document.uri, range },
-				message: `Row ${finding.explainedBy + 1} of the same ${checker.table.subject}`,
+				message: lineText(`Row ${finding.explainedBy + 1} of the same ${checker.table.subject}`),
 			},
 		];
 	}
@@ -106,7 +112,7 @@ function headerDiagnostic(
 	group: Group,
 	listed: readonly Finding[],
 	options: DiagnosticOptions,
-): Diagnostic {
+): ShownDiagnostic {
 	const { rule, severity, column } = group;
 	const message = summaryOf(checker, group, listed);
 	const finding: Finding = { rule, severity, column, problem: { message }, record: 0 };
@@ -144,11 +150,11 @@ function listedValues(checker: Checker, group: Group, listed: readonly Finding[]
 	return [...values];
 }
 
-function restDiagnostic(hidden: number): Diagnostic {
+function restDiagnostic(hidden: number): ShownDiagnostic {
 	return {
 		range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
 		severity: DiagnosticSeverity.Information,
 		source: diagnosticSource,
-		message: moreProblems(hidden),
+		message: lineText(moreProblems(hidden)),
 	};
 }

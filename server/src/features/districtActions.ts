@@ -1,6 +1,7 @@
 import type { Finding } from '../check/finding';
 import type { Checker } from '../check/live/checker';
 import { isFieldRule } from '../rules';
+import { lineText } from '../safeText';
 import { shown } from '../wording';
 import type { CodeActionOptions, LazyAction } from './lazyAction';
 
@@ -39,7 +40,8 @@ export function districtActions(
 	return actions;
 }
 
-function commandAction(title: string, command: string, ...args: string[]): LazyAction {
+function commandAction(text: string, command: string, ...args: string[]): LazyAction {
+	const title = lineText(text);
 	return {
 		id: JSON.stringify([command, ...args]),
 		action: { title, kind: decisionKind, command: { title, command, arguments: args } },

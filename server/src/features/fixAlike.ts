@@ -5,6 +5,7 @@ import type { Checker } from '../check/live/checker';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { nonOverlapping } from '../csv/edits/nonOverlapping';
 import type { Fix } from '../rules/fix';
+import { lineText } from '../safeText';
 import { countOf, formatNumber, shown } from '../wording';
 import { toDiagnostic } from './diagnostics';
 import { type CodeActionOptions, type LazyAction, mergedTextEdits } from './lazyAction';
@@ -33,7 +34,7 @@ export function fixAlike(
 		const action: LazyAction = {
 			id: JSON.stringify(['fix-alike', rule.id, record, column, fix.id, count]),
 			action: {
-				title,
+				title: lineText(title),
 				kind: CodeActionKind.QuickFix,
 				// VS Code lists actions without a finding after all others.
 				diagnostics: [toDiagnostic(checker, finding, options)],

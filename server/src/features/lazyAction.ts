@@ -1,10 +1,11 @@
-import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
+import type { TextEdit } from 'vscode-languageserver-types';
 import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { mergeEdits } from '../csv/edits/mergeEdits';
 import { toTextEdits } from '../csv/ranges';
 import type { ClientCommands } from './clientCommands';
 import type { DiagnosticOptions } from './diagnostics';
+import type { ShownAction } from './shownTypes';
 
 /** Which code actions are wanted, and what the client can do. */
 export interface CodeActionOptions extends DiagnosticOptions {
@@ -21,7 +22,7 @@ export interface LazyAction {
 	 * that does the same: it holds the fix, its place, and how many findings it fixes.
 	 */
 	readonly id: string;
-	readonly action: CodeAction;
+	readonly action: ShownAction;
 	/** The work that makes the edits, in steps: it may read the whole file. */
 	readonly edits?: () => Generator<void, TextEdit[]>;
 }

@@ -1,3 +1,4 @@
+import { joinMarkdown, type MarkdownText, markdown, markdownCode, markdownText } from '../safeText';
 import {
 	cedsDefinition,
 	cedsUrl,
@@ -7,84 +8,96 @@ import {
 	SHARING_NOTE,
 	type Source,
 } from '../spec';
-import { distinctLabel, shown } from '../wording';
-
-/** A text from a file on one line, with every character escaped that has a meaning in Markdown. */
-export function escapeMarkdown(text: string): string {
-	return text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_{}[\]()#+\-.!|<>~&$"':=@]/g, '\\$&');
-}
+import { distinctLabel, formatNumber, shown } from '../wording';
 
 /** A column in full, as Markdown: definition, CEDS element, codes, whether it is sensitive, and the source. */
-export function describeElement(element: Element): string {
-	return [
-		`**${escapeMarkdown(element.column)}**: ${escapeMarkdown(element.title)}`,
-		definitionOf(element),
-		cedsLine(element),
-		codeList(element),
-		sharing(element),
-		sourceMarkdown(element.optionSet?.source ?? element.source),
-	]
-		.filter((part) => part !== '')
-		.join('\n\n');
+export function describeElement(element: Element): MarkdownText {
+	return joinMarkdown(
+		[
+			markdown`**${markdownText(element.column)}**: ${markdownText(element.title)}`,
+			definitionOf(element),
+			cedsLine(element),
+			codeList(element),
+			sharing(element),
+			sourceMarkdown(element.optionSet?.source ?? element.source),
+		],
+		'\n\n',
+	);
 }
 
 /** The definition of an element, as Markdown; empty if it has none. */
-export function definitionOf(element: Element): string {
-	return escapeMarkdown(element.ceds ? cedsDefinition(element.ceds) : (element.definition ?? ''));
+export function definitionOf(element: Element): MarkdownText {
+	return markdownText(element.ceds ? cedsDefinition(element.ceds) : (element.definition ?? ''));
 }
 
 /** How a column relates to its CEDS element, with a link to it, as Markdown; empty if it has none. */
-export function cedsLine({ ceds }: Element): string {
-	if (!ceds) return '';
-	const element = `CEDS [${ceds.globalId} ${escapeMarkdown(ceds.name)}](${cedsUrl(ceds.globalId)})`;
+export function cedsLine({ ceds }: Element): MarkdownText {
+	if (!ceds) return NOTHING;
+	const name = `${ceds.globalId} ${ceds.name}`;
+	const element = markdown`CEDS ${link(name, cedsUrl(ceds.globalId))}`;
 	return ceds.role === 'code set'
-		? `The codes are those of ${element}.`
-		: `Related to ${element}, which has other codes.`;
+		? markdown`The codes are those of ${element}.`
+		: markdown`Related to ${element}, which has other codes.`;
 }
 
 /** A code with its meaning, as Markdown on one line. A label or definition that repeats the code is left out. */
-function describeOption(option: Option): string {
-	const more =
-		option.definition && option.definition !== option.label ? `: ${escapeMarkdown(option.definition)}` : '';
-	return `${labeledCode(option)}${more}`;
+function describeOption(option: Option): MarkdownText {
+	const { definition = '' } = option;
+	return definition === '' || definition === option.label
+		? labeledCode(option)
+		: markdown`${labeledCode(option)}: ${markdownText(definition)}`;
 }
 
 /** A code with its label, as Markdown on one line. A district's own codes are as it has written them. */
-export function labeledCode(option: Option): string {
-	const label = distinctLabel(option);
-	return `\`${shown(option.code).replaceAll('`', "'")}\`${label && ` ${escapeMarkdown(label)}`}`;
+export function labeledCode(option: Option): MarkdownText {
+	return joinMarkdown([markdownCode(shown(option.code)), markdownText(distinctLabel(option))], ' ');
 }
 
 /** Options above which a list gives the codes alone. */
 export const LONG_LIST = 20;
 
-function codeList({ optionSet }: Element): string {
-	if (!optionSet) return '';
+function codeList({ optionSet }: Element): MarkdownText {
+	if (!optionSet) return NOTHING;
 	const { options } = optionSet;
 	if (options.length > LONG_LIST) {
-		return `Values (${options.length}): ${options.map((option) => escapeMarkdown(option.code)).join(', ')}. An empty field is fine.`;
+		const count = markdownText(formatNumber(options.length));
+		const codes = markdownText(options.map(({ code }) => shown(code)).join(', '));
+		return markdown`Values (${count}): ${codes}. An empty field is fine.`;
 	}
-	return `${options.map((option) => `- ${describeOption(option)}`).join('\n')}\n\nAn empty field is fine.`;
+	const list = joinMarkdown(
+		options.map((option) => markdown`- ${describeOption(option)}`),
+		'\n',
+	);
+	return markdown`${list}\n\nAn empty field is fine.`;
 }
 
 /** Codes that one line lists: more than any column has by itself. */
 const MAX_CODES_ON_LINE = 60;
 
 /** All codes of a column as one line of Markdown, with their labels where they are few. */
-export function codesLine({ options }: OptionSet): string {
-	if (options.length <= LONG_LIST) return `Codes: ${options.map(labeledCode).join(' · ')}, or empty.`;
-	const listed = options.slice(0, MAX_CODES_ON_LINE).map(({ code }) => escapeMarkdown(shown(code)));
+export function codesLine({ options }: OptionSet): MarkdownText {
+	if (options.length <= LONG_LIST)
+		return markdown`Codes: ${joinMarkdown(options.map(labeledCode), ' · ')}, or empty.`;
+	const listed = options.slice(0, MAX_CODES_ON_LINE).map(({ code }) => shown(code));
 	const rest = options.length - listed.length;
-	return `Values: ${listed.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}, or empty.`;
+	const more = rest > 0 ? ` and ${formatNumber(rest)} more` : '';
+	return markdown`Values: ${markdownText(`${listed.join(', ')}${more}`)}, or empty.`;
 }
 
-function sharing(element: Element): string {
-	return element.sensitive ? SHARING_NOTE : escapeMarkdown(element.sharingNote ?? '');
+function sharing(element: Element): MarkdownText {
+	return markdownText(element.sensitive ? SHARING_NOTE : (element.sharingNote ?? ''));
 }
 
 /** Where a fact was read, as a line of Markdown in italics. */
-export function sourceMarkdown({ document, url, asOf, cedsVersion }: Source): string {
-	const name = url ? `[${escapeMarkdown(document)}](${url})` : escapeMarkdown(document);
+export function sourceMarkdown({ document, url, asOf, cedsVersion }: Source): MarkdownText {
+	const name = url ? link(document, url) : markdownText(document);
 	const version = cedsVersion && !document.includes(cedsVersion) ? `, CEDS ${cedsVersion}` : '';
-	return `_Source: ${name}${version} (read ${asOf})_`;
+	return markdown`_Source: ${name}${markdownText(version)} (read ${markdownText(asOf)})_`;
 }
+
+/** A link to an address of ours. */
+function link(name: string, url: string): MarkdownText {
+	return `[${markdownText(name)}](${url})` as MarkdownText;
+}
+
+const NOTHING = markdown``;

@@ -9,7 +9,7 @@ import {
 import type { Finding } from '../check/finding';
 import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
-import { diagnostics } from '../features';
+import { diagnostics, type ShownDiagnostic } from '../features';
 import { statusNotification } from '../protocol';
 import { isOurs } from './checkers';
 import { checkToEnd } from './checkToEnd';
@@ -38,7 +38,7 @@ export class DiagnosticDelivery {
 	/** The status that was sent last, as JSON. */
 	readonly #lastStatus = new WeakMap<Checker, string>();
 	/** The diagnostics of findings that did not change, so that an edit creates those of its own rows only. */
-	readonly #kept = new WeakMap<Finding, Diagnostic>();
+	readonly #kept = new WeakMap<Finding, ShownDiagnostic>();
 
 	constructor(
 		private readonly context: HandlerContext,

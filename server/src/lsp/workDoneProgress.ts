@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { messageText } from '../safeText';
 
 /** Reports the progress of some work to a client that asked for it. */
 export interface Progress {
@@ -19,7 +20,7 @@ export function beginProgress(
 ): Progress {
 	if (workDoneToken === undefined) return { report: () => {}, end: () => {} };
 	const progress = connection.window.attachWorkDoneProgress(workDoneToken);
-	progress.begin(title, 0, undefined, true);
+	progress.begin(messageText(title), 0, undefined, true);
 	return {
 		report: (done) => progress.report(Math.min(100, Math.round(done * 100))),
 		end: () => progress.done(),

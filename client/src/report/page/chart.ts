@@ -1,5 +1,6 @@
 import { barX, plot, text } from '@observablehq/plot';
 import type { Amount } from '../../../../server/src/protocol';
+import { lineText } from '../../../../server/src/safeText';
 import { formatNumber, formatShare } from '../../../../server/src/wording';
 
 /** The bar of one value of a column. */
@@ -43,8 +44,8 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 			),
 			text(bars, {
 				y: key,
-				text: ({ name, meaning }: Bar) => (meaning ? `${name}  ${meaning}` : name),
-				title: ({ name, meaning }: Bar) => (meaning ? `${name}: ${meaning}` : name),
+				text: ({ name, meaning }: Bar) => lineText(meaning ? `${name}  ${meaning}` : name),
+				title: ({ name, meaning }: Bar) => lineText(meaning ? `${name}: ${meaning}` : name),
 				frameAnchor: 'left',
 				textAnchor: 'start',
 				dx: -NAME_WIDTH,
@@ -79,7 +80,7 @@ export function barChart(bars: readonly Bar[], of: Amount, label: string): SVGEl
 	// The page's policy forbids style elements; page.css has the rules instead.
 	chart.querySelector('style')?.remove();
 	chart.setAttribute('role', 'img');
-	chart.setAttribute('aria-label', label);
+	chart.setAttribute('aria-label', lineText(label));
 	chart.setAttribute('tabindex', '0');
 	chart.setAttribute('class', 'chart');
 	return chart;

@@ -1,7 +1,9 @@
+import { lineText } from '../../../../server/src/safeText';
+
 /** A child of an element; a text is never parsed as markup. */
 type Child = Node | string | undefined;
 
-/** Creates an element with attributes and children; undefined ones are left out. */
+/** Creates an element with attributes and children; undefined ones are left out. Texts are shown with what is hidden in them. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
 	tag: Tag,
 	attributes: Readonly<Record<string, string | undefined>> = {},
@@ -9,9 +11,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
 	const created = document.createElement(tag);
 	for (const [name, value] of Object.entries(attributes)) {
-		if (value !== undefined) created.setAttribute(name, value);
+		if (value !== undefined) created.setAttribute(name, lineText(value));
 	}
-	created.append(...children.filter((child) => child !== undefined));
+	for (const child of children) {
+		if (child !== undefined) created.append(typeof child === 'string' ? lineText(child) : child);
+	}
 	return created;
 }
 

@@ -1,5 +1,6 @@
 /** The script of the webview: it shows the report that the panel sends, and sends clicks back. */
 import type { CoverageReport } from '../../../../server/src/protocol';
+import { lineText } from '../../../../server/src/safeText';
 import type { FromPage, ToPage } from '../messages';
 import { element } from './dom';
 import { patch } from './patch';
@@ -29,7 +30,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 	if (data.type === 'report') show(data.report);
 	else if (data.type === 'save') panel.postMessage({ type: 'file', html: savedPage(data.report) });
 	else {
-		files.textContent = data.reason;
+		files.textContent = lineText(data.reason);
 		save.disabled = true;
 		patch(main, []);
 	}
@@ -37,7 +38,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 panel.postMessage({ type: 'ready' });
 
 function show(report: CoverageReport): void {
-	files.textContent = report.files.join(' and ');
+	files.textContent = lineText(report.files.join(' and '));
 	save.disabled = report.students === 0;
 	patch(main, sections(report));
 }

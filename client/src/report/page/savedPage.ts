@@ -22,7 +22,9 @@ export function savedPage(report: CoverageReport): string {
 		meta({ 'http-equiv': 'Content-Security-Policy', content: policy }),
 		meta({ name: 'viewport', content: 'width=device-width' }),
 	);
-	page.head.append(element('style', {}, styles));
+	const style = element('style');
+	style.textContent = styles;
+	page.head.append(style);
 	const date = new Date().toLocaleDateString('en-US', { dateStyle: 'long' });
 	page.body.append(
 		element(

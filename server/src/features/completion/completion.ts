@@ -1,17 +1,14 @@
-import {
-	type CompletionItem,
-	CompletionItemKind,
-	type CompletionList,
-	type Position,
-} from 'vscode-languageserver-types';
+import { CompletionItemKind, type Position } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import { fieldText } from '../../csv/quote';
 import { rangeOf } from '../../csv/ranges';
 import { QUOTED } from '../../csv/scan';
+import { joinMarkdown, labelText, type MarkdownText, markdownText } from '../../safeText';
 import { type Element, findElement, type Option } from '../../spec';
 import { distinctLabel } from '../../wording';
 import { locate } from '../locate';
-import { cedsLine, describeElement, escapeMarkdown, sourceMarkdown } from '../markdown';
+import { cedsLine, describeElement, sourceMarkdown } from '../markdown';
+import type { ShownCompletion, ShownCompletionList } from '../shownTypes';
 import { MAX_FILTER_TEXT } from './filterText';
 
 /** One item, before it is fitted to what is typed. */
@@ -22,7 +19,7 @@ interface Choice {
 	readonly meaning: string | undefined;
 	/** The words by which it is found. */
 	readonly words: readonly string[];
-	readonly documentation: string;
+	readonly documentation: MarkdownText;
 }
 
 /**
@@ -30,7 +27,7 @@ interface Choice {
  * Editors filter by the text before the cursor: each item has the words by which it is found as its filter text or,
  * where the typed text matches none, the typed text itself, so that all are shown.
  */
-export function completion(checker: Checker, position: Position): CompletionList {
+export function completion(checker: Checker, position: Position): ShownCompletionList {
 	const { document } = checker;
 	const { record, field, declared, offset } = locate(checker, position);
 	const range = rangeOf(checker, field);
@@ -47,13 +44,13 @@ export function completion(checker: Checker, position: Position): CompletionList
 	const quote = typed.startsWith('"') ? '"' : '';
 	const wasQuoted = (field.flags & QUOTED) !== 0;
 	const items = choices.map(
-		({ value, label, meaning, words, documentation }, index): CompletionItem => ({
-			label,
-			labelDetails: meaning ? { description: meaning } : undefined,
+		({ value, label, meaning, words, documentation }, index): ShownCompletion => ({
+			label: labelText(label),
+			labelDetails: meaning ? { description: labelText(meaning) } : undefined,
 			kind: record === 0 ? CompletionItemKind.Field : CompletionItemKind.EnumMember,
 			sortText: String(index).padStart(4, '0'),
 			filterText: anyMatches || typed === '' ? quote + filterWords(words) : typed.slice(0, MAX_FILTER_TEXT),
-			detail: meaning,
+			detail: meaning === undefined ? undefined : labelText(meaning),
 			documentation: { kind: 'markdown', value: documentation },
 			textEdit: { range, newText: fieldText(value, wasQuoted) },
 		}),
@@ -69,13 +66,14 @@ function codeChoices(element: Element | undefined): readonly Choice[] {
 		label: option.code,
 		meaning: distinctLabel(option) || option.definition,
 		words: wordsOf(option),
-		documentation: [
-			escapeMarkdown(option.definition ?? distinctLabel(option)),
-			cedsLine(element),
-			sourceMarkdown(set.source),
-		]
-			.filter((part) => part !== '')
-			.join('\n\n'),
+		documentation: joinMarkdown(
+			[
+				markdownText(option.definition ?? distinctLabel(option)),
+				cedsLine(element),
+				sourceMarkdown(set.source),
+			],
+			'\n\n',
+		),
 	}));
 }
 

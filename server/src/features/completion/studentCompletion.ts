@@ -1,9 +1,12 @@
-import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
+import { CompletionItemKind, type Position } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import { fieldText } from '../../csv/quote';
 import { rangeOf } from '../../csv/ranges';
 import { QUOTED } from '../../csv/scan';
+import { labelText } from '../../safeText';
+import { shown } from '../../wording';
 import { locate } from '../locate';
+import type { ShownCompletion } from '../shownTypes';
 import { nameWithGrade } from '../students/student';
 import { findStudents } from '../students/studentSearch';
 import { MAX_FILTER_TEXT } from './filterText';
@@ -27,7 +30,7 @@ export function* studentCompletion(
 	checker: Checker,
 	roster: Checker,
 	position: Position,
-): Iterable<CompletionItem | undefined> {
+): Iterable<ShownCompletion | undefined> {
 	const { record, field, offset } = locate(checker, position);
 	const typed = checker.document.slice(field.start, offset);
 	const range = rangeOf(checker, field);
@@ -38,9 +41,9 @@ export function* studentCompletion(
 			continue;
 		}
 		listed.add(student.id);
-		const description = nameWithGrade(student);
+		const description = labelText(shown(nameWithGrade(student)));
 		yield {
-			label: student.id,
+			label: labelText(shown(student.id)),
 			labelDetails: { description },
 			kind: CompletionItemKind.Reference,
 			detail: description,

@@ -1,9 +1,11 @@
-import type { InlayHint, Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import { recordsIn } from '../../csv/ranges';
+import { lineText } from '../../safeText';
 import type { InlayHintSettings } from '../../settings';
 import { optionByCode } from '../../spec/meaning';
-import { distinctLabel } from '../../wording';
+import { distinctLabel, shown } from '../../wording';
+import type { ShownHint } from '../shownTypes';
 import { personOf } from '../students/student';
 
 /** Hints in one answer; editors show fewer. */
@@ -20,7 +22,7 @@ export function* inlayHints(
 	sibling: Checker | undefined,
 	range: Range,
 	{ names, codes }: InlayHintSettings,
-): Iterable<InlayHint | undefined> {
+): Iterable<ShownHint | undefined> {
 	const { document, layout, table } = checker;
 	const { first, last } = recordsIn(checker, range);
 	for (let record = Math.max(1, first); record <= last; record++) {
@@ -35,7 +37,8 @@ export function* inlayHints(
 				const option = set && optionByCode(set, field.value);
 				if (option?.code === field.value) label = distinctLabel(option);
 			}
-			if (label !== '') yield { position: document.positionAt(field.end), label, paddingLeft: true };
+			if (label !== '')
+				yield { position: document.positionAt(field.end), label: lineText(shown(label)), paddingLeft: true };
 		}
 	}
 }

@@ -1,9 +1,9 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import type { ColumnCoverage } from '../../coverage/columnCoverage';
+import { joinMarkdown, type MarkdownText, markdown, markdownText } from '../../safeText';
 import { codeWithLabel, countOf, formatNumber, formatPercent } from '../../wording';
 import { locate } from '../locate';
-import { escapeMarkdown } from '../markdown';
 
 /** Codes that a hover lists; the rest are counted together. */
 const MAX_LISTED_CODES = 8;
@@ -18,21 +18,22 @@ export function columnOfCodesAt(checker: Checker, position: Position): string | 
  * How many students have a value in a column, and how many have each code, as Markdown. Other values are counted and
  * never quoted.
  */
-export function columnHover({ students, filled, codes, notCodes }: ColumnCoverage): string {
-	const share = students === 0 ? '0%' : escapeMarkdown(formatPercent(filled, students));
-	const listed = codes
-		.slice(0, MAX_LISTED_CODES)
-		.map((code) => `- ${escapeMarkdown(codeWithLabel(code))}: ${formatNumber(code.students)}`);
+export function columnHover({ students, filled, codes, notCodes }: ColumnCoverage): MarkdownText {
+	const share = markdownText(students === 0 ? '0%' : formatPercent(filled, students));
+	const line = (name: string, count: number): MarkdownText =>
+		markdown`- ${markdownText(name)}: ${number(count)}`;
+	const listed = codes.slice(0, MAX_LISTED_CODES).map((code) => line(codeWithLabel(code), code.students));
 	const others = codes.slice(MAX_LISTED_CODES);
 	const rest = others.reduce((sum, { students: count }) => sum + count, 0);
-	return [
-		`**${share} filled**: ${formatNumber(filled)} of ${formatNumber(students)} students.`,
-		[
-			...listed,
-			...(rest > 0 ? [`- ${countOf(others.length, 'other code')}: ${formatNumber(rest)}`] : []),
-			...(notCodes > 0 ? [`- Not a code: ${formatNumber(notCodes)}`] : []),
-		].join('\n'),
-	]
-		.filter((part) => part !== '')
-		.join('\n\n');
+	const counts = [
+		...listed,
+		...(rest > 0 ? [line(countOf(others.length, 'other code'), rest)] : []),
+		...(notCodes > 0 ? [line('Not a code', notCodes)] : []),
+	];
+	const summary = markdown`**${share} filled**: ${number(filled)} of ${number(students)} students.`;
+	return joinMarkdown([summary, joinMarkdown(counts, '\n')], '\n\n');
+}
+
+function number(count: number): MarkdownText {
+	return markdownText(formatNumber(count));
 }

@@ -1,6 +1,7 @@
-import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
+import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import { rangeOf } from '../../csv/ranges';
+import { joinMarkdown, type MarkdownText, markdown, markdownText } from '../../safeText';
 import type { Element, Option, OptionSet } from '../../spec';
 import { optionByCode } from '../../spec/meaning';
 import { locate } from '../locate';
@@ -9,14 +10,15 @@ import {
 	codesLine,
 	definitionOf,
 	describeElement,
-	escapeMarkdown,
 	LONG_LIST,
 	labeledCode,
 	sourceMarkdown,
 } from '../markdown';
+import type { ShownHover } from '../shownTypes';
 
 /** Sets the background apart from what a reader needs at once. */
-const LINE = '---';
+const LINE = markdown`---`;
+const NOTHING = markdown``;
 
 /**
  * The hover at a position. On a header cell: what the column is. On a value: what it is, why it is wrong, and the codes
@@ -25,7 +27,7 @@ const LINE = '---';
  *
  * @param details Markdown about the student or the column, as `studentHover` and `columnHover` return it.
  */
-export function hover(checker: Checker, position: Position, details = ''): Hover | null {
+export function hover(checker: Checker, position: Position, details = NOTHING): ShownHover | null {
 	const { record, column, field, fields, declared, offset } = locate(checker, position);
 	const element = declared?.element;
 	if (fields.length === 0 || offset < field.start) return null;
@@ -39,7 +41,7 @@ export function hover(checker: Checker, position: Position, details = ''): Hover
 	// A hover has little room: where it names the student, it need not name the column of IDs.
 	if (details !== '') return { range, contents: markdownOf([why, details]) };
 	if (!element.optionSet && why === '') return null;
-	const name = `**${escapeMarkdown(element.column)}**: ${escapeMarkdown(element.title)}`;
+	const name = markdown`**${markdownText(element.column)}**: ${markdownText(element.title)}`;
 	const { optionSet } = element;
 	const option = optionSet && codeOf(optionSet, field.value);
 	const isLong = optionSet !== undefined && optionSet.options.length > LONG_LIST;
@@ -47,11 +49,11 @@ export function hover(checker: Checker, position: Position, details = ''): Hover
 		range,
 		contents: markdownOf([
 			name,
-			option ? labeledCode(option) : '',
+			option ? labeledCode(option) : NOTHING,
 			why,
-			optionSet && !(option && isLong) ? codesLine(optionSet) : '',
+			optionSet && !(option && isLong) ? codesLine(optionSet) : NOTHING,
 			LINE,
-			option ? definitionOfCode(option) : '',
+			option ? definitionOfCode(option) : NOTHING,
 			...background(element),
 		]),
 	};
@@ -61,12 +63,12 @@ export function hover(checker: Checker, position: Position, details = ''): Hover
 const MAX_REASONS = 2;
 
 /** Why the problems of a field matter, each reason once, on one line. */
-function reasonsAt(checker: Checker, record: number, column: number): string {
+function reasonsAt(checker: Checker, record: number, column: number): MarkdownText {
 	const findings = [...checker.findingsBetween(record, record)].filter(
 		(finding) => finding.column === column,
 	);
-	const reasons = new Set(findings.map(({ rule }) => escapeMarkdown(rule.why)));
-	return [...reasons].slice(0, MAX_REASONS).join(' ');
+	const reasons = new Set(findings.map(({ rule }) => markdownText(rule.why)));
+	return joinMarkdown([...reasons].slice(0, MAX_REASONS), ' ');
 }
 
 function codeOf(set: OptionSet, value: string): Option | undefined {
@@ -74,17 +76,17 @@ function codeOf(set: OptionSet, value: string): Option | undefined {
 	return option?.code === value ? option : undefined;
 }
 
-function definitionOfCode({ definition, label }: Option): string {
-	return definition && definition !== label ? escapeMarkdown(definition) : '';
+function definitionOfCode({ definition, label }: Option): MarkdownText {
+	return definition && definition !== label ? markdownText(definition) : NOTHING;
 }
 
 /** Where the column and its codes come from. */
-function background(element: Element): readonly string[] {
+function background(element: Element): readonly MarkdownText[] {
 	const source = element.optionSet?.source ?? element.source;
 	return [definitionOf(element), cedsLine(element), sourceMarkdown(source)];
 }
 
 /** Joins the paragraphs that are not empty. */
-function markdownOf(paragraphs: readonly string[]): MarkupContent {
-	return { kind: 'markdown', value: paragraphs.filter((paragraph) => paragraph !== '').join('\n\n') };
+function markdownOf(paragraphs: readonly MarkdownText[]): ShownHover['contents'] {
+	return { kind: 'markdown', value: joinMarkdown(paragraphs, '\n\n') };
 }

@@ -1,11 +1,13 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import { isFieldRule } from '../../rules';
+import { joinMarkdown, type MarkdownText, markdown, markdownText } from '../../safeText';
 import type { Element } from '../../spec';
 import { optionByCode } from '../../spec/meaning';
 import { codeWithLabel, shown } from '../../wording';
-import { escapeMarkdown } from '../markdown';
 import { idAt, type Person, personOf, placesOf, rowsOfStudent } from '../students/student';
+
+const NOTHING = markdown``;
 
 /** Rows examined per student; an ID on thousands of rows is bad data. */
 const MAX_ROWS = 64;
@@ -14,28 +16,31 @@ const MAX_ROWS = 64;
  * The student whose ID is at a position, with the categories as each file has them, as Markdown; empty if there is
  * no ID, or if neither file says more.
  */
-export function studentHover(checker: Checker, sibling: Checker | undefined, position: Position): string {
+export function studentHover(
+	checker: Checker,
+	sibling: Checker | undefined,
+	position: Position,
+): MarkdownText {
 	const id = idAt(checker, position)?.field.value;
-	if (id === undefined) return '';
+	if (id === undefined) return NOTHING;
 	// The roster comes first, whichever file the cursor is in.
 	const files = [checker, ...(sibling ? [sibling] : [])].sort(
 		(a, b) => Number(b.table.role === 'roster') - Number(a.table.role === 'roster'),
 	);
 	const person = personOf(files, id);
-	return [person ? personLine(person) : '', categoryList(files, id)]
-		.filter((part) => part !== '')
-		.join('\n\n');
+	return joinMarkdown([person ? personLine(person) : NOTHING, categoryList(files, id)], '\n\n');
 }
 
 /** Name, school and grade, as far as they are known. */
-function personLine({ name, school, grade }: Person): string {
-	return [
-		`**${escapeMarkdown(name)}**`,
-		school === '' ? '' : `school ${escapeMarkdown(school)}`,
-		grade === '' ? '' : `grade ${escapeMarkdown(grade)}`,
-	]
-		.filter((part) => part !== '')
-		.join(' · ');
+function personLine({ name, school, grade }: Person): MarkdownText {
+	return joinMarkdown(
+		[
+			markdown`**${markdownText(shown(name))}**`,
+			school === '' ? NOTHING : markdown`school ${markdownText(shown(school))}`,
+			grade === '' ? NOTHING : markdown`grade ${markdownText(shown(grade))}`,
+		],
+		' · ',
+	);
 }
 
 /** A category of the student in one file. */
@@ -49,7 +54,7 @@ interface Entry {
 }
 
 /** The categories as one list, "category · value · file". Those that are read together are next to each other. */
-function categoryList(files: readonly Checker[], id: string): string {
+function categoryList(files: readonly Checker[], id: string): MarkdownText {
 	const entries = files.flatMap((file) => categoriesIn(file, id));
 	const places = new Map<string, number>();
 	for (const { element } of entries) {
@@ -57,22 +62,27 @@ function categoryList(files: readonly Checker[], id: string): string {
 		if (!places.has(place)) places.set(place, places.size);
 	}
 	const placeOf = ({ element }: Entry): number => places.get(element.topic ?? element.column) ?? 0;
-	return (
+	return joinMarkdown(
 		[...entries]
 			// The sort is stable: within a topic, and of a column in both files, the roster's comes first.
 			.sort((a, b) => placeOf(a) - placeOf(b))
-			.map((entry) => lineOf(entry, entries))
-			.join('\n')
+			.map((entry) => lineOf(entry, entries)),
+		'\n',
 	);
 }
 
 /** A line of the list; a contradiction is marked and explained. */
-function lineOf(entry: Entry, entries: readonly Entry[]): string {
+function lineOf(entry: Entry, entries: readonly Entry[]): MarkdownText {
 	const { element, values, fileName } = entry;
-	const doubts = [...new Set([...entry.doubts, ...contradictions(entry, entries)])].map(escapeMarkdown);
-	const shownValue = values.map((value) => describe(element, value)).join(' / ') || '_empty_';
-	const parts = [escapeMarkdown(element.column), shownValue, escapeMarkdown(fileName), ...doubts];
-	return `- ${doubts.length > 0 ? '⚠ ' : ''}${parts.join(' · ')}`;
+	const doubts = [...new Set([...entry.doubts, ...contradictions(entry, entries)])].map(markdownText);
+	const value = joinMarkdown(
+		values.map((one) => describe(element, one)),
+		' / ',
+	);
+	const shownValue = values.length > 0 ? value : markdown`_empty_`;
+	const parts = [markdownText(element.column), shownValue, markdownText(fileName), ...doubts];
+	const line = joinMarkdown(parts, ' · ');
+	return doubts.length > 0 ? markdown`- ⚠ ${line}` : markdown`- ${line}`;
 }
 
 /** What the list itself shows: values of one column that differ, and a code whose companion is missing. */
@@ -116,7 +126,7 @@ function categoriesIn(file: Checker, id: string): readonly Entry[] {
 }
 
 /** A value, with its label where it is a code and the label says more. */
-function describe({ optionSet }: Element, value: string): string {
+function describe({ optionSet }: Element, value: string): MarkdownText {
 	const option = optionSet && optionByCode(optionSet, value);
-	return escapeMarkdown(option?.code === value ? codeWithLabel(option) : shown(value));
+	return markdownText(option?.code === value ? codeWithLabel(option) : shown(value));
 }

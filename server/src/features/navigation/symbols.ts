@@ -1,20 +1,17 @@
-import {
-	type DocumentSymbol,
-	type Position,
-	type SelectionRange,
-	SymbolKind,
-} from 'vscode-languageserver-types';
+import { type Position, type SelectionRange, SymbolKind } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
+import { labelText } from '../../safeText';
 import { locate } from '../locate';
+import type { ShownSymbol } from '../shownTypes';
 
 /** The outline of a file: its columns, by the names that messages use. It holds no value of a row. */
-export function documentSymbols({ document, layout }: Checker): DocumentSymbol[] {
+export function documentSymbols({ document, layout }: Checker): ShownSymbol[] {
 	return document.fieldsOf(0).map(({ start, end }, column) => {
 		const range = { start: document.positionAt(start), end: document.positionAt(end) };
 		const title = layout.columns[column]?.element?.title;
 		return {
-			name: layout.nameOf(column),
-			detail: title,
+			name: labelText(layout.nameOf(column)),
+			detail: title === undefined ? undefined : labelText(title),
 			kind: SymbolKind.Field,
 			range,
 			selectionRange: range,

@@ -1,7 +1,10 @@
-import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { SymbolKind } from 'vscode-languageserver-types';
 import { isUnseen } from '../../characters';
 import type { Checker } from '../../check/live/checker';
 import { rangeOf } from '../../csv/ranges';
+import { labelText } from '../../safeText';
+import { shown } from '../../wording';
+import type { ShownWorkspaceSymbol } from '../shownTypes';
 import { findStudents } from '../students/studentSearch';
 
 /** Symbols in one answer: more than a person reads; a longer query finds others. */
@@ -11,7 +14,10 @@ export const MAX_SYMBOLS = 100;
  * The students whose ID or name matches a query, each once. Yields undefined between them, where the walk may pause.
  * The name of a symbol includes the ID, since editors filter by the name.
  */
-export function* workspaceSymbols(roster: Checker, query: string): Iterable<WorkspaceSymbol | undefined> {
+export function* workspaceSymbols(
+	roster: Checker,
+	query: string,
+): Iterable<ShownWorkspaceSymbol | undefined> {
 	if (isUnseen(query)) return;
 	const yielded = new Set<string>();
 	for (const student of findStudents(roster, query)) {
@@ -24,9 +30,9 @@ export function* workspaceSymbols(roster: Checker, query: string): Iterable<Work
 		const field = roster.document.fieldsOf(roster.recordOf(place))[roster.layout.keyIndex];
 		if (!field) continue;
 		yield {
-			name: name === '' ? id : `${name} · ${id}`,
+			name: labelText(name === '' ? shown(id) : `${shown(name)} · ${shown(id)}`),
 			kind: SymbolKind.Object,
-			containerName: grade === '' ? roster.table.fileName : `grade ${grade}`,
+			containerName: labelText(grade === '' ? roster.table.fileName : `grade ${shown(grade)}`),
 			location: { uri: roster.document.uri, range: rangeOf(roster, field) },
 		};
 	}

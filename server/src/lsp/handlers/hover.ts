@@ -3,6 +3,7 @@ import type { Checker } from '../../check/live/checker';
 import { columnCoverage } from '../../coverage/columnCoverage';
 import { countStudents } from '../../coverage/counting/count';
 import * as features from '../../features';
+import type { MarkdownText } from '../../safeText';
 import { inSlices } from '../../work/slices';
 import { hoverIn } from '../markupFormat';
 import { bothFiles } from '../staleness';
@@ -21,29 +22,29 @@ export function registerHover(context: HandlerContext): void {
 	);
 }
 
-/** The student whose ID is at a position, as Markdown; empty if there is no ID. */
+/** The student whose ID is at a position, as Markdown; undefined if there is no ID. */
 async function studentDetails(
 	{ checkers }: HandlerContext,
 	checker: Checker,
 	position: Position,
 	token: CancellationToken,
-): Promise<string> {
-	if (!features.idAt(checker, position)) return '';
+): Promise<MarkdownText | undefined> {
+	if (!features.idAt(checker, position)) return undefined;
 	const { sibling } = await bothFiles(checkers, checker, token);
 	return features.studentHover(checker, sibling, position);
 }
 
-/** How full the column is whose header cell is at a position, as Markdown; empty elsewhere. */
+/** How full the column is whose header cell is at a position, as Markdown; undefined elsewhere. */
 async function columnDetails(
 	{ checkers }: HandlerContext,
 	checker: Checker,
 	position: Position,
 	token: CancellationToken,
-): Promise<string> {
+): Promise<MarkdownText | undefined> {
 	const column = features.columnOfCodesAt(checker, position);
-	if (column === undefined) return '';
+	if (column === undefined) return undefined;
 	const { sibling, isStale } = await bothFiles(checkers, checker, token);
 	const counts = await inSlices(countStudents(features.pairOf(checker, sibling)), isStale);
 	const coverage = counts && columnCoverage(counts, column);
-	return coverage ? features.columnHover(coverage) : '';
+	return coverage ? features.columnHover(coverage) : undefined;
 }
