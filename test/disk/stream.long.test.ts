@@ -86,7 +86,7 @@ describe('a file with findings of many kinds', () => {
 		const row = `x,${columns.map(() => 'q').join(',')}\n`;
 		const text = row.repeat(5);
 		const job = {
-			path: '',
+			file: undefined,
 			settings: defaultSettings,
 			table: students.fileName,
 			headers: ['Student_id', ...columns],

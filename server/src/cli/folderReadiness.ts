@@ -21,11 +21,13 @@ export interface FolderReport {
  * asked for it is checked here, and reported nowhere else.
  *
  * @param paths of the files that were asked for, those that could not be checked included.
+ * @param failed why those could not, by their absolute paths.
  */
 export async function folderReports(
 	paths: readonly string[],
 	reports: readonly FileReport[],
 	settings: Settings,
+	failed: DiskCheck['failed'] = new Map(),
 ): Promise<readonly FolderReport[]> {
 	/** The folders as they were given first, by their absolute paths. */
 	const folders = new Map<string, string>();
@@ -40,8 +42,8 @@ export async function folderReports(
 		const files: FileFacts[] = [];
 		const unread: UnreadFile[] = [];
 		for (const table of studentTables) {
-			const facts = await factsOf(table, checked, path, settings);
-			if (facts === 'unread') unread.push({ fileName: table.fileName, why: 'cannot be read' });
+			const facts = await factsOf(table, checked, path, settings, failed);
+			if (facts && 'why' in facts) unread.push(facts);
 			else if (facts) files.push(facts);
 		}
 		if (files.length + unread.length === 0) continue;
@@ -58,7 +60,8 @@ async function factsOf(
 	checked: readonly FileFacts[],
 	folder: string,
 	settings: Settings,
-): Promise<FileFacts | 'unread' | undefined> {
+	failed: DiskCheck['failed'],
+): Promise<FileFacts | UnreadFile | undefined> {
 	const ofTable = checked.filter(({ fileName }) => fileName === table.fileName);
 	// Of two files for one table, the one with the right name counts.
 	const facts = ofTable.find(({ name }) => name === table.fileName) ?? ofTable[0];
@@ -66,10 +69,16 @@ async function factsOf(
 	const found: FileReport[] = [];
 	try {
 		const path = withReason(folder, () => pathInFolder(folder, table));
+		const failure = path === undefined ? undefined : failed.get(resolve(path));
+		if (failure) return unreadFile(table, failure);
 		if (path !== undefined) await new DiskCheck(settings, () => {}).check(path, found);
 	} catch (error) {
 		if (!(error instanceof CannotCheck)) throw error;
-		return 'unread';
+		return unreadFile(table, error.kind);
 	}
 	return found[0]?.facts;
+}
+
+function unreadFile({ fileName }: Table, kind: CannotCheck['kind']): UnreadFile {
+	return { fileName, why: kind === 'changed' ? 'changed during the check' : 'cannot be read' };
 }

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotCheck, withReason } from '../disk/cannotCheck';
-import { regularFileSize } from '../disk/fileBytes';
+import { RegularFile, readFully } from '../disk/regularFile';
 import { tableByFileName, tables } from '../spec';
 
 /**
@@ -21,8 +21,16 @@ export function inputFiles(path: string): readonly string[] {
 	});
 }
 
-/** All bytes of a regular file. Throws `CannotCheck` for anything else. */
-export function readFileBytes(path: string): Buffer {
-	regularFileSize(path);
-	return withReason(path, () => readFileSync(path));
+/** All bytes of a small regular file. Throws `CannotCheck` for anything else, and for one with more than `most` bytes. */
+export function readFileBytes(path: string, most: number): Uint8Array {
+	const source = RegularFile.open(path);
+	try {
+		const { file } = source;
+		if (file.size > most) throw new CannotCheck(`${path}: the file is too large`);
+		const bytes = new Uint8Array(file.size);
+		readFully(file, bytes, 0);
+		return bytes;
+	} finally {
+		source.close();
+	}
 }

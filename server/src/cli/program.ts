@@ -41,7 +41,10 @@ async function checkPaths(paths: readonly string[], { format, settings }: CheckO
 		const files: string[] = [];
 		for (const path of paths) await orReport(() => void files.push(...inputFiles(path)));
 		for (const file of files) await orReport(() => diskCheck.check(file, reports));
-		folders = await folderReports(files, reports, district);
+		const judge = (): Promise<readonly FolderReport[]> =>
+			folderReports(files, reports, district, diskCheck.failed);
+		folders = await judge();
+		if (diskCheck.dropChanged(reports)) folders = await judge();
 	});
 	if (reports.some(({ counts }) => counts.error > 0)) process.exitCode ??= 1;
 	const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);

@@ -11,9 +11,12 @@ import {
 } from '../settings';
 import { readFileBytes } from './inputFiles';
 
+/** In bytes. No settings.json of a person comes near it. */
+const LARGEST_SETTINGS = 16 * 1024 * 1024;
+
 /** Our settings in a settings.json of VS Code. Throws `CannotCheck` where it cannot be read or is not JSON. */
 export function readSettingsFile(path: string): Settings {
-	return settingsIn(new TextDecoder().decode(readFileBytes(path)), path, declaredSettings);
+	return settingsIn(new TextDecoder().decode(readFileBytes(path, LARGEST_SETTINGS)), path, declaredSettings);
 }
 
 /**

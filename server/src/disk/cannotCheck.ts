@@ -1,5 +1,13 @@
 /** A file or folder could not be checked. The message is for people: its path and why. */
-export class CannotCheck extends Error {}
+export class CannotCheck extends Error {
+	/** @param kind whether the file changed while it was read, or something else is wrong. */
+	constructor(
+		message: string,
+		readonly kind: 'changed' | 'unreadable' = 'unreadable',
+	) {
+		super(message);
+	}
+}
 
 /** The reasons for people, by the code of Node's error. */
 const reasons: Readonly<Record<string, string>> = {
@@ -8,6 +16,8 @@ const reasons: Readonly<Record<string, string>> = {
 	EACCES: 'not readable: permission denied',
 	EPERM: 'not readable: permission denied',
 	ELOOP: 'not readable: the link leads back to itself',
+	EAGAIN: 'not readable: another program is using it',
+	EBUSY: 'not readable: another program is using it',
 	ENAMETOOLONG: 'the name is too long',
 	ERR_FS_FILE_TOO_LARGE: 'the file is too large',
 	ERR_STRING_TOO_LONG: 'the file is too large',

@@ -6,10 +6,12 @@ import type { Settings } from '../settings';
 import type { FileBytes } from './fileBytes';
 import { RangeCheck } from './rangeCheck';
 import type { RangeResult } from './rangeResult';
+import type { OpenFile } from './regularFile';
 
 /** The check of one file's rows, as plain data that a worker can be given. */
 export interface CheckJob {
-	readonly path: string;
+	/** Undefined for a text in memory, which no worker can read. */
+	readonly file: OpenFile | undefined;
 	readonly settings: Settings;
 	/** The exact name of the table's file. */
 	readonly table: string;
@@ -31,11 +33,12 @@ const MIN_RANGES_FOR_WORKERS = 6;
 /** More workers would only wait for the disk. */
 const MAX_WORKERS = 7;
 
-/** How many ranges to cut the bytes from `start` on into, and how many workers are worth starting. */
-export function partsOf(bytes: FileBytes, start: number): Pick<CheckJob, 'ranges' | 'workers'> {
+/** The file of the bytes, how many ranges to cut those from `start` on into, and how many workers are worth starting. */
+export function partsOf(bytes: FileBytes, start: number): Pick<CheckJob, 'file' | 'ranges' | 'workers'> {
 	const ranges = Math.ceil(Math.max(0, bytes.size - start) / bytes.portions.range);
-	const needsWorkers = bytes.isFile && ranges >= MIN_RANGES_FOR_WORKERS;
-	return { ranges, workers: needsWorkers ? Math.min(availableParallelism() - 1, MAX_WORKERS) : 0 };
+	const needsWorkers = bytes.file !== undefined && ranges >= MIN_RANGES_FOR_WORKERS;
+	const workers = needsWorkers ? Math.min(availableParallelism() - 1, MAX_WORKERS) : 0;
+	return { file: bytes.file, ranges, workers };
 }
 
 /** Checks any range of a job's file. */

@@ -14,6 +14,7 @@ import type { DiskStudents } from './diskStudents';
 import type { FileBytes } from './fileBytes';
 import type { RecordPlace, ReportFinding } from './listedFinding';
 import { type PlacedRange, RangeReader } from './rangeReader';
+import type { RegularFile } from './regularFile';
 import { siblingPath, withStudentsOf } from './siblingStudents';
 import { countedColumns, studentCountFindings } from './studentCounts';
 
@@ -26,6 +27,8 @@ export interface ReferringFile {
 	/** Those of the district. */
 	readonly settings: Settings;
 	readonly ranges: readonly PlacedRange[];
+	/** Undefined for a text in memory. */
+	readonly source: RegularFile | undefined;
 }
 
 /** The result of a comparison besides its findings on rows. */
@@ -36,15 +39,23 @@ export interface Comparison {
 	readonly sharedFindings: readonly BlockFinding[];
 }
 
+/** The sibling failed after findings on rows were reported: these are to be dropped, and the rows compared with none. */
+export class SiblingLost extends Error {}
+
 /**
- * Compares the rows of a file with their students in its sibling. Does nothing if there is no sibling.
+ * Compares the rows of a file with their students in its sibling. Does nothing if there is no sibling. Throws
+ * `SiblingLost`.
  *
  * @param options.onFailure called with a sentence for people where the sibling cannot be read.
- * @param options.failed absolute paths of files that could not be checked; they are not reported again.
+ * @param options.failed why files could not be checked, by their absolute paths; they are not reported again. The sibling
+ * is added where it fails.
  */
 export async function compareWithSibling(
 	file: ReferringFile,
-	options: { readonly onFailure: (message: string) => void; readonly failed: ReadonlySet<string> },
+	options: {
+		readonly onFailure: (message: string) => void;
+		readonly failed: Map<string, CannotCheck['kind']>;
+	},
 	report: ReportFinding,
 ): Promise<Comparison> {
 	const { path, layout, active, settings } = file;
@@ -55,23 +66,35 @@ export async function compareWithSibling(
 	let isDone = false;
 	const causes = new SharedCauses();
 	let counts: readonly BlockFinding[] = [];
+	let hasReported = false;
+	let isCompared = false;
+	let siblingFile: string | undefined;
 	const countAndReport: ReportFinding = (finding, place) => {
+		hasReported = true;
 		causes.count(finding, 1);
 		report(finding, place);
 	};
 	try {
 		const sibling = withReason(dirname(path), () => siblingPath(path, siblingTable));
 		if (sibling === undefined || options.failed.has(resolve(sibling))) return { isDone, sharedFindings: [] };
+		siblingFile = resolve(sibling);
 		await withReasonAsync(sibling, () =>
 			withStudentsOf(sibling, siblingTable, settings, (students, bytes) => {
 				compareRows(file, students, bytes, countAndReport);
 				counts = studentCountFindings(file, students);
-				isDone = true;
+				isCompared = true;
 			}),
 		);
+		isDone = isCompared;
 	} catch (error) {
 		if (!(error instanceof CannotCheck)) throw error;
-		options.onFailure(`${error.message}. The IDs in ${basename(path)} were not compared with it.`);
+		// The rows of both files are read: it may be this one that fails.
+		file.source?.assertUnchanged();
+		const reason = error.message.replace(/\.$/, '');
+		options.onFailure(`${reason}. The IDs in ${basename(path)} were not compared with it.`);
+		if (siblingFile !== undefined) options.failed.set(siblingFile, error.kind);
+		if (hasReported) throw new SiblingLost();
+		counts = [];
 	}
 	return { isDone, sharedFindings: [...causes.findings, ...counts] };
 }

@@ -1,5 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { CannotCheck, withReason } from './cannotCheck';
+import { type OpenFile, readFully } from './regularFile';
 
 /** Bytes that are held at once. */
 const WINDOW = 1024 * 1024;
@@ -34,8 +33,8 @@ export class FileBytes {
 	readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 	private constructor(
-		/** The open file; undefined if the window holds everything. */
-		private readonly fd: number | undefined,
+		/** Undefined if the window holds everything. */
+		readonly file: OpenFile | undefined,
 		size: number,
 		window: Uint8Array,
 		readonly portions: Portions = PORTIONS,
@@ -44,12 +43,9 @@ export class FileBytes {
 		this.#window = window;
 	}
 
-	/** Opens a regular file. Throws `CannotCheck` for anything else. */
-	static open(path: string): FileBytes {
-		const size = regularFileSize(path);
-		return withReason(path, () => {
-			return new FileBytes(openSync(path, 'r'), size, new Uint8Array(Math.min(WINDOW, size)));
-		});
+	/** The bytes of an open file. To read them throws `CannotCheck` where the file has become shorter. */
+	static in(file: OpenFile): FileBytes {
+		return new FileBytes(file, file.size, new Uint8Array(Math.min(WINDOW, file.size)));
 	}
 
 	/** A text in memory as if it were a file. */
@@ -58,16 +54,6 @@ export class FileBytes {
 		const bytes = new FileBytes(undefined, encoded.length, encoded, portions);
 		bytes.#windowEnd = encoded.length;
 		return bytes;
-	}
-
-	/** Whether a worker can open the same bytes by the path. */
-	get isFile(): boolean {
-		return this.fd !== undefined;
-	}
-
-	/** Closes the file; a file given as bytes has nothing to close. */
-	close(): void {
-		if (this.fd !== undefined) closeSync(this.fd);
 	}
 
 	/** The bytes from `start` to before `end`. The array is valid until the next call. */
@@ -108,27 +94,11 @@ export class FileBytes {
 	/** Makes the window begin at `start`, and reach to `end` at least. */
 	#load(start: number, end: number): void {
 		if (end - start > this.#window.length) this.#window = new Uint8Array(end - start);
-		const most = Math.min(this.#window.length, this.size - start);
-		let length = 0;
-		while (length < most) {
-			const read = readSync(this.fd as number, this.#window, length, most - length, start + length);
-			// The file became shorter while it was read: the rest counts as line breaks.
-			if (read === 0) break;
-			length += read;
-		}
-		this.#window.fill(LF, length);
+		const length = Math.min(this.#window.length, this.size - start);
+		// A read that fails leaves no window whose bytes are not those of its place.
+		this.#windowEnd = this.#windowStart;
+		readFully(this.file as OpenFile, this.#window.subarray(0, length), start);
 		this.#windowStart = start;
-		this.#windowEnd = start + this.#window.length;
+		this.#windowEnd = start + length;
 	}
-}
-
-/**
- * The size of a regular file, in bytes. Throws `CannotCheck` for a pipe or a device, which may have no end. Looks
- * without opening it: opening a pipe waits for its other end.
- */
-export function regularFileSize(path: string): number {
-	const stats = withReason(path, () => statSync(path));
-	if (stats.isDirectory()) throw new CannotCheck(`${path}: this is a folder, not a file`);
-	if (!stats.isFile()) throw new CannotCheck(`${path}: this is a pipe or a device, not a file`);
-	return stats.size;
 }

@@ -12,14 +12,15 @@ import { Layout } from '../rules/layout';
 import type { FileView } from '../rules/views';
 import type { Settings } from '../settings';
 import { type Table, tableByFileName, tableOfHeader } from '../spec';
-import { withReasonAsync } from './cannotCheck';
+import { CannotCheck, withReasonAsync } from './cannotCheck';
 import { type CheckJob, partsOf, RangeSource } from './checkJob';
-import { compareWithSibling } from './datasetCheck';
+import { compareWithSibling, SiblingLost } from './datasetCheck';
 import { FileTotals, MAX_LISTED_FINDINGS } from './fileTotals';
 import { findingPrinter, type ListedFinding, type ReportFinding, shiftedBy } from './listedFinding';
-import { type OpenedFile, openForCheck } from './openFile';
+import { type DiskText, type OpenedFile, openForCheck } from './openFile';
 import { type PlacedRange, placeRanges } from './rangeReader';
 import { readHeader } from './readHeader';
+import type { RegularFile } from './regularFile';
 import { checkRepeatedKeys } from './repeatedKeyCheck';
 import { countedColumns, studentCountFindings } from './studentCounts';
 import { checkRanges } from './workerPool';
@@ -48,8 +49,10 @@ export class DiskCheck {
 	readonly #tables: readonly Table[];
 	/** Absolute paths of the files so far. */
 	readonly #seen = new Set<string>();
-	/** Absolute paths of those that could not be checked; the caller knows why. */
-	readonly #failed = new Set<string>();
+	/** Why files could not be checked, by their absolute paths. */
+	readonly #failed = new Map<string, CannotCheck['kind']>();
+	/** The files that were checked, closed by now, by their absolute paths. */
+	readonly #checked = new Map<string, RegularFile>();
 
 	/**
 	 * @param onFailure called with a sentence for people where a part of the check cannot be done.
@@ -66,25 +69,76 @@ export class DiskCheck {
 		this.#tables = districtTables(settings);
 	}
 
+	/** Why files could not be checked, by their absolute paths. The caller was told of each. */
+	get failed(): ReadonlyMap<string, CannotCheck['kind']> {
+		return this.#failed;
+	}
+
 	/** Checks a file and adds its report to `reports`; a file is checked once. Throws `CannotCheck`. */
 	async check(path: string, reports: FileReport[]): Promise<void> {
 		const absolute = resolve(path);
 		if (this.#seen.has(absolute)) return;
 		this.#seen.add(absolute);
-		this.#failed.add(absolute);
-		await withReasonAsync(path, async () => {
-			const opened = openForCheck(path);
-			try {
-				reports.push(await this.checkText(path, opened));
-			} finally {
-				opened.bytes.close();
-			}
-		});
-		this.#failed.delete(absolute);
+		try {
+			reports.push(await withReasonAsync(path, () => this.#report(path)));
+			this.#failed.delete(absolute);
+		} catch (error) {
+			this.#failed.set(absolute, error instanceof CannotCheck ? error.kind : 'unreadable');
+			throw error;
+		}
 	}
 
-	/** Checks an open file. The path gives its name and its folder; workers open it by the path. */
-	async checkText(path: string, { bytes, start, byteOrderMark, names }: OpenedFile): Promise<FileReport> {
+	/**
+	 * Removes the reports of files that are not what they were when they were checked, and says so.
+	 *
+	 * @returns whether there are any.
+	 */
+	dropChanged(reports: FileReport[]): boolean {
+		const before = reports.length;
+		for (const report of [...reports]) {
+			try {
+				this.#checked.get(resolve(report.path))?.assertAtPath();
+			} catch (error) {
+				if (!(error instanceof CannotCheck)) throw error;
+				this.onFailure(error.message);
+				this.#failed.set(resolve(report.path), error.kind);
+				reports.splice(reports.indexOf(report), 1);
+			}
+		}
+		return reports.length < before;
+	}
+
+	async #report(path: string): Promise<FileReport> {
+		const opened = openForCheck(path);
+		const { source } = opened;
+		try {
+			const report = await this.#withOrWithoutSibling(path, opened);
+			source.assertUnchanged();
+			this.#checked.set(resolve(path), source);
+			return report;
+		} catch (error) {
+			// What was read of a file that changes may have no sense, and any error may come of it.
+			source.assertUnchanged();
+			throw error;
+		} finally {
+			source.close();
+		}
+	}
+
+	async #withOrWithoutSibling(path: string, opened: OpenedFile): Promise<FileReport> {
+		try {
+			return await this.checkText(path, opened);
+		} catch (error) {
+			if (!(error instanceof SiblingLost)) throw error;
+			return await this.checkText(path, opened);
+		}
+	}
+
+	/** Checks a text. The path gives its name and its folder. */
+	async checkText(
+		path: string,
+		{ bytes, start, byteOrderMark, names, source }: DiskText & Partial<Pick<OpenedFile, 'source'>>,
+	): Promise<FileReport> {
 		const header = readHeader(bytes, start);
 		const table = this.#tableOf(path, names ?? header.values);
 		const layout = new Layout(table, header.values);
@@ -92,7 +146,6 @@ export class DiskCheck {
 		const { suppressesRest, findings, lostLetters } = checkHeader(layout, active, recordReader, header);
 		const keptColumns = suppressesRest ? undefined : countedColumns(layout, active);
 		const job: CheckJob = {
-			path,
 			settings: suppressesRest ? allRulesOff : this.settings,
 			table: table.fileName,
 			headers: header.values,
@@ -110,8 +163,8 @@ export class DiskCheck {
 		let records = 0;
 		let lostCount = lostLetters?.count ?? 0;
 		let firstLost: ListedFinding | undefined;
-		const source = new RangeSource(job, bytes, suppressesRest ? undefined : active);
-		for await (const range of placeRanges(checkRanges(job, source), header.lines)) {
+		const rangeSource = new RangeSource(job, bytes, suppressesRest ? undefined : active);
+		for await (const range of placeRanges(checkRanges(job, rangeSource), header.lines)) {
 			for (const ruleId of range.failed) active.fail(ruleId);
 			totals.addRange(range);
 			if (!suppressesRest) addCounts(valueCounts, range.valueCounts);
@@ -129,7 +182,7 @@ export class DiskCheck {
 		const comparedRanges = suppressesRest ? [] : ranges;
 		const students = checkRepeatedKeys(comparedRanges, bytes, layout, active, report);
 		const comparison = await compareWithSibling(
-			{ path, bytes, layout, active, settings: this.settings, ranges: comparedRanges },
+			{ path, bytes, layout, active, settings: this.settings, ranges: comparedRanges, source },
 			{ onFailure: this.onFailure, failed: this.#failed },
 			report,
 		);

@@ -1,16 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { valuesIn } from '../csv/quote';
 import { Fields, recordReader } from '../csv/scan';
 import { detectUtf16 } from '../csv/utf16';
-import { withReason } from './cannotCheck';
+import { CannotCheck, withReason } from './cannotCheck';
 import { FileBytes } from './fileBytes';
+import { RegularFile } from './regularFile';
 
 const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
 /** How many bytes show the encoding. */
 const FIRST_BYTES = 200;
+/** A UTF-16 file is at least as long as its text is, and no text may have more UTF-16 units than half of this. */
+const MAX_UTF16_BYTES = 2 ** 30;
 
 /** A file's bytes as UTF-8, and how the file was written. */
-export interface OpenedFile {
+export interface DiskText {
 	readonly bytes: FileBytes;
 	/** Whether the text is UTF-8 and has a byte order mark. */
 	readonly byteOrderMark: boolean;
@@ -20,17 +22,32 @@ export interface OpenedFile {
 	readonly names: readonly string[] | undefined;
 }
 
+/** A file that is open until its `source` is closed. */
+export interface OpenedFile extends DiskText {
+	readonly source: RegularFile;
+}
+
 /**
  * Opens a file. A UTF-16 file is read whole, as its only finding is that it is UTF-16: it need not be fast. Throws
  * `CannotCheck`.
  */
 export function openForCheck(path: string): OpenedFile {
-	const bytes = FileBytes.open(path);
+	const source = RegularFile.open(path);
+	try {
+		return { source, ...textIn(source) };
+	} catch (error) {
+		source.close();
+		throw error;
+	}
+}
+
+function textIn({ file }: RegularFile): DiskText {
+	const bytes = FileBytes.in(file);
 	const firstBytes = bytes.read(0, Math.min(FIRST_BYTES, bytes.size));
 	const utf16 = detectUtf16(firstBytes);
 	if (utf16) {
-		bytes.close();
-		const text = withReason(path, () => new TextDecoder(utf16).decode(readFileSync(path)));
+		if (file.size > MAX_UTF16_BYTES) throw new CannotCheck(`${file.path}: the file is too large`);
+		const text = withReason(file.path, () => new TextDecoder(utf16).decode(bytes.read(0, file.size)));
 		const header = new Fields();
 		recordReader.read(text, 0, header);
 		const names = valuesIn(text, header);

@@ -40,7 +40,7 @@ export function siblingPath(path: string, table: Table): string | undefined {
 
 /**
  * Reads the students of a file and calls `run` with them, and with the file's bytes while it is open. Does nothing
- * if the file has no key column.
+ * if the file has no key column. Throws `CannotCheck`, after `run` too where the file changed meanwhile.
  */
 export async function withStudentsOf(
 	path: string,
@@ -48,7 +48,7 @@ export async function withStudentsOf(
 	settings: Settings,
 	run: (students: DiskStudents, bytes: FileBytes) => void,
 ): Promise<void> {
-	const { bytes, start } = openForCheck(path);
+	const { source: file, bytes, start } = openForCheck(path);
 	try {
 		const header = readHeader(bytes, start);
 		const layout = new Layout(table, header.values);
@@ -56,7 +56,6 @@ export async function withStudentsOf(
 		const keptColumns = comparedColumns(layout);
 		const structureSettings = structureRulesOnly(settings);
 		const job: CheckJob = {
-			path,
 			settings: structureSettings,
 			table: table.fileName,
 			headers: header.values,
@@ -71,8 +70,13 @@ export async function withStudentsOf(
 			if (range.kept) ranges.push({ ...range, kept: range.kept });
 		}
 		run(new DiskStudents(layout, ranges, keptColumns), bytes);
+		file.assertUnchanged();
+	} catch (error) {
+		// What was read of a file that changes may have no sense, and any error may come of it.
+		file.assertUnchanged();
+		throw error;
 	} finally {
-		bytes.close();
+		file.close();
 	}
 }
 

@@ -1,6 +1,7 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { hashSecret } from '../hash/textHash';
+import { CannotCheck } from './cannotCheck';
 import type { CheckJob, RangeSource } from './checkJob';
 import type { RangeResult } from './rangeResult';
 import { takeRange, type WorkerData, type WorkerMessage } from './worker';
@@ -21,7 +22,7 @@ export async function* checkRanges(job: CheckJob, ranges: RangeSource): AsyncIte
 			yield result;
 		}
 	} finally {
-		pool.stop();
+		await pool.stop();
 	}
 }
 
@@ -40,8 +41,11 @@ class WorkerPool {
 		const workerData: WorkerData = { job, nextRange: this.#nextRange, hashSecret: hashSecret() };
 		this.#workers = Array.from({ length: job.workers }, () =>
 			new Worker(__filename, { workerData })
-				.on('message', ({ index, result }: WorkerMessage) => {
-					this.#results.set(index, result);
+				.on('message', (message: WorkerMessage) => {
+					if ('failure' in message) {
+						const { message: why, kind } = message.failure;
+						this.#failure = new CannotCheck(why, kind);
+					} else this.#results.set(message.index, message.result);
 					this.#wake();
 				})
 				.on('error', (error) => {
@@ -73,7 +77,8 @@ class WorkerPool {
 	}
 
 	/** Ends all workers, whatever they are doing. */
-	stop(): void {
-		for (const worker of this.#workers) void worker.terminate();
+	async stop(): Promise<void> {
+		// The file is closed after that, and its descriptor may then be another file's.
+		await Promise.all(this.#workers.map((worker) => worker.terminate()));
 	}
 }
