@@ -163,13 +163,47 @@ describe('CLI: exit status', () => {
 		assert.equal(stderr, '');
 	});
 
+	it("is the help's and the version's if their reader is gone", async () => {
+		for (const args of ['--version', '--help', 'check --help']) {
+			const command = `"${process.execPath}" "${await buildCli()}" ${args} | true; echo "\${PIPESTATUS[0]}"`;
+			const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+			assert.deepEqual([stdout, stderr], ['0\n', ''], args);
+		}
+	});
+
+	it("is the check's if the output is closed from the start", async () => {
+		const cwd = folder({
+			'students.csv': cleanRoster,
+			'students_ext.csv': `${extHeader}\n1,Maybe,No,,No,Yes,No,\n`,
+		});
+		for (const [file, expected] of [
+			['students.csv', 0],
+			['students_ext.csv', 1],
+			['gone.csv', 2],
+		] as const) {
+			const command = `"${process.execPath}" "${await buildCli()}" check ${file} <&- >&- 2>&-`;
+			const { status } = spawnSync('bash', ['-c', command], { cwd });
+			assert.equal(status, expected, file);
+		}
+	});
+
 	it('is 2 with a reason if the output cannot be written', async function () {
 		if (!existsSync('/dev/full')) return this.skip();
 		const cwd = folder({ 'students_ext.csv': cleanExt });
-		const command = `"${process.execPath}" "${await buildCli()}" check > /dev/full`;
-		const { status, stderr } = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' });
-		assert.equal(status, 2);
-		assert.match(stderr, /^error: ENOSPC.*\n$/);
+		for (const args of ['check', 'check --format json', '--version', '--help', 'check --help']) {
+			const command = `"${process.execPath}" "${await buildCli()}" ${args} > /dev/full`;
+			const { status, stderr } = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' });
+			assert.equal(status, 2, args);
+			assertReasons(stderr, 'the output could not be written: no space left on the device');
+		}
+	});
+
+	it('stays 2 if the reasons cannot be written either', async function () {
+		if (!existsSync('/dev/full')) return this.skip();
+		for (const args of ['check nowhere.csv --format json', 'check --nope --format json']) {
+			const command = `"${process.execPath}" "${await buildCli()}" ${args} > /dev/full 2>&1`;
+			assert.equal(spawnSync('bash', ['-c', command]).status, 2, args);
+		}
 	});
 
 	it('is not accompanied by any change of files', async () => {

@@ -4,7 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../server';
 import { collect } from './collect';
+import { exitWhenClosed } from './exitWhenClosed';
 import { files } from './files';
+
+exitWhenClosed();
 
 // The pages are in docs/, next to dist/, in a checkout and in an installed extension.
 const rules = join(__dirname, '..', 'docs', 'rules');
