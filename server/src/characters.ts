@@ -187,6 +187,19 @@ export function revealed(text: string): string {
 	);
 }
 
+/** What a JSON text holds as it is, and a terminal may obey. */
+const EACH_OBEYED = new RegExp(`(?![${SPACES}])[${INVISIBLE}]|[\\u0085\\u2028\\u2029]`, 'gu');
+
+/** A JSON text of the same meaning, with an escape for each character that shows nothing or turns the direction of text. */
+export function withJsonEscapes(json: string): string {
+	if (PRINTABLE.test(json)) return json;
+	return json.replace(EACH_OBEYED, (character) =>
+		Array.from(character.split(''), (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join(
+			'',
+		),
+	);
+}
+
 /** A text of at most so many UTF-16 units, with an ellipsis at its end where it is longer. Cuts no character in two. */
 export function shortened(text: string, most: number): string {
 	if (text.length <= most) return text;

@@ -8,7 +8,7 @@
  * two characters that a link or an icon needs next to each other.
  */
 
-import { revealed, shortened } from './characters';
+import { revealed, shortened, withJsonEscapes } from './characters';
 
 declare const surface: unique symbol;
 /** A text that was made for one surface. */
@@ -102,6 +102,11 @@ const MARKDOWN_MARKS = /[\\`*_{}[\]()#+\-.!|<>~&$"':=@^]/g;
 /** A line of a terminal, in which nothing colors, moves the cursor, links, or turns the direction of text. */
 export function terminalText(text: string): TerminalText {
 	return revealed(text.replace(CONTROLS, escaped)) as TerminalText;
+}
+
+/** A value as JSON on one line, which a terminal may show too. A reader of JSON gets the value as it is. */
+export function terminalJson(value: unknown): TerminalText {
+	return withJsonEscapes(JSON.stringify(value)) as TerminalText;
 }
 
 const CONTROLS = /\p{Cc}/gu;

@@ -26,5 +26,10 @@ export function reasonOf(error: unknown): string {
 	return 'syscall' in error ? error.message : `the check failed (${error.name})`;
 }
 
+/** Prints lines on stderr that may quote an argument, such as the name of a file that the shell has put there. */
+export function printErrors(lines: string): void {
+	process.stderr.write(lines.split('\n').map(terminalText).join('\n'));
+}
+
 // A closed stderr must not end the check.
 process.stderr.on('error', () => {});

@@ -2,6 +2,7 @@ import { messageOf } from '../check/finding';
 import type { FileReport } from '../disk/fileCheck';
 import type { ListedFinding } from '../disk/listedFinding';
 import type { Severity } from '../rules/rule';
+import { terminalJson } from '../safeText';
 import type { CheckedFinding, CheckOutput, FolderReadiness } from './checkOutput';
 import type { FolderReport } from './folderReadiness';
 
@@ -13,17 +14,17 @@ export function* jsonChunks(
 	yield '{"files":[';
 	let fileSeparator = '\n';
 	for (const { path, table, records, findings, unlisted } of reports) {
-		const file = JSON.stringify({ path, table, records, ...(unlisted > 0 && { unlisted }) });
+		const file = terminalJson({ path, table, records, ...(unlisted > 0 && { unlisted }) });
 		yield `${fileSeparator}${file.slice(0, -1)},"findings":[`;
 		let findingSeparator = '\n';
 		for (const finding of findings) {
-			yield findingSeparator + JSON.stringify(checkedFinding(finding));
+			yield findingSeparator + terminalJson(checkedFinding(finding));
 			findingSeparator = ',\n';
 		}
 		yield ']}';
 		fileSeparator = ',\n';
 	}
-	yield `],\n"summary":${JSON.stringify(summaryOf(reports))},\n"readiness":${JSON.stringify(folders.map(folderReadiness))}}\n`;
+	yield `],\n"summary":${terminalJson(summaryOf(reports))},\n"readiness":${terminalJson(folders.map(folderReadiness))}}\n`;
 }
 
 function folderReadiness({ path, readiness: { state, reasons } }: FolderReport): FolderReadiness {

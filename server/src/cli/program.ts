@@ -5,7 +5,7 @@ import { DiskCheck, type FileReport } from '../disk/fileCheck';
 import { defaultSettings } from '../settings';
 import { tables } from '../spec';
 import type { CheckProgress } from './checkOutput';
-import { orReport, reasonOf, reportFailure } from './failures';
+import { orReport, printErrors, reasonOf, reportFailure } from './failures';
 import { type FolderReport, folderReports } from './folderReadiness';
 import { inputFiles } from './inputFiles';
 import { jsonChunks } from './jsonOutput';
@@ -22,6 +22,7 @@ const fileNames = tables.map(({ fileName }) => fileName).join(' and ');
 const program = new Command('clever-demographics')
 	.description(`Checks ${fileNames} before they go to Clever. No data leaves this computer.`)
 	.version(version)
+	.configureOutput({ writeErr: printErrors })
 	.exitOverride();
 const check = program
 	.command('check')
