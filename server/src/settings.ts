@@ -47,6 +47,9 @@ export interface InlayHintSettings {
 
 const defaultHints: InlayHintSettings = { names: true, codes: false };
 
+/** So many values may be added to a column: each is compared with every wrong value, and listed in menus. */
+const MAX_ACCEPTED = 1000;
+
 const levels: readonly unknown[] = [...severities, 'off'];
 
 /** All settings. To add one, add an entry and run `npm run generate`. */
@@ -79,14 +82,20 @@ export const declaredSettings = {
 	}),
 	/** Further values that a column accepts in this district, by column. */
 	acceptedValues: setting<Readonly<Record<string, readonly string[]>>>({
-		docs: 'Values that a column accepts in this district in addition to the documented codes, by column. Example: `{ "ext.section_504_status": ["Unknown"] }`.',
+		docs: 'Values that a column accepts in this district in addition to the documented codes, by column; at most 1,000 for one column. Example: `{ "ext.section_504_status": ["Unknown"] }`.',
 		default: {},
 		schema: () => ({
 			type: 'object',
 			properties: Object.fromEntries(
 				codedElements.map(({ column, title }) => [
 					column,
-					{ type: 'array', items: { type: 'string' }, uniqueItems: true, description: `${title}.` },
+					{
+						type: 'array',
+						items: { type: 'string' },
+						maxItems: MAX_ACCEPTED,
+						uniqueItems: true,
+						description: `${title}.`,
+					},
 				]),
 			),
 			additionalProperties: false,
@@ -96,7 +105,10 @@ export const declaredSettings = {
 		read: (input, base) => {
 			const valid = entries(input)
 				.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]))
-				.map(([column, values]) => [column, values.filter((value) => typeof value === 'string')]);
+				.map(([column, values]) => [
+					column,
+					values.filter((value) => typeof value === 'string').slice(0, MAX_ACCEPTED),
+				]);
 			return { ...base, ...Object.fromEntries(valid) };
 		},
 	}),
@@ -182,7 +194,10 @@ export function readSettingsOf<List extends SettingList>(
 	base: SettingValues<List>,
 ): SettingValues<List> {
 	const given = isRecord(input) ? input : {};
-	const values = Object.entries(list).map(([key, setting]) => [key, setting.read(given[key], base[key])]);
+	const values = Object.entries(list).map(([key, setting]) => [
+		key,
+		setting.read(Object.hasOwn(given, key) ? given[key] : undefined, base[key]),
+	]);
 	return Object.fromEntries(values) as SettingValues<List>;
 }
 

@@ -59,6 +59,21 @@ describe('CLI: --settings', () => {
 			'{\n\t"cleverDemographics.rules": {,}\n',
 			/^error: s\.json:2:\d+: the settings are not JSON \(\w+\)\n$/,
 		],
+		[
+			'lists nested 200,000 deep',
+			`{\n"cleverDemographics.notSent": ${'['.repeat(200_000)}${']'.repeat(200_000)} }`,
+			/^error: s\.json:2:\d+: lists and objects in each other are more than 200 deep\. Remove them\n$/,
+		],
+		[
+			'objects nested 200,000 deep and never closed, of another program',
+			'{"a":'.repeat(200_000),
+			/^error: s\.json:1:\d+: lists and objects in each other are more than 200 deep\. Remove them\n$/,
+		],
+		[
+			'lists nested 200,000 deep, each closed as an object',
+			'[},'.repeat(200_000),
+			/^error: s\.json:1:\d+: lists and objects in each other are more than 200 deep\. Remove them\n$/,
+		],
 		['a file that is no object', '[1]', /^error: s\.json: the settings must be an object, \{ … \}\n$/],
 		['a missing file', undefined, /^error: s\.json: no such file or folder\n$/],
 	] as const) {

@@ -89,6 +89,14 @@ describe('the check on the disk', () => {
 		assert.deepEqual(rulesOf(await run(roster(wrong), { settings })), []);
 	});
 
+	it('names settings that are nested 200,000 deep', async () => {
+		const deep: unknown = JSON.parse('['.repeat(200_000) + ']'.repeat(200_000));
+		await assert.rejects(run(roster(cleanRoster), { settings: { 'cleverDemographics.rules': deep } }), {
+			message:
+				'The settings cleverDemographics.rules cannot be read: one is nested too deep. Correct it in settings.json.',
+		});
+	});
+
 	it('says why a file cannot be checked', async () => {
 		const missing = join(scratch, 'none/students.csv');
 		await assert.rejects(run(missing), {

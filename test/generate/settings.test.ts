@@ -130,6 +130,31 @@ describe('the settings of a settings.json', () => {
 		assert.deepEqual(notSent, ['Race']);
 	});
 
+	it('hold at most 1,000 accepted values for a column, however many there are', () => {
+		const values = Array.from({ length: 1_000_000 }, (_, index) => `v${index}`);
+		const { acceptedValues } = readSettings({ acceptedValues: { Gender: values, Race: ['x'] } });
+		assert.deepEqual(acceptedValues, { Gender: values.slice(0, 1000), Race: ['x'] });
+		const { contributes } = JSON.parse(withSettings('{}'));
+		const { properties } = contributes.configuration.properties['cleverDemographics.acceptedValues'];
+		assert.equal(properties.Gender.maxItems, 1000);
+	});
+
+	it('have no key of an object in JavaScript, and no key of their own prototype', () => {
+		const text = `{
+			"__proto__": { "cleverDemographics.notSent": ["Race"], "cleverDemographics": { "notSent": ["Race"] } },
+			"cleverDemographics.rules": { "__proto__": { "a": "off" }, "constructor": "off", "toString": "loud" },
+			"cleverDemographics.acceptedValues": { "__proto__": ["x"], "constructor": ["y"] },
+		}`;
+		const settings = settingsIn(text, 'settings.json', declaredSettings);
+		assert.deepEqual(settings.notSent, []);
+		assert.deepEqual(Object.entries(settings.rules), [['constructor', 'off']]);
+		assert.deepEqual(Object.entries(settings.acceptedValues), [['constructor', ['y']]]);
+		const sent = JSON.parse('{"__proto__": {"notSent": ["Race"]}, "rules": {"__proto__": "off"}}');
+		const read = readSettings(sent);
+		assert.deepEqual([read.notSent, Object.getPrototypeOf(read.rules)], [[], Object.prototype]);
+		assert.equal(({} as { notSent?: unknown }).notSent, undefined);
+	});
+
 	it('are the defaults if the file has none', () => {
 		assert.deepEqual(settingsIn('', 'settings.json', declaredSettings), defaultSettings);
 		assert.deepEqual(readSettings(undefined), defaultSettings);

@@ -22,7 +22,7 @@ export function diskCheckWith(cli: string, subscriptions: Disposables): CheckFil
 		const folder = await mkdtemp(join(tmpdir(), 'clever-demographics-'));
 		try {
 			const settingsFile = join(folder, 'settings.json');
-			await writeFile(settingsFile, JSON.stringify(settings));
+			await writeFile(settingsFile, settingsText(settings));
 			if (token.isCancellationRequested) return undefined;
 			const args = ['check', path, '--format', 'json', '--settings', settingsFile];
 			const child = fork(cli, args, {
@@ -56,6 +56,17 @@ export function diskCheckWith(cli: string, subscriptions: Disposables): CheckFil
 			await rm(folder, { recursive: true, force: true });
 		}
 	};
+}
+
+/** Throws for lists or objects in each other that are too deep to be written. */
+function settingsText(settings: Readonly<Record<string, unknown>>): string {
+	try {
+		return JSON.stringify(settings);
+	} catch {
+		throw new Error(
+			`The settings ${Object.keys(settings).join(', ')} cannot be read: one is nested too deep. Correct it in settings.json.`,
+		);
+	}
 }
 
 /** The report in the output; undefined if it has no file. An exit status of 2 alone does not say so: perhaps only the sibling could not be read. */

@@ -1,4 +1,5 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { MAX_JSON_NESTING, tooDeepAt } from '../convert/jsonNesting';
 import { CannotCheck } from '../disk/cannotCheck';
 import {
 	declaredSettings,
@@ -28,6 +29,12 @@ export function settingsIn<List extends SettingList>(
 	path: string,
 	list: List,
 ): SettingValues<List> {
+	const tooDeep = tooDeepAt(text);
+	if (tooDeep) {
+		throw new CannotCheck(
+			`${path}:${tooDeep.line}:${tooDeep.column}: lists and objects in each other are more than ${MAX_JSON_NESTING} deep. Remove them`,
+		);
+	}
 	const errors: ParseError[] = [];
 	const content: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true }) ?? {};
 	const [error] = errors;
@@ -39,9 +46,14 @@ export function settingsIn<List extends SettingList>(
 		);
 	}
 	if (!isObject(content)) throw new CannotCheck(`${path}: the settings must be an object, { … }`);
-	const nested = readSettingsOf(list, content[settingsSection], defaultsOf(list));
-	const dotted = Object.keys(list).map((key) => [key, content[`${settingsSection}.${key}`]]);
+	const nested = readSettingsOf(list, ownValue(content, settingsSection), defaultsOf(list));
+	const dotted = Object.keys(list).map((key) => [key, ownValue(content, `${settingsSection}.${key}`)]);
 	return readSettingsOf(list, Object.fromEntries(dotted), nested);
+}
+
+/** The value of a key of the file. The parser makes a key `__proto__` the object's prototype, whose keys are none. */
+function ownValue(content: Readonly<Record<string, unknown>>, key: string): unknown {
+	return Object.hasOwn(content, key) ? content[key] : undefined;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

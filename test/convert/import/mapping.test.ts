@@ -37,6 +37,8 @@ describe('a mapping file', () => {
 		['a comment', `{ ${columns}\n// why\n}`, 'Line 2: not valid JSON (invalid comment token). Fix this line or the one before.'],
 		['a comma too many', `{ ${columns},\n}`, 'Line 2: not valid JSON (property name expected). Fix this line or the one before.'],
 		['empty', '', 'The mapping must be a JSON object: { "columns": { … } }.'],
+		['objects nested 200,000 deep', `{\n"columns": ${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}}`, 'Line 2: lists and objects in each other are more than 200 deep. A mapping needs three: remove the rest.'],
+		['lists nested 200,000 deep and never closed', '['.repeat(200_000), 'Line 1: lists and objects in each other are more than 200 deep. A mapping needs three: remove the rest.'],
 		['a list', '[]', 'The mapping must be a JSON object: { "columns": { … } }.'],
 		['an unknown key', `{ ${columns},\n"colums": {} }`, 'Line 2: "colums" is not a key of a mapping. Use encoding, delimiter, header, columns, codes or files.'],
 		['no columns', '{}', 'Line 1: "columns" is missing. Add "columns": { "Student_id": "…" }.'],
@@ -63,6 +65,16 @@ describe('a mapping file', () => {
 
 	it('with several mistakes: names every one', () => {
 		assert.equal(problems('{ "a": 1, "columns": { "b": "c" }, "codes": { "d": {} } }').length, 4);
+	});
+
+	it('with 50,000 mistakes: names every one, in the time of reading', () => {
+		const lines = Array.from({ length: 50_000 }, (_, index) => `"c${index}": "x",\n"c${index}": "x"`);
+		const started = performance.now();
+		const found = problems(`{ "columns": {\n${lines.join(',\n')}\n} }`);
+		// Compared in pairs, and with the lines counted for each, they took minutes.
+		assert.ok(performance.now() - started < 20_000);
+		assert.equal(found.length, 150_001);
+		assert.ok(found.includes('Line 100001: columns."c49999" appears twice. Remove one of the two.'));
 	});
 
 	it('with the keys __proto__ and constructor: refuses them', () => {

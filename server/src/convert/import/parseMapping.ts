@@ -2,6 +2,7 @@
 
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Table } from '../../spec';
+import { MAX_JSON_NESTING, tooDeepAt } from '../jsonNesting';
 import { delimiters, encodings } from './exportFormat';
 import { codesIn, fileNames, isTarget, keyColumn, type Mapping, mappingDocs } from './mapping';
 
@@ -10,11 +11,17 @@ export type ParsedMapping = { readonly mapping: Mapping } | { readonly problems:
 
 /** Reads the text of a mapping file; `roster` as in `codesOf`. */
 export function parseMapping(text: string, roster: Table): ParsedMapping {
-	const errors: ParseError[] = [];
 	const json = text.replace(/^\ufeff/, '');
+	const tooDeep = tooDeepAt(json);
+	if (tooDeep) {
+		const message = `lists and objects in each other are more than ${MAX_JSON_NESTING} deep. A mapping needs three: remove the rest.`;
+		return { problems: [`Line ${tooDeep.line}: ${message}`] };
+	}
+	const errors: ParseError[] = [];
+	const lineAt = lineFinder(json);
 	const root = parseTree(json, errors, { disallowComments: true });
 	const inLine = ({ offset }: Pick<Node, 'offset'>, message: string): string =>
-		`Line ${lineAt(json, offset)}: ${message}`;
+		`Line ${lineAt(offset)}: ${message}`;
 	const [error] = errors;
 	if (error && root) {
 		const what = printParseErrorCode(error.error)
@@ -129,8 +136,9 @@ function inObject(node: Node, path: string, check: (property: Property) => Probl
 
 /** Keys that appear twice: JSON silently takes the last one. */
 function duplicates(properties: readonly Property[], path: string): Problem[] {
+	const keys = new Set<string>();
 	return properties
-		.filter(({ key }, index) => properties.findIndex((other) => other.key === key) < index)
+		.filter(({ key }) => keys.size === keys.add(key).size)
 		.map(({ key, keyNode }) => ({
 			node: keyNode,
 			message: `${path}"${key}" appears twice. Remove one of the two.`,
@@ -156,6 +164,17 @@ function oneOfText(words: readonly string[]): string {
 	return words.join(', ').replace(/, ([^,]*)$/, ' or $1');
 }
 
-function lineAt(text: string, offset: number): number {
-	return text.slice(0, offset).split('\n').length;
+/** Tells the line of an offset, from 1. A file with many mistakes asks often. */
+function lineFinder(text: string): (offset: number) => number {
+	const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+	return (offset) => {
+		let low = 0;
+		let high = ends.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if ((ends[middle] as number) < offset) low = middle + 1;
+			else high = middle;
+		}
+		return low + 1;
+	};
 }
