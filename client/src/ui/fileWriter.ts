@@ -111,10 +111,14 @@ async function openToUndo(uri: Uri, name: string): Promise<TextDocument> {
 	}
 }
 
-/** Lets a document show the text that its file has now. VS Code reads it again as an edit, which can be undone. */
+/**
+ * Lets a document show the text that its file has now. VS Code reads it again as one edit, whose Undo is right also where
+ * the line breaks differ. That of an edit of ours is not, and to save it would write the file a second time.
+ */
 async function reload(document: TextDocument, text: string): Promise<void> {
 	// One with another encoding is read again when it is shown as UTF-8.
-	if (!document.isDirty && (document.encoding !== 'utf8' || (await becomes(document, text)))) return;
+	const isOther = !document.encoding.startsWith('utf8');
+	if (!document.isDirty && (isOther || (await becomes(document, text)))) return;
 	// VS Code reads no file again whose editor holds changes, and does not see each change of a network disk.
 	const { document: shown } = await window.showTextDocument(document, { preview: false });
 	// The command takes no file: it reverts the active editor.
