@@ -87,6 +87,7 @@ describe('the promises in docs/privacy.md', () => {
 			'No network',
 			'No telemetry',
 			'No value in a log',
+			'Nothing stored',
 			'Whole or not there',
 			'Nothing replaced without a question',
 		]);

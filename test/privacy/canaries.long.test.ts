@@ -1,8 +1,12 @@
 /** That marks in every field, header and setting come out where a person asked for them, and in no log. */
 
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { folder, run } from '../cli/support';
+import { within } from '../editor/host/wait';
+import { Client, shows } from '../server/client';
 import { markedFiles, marks, settings, VALUE } from './district';
 
 /** Methods that a check calls on texts of a file, some in rules and some outside of them. */
@@ -72,3 +76,53 @@ describe('what the command line writes to stderr', () => {
 		assert.equal(status, 2);
 	});
 });
+
+describe('what the server writes to its log and to stderr', () => {
+	it('holds no value of a file and no setting, whatever part of it breaks', async () => {
+		let broken = 0;
+		for (const method of FAULTS) {
+			const logged = await logOf(method);
+			assertNoMark(logged, method);
+			if (/failed: SyntaxError/.test(logged)) broken++;
+		}
+		assert.ok(broken >= 5, `${broken} of the faults reach the outermost handler`);
+	});
+});
+
+/** What a server with a broken method logs while it checks a district and answers requests, or until it ends. */
+async function logOf(method: string): Promise<string> {
+	const files = markedFiles();
+	const uri = pathToFileURL(join(folder(files), 'students.csv')).href;
+	const client = await Client.start({
+		env: faultIn(method, VALUE),
+		capabilities: { ...shows, workspace: { configuration: true } },
+		configuration: () => settings,
+		initializationOptions: { status: true, commands: true, files: true },
+	});
+	const ended = once(client.server, 'exit');
+	try {
+		client.notify('$/setTrace', { value: 'verbose' });
+		client.open(uri, files['students.csv']);
+		const isSign = /^(textDocument\/publishDiagnostics|window\/logMessage)$/;
+		const sign = client.until((message) => isSign.test(message.method) || undefined).catch(() => {});
+		await within('a result or a line in the log', 20_000, sign);
+		for (const feature of ['hover', 'completion', 'definition']) {
+			const answer = attempt(() => client.at(feature, uri, { line: 1, character: 3 }));
+			await within('an answer or the end', 20_000, Promise.race([ended, answer]));
+		}
+	} finally {
+		client.server.kill();
+		await ended;
+	}
+	assert.ok(!client.received.some(({ method }) => method === 'telemetry/event'));
+	return client.logged;
+}
+
+/** Asks, whether the server answers, refuses or is gone. */
+async function attempt(ask: () => Promise<unknown>): Promise<void> {
+	try {
+		await ask();
+	} catch {
+		// Only what it logs is of interest here.
+	}
+}

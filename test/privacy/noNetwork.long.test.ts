@@ -2,45 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { folder, run } from '../cli/support';
-import { temporaryFolder } from '../editor/host/cleanup';
 import { Client } from '../server/client';
 import { markedFiles } from './district';
-import {
-	inEmptyNetwork,
-	type NetworkAttempt,
-	recordedAttempts,
-	recordedIn,
-	tracedAttempts,
-	traceTo,
-} from './networkWatch';
+import { watchNetwork, withoutNetwork } from './networkWatch';
 
 const ROSTER = 'file:///district/students.csv';
 
 /** Enough rows for the command line to share them among workers. */
 const MANY_ROWS = 130_000;
-
-/** The command that traces a program, or none where system calls cannot be traced, and what both ways have seen. */
-function watch(): {
-	runBy: readonly string[] | undefined;
-	env: Readonly<Record<string, string>>;
-	seen: () => readonly NetworkAttempt[];
-} {
-	const { path } = temporaryFolder();
-	const [trace, record] = [join(path, 'trace'), join(path, 'record')];
-	return {
-		runBy: traceTo(trace),
-		env: recordedIn(record),
-		seen: () => [...tracedAttempts(trace), ...recordedAttempts(record)],
-	};
-}
-
-/** The command and the environment in which a program has no network. */
-function alone(): { runBy: readonly string[] | undefined; env: Readonly<Record<string, string>> } {
-	const { path } = temporaryFolder();
-	return { runBy: inEmptyNetwork(), env: recordedIn(join(path, 'record'), true) };
-}
 
 /** Opens both files of the district, waits for their findings, and asks what an editor asks. */
 async function workWith(client: Client): Promise<string> {
@@ -60,7 +30,7 @@ async function workWith(client: Client): Promise<string> {
 describe('the network', () => {
 	it('is seen by the watch where a program uses it', () => {
 		const script = "require('node:net').connect(9, '127.0.0.1').on('error', () => {})";
-		const { runBy = [], env, seen } = watch();
+		const { runBy = [], env, seen } = watchNetwork();
 		const [command = '', ...args] = [...runBy, process.execPath, '-e', script];
 		spawnSync(command, args, { env: { ...process.env, ...env } });
 		assert.equal(
@@ -68,7 +38,7 @@ describe('the network', () => {
 			runBy.length > 0,
 		);
 		assert.ok(seen().some(({ call }) => call === 'connect(9)'));
-		const refused = alone();
+		const refused = withoutNetwork();
 		const [tool = '', ...words] = [...(refused.runBy ?? []), process.execPath, '-e', script];
 		assert.equal(spawnSync(tool, words, { env: { ...process.env, ...refused.env } }).status, 1);
 	});
@@ -76,7 +46,7 @@ describe('the network', () => {
 	it('is not touched by the command line and its workers', async () => {
 		const cwd = folder(markedFiles(MANY_ROWS));
 		for (const format of ['text', 'json']) {
-			const { runBy, env, seen } = watch();
+			const { runBy, env, seen } = watchNetwork();
 			const { status, stdout } = await run(['check', '--format', format], { cwd, runBy, env });
 			assert.equal(status, 1);
 			assert.ok(stdout.length > 1000);
@@ -85,19 +55,22 @@ describe('the network', () => {
 	});
 
 	it('is not touched by the server', async () => {
-		const { runBy, env, seen } = watch();
+		const { runBy, env, seen } = watchNetwork();
 		await workWith(await Client.start({ runBy, env }));
 		assert.deepEqual(seen(), []);
 	});
 
 	it('is not needed: the command line prints the same where there is none', async () => {
 		const cwd = folder(markedFiles());
-		const [usual, offline] = [await run(['check'], { cwd }), await run(['check'], { cwd, ...alone() })];
+		const [usual, offline] = [
+			await run(['check'], { cwd }),
+			await run(['check'], { cwd, ...withoutNetwork() }),
+		];
 		assert.deepEqual(offline, usual);
 		assert.equal(usual.status, 1);
 	});
 
 	it('is not needed: the server answers the same where there is none', async () => {
-		assert.equal(await workWith(await Client.start(alone())), await workWith(await Client.start()));
+		assert.equal(await workWith(await Client.start(withoutNetwork())), await workWith(await Client.start()));
 	});
 });

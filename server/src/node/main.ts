@@ -4,9 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../server';
 import { collect } from './collect';
+import { endAtUncaught } from './endAtUncaught';
 import { exitWhenClosed } from './exitWhenClosed';
 import { files } from './files';
 
+endAtUncaught();
 exitWhenClosed();
 
 // The pages are in docs/, next to dist/, in a checkout and in an installed extension.
