@@ -104,6 +104,19 @@ describe('the check on the disk', () => {
 		});
 	});
 
+	it('says where nothing can be written to the temporary folder', async () => {
+		const path = roster(cleanRoster);
+		process.env.TMPDIR = join(scratch, 'none');
+		try {
+			await assert.rejects(run(path), {
+				message:
+					'The file could not be checked. Nothing can be written to the temporary folder: its folder is no longer there.',
+			});
+		} finally {
+			process.env.TMPDIR = scratch;
+		}
+	});
+
 	it('returns a result if only the sibling file cannot be read', async () => {
 		const path = join(folder({ 'students_ext.csv': cleanExt }), 'students_ext.csv');
 		mkdirSync(path.replace('students_ext.csv', 'students.csv'));

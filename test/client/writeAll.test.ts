@@ -1,7 +1,7 @@
 /** Several files that are written together, and what is said where one of them is not. */
 import assert from 'node:assert/strict';
 import { type FileToWrite, writeAll } from '../../client/src/files/stagedFile';
-import { faultReason, WriteFault } from '../../client/src/files/writeFault';
+import { faultReason, isFileFault, WriteFault } from '../../client/src/files/writeFault';
 
 describe('files that are written together', () => {
 	const done: string[] = [];
@@ -65,6 +65,14 @@ describe('files that are written together', () => {
 });
 
 describe('the reason why a file is not written', () => {
+	it('is looked for in errors of the system only', () => {
+		const isFault = (message: string, name = 'Error') =>
+			isFileFault(Object.assign(new Error(message), { name }));
+		assert.ok(isFault("ENOSPC: no space left on device, write '/a.csv'"));
+		assert.ok(isFault('', 'EntryNotFound (FileSystemError)'));
+		assert.ok(!isFault('a.csv cannot be read. Export: EVERY row is lost.'));
+	});
+
 	it('is told in words for the faults of VS Code and of Node', () => {
 		// VS Code's file service puts Node's message into its own.
 		const noSpace = Object.assign(

@@ -41,9 +41,14 @@ const reasons: Readonly<Record<string, string>> = {
 export function faultReason(error: unknown): string {
 	const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown };
 	// VS Code's file systems have codes of their own for some faults, and name Node's in the message of the others.
-	const inMessage = /\bE[A-Z]{3,}\b/.exec(String(message))?.[0];
-	const known = [inMessage, code].find((one) => typeof one === 'string' && Object.hasOwn(reasons, one));
+	const inMessage = [...String(message).matchAll(/\b(E[A-Z]{3,}): /g)].map(([, one]) => one);
+	const known = [...inMessage, code].find((one) => typeof one === 'string' && Object.hasOwn(reasons, one));
 	return reasons[String(known)] ?? 'the disk reported an error';
+}
+
+/** Whether an error is one of the system or of VS Code's file systems, whose message is for engineers. */
+export function isFileFault({ name, message }: Error): boolean {
+	return /FileSystemError/.test(`${name} ${message}`) || /\bE[A-Z]{3,}: /.test(message);
 }
 
 const remainsText = {

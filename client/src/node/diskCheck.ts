@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckOutput, CheckProgress } from '../../../server/src/protocol';
 import type { CheckFileOnDisk } from '../disk/diskCheck';
+import { faultReason } from '../files/writeFault';
 
 /** Takes what must be disposed of with the extension. */
 interface Disposables {
@@ -19,10 +20,10 @@ export function diskCheckWith(cli: string, subscriptions: Disposables): CheckFil
 		},
 	});
 	return async ({ path, settings, onProgress, token }) => {
-		const folder = await mkdtemp(join(tmpdir(), 'clever-demographics-'));
+		const folder = await mkdtemp(join(tmpdir(), 'clever-demographics-')).catch(failTemporary);
 		try {
 			const settingsFile = join(folder, 'settings.json');
-			await writeFile(settingsFile, settingsText(settings));
+			await writeFile(settingsFile, settingsText(settings)).catch(failTemporary);
 			if (token.isCancellationRequested) return undefined;
 			const args = ['check', path, '--format', 'json', '--settings', settingsFile];
 			const child = fork(cli, args, {
@@ -42,7 +43,7 @@ export function diskCheckWith(cli: string, subscriptions: Disposables): CheckFil
 			});
 			child.on('message', (message) => onProgress((message as CheckProgress).done));
 			const code = await new Promise<number | null>((resolve, reject) => {
-				child.on('error', reject);
+				child.on('error', () => reject(new Error('The check could not be started. Try again.')));
 				child.on('close', resolve);
 			}).finally(() => {
 				running.delete(child);
@@ -53,7 +54,7 @@ export function diskCheckWith(cli: string, subscriptions: Disposables): CheckFil
 			if (!report) throw new Error(reasonIn(errorText));
 			return report;
 		} finally {
-			await rm(folder, { recursive: true, force: true });
+			await rm(folder, { recursive: true, force: true }).catch(() => {});
 		}
 	};
 }
@@ -67,6 +68,14 @@ function settingsText(settings: Readonly<Record<string, unknown>>): string {
 			`The settings ${Object.keys(settings).join(', ')} cannot be read: one is nested too deep. Correct it in settings.json.`,
 		);
 	}
+}
+
+/** Says why the settings cannot be passed on. */
+function failTemporary(error: unknown): never {
+	const reason = faultReason(error);
+	throw new Error(
+		`The file could not be checked. Nothing can be written to the temporary folder: ${reason}.`,
+	);
 }
 
 /** The report in the output; undefined if it has no file. An exit status of 2 alone does not say so: perhaps only the sibling could not be read. */

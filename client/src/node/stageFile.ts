@@ -23,6 +23,9 @@ const PAUSES: readonly number[] = [50, 100, 200, 400];
 /** Stands for the owner that a file has. */
 const SAME = -1;
 
+/** In the mode of a file. VS Code takes a file without it for read-only, whoever asks. */
+const WRITABLE = 0o200;
+
 /** Links that are followed from one path, as in Linux. */
 const MAX_LINKS = 40;
 
@@ -87,8 +90,7 @@ async function refuseToReplace(disk: Disk, path: string, old: Stats, mayReplace:
 	if (!mayReplace) throw fault('EEXIST');
 	if (old.isDirectory()) throw fault('EISDIR');
 	if (!old.isFile()) throw new WriteFault('it is not a regular file', 'old');
-	// VS Code calls a file read-only by this bit, whoever its owner is.
-	if ((old.mode & constants.S_IWUSR) === 0) throw new WriteFault('the file is read-only', 'old');
+	if ((old.mode & WRITABLE) === 0) throw new WriteFault('the file is read-only', 'old');
 	await disk.access(path, constants.W_OK);
 }
 

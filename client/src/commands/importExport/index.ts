@@ -7,6 +7,7 @@ import type { LanguageServer } from '../../server/languageServer';
 import type { FileWriter } from '../../ui/fileWriter';
 import { showInformation } from '../../ui/messages';
 import { openUntitled } from '../../ui/openUntitled';
+import { showFailure } from '../../ui/showFailure';
 import { withProgress } from '../../ui/withProgress';
 import type { Command, CommandContext } from '../command';
 import { chooseCodes } from './codesStep';
@@ -109,8 +110,9 @@ async function finish(
 	const details = 'Show Details';
 	const buttons = mapping ? [save, details] : [details];
 	// Not awaited: the command is done, whether or not the message is closed.
-	void showInformation(summaryOf(files, converted.report), ...buttons).then(async (picked) => {
-		if (picked === save && mapping) await saveMapping(writer, folder, mapping);
-		if (picked === details) await openUntitled(detailsOf(baseName(uri.path), converted.report), 'plaintext');
+	void showInformation(summaryOf(files, converted.report), ...buttons).then((picked) => {
+		if (picked === save && mapping) saveMapping(writer, folder, mapping).catch(showFailure);
+		if (picked === details)
+			openUntitled(detailsOf(baseName(uri.path), converted.report), 'plaintext').catch(showFailure);
 	});
 }
