@@ -50,6 +50,9 @@ const defaultHints: InlayHintSettings = { names: true, codes: false };
 /** So many values may be added to a column: each is compared with every wrong value, and listed in menus. */
 const MAX_ACCEPTED = 1000;
 
+/** The bounds of the setting `smallCounts`, both included: what districts use for counts that they publish. */
+const smallCountBounds = { minimum: 5, maximum: 30 };
+
 const levels: readonly unknown[] = [...severities, 'off'];
 
 /** All settings. To add one, add an entry and run `npm run generate`. */
@@ -133,6 +136,19 @@ export const declaredSettings = {
 				input.map((name) => (typeof name === 'string' ? normalizeColumn(name) : undefined)),
 			);
 			return categories.map(({ column }) => column).filter((column) => names.has(normalizeColumn(column)));
+		},
+	}),
+	/** The least width of the ranges that a saved report shows instead of counts, in students. */
+	smallCounts: setting<number>({
+		docs: 'A saved coverage report shows ranges of at least this many students, such as `0–9`, and no counts at all for a district with fewer students. From 5 to 30.',
+		default: 10,
+		schema: () => ({ type: 'integer', ...smallCountBounds }),
+		affectsCheck: false,
+		read: (input, base) => {
+			const { minimum, maximum } = smallCountBounds;
+			return Number.isInteger(input) && (input as number) >= minimum && (input as number) <= maximum
+				? (input as number)
+				: base;
 		},
 	}),
 	/** What an editor shows between the values. */

@@ -155,6 +155,14 @@ describe('the settings of a settings.json', () => {
 		assert.equal(({} as { notSent?: unknown }).notSent, undefined);
 	});
 
+	it('take whole numbers from 5 to 30 as the width of ranges in a saved report', () => {
+		const read = (smallCounts: unknown) => readSettings({ smallCounts }).smallCounts;
+		for (const width of [5, 10, 30]) assert.equal(read(width), width);
+		for (const other of [4, 31, 7.5, -10, Number.NaN, '15', null, undefined, [15], true]) {
+			assert.equal(read(other), 10);
+		}
+	});
+
 	it('are the defaults if the file has none', () => {
 		assert.deepEqual(settingsIn('', 'settings.json', declaredSettings), defaultSettings);
 		assert.deepEqual(readSettings(undefined), defaultSettings);
