@@ -4,24 +4,23 @@ import {
 	countOf,
 	formatNumber,
 	formatPercent,
-	formatShare,
+	formatRange,
+	formatShareRange,
 	moreProblems,
 	plural,
 	shown,
 } from '../server/src/wording';
 
 describe('wording', () => {
-	it('separates thousands and leaves the text of a hidden count', () => {
+	it('separates thousands', () => {
 		assert.equal(formatNumber(999), '999');
 		assert.equal(formatNumber(1234567), '1,234,567');
-		assert.equal(formatNumber('<10'), '<10');
 	});
 
 	it('gives a noun the form that fits its count', () => {
 		assert.equal(countOf(0, 'row'), '0 rows');
 		assert.equal(countOf(1, 'row'), '1 row');
 		assert.equal(countOf(1234, 'row'), '1,234 rows');
-		assert.equal(countOf('<10', 'student'), '<10 students');
 		assert.equal(countOf(2, 'category', 'categories'), '2 categories');
 		assert.equal(plural(1, 'stays', 'stay'), 'stays');
 		assert.equal(plural(2, 'stays', 'stay'), 'stay');
@@ -36,10 +35,23 @@ describe('wording', () => {
 		assert.equal(formatPercent(0, 0), '–');
 	});
 
-	it('gives no percentage if a count is hidden', () => {
-		assert.equal(formatShare(1, 2), '50%');
-		assert.equal(formatShare('hidden', 2), 'hidden');
-		assert.equal(formatShare(1200, '<10'), '1,200');
+	it('shows a range by its bounds', () => {
+		assert.equal(formatRange({ from: 1190, to: 1199 }), '1,190–1,199');
+		assert.equal(formatRange({ from: 0, to: 9 }), '0–9');
+		assert.equal(formatRange({ from: 7, to: 7 }), '7');
+	});
+
+	it('ends shares at 95% and 5%, and sooner where there are few students', () => {
+		const text = (from: number, to: number, students: number) => formatShareRange({ from, to }, students);
+		assert.deepEqual(
+			[text(42, 43, 40), text(42, 42, 40), text(93, 98, 40), text(2, 7, 40)],
+			['42–43%', '42%', '93–98%', '2–7%'],
+		);
+		assert.deepEqual([text(99, 100, 40), text(95, 96, 40), text(0, 1, 40)], ['≥95%', '≥95%', '≤5%']);
+		assert.deepEqual([text(94, 100, 40), text(0, 6, 40)], ['≥94%', '≤6%']);
+		assert.deepEqual([text(95, 100, 39), text(0, 5, 39), text(89, 100, 39)], ['≥90%', '≤10%', '≥89%']);
+		assert.deepEqual([text(95, 100, 19), text(0, 5, 19)], ['≥80%', '≤20%']);
+		assert.equal(text(0, 100, 40), '–');
 	});
 
 	it('counts the problems that are not listed', () => {

@@ -144,6 +144,7 @@ export const declaredSettings = {
 		default: 10,
 		schema: () => ({ type: 'integer', ...smallCountBounds }),
 		affectsCheck: false,
+		restricted: false,
 		read: (input, base) => {
 			const { minimum, maximum } = smallCountBounds;
 			return Number.isInteger(input) && (input as number) >= minimum && (input as number) <= maximum

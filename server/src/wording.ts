@@ -18,18 +18,18 @@ export function quoteUnlessDigits(value: string): string {
 	return /^\d{1,20}$/.test(value) ? value : `"${shown(value)}"`;
 }
 
-/** A number with thousands separators (en-US): "1,234". A text, such as the "<10" of a hidden count, stays as it is. */
-export function formatNumber(value: number | string): string {
-	return typeof value === 'number' ? value.toLocaleString('en-US') : value;
+/** A number with thousands separators (en-US): "1,234". */
+export function formatNumber(value: number): string {
+	return value.toLocaleString('en-US');
 }
 
 /** The form of a word or a phrase that fits a count: `plural(2, 'row')` is "rows", `plural(1, 'is', 'are')` is "is". */
-export function plural(count: number | string, one: string, many = `${one}s`): string {
+export function plural(count: number, one: string, many = `${one}s`): string {
 	return count === 1 ? one : many;
 }
 
-/** A count and its noun: "1 error", "1,234 errors", "<10 students". */
-export function countOf(count: number | string, one: string, many?: string): string {
+/** A count and its noun: "1 error", "1,234 errors". */
+export function countOf(count: number, one: string, many?: string): string {
 	return `${formatNumber(count)} ${plural(count, one, many)}`;
 }
 
@@ -42,11 +42,29 @@ export function formatPercent(part: number, whole: number): string {
 	return `${Math.round(percent)}%`;
 }
 
-/** A part as a percentage of a whole where both are numbers; else the part. */
-export function formatShare(part: number | string, whole: number | string): string {
-	return typeof part === 'number' && typeof whole === 'number'
-		? formatPercent(part, whole)
-		: formatNumber(part);
+/** Two numbers, both included. */
+interface Bounds {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Numbers between two bounds: "1,190–1,199"; one number where the bounds are the same. */
+export function formatRange({ from, to }: Bounds): string {
+	return from === to ? formatNumber(from) : `${formatNumber(from)}–${formatNumber(to)}`;
+}
+
+/**
+ * A share in whole percent between two bounds: "42–43%". At the ends it is only "≥95%" or "≤5%", wider where few
+ * students are meant; "–" where it could be anything.
+ */
+export function formatShareRange({ from, to }: Bounds, students: number): string {
+	const end = students < 20 ? 20 : students < 40 ? 10 : 5;
+	if (from <= 0 && to >= 100) return '–';
+	if (from >= 100 - end) return `≥${100 - end}%`;
+	if (to <= end) return `≤${end}%`;
+	if (to >= 100) return `≥${from}%`;
+	if (from <= 0) return `≤${to}%`;
+	return `${formatRange({ from, to })}%`;
 }
 
 /** A code and its meaning in a few words, as an option or the coverage report has them. */

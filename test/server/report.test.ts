@@ -4,6 +4,7 @@ import {
 	type FirstProblem,
 	firstProblemRequest,
 	reportRequest,
+	type SavedReport,
 } from '../../server/src/protocol';
 import { Client } from './client';
 
@@ -18,8 +19,9 @@ describe('the report over the protocol', () => {
 	});
 	afterEach(() => client.stop());
 
-	const ask = (uri: string, suppress?: boolean): Promise<CoverageReport | null> =>
-		client.request(reportRequest, { uri, suppress });
+	const ask = (uri: string): Promise<CoverageReport | null> => client.request(reportRequest, { uri });
+	const askToSave = (uri: string): Promise<SavedReport | null> =>
+		client.request(reportRequest, { uri, suppress: true });
 
 	it('joins the two files of a folder, whichever is asked about', async () => {
 		client.open(roster, 'Student_id,School_id,Gender\n1,5,F\n2,5,M\n');
@@ -42,11 +44,25 @@ describe('the report over the protocol', () => {
 		assert.equal((await ask(roster))?.students, 2);
 	});
 
-	it('hides small counts if it is to be shared', async () => {
+	it('has no counts if it is to be saved and there are fewer than ten students', async () => {
 		client.open(roster, 'Student_id,Gender\n1,F\n');
-		const report = await ask(roster, true);
-		assert.equal(report?.isSuppressed, true);
-		assert.equal(report?.students, '<10');
+		const report = await askToSave(roster);
+		assert.deepEqual([report?.students, report?.fewest], [undefined, 10]);
+		assert.ok(report?.categories.every(({ counts }) => counts === undefined));
+	});
+
+	it('has ranges of the width that the settings ask for if it is to be saved', async () => {
+		const rows = Array.from({ length: 40 }, (_, student) => `${student},F\n`).join('');
+		for (const smallCounts of [5, 20, undefined]) {
+			const other = await Client.start({ initializationOptions: { settings: { smallCounts } } });
+			other.open(roster, `Student_id,Gender\n${rows}`);
+			const report = await other.request<SavedReport>(reportRequest, { uri: roster, suppress: true });
+			const { few } = report.categories.find(({ column }) => column === 'Gender')?.counts ?? {};
+			assert.equal(report.students, 40);
+			assert.ok((few?.to ?? 0) + 1 >= (smallCounts ?? 10), `${smallCounts}: ${few?.to}`);
+			assert.ok((few?.to ?? 0) + 1 < (smallCounts ?? 10) + 10, `${smallCounts}: ${few?.to}`);
+			await other.stop();
+		}
 	});
 
 	it('finds the first problem of a rule', async () => {

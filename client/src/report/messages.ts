@@ -1,12 +1,12 @@
-import type { CoverageReport } from '../../../server/src/protocol';
+import type { CoverageReport, SavedReport } from '../../../server/src/protocol';
 
 /** A message from the panel to its page. */
 export type ToPage =
 	| { readonly type: 'report'; readonly report: CoverageReport }
 	/** There is no report; `reason` says why. */
 	| { readonly type: 'nothing'; readonly reason: string }
-	/** The report with small counts hidden, to be made into a file. */
-	| { readonly type: 'save'; readonly report: CoverageReport };
+	/** The report for handing on, to be made into a file. */
+	| { readonly type: 'save'; readonly report: SavedReport };
 
 /** A message from the page to its panel. */
 export type FromPage =

@@ -118,8 +118,7 @@ class ReportPanel {
 		if (message.type === 'file') return saveReport(this.writer, message.html, Uri.parse(this.folder));
 		if (!uri) return;
 		if (message.type === 'go') return goToFirst(this.server, uri, message);
-		const { token } = new CancellationTokenSource();
-		const report = await this.server.report({ uri: uri.toString(), suppress: true }, token);
+		const report = await this.server.savedReport({ uri: uri.toString() });
 		if (!report) throw new Error('The files are still being checked. Try again in a moment.');
 		this.#post({ type: 'save', report });
 	}

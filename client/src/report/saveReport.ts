@@ -14,5 +14,5 @@ export async function saveReport(writer: FileWriter, html: string, folder: Uri):
 	if (!uri) return;
 	await writer.write({ uri, text: html, mayReplace: true });
 	// VS Code shortens a message without buttons to one line.
-	void showInformation(`${baseName(uri.path)} is saved. Counts of 1 to 9 are hidden.`);
+	void showInformation(`${baseName(uri.path)} is saved. It shows ranges instead of counts.`);
 }

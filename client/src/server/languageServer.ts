@@ -31,6 +31,7 @@ import {
 	recheckRequest,
 	reencodeRequest,
 	reportRequest,
+	type SavedReport,
 	type Status,
 	statusNotification,
 	type TemplateAnswer,
@@ -142,9 +143,15 @@ export class LanguageServer implements Disposable {
 		await (await this.start()).sendRequest(recheckRequest, { uri });
 	}
 
+	/** The coverage report of a folder for handing on; null if a file changed before it was ready. */
+	async savedReport({ uri }: ReportParams): Promise<SavedReport | null> {
+		const params: ReportParams = { uri, suppress: true };
+		return (await this.start()).sendRequest<SavedReport | null>(reportRequest, params);
+	}
+
 	/** The coverage report of a folder; null if a file changed before it was ready. */
-	async report(params: ReportParams, token: CancellationToken): Promise<CoverageReport | null> {
-		return (await this.start()).sendRequest<CoverageReport | null>(reportRequest, params, token);
+	async report({ uri }: ReportParams, token: CancellationToken): Promise<CoverageReport | null> {
+		return (await this.start()).sendRequest<CoverageReport | null>(reportRequest, { uri }, token);
 	}
 
 	/** The errors of both files of a folder and the students that they cover; null if a file changed in the meantime. */

@@ -18,7 +18,6 @@ export function reportOf(
 	const columns = new Map(counts.columns.map((column) => [column.element.column, column]));
 	const present = categories.flatMap(({ column }) => columns.get(column) ?? []);
 	return {
-		isSuppressed: false,
 		files: checkers.map(({ table }) => table.fileName),
 		students: counts.students,
 		unread: counts.unread,

@@ -1,12 +1,6 @@
 import type { Readiness } from './readinessTypes';
 
-/** The coverage report: counts, and nothing about any one student. School IDs are the only text from the files in it. */
-
-/**
- * A number of students. In a report for handing on, 1 to 9 are `<10`, all but 1 to 9 of a school are `all but <10`, and
- * `hidden` is a count that would reveal another one.
- */
-export type Amount = number | '<10' | 'all but <10' | 'hidden';
+/** The coverage report as the editor shows it: counts, and nothing about any one student. School IDs are its only text from the files. */
 
 /** A code of a column, and how many students have it. */
 export interface CodeCount {
@@ -15,7 +9,7 @@ export interface CodeCount {
 	/** What the code means, in a few words. */
 	readonly label: string;
 	/** Students with exactly this code. */
-	readonly students: Amount;
+	readonly students: number;
 }
 
 /** The counts of one column of codes. */
@@ -29,13 +23,13 @@ export interface Category {
 	/** In the order of the standard; empty if neither file has the column. */
 	readonly codes: readonly CodeCount[];
 	/** Students whose value is not a code. */
-	readonly notCodes: Amount;
+	readonly notCodes: number;
 	/** Students without a value, those without a row in the file included. */
-	readonly empty: Amount;
+	readonly empty: number;
 	/** Students with a value, a code or not; `filled` and `empty` add up to all students. */
-	readonly filled: Amount;
-	/** The number of errors in the column; undefined in a report for handing on. */
-	readonly errors: number | undefined;
+	readonly filled: number;
+	/** The number of errors in the column. */
+	readonly errors: number;
 }
 
 /** A school, and how many of its students have a value in each category. */
@@ -43,9 +37,9 @@ export interface SchoolCoverage {
 	/** The School_id. Undefined for the rest where there are too many schools; '' for students without a school. */
 	readonly id: string | undefined;
 	/** Students of the school. */
-	readonly students: Amount;
+	readonly students: number;
 	/** Students with a value, for each category that has a file, in the order of the report's categories. */
-	readonly filled: readonly Amount[];
+	readonly filled: readonly number[];
 }
 
 /** Something that no single field shows but looks wrong in the counts. */
@@ -64,31 +58,27 @@ export interface RuleCount {
 	readonly title: string;
 	/** The severity as the settings have it. */
 	readonly severity: 'error' | 'warning' | 'information' | 'hint';
-	/** Rows; undefined in a report for handing on, which lists only rules with ten rows or more. */
-	readonly rows: number | undefined;
+	readonly rows: number;
 	/** The exact name of the file. */
 	readonly fileName: string;
 }
 
 /** The counts of the two files of a district. */
 export interface CoverageReport {
-	/** Whether it is for handing on: small counts are hidden. */
-	readonly isSuppressed: boolean;
 	/** The exact names of the files that were counted. */
 	readonly files: readonly string[];
 	/** Students in all: of the roster, or where there is none, of the extension file. */
-	readonly students: Amount;
-	/** Rows that cannot be read or have no student ID; undefined in a report for handing on. */
-	readonly unread: number | undefined;
+	readonly students: number;
+	/** Rows that cannot be read or have no student ID. */
+	readonly unread: number;
 	/** Every column of codes that Amplify reads, whether a file has it or not. */
 	readonly categories: readonly Category[];
-	/** Undefined if no file has school IDs, or if schools would reveal a student. */
+	/** Undefined if no file has school IDs. */
 	readonly schools: readonly SchoolCoverage[] | undefined;
-	/** Undefined in a report for handing on. */
-	readonly alarms: readonly Alarm[] | undefined;
+	readonly alarms: readonly Alarm[];
 	/** By severity, then in the order of the rules. */
 	readonly problems: readonly RuleCount[];
-	/** How the files stand before an upload; without any count or value in a report for handing on. */
+	/** How the files stand before an upload. */
 	readonly readiness?: Readiness | undefined;
 }
 

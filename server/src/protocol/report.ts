@@ -2,26 +2,34 @@
 
 export type {
 	Alarm,
-	Amount,
 	Category,
 	CodeCount,
 	CoverageReport,
 	RuleCount,
 	SchoolCoverage,
 } from '../coverage/reportTypes';
+export type {
+	CountRange,
+	SavedCategory,
+	SavedCounts,
+	SavedReport,
+	SavedSchool,
+	SavedSchools,
+	ShareRange,
+} from '../coverage/savedReportTypes';
 export type { FirstProblem } from '../features/navigation/firstProblem';
 
 /** The folder to report on. */
 export interface ReportParams {
 	/** Either of the two files. */
 	readonly uri: string;
-	/** Whether to hide small counts, for a report that is shared. */
+	/** Whether the report is for handing on: ranges instead of counts. */
 	readonly suppress?: boolean;
 }
 
 /**
- * Client to server, a request with `ReportParams`; answers a `CoverageReport`, or null if there is none or the files
- * have changed meanwhile.
+ * Client to server, a request with `ReportParams`; answers a `CoverageReport`, or with `suppress` a `SavedReport`; null if
+ * there is none or the files have changed meanwhile.
  */
 export const reportRequest = 'cleverDemographics/report';
 

@@ -2,7 +2,7 @@ import type { CoverageReport } from '../../../../server/src/protocol';
 import { element } from './dom';
 
 /** The list of what looks wrong in the counts; undefined if nothing does. */
-export function alarmList({ alarms = [] }: CoverageReport): HTMLElement | undefined {
+export function alarmList({ alarms }: CoverageReport): HTMLElement | undefined {
 	if (alarms.length === 0) return undefined;
 	return element(
 		'ul',

@@ -1,21 +1,66 @@
-import type { Amount, CoverageReport, SchoolCoverage } from '../../../../server/src/protocol';
-import { countOf, formatNumber, formatPercent } from '../../../../server/src/wording';
+import type { CoverageReport, SavedSchools, ShareRange } from '../../../../server/src/protocol';
+import {
+	countOf,
+	formatNumber,
+	formatPercent,
+	formatRange,
+	formatShareRange,
+} from '../../../../server/src/wording';
 import { element, withShare } from './dom';
+
+/** A row of the table: a school. */
+interface SchoolRow {
+	/** Undefined for the rest where there are too many schools; '' for students without a school. */
+	readonly id: string | undefined;
+	readonly students: string;
+	/** A cell for each column. */
+	readonly cells: readonly HTMLElement[];
+}
+
+/** A column may be in neither file. */
+interface ReportColumn {
+	readonly column: string;
+	readonly fileName: string | undefined;
+}
 
 /** A table of the filled share of each category at each school, with colored cells; undefined without schools. */
 export function heatMap({ schools, categories }: CoverageReport): HTMLElement | undefined {
 	if (!schools || schools.length === 0) return undefined;
+	const rows = schools.map(({ id, students, filled }): SchoolRow => {
+		const cells = filled.map((count) => countCell(count, students));
+		return { id, students: formatNumber(students), cells };
+	});
+	return heatTable('Students with a value, by school', categories, rows);
+}
+
+/** The same for a saved report: the share of students with a code, in bands. */
+export function savedHeatMap(
+	{ listed }: SavedSchools,
+	categories: readonly ReportColumn[],
+): HTMLElement | undefined {
+	const rows = listed.map(({ id, students, withCode }): SchoolRow => {
+		const cells = withCode.map((share) => bandCell(share, students.from));
+		return { id, students: formatRange(students), cells };
+	});
+	return heatTable('Students with a code, by school', categories, rows);
+}
+
+function heatTable(
+	caption: string,
+	categories: readonly ReportColumn[],
+	rows: readonly SchoolRow[],
+): HTMLElement {
 	const columns = categories.filter(({ fileName }) => fileName !== undefined);
 	const head = columns.map(({ column }) =>
 		element('th', { scope: 'col', class: 'tall' }, element('span', {}, column)),
 	);
 	return element(
 		'div',
-		{ class: 'scroll', role: 'region', 'aria-label': 'Students with a value, by school', tabindex: '0' },
+		{ class: 'scroll', role: 'region', 'aria-label': caption, tabindex: '0' },
 		element(
 			'table',
 			{ class: 'heat' },
-			element('caption', {}, 'Students with a value, by school'),
+			element('caption', {}, caption),
 			element(
 				'thead',
 				{},
@@ -30,15 +75,15 @@ export function heatMap({ schools, categories }: CoverageReport): HTMLElement | 
 			element(
 				'tbody',
 				{},
-				...[...schools]
+				...[...rows]
 					.sort(compareSchools)
 					.map((school) =>
 						element(
 							'tr',
 							{},
 							element('th', { scope: 'row' }, nameOf(school)),
-							element('td', { class: 'number' }, formatNumber(school.students)),
-							...school.filled.map((filled) => cell(filled, school.students)),
+							element('td', { class: 'number' }, school.students),
+							...school.cells,
 						),
 					),
 			),
@@ -46,25 +91,24 @@ export function heatMap({ schools, categories }: CoverageReport): HTMLElement | 
 	);
 }
 
-function cell(filled: Amount, students: Amount): HTMLElement {
-	if (typeof filled !== 'number' || (typeof students !== 'number' && filled > 0)) {
-		return element('td', { class: 'none' }, formatNumber(filled));
-	}
-	const all = typeof students === 'number' ? students : 1;
-	const created = element(
-		'td',
-		{ class: 'share', title: `${formatNumber(filled)} of ${countOf(students, 'student')}` },
-		formatPercent(filled, all),
-	);
-	return withShare(created, all === 0 ? 0 : filled / all);
+function countCell(filled: number, students: number): HTMLElement {
+	const title = `${formatNumber(filled)} of ${countOf(students, 'student')}`;
+	const cell = element('td', { class: 'share', title }, formatPercent(filled, students));
+	return withShare(cell, students === 0 ? 0 : filled / students);
 }
 
-function nameOf({ id }: SchoolCoverage): string {
+function bandCell(share: ShareRange | undefined, students: number): HTMLElement {
+	if (!share) return element('td', { class: 'none' }, '–');
+	const cell = element('td', { class: 'share' }, formatShareRange(share, students));
+	return withShare(cell, (share.from + share.to) / 200);
+}
+
+function nameOf({ id }: SchoolRow): string {
 	return id === undefined ? 'All others' : id === '' ? 'No school' : id;
 }
 
 /** Orders by ID with numbers by value, 9 before 10; rows without an ID come last. */
-function compareSchools(one: SchoolCoverage, other: SchoolCoverage): number {
+function compareSchools(one: SchoolRow, other: SchoolRow): number {
 	if (!one.id || !other.id) return Number(!one.id) - Number(!other.id);
 	return one.id.localeCompare(other.id, 'en', { numeric: true });
 }

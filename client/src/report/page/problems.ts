@@ -9,13 +9,9 @@ const badges: Readonly<Record<RuleCount['severity'], string>> = {
 	hint: 'Hint',
 };
 
-/** The problems by rule, each with a button to its first row. A report with hidden counts lists the rules only. */
-export function problemTable({ problems, isSuppressed }: CoverageReport): HTMLElement {
-	if (problems.length === 0) {
-		return element('p', { class: 'quiet' }, isSuppressed ? 'No rule has 10 or more rows.' : 'No problems.');
-	}
-	const caption = isSuppressed ? 'Rules with 10 or more rows' : 'Problems by rule';
-	const headers = isSuppressed ? ['Problem', 'File'] : ['Problem', 'File', 'Rows', 'Go to'];
+/** The problems by rule, each with a button to its first row. */
+export function problemTable({ problems }: CoverageReport): HTMLElement {
+	if (problems.length === 0) return element('p', { class: 'quiet' }, 'No problems.');
 	const rows = problems.map((problem) => {
 		const name = element(
 			'span',
@@ -23,7 +19,6 @@ export function problemTable({ problems, isSuppressed }: CoverageReport): HTMLEl
 			element('span', { class: `badge ${problem.severity}` }, badges[problem.severity]),
 			problem.title,
 		);
-		if (problem.rows === undefined) return [name, problem.fileName];
 		const button = element(
 			'button',
 			{
@@ -36,7 +31,7 @@ export function problemTable({ problems, isSuppressed }: CoverageReport): HTMLEl
 		);
 		return [name, problem.fileName, formatNumber(problem.rows), button];
 	});
-	const created = table(caption, headers, rows);
+	const created = table('Problems by rule', ['Problem', 'File', 'Rows', 'Go to'], rows);
 	created.classList.add('problems');
 	return created;
 }

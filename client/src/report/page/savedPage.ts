@@ -1,18 +1,21 @@
-import type { CoverageReport } from '../../../../server/src/protocol';
+import type { SavedReport } from '../../../../server/src/protocol';
 import { element } from './dom';
-import { sections } from './sections';
+import { savedSections } from './sections';
 import { styles } from './styles';
 
-/** Explains to the readers of the file which counts are hidden. */
-const HIDING_NOTES = [
-	'To protect students from being recognized, a count of 1 to 9 is shown as <10.',
-	'A reader could subtract the other counts from a total. Where that would give a small count away, the next smallest count is hidden too, or else the whole column or all schools.',
-	'A share is shown only where its count is shown. "all but <10" means that 1 to 9 students of a school have no value.',
-	'No hidden count can be calculated from the counts that are shown. This file contains no names or IDs of students.',
-];
+/** Tells the readers of the file what its numbers are, and what it does not promise. */
+function notesOn({ fewest }: SavedReport): readonly string[] {
+	return [
+		`To protect students, every number of students except the district's total is a range of at least ${fewest} numbers. "0–9" may mean that nobody has the value, or that 9 students have it. The light end of a bar is the part that the range leaves open.`,
+		'The ranges were chosen without looking at the numbers, so the choice tells nothing. Adding and subtracting leaves at least three possible values for every number that is shown as a range, also for a reader who knows how the ranges are made.',
+		'Values that are not a code, and fields that are empty, are counted together. A share is rounded outward and ends at ≥95% and ≤5%, or sooner where there are few students. A dash means that a share could tell too much.',
+		'A school is named if it is larger than the smallest range. This file contains no names or IDs of students.',
+		'What this does not cover: a reader who also has another report of the same students, or knows some of the numbers from elsewhere, may work out more.',
+	];
+}
 
 /** The report as one HTML file without scripts or links to other files. */
-export function savedPage(report: CoverageReport): string {
+export function savedPage(report: SavedReport): string {
 	const page = document.implementation.createHTMLDocument('Coverage Report');
 	page.documentElement.lang = 'en';
 	const meta = (attributes: Readonly<Record<string, string>>): HTMLElement => element('meta', attributes);
@@ -33,12 +36,12 @@ export function savedPage(report: CoverageReport): string {
 			element('h1', {}, 'Coverage Report'),
 			element('p', { class: 'quiet' }, `${report.files.join(' and ')}, ${date}`),
 		),
-		...sections(report),
+		...savedSections(report),
 		element(
 			'section',
 			{},
-			element('h2', {}, 'How Small Counts Are Hidden'),
-			...HIDING_NOTES.map((sentence) => element('p', {}, sentence)),
+			element('h2', {}, 'How the Numbers Are Shown'),
+			...notesOn(report).map((sentence) => element('p', {}, sentence)),
 		),
 	);
 	return `<!doctype html>\n${page.documentElement.outerHTML}\n`;

@@ -1,14 +1,18 @@
-import type { CoverageReport } from '../../../../server/src/protocol';
+import type { CoverageReport, SavedReport } from '../../../../server/src/protocol';
+import { countOf, formatRange } from '../../../../server/src/wording';
 import { alarmList } from './alarms';
-import { categoryCards, missingCategories } from './categories';
+import { missingCategories } from './card';
+import { categoryCards } from './categories';
 import { element } from './dom';
-import { heatMap } from './heatMap';
+import { heatMap, savedHeatMap } from './heatMap';
 import { problemTable } from './problems';
-import { summary } from './summary';
+import { savedCards } from './savedCategories';
+import { savedSummary, summary } from './summary';
 import { verdict } from './verdict';
 
-/** The sections of the page, on the screen and in the saved file. */
+/** The sections of the page in the editor. */
 export function sections(report: CoverageReport): HTMLElement[] {
+	const { categories, files } = report;
 	const parts = [
 		verdict(report),
 		summary(report),
@@ -17,12 +21,48 @@ export function sections(report: CoverageReport): HTMLElement[] {
 			'Categories',
 			'How many students have each value. A student with several rows is counted once.',
 			element('div', { class: 'cards' }, ...categoryCards(report)),
-			missingCategories(report),
+			missingCategories(categories),
 		),
 		titled('Schools', 'The share of students with a value, by school.', heatMap(report)),
-		titled('Problems', `By rule, in ${report.files.join(' and ')}.`, problemTable(report)),
+		titled('Problems', `By rule, in ${files.join(' and ')}.`, problemTable(report)),
 	];
 	return parts.filter((part) => part !== undefined);
+}
+
+/** The sections of the saved file, but for the notes. */
+export function savedSections(report: SavedReport): HTMLElement[] {
+	const { categories, students, fewest } = report;
+	const cards =
+		students === undefined
+			? element('p', {}, `There are fewer than ${fewest} students, so no counts are shown.`)
+			: element('div', { class: 'cards' }, ...savedCards(report));
+	const parts = [
+		verdict(report),
+		savedSummary(report),
+		titled(
+			'Categories',
+			'About how many students have each value. A student with several rows is counted once.',
+			cards,
+			missingCategories(categories),
+		),
+		titled('Schools', 'The share of students with a code, by school.', ...savedSchoolTable(report)),
+	];
+	return parts.filter((part) => part !== undefined);
+}
+
+function savedSchoolTable({ schools, categories }: SavedReport): (HTMLElement | undefined)[] {
+	if (schools === 'none') return [];
+	if (schools === 'not-ids') {
+		const reason =
+			'Not shown: School_id does not hold the IDs of a few schools, or most of the schools are too small.';
+		return [element('p', { class: 'quiet' }, reason)];
+	}
+	const { others, few, noSchool } = schools;
+	const small = others === 0 ? '' : `${countOf(others, 'more school')}: ${formatRange(few)} students each. `;
+	return [
+		savedHeatMap(schools, categories),
+		element('p', { class: 'quiet' }, `${small}Students without a school: ${formatRange(noSchool)}.`),
+	];
 }
 
 function titled(title: string, about: string, ...content: readonly (HTMLElement | undefined)[]) {

@@ -1,29 +1,25 @@
-import type { CoverageReport } from '../../../../server/src/protocol';
+import type { CoverageReport, SavedReport } from '../../../../server/src/protocol';
 import { countOf, formatNumber, plural } from '../../../../server/src/wording';
 import { element } from './dom';
 
 /** The totals of the report. */
-export function summary(report: CoverageReport): HTMLElement {
-	const { students, schools, problems, isSuppressed, unread } = report;
+export function summary({ students, schools, problems, unread, categories }: CoverageReport): HTMLElement {
 	const rows = (severity: string): number =>
 		problems
 			.filter((problem) => problem.severity === severity)
-			.reduce((sum, problem) => sum + (problem.rows ?? 0), 0);
-	const columns = report.categories.filter(({ fileName }) => fileName !== undefined).length;
-	const tiles = [
-		tile(formatNumber(students), plural(students, 'student')),
-		...(schools ? [tile(formatNumber(schools.length), plural(schools.length, 'school'))] : []),
-		tile(`${columns} of ${report.categories.length}`, 'categories'),
-		...(isSuppressed
-			? []
-			: [tile(formatNumber(rows('error')), 'errors'), tile(formatNumber(rows('warning')), 'warnings')]),
-	];
+			.reduce((sum, problem) => sum + problem.rows, 0);
 	return element(
 		'div',
 		{},
-		element('dl', { class: 'tiles' }, ...tiles),
+		tiles([
+			[formatNumber(students), plural(students, 'student')],
+			...(schools ? [schoolTile(schools)] : []),
+			categoryTile(categories),
+			[formatNumber(rows('error')), 'errors'],
+			[formatNumber(rows('warning')), 'warnings'],
+		]),
 		students === 0 ? element('p', { class: 'quiet' }, 'No row has a student ID.') : undefined,
-		unread
+		unread > 0
 			? element(
 					'p',
 					{ class: 'quiet' },
@@ -33,6 +29,32 @@ export function summary(report: CoverageReport): HTMLElement {
 	);
 }
 
-function tile(amount: string, noun: string): HTMLElement {
-	return element('div', {}, element('dd', {}, amount), element('dt', {}, noun));
+/** The totals of a saved report. */
+export function savedSummary({ students, fewest, schools, categories }: SavedReport): HTMLElement {
+	return tiles([
+		students === undefined
+			? [`fewer than ${fewest}`, 'students']
+			: [formatNumber(students), plural(students, 'student')],
+		...(typeof schools === 'object' ? [schoolTile(schools.listed)] : []),
+		categoryTile(categories),
+	]);
+}
+
+/** A number, or another short text, and what it counts. */
+type Tile = readonly [amount: string, noun: string];
+
+function tiles(all: readonly Tile[]): HTMLElement {
+	const parts = all.map(([amount, noun]) =>
+		element('div', {}, element('dd', {}, amount), element('dt', {}, noun)),
+	);
+	return element('dl', { class: 'tiles' }, ...parts);
+}
+
+function schoolTile(schools: readonly unknown[]): Tile {
+	return [formatNumber(schools.length), plural(schools.length, 'school')];
+}
+
+function categoryTile(categories: CoverageReport['categories'] | SavedReport['categories']): Tile {
+	const columns = categories.filter(({ fileName }) => fileName !== undefined).length;
+	return [`${columns} of ${categories.length}`, 'categories'];
 }

@@ -6,7 +6,7 @@ import { element } from './dom';
 const MAX_OPEN = 6;
 
 /** Whether the files are ready to be uploaded, and what holds them back. */
-export function verdict({ readiness }: CoverageReport): HTMLElement | undefined {
+export function verdict({ readiness }: Pick<CoverageReport, 'readiness'>): HTMLElement | undefined {
 	if (!readiness) return undefined;
 	const { state, summary, reasons } = readiness;
 	return element(

@@ -3,7 +3,7 @@ import type { Checker } from '../../check/live/checker';
 import { countStudents } from '../../coverage/counting/count';
 import type { StudentCounts } from '../../coverage/counting/counts';
 import { reportOf } from '../../coverage/report';
-import { suppressed } from '../../coverage/suppression/suppressReport';
+import { savedReportOf } from '../../coverage/suppression/savedReport';
 import { type FilePair, firstProblem, pairOf } from '../../features';
 import {
 	type CoverageReport,
@@ -15,6 +15,7 @@ import {
 	type Readiness,
 	type ReportParams,
 	reportRequest,
+	type SavedReport,
 } from '../../protocol';
 import { inSlices } from '../../work/slices';
 import { checkToEnd } from '../checkToEnd';
@@ -52,11 +53,18 @@ export function registerReport(context: HandlerContext): void {
 	async function report(
 		{ uri, suppress }: ReportParams,
 		token: CancellationToken,
-	): Promise<CoverageReport | null> {
+	): Promise<CoverageReport | SavedReport | null> {
 		const district = await readDistrict(uri, token);
 		if (!district) return null;
-		const full = reportOf(district.counts, district.files, district.readiness);
-		return suppress ? suppressed(full) : full;
+		const { counts, files, readiness } = district;
+		if (!suppress) return reportOf(counts, files, readiness);
+		const { smallCounts } = await checkers.settings(uri);
+		return savedReportOf(
+			counts,
+			files.map(({ table }) => table.fileName),
+			readiness,
+			smallCounts,
+		);
 	}
 
 	async function folderState(uri: string, token: CancellationToken): Promise<FolderState | null> {

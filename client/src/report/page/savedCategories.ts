@@ -1,0 +1,35 @@
+import type { CountRange, SavedCategory, SavedReport } from '../../../../server/src/protocol';
+import { countOf, distinctLabel, formatRange, formatShareRange } from '../../../../server/src/wording';
+import { card } from './card';
+import { type Bar, rangeLayout } from './chart';
+
+/** A card for each category that has counts. */
+export function savedCards({ categories, students }: SavedReport): HTMLElement[] {
+	return students === undefined ? [] : categories.flatMap((category) => savedCard(category, students) ?? []);
+}
+
+function savedCard({ column, title, fileName, counts }: SavedCategory, students: number) {
+	if (!counts) return undefined;
+	const { codes, otherCodes, few, withCode, noCode } = counts;
+	const bar = (name: string, meaning: string, range: CountRange, kind: Bar['kind']): Bar => ({
+		name,
+		meaning,
+		students: range,
+		count: formatRange(range),
+		share: shareText(range, students),
+		kind,
+	});
+	const bars = [
+		...codes.map((code) => bar(code.code, distinctLabel(code), code.students, 'code')),
+		bar('Empty or not a code', '', noCode, 'empty'),
+	];
+	const rest =
+		otherCodes === 0 ? undefined : `${countOf(otherCodes, 'other code')}: ${formatRange(few)} students each.`;
+	const facts = `${shareText(withCode, students)} with a code`;
+	return card({ column, title, fileName, facts, errors: '', bars, rest }, students, rangeLayout);
+}
+
+function shareText({ from, to }: CountRange, students: number): string {
+	const share = { from: Math.floor((100 * from) / students), to: Math.ceil((100 * to) / students) };
+	return formatShareRange(share, students);
+}

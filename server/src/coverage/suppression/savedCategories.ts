@@ -1,0 +1,49 @@
+import { type ColumnCounts, studentsWithCode, total } from '../counting/counts';
+import type { CountRange, SavedCode, SavedCounts } from '../savedReportTypes';
+import { capped, rangeOf, rangeWidth } from './ranges';
+
+/** The longest list of codes that is shown whole, whatever their counts. */
+const MAX_WHOLE_LIST = 15;
+
+/** A column with its counts, and what is published of its students without a code. */
+export interface PublishedColumn {
+	readonly counts: ColumnCounts;
+	/** As wide as every range of the column, also where it ends above the number of students. */
+	readonly noCode: CountRange;
+}
+
+/**
+ * Chooses the ranges of a column. Its codes, and the students without one, are what adds up to all students. Values that
+ * are no code count with the empty ones: there are none where a folder is ready, so their own count could be known.
+ */
+export function publishedColumn(counts: ColumnCounts, students: number, fewest: number): PublishedColumn {
+	const { options } = counts.element.optionSet;
+	const width = rangeWidth(students, options.length + 1, fewest);
+	return { counts, noCode: rangeOf(studentsWithoutCode(counts, counts.students), width) };
+}
+
+/** Counts the students without a code, of all students or of those of one school. */
+export function studentsWithoutCode({ element }: ColumnCounts, students: readonly number[]): number {
+	const withCode = element.optionSet.options.map((_, option) => studentsWithCode(students, option));
+	return total(students) - total(withCode);
+}
+
+/** The counts of a column as ranges. */
+export function savedCounts({ counts, noCode }: PublishedColumn, students: number): SavedCounts {
+	const width = noCode.to - noCode.from + 1;
+	const codes = counts.element.optionSet.options.map(
+		({ code, label }, option): SavedCode => ({
+			code,
+			label,
+			students: capped(rangeOf(studentsWithCode(counts.students, option), width), students),
+		}),
+	);
+	const listed = codes.length > MAX_WHOLE_LIST ? codes.filter((code) => code.students.from > 0) : codes;
+	return {
+		codes: listed,
+		otherCodes: codes.length - listed.length,
+		few: capped(rangeOf(0, width), students),
+		withCode: { from: Math.max(0, students - noCode.to), to: students - noCode.from },
+		noCode: capped(noCode, students),
+	};
+}

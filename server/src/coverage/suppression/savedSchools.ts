@@ -1,0 +1,69 @@
+import type { StudentCounts } from '../counting/counts';
+import type { CountRange, SavedReport, SavedSchool } from '../savedReportTypes';
+import { capped, rangeOf, rangeWidth } from './ranges';
+import { type PublishedColumn, studentsWithoutCode } from './savedCategories';
+import { areSchoolIds } from './schoolIds';
+import { bandsOf, shareOf } from './schoolShares';
+
+/** A school that is named, with its place in the counts. */
+interface ListedSchool {
+	readonly id: string;
+	readonly index: number;
+	readonly size: CountRange;
+}
+
+/**
+ * The schools as they are published. One in the lowest range is not named: its ID may be a name in a shifted row.
+ *
+ * A school has at least one student, or nobody would know of it. So what is divided into ranges is the number of its
+ * other students; together with the students without a school these add up to all students but one for each school.
+ */
+export function savedSchools(
+	{ schools, students }: StudentCounts,
+	columns: readonly PublishedColumn[],
+	fewest: number,
+): SavedReport['schools'] {
+	if (!schools) return 'none';
+	const present = schools
+		.map((school, index) => ({ ...school, index }))
+		.filter((school) => school.students > 0);
+	const named = present.filter(({ id }) => id !== '');
+	const noSchool = present.find(({ id }) => id === '')?.students ?? 0;
+	if (
+		!areSchoolIds(
+			named.map(({ id }) => id),
+			students,
+		)
+	)
+		return 'not-ids';
+	const width = rangeWidth(students - named.length, named.length + 1, fewest);
+	const sizeOf = (count: number): CountRange => {
+		const { from, to } = rangeOf(count - 1, width);
+		return capped({ from: from + 1, to: to + 1 }, students);
+	};
+	const listed = named
+		.map(({ id = '', index, students: count }): ListedSchool => ({ id, index, size: sizeOf(count) }))
+		.filter(({ size }) => size.from > 1);
+	const least = listed.reduce((sum, { size }) => sum + size.from, 0);
+	if (2 * least < students) return 'not-ids';
+	return {
+		listed: withShares(listed, columns),
+		others: named.length - listed.length,
+		few: sizeOf(1),
+		noSchool: capped(rangeOf(noSchool, width), students),
+	};
+}
+
+function withShares(schools: readonly ListedSchool[], columns: readonly PublishedColumn[]): SavedSchool[] {
+	const sizes = schools.map(({ size }) => size);
+	const bandsOfColumns = columns.map(({ noCode }) => bandsOf(sizes, noCode));
+	return schools.map(({ id, index, size }, school) => ({
+		id,
+		students: size,
+		withCode: columns.map(({ counts }, column) => {
+			const bands = bandsOfColumns[column]?.[school] ?? [];
+			const noCode = studentsWithoutCode(counts, counts.bySchool[index] as number[]);
+			return bands.length > 0 ? shareOf(noCode, size, bands) : undefined;
+		}),
+	}));
+}

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { lastNames } from '../../bench/names';
+import { rangeOf, rangeWidth } from '../../server/src/coverage/suppression/ranges';
+import { savedReadiness } from '../../server/src/coverage/suppression/savedReadiness';
+import type { SavedCounts, SavedReport, SavedSchools } from '../../server/src/protocol/report';
+import { type Cells, type MadeUpSchool, publishedOf, sum } from './madeUpCounts';
+import { possible, ranges } from './possible';
+
+/** What is published of one column of a district without schools. */
+function column(...cells: Cells): SavedCounts {
+	const { counts } = publishedOf([{ id: '', columns: [cells] }]).categories[0] ?? {};
+	assert.ok(counts);
+	return counts;
+}
+
+function schoolsOf(report: SavedReport): SavedSchools {
+	assert.ok(typeof report.schools === 'object', String(report.schools));
+	return report.schools;
+}
+
+/** Schools by how many of their students have a code and how many have none. */
+function bySchool(...schools: readonly (readonly [id: string, withCode: number, noCode: number])[]) {
+	return publishedOf(schools.map(([id, ...cells]) => ({ id, columns: [cells] })));
+}
+
+describe('the width of ranges', () => {
+	it('leaves four values to each count, also where one is known to be zero', () => {
+		const cells = fc.array(fc.oneof(fc.nat(3), fc.nat(40), fc.nat(2000)), { minLength: 2, maxLength: 40 });
+		fc.assert(
+			fc.property(cells, fc.integer({ min: 5, max: 30 }), (counts, least) => {
+				const total = sum(counts);
+				fc.pre(total >= 5);
+				const width = rangeWidth(total, counts.length, least);
+				assert.ok(width >= least);
+				const bounds = counts.map((count) => rangeOf(count, width));
+				for (const [at, { from, to }] of bounds.entries()) {
+					assert.ok(from <= (counts[at] as number) && (counts[at] as number) <= to);
+					assert.equal(to - from + 1, width);
+				}
+				assert.ok(Math.min(...possible(bounds, total)) >= 4);
+				const zero = counts.indexOf(0);
+				if (zero >= 0 && counts.length > 2) {
+					assert.ok(Math.min(...possible(bounds.toSpliced(zero, 1), total)) >= 4);
+				}
+			}),
+			{ numRuns: 10_000 },
+		);
+	});
+
+	it('is little more than the least for any district', () => {
+		for (const least of [5, 10, 30]) {
+			for (let students = least; students <= 5000; students += 7) {
+				for (const cells of [2, 3, 4, 8, 15, 200]) {
+					assert.ok(rangeWidth(students, cells, least) <= least + 22, `${students}, ${cells}`);
+				}
+			}
+		}
+	});
+});
+
+describe('a saved report', () => {
+	it('does not tell that two students are X where 10 are M, 10 are F and 2 are X', () => {
+		const counts = column(10, 10, 2, 0);
+		assert.deepEqual(
+			ranges(counts),
+			ranges(column(9, 8, 1, 4)),
+			'another district with the same number of students has the same page',
+		);
+		assert.ok(Math.min(...possible(ranges(counts), 22)) >= 4);
+	});
+
+	it('shows zero as it shows one', () => {
+		assert.deepEqual(column(60, 40, 0, 0), column(60, 39, 1, 0));
+		assert.deepEqual(column(60, 40, 0, 0), column(60, 39, 0, 1));
+	});
+
+	it('leaves out codes that few have from a long list, all with the same range', () => {
+		const cells = [500, 0, 3, 200, ...new Array<number>(150).fill(0), 1, 12];
+		const { codes, otherCodes, few } = column(...cells);
+		assert.deepEqual(
+			codes.map(({ code }) => code),
+			['C0', 'C3'],
+		);
+		assert.deepEqual([otherCodes, few.from], [153, 0]);
+		assert.ok(few.to >= 3);
+	});
+
+	it('has no counts where a district has fewer students than the setting', () => {
+		const district = [{ id: '1', columns: [[5, 5, 4]] }];
+		const { students, schools, categories } = publishedOf(district, 15);
+		assert.deepEqual([students, schools], [undefined, 'none']);
+		assert.ok(categories.every(({ counts }) => counts === undefined));
+		assert.equal(categories[0]?.fileName, 'students.csv');
+		assert.equal(publishedOf(district, 14).students, 14);
+	});
+
+	it('tells of the readiness only what follows from no count', () => {
+		const reasons = (
+			[
+				'errors',
+				'warnings',
+				'nothing-filled',
+				'empty-category',
+				'unlisted-values',
+				'unreadable-rows',
+			] as const
+		).map((id) => ({ id, message: '3 rows have Zq in Race.' }));
+		const other = { id: 'file-name', message: 'This file is named Zq.csv.' } as const;
+		assert.deepEqual(
+			savedReadiness({ state: 'errors', summary: '3 errors', reasons: [...reasons, other, other] }),
+			{
+				state: 'errors',
+				summary: 'There are errors to fix.',
+				reasons: [{ id: 'file-name', message: 'A file has another name than Clever expects.' }],
+			},
+		);
+	});
+});
+
+describe('the schools of a saved report', () => {
+	it('are not named where School_id holds last names', () => {
+		for (const names of [lastNames, lastNames.slice(0, 30)]) {
+			const district = names.map((id, at): MadeUpSchool => ({ id, columns: [[3 + (at % 9), at % 4]] }));
+			const report = publishedOf(district);
+			assert.equal(report.schools, 'not-ids');
+			for (const name of names) assert.ok(!JSON.stringify(report).includes(name), name);
+		}
+	});
+
+	it('are named by their IDs, digits or not', () => {
+		for (const ids of [
+			['101', '102', '103'],
+			['NHS', 'LMS', 'PES'],
+		]) {
+			const report = publishedOf(ids.map((id) => ({ id, columns: [[50, 4]] })));
+			assert.deepEqual(
+				schoolsOf(report).listed.map(({ id }) => id),
+				ids,
+			);
+		}
+	});
+
+	it('are not named where they are in the lowest range, as a name in a shifted row is', () => {
+		const { listed, others, few } = schoolsOf(
+			bySchool(['101', 200, 3], ['102', 150, 20], ['Quillfeather', 1, 0], ['Zebulon', 2, 2]),
+		);
+		assert.deepEqual(
+			listed.map(({ id }) => id),
+			['101', '102'],
+		);
+		assert.deepEqual([others, few.from], [2, 1]);
+	});
+
+	it('are not shown where most students are at schools that are not named', () => {
+		const small = Array.from({ length: 12 }, (_, at) => [`2${at}`, 8, 1] as const);
+		assert.equal(bySchool(['101', 70, 3], ...small).schools, 'not-ids');
+		assert.equal(publishedOf([{ id: '', columns: [[70, 3]] }]).schools, 'not-ids');
+	});
+
+	it('have shares that are true for every size and every number in the range', () => {
+		const { listed } = schoolsOf(bySchool(['1', 400, 2], ['2', 210, 190], ['3', 300, 80], ['4', 6, 394]));
+		const shares = listed.map(({ withCode }) => withCode[0]);
+		const truth = [400 / 402, 210 / 400, 300 / 380, 6 / 400];
+		// 42% have no code: the best band begins below 58%, and the school with 6 is far from it.
+		assert.ok((shares[0]?.from as number) >= 50 && (shares[3]?.to as number) <= 10);
+		for (const [at, share] of shares.entries()) {
+			const percent = 100 * (truth[at] as number);
+			assert.ok(share && share.from <= percent && percent <= share.to, `${percent}`);
+		}
+	});
+
+	it('have no shares where most students have no code, or a school is small', () => {
+		const shares = (report: SavedReport) => schoolsOf(report).listed.map(({ withCode }) => withCode[0]);
+		assert.deepEqual(shares(bySchool(['1', 40, 400], ['2', 50, 380])), [undefined, undefined]);
+		const [large, small] = shares(bySchool(['1', 400, 3], ['2', 19, 0]));
+		assert.ok(large);
+		assert.equal(small, undefined);
+	});
+});
