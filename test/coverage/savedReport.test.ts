@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { lastNames } from '../../bench/names';
-import { rangeOf, rangeWidth } from '../../server/src/coverage/suppression/ranges';
+import { rangeAround, rangeWidth } from '../../server/src/coverage/suppression/ranges';
 import { savedReadiness } from '../../server/src/coverage/suppression/savedReadiness';
 import type { SavedCounts, SavedReport, SavedSchools } from '../../server/src/protocol/report';
 import { type Cells, type MadeUpSchool, publishedOf, sum } from './madeUpCounts';
@@ -33,7 +33,7 @@ describe('the width of ranges', () => {
 				fc.pre(total >= 5);
 				const width = rangeWidth(total, counts.length, least);
 				assert.ok(width >= least);
-				const bounds = counts.map((count) => rangeOf(count, width));
+				const bounds = counts.map((count) => rangeAround(count, width));
 				for (const [at, { from, to }] of bounds.entries()) {
 					assert.ok(from <= (counts[at] as number) && (counts[at] as number) <= to);
 					assert.equal(to - from + 1, width);

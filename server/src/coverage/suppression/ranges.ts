@@ -10,7 +10,7 @@ const SLACK = 3;
 
 /**
  * The width of the ranges for counts that add up to `total`: `least`, or the next number that is safe. Each count x,
- * zero or more, is then shown as `rangeOf(x, width)`.
+ * zero or more, is then shown as `rangeAround(x, width)`.
  *
  * Why nothing can be worked out: the lower ends are multiples of the width, so the total is more than their sum by
  * R = total (mod width), and the upper ends are more than the total by D = -cells - total (mod width). Both are at least
@@ -34,7 +34,7 @@ function isSafe(total: number, cells: number, width: number): boolean {
 }
 
 /** The range of a count, of those that follow each other from zero. */
-export function rangeOf(count: number, width: number): CountRange {
+export function rangeAround(count: number, width: number): CountRange {
 	const from = count - (count % width);
 	return { from, to: from + width - 1 };
 }

@@ -1,6 +1,6 @@
 import { type ColumnCounts, studentsWithCode, total } from '../counting/counts';
 import type { CountRange, SavedCode, SavedCounts } from '../savedReportTypes';
-import { capped, rangeOf, rangeWidth } from './ranges';
+import { capped, rangeAround, rangeWidth } from './ranges';
 
 /** The longest list of codes that is shown whole, whatever their counts. */
 const MAX_WHOLE_LIST = 15;
@@ -19,7 +19,7 @@ export interface PublishedColumn {
 export function publishedColumn(counts: ColumnCounts, students: number, fewest: number): PublishedColumn {
 	const { options } = counts.element.optionSet;
 	const width = rangeWidth(students, options.length + 1, fewest);
-	return { counts, noCode: rangeOf(studentsWithoutCode(counts, counts.students), width) };
+	return { counts, noCode: rangeAround(studentsWithoutCode(counts, counts.students), width) };
 }
 
 /** Counts the students without a code, of all students or of those of one school. */
@@ -35,14 +35,14 @@ export function savedCounts({ counts, noCode }: PublishedColumn, students: numbe
 		({ code, label }, option): SavedCode => ({
 			code,
 			label,
-			students: capped(rangeOf(studentsWithCode(counts.students, option), width), students),
+			students: capped(rangeAround(studentsWithCode(counts.students, option), width), students),
 		}),
 	);
 	const listed = codes.length > MAX_WHOLE_LIST ? codes.filter((code) => code.students.from > 0) : codes;
 	return {
 		codes: listed,
 		otherCodes: codes.length - listed.length,
-		few: capped(rangeOf(0, width), students),
+		few: capped(rangeAround(0, width), students),
 		withCode: { from: Math.max(0, students - noCode.to), to: students - noCode.from },
 		noCode: capped(noCode, students),
 	};

@@ -1,6 +1,6 @@
 import type { StudentCounts } from '../counting/counts';
 import type { CountRange, SavedReport, SavedSchool } from '../savedReportTypes';
-import { capped, rangeOf, rangeWidth } from './ranges';
+import { capped, rangeAround, rangeWidth } from './ranges';
 import { type PublishedColumn, studentsWithoutCode } from './savedCategories';
 import { areSchoolIds } from './schoolIds';
 import { bandsOf, shareOf } from './schoolShares';
@@ -38,7 +38,7 @@ export function savedSchools(
 		return 'not-ids';
 	const width = rangeWidth(students - named.length, named.length + 1, fewest);
 	const sizeOf = (count: number): CountRange => {
-		const { from, to } = rangeOf(count - 1, width);
+		const { from, to } = rangeAround(count - 1, width);
 		return capped({ from: from + 1, to: to + 1 }, students);
 	};
 	const listed = named
@@ -50,7 +50,7 @@ export function savedSchools(
 		listed: withShares(listed, columns),
 		others: named.length - listed.length,
 		few: sizeOf(1),
-		noSchool: capped(rangeOf(noSchool, width), students),
+		noSchool: capped(rangeAround(noSchool, width), students),
 	};
 }
 
