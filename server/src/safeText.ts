@@ -8,7 +8,7 @@
  * two characters that a link or an icon needs next to each other.
  */
 
-import { revealed, shortened, withJsonEscapes } from './characters';
+import { joinSpaces, revealed, shortened, withJsonEscapes } from './characters';
 
 declare const surface: unique symbol;
 /** A text that was made for one surface. */
@@ -73,13 +73,14 @@ function withoutLinks(text: string): string {
 
 /** A text as Markdown on one line: no link, picture, HTML, table, list or code, whatever the editor draws Markdown with. */
 export function markdownText(text: string): MarkdownText {
-	const line = lineText(text.replace(LINE_BREAKS, ' '));
+	// Spaces at the start of a line are a code block, and two at its end a line break.
+	const line = lineText(joinSpaces(shortened(text, MAX_LENGTH))).trim();
 	return line.replace(MARKDOWN_MARKS, '\\$&') as MarkdownText;
 }
 
 /** A text as code in Markdown, which knows no escapes: one with a backtick is written as text instead. */
 export function markdownCode(text: string): MarkdownText {
-	const line = lineText(text.replace(LINE_BREAKS, ' '));
+	const line = lineText(joinSpaces(shortened(text, MAX_LENGTH)));
 	if (line === '' || line.includes('`')) return markdownText(line);
 	return `\`${line}\`` as MarkdownText;
 }
@@ -94,8 +95,6 @@ export function joinMarkdown(parts: readonly MarkdownText[], mark: string): Mark
 	return parts.filter((part) => part !== '').join(mark) as MarkdownText;
 }
 
-/** What some reader of Markdown ends a line at. */
-const LINE_BREAKS = /[\r\n\v\f\u0085\u2028\u2029]+/g;
 /** Characters with a meaning in CommonMark or its extensions, or in what readers make addresses of. */
 const MARKDOWN_MARKS = /[\\`*_{}[\]()#+\-.!|<>~&$"':=@^]/g;
 

@@ -81,7 +81,8 @@ export function distinctLabel({ code, label }: LabeledCode): string {
 /** A code with its label, "F (Female)"; the code alone where the label only repeats it, "English". */
 export function codeWithLabel(option: LabeledCode): string {
 	const label = distinctLabel(option);
-	return label === '' ? option.code : `${option.code} (${label})`;
+	const code = shown(option.code);
+	return label === '' ? code : `${code} (${label})`;
 }
 
 /** The last problem in the list of a file that has more than fit in it: how many are not listed. */

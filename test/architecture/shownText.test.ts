@@ -113,6 +113,31 @@ describe('text of others', () => {
 		assert.deepEqual(found(extension, isElsewhere), []);
 	});
 
+	it('cannot be drawn by a part of VS Code that nobody has judged', () => {
+		const harmless: Readonly<Record<string, RegExp>> = {
+			window:
+				/^(activeTextEditor|visibleTextEditors|tabGroups|showTextDocument|onDid\w+|show(Open|Save)Dialog)$/,
+			languages: /^(createDiagnosticCollection|setTextDocumentLanguage)$/,
+		};
+		const isUnknown = (node: ts.Node, { path }: SourceFile): boolean =>
+			ts.isPropertyAccessExpression(node) &&
+			ts.isIdentifier(node.expression) &&
+			harmless[node.expression.text]?.test(node.name.text) === false &&
+			path !== `client/src/${drawers[node.name.text] ?? 'ui/withProgress'}.ts`;
+		const isRenamed = (node: ts.Node): boolean =>
+			ts.isImportSpecifier(node) && /^(window|languages)$/.test(node.propertyName?.text ?? '');
+		// `const { showQuickPick } = window` and the like.
+		const isPassedOn = (node: ts.Node): boolean =>
+			ts.isVariableDeclaration(node) &&
+			node.initializer !== undefined &&
+			ts.isIdentifier(node.initializer) &&
+			/^(window|languages)$/.test(node.initializer.text);
+		assert.deepEqual(
+			found(extension, (node, file) => isUnknown(node, file) || isRenamed(node) || isPassedOn(node)),
+			[],
+		);
+	});
+
 	it('is made for its surface where it is drawn', () => {
 		const sinks = new Set(Object.values(drawers).map((file) => `client/src/${file}.ts`));
 		const files = extension.filter(({ path }) => sinks.has(path));

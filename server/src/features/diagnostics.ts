@@ -127,7 +127,7 @@ function summaryOf(checker: Checker, group: Group, listed: readonly Finding[]): 
 	const options = checker.layout.columns[column]?.element?.optionSet?.options;
 	const values = options && isFieldRule(rule) ? listedValues(checker, group, listed) : [];
 	if (!options || values.length === 0) return `${rule.title}: ${countOf(count, 'row')} in ${name}.`;
-	const codes = options.map(({ code }) => code);
+	const codes = options.map(({ code }) => shown(code));
 	const takes =
 		codes.length > MAX_NAMED_CODES
 			? rule.title

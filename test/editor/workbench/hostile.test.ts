@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type OpenPage, openPage, startWorkbench, type Workbench } from '../host/browserHost';
 import { temporaryFolder } from '../host/cleanup';
-import { clickText, closeHover, completions, hoverText, waitForText } from '../host/editor';
+import { clickText, closeHover, codeActions, completions, hoverText, waitForText } from '../host/editor';
 import { ROOT } from '../host/paths';
 import { until } from '../host/wait';
 import {
 	answerInput,
 	openFile,
 	plain,
+	problems,
 	quickItems,
 	runCommand,
 	screenshot,
@@ -62,6 +63,23 @@ describe('hostile text in the workbench', () => {
 		assert.equal(await drawn.locator('a[data-href*="invalid"], a[href*="invalid"]').count(), 0);
 		await saveScreenshot('hover');
 		await closeHover(page);
+	});
+
+	it('is no link in a problem, its hover and its fixes', async () => {
+		const hover = await hoverText(page, 'Undo', 'command:workbench');
+		assert.ok(hover.includes(LINK), hover);
+		const drawn = page.locator('.monaco-resizable-hover .monaco-hover:visible');
+		assert.equal(await drawn.locator('a[data-href*="newUntitled"], a[href*="newUntitled"]').count(), 0);
+		await closeHover(page);
+		assert.ok((await problems(page)).some((row) => row.includes(LINK)));
+		assert.equal(await page.locator('.markers-panel a[href*="newUntitled"]').count(), 0);
+		await saveScreenshot('problems');
+		await clickText(page, 'Undo');
+		await codeActions(page);
+		assert.equal(await page.locator('.action-widget:visible a, .action-widget:visible img').count(), 0);
+		await saveScreenshot('fixes');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('ControlOrMeta+KeyJ');
 	});
 
 	it('draws no icon of a header or a value in the status bar and in a list', async () => {

@@ -1,5 +1,5 @@
 import { type ReplaceAnswer, type ReplaceParams, replaceRequest } from '../../../../server/src/protocol';
-import { countOf, formatNumber } from '../../../../server/src/wording';
+import { countOf, formatNumber, shown } from '../../../../server/src/wording';
 import { announce, unreadableRows } from '../../ui/announce';
 import { applyEdits } from '../../ui/applyEdits';
 import { showInformation } from '../../ui/messages';
@@ -30,7 +30,7 @@ export const fillEmpty: Command = async (context) => {
 	await applyEdits(answer.files);
 	const unreadable = unreadableRows(answer.unreadable);
 	announce(
-		`${countOf(answer.changed, 'empty field')} in ${name} filled with ${by}.${unreadable}`,
+		`${countOf(answer.changed, 'empty field')} in ${name} filled with ${shown(by)}.${unreadable}`,
 		answer.files,
 	);
 };

@@ -1,5 +1,5 @@
 import { type ReplaceAnswer, type ReplaceParams, replaceRequest } from '../../../../server/src/protocol';
-import { countOf } from '../../../../server/src/wording';
+import { countOf, shown } from '../../../../server/src/wording';
 import type { LanguageServer } from '../../server/languageServer';
 import { announce, unreadableRows } from '../../ui/announce';
 import { applyEdits } from '../../ui/applyEdits';
@@ -12,7 +12,7 @@ export async function replaceInColumn(server: LanguageServer, params: ReplacePar
 	if (!answer) return;
 	await applyEdits(answer.files);
 	const { value, by } = params;
-	const change = by === '' ? `${quoted(value)} emptied` : `changed from ${quoted(value)} to ${by}`;
+	const change = by === '' ? `${quoted(value)} emptied` : `changed from ${quoted(value)} to ${shown(by)}`;
 	announce(
 		`${countOf(answer.changed, 'field')} ${change}.${unreadableRows(answer.unreadable)}`,
 		answer.files,
