@@ -65,9 +65,18 @@ export function fileAccess(
 			if (!client.reads) return undefined;
 			const params: ReadFileParams = { uri, most: LARGEST_FILE };
 			const answer = connection.sendRequest<ReadFileAnswer>(readFileRequest, params);
-			return (await answer.catch(() => ({ problem: 'unreadable' as const }))) ?? undefined;
+			return soundAnswer(await answer.catch(() => unreadable)) ?? undefined;
 		},
 		watch: (uri, onChange) =>
 			hostFor(uri)?.watch(uri, onChange, isWithin(uri, client.watched())) ?? (() => {}),
 	};
+}
+
+const unreadable: ReadFileAnswer = { problem: 'unreadable' };
+
+/** What a client answers, where it has the form of an answer. */
+function soundAnswer(answer: ReadFileAnswer): ReadFileAnswer {
+	const { text, problem } = (answer ?? {}) as { readonly text?: unknown; readonly problem?: unknown };
+	const isSound = answer === null || typeof text === 'string' || typeof problem === 'string';
+	return isSound ? answer : unreadable;
 }

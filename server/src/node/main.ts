@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { soundMessages } from '../lsp/soundMessages';
 import { startServer } from '../server';
 import { collect } from './collect';
 import { endAtUncaught } from './endAtUncaught';
@@ -13,7 +14,7 @@ exitWhenClosed();
 
 // The pages are in docs/, next to dist/, in a checkout and in an installed extension.
 const rules = join(__dirname, '..', 'docs', 'rules');
-startServer(createConnection(ProposedFeatures.all), {
+startServer(createConnection(ProposedFeatures.all, { messageStrategy: soundMessages }), {
 	collect,
 	files,
 	rulesUri: existsSync(rules) ? pathToFileURL(rules).href : undefined,

@@ -1,9 +1,14 @@
 import type { Target } from '../target';
 import { document } from './document';
 import { scanner } from './scanner';
+import { server } from './server';
 
 /** Everything that is fuzzed, in the order in which it is. */
-export const targets: readonly Target<unknown>[] = [forAnyCase(scanner), forAnyCase(document)];
+export const targets: readonly Target<unknown>[] = [
+	forAnyCase(scanner),
+	forAnyCase(document),
+	forAnyCase(server),
+];
 
 /** A target whose cases may come out of a file. */
 function forAnyCase<T>({ check, ...others }: Target<T>): Target<unknown> {
