@@ -24,6 +24,12 @@ const SETTINGS: Readonly<Record<string, unknown>> = {
 	'editor.hover.delay': 100,
 };
 
+/** Settings with which a new folder is not trusted, and nobody is asked. */
+const RESTRICTED: Readonly<Record<string, unknown>> = {
+	'security.workspace.trust.enabled': true,
+	'security.workspace.trust.startupPrompt': 'never',
+};
+
 export interface WorkbenchOptions {
 	/** The folder of the extension, with its package.json, or a VSIX, which is installed. */
 	readonly extension: string;
@@ -40,6 +46,8 @@ export interface WorkbenchOptions {
 	readonly tests?: string;
 	/** Environment variables of the extension host. */
 	readonly env?: Readonly<Record<string, string>>;
+	/** Opens the folder in restricted mode, as VS Code does with one that the person does not trust. */
+	readonly restricted?: boolean;
 	/** The port of the server; a free one by default. */
 	readonly port?: number;
 }
@@ -51,6 +59,8 @@ export interface Workbench {
 	readonly vscodeVersion: string;
 	/** The path of the folder that is open. */
 	readonly workspace: string;
+	/** The path of the user's settings, where they are a file. */
+	readonly userSettings?: string;
 	/** Resolves when the server ends, by itself or by `stop`. */
 	readonly ended: Promise<void>;
 	stop(): Promise<void>;
@@ -66,10 +76,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 	if (!options.inPlace) cpSync(options.folder, workspace, { recursive: true });
 	mkdirSync(join(state.path, 'data/User'), { recursive: true });
 	mkdirSync(join(state.path, 't'));
-	writeFileSync(
-		join(state.path, 'data/User/settings.json'),
-		JSON.stringify({ ...SETTINGS, ...options.settings }, null, '\t'),
-	);
+	const userSettings = join(state.path, 'data/User/settings.json');
+	const settings = { ...SETTINGS, ...(options.restricted && RESTRICTED), ...options.settings };
+	writeFileSync(userSettings, JSON.stringify(settings, null, '\t'));
 
 	if (!options.tests) {
 		const extensions = join(state.path, 'extensions');
@@ -90,7 +99,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 	try {
 		const port = await portOf(server);
 		const url = (open?: string) => address(port, token, workspace, payload(port, options, open));
-		return { url, port, vscodeVersion, workspace, ended, stop };
+		return { url, port, vscodeVersion, workspace, userSettings, ended, stop };
 	} catch (error) {
 		await stop();
 		throw error;

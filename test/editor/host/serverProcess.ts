@@ -9,6 +9,8 @@ export const HOST = '127.0.0.1';
 export interface ServerOptions {
 	readonly port?: number;
 	readonly tests?: string;
+	/** Opens folders in restricted mode, until a person trusts them. */
+	readonly restricted?: boolean;
 	readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -27,12 +29,12 @@ export function spawnServer(
 	});
 }
 
-function serverArguments(state: string, token: string, { port, tests }: ServerOptions): string[] {
+function serverArguments(state: string, token: string, { port, tests, restricted }: ServerOptions): string[] {
 	return [
 		...['--host', HOST, '--port', String(port ?? 0), '--connection-token', token],
 		...['--server-data-dir', state, '--telemetry-level', 'off'],
 		'--accept-server-license-terms',
-		'--disable-workspace-trust',
+		...(restricted ? [] : ['--disable-workspace-trust']),
 		// Without it the workbench of a released VS Code ignores the payload that names the tests.
 		...(tests ? ['--enable-smoke-test-driver'] : []),
 	];
