@@ -90,6 +90,8 @@ describe('the promises in docs/privacy.md', () => {
 			'Nothing stored',
 			'Whole or not there',
 			'Nothing replaced without a question',
+			'A list without values tells none',
+			'A folder that you do not trust hides no problem',
 		]);
 	});
 

@@ -19,7 +19,8 @@ import {
 	waitForNotification,
 } from '../host/workbench';
 
-const TEXT = 'School_id,Student_id,Last_name,First_name,Gender,Race\n5,1,Reyes,Ana,Qq,W\n5,2,Boone,Lee,Zz,B\n';
+const TEXT =
+	'School_id,Student_id,Last_name,First_name,Gender,Race\n5,1,Reyes,Ana,Qq,W\n5,2,Boone,Lee,Zz,B\n';
 
 /** What somebody would write who wants that the file looks right. */
 const folderSettings = {
@@ -59,7 +60,10 @@ describe('a folder that is not trusted, in the workbench', () => {
 			const seen = await problems(page);
 			return seen.some((row) => row.includes('Zz')) && seen;
 		});
-		assert.ok(rows.some((row) => row.includes('Gender has no code "Qq"')), rows.join('\n'));
+		assert.ok(
+			rows.some((row) => row.includes('Gender has no code "Qq"')),
+			rows.join('\n'),
+		);
 	});
 
 	it('leaves what is accepted in it to the user settings, which say so and get nothing else', async () => {
@@ -94,7 +98,10 @@ describe('a folder that is not trusted, in the workbench', () => {
 
 	it('is checked with its settings at once when it is trusted', async () => {
 		await runCommand(page, 'Workspaces: Manage Workspace Trust');
-		await page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).first().click();
+		await page
+			.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ })
+			.first()
+			.click();
 		await page.locator('.part.statusbar', { hasText: 'Restricted Mode' }).waitFor({ state: 'hidden' });
 		// Both values are accepted by the folder, and the rules that would still apply are off.
 		await page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor();
