@@ -3,7 +3,7 @@ import { type Bar, type BarLayout, barChart } from './chart';
 import { element, table } from './dom';
 
 /** Bars in a chart; of more codes, those that most students have are drawn. */
-const MAX_BARS = 12;
+const MAX_BARS = 15;
 
 /** What a card says about one column. */
 export interface CardContent {

@@ -26,12 +26,17 @@ export interface BarLayout {
 
 /** For exact counts. */
 export const countLayout: BarLayout = { name: 222, nameEms: 17, count: 42, share: 42 };
-/** For ranges, which are twice as long. */
-export const rangeLayout: BarLayout = { name: 166, nameEms: 12.5, count: 90, share: 60 };
+
+/** For ranges: as much for the counts as the longest takes. */
+export function rangeLayout(bars: readonly Bar[]): BarLayout {
+	const longest = Math.max(...bars.map(({ count }) => count.length));
+	return { name: 190, nameEms: 14.5, count: longest * DIGIT_WIDTH + 6, share: 60 };
+}
 
 /** In pixels: the width of a card's text where two cards are side by side, so that the letters are not scaled. */
 const WIDTH = 400;
 const BAR_HEIGHT = 24;
+const DIGIT_WIDTH = 7.5;
 
 /**
  * A bar for each value, with its name on the left and its count and share on the right. The style sheet has the colors.

@@ -26,7 +26,7 @@ function savedCard({ column, title, fileName, counts }: SavedCategory, students:
 	const rest =
 		otherCodes === 0 ? undefined : `${countOf(otherCodes, 'other code')}: ${formatRange(few)} students each.`;
 	const facts = `${shareText(withCode, students)} with a code`;
-	return card({ column, title, fileName, facts, errors: '', bars, rest }, students, rangeLayout);
+	return card({ column, title, fileName, facts, errors: '', bars, rest }, students, rangeLayout(bars));
 }
 
 function shareText({ from, to }: CountRange, students: number): string {

@@ -3,14 +3,18 @@ import { element } from './dom';
 import { savedSections } from './sections';
 import { styles } from './styles';
 
+const NO_STUDENT = 'This file contains no names and no IDs of students.';
+
 /** Tells the readers of the file what its numbers are, and what it does not promise. */
-function notesOn({ fewest }: SavedReport): readonly string[] {
+function notesOn({ fewest, students }: SavedReport): readonly string[] {
+	if (students === undefined)
+		return [`A report on fewer than ${fewest} students shows no counts. ${NO_STUDENT}`];
 	return [
-		`To protect students, every number of students except the district's total is a range of at least ${fewest} numbers. "0–9" may mean that nobody has the value, or that 9 students have it. The light end of a bar is the part that the range leaves open.`,
-		'The ranges were chosen without looking at the numbers, so the choice tells nothing. Adding and subtracting leaves at least three possible values for every number that is shown as a range, also for a reader who knows how the ranges are made.',
-		'Values that are not a code, and fields that are empty, are counted together. A share is rounded outward and ends at ≥95% and ≤5%, or sooner where there are few students. A dash means that a share could tell too much.',
-		'A school is named if it is larger than the smallest range. This file contains no names or IDs of students.',
-		'What this does not cover: a reader who also has another report of the same students, or knows some of the numbers from elsewhere, may work out more.',
+		`To protect students, each number of students but the total is shown as a range of ${fewest} or more numbers. A range that begins at 0 may mean that no student has the value. The light end of a bar is what the range leaves open.`,
+		'The ranges follow from the number of students and the length of the list, never from the counts. By adding and subtracting, a reader who knows how they are made still finds three or more possible values for each number.',
+		'Fields that are empty, and values that are not a code, are counted together. Shares are rounded outward. They end at ≥95% and ≤5%, or sooner where there are few students, and a dash means that a share could tell a count.',
+		`A school is named if it has more students than the smallest range. ${NO_STUDENT}`,
+		'Not covered: somebody who has another report on the same students, or knows some of the numbers from elsewhere, may find out more.',
 	];
 }
 

@@ -41,7 +41,9 @@ export function savedSections(report: SavedReport): HTMLElement[] {
 		savedSummary(report),
 		titled(
 			'Categories',
-			'About how many students have each value. A student with several rows is counted once.',
+			students === undefined
+				? 'Which columns the files have.'
+				: 'About how many students have each value. A student with several rows is counted once.',
 			cards,
 			missingCategories(categories),
 		),

@@ -35,13 +35,13 @@ export function bandsOf(
 	return undefined;
 }
 
-/** Multiples of the width, each no more than its percentage of the students and one; none in a school with few. */
+/** Multiples of the width, each close to its percentage of the students; none in a school with few. */
 function boundaries(students: number, width: number, percents: readonly number[]): number[] {
 	const all = percents.map((percent) => {
 		const most = Math.floor((percent * students) / 100) + 1;
-		return most - (most % width);
+		return Math.max(width, most - (most % width));
 	});
-	return [...new Set(all)].filter((boundary) => boundary > 0 && boundary <= students - width);
+	return [...new Set(all)].filter((boundary) => boundary <= students - width);
 }
 
 /** The share of a school's students with a code that its band leaves, true for every number in its published size. */
