@@ -70,8 +70,15 @@ export function findingPrinter(layout: Layout, active: ActiveRules): PrintFindin
 	/** Whether the first row names a column of any table; if not, it is no header. */
 	const hasNames = layout.columns.some(({ header }) => tables.some((table) => findElement(table, header)));
 	const hasFixes = layout.columns.length <= MAX_COLUMNS_WITH_FIXES;
+	let last: RecordPlace | undefined;
+	let positions = new Positions({ text: '', start: 0, line: 0 });
 	return (finding, place) => {
-		row.read(place.text, place.start);
+		// A header or a row can have thousands of findings, each of which would read all of it again.
+		if (last?.start !== place.start || last.line !== place.line || last.text !== place.text) {
+			row.read(place.text, place.start);
+			positions = new Positions(place);
+			last = place;
+		}
 		const { rule, severity, problem, record, column } = finding;
 		const about = place.isHeader && !hasNames ? aboutFileOr('row', finding) : aboutOf(finding, row);
 		const named = layout.columns[column];
@@ -81,21 +88,19 @@ export function findingPrinter(layout: Layout, active: ActiveRules): PrintFindin
 		const end = isPart ? place.start + finding.end : (row.fields.ends[field] as number);
 		// The new value of a field can contain the old one, and no password is ever shown.
 		const isSecret = named?.element?.kind === 'secret' && !place.isHeader;
+		const fixes = hasFixes ? proposedFixes(problem, place.isHeader ? withSample(row, place) : row) : [];
+		const proven = fixes.length > 0 ? provenFixes(file, contextOf(place, row.fields), fixes) : [];
 		return {
 			rule: rule.id,
 			severity,
 			message: problem.message,
 			record,
 			field: column,
-			start: positionIn(place, start),
-			end: positionIn(place, end),
+			start: positions.at(start),
+			end: positions.at(end),
 			about,
 			element: about === 'field' ? (named?.element?.column ?? (named?.header || null)) : null,
-			fixes: provenFixes(
-				file,
-				contextOf(place, row.fields),
-				hasFixes ? proposedFixes(problem, place.isHeader ? withSample(row, place) : row) : [],
-			).map(({ title, preferred = false, target }) => {
+			fixes: proven.map(({ title, preferred = false, target }) => {
 				const setsField = target.kind === 'field' && target.column === column;
 				return { title, newText: setsField && !isSecret ? target.newValue : undefined, preferred };
 			}),
@@ -155,16 +160,32 @@ function aboutFileOr(about: 'row' | 'field', { rule }: Finding): ShownPlace['abo
 	return fileRules.some((fileRule) => fileRule === rule) ? 'file' : about;
 }
 
-/** The position of a UTF-16 offset in a record. */
-function positionIn({ text, start, line }: RecordPlace, offset: number): TextPosition {
-	let lines = line;
-	let lineStart = start;
-	for (let at = start; at < offset; at++) {
-		if (!endsLine(text, at)) continue;
-		lines++;
-		lineStart = at + 1;
+/** The positions of UTF-16 offsets in one record. Ascending offsets take one pass over its text. */
+class Positions {
+	#at: number;
+	#line: number;
+	#lineStart: number;
+
+	constructor(private readonly place: Pick<RecordPlace, 'text' | 'start' | 'line'>) {
+		this.#at = place.start;
+		this.#line = place.line;
+		this.#lineStart = place.start;
 	}
-	return { line: lines, character: offset - lineStart };
+
+	at(offset: number): TextPosition {
+		const { text, start, line } = this.place;
+		if (offset < this.#at) {
+			this.#at = start;
+			this.#line = line;
+			this.#lineStart = start;
+		}
+		for (; this.#at < offset; this.#at++) {
+			if (!endsLine(text, this.#at)) continue;
+			this.#line++;
+			this.#lineStart = this.#at + 1;
+		}
+		return { line: this.#line, character: offset - this.#lineStart };
+	}
 }
 
 /** A finding whose record and lines count from a later place, with both counted from the start of the file. */

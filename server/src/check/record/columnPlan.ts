@@ -28,11 +28,12 @@ export interface FieldProblem {
 /** The plans of a header's columns, ascending; columns without codes that no rule applies to have none. */
 export function planColumns(layout: Layout, active: ActiveRules): readonly ColumnPlan[] {
 	const rulesOn = fieldRules.filter((rule) => active.isOn(rule));
+	const columnsOfCodes = layout.columns.filter(({ element }) => element?.optionSet).length;
 	return layout.columns
 		.map(({ index, element, header }) => ({
 			column: index,
 			rules: rulesOn.filter((rule) => rule.appliesTo(element, header)),
-			cache: element?.optionSet ? new ValueCache<FieldProblem>() : undefined,
+			cache: element?.optionSet ? new ValueCache<FieldProblem>(columnsOfCodes) : undefined,
 			kind: element?.kind,
 			isKey: element?.kind === 'key',
 		}))

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { RecordRow } from '../../server/src/check/record/recordRow';
+import { checkedOnDisk } from './support';
+
+const COLUMNS = 2000;
+
+describe('the check on the disk of a file with thousands of columns', () => {
+	const read = RecordRow.prototype.read;
+	let reads = 0;
+	before(() => {
+		RecordRow.prototype.read = function (...args) {
+			reads++;
+			return read.apply(this, args);
+		};
+	});
+	after(() => {
+		RecordRow.prototype.read = read;
+	});
+
+	it('reads the header once for all of its findings, and places each', async () => {
+		const names = Array.from({ length: COLUMNS }, (_, column) => `Thing ${column}`);
+		reads = 0;
+		const { files } = await checkedOnDisk('students.csv', `Student_id,"Two\nlines",${names.join(',')}\n1\n`);
+		const header = files[0]?.findings.filter(({ rule }) => rule === 'header/unknown-element') ?? [];
+		assert.equal(header.length, COLUMNS + 1);
+		assert.deepEqual(
+			header.slice(0, 3).map(({ line, column, endLine, endColumn }) => [line, column, endLine, endColumn]),
+			[
+				[1, 12, 2, 7],
+				[2, 8, 2, 15],
+				[2, 16, 2, 23],
+			],
+		);
+		assert.ok(reads < 100, `${reads} records were read`);
+	});
+});
