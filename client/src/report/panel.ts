@@ -8,7 +8,7 @@ import {
 	workspace,
 } from 'vscode';
 import { studentFileKinds } from '../../../server/src/protocol';
-import { lineText } from '../../../server/src/safeText';
+import { labelText } from '../../../server/src/safeText';
 import { folderKey, openStudentFiles } from '../files/documents';
 import { baseName, namesOf } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
@@ -53,7 +53,7 @@ class ReportPanel {
 		const name = file.scheme === 'untitled' ? '' : ` · ${baseName(Uri.joinPath(file, '..').path)}`;
 		this.#panel = window.createWebviewPanel(
 			'cleverDemographics.report',
-			lineText(`Coverage Report${name}`),
+			labelText(`Coverage Report${name}`),
 			ViewColumn.Active,
 			{
 				enableScripts: true,
