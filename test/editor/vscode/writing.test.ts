@@ -115,6 +115,17 @@ describe('a file that a command writes', () => {
 		assert.equal(readdirSync(inFolder('write-locked').fsPath).length, 2);
 	});
 
+	it('is kept where Undo could not restore it', async () => {
+		const { roster, extension } = await oldFiles('write-binary');
+		const bytes = Buffer.from([80, 75, 3, 4, 0, 0, 8, 0, 0, 0, 255]);
+		writeFileSync(extension.fsPath, bytes);
+		assert.deepEqual(await createTemplate(roster), [
+			'students_ext.csv was not replaced: it is not text or larger than 50 MB, so Undo could not restore it. Delete or move it first.',
+		]);
+		assert.deepEqual(readFileSync(extension.fsPath), bytes);
+		assert.equal(readdirSync(inFolder('write-binary').fsPath).length, 2);
+	});
+
 	it('follows a link, which stays one', async () => {
 		const { roster, extension } = await oldFiles('write-link');
 		const shared = inFolder('write-link', 'shared.csv').fsPath;

@@ -53,7 +53,7 @@ describe('the web extension in VS Code for the web', () => {
 		await waitForSquiggles(page, 1);
 	});
 
-	it('makes the template from the roster, and writes it through the file system of the page', async () => {
+	it('makes the template from the roster, writes it through the file system of the page, and Undo restores the old text', async () => {
 		await runCommand(page, 'Clever Demographics: Create a students_ext.csv Template');
 		const dialog = page.locator('.monaco-dialog-box');
 		await dialog.waitFor();
@@ -64,6 +64,8 @@ describe('the web extension in VS Code for the web', () => {
 		await waitForText(page, '5003');
 		await waitForText(page, ',,,,,,,');
 		await waitForNotification(page, 'a row for each student in students.csv (3 students)');
+		await page.keyboard.press('ControlOrMeta+KeyZ');
+		await waitForText(page, ',Y');
 	});
 
 	it('reads the roster next to an extension file through the file system of the page', async () => {
