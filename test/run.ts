@@ -1,10 +1,12 @@
 /**
  * `npm test`: everything, in the order of how fast it tells. Each step's output is shown as it comes; the last
- * line adds up all of them. A step that ends badly without saying so counts as one failure.
+ * line adds up all of them. A step that ends badly without saying so counts as one failure. With `--fuzz N`, random
+ * cases are tried for N minutes, too.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { messageOf } from './editor/host/install';
 import { runAttached } from './editor/host/process';
 
@@ -13,12 +15,15 @@ interface Totals {
 	readonly failed: number;
 }
 
+const { fuzz } = parseArgs({ options: { fuzz: { type: 'string' } } }).values;
+
 const steps: readonly (readonly [name: string, ...command: string[]])[] = [
 	['types', 'tsc', '--noEmit'],
 	['types of the webview', 'tsc', '--noEmit', '-p', 'client/src/report/page'],
 	['lint', 'npm', 'run', '--silent', 'lint'],
 	['build', 'node', 'esbuild.mjs'],
 	['unit and protocol', 'mocha', '--reporter', 'test/support/reporter.cjs'],
+	...(fuzz === undefined ? [] : [['fuzz', 'tsx', 'test/fuzz/main.ts', '--minutes', fuzz] as const]),
 	['VS Code', 'tsx', 'test/editor/host/runBrowser.ts'],
 	[
 		'workbench',

@@ -1,38 +1,17 @@
 import assert from 'node:assert/strict';
 import { ActiveRules } from '../../server/src/check/activeRules';
-import { messageOf } from '../../server/src/check/finding';
 import { Checker } from '../../server/src/check/live/checker';
 import { CsvDocument } from '../../server/src/csv/document';
 import { RecordReader } from '../../server/src/csv/scan';
-import { findingRange } from '../../server/src/features/findingRange';
 import { defaultSettings } from '../../server/src/settings';
 import { students, studentsExt, type Table } from '../../server/src/spec';
 import { Random } from '../csv/random';
-import { fileText, IDS, row, VALUES } from '../support/messyFiles';
+import { fileText } from '../support/messyFiles';
+import { counting, drawEdits, edited, put, said } from './randomEdits';
 
 /** Edits per bound; together more than 20,000. */
 const ROUNDS = 3_600;
 const EDITS_PER_DOCUMENT = 12;
-
-const PIECES = [
-	',',
-	',',
-	'"',
-	'"',
-	'""',
-	'\n',
-	'\n',
-	'\r\n',
-	'\r',
-	' ',
-	'x',
-	'1',
-	',,,\n',
-	'\n\n',
-	'\uFFFD',
-	'Gender',
-	';',
-];
 
 interface Kind {
 	readonly table: Table;
@@ -41,76 +20,12 @@ interface Kind {
 	readonly maxQuotedLines: number;
 }
 
-interface Edit {
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
-}
-
-/** A position of an editor is never between the CR and the LF of a line break. */
-function outside(text: string, { start, end, text: inserted }: Edit): Edit {
-	const moved = (offset: number): number =>
-		offset > 0 && text.startsWith('\r\n', offset - 1) ? offset - 1 : offset;
-	return { start: moved(start), end: moved(end), text: inserted };
-}
-
-function edit(random: Random, text: string, columns: number): Edit {
-	const headerEnd = Math.max(0, text.search(/[\r\n]/));
-	const from = random.chance(0.1) ? 0 : headerEnd;
-	const start = from + random.below(text.length + 1 - from);
-	const kind = random.next();
-	if (kind < 0.3) return { start, end: start, text: random.pick(PIECES) };
-	if (kind < 0.5) return { start, end: Math.min(text.length, start + 1 + random.below(3)), text: '' };
-	if (kind < 0.6) return { start, end: Math.min(text.length, start + random.below(60)), text: '' };
-	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-	if (kind < 0.75) return { start: lineStart, end: lineStart, text: `${row(random, columns)}\n` };
-	const lineEnd = text.indexOf('\n', start) + 1 || text.length;
-	if (kind < 0.85) return { start: lineStart, end: Math.max(lineStart, lineEnd), text: '' };
-	const end = Math.min(text.length, start + random.below(4));
-	return { start, end, text: random.pick(random.chance(0.5) ? VALUES : IDS) };
-}
-
 const active = new ActiveRules(defaultSettings);
 
 function checkerOf(text: string, { table, blockSize, maxQuotedLines }: Kind): Checker {
 	const reader = new RecordReader({ maxQuotedLines });
 	const document = new CsvDocument('file:///a.csv', '', 1, text, { blockSize, reader });
 	return new Checker(document, table, active);
-}
-
-function said(checker: Checker): string[] {
-	return checker.findings().map((finding) => {
-		const { start, end } = findingRange(checker.document, finding);
-		const place = [start.line, start.character, end.line, end.character].join(' ');
-		const { rule, severity, record, column, explainedBy = '' } = finding;
-		return `${rule.id} ${severity} ${record}:${column} (${place}) ${explainedBy} ${messageOf(finding)}`;
-	});
-}
-
-/** Edits of one event, from the end of the text to its start, that do not overlap. */
-function put(document: CsvDocument, edits: readonly Edit[]): void {
-	const changes = edits.map(({ start, end, text }) => ({
-		range: { start: document.positionAt(start), end: document.positionAt(end) },
-		text,
-	}));
-	document.update(changes, document.version + 1);
-}
-
-/** Mostly one edit; now and then many, like those of a fix of many fields. */
-function drawEdits(random: Random, text: string, columns: number): readonly Edit[] {
-	const count = random.chance(0.7) ? 1 : 2 + random.below(6);
-	const drawn = Array.from({ length: count }, () => outside(text, edit(random, text, columns)));
-	drawn.sort((a, b) => b.start - a.start || b.end - a.end);
-	return drawn.filter((one, index) => index === 0 || one.end < (drawn[index - 1] as Edit).start);
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-	return edits.reduce((now, { start, end, text: put }) => now.slice(0, start) + put + now.slice(end), text);
-}
-
-function counting(random: Random): () => boolean {
-	let left = random.below(5);
-	return () => left-- <= 0;
 }
 
 /** Edits a document, checks it now and then but not always to the end, and compares it with a new one. */

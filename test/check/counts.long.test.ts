@@ -9,33 +9,7 @@ import { statusOf } from '../../server/src/features/status';
 import { runToEnd } from '../../server/src/work/runToEnd';
 import { Random } from '../csv/random';
 import { checkerOf, foundBy } from '../support/checking';
-
-/** IDs that differ by their zeros, spaces or column, so that an edit of one row changes what is said of another. */
-const IDS = ['1', '1', '01', '01', '001', '10', '010', '2', '02', 'N1', 'S1', ' 1', '1 ', '1.0', ''];
-const VALUES = ['', 'Yes', 'No', 'N', 'Y', 'Y', 'yes', 'N/A', 'AUT', 'Autism', 'AUTT', '"'];
-const HEADERS = {
-	'students.csv':
-		'Student_id,School_id,Last_name,First_name,Student_number,State_id,IEP_status,ext.migrant_status',
-	'students_ext.csv': 'sis_id,ext.idea_indicator,ext.primary_disability_type,ext.migrant_status',
-};
-
-/** What a changed header has in place of ext.migrant_status. */
-const COLUMNS = ['ext.migrant_status', 'ext.migrant_status', 'ext.other', 'ext.idea_indicator'];
-
-type FileName = keyof typeof HEADERS;
-
-function rowText(random: Random, file: FileName, ids: readonly string[]): string {
-	const value = (): string => random.pick(VALUES);
-	const id = (): string => random.pick(ids);
-	return file === 'students.csv'
-		? [id(), '5', 'Reyes', 'Ana', id(), id(), value(), value()].join(',')
-		: [id(), value(), value(), value()].join(',');
-}
-
-function fileText(random: Random, file: FileName, ids: readonly string[]): string {
-	const rows = Array.from({ length: 1 + random.below(8) }, () => `${rowText(random, file, ids)}\n`);
-	return `${HEADERS[file]}\n${rows.join('')}`;
-}
+import { COLUMNS, type FileName, fileText, HEADERS, IDS, rowText } from './alikeIds';
 
 /** Replaces, removes or inserts a few lines below the header, or renames a column. */
 function change(random: Random, document: CsvDocument, file: FileName, ids: readonly string[]): void {

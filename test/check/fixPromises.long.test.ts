@@ -1,134 +1,19 @@
 /** Every fix that is offered keeps its promise, on files with faults of every kind, as csv-parse reads them. */
 import assert from 'node:assert/strict';
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { fixAllEdits } from '../../server/src/check/fixes/fixAll';
-import { fixesOf, isFixable, offsetEditsOf, preferredFixOf } from '../../server/src/check/fixes/fixEdits';
-import type { Checker } from '../../server/src/check/live/checker';
-import { CsvDocument } from '../../server/src/csv/document';
-import { firstLineBreak } from '../../server/src/csv/lineBreaks';
-import type { Fix } from '../../server/src/rules/fix';
-import { students, studentsExt, type Table } from '../../server/src/spec';
 import { Random } from '../csv/random';
-import { applied, checkerOf } from '../support/checking';
-import { fileText } from '../support/messyFiles';
+import {
+	assertFixAllIsDone,
+	assertFixAllMovesNothing,
+	assertFixesKeepPromises,
+	assertPreferredAddNoError,
+	type BrokenFile,
+	drawBrokenFile,
+} from './fixPromises';
 
-type Rows = readonly (readonly string[])[];
-
-/** Values whose commas, quotes, spaces or characters are wrong. */
-const BROKEN = [
-	'"Reyes',
-	'Reyes"',
-	'Reyes, Jr',
-	'Ann, Lee, X',
-	' "1"',
-	' "Bo, Jr"',
-	'="00123"',
-	'"a" b',
-	'a "b" c',
-	'"a \\"b\\" c"',
-	'"x\n2,5,Boone"',
-	'Fem\u200bale',
-	'\ufeff1',
-	'\u00a01\u00a0',
-	'１２',
-	'F ',
-	' ',
-	'""',
-	'"""',
-	'Mu\u00c3\u00b1oz',
-	'\ufffd',
-	'null',
-	'',
-];
-
-/** Rows of a good file with some broken values in them. */
-function brokenText(random: Random, table: Table): string {
-	const header =
-		table === students
-			? 'Student_id,School_id,Last_name,First_name,Gender,Race,IEP_status'
-			: 'sis_id,ext.title_i,ext.migrant_status,ext.primary_disability_type';
-	const good = table === students ? ['7', '5', 'Boone', 'Lee', 'F', 'W', 'N'] : ['7', 'Yes', 'No', 'AUT'];
-	const lineBreak = random.pick(['\n', '\n', '\r\n', '\r']);
-	const lines = Array.from({ length: 1 + random.below(7) }, (_, id) =>
-		good
-			.with(0, random.pick([`${id}`, ` ${id}`, `0${id}`, '"8"']))
-			.map((value) => (random.chance(0.12) ? random.pick(BROKEN) : value))
-			.join(','),
-	);
-	return [header, ...lines, ...(random.chance(0.7) ? [''] : [])].join(lineBreak);
-}
-
-const rosterText = (random: Random): string =>
-	`Student_id,School_id,Last_name,First_name\n${Array.from({ length: random.below(6) }, (_, id) => `${random.pick(['', '0'])}${id},5,A,B\n`).join('')}`;
-
-interface Case {
-	readonly table: Table;
-	readonly text: string;
-	readonly sibling: string | undefined;
-}
-
-function caseOf(seed: number): Case {
-	const random = new Random(seed);
-	const table = random.pick([students, studentsExt]);
-	const text = random.chance(0.5) ? brokenText(random, table) : fileText(random, { table, rows: 8 }).text;
-	return {
-		table,
-		text,
-		sibling: table === studentsExt && random.chance(0.7) ? rosterText(random) : undefined,
-	};
-}
-
-function checkedCase({ table, sibling }: Case, text: string): Checker {
-	const checker = checkerOf(table, text, {}, { sibling });
-	checker.run();
-	return checker;
-}
-
-/** The records as the editor reads them. */
-function recordsOf(text: string): Rows {
-	const document = new CsvDocument('file:///a.csv', '', 1, text);
-	document.readAll();
-	return Array.from({ length: document.recordCount }, (_, record) =>
-		document.fieldsOf(record).map(({ value }) => value),
-	);
-}
-
-/** The records as csv-parse reads them; undefined for a text that it refuses. */
-function parsed(text: string): Rows | undefined {
-	const record_delimiter = firstLineBreak(text) ?? '\n';
-	try {
-		return parse(text, { relax_quotes: true, relax_column_count: true, bom: true, record_delimiter }) as Rows;
-	} catch {
-		return undefined;
-	}
-}
-
-const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** The records that a fix promises; undefined for one that promises no values. */
-function promised(before: Rows, record: number, { target, steps }: Fix): Rows | undefined {
-	if (target.kind === 'record' && target.rows) return before.toSpliced(record, 1, ...target.rows);
-	let values = before[record] ?? [];
-	for (const step of steps) {
-		if (step.kind !== 'value') return undefined;
-		values = values.with(step.column, step.value);
-	}
-	return before.with(record, values);
-}
-
-/** The number of errors that single rows have in their values, commas and quotes. */
-function rowErrors(checker: Checker): number {
-	return checker
-		.findings()
-		.filter(
-			({ rule, severity, record }) => severity === 'error' && record > 0 && /^(csv|field)\//.test(rule.id),
-		).length;
-}
-
-function forEachCase(numRuns: number, check: (one: Case) => void): void {
+function forEachFile(numRuns: number, check: (file: BrokenFile) => void): void {
 	fc.assert(
-		fc.property(fc.integer({ min: 0 }), (seed) => check(caseOf(seed))),
+		fc.property(fc.integer({ min: 0 }), (seed) => check(drawBrokenFile(new Random(seed)))),
 		{ numRuns, seed: 11 },
 	);
 }
@@ -137,52 +22,18 @@ describe('every fix that is offered', () => {
 	it('changes what it promises and nothing else', () => {
 		let fixes = 0;
 		let sound = 0;
-		forEachCase(1200, (one) => {
-			const { text } = one;
-			const checker = checkedCase(one, text);
-			const before = recordsOf(text);
-			const isSound = isEqual(parsed(text), before);
-			for (const finding of checker.findings()) {
-				for (const fix of fixesOf(checker, finding)) {
-					const after = applied(text, offsetEditsOf(checker.document, finding.record, fix));
-					const context = JSON.stringify([text, after, fix.id]);
-					fixes++;
-					if (fix.target.kind === 'file') continue;
-					const expected = promised(before, finding.record, fix);
-					const records = recordsOf(after);
-					if (expected) assert.ok(isEqual(records, expected), context);
-					else {
-						assert.equal(records.length, before.length, context);
-						const others = (rows: Rows): Rows => rows.toSpliced(finding.record, 1);
-						assert.ok(isEqual(others(records), others(before)), context);
-					}
-					if (!isSound || !expected) continue;
-					sound++;
-					assert.ok(isEqual(parsed(after), expected), context);
-				}
-			}
+		forEachFile(1200, (file) => {
+			const counts = assertFixesKeepPromises(file);
+			fixes += counts.fixes;
+			sound += counts.sound;
 		});
 		assert.ok(fixes > 3000 && sound > 500, `${fixes} fixes, ${sound} in files that csv-parse reads`);
 	});
 
 	it('is preferred only where its row gets no new error that needs a decision', () => {
 		let preferred = 0;
-		forEachCase(500, (one) => {
-			const checker = checkedCase(one, one.text);
-			const before = rowErrors(checker);
-			for (const finding of checker.findings()) {
-				const fix = preferredFixOf(checker, finding);
-				if (!fix || finding.record === 0) continue;
-				preferred++;
-				const after = checkedCase(
-					one,
-					applied(one.text, offsetEditsOf(checker.document, finding.record, fix)),
-				);
-				const left = after
-					.findings()
-					.filter((left) => isFixable(after, left) && left.severity === 'error').length;
-				assert.ok(rowErrors(after) - left <= before, JSON.stringify([one.text, fix.id]));
-			}
+		forEachFile(500, (file) => {
+			preferred += assertPreferredAddNoError(file);
 		});
 		assert.ok(preferred > 300, `${preferred} preferred fixes`);
 	});
@@ -191,39 +42,13 @@ describe('every fix that is offered', () => {
 describe('fix all, on broken files', () => {
 	it('leaves nothing to a second run, and never more errors than before', () => {
 		let fixed = 0;
-		forEachCase(1500, (one) => {
-			const checker = checkedCase(one, one.text);
-			const header = recordsOf(one.text)[0];
-			const edits = fixAllEdits(checker);
-			const after = applied(one.text, edits);
-			const then = checkedCase(one, after);
-			if (edits.length > 0) fixed++;
-			const context = JSON.stringify([one.text, after, one.sibling]);
-			assert.deepEqual(fixAllEdits(then), [], context);
-			const fixable = then.findings().filter((finding) => preferredFixOf(then, finding));
-			assert.equal(fixable.length, 0, context);
-			if (isEqual(recordsOf(after)[0], header)) assert.ok(rowErrors(then) <= rowErrors(checker), context);
+		forEachFile(1500, (file) => {
+			if (assertFixAllIsDone(file)) fixed++;
 		});
 		assert.ok(fixed > 700, `${fixed} files had something to fix`);
 	});
 
 	it('moves no record, and changes no field whose record has nothing to fix', () => {
-		forEachCase(800, (one) => {
-			const checker = checkedCase(one, one.text);
-			const edits = fixAllEdits(checker);
-			const before = recordsOf(one.text);
-			const touched = new Set<number>();
-			for (const { start, end } of edits) {
-				const last = checker.document.recordAt(Math.max(start, end - 1));
-				for (let record = checker.document.recordAt(start); record <= last; record++) touched.add(record);
-			}
-			const untouched = before.filter((_, record) => !touched.has(record)).map((row) => JSON.stringify(row));
-			const after = recordsOf(applied(one.text, edits)).map((row) => JSON.stringify(row));
-			let at = 0;
-			for (const row of untouched) {
-				at = after.indexOf(row, at) + 1;
-				assert.ok(at > 0, JSON.stringify([one.text, row]));
-			}
-		});
+		forEachFile(800, assertFixAllMovesNothing);
 	});
 });

@@ -1,5 +1,7 @@
 import type { Target } from '../target';
 import { document } from './document';
+import { files } from './files';
+import { fixes } from './fixes';
 import { scanner } from './scanner';
 import { server } from './server';
 
@@ -7,6 +9,8 @@ import { server } from './server';
 export const targets: readonly Target<unknown>[] = [
 	forAnyCase(scanner),
 	forAnyCase(document),
+	forAnyCase(files),
+	forAnyCase(fixes),
 	forAnyCase(server),
 ];
 

@@ -129,7 +129,11 @@ export class Checker {
 		this.followEdits();
 		const state = this.#state;
 		const { blocks } = state;
-		if (!this.isReadable) return true;
+		if (!this.isReadable) {
+			// The rows below are not checked, but counted.
+			while (this.document.readMore()) if (stop()) return false;
+			return true;
+		}
 		if (state !== before && stop()) return false;
 		for (;;) {
 			const position = blocks.firstUnchecked;
