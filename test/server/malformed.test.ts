@@ -1,7 +1,9 @@
 /** What a broken client may send: the server lives, answers each request, logs no value, and serves the next file. */
+import assert from 'node:assert/strict';
 import { foundFilesNotification } from '../../server/src/protocol';
 import { MARK, type Sent } from '../fuzz/server/messages';
 import { server } from '../fuzz/targets/server';
+import { Client } from './client';
 
 const uri = 'file:///district/students_ext.csv';
 const virtual = 'vscode-vfs://github/students_ext.csv';
@@ -19,6 +21,17 @@ function ask(method: string, ...allParams: readonly unknown[]): readonly Sent[] 
 function frames(...bodies: readonly string[]): readonly Sent[] {
 	return bodies.map((body) => ({ kind: 'bytes', bytes: `Content-Length: ${body.length}\r\n\r\n${body}` }));
 }
+
+const oddUris = [
+	'file://server/share/students_ext.csv',
+	'file:///a%2Fb/students_ext.csv',
+	'file:///a%00b/students_ext.csv',
+	'students_ext.csv',
+	'file:',
+	'vscode-vfs:',
+	'',
+	`file:///${'a'.repeat(5000)}/students_ext.csv`,
+];
 
 const open = (members: object): unknown => ({ textDocument: { languageId, version: 1, text, ...members } });
 const opened = notify('textDocument/didOpen', open({ uri }));
@@ -120,6 +133,22 @@ describe('a server whose client', () => {
 	for (const [kind, sent] of Object.entries(kinds)) {
 		it(`${kind} still serves`, async () => server.check({ sent, answer: null }));
 	}
+
+	it('opens files with URIs that lead nowhere checks them, and answers about them', async () => {
+		const client = await Client.start();
+		for (const odd of oddUris) {
+			client.open(odd, `sis_id,ext.title_i\n1,no\n`, languageId);
+			const found = await client.published(odd, 1);
+			assert.ok(
+				found.some(({ code }) => code === 'field/code-spelling' || code === 'field/unknown-code'),
+				odd,
+			);
+			assert.ok(await client.at('hover', odd, { line: 0, character: 8 }), odd);
+		}
+		for (const odd of oddUris) client.close(odd);
+		await client.stop();
+		assert.equal(client.logged, '[]');
+	});
 
 	it('answers a request with any value still serves, and tells no value', async () => {
 		const sent = [

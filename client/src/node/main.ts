@@ -12,7 +12,8 @@ export function activate(context: ExtensionContext): void {
 	const server = {
 		module: context.asAbsolutePath('dist/server.js'),
 		transport: TransportKind.ipc,
-		options: { execArgv: [...serverFlags] },
+		// By default it runs in the opened folder, where a system may look for libraries and keeps the folder from being moved.
+		options: { execArgv: [...serverFlags], cwd: context.extensionPath },
 	};
 	startClient(context, (id, name, options) => new LanguageClient(id, name, server, options), {
 		check: diskCheckWith(context.asAbsolutePath('dist/cli.js'), context.subscriptions),

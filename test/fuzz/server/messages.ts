@@ -41,6 +41,17 @@ const URIS = [
 	'file:///district/STUDENTS.csv',
 	'vscode-vfs://github/students_ext.csv',
 	'file:///nowhere/students.csv',
+	'file://server/share/students_ext.csv',
+	'file:///a%2Fb/students_ext.csv',
+	'file:///a%00b/students_ext.csv',
+	'file:students_ext.csv',
+	'students_ext.csv',
+	'file:',
+	'vscode-vfs:',
+	'',
+	`file:///${'a'.repeat(5000)}/students_ext.csv`,
+	'file:///dev/null/students_ext.csv',
+	'file:///district/students_ext.csv?x#y',
 ];
 
 const TEXTS = [
