@@ -69,6 +69,13 @@ describe('the proof of a fix', () => {
 		assert.equal(proofIn(text, 1, textFix(2, 2, '"', rows)), 'broken');
 	});
 
+	it('fails where what is left of the row makes one line break with that above', () => {
+		const rows = '"\n1,Rex,S,D\n';
+		assert.equal(proofIn(`${HEADER}\n${rows}`, 1, textFix(0, 1, '')), 'kept');
+		assert.equal(proofIn(`${HEADER}\r${rows}`, 1, textFix(0, 1, '')), 'broken');
+		assert.equal(proofIn(`${HEADER}\rx\r\n1,Rex,S,D\n`, 1, textFix(0, 1, '')), 'kept');
+	});
+
 	it('fails where a record above ends elsewhere afterwards', () => {
 		const text = `${HEADER}\n1,"Rex,S,D\n2,Tom,M,C\n3,Tim,M,C\n`;
 		const closing = textFix(5, 5, '"', [['2', 'Tom"', 'M', 'C']]);

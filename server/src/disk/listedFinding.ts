@@ -139,6 +139,7 @@ function contextOf({ text, start, isHeader }: RecordPlace, { end }: Fields): Rec
 			return text.slice(next, until);
 		},
 		above: () => ({ text: '', starts: [] }),
+		followsCr: () => text[start - 1] === '\r',
 	};
 }
 

@@ -37,6 +37,8 @@ export interface RecordInContext {
 	readonly below: () => string;
 	/** The text above from where a quoted field can reach the record, and where in it records with an open quote start. */
 	readonly above: () => OpenRecords;
+	/** Whether the line break above is a CR, with which a line feed would be one line break. */
+	readonly followsCr: () => boolean;
 }
 
 /** Records whose quote nothing closes: an edit further down can close it. */
@@ -107,6 +109,7 @@ export function outcomeOf(
 	if (!after || opensQuote || !keepsPromise(record.text, edits, fixes, after.rows)) return BROKEN;
 	const isLocal = edits.every((edit) => staysInField(record.text, edit));
 	if (!isLocal && changesAbove(file.reader, record, after.text)) return BROKEN;
+	if (joinsLineBreaks(record, after.text)) return BROKEN;
 	const { text } = after;
 	if (record.isHeader) {
 		const proof = hasNewHeaderError(file, record.text, after) ? 'new-error' : 'kept';
@@ -264,6 +267,11 @@ function changesAbove(reader: RecordReader, record: RecordInContext, after: stri
 	});
 }
 
+/** Whether a row would vanish, since what is left of it starts with a line feed that the CR above takes in. */
+function joinsLineBreaks({ text, below, followsCr }: RecordInContext, after: string): boolean {
+	return (after || below()).startsWith('\n') && !text.startsWith('\n') && followsCr();
+}
+
 function hasNewError(
 	file: FileReading,
 	record: RecordInContext,
@@ -332,6 +340,7 @@ function isFixedNext(
 		isHeader: false,
 		below: () => full.slice(end),
 		above: () => ({ text: '', starts: [] }),
+		followsCr: () => false,
 	};
 	return outcomeOf(file, record, [fix], following + 1).proof === 'kept';
 }

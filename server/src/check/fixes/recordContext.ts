@@ -22,6 +22,7 @@ export function recordContext(
 	return {
 		text: document.slice(start, end),
 		isHeader: record === 0,
+		followsCr: () => start > 0 && document.slice(start - 1, start) === '\r',
 		below: () => document.slice(end, document.recordSpan(record + document.reader.maxQuotedLines).end),
 		above: () => {
 			const records = openRecordsAbove(document, record);
