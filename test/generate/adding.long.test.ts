@@ -285,7 +285,7 @@ describe('adding to one place', () => {
 					spellings: async () => [],
 					csvNames: async () => [],
 					read: async () => undefined,
-					watch: () => () => {},
+					watch: () => ({ started: Promise.resolve(), stop: () => {} }),
 				},
 				() => open,
 			);

@@ -18,6 +18,8 @@ import { anyCaseKey, folderOf, pathOf, uriInSameFolder } from './uris';
 
 /** Milliseconds without a change before a folder is looked at: an open file goes first, and a writer finishes. */
 const QUIET_MS = 200;
+/** Milliseconds after which one is looked at all the same: some file may be written all the time. */
+const MAX_QUIET_MS = 1000;
 
 /** The result of the check of a file that is not open. */
 export interface ClosedFile {
@@ -54,6 +56,8 @@ export class ClosedFiles {
 	#checking: string | undefined;
 	#isWorking = false;
 	#lastChange = 0;
+	/** When a folder was looked at last, or the first one began to wait. */
+	#waitingSince = 0;
 	#lastId = 0;
 	/** Counts up when the same text has other findings: after a change of settings. */
 	#generation = 0;
@@ -135,7 +139,10 @@ export class ClosedFiles {
 
 	/** To be called when the client has begun or ceased to report the changes of some folders. */
 	watchAgain(): void {
-		for (const folder of [...this.#watches.keys()]) this.#watch(folder);
+		for (const folder of [...this.#watches.keys()]) {
+			this.#watch(folder);
+			this.#check(folder);
+		}
 	}
 
 	/** Drops what was read of folders that have no open file and are not being checked. */
@@ -151,6 +158,7 @@ export class ClosedFiles {
 	#check(folder: string): void {
 		if (!this.#isWanted) return;
 		this.#lastChange = performance.now();
+		if (this.#waiting.size === 0) this.#waitingSince = this.#lastChange;
 		this.#waiting.add(folder);
 		if (!this.#isWorking) void this.#work();
 	}
@@ -159,7 +167,8 @@ export class ClosedFiles {
 		const { connection } = this.context;
 		this.#isWorking = true;
 		for (;;) {
-			const wait = this.#lastChange + QUIET_MS - performance.now();
+			const wait =
+				Math.min(this.#lastChange + QUIET_MS, this.#waitingSince + MAX_QUIET_MS) - performance.now();
 			if (wait > 0) {
 				await new Promise((resolve) => setTimeout(resolve, wait));
 				continue;
@@ -170,6 +179,7 @@ export class ClosedFiles {
 			this.#checking = folder;
 			await runSafely(connection, 'The check of a folder', undefined, () => this.#checkFolder(folder));
 			this.#checking = undefined;
+			this.#waitingSince = performance.now();
 			this.#releaseUnused();
 		}
 		this.#isWorking = false;
@@ -258,7 +268,9 @@ export class ClosedFiles {
 		const exact = tables.flatMap(({ fileName }) => uriInSameFolder(anchor, fileName) ?? []);
 		const watched = new Map([...exact, ...uris].map((uri) => [anyCaseKey(uri), uri]));
 		const { disk } = this.context.siblings;
-		const stops = [...watched.values()].map((uri) => this.access.watch(uri, () => disk.fileChanged(uri)));
+		const stops = [...watched.values()].map(
+			(uri) => this.access.watch(uri, () => disk.fileChanged(uri)).stop,
+		);
 		this.#watches.set(folder, () => {
 			for (const stop of stops) stop();
 		});

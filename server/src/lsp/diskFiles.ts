@@ -3,8 +3,14 @@ import { CsvDocument } from '../csv/document';
 import type { FileProblem } from '../features/status';
 import { nameAmong } from '../fileNames';
 import type { Table } from '../spec';
-import type { FileAccess } from './fileAccess';
+import { inTime } from '../work/inTime';
+import type { FileAccess, FileWatch } from './fileAccess';
 import { anyCaseKey, fileNameOf, folderOf, uriInSameFolder } from './uris';
+
+/** Milliseconds after which nothing waits for a file any more. It is used when it is read all the same. */
+const PATIENCE_MS = 1500;
+/** Milliseconds between two changes of one file, however often it is written. */
+const CHANGE_MS = 500;
 
 /** A file of a folder; a problem where it is there and cannot be read, undefined if it is not there. */
 export type SiblingFile = CsvDocument | FileProblem | undefined;
@@ -14,7 +20,7 @@ interface DiskFile {
 	uri: string;
 	readonly spellings: Promise<readonly string[]>;
 	document?: Promise<SiblingFile>;
-	unwatch: () => void;
+	watch: FileWatch;
 }
 
 /**
@@ -25,6 +31,9 @@ export class DiskFiles {
 	readonly #files = new Map<string, DiskFile>();
 	/** The documents that were read, and whether their files start with a byte order mark. */
 	readonly #marks = new WeakMap<CsvDocument, boolean>();
+	/** When a file changed last, and the changes that are to come, by `anyCaseKey`. */
+	readonly #lastChanges = new Map<string, number>();
+	readonly #nextChanges = new Set<string>();
 	readonly #changed = new Emitter<string>();
 	readonly #released = new Emitter<string>();
 
@@ -47,7 +56,7 @@ export class DiskFiles {
 
 	/** The names of the CSV files in the folder of a file, as they are now. */
 	csvNames(uri: string): Promise<readonly string[]> {
-		return this.access.csvNames(uri);
+		return inTime(this.access.csvNames(uri), PATIENCE_MS, () => []);
 	}
 
 	/** Whether a document was read from the disk and is not the editor's. */
@@ -64,12 +73,24 @@ export class DiskFiles {
 	async read(uri: string, table: Table): Promise<SiblingFile> {
 		const file = this.#fileOf(uri, table);
 		if (!file) return undefined;
-		file.document ??= this.#read(file, table);
+		file.document ??= this.#readInTime(file, table);
 		return file.document;
 	}
 
 	/** To be called when a file changed on the disk. */
 	fileChanged(uri: string): void {
+		const key = anyCaseKey(uri) ?? uri;
+		const rest = (this.#lastChanges.get(key) ?? -CHANGE_MS) + CHANGE_MS - performance.now();
+		if (rest <= 0) this.#change(key, uri);
+		else if (!this.#nextChanges.has(key)) {
+			this.#nextChanges.add(key);
+			setTimeout(() => this.#change(key, uri), rest);
+		}
+	}
+
+	#change(key: string, uri: string): void {
+		this.#nextChanges.delete(key);
+		this.#lastChanges.set(key, performance.now());
 		this.release(uri);
 		this.#changed.fire(uri);
 	}
@@ -79,7 +100,7 @@ export class DiskFiles {
 		const key = anyCaseKey(uri);
 		const file = key === undefined ? undefined : this.#files.get(key);
 		if (!file || key === undefined) return;
-		file.unwatch();
+		file.watch.stop();
 		this.#files.delete(key);
 		this.#released.fire(file.uri);
 	}
@@ -91,7 +112,14 @@ export class DiskFiles {
 
 	/** To be called when the client has begun or ceased to report the changes of some folders. */
 	watchAgain(): void {
-		for (const file of this.#files.values()) this.#watch(file);
+		for (const file of this.#files.values()) {
+			this.#watch(file);
+			// What happened before the new watch was seen by none.
+			const { watch } = file;
+			void watch.started.then(() => {
+				if (this.#isCurrent(file) && file.watch === watch) this.fileChanged(file.uri);
+			});
+		}
 	}
 
 	#fileOf(anyUri: string, table: Table): DiskFile | undefined {
@@ -101,10 +129,25 @@ export class DiskFiles {
 		const known = this.#files.get(key);
 		if (known) return known;
 		// The watch begins before the folder is listed, so that no change is missed.
-		const unwatch = this.access.watch(uri, () => this.fileChanged(uri));
-		const file: DiskFile = { uri, spellings: this.access.spellings(uri), unwatch };
+		const watch = this.access.watch(uri, () => this.fileChanged(uri));
+		const spellings = watch.started.then(() => this.access.spellings(uri));
+		const inItsTime = inTime(spellings, PATIENCE_MS, () => [table.fileName]);
+		const file: DiskFile = { uri, spellings: inItsTime, watch };
 		this.#files.set(key, file);
 		return file;
+	}
+
+	/** Reads a file, which counts as one that cannot be read until it is there, if that takes long. */
+	#readInTime(file: DiskFile, table: Table): Promise<SiblingFile> {
+		const read = this.#read(file, table);
+		return inTime(read, PATIENCE_MS, () => {
+			void read.then((late) => {
+				if (!this.#isCurrent(file)) return;
+				file.document = read;
+				if (typeof late !== 'string') this.#changed.fire(file.uri);
+			});
+			return 'unreadable' as const;
+		});
 	}
 
 	async #read(file: DiskFile, { fileName, languageId }: Table): Promise<SiblingFile> {
@@ -116,6 +159,7 @@ export class DiskFiles {
 			// Only under its real name is it seen to be a link.
 			this.#watch(file);
 		}
+		await file.watch.started;
 		const read = await this.access.read(uri);
 		if (!read) return undefined;
 		if ('problem' in read) return read.problem;
@@ -127,8 +171,8 @@ export class DiskFiles {
 	}
 
 	#watch(file: DiskFile): void {
-		file.unwatch();
-		file.unwatch = this.access.watch(file.uri, () => this.fileChanged(file.uri));
+		file.watch.stop();
+		file.watch = this.access.watch(file.uri, () => this.fileChanged(file.uri));
 	}
 
 	#isCurrent(file: DiskFile): boolean {

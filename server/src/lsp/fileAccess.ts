@@ -16,12 +16,23 @@ export interface FileAccess {
 	read(uri: string): Promise<FileText | undefined>;
 	/**
 	 * Calls `onChange` when a file of this name changes, in any case of its letters, or when the file that it links to
-	 * does; returns a function that stops the watch.
+	 * does.
 	 *
 	 * @param isFolderWatched true if others report the changes in the file's own folder, though not those of a link.
 	 */
-	watch(uri: string, onChange: () => void, isFolderWatched?: boolean): () => void;
+	watch(uri: string, onChange: () => void, isFolderWatched?: boolean): FileWatch;
 }
+
+/** A watch on a file. */
+export interface FileWatch {
+	/** Resolves when changes are seen, or cannot be. Not at all where the disk does not answer. */
+	readonly started: Promise<void>;
+	/** Ends the watch, started or not. */
+	stop(): void;
+}
+
+/** The watch on a file whose changes nobody reports, or others do. */
+const noWatch: FileWatch = { started: Promise.resolve(), stop: () => {} };
 
 /** What a client does by itself for files that are not open. */
 export interface ClientFiles {
@@ -67,16 +78,16 @@ export function fileAccess(
 			const answer = connection.sendRequest<ReadFileAnswer>(readFileRequest, params);
 			return soundAnswer(await answer.catch(() => unreadable)) ?? undefined;
 		},
-		watch: (uri, onChange) =>
-			hostFor(uri)?.watch(uri, onChange, isWithin(uri, client.watched())) ?? (() => {}),
+		watch: (uri, onChange) => hostFor(uri)?.watch(uri, onChange, isWithin(uri, client.watched())) ?? noWatch,
 	};
 }
 
 const unreadable: ReadFileAnswer = { problem: 'unreadable' };
 
-/** What a client answers, where it has the form of an answer. */
+/** What a client answers, where it has the form of an answer and is not longer than it was asked for. */
 function soundAnswer(answer: ReadFileAnswer): ReadFileAnswer {
 	const { text, problem } = (answer ?? {}) as { readonly text?: unknown; readonly problem?: unknown };
+	if (typeof text === 'string' && text.length > LARGEST_FILE) return { problem: 'too large' };
 	const isSound = answer === null || typeof text === 'string' || typeof problem === 'string';
 	return isSound ? answer : unreadable;
 }
