@@ -125,6 +125,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 			'safeText',
 			'characters',
 			'fileNames',
+			'work/inTime',
 			'@exodus/bytes/base64.js',
 		],
 	},

@@ -127,4 +127,19 @@ describe('what is no file', () => {
 			);
 		}
 	});
+
+	it('a folder whose files never come does not go before those that are there', async () => {
+		const silent = ['x', 'y', 'z'].map((name) => `vfs:/${name}/students.csv`);
+		const sound = SOUND.map((name) => `vfs:/${name}/students.csv`);
+		const found = [...silent, ...sound];
+		client = await Client.start({ initializationOptions: { status: true, files: true, found } });
+		client.connection.onRequest('cleverDemographics/readFile', ({ uri: wanted }: { uri: string }) =>
+			silent.includes(wanted) ? new Promise(() => {}) : sound.includes(wanted) ? { text: ROSTER } : null,
+		);
+		for (const of of found) await status(of, () => true);
+		const order = client.received.flatMap(({ method, params }) =>
+			method === statusNotification ? [(params as Status).uri] : [],
+		);
+		assert.deepEqual(new Set(order.slice(0, sound.length)), new Set(sound));
+	});
 });

@@ -23,7 +23,6 @@ export const checkOnDisk: Command = async ({ diskCheck, diskResults }, argument)
 	}
 	if (uri.scheme !== 'file') throw new Error(`${name} is not on this computer's disk. Save a copy first.`);
 	const settings = settingsForCheck(workspace.getConfiguration(settingsSection, uri));
-	const before = await modifiedTime(uri);
 	const output = await withProgress(`Checking ${name} on disk`, ({ token, onPercentage }) =>
 		diskCheck({
 			path: uri.fsPath,
@@ -34,9 +33,6 @@ export const checkOnDisk: Command = async ({ diskCheck, diskResults }, argument)
 	);
 	const [file] = output?.files ?? [];
 	if (!output || !file) return;
-	// A check takes seconds, and an export may still be writing the file.
-	if ((await modifiedTime(uri)) !== before)
-		throw new Error(`${name} changed during the check. Check it again.`);
 	const document = openDocument(uri);
 	const { status } = diskResults.keep(uri, file, output);
 	const unsaved = document?.isDirty || isUnsaved(uri) ? ' Unsaved changes were not checked.' : '';
@@ -47,12 +43,3 @@ export const checkOnDisk: Command = async ({ diskCheck, diskResults }, argument)
 		if (picked) void commands.executeCommand('workbench.actions.view.problems');
 	});
 };
-
-/** In milliseconds since 1970; undefined if the file is missing, which the check reports better. */
-async function modifiedTime(uri: Uri): Promise<number | undefined> {
-	try {
-		return (await workspace.fs.stat(uri)).mtime;
-	} catch {
-		return undefined;
-	}
-}

@@ -2,6 +2,7 @@ import { toBase64 } from '@exodus/bytes/base64.js';
 import { type Uri, window, workspace } from 'vscode';
 import { iconText, labelText } from '../../../server/src/safeText';
 import { countOf, plural } from '../../../server/src/wording';
+import { bytesOf } from '../files/bytesOf';
 import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import { chooseTextFile } from '../ui/chooseFile';
@@ -20,7 +21,7 @@ export const saveAsUtf8: Command = async ({ server, finder, writer }, argument) 
 	const { uri } = chosen;
 	const name = baseName(uri.path);
 	refuseUnsaved(uri);
-	const bytes = await readBytes(uri);
+	const bytes = await bytesOf(uri);
 	const answer = await withProgress(`Reading ${name}`, (listener) =>
 		server.reencode({ bytes: toBase64(bytes) }, listener),
 	);
@@ -44,8 +45,7 @@ export const saveAsUtf8: Command = async ({ server, finder, writer }, argument) 
 	const sentences = detail.filter((sentence) => sentence !== '').join(' ');
 	if (!(await confirm(`Save ${name} as UTF-8?`, sentences, 'Save as UTF-8'))) return;
 	refuseUnsaved(uri);
-	if (!isSame(await readBytes(uri), bytes))
-		throw new Error(`${name} was changed in the meantime. Try again.`);
+	if (!isSame(await bytesOf(uri), bytes)) throw new Error(`${name} was changed in the meantime. Try again.`);
 	await writer.write({ uri, text, mayReplace: true });
 	await reopen(uri);
 	showBriefly(iconText`$(check) ${labelText(name)} is saved as UTF-8.`, 4000);
@@ -54,14 +54,6 @@ export const saveAsUtf8: Command = async ({ server, finder, writer }, argument) 
 function refuseUnsaved(uri: Uri): void {
 	if (!openDocument(uri)?.isDirty) return;
 	throw new Error(`${baseName(uri.path)} has unsaved changes. Save or undo them first; nothing was changed.`);
-}
-
-async function readBytes(uri: Uri): Promise<Uint8Array> {
-	try {
-		return await workspace.fs.readFile(uri);
-	} catch {
-		throw new Error(`${baseName(uri.path)} cannot be read.`);
-	}
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {

@@ -1,4 +1,5 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
+import { assertFile, bytesOf } from './bytesOf';
 import { baseName, kindOf } from './fileKinds';
 
 /** The open document of a file; undefined if the file is not open. */
@@ -23,8 +24,11 @@ export function openStudentFiles(): readonly TextDocument[] {
 
 /** Opens a file as text, so that the server gets it too. Throws, in words for the person, where VS Code cannot. */
 export async function openText(uri: Uri): Promise<TextDocument> {
+	const open = openDocument(uri);
+	if (open) return open;
+	await assertFile(uri);
 	try {
-		return openDocument(uri) ?? (await workspace.openTextDocument(uri));
+		return await workspace.openTextDocument(uri);
 	} catch {
 		throw new Error(
 			`${baseName(uri.path)} cannot be opened. It is not text, or it is larger than 50 MB, the limit for VS Code extensions.`,
@@ -36,10 +40,11 @@ export async function openText(uri: Uri): Promise<TextDocument> {
 export async function readText(uri: Uri): Promise<string> {
 	const document = openDocument(uri);
 	if (document) return document.getText();
+	const bytes = await bytesOf(uri);
 	try {
-		return await workspace.decode(await workspace.fs.readFile(uri), { uri });
+		return await workspace.decode(bytes, { uri });
 	} catch {
-		throw new Error(`${baseName(uri.path)} cannot be read, or is not text.`);
+		throw new Error(`${baseName(uri.path)} is not text.`);
 	}
 }
 

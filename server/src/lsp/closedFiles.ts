@@ -5,6 +5,7 @@ import { diagnostics } from '../features';
 import type { SiblingProblem } from '../features/status';
 import type { Status } from '../protocol';
 import { tables } from '../spec';
+import { inTime } from '../work/inTime';
 import { isOurs } from './checkers';
 import { checkToEnd } from './checkToEnd';
 import type { FileAccess } from './fileAccess';
@@ -20,6 +21,9 @@ import { anyCaseKey, folderOf, pathOf, uriInSameFolder } from './uris';
 const QUIET_MS = 200;
 /** Milliseconds after which one is looked at all the same: some file may be written all the time. */
 const MAX_QUIET_MS = 1000;
+
+/** Milliseconds to wait for the files of a folder while others wait for their check. */
+const POSTPONE_MS = 100;
 
 /** The result of the check of a file that is not open. */
 export interface ClosedFile {
@@ -53,6 +57,8 @@ export class ClosedFiles {
 	readonly #watches = new Map<string, () => void>();
 	/** The folders to check, the longest waiting first. */
 	readonly #waiting = new Set<string>();
+	/** Those of them whose files were not there at once. */
+	readonly #postponed = new Set<string>();
 	#checking: string | undefined;
 	#isWorking = false;
 	#lastChange = 0;
@@ -148,7 +154,9 @@ export class ClosedFiles {
 	/** Drops what was read of folders that have no open file and are not being checked. */
 	#releaseUnused(): void {
 		const { disk, openFolders } = this.context.siblings;
-		disk.releaseFolders((folder) => openFolders.has(folder) || folder === this.#checking);
+		disk.releaseFolders(
+			(folder) => openFolders.has(folder) || folder === this.#checking || this.#postponed.has(folder),
+		);
 	}
 
 	#isKnown(folder: string): boolean {
@@ -175,8 +183,10 @@ export class ClosedFiles {
 			}
 			const [folder] = this.#waiting;
 			if (folder === undefined) break;
-			this.#waiting.delete(folder);
 			this.#checking = folder;
+			if (await this.#isPostponed(folder)) continue;
+			this.#waiting.delete(folder);
+			this.#postponed.delete(folder);
 			await runSafely(connection, 'The check of a folder', undefined, () => this.#checkFolder(folder));
 			this.#checking = undefined;
 			this.#waitingSince = performance.now();
@@ -184,6 +194,23 @@ export class ClosedFiles {
 		}
 		this.#isWorking = false;
 		this.#rested.fire();
+	}
+
+	/** Lets the folders go first whose files are there, where the disk of this one is slow. It is read meanwhile. */
+	async #isPostponed(folder: string): Promise<boolean> {
+		const anchor = this.found.in(folder)[0];
+		if (anchor === undefined || this.#waiting.size === 1 || this.#postponed.has(folder)) return false;
+		const files = tables.map((table) => this.context.siblings.closedFileOf(anchor, table));
+		const isRead = await inTime(
+			Promise.all(files).then(() => true),
+			POSTPONE_MS,
+			() => false,
+		);
+		if (isRead) return false;
+		this.#postponed.add(folder);
+		this.#waiting.delete(folder);
+		this.#waiting.add(folder);
+		return true;
 	}
 
 	async #checkFolder(folder: string): Promise<void> {

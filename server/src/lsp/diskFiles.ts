@@ -21,6 +21,8 @@ interface DiskFile {
 	readonly spellings: Promise<readonly string[]>;
 	document?: Promise<SiblingFile>;
 	watch: FileWatch;
+	/** Whether the folder has not been listed in time. */
+	isSilent: boolean;
 }
 
 /**
@@ -131,8 +133,11 @@ export class DiskFiles {
 		// The watch begins before the folder is listed, so that no change is missed.
 		const watch = this.access.watch(uri, () => this.fileChanged(uri));
 		const spellings = watch.started.then(() => this.access.spellings(uri));
-		const inItsTime = inTime(spellings, PATIENCE_MS, () => [table.fileName]);
-		const file: DiskFile = { uri, spellings: inItsTime, watch };
+		const inItsTime = inTime(spellings, PATIENCE_MS, () => {
+			file.isSilent = true;
+			return [table.fileName];
+		});
+		const file: DiskFile = { uri, spellings: inItsTime, watch, isSilent: false };
 		this.#files.set(key, file);
 		return file;
 	}
@@ -140,7 +145,8 @@ export class DiskFiles {
 	/** Reads a file, which counts as one that cannot be read until it is there, if that takes long. */
 	#readInTime(file: DiskFile, table: Table): Promise<SiblingFile> {
 		const read = this.#read(file, table);
-		return inTime(read, PATIENCE_MS, () => {
+		// Who has waited for the folder does not wait once more for the file.
+		return inTime(read, file.isSilent ? 0 : PATIENCE_MS, () => {
 			void read.then((late) => {
 				if (!this.#isCurrent(file)) return;
 				file.document = read;

@@ -25,6 +25,11 @@ export class DiskQueue {
 
 	constructor(private readonly limits: DiskLimits) {}
 
+	/** Whether some operation hangs, and with it the end of the process, which waits for its threads. */
+	get isHung(): boolean {
+		return [...this.#running].some(({ isHung }) => isHung);
+	}
+
 	/** The result of an operation on a file or a folder, when it has had its turn. */
 	run<T>(path: string, operation: () => Promise<T>): Promise<T> {
 		return new Promise((resolve, reject) => {

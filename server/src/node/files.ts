@@ -8,7 +8,12 @@ import { DiskQueue } from './diskQueue';
 import { isMissing, readDiskFile } from './readDiskFile';
 
 /** Of the threads that `main.ts` asks for, enough to go on while several networks do not answer. */
-const queue = new DiskQueue({ atOnce: 2, inAll: 12, hungAfter: 2000 });
+const queue = new DiskQueue({ atOnce: 3, inAll: 12, hungAfter: 200 });
+
+// The kernel ends what nothing else does.
+process.on('exit', () => {
+	if (queue.isHung) process.kill(process.pid, 'SIGKILL');
+});
 
 /** The files on the disk of this machine. */
 export const files: FileAccess = {

@@ -1,9 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
+import { bytesOf } from '../../files/bytesOf';
 import { openDocument } from '../../files/documents';
-import { baseName } from '../../files/fileKinds';
-
-/** In bytes. A process cannot hold a larger export as text and as JSON at once. */
-const MAX_BYTES = 200 * 1024 * 1024;
 
 /** Asks for the export; undefined if nothing is picked. */
 export async function chooseExport(): Promise<Uri | undefined> {
@@ -19,18 +16,7 @@ export async function chooseExport(): Promise<Uri | undefined> {
 export async function readBytes(uri: Uri): Promise<Uint8Array> {
 	const open = openDocument(uri);
 	if (open?.isDirty) return new TextEncoder().encode(open.getText());
-	let bytes: Uint8Array;
-	try {
-		bytes = await workspace.fs.readFile(uri);
-	} catch {
-		throw new Error(`${baseName(uri.path)} cannot be read.`);
-	}
-	if (bytes.length > MAX_BYTES) {
-		throw new Error(
-			`${baseName(uri.path)} is larger than 200 MB. Export only the student ID and the columns of the categories.`,
-		);
-	}
-	return bytes;
+	return bytesOf(uri, 'Export only the student ID and the columns of the categories.');
 }
 
 /** The folder for the new files: that of the export if it is in the workspace or there is none, else the workspace. */

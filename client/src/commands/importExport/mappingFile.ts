@@ -1,6 +1,7 @@
 import { Uri, workspace } from 'vscode';
 import type { Mapping } from '../../../../server/src/protocol';
 import { iconText, labelText } from '../../../../server/src/safeText';
+import { openText } from '../../files/documents';
 import { baseName } from '../../files/fileKinds';
 import { confirmOverwrite } from '../../ui/confirmOverwrite';
 import type { FileWriter } from '../../ui/fileWriter';
@@ -36,7 +37,7 @@ async function findMappings(folder: Uri): Promise<Uri[]> {
 
 /** The text of a mapping, with unsaved changes. */
 export async function readMapping(uri: Uri): Promise<string> {
-	return (await workspace.openTextDocument(uri)).getText();
+	return (await openText(uri)).getText();
 }
 
 /** A mapping as JSON. */
