@@ -12,6 +12,8 @@ export interface NetworkWatch {
 	readonly runBy: readonly string[] | undefined;
 	readonly env: Readonly<Record<string, string>>;
 	seen(): readonly TracedCall[];
+	/** The command lines of all programs that were watched. */
+	programs(): readonly string[];
 }
 
 /** Watches a program in both ways. */
@@ -21,7 +23,11 @@ export function watchNetwork(): NetworkWatch {
 	return {
 		runBy: traceTo(trace, '%network'),
 		env: recordedIn(record),
-		seen: () => [...tracedCalls(trace).filter(isNetwork), ...recorded(record)],
+		seen: () => [
+			...tracedCalls(trace).filter(isNetwork),
+			...recorded(record).filter(({ call }) => call !== 'start'),
+		],
+		programs: () => [...new Set([...tracedCalls(trace), ...recorded(record)].map(({ program }) => program))],
 	};
 }
 

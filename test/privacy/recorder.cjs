@@ -10,15 +10,18 @@ const net = require('node:net');
 
 const { NETWORK_LOG, NETWORK_REFUSED } = process.env;
 
+function write(call) {
+	const program = process.argv.slice(1).join(' ');
+	if (NETWORK_LOG) appendFileSync(NETWORK_LOG, `${JSON.stringify({ program, call })}\n`);
+}
+
 function replace(owner, name, what) {
 	const original = owner[name];
 	if (typeof original !== 'function') return;
 	const recorded = function (...args) {
 		const attempt = what(...args);
 		if (attempt === undefined) return new.target ? new original(...args) : original.apply(this, args);
-		const program = process.argv.slice(1).join(' ');
-		if (NETWORK_LOG)
-			appendFileSync(NETWORK_LOG, `${JSON.stringify({ program, call: `${name}(${attempt})` })}\n`);
+		write(`${name}(${attempt})`);
 		if (NETWORK_REFUSED) throw new Error('There is no network.');
 		return new.target ? new original(...args) : original.apply(this, args);
 	};
@@ -42,3 +45,5 @@ for (const owner of [dns, dns.promises]) {
 		if (/^(lookup|resolve|reverse)/.test(name)) replace(owner, name, () => 'dns');
 }
 for (const name of ['fetch', 'WebSocket', 'EventSource']) replace(globalThis, name, () => 'web');
+
+write('start');

@@ -48,6 +48,8 @@ export interface WorkbenchOptions {
 	readonly env?: Readonly<Record<string, string>>;
 	/** Opens the folder in restricted mode, as VS Code does with one that the person does not trust. */
 	readonly restricted?: boolean;
+	/** The command that runs the server, such as one that traces it. */
+	readonly runBy?: readonly string[];
 	/** The port of the server; a free one by default. */
 	readonly port?: number;
 }
@@ -61,6 +63,8 @@ export interface Workbench {
 	readonly workspace: string;
 	/** The path of the user's settings, where they are a file. */
 	readonly userSettings?: string;
+	/** The folder below which VS Code keeps everything; undefined where it runs in the page alone. */
+	readonly state?: string;
 	/** Resolves when the server ends, by itself or by `stop`. */
 	readonly ended: Promise<void>;
 	stop(): Promise<void>;
@@ -99,7 +103,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 	try {
 		const port = await portOf(server);
 		const url = (open?: string) => address(port, token, workspace, payload(port, options, open));
-		return { url, port, vscodeVersion, workspace, userSettings, ended, stop };
+		return { url, port, vscodeVersion, workspace, state: state.path, userSettings, ended, stop };
 	} catch (error) {
 		await stop();
 		throw error;

@@ -12,6 +12,7 @@ export interface ServerOptions {
 	/** Opens folders in restricted mode, until a person trusts them. */
 	readonly restricted?: boolean;
 	readonly env?: Readonly<Record<string, string>>;
+	readonly runBy?: readonly string[];
 }
 
 /** Starts the server in a separate process group. It writes only below the folder `state`. */
@@ -22,7 +23,8 @@ export function spawnServer(
 	token: string,
 	options: ServerOptions,
 ) {
-	return spawn(node, [main, ...serverArguments(state, token, options)], {
+	const words = [...(options.runBy ?? []), node, main, ...serverArguments(state, token, options)];
+	return spawn(words[0] as string, words.slice(1), {
 		detached: true,
 		env: serverEnvironment(state, options.env),
 		stdio: ['ignore', 'pipe', 'pipe'],

@@ -14,11 +14,14 @@ describe('the web extension in VS Code for the web', () => {
 	let workbench: Workbench;
 	let open: OpenPage;
 	let page: Page;
+	/** The addresses that the page, its frames and their workers asked for. */
+	const requests: string[] = [];
 
 	before(async () => {
 		workbench = await startWebWorkbench({ extension: ROOT, folder: FIXTURES });
 		open = await openPage(workbench, { open: 'students.csv' });
 		page = open.page;
+		page.context().on('request', (request) => void requests.push(request.url()));
 	});
 
 	after(async () => {
@@ -76,5 +79,17 @@ describe('the web extension in VS Code for the web', () => {
 		} finally {
 			await alone.close();
 		}
+	});
+
+	it('asks no other computer for anything', () => {
+		assert.ok(
+			requests.some((url) => url.endsWith('dist/server.web.js')),
+			'requests of workers are seen',
+		);
+		const { host } = new URL(workbench.url());
+		assert.deepEqual(
+			requests.filter((url) => /^(https?|wss?):/.test(url) && new URL(url).host !== host),
+			[],
+		);
 	});
 });
