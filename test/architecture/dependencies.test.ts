@@ -47,6 +47,34 @@ describe('the house', () => {
 		assert.deepEqual(found, []);
 	});
 
+	it('runs no program and no code but its own', () => {
+		const modules = /^(node:)?(child_process|vm|module|worker_threads|cluster|repl)$/;
+		const running = shipped.flatMap(({ path, imports }) =>
+			imports.filter((name) => modules.test(name)).map((name) => `${path} imports ${name}`),
+		);
+		assert.deepEqual(running.sort(), [
+			// The command line of the extension, by its path.
+			'client/src/node/diskCheck.ts imports node:child_process',
+			// Itself, as a worker.
+			'server/src/cli/main.ts imports node:worker_threads',
+			'server/src/disk/worker.ts imports node:worker_threads',
+			'server/src/disk/workerPool.ts imports node:worker_threads',
+			// Two letters of code, `gc`.
+			'server/src/node/collect.ts imports node:vm',
+		]);
+		const evaluating = shipped.flatMap(({ path, tree }) =>
+			[...nodes(tree)]
+				.filter((node) => ts.isCallExpression(node) || ts.isNewExpression(node))
+				.filter(({ expression, arguments: args }) =>
+					expression.kind === ts.SyntaxKind.ImportKeyword
+						? !args?.[0] || !ts.isStringLiteral(args[0])
+						: ts.isIdentifier(expression) && /^(eval|Function|require)$/.test(expression.text),
+				)
+				.map((node) => `${path}: ${node.getText(tree)}`),
+		);
+		assert.deepEqual(evaluating, []);
+	});
+
 	it('takes Node modules by their node: name', () => {
 		const bare = all.flatMap(({ path, imports }) =>
 			imports.filter((name) => builtinModules.includes(name)).map((name) => `${path} imports ${name}`),

@@ -82,7 +82,7 @@ describe('the promises in docs/privacy.md', () => {
 	const all = promises();
 
 	it('are all there', () => {
-		const names = all.map(([promise]) => /\*\*(.+?)\.?\*\*/.exec(promise)?.[1]);
+		const names = all.map(([promise]) => /\*\*(.+?)[.,]?\*\*/.exec(promise)?.[1]);
 		assert.deepEqual(names, [
 			'No network',
 			'No telemetry',
@@ -92,6 +92,11 @@ describe('the promises in docs/privacy.md', () => {
 			'Nothing replaced without a question',
 			'A list without values tells none',
 			'A folder that you do not trust hides no problem',
+			'A fix changes the values it names',
+			'Small counts stay hidden in a saved report',
+			'A password is never shown',
+			'Text of a file is only text',
+			'Nothing runs from a folder',
 		]);
 	});
 
