@@ -1,7 +1,9 @@
 /** Counts of made-up districts, without files. */
 import type { ColumnCounts, StudentCounts } from '../../server/src/coverage/counting/counts';
+import { publishedColumn } from '../../server/src/coverage/suppression/savedCategories';
 import { savedReportOf } from '../../server/src/coverage/suppression/savedReport';
-import type { SavedReport } from '../../server/src/protocol/report';
+import { savedSchools } from '../../server/src/coverage/suppression/savedSchools';
+import type { CountRange, SavedReport } from '../../server/src/protocol/report';
 import { categories, type Element, type OptionSet } from '../../server/src/spec';
 
 /** One column at one school: the students of each code, and last those without a code. */
@@ -53,4 +55,14 @@ function countsOf(schools: readonly MadeUpSchool[]): StudentCounts {
 export function publishedOf(schools: readonly MadeUpSchool[], fewest = 10): SavedReport {
 	const readiness = { state: 'ready', summary: '', reasons: [] } as const;
 	return savedReportOf(countsOf(schools), ['students.csv'], readiness, fewest);
+}
+
+/** The same for the schools alone, and the range of the students without a code: five times as fast. */
+export function publishedSchoolsOf(
+	schools: readonly MadeUpSchool[],
+	fewest: number,
+): { readonly schools: SavedReport['schools']; readonly noCode: CountRange | undefined } {
+	const counts = countsOf(schools);
+	const columns = counts.columns.map((column) => publishedColumn(column, counts.students, fewest));
+	return { schools: savedSchools(counts, columns, fewest), noCode: columns[0]?.noCode };
 }
