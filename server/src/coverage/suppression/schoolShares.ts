@@ -14,9 +14,9 @@ const MIN_DISTANCE = 10;
  *
  * Why nothing can be worked out: the bounds are multiples of the width, so the lower ends of all schools add up to no
  * more than that of the district's range. The first bands alone add up to its upper end at least: the best band begins
- * a little below the district's share. So whatever the bands are, each number in the district's range stays possible, with each size of each school; and each band is at least as
- * wide as the district's range, so each school keeps as many values as the district. The bounds depend on published
- * numbers only.
+ * a little below the district's share. So whatever the bands are, each number in the district's range stays possible,
+ * with each size of each school; and each band is at least as wide as the district's range, so each school keeps as many
+ * values as the district. The bounds depend on published numbers only.
  *
  * @param sizes the published sizes of the schools that are listed.
  * @param noCode the published range of the district's students without a code.
