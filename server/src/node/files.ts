@@ -18,7 +18,8 @@ process.on('exit', () => {
 /** The files on the disk of this machine. */
 export const files: FileAccess = {
 	async spellings(uri) {
-		const path = fileURLToPath(uri);
+		const path = localPath(uri);
+		if (path === undefined) return [];
 		try {
 			const name = basename(path).toLowerCase();
 			return (await names(path)).filter((other) => other.toLowerCase() === name).sort();
@@ -100,6 +101,15 @@ async function linkTarget(path: string): Promise<string | undefined> {
 		const own = join(await realpath(dirname(path)), basename(path));
 		// A disk that ignores case answers with the name as it is stored.
 		return target.toLowerCase() === own.toLowerCase() ? undefined : target;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The path of a file's URI; undefined where this system has none, as for a server's name or an escaped slash. */
+function localPath(uri: string): string | undefined {
+	try {
+		return fileURLToPath(uri);
 	} catch {
 		return undefined;
 	}
