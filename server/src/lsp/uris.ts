@@ -53,11 +53,11 @@ export function anyCaseKey(uri: string): string | undefined {
 	return path && path.slice(0, nameStart) + path.slice(nameStart).toLowerCase();
 }
 
-/** Parses a URI; undefined for a document that was never saved, and for a text that is no URI. */
+/** Parses a URI; undefined for a document that was never saved, and for a text that is no URI or has no path. */
 function savedUri(uri: string): URI | undefined {
 	try {
 		const parsed = URI.parse(uri);
-		return parsed.scheme === 'untitled' ? undefined : parsed;
+		return parsed.scheme === 'untitled' || parsed.path === '' ? undefined : parsed;
 	} catch {
 		return undefined;
 	}
