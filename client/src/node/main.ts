@@ -13,7 +13,7 @@ export function activate(context: ExtensionContext): void {
 		module: context.asAbsolutePath('dist/server.js'),
 		transport: TransportKind.ipc,
 		// By default it runs in the opened folder, where a system may look for libraries and keeps the folder from being moved.
-		options: { execArgv: [...serverFlags], cwd: context.extensionPath },
+		options: { execArgv: [...serverFlags], cwd: context.asAbsolutePath('dist') },
 	};
 	startClient(context, (id, name, options) => new LanguageClient(id, name, server, options), {
 		check: diskCheckWith(context.asAbsolutePath('dist/cli.js'), context.subscriptions),

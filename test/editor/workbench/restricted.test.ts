@@ -1,6 +1,6 @@
 /** A folder that is not trusted: its own settings hide nothing, and what a person decides there is theirs. */
 import { strict as assert } from 'node:assert';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type OpenPage, openPage, startWorkbench, type Workbench } from '../host/browserHost';
@@ -66,6 +66,13 @@ describe('a folder that is not trusted, in the workbench', () => {
 		);
 	});
 
+	it('is no folder that the server runs in, since a system may load a library from there', () => {
+		assert.deepEqual(
+			foldersOfServers().filter((path) => path.startsWith(workbench.workspace)),
+			[],
+		);
+	});
+
 	it('leaves what is accepted in it to the user settings, which say so and get nothing else', async () => {
 		await clickText(page, 'Qq');
 		await pickCodeAction(page, 'Accept "Qq" in Gender (Amplify Will Still Ignore It)');
@@ -107,6 +114,19 @@ describe('a folder that is not trusted, in the workbench', () => {
 		await page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor();
 		await saveScreenshot('trusted');
 	});
+
+	/** The working folders of all our servers, where the system lists its processes in a folder. */
+	function foldersOfServers(): readonly string[] {
+		const names = existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+		return names.flatMap((name) => {
+			try {
+				const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+				return command.includes('dist/server.js') ? [readlinkSync(`/proc/${name}/cwd`)] : [];
+			} catch {
+				return []; // It has ended, or belongs to somebody else.
+			}
+		});
+	}
 
 	function userSetting(key: string): unknown {
 		return JSON.parse(readFileSync(workbench.userSettings ?? '', 'utf8'))[`cleverDemographics.${key}`];
