@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import UPNG from 'upng-js';
+import sharp from 'sharp';
 import { until } from './wait';
 
 const QUICK_INPUT = '.quick-input-widget:visible';
@@ -161,27 +161,32 @@ export function webview(page: Page): FrameLocator {
 /** User settings for pictures: a map of the text is noise, and a fifth of the bytes. */
 export const plainEditor = { 'editor.minimap.enabled': false };
 
-/** Colors of a screenshot: enough for an editor, at a fifth of the size. */
-const COLORS = 16;
-
-/** Saves a screenshot as a PNG that is small enough to ship. */
+/** Saves a screenshot as a PNG. */
 export async function screenshot(page: Page, path: string): Promise<void> {
-	const shot = UPNG.decode(
-		new Uint8Array(await page.screenshot({ animations: 'disabled', caret: 'hide' })).buffer,
-	);
-	const { width, height } = shot;
-	writeFileSync(path, Buffer.from(UPNG.encode(UPNG.toRGBA8(shot), width, height, COLORS)));
+	writeFileSync(path, await shot(page));
 }
+
+function shot(page: Page): Promise<Buffer> {
+	return page.screenshot({ animations: 'disabled', caret: 'hide' });
+}
+
+/** Colors of a picture that ships: enough for an editor, at a fifth of the size. */
+const COLORS = 16;
 
 /** New scrollbars are visible for a moment. */
 const SCROLLBARS_FADE_MS = 1500;
 
-/** Saves a screenshot for the README under `npm run screenshots`. */
+/** Saves a screenshot for the README under `npm run screenshots`, as a WebP: a fifth smaller than the same PNG. */
 export async function picture(page: Page, name: string): Promise<void> {
 	const folder = process.env.SCREENSHOTS;
 	if (!folder) return;
 	await page.waitForTimeout(SCROLLBARS_FADE_MS);
-	await screenshot(page, join(folder, `${name}.png`));
+	const reduced = await sharp(await shot(page))
+		.png({ palette: true, colours: COLORS, dither: 0 })
+		.toBuffer();
+	await sharp(reduced)
+		.webp({ lossless: true, effort: 6 })
+		.toFile(join(folder, `${name}.webp`));
 }
 
 /** Text as a person reads it: the workbench writes spaces as U+00A0 and icons as empty elements. */
