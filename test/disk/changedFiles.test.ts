@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {
+import fs, {
 	appendFileSync,
 	renameSync,
 	rmSync,
@@ -64,6 +64,22 @@ describe('the check on the disk of a file that changes while it is read', () => 
 			assert.equal(check.failed.get(folder.pathOf('students.csv')), 'changed');
 		});
 	}
+
+	it('takes a file for the same one where the system numbers its device in two ways', async () => {
+		folder.write('students.csv', HEADER + rows(1));
+		const { statSync: real } = fs;
+		const asOnWindows = (...args: Parameters<typeof real>): unknown =>
+			Object.assign(real(...args) ?? {}, { dev: args[1]?.bigint ? 0n : 0 });
+		Object.assign(fs, { statSync: asOnWindows });
+		try {
+			const check = diskCheck();
+			await check.check(folder.pathOf('students.csv'), reports);
+			assert.equal(check.dropChanged(reports), false);
+		} finally {
+			Object.assign(fs, { statSync: real });
+		}
+		assert.equal(reports.length, 1);
+	});
 
 	it('says so of a UTF-16 file', async () => {
 		writeFileSync(folder.pathOf('students.csv'), Buffer.from(`\ufeff${LARGE}`, 'utf16le'));

@@ -14,9 +14,11 @@ export interface OpenFile {
 	readonly size: number;
 }
 
-/** What tells a file from another one at the same path, and from itself after a change. */
+/**
+ * What tells a file from another one at the same path, and from itself after a change. Not the number of its device: on
+ * Windows, libuv 1.49 and 1.50 give another one for a path than for a descriptor (github.com/libuv/libuv/pull/4698).
+ */
 interface FileVersion {
-	readonly dev: bigint;
 	readonly ino: bigint;
 	readonly size: bigint;
 	readonly mtimeNs: bigint;
@@ -70,10 +72,10 @@ export class RegularFile {
 	}
 
 	#is(stats: () => FileVersion): boolean {
-		const { dev, ino, size, mtimeNs } = this.version;
+		const { ino, size, mtimeNs } = this.version;
 		try {
 			const now = stats();
-			return now.dev === dev && now.ino === ino && now.size === size && now.mtimeNs === mtimeNs;
+			return now.ino === ino && now.size === size && now.mtimeNs === mtimeNs;
 		} catch {
 			// The file is gone.
 			return false;
