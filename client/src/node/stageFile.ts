@@ -39,7 +39,8 @@ export function stageFileWith(disk: Disk = promises): StageFile {
 		};
 		const fail = async (error: unknown): Promise<never> => {
 			await discard();
-			throw error instanceof WriteFault ? error : new WriteFault(faultReason(error), remains);
+			if (error instanceof WriteFault) throw error;
+			throw new WriteFault(faultReason(error), codeOf(error) === 'EEXIST' ? 'old' : remains);
 		};
 		try {
 			const target = await behindLinks(disk, path);
