@@ -151,6 +151,8 @@ describe('the alarms of the coverage report', () => {
 			[200, '6', ',,N'],
 		] as const;
 		assert.deepEqual(alarms(small), []);
+		// Nor does it hide that of a large one.
+		assert.equal(alarms([...schools(40, 4), [1, '7', ',,Y']]).length, 1);
 		// 19 students at one school and none at the other may be chance.
 		assert.deepEqual(alarms(schools(19, 0)), []);
 	});

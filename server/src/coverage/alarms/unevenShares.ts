@@ -62,10 +62,11 @@ function extremesOf(
 	const byShare = shares
 		.filter(({ of }) => of > 0)
 		.sort((one, other) => other.part / other.of - one.part / one.of);
-	const high = byShare[0];
+	// A higher share of fewer students may be chance.
+	const high = byShare.find(({ part }) => part >= MIN_EXPECTED);
 	if (!high) return undefined;
 	const low = byShare.toReversed().find(({ of }) => (of * high.part) / high.of >= MIN_EXPECTED);
-	if (!low || high.part < MIN_EXPECTED) return undefined;
+	if (!low) return undefined;
 	return high.part * low.of >= MIN_RATIO * low.part * high.of ? [high, low] : undefined;
 }
 
