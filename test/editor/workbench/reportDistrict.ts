@@ -41,7 +41,9 @@ function idOf(student: number): string {
 	return student % 53 === 7 ? String(204_000 + student) : String(1_204_000 + student);
 }
 
+/** The last student is the only one of a school. */
 function schoolOf(student: number): string {
+	if (student === STUDENTS - 1) return '107';
 	return SCHOOLS[Math.floor(student / 8) % SCHOOLS.length] as string;
 }
 

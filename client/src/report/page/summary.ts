@@ -13,7 +13,7 @@ export function summary({ students, schools, problems, unread, categories }: Cov
 		{},
 		tiles([
 			[formatNumber(students), plural(students, 'student')],
-			...(schools ? [schoolTile(schools)] : []),
+			...(schools ? [schoolTile(schools.length)] : []),
 			categoryTile(categories),
 			[formatNumber(rows('error')), 'errors'],
 			[formatNumber(rows('warning')), 'warnings'],
@@ -35,7 +35,7 @@ export function savedSummary({ students, fewest, schools, categories }: SavedRep
 		students === undefined
 			? [`fewer than ${fewest}`, 'students']
 			: [formatNumber(students), plural(students, 'student')],
-		...(typeof schools === 'object' ? [schoolTile(schools.listed)] : []),
+		...(typeof schools === 'object' ? [schoolTile(schools.listed.length + schools.others)] : []),
 		categoryTile(categories),
 	]);
 }
@@ -50,8 +50,8 @@ function tiles(all: readonly Tile[]): HTMLElement {
 	return element('dl', { class: 'tiles' }, ...parts);
 }
 
-function schoolTile(schools: readonly unknown[]): Tile {
-	return [formatNumber(schools.length), plural(schools.length, 'school')];
+function schoolTile(schools: number): Tile {
+	return [formatNumber(schools), plural(schools, 'school')];
 }
 
 function categoryTile(categories: CoverageReport['categories'] | SavedReport['categories']): Tile {
