@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { LiveRoster } from '../../server/src/check/dataset/liveRoster';
 import { decisionsIn } from '../../server/src/check/decisions';
+import { messageOf } from '../../server/src/check/finding';
 import { fixesOf, isFixable } from '../../server/src/check/fixes/fixEdits';
 import type { Checker } from '../../server/src/check/live/checker';
 import type { CsvDocument } from '../../server/src/csv/document';
@@ -8,7 +9,7 @@ import { codeLenses } from '../../server/src/features/codeLenses';
 import { statusOf } from '../../server/src/features/status';
 import { runToEnd } from '../../server/src/work/runToEnd';
 import { Random } from '../csv/random';
-import { checkerOf, foundBy } from '../support/checking';
+import { checkerOf } from '../support/checking';
 import { COLUMNS, type FileName, fileText, HEADERS, IDS, rowText } from './alikeIds';
 
 /** Replaces, removes or inserts a few lines below the header, or renames a column. */
@@ -44,7 +45,7 @@ function countFixable(checker: Checker, context: string): number {
 
 /** What every part must agree on: the tally, the status and the lens with the list of findings. */
 function assertAgrees(checker: Checker, context: string): void {
-	const listed = foundBy(checker);
+	const listed = checker.findings();
 	const { tally } = checker;
 	const count = (severity: string): number => listed.filter((one) => one.severity === severity).length;
 	const counts = Object.fromEntries(severities.map((severity) => [severity, count(severity)]));
@@ -58,7 +59,7 @@ function assertAgrees(checker: Checker, context: string): void {
 	);
 	const sizes = new Map<string, number>();
 	for (const { severity, rule, column } of listed) {
-		const id = `${severity} ${rule} ${column}`;
+		const id = `${severity} ${rule.id} ${column}`;
 		sizes.set(id, (sizes.get(id) ?? 0) + 1);
 	}
 	assert.deepEqual(groups.sort(), [...sizes].map(([id, size]) => `${id} ${size}`).sort(), context);
@@ -106,13 +107,14 @@ describe('counts after any edits of both files', () => {
 				assertAgrees(fresh, context);
 				assert.deepEqual(edited.tally.counts, fresh.tally.counts, context);
 				const messages = [edited, fresh].map((checker) =>
-					foundBy(checker)
+					checker
+						.findings()
 						.filter(({ record }) => record === 0)
-						.map(({ rule, column, message }) => `${rule} ${column} ${message}`)
+						.map((finding) => `${finding.rule.id} ${finding.column} ${messageOf(finding)}`)
 						.sort(),
 				);
 				assert.deepEqual(messages[0], messages[1], context);
-				for (const { rule } of foundBy(fresh)) counted.add(`${fresh.table.fileName} ${rule}`);
+				for (const { rule } of fresh.findings()) counted.add(`${fresh.table.fileName} ${rule.id}`);
 				assert.equal(edited.students, fresh.students, context);
 				assert.equal(edited.unread, fresh.unread, context);
 				assert.deepEqual(edited.columnFacts, fresh.columnFacts, context);
