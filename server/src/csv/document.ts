@@ -43,6 +43,8 @@ export class CsvDocument {
 	readonly #positions = new BlockPositions();
 	#unread: UnreadText;
 	readonly #fields = new Fields();
+	/** The record that `#fields` holds. A record can have thousands of fields, and be asked for each of them. */
+	#scanned: { readonly block: Block; readonly index: number } | undefined;
 	readonly #origins = new BlockOrigins();
 	/** The record that was asked for last: questions about one record come in a row. */
 	#lastRead: (RecordInBlock & { readonly fields: readonly Field[] }) | undefined;
@@ -190,8 +192,7 @@ export class CsvDocument {
 		const place = this.#find(record);
 		if (!place) return { start: 0, end: 0 };
 		const { block, offset, index } = place;
-		const fields = this.#fields;
-		block.readRecord(index, fields);
+		const fields = this.#scan(block, index);
 		const at = Math.min(column, fields.count - 1);
 		return { start: offset + (fields.starts[at] as number), end: offset + (fields.ends[at] as number) };
 	}
@@ -203,8 +204,7 @@ export class CsvDocument {
 		const { block, offset, index } = place;
 		const last = this.#lastRead;
 		if (last?.block === block && last.index === index && last.offset === offset) return last.fields;
-		const buffer = this.#fields;
-		block.readRecord(index, buffer);
+		const buffer = this.#scan(block, index);
 		const fields = Array.from({ length: buffer.count }, (_, column) => ({
 			start: offset + (buffer.starts[column] as number),
 			end: offset + (buffer.ends[column] as number),
@@ -213,6 +213,15 @@ export class CsvDocument {
 		}));
 		this.#lastRead = { ...place, fields };
 		return fields;
+	}
+
+	/** The fields of a record of a block, as offsets into its text; valid until another one is asked for. */
+	#scan(block: Block, index: number): Fields {
+		if (this.#scanned?.block !== block || this.#scanned.index !== index) {
+			block.readRecord(index, this.#fields);
+			this.#scanned = { block, index };
+		}
+		return this.#fields;
 	}
 
 	#find(record: number): RecordInBlock | undefined {

@@ -1,6 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Finding } from '../check/finding';
-import { fixesOf } from '../check/fixes/fixEdits';
 import type { Checker } from '../check/live/checker';
 import { isFieldRule } from '../rules';
 import type { Fix } from '../rules/fix';
@@ -10,13 +9,13 @@ import { toDiagnostic } from './diagnostics';
 import type { CodeActionOptions, LazyAction } from './lazyAction';
 
 /** The fixes of a finding, without those that give up the value: a menu lists these last. */
-export function keepingFixes(checker: Checker, finding: Finding): readonly Fix[] {
-	return fixesOf(checker, finding).filter((fix) => !givesUp(fix));
+export function keepingFixes(fixes: readonly Fix[]): readonly Fix[] {
+	return fixes.filter((fix) => !givesUp(fix));
 }
 
 /** The fixes of a finding that empty its field though the value may have meant something. */
-export function emptyingFixes(checker: Checker, finding: Finding): readonly Fix[] {
-	return fixesOf(checker, finding).filter(givesUp);
+export function emptyingFixes(fixes: readonly Fix[]): readonly Fix[] {
+	return fixes.filter(givesUp);
 }
 
 function givesUp({ preferred, target }: Fix): boolean {

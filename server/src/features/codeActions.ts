@@ -1,7 +1,7 @@
 import { CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { BlockFinding, Finding } from '../check/finding';
 import { fixAllSteps } from '../check/fixes/fixAll';
-import { fixEditSteps, isFixable } from '../check/fixes/fixEdits';
+import { fixEditSteps, fixesOf, isFixable, mostProven } from '../check/fixes/fixEdits';
 import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
 import { toTextEdits } from '../csv/ranges';
@@ -12,7 +12,7 @@ import { chooseCode, emptyingFixes, keepingFixes } from './chooseCode';
 import { toDiagnostic } from './diagnostics';
 import { decisionKind, districtActions } from './districtActions';
 import { findingSpan } from './findingRange';
-import { fixAlike } from './fixAlike';
+import { type FixesOf, fixAlike } from './fixAlike';
 import { type CodeActionOptions, type LazyAction, mergedTextEdits } from './lazyAction';
 import type { ShownAction } from './shownTypes';
 
@@ -50,18 +50,21 @@ function quickFixes(
 		title: lineText(`Fix All ${countOf(fixable, 'Problem')} in This File`),
 		kind: CodeActionKind.QuickFix,
 	};
-	const fixEach = (fixes: (finding: Finding) => readonly Fix[]): LazyAction[] =>
+	const proven = provenOnce(checker, findings);
+	const keeping: FixesOf = (finding) => keepingFixes(proven(finding));
+	const emptying: FixesOf = (finding) => emptyingFixes(proven(finding));
+	const fixEach = (fixes: FixesOf): LazyAction[] =>
 		findings.flatMap((finding) => fixes(finding).map((fix) => fixOne(checker, finding, fix, options)));
 	return [
 		...firstOfEach(
 			distinct.flatMap((finding) => fileAction(checker, finding, options)),
 			({ id }) => id,
 		),
-		...fixEach((finding) => keepingFixes(checker, finding)),
-		...distinct.flatMap((finding) => fixAlike(checker, finding, options, keepingFixes)),
+		...fixEach(keeping),
+		...distinct.flatMap((finding) => fixAlike(checker, finding, options, keeping)),
 		...distinct.flatMap((finding) => chooseCode(checker, finding, options)),
-		...fixEach((finding) => emptyingFixes(checker, finding)),
-		...distinct.flatMap((finding) => fixAlike(checker, finding, options, emptyingFixes)),
+		...fixEach(emptying),
+		...distinct.flatMap((finding) => fixAlike(checker, finding, options, emptying)),
 		...headersIn(checker, range).flatMap((column) => fixColumn(checker, column)),
 		...(fixable > 1 && findings.length > 0 ? [fixFile(checker, wholeFile)] : []),
 	];
@@ -76,17 +79,30 @@ function decisions(checker: Checker, findings: readonly Finding[], options: Code
 	return firstOfEach(actions, ({ id }) => id).sort((a, b) => accepts(a) - accepts(b));
 }
 
-/** The first findings that touch a range of offsets. */
+/** The fixes of any finding. Those of the listed ones are proven once, although several actions ask for them. */
+function provenOnce(checker: Checker, listed: readonly Finding[]): FixesOf {
+	const known = new Map<Finding, readonly Fix[] | undefined>(listed.map((finding) => [finding, undefined]));
+	return (finding) => {
+		const fixes = known.get(finding) ?? fixesOf(checker, finding);
+		if (known.has(finding)) known.set(finding, fixes);
+		return fixes;
+	};
+}
+
+/** The first findings that touch a range of offsets; in a file of many columns those with the shortest text of them. */
 function findingsIn(checker: Checker, range: Range): readonly Finding[] {
 	const { document } = checker;
 	const { start, end } = offsetsOf(document, range);
-	const findings: Finding[] = [];
+	const touching: { readonly finding: Finding; readonly length: number }[] = [];
 	for (const finding of checker.findingsBetween(document.recordAt(start), document.recordAt(end))) {
 		const span = findingSpan(document, finding);
-		if (span.start <= end && start <= span.end) findings.push(finding);
-		if (findings.length === MAX_FINDINGS) break;
+		if (span.start > end || start > span.end) continue;
+		touching.push({ finding, length: span.end - span.start });
+		if (touching.length === MAX_FINDINGS) break;
 	}
-	return findings;
+	const most = mostProven(checker.layout, MAX_FINDINGS);
+	const shortest = new Set(touching.toSorted((a, b) => a.length - b.length).slice(0, most));
+	return touching.filter((one) => shortest.has(one)).map(({ finding }) => finding);
 }
 
 function offsetsOf(document: CsvDocument, range: Range): { readonly start: number; readonly end: number } {
@@ -102,13 +118,13 @@ function firstOfEach<T>(list: readonly T[], keyOf: (item: T) => unknown): T[] {
 	});
 }
 
-/** The 0-based columns whose header cells a range of offsets touches. */
-function headersIn({ document }: Checker, range: Range): readonly number[] {
+/** The 0-based columns whose header cells a range of offsets touches, as many as findings get actions. */
+function headersIn({ document, layout }: Checker, range: Range): readonly number[] {
 	const { start, end } = offsetsOf(document, range);
 	return document
 		.fieldsOf(0)
 		.flatMap((field, column) => (field.start <= end && start <= field.end ? [column] : []))
-		.slice(0, MAX_FINDINGS);
+		.slice(0, mostProven(layout, MAX_FINDINGS));
 }
 
 /** One fix of one finding. */
@@ -152,10 +168,12 @@ function fileAction(checker: Checker, finding: Finding, options: CodeActionOptio
 function fixColumn(checker: Checker, column: number): LazyAction[] {
 	const isBelow = (finding: BlockFinding): boolean => finding.column === column && finding.record > 0;
 	const groups = [...checker.tally.groups].filter((group) => group.column === column);
+	const fixable = groups.reduce((sum, { fixable }) => sum + fixable, 0);
+	if (fixable === 0) return [];
 	const onHeader = [...checker.findingsBetween(0, 0)].filter(
 		(finding) => finding.column === column && isFixable(checker, finding),
 	);
-	const count = groups.reduce((sum, { fixable }) => sum + fixable, 0) - onHeader.length;
+	const count = fixable - onHeader.length;
 	if (count === 0) return [];
 	return [
 		{

@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Finding } from '../check/finding';
-import { offsetEditsOf } from '../check/fixes/fixEdits';
+import { mostProven, offsetEditsOf } from '../check/fixes/fixEdits';
 import type { Checker } from '../check/live/checker';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { nonOverlapping } from '../csv/edits/nonOverlapping';
@@ -14,7 +14,7 @@ import { type CodeActionOptions, type LazyAction, mergedTextEdits } from './lazy
 const MAX_COUNTED = 5000;
 
 /** The fixes of a finding that an action is about. */
-type FixesOf = (checker: Checker, finding: Finding) => readonly Fix[];
+export type FixesOf = (finding: Finding) => readonly Fix[];
 
 /** The same fix for every field with the same value in the column: the preferred one, or each where none is. */
 export function fixAlike(
@@ -26,7 +26,7 @@ export function fixAlike(
 	const { rule, record, column } = finding;
 	const count = checker.tally.countSharing(finding);
 	if (count < 2 || record === 0) return [];
-	const fixes = fixesFor(checker, finding);
+	const fixes = fixesFor(finding);
 	return fixes.slice(0, fixes[0]?.preferred ? 1 : undefined).flatMap((fix) => {
 		const suited = (): Iterable<FixedFinding> => suitedFindings(checker, finding, fix, fixesFor);
 		const title = titleFor(checker, finding, fix, count, suited);
@@ -70,7 +70,7 @@ function titleFor(
 	}
 	// The values of other fields decide which rows such a fix suits.
 	const size = tally.groupOf(finding)?.count ?? count;
-	if (size > MAX_COUNTED) return `${fix.title} in All Rows Where Nothing Is Overwritten`;
+	if (size > mostProven(layout, MAX_COUNTED)) return `${fix.title} in All Rows Where Nothing Is Overwritten`;
 	const rows = [...suited()].length;
 	if (rows < 2) return undefined;
 	return `${fix.title} in ${countOf(rows, 'Row')}${rows < count ? ` (${formatNumber(count - rows)} Left)` : ''}`;
@@ -92,7 +92,7 @@ function* suitedFindings(
 	const group = checker.tally.groupOf(finding);
 	for (const other of checker.findingsInGroups((one) => one === group)) {
 		if (other.problem !== finding.problem) continue;
-		const sameFix = fixesFor(checker, other).find(({ id }) => id === fix.id);
+		const sameFix = fixesFor(other).find(({ id }) => id === fix.id);
 		// Of rows with the same value, one may be another student's.
 		if (sameFix && (sameFix.preferred || !fix.preferred)) yield { other, sameFix };
 	}

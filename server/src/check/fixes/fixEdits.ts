@@ -7,7 +7,7 @@ import type { Row } from '../../rules/views';
 import { runToEnd } from '../../work/runToEnd';
 import type { Finding } from '../finding';
 import { proposedFixes, rowOf } from './proposedFixes';
-import { type FileReading, outcomeOf, proofOf, provenFixes } from './proveFix';
+import { type FileReading, MAX_COLUMNS_TO_PROVE_EACH, outcomeOf, proofOf, provenFixes } from './proveFix';
 import { recordContext } from './recordContext';
 import { recordEdits } from './recordEdits';
 import { wholeFileEdits } from './wholeFile';
@@ -25,8 +25,8 @@ type Problematic = Pick<Finding, 'problem' | 'record'>;
 const SAMPLE_ROWS = 100;
 const SAMPLE_UNITS = 100_000;
 
-/** With more columns than this, the fixes of a record are proven together: one by one, each would read all columns. */
-const MAX_COLUMNS_TO_PROVE_EACH = 128;
+/** So many findings get their fixes in a file of any width: that of a field, and those of its whole record. */
+const MIN_PROVEN = 3;
 
 /** Caches whether a problem has a preferred fix, which is the same for all findings that share the problem. */
 const fixableProblems = new WeakMap<Problem, boolean>();
@@ -63,6 +63,15 @@ export function isFixable(file: FixedFile, finding: Problematic): boolean {
 		fixableProblems.set(finding.problem, fixable);
 	}
 	return fixable;
+}
+
+/**
+ * How many findings of a list of `most` get their fixes proven at once: each proof reads a whole record, so that they
+ * are fewer, the more columns there are.
+ */
+export function mostProven({ columns }: FixedFile['layout'], most: number): number {
+	const share = Math.min(1, MAX_COLUMNS_TO_PROVE_EACH / columns.length);
+	return Math.max(Math.min(most, MIN_PROVEN), Math.floor(most * share));
 }
 
 /** Whether "fix all" fixes the finding by a change of the whole file. */

@@ -11,6 +11,7 @@ import type { StudentLookup } from '../dataset/studentLookup';
 import type { BlockFinding } from '../finding';
 import { checkHeader } from '../record/headerCheck';
 import type { RecordCheck } from '../record/recordCheck';
+import { addToCount } from '../tally';
 import { hasSameRows, withCommas } from './delimitedRows';
 import { takesOtherKey } from './keyClash';
 import { proposedFixes, rowOf } from './proposedFixes';
@@ -60,6 +61,9 @@ export type Proof = 'broken' | 'new-error' | 'taken-key' | 'kept';
 
 /** A fixed row can need another fix, and that one another; more of them than this contradict each other. */
 const MAX_FOLLOWING_FIXES = 4;
+
+/** With more columns than this, the fixes of a record are proven together: one by one, each would read all columns. */
+export const MAX_COLUMNS_TO_PROVE_EACH = 128;
 
 /** A character that decides where a record or a field ends, beyond the line it is in. */
 const QUOTE_OR_BREAK = /["\r\n]/;
@@ -280,17 +284,20 @@ function hasNewError(
 	following: number,
 ): boolean {
 	if (!findings.some(isErrorOfRecord)) return false;
-	const known = checkRows(file.recordCheck, record.text + record.below(), [0]).findings.filter(
-		isErrorOfRecord,
-	);
-	return findings.filter(isErrorOfRecord).some((error) => {
-		const at = known.findIndex(({ rule, column }) => rule === error.rule && column === error.column);
-		if (at >= 0) {
-			known.splice(at, 1);
-			return false;
-		}
-		return !isFixedNext(file, after, error, following);
+	const known = new Map<string, number>();
+	const before = checkRows(file.recordCheck, record.text + record.below(), [0]).findings;
+	for (const error of before.filter(isErrorOfRecord)) addToCount(known, kindOf(error), 1);
+	const added = findings.filter(isErrorOfRecord).filter((error) => {
+		const isKnown = known.has(kindOf(error));
+		if (isKnown) addToCount(known, kindOf(error), -1);
+		return !isKnown;
 	});
+	return !areFixedNext(file, after, added, following);
+}
+
+/** What two errors of a record have in common that count as the same one. */
+function kindOf({ rule, column }: BlockFinding): string {
+	return `${rule.id} ${column}`;
 }
 
 /** Runs the rules on single records over the rows that start at these offsets. */
@@ -320,33 +327,46 @@ function isErrorOfRecord({ rule, severity }: BlockFinding): boolean {
 	return severity === 'error' && ('checkField' in rule || 'checkStructure' in rule);
 }
 
-/** Whether an error has a preferred fix itself, as "Female" has that lost its hidden character. */
-function isFixedNext(
+/** Whether errors have preferred fixes themselves, as "Female" has that lost its hidden character. */
+function areFixedNext(
 	file: FileReading,
 	after: ReadRecords,
-	{ problem, record: row }: BlockFinding,
+	errors: readonly BlockFinding[],
 	following: number,
 ): boolean {
+	if (errors.length === 0) return true;
 	if (following === MAX_FOLLOWING_FIXES) return false;
-	const { starts, rows, text, full } = after;
+	const fixes: Fix[][] = after.rows.map(() => []);
+	for (const { problem, record: row } of errors) {
+		const valueAt = (column: number): string | undefined => after.rows[row]?.[column];
+		const [fix] = proposedFixes(problem, rowOf(file.layout, valueAt, file.roster));
+		if (!fix?.preferred) return false;
+		fixes[row]?.push(fix);
+	}
+	const isWide = file.layout.columns.length > MAX_COLUMNS_TO_PROVE_EACH;
+	return fixes.every((ofRow, row) => {
+		const record = recordAfter(after, row);
+		const isTogether = isWide && ofRow.every(({ steps }) => steps.every(({ kind }) => kind === 'value'));
+		return (isTogether && ofRow.length > 0 ? [ofRow] : ofRow.map((fix) => [fix])).every(
+			(some) => outcomeOf(file, record, some, following + 1).proof === 'kept',
+		);
+	});
+}
+
+/** A row that takes the place of a record, or a part of it. */
+function recordAfter({ starts, text, full }: ReadRecords, row: number): RecordInContext {
 	const end = starts[row + 1] ?? text.length;
-	const fix = proposedFixes(
-		problem,
-		rowOf(file.layout, (column) => rows[row]?.[column], file.roster),
-	)[0];
-	if (!fix?.preferred) return false;
-	const record = {
+	return {
 		text: text.slice(starts[row], end),
 		isHeader: false,
 		below: () => full.slice(end),
 		above: () => ({ text: '', starts: [] }),
 		followsCr: () => false,
 	};
-	return outcomeOf(file, record, [fix], following + 1).proof === 'kept';
 }
 
 /** Headers with their errors. */
-const errorsByLayout = new WeakMap<Layout, { readonly text: string; readonly errors: readonly string[] }>();
+const errorsByLayout = new WeakMap<Layout, { readonly text: string; readonly errors: ReadonlySet<string> }>();
 
 /** Whether the header has an error that it did not have. What its columns hold is not looked at. */
 function hasNewHeaderError(
@@ -363,12 +383,12 @@ function hasNewHeaderError(
 			ahead: () => ofText,
 		})
 			.findings.filter(({ severity }) => severity === 'error')
-			.map(({ rule, column }) => `${rule.id} ${column}`);
+			.map(kindOf);
 	let known = errorsByLayout.get(layout);
 	if (known?.text !== text) {
-		known = { text, errors: errorsOf(layout, text) };
+		known = { text, errors: new Set(errorsOf(layout, text)) };
 		errorsByLayout.set(layout, known);
 	}
 	const { errors } = known;
-	return errorsOf(new Layout(layout.table, headers), after.text).some((error) => !errors.includes(error));
+	return errorsOf(new Layout(layout.table, headers), after.text).some((error) => !errors.has(error));
 }
