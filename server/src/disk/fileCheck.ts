@@ -117,7 +117,7 @@ export class DiskCheck {
 			this.#checked.set(resolve(path), source);
 			return report;
 		} catch (error) {
-			// What was read of a file that changes may have no sense, and any error may come of it.
+			// Any error may be the result of a change while the file was read: that is then what to report.
 			source.assertUnchanged();
 			throw error;
 		} finally {

@@ -72,7 +72,7 @@ export async function withStudentsOf(
 		run(new DiskStudents(layout, ranges, keptColumns), bytes);
 		file.assertUnchanged();
 	} catch (error) {
-		// What was read of a file that changes may have no sense, and any error may come of it.
+		// Any error may be the result of a change while the file was read: that is then what to report.
 		file.assertUnchanged();
 		throw error;
 	} finally {

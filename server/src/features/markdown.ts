@@ -10,6 +10,9 @@ import {
 } from '../spec';
 import { distinctLabel, formatNumber, shown } from '../wording';
 
+/** The Markdown of what there is nothing to say on. */
+export const NO_MARKDOWN = markdown``;
+
 /** A column in full, as Markdown: definition, CEDS element, codes, whether it is sensitive, and the source. */
 export function describeElement(element: Element): MarkdownText {
 	return joinMarkdown(
@@ -32,7 +35,7 @@ export function definitionOf(element: Element): MarkdownText {
 
 /** How a column relates to its CEDS element, with a link to it, as Markdown; empty if it has none. */
 export function cedsLine({ ceds }: Element): MarkdownText {
-	if (!ceds) return NOTHING;
+	if (!ceds) return NO_MARKDOWN;
 	const name = `${ceds.globalId} ${ceds.name}`;
 	const element = markdown`CEDS ${link(name, cedsUrl(ceds.globalId))}`;
 	return ceds.role === 'code set'
@@ -57,7 +60,7 @@ export function labeledCode(option: Option): MarkdownText {
 export const LONG_LIST = 20;
 
 function codeList({ optionSet }: Element): MarkdownText {
-	if (!optionSet) return NOTHING;
+	if (!optionSet) return NO_MARKDOWN;
 	const { options } = optionSet;
 	if (options.length > LONG_LIST) {
 		const count = markdownText(formatNumber(options.length));
@@ -99,5 +102,3 @@ export function sourceMarkdown({ document, url, asOf, cedsVersion }: Source): Ma
 function link(name: string, url: string): MarkdownText {
 	return `[${markdownText(name)}](${url})` as MarkdownText;
 }
-
-const NOTHING = markdown``;

@@ -116,7 +116,7 @@ export class DiskFiles {
 	watchAgain(): void {
 		for (const file of this.#files.values()) {
 			this.#watch(file);
-			// What happened before the new watch was seen by none.
+			// A change between the two watches was not reported.
 			const { watch } = file;
 			void watch.started.then(() => {
 				if (this.#isCurrent(file) && file.watch === watch) this.fileChanged(file.uri);
@@ -145,7 +145,7 @@ export class DiskFiles {
 	/** Reads a file, which counts as one that cannot be read until it is there, if that takes long. */
 	#readInTime(file: DiskFile, table: Table): Promise<SiblingFile> {
 		const read = this.#read(file, table);
-		// Who has waited for the folder does not wait once more for the file.
+		// The wait for the folder was the wait for the file too.
 		return inTime(read, file.isSilent ? 0 : PATIENCE_MS, () => {
 			void read.then((late) => {
 				if (!this.#isCurrent(file)) return;

@@ -10,7 +10,7 @@ import { isMissing, readDiskFile } from './readDiskFile';
 /** Of the threads that `main.ts` asks for, enough to go on while several networks do not answer. */
 const queue = new DiskQueue({ atOnce: 3, inAll: 12, hungAfter: 200 });
 
-// The kernel ends what nothing else does.
+// Node would wait for a thread whose disk does not answer; only a signal ends the process then.
 process.on('exit', () => {
 	if (queue.isHung) process.kill(process.pid, 'SIGKILL');
 });
@@ -52,7 +52,7 @@ export const files: FileAccess = {
 		const start = async (path: string): Promise<void> => {
 			const target = await linkTarget(path);
 			if (isStopped) return;
-			// To watch a folder waits for its disk, and everything waits for that: the disk has answered just now.
+			// `watch` blocks the process until the disk answers, so it comes after a call that the disk has just answered.
 			if (!isFolderWatched) stops.push(watchName(path, onChange));
 			if (target !== undefined) stops.push(watchName(target, onChange));
 		};

@@ -11,7 +11,7 @@ import { files } from './files';
 
 endAtUncaught();
 exitWhenClosed();
-// Read when the first file is: each operation on a disk that does not answer holds one thread of the pool.
+// Node reads this at its first use of the disk. Each operation on a disk that does not answer holds one thread.
 process.env.UV_THREADPOOL_SIZE ??= '16';
 
 // The pages are in docs/, next to dist/, in a checkout and in an installed extension.

@@ -12,13 +12,13 @@ import {
 	describeElement,
 	LONG_LIST,
 	labeledCode,
+	NO_MARKDOWN,
 	sourceMarkdown,
 } from '../markdown';
 import type { ShownHover } from '../shownTypes';
 
 /** Sets the background apart from what a reader needs at once. */
 const LINE = markdown`---`;
-const NOTHING = markdown``;
 
 /**
  * The hover at a position. On a header cell: what the column is. On a value: what it is, why it is wrong, and the codes
@@ -27,7 +27,7 @@ const NOTHING = markdown``;
  *
  * @param details Markdown about the student or the column, as `studentHover` and `columnHover` return it.
  */
-export function hover(checker: Checker, position: Position, details = NOTHING): ShownHover | null {
+export function hover(checker: Checker, position: Position, details = NO_MARKDOWN): ShownHover | null {
 	const { record, column, field, fields, declared, offset } = locate(checker, position);
 	const element = declared?.element;
 	if (fields.length === 0 || offset < field.start) return null;
@@ -49,11 +49,11 @@ export function hover(checker: Checker, position: Position, details = NOTHING): 
 		range,
 		contents: markdownOf([
 			name,
-			option ? labeledCode(option) : NOTHING,
+			option ? labeledCode(option) : NO_MARKDOWN,
 			why,
-			optionSet && !(option && isLong) ? codesLine(optionSet) : NOTHING,
+			optionSet && !(option && isLong) ? codesLine(optionSet) : NO_MARKDOWN,
 			LINE,
-			option ? definitionOfCode(option) : NOTHING,
+			option ? definitionOfCode(option) : NO_MARKDOWN,
 			...background(element),
 		]),
 	};
@@ -77,7 +77,7 @@ function codeOf(set: OptionSet, value: string): Option | undefined {
 }
 
 function definitionOfCode({ definition, label }: Option): MarkdownText {
-	return definition && definition !== label ? markdownText(definition) : NOTHING;
+	return definition && definition !== label ? markdownText(definition) : NO_MARKDOWN;
 }
 
 /** Where the column and its codes come from. */

@@ -5,9 +5,8 @@ import { joinMarkdown, type MarkdownText, markdown, markdownText } from '../../s
 import type { Element } from '../../spec';
 import { optionByCode } from '../../spec/meaning';
 import { codeWithLabel, shown } from '../../wording';
+import { NO_MARKDOWN } from '../markdown';
 import { idAt, type Person, personOf, placesOf, rowsOfStudent } from '../students/student';
-
-const NOTHING = markdown``;
 
 /** Rows examined per student; an ID on thousands of rows is bad data. */
 const MAX_ROWS = 64;
@@ -22,13 +21,13 @@ export function studentHover(
 	position: Position,
 ): MarkdownText {
 	const id = idAt(checker, position)?.field.value;
-	if (id === undefined) return NOTHING;
+	if (id === undefined) return NO_MARKDOWN;
 	// The roster comes first, whichever file the cursor is in.
 	const files = [checker, ...(sibling ? [sibling] : [])].sort(
 		(a, b) => Number(b.table.role === 'roster') - Number(a.table.role === 'roster'),
 	);
 	const person = personOf(files, id);
-	return joinMarkdown([person ? personLine(person) : NOTHING, categoryList(files, id)], '\n\n');
+	return joinMarkdown([person ? personLine(person) : NO_MARKDOWN, categoryList(files, id)], '\n\n');
 }
 
 /** Name, school and grade, as far as they are known. */
@@ -36,8 +35,8 @@ function personLine({ name, school, grade }: Person): MarkdownText {
 	return joinMarkdown(
 		[
 			markdown`**${markdownText(shown(name))}**`,
-			school === '' ? NOTHING : markdown`school ${markdownText(shown(school))}`,
-			grade === '' ? NOTHING : markdown`grade ${markdownText(shown(grade))}`,
+			school === '' ? NO_MARKDOWN : markdown`school ${markdownText(shown(school))}`,
+			grade === '' ? NO_MARKDOWN : markdown`grade ${markdownText(shown(grade))}`,
 		],
 		' · ',
 	);
