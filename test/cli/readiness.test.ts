@@ -107,7 +107,8 @@ describe('CLI: readiness', () => {
 	it('is to be reviewed where the other file is a folder, and says so', async () => {
 		const cwd = folder({ 'students.csv': ROSTER, 'students_ext.csv/x': '' });
 		const { status, json, stderr } = await runJson(['students.csv'], { cwd });
-		assert.deepEqual([status, stderr, json.readiness[0]?.state], [0, '', 'review']);
+		const error = 'error: students_ext.csv: this is a folder, not a file\n';
+		assert.deepEqual([status, stderr, json.readiness[0]?.state], [2, error, 'review']);
 		assert.deepEqual(json.readiness[0]?.reasons, [
 			{ id: 'not-compared', message: 'students_ext.csv cannot be read, so it was not checked.' },
 		]);

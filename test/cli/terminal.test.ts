@@ -44,6 +44,12 @@ describe('CLI: a terminal', () => {
 		assert.ok(files[0]?.path.includes(hostile.replaceAll('/', '')));
 	});
 
+	it('keeps an argument that is quoted on its line', async () => {
+		const { stderr } = await run(['check', '--x\n.: Ready to upload\n']);
+		assert.doesNotMatch(stderr, /^\.: Ready/m);
+		assert.match(stderr, /unknown option '--x\\n\.: Ready/);
+	});
+
 	it('obeys no argument that is quoted', async () => {
 		const { stderr } = await run(['check', `--${hostile}`]);
 		assert.match(stderr, /unknown option .*<U\+202E>/);

@@ -130,6 +130,23 @@ describe('the check on the disk of a file that changes while it is read', () => 
 		);
 	});
 
+	it('compares with no other version of a sibling than the one that it has checked', async () => {
+		folder.write('students.csv', HEADER + rows(2));
+		folder.write('students_ext.csv', 'sis_id,ext.title_i\n1000001,No\n');
+		const check = diskCheck();
+		await check.check(folder.pathOf('students.csv'), reports);
+		truncateSync(folder.pathOf('students.csv'), HEADER.length + rows(1).length);
+		await check.check(folder.pathOf('students_ext.csv'), reports);
+		assert.equal(check.dropChanged(reports), true);
+		assert.deepEqual(failures, [
+			`${changed('students.csv').replace(/\.$/, '')}. The IDs in students_ext.csv were not compared with it.`,
+		]);
+		assert.deepEqual(
+			reports.map(({ table, facts, counts }) => [table, facts?.isCompared, counts.error]),
+			[['students_ext.csv', false, 0]],
+		);
+	});
+
 	it('drops the report of a file that changes while the next one is checked', async () => {
 		folder.write('students.csv', HEADER + rows(1));
 		folder.write('students_ext.csv', 'sis_id,ext.title_i\n1000000,No\n');
@@ -145,7 +162,10 @@ describe('the check on the disk of a file that changes while it is read', () => 
 			reports.map(({ path }) => path),
 			[paths[1]],
 		);
-		const [inFolder] = await folderReports(paths, reports, defaultSettings, check.failed);
+		const [inFolder] = await folderReports(paths, reports, defaultSettings, {
+			failed: check.failed,
+			onFailure: assert.fail,
+		});
 		assert.deepEqual(
 			inFolder?.readiness.reasons.find(({ id }) => id === 'not-compared')?.message,
 			'students.csv changed during the check, so it was not checked.',

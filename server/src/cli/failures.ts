@@ -28,7 +28,13 @@ export function reasonOf(error: unknown): string {
 
 /** Prints lines on stderr that may quote an argument, such as the name of a file that the shell has put there. */
 export function printErrors(lines: string): void {
-	process.stderr.write(lines.split('\n').map(terminalText).join('\n'));
+	// The line breaks of an argument are no lines of ours.
+	const broken = process.argv.filter((argument) => argument.includes('\n'));
+	const text = broken.reduce(
+		(all, argument) => all.replaceAll(argument, () => terminalText(argument)),
+		lines,
+	);
+	process.stderr.write(text.split('\n').map(terminalText).join('\n'));
 }
 
 // A closed stderr must not end the check.

@@ -16,18 +16,25 @@ export interface FolderReport {
 	readonly readiness: Readiness;
 }
 
+/** What could not be checked. */
+interface Failures {
+	/** Why files that were asked for could not be, by their absolute paths. The caller was told of each. */
+	readonly failed: DiskCheck['failed'];
+	/** Called with a sentence for people where a file that was not asked for cannot be. */
+	readonly onFailure: (message: string) => void;
+}
+
 /**
  * Says of each folder with a checked file whether it can be uploaded. A folder's other file counts too: if it was not
  * asked for it is checked here, and reported nowhere else.
  *
  * @param paths of the files that were asked for, those that could not be checked included.
- * @param failed why those could not, by their absolute paths.
  */
 export async function folderReports(
 	paths: readonly string[],
 	reports: readonly FileReport[],
 	settings: Settings,
-	failed: DiskCheck['failed'] = new Map(),
+	{ failed, onFailure }: Failures = { failed: new Map(), onFailure: () => {} },
 ): Promise<readonly FolderReport[]> {
 	/** The folders as they were given first, by their absolute paths. */
 	const folders = new Map<string, string>();
@@ -42,7 +49,7 @@ export async function folderReports(
 		const files: FileFacts[] = [];
 		const unread: UnreadFile[] = [];
 		for (const table of studentTables) {
-			const facts = await factsOf(table, checked, path, settings, failed);
+			const facts = await factsOf(table, checked, path, settings, { failed, onFailure });
 			if (facts && 'why' in facts) unread.push(facts);
 			else if (facts) files.push(facts);
 		}
@@ -60,7 +67,7 @@ async function factsOf(
 	checked: readonly FileFacts[],
 	folder: string,
 	settings: Settings,
-	failed: DiskCheck['failed'],
+	{ failed, onFailure }: Failures,
 ): Promise<FileFacts | UnreadFile | undefined> {
 	const ofTable = checked.filter(({ fileName }) => fileName === table.fileName);
 	// Of two files for one table, the one with the right name counts.
@@ -74,6 +81,7 @@ async function factsOf(
 		if (path !== undefined) await new DiskCheck(settings, () => {}).check(path, found);
 	} catch (error) {
 		if (!(error instanceof CannotCheck)) throw error;
+		onFailure(error.message);
 		return unreadFile(table, error.kind);
 	}
 	return found[0]?.facts;

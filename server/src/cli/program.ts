@@ -42,8 +42,14 @@ async function checkPaths(paths: readonly string[], { format, settings }: CheckO
 		const files: string[] = [];
 		for (const path of paths) await orReport(() => void files.push(...inputFiles(path)));
 		for (const file of files) await orReport(() => diskCheck.check(file, reports));
+		// Folders may be judged twice.
+		const told = new Set<string>();
+		const onFailure = (message: string): void => {
+			if (!told.has(message)) reportFailure(message);
+			told.add(message);
+		};
 		const judge = (): Promise<readonly FolderReport[]> =>
-			folderReports(files, reports, district, diskCheck.failed);
+			folderReports(files, reports, district, { failed: diskCheck.failed, onFailure });
 		folders = await judge();
 		if (diskCheck.dropChanged(reports)) folders = await judge();
 	});

@@ -47,6 +47,8 @@ export class SiblingLost extends Error {}
  * `SiblingLost`.
  *
  * @param options.onFailure called with a sentence for people where the sibling cannot be read.
+ * @param options.checked files that were checked, by their absolute paths: a comparison with another version of one says
+ * nothing about it.
  * @param options.failed why files could not be checked, by their absolute paths; they are not reported again. The sibling
  * is added where it fails.
  */
@@ -55,6 +57,7 @@ export async function compareWithSibling(
 	options: {
 		readonly onFailure: (message: string) => void;
 		readonly failed: Map<string, CannotCheck['kind']>;
+		readonly checked: ReadonlyMap<string, RegularFile>;
 	},
 	report: ReportFinding,
 ): Promise<Comparison> {
@@ -78,6 +81,8 @@ export async function compareWithSibling(
 		const sibling = withReason(dirname(path), () => siblingPath(path, siblingTable));
 		if (sibling === undefined || options.failed.has(resolve(sibling))) return { isDone, sharedFindings: [] };
 		siblingFile = resolve(sibling);
+		const checked = options.checked.get(siblingFile);
+		checked?.assertAtPath();
 		await withReasonAsync(sibling, () =>
 			withStudentsOf(sibling, siblingTable, settings, (students, bytes) => {
 				compareRows(file, students, bytes, countAndReport);
@@ -85,6 +90,7 @@ export async function compareWithSibling(
 				isCompared = true;
 			}),
 		);
+		checked?.assertAtPath();
 		isDone = isCompared;
 	} catch (error) {
 		if (!(error instanceof CannotCheck)) throw error;

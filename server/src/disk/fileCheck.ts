@@ -100,7 +100,7 @@ export class DiskCheck {
 				this.#checked.get(resolve(report.path))?.assertAtPath();
 			} catch (error) {
 				if (!(error instanceof CannotCheck)) throw error;
-				this.onFailure(error.message);
+				if (!this.#failed.has(resolve(report.path))) this.onFailure(error.message);
 				this.#failed.set(resolve(report.path), error.kind);
 				reports.splice(reports.indexOf(report), 1);
 			}
@@ -183,7 +183,7 @@ export class DiskCheck {
 		const students = checkRepeatedKeys(comparedRanges, bytes, layout, active, report);
 		const comparison = await compareWithSibling(
 			{ path, bytes, layout, active, settings: this.settings, ranges: comparedRanges, source },
-			{ onFailure: this.onFailure, failed: this.#failed },
+			{ onFailure: this.onFailure, failed: this.#failed, checked: this.#checked },
 			report,
 		);
 		if (firstLost && !lostLetters) {
