@@ -76,6 +76,8 @@ function check(
 			start,
 			line: document.positionAt(start).line,
 			isHeader: finding.record === 0,
+			followsCr: () => text[start - 1] === '\r',
+			textAfter: () => '',
 		});
 		return {
 			rule: listed.rule,

@@ -35,8 +35,15 @@ function checked(
 	const toListed = findingPrinter(checker.layout, checker.active);
 	const inOrder = checker.findings().sort((a, b) => a.record - b.record || a.column - b.column);
 	const findings = inOrder.map((finding) => {
-		const place = { text: document.getText(), start: document.recordSpan(finding.record).start, line: 0 };
-		const { about, element, fixes } = toListed(finding, { ...place, isHeader: finding.record === 0 });
+		const { start } = document.recordSpan(finding.record);
+		const { about, element, fixes } = toListed(finding, {
+			text: document.getText(),
+			start,
+			line: 0,
+			isHeader: finding.record === 0,
+			followsCr: () => document.slice(start - 1, start) === '\r',
+			textAfter: () => '',
+		});
 		return line({
 			...findingRange(document, finding),
 			rule: finding.rule.id,

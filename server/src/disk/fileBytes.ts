@@ -84,6 +84,11 @@ export class FileBytes {
 		return start;
 	}
 
+	/** Whether the line that starts at an offset follows a CR alone. */
+	followsCr(lineStart: number): boolean {
+		return lineStart > 0 && this.#byteAt(lineStart - 1) === CR;
+	}
+
 	/** -1 after the end of the file. */
 	#byteAt(at: number): number {
 		if (at >= this.size) return -1;

@@ -16,7 +16,13 @@ import { CannotCheck, withReasonAsync } from './cannotCheck';
 import { type CheckJob, partsOf, RangeSource } from './checkJob';
 import { compareWithSibling, SiblingLost } from './datasetCheck';
 import { FileTotals, MAX_LISTED_FINDINGS } from './fileTotals';
-import { findingPrinter, type ListedFinding, type ReportFinding, shiftedBy } from './listedFinding';
+import {
+	findingPrinter,
+	type ListedFinding,
+	type RecordPlace,
+	type ReportFinding,
+	shiftedBy,
+} from './listedFinding';
 import { type DiskText, type OpenedFile, openForCheck } from './openFile';
 import { type PlacedRange, placeRanges } from './rangeReader';
 import { readHeader } from './readHeader';
@@ -195,7 +201,14 @@ export class DiskCheck {
 		const file: Partial<FileView> = { name: basename(path), byteOrderMark, ...(!names && { lineBreaks }) };
 		// With the lines below it, which a fix of its quotes may reach.
 		const textEnd = bytes.skipLines(header.end, MAX_QUOTED_LINES + 1);
-		const headerPlace = { text: bytes.text(start, textEnd), start: 0, line: 0, isHeader: true };
+		const headerPlace: RecordPlace = {
+			text: bytes.text(start, textEnd),
+			start: 0,
+			line: 0,
+			isHeader: true,
+			followsCr: () => false,
+			textAfter: () => '',
+		};
 		for (const finding of [
 			...checkFile(layout, active, file, suppressesRest),
 			...findings,

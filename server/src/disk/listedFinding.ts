@@ -47,6 +47,10 @@ export interface RecordPlace {
 	/** The line on which the record starts, 0-based. */
 	readonly line: number;
 	readonly isHeader: boolean;
+	/** Whether the line break above is a CR, which the text need not have. */
+	readonly followsCr: () => boolean;
+	/** Some of what comes after the text, for a record that ends with it; empty at the end of the file. */
+	readonly textAfter: () => string;
 }
 
 /** A file with more columns is listed without fixes: reading each fix again takes longer, the more columns there are. */
@@ -128,18 +132,22 @@ function withSample(row: RecordRow, { text }: RecordPlace): Row {
 }
 
 /** The record that was read into `fields` and the lines below it. What is above is on the disk. */
-function contextOf({ text, start, isHeader }: RecordPlace, { end }: Fields): RecordInContext {
+function contextOf(
+	{ text, start, isHeader, followsCr, textAfter }: RecordPlace,
+	{ end }: Fields,
+): RecordInContext {
 	const next = lineEndAfter(text, end);
 	return {
 		text: text.slice(start, next),
 		isHeader,
 		below: () => {
+			const all = next < text.length ? text : text + textAfter();
 			let until = next;
-			for (let line = 0; line <= MAX_QUOTED_LINES; line++) until = lineEndAfter(text, until);
-			return text.slice(next, until);
+			for (let line = 0; line <= MAX_QUOTED_LINES; line++) until = lineEndAfter(all, until);
+			return all.slice(next, until);
 		},
 		above: () => ({ text: '', starts: [] }),
-		followsCr: () => text[start - 1] === '\r',
+		followsCr,
 	};
 }
 

@@ -72,12 +72,11 @@ export class RangeCheck {
 				continue;
 			}
 			if (findings.length > 0) {
-				this.#addFindings(findings, { text: piece.text, start: at, line: range.lines, isHeader: false });
+				this.#addFindings(findings, piece.rowAt(at, range.lines));
 				findings.length = 0;
 			}
 			if (result.lostLetters) {
-				const place = { text: piece.text, start: at, line: range.lines, isHeader: false };
-				this.#addLostLetters(result.lostLetters, place);
+				this.#addLostLetters(result.lostLetters, piece.rowAt(at, range.lines));
 			}
 			// Inside a piece, a UTF-16 offset is a byte offset only while all characters are single bytes.
 			if (at === 0 || (at - lastSeekPoint >= SEEK_DISTANCE && piece.isSingleByte)) {

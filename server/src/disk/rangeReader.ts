@@ -53,7 +53,7 @@ export class RangeReader {
 			this.#at = next;
 			this.#record++;
 		}
-		return { text: piece.text, start: this.#at, line: this.range.firstLine + this.#line, isHeader: false };
+		return piece.rowAt(this.#at, this.range.firstLine + this.#line);
 	}
 
 	/** The piece that holds a record: the present one, or the one from the last seek point before the record. */

@@ -1,5 +1,6 @@
 import { Fields, MAX_QUOTED_LINES, recordReader } from '../csv/scan';
 import type { FileBytes } from './fileBytes';
+import type { RecordPlace } from './listedFinding';
 
 /** A piece of a file's text that starts at a line start. It can grow, up to the end of the file. */
 export class TextPiece {
@@ -36,6 +37,19 @@ export class TextPiece {
 		let next = recordReader.read(this.text, start, fields);
 		while (fields.sawEnd && this.grow()) next = recordReader.read(this.text, start, fields);
 		return next;
+	}
+
+	/** The place of a row that starts at a UTF-16 offset, on a 0-based line. */
+	rowAt(start: number, line: number): RecordPlace {
+		const followsCr = (): boolean =>
+			start > 0 ? this.text[start - 1] === '\r' : this.file.followsCr(this.start);
+		const { text } = this;
+		const textAfter = (): string => {
+			const copy = this.copy();
+			if (copy.text.length === text.length) copy.grow();
+			return copy.text.slice(text.length);
+		};
+		return { text, start, line, isHeader: false, followsCr, textAfter };
 	}
 
 	/** Adds the text that comes next; false at the end of the file. */
