@@ -53,7 +53,8 @@ describe('files on a disk that does not answer', () => {
 		assert.equal(reads, 1);
 	});
 
-	it('are used when they are there after all, which is a change', async () => {
+	/** What is read, and whether that is a change, where the answer comes late. */
+	async function afterLate(late: FileText): Promise<readonly unknown[]> {
 		let answer: (text: FileText) => void = () => {};
 		const disk = files({
 			read: () =>
@@ -62,10 +63,22 @@ describe('files on a disk that does not answer', () => {
 				}),
 		});
 		assert.equal(await disk.read(EXT, students), 'unreadable');
-		const changed = new Promise((resolve) => disk.onDidChange(resolve));
-		answer({ text: 'Student_id\n1\n' });
-		assert.equal(await changed, ROSTER);
-		assert.ok((await disk.read(EXT, students)) instanceof CsvDocument);
+		const changed: string[] = [];
+		disk.onDidChange((uri) => changed.push(uri));
+		answer(late);
+		await new Promise((resolve) => setTimeout(resolve));
+		return [await disk.read(EXT, students), changed];
+	}
+
+	it('are used when they are there after all, which is a change', async () => {
+		const [file, changed] = await afterLate({ text: 'Student_id\n1\n' });
+		assert.ok(file instanceof CsvDocument);
+		assert.deepEqual(changed, [ROSTER]);
+	});
+
+	it('have another problem when it is known, which is a change too', async () => {
+		assert.deepEqual(await afterLate({ problem: 'too large' }), ['too large', [ROSTER]]);
+		assert.deepEqual(await afterLate({ problem: 'unreadable' }), ['unreadable', []]);
 	});
 });
 

@@ -150,7 +150,7 @@ export class DiskFiles {
 			void read.then((late) => {
 				if (!this.#isCurrent(file)) return;
 				file.document = read;
-				if (typeof late !== 'string') this.#changed.fire(file.uri);
+				if (late !== 'unreadable') this.#changed.fire(file.uri);
 			});
 			return 'unreadable' as const;
 		});
