@@ -10,6 +10,8 @@ describe('fieldValue', () => {
 		assert.equal(fieldValue('""', QUOTED), '');
 		assert.equal(fieldValue('"a""b"', QUOTED | DOUBLED), 'a"b');
 		assert.equal(fieldValue('""""""', QUOTED | DOUBLED), '""');
+		const [long, raw] = ['"a""b', '""a""""b'].map((part) => part.repeat(50_000));
+		assert.equal(fieldValue(`"${raw}"`, QUOTED | DOUBLED), long);
 	});
 
 	it('returns the text of a faulty field unchanged', () => {

@@ -34,3 +34,19 @@ describe('the check on the disk of a file with thousands of columns', () => {
 		assert.ok(reads < 100, `${reads} records were read`);
 	});
 });
+
+describe('the check on the disk of a file with a header of megabytes', () => {
+	it('cuts the header where it is repeated with each finding', async () => {
+		const header = 'x'.repeat(1_000_000);
+		const row = (id: number): string => `${id},=${'1+'.repeat(id * 10)}1\n`;
+		const { files } = await checkedOnDisk(
+			'students.csv',
+			`Student_id,${header}\n${Array.from({ length: 20 }, (_, id) => row(id + 1)).join('')}`,
+		);
+		const findings = files[0]?.findings ?? [];
+		const inColumn = findings.filter(({ element }) => element?.startsWith('xx'));
+		assert.ok(inColumn.length > 20, `${inColumn.length}`);
+		for (const { element } of inColumn) assert.equal(element, `${'x'.repeat(999)}…`);
+		for (const { message } of inColumn) assert.ok(message.length < 400, message.slice(0, 400));
+	});
+});

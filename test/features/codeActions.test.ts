@@ -120,6 +120,17 @@ describe('code actions on many findings at once', () => {
 		);
 	});
 
+	it('count and fix every field with the value, in a column of more values than the check remembers', () => {
+		const others = 12_000;
+		const text = (gender: string): string =>
+			`${HEADER},Gender\nx,5,Reyes,Ana,${gender}\n${rows(others, (index) => `${index},5,Reyes,Ana,wrong${index}\n`)}y,5,Boone,Lee,${gender}\n`;
+		const checker = checked('students.csv', text('Female'));
+		const actions = actionsOn(checker, 'Female');
+		assert.equal(afterAction(checker, actions, 'Fix All 2 "Female" in Gender'), text('F'));
+		// Each wrong value is one decision.
+		assert.equal(checker.tally.decisions, others);
+	});
+
 	it('show thousands separators, and offer fixes that are not preferred for all fields too', () => {
 		const text = `sis_id,ext.primary_disability_type\n${rows(1200, (index) => `${index},Deafness\n`)}`;
 		const checker = checked('students_ext.csv', text);

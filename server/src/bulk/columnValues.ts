@@ -64,20 +64,26 @@ export function* columnValues(
 	const element = file.layout.columns[column]?.element;
 	const kind = element?.kind === 'key' || element?.kind === 'secret' ? element.kind : 'other';
 	const judge = valueProblems(file, column);
+	// Of a million values a thousand are listed, so only the place in the list is kept of each.
 	const all = yield* stepsIn(
 		PROGRESS.judge,
-		mapped(
-			kind === 'secret' ? [] : [...counts],
-			([value, count]): ValueCount => ({
+		mapped(kind === 'secret' ? [] : [...counts], ([value, count]) => ({
+			value,
+			count,
+			seriousness: seriousness(judge(value)),
+		})),
+	);
+	all.sort((a, b) => a.seriousness - b.seriousness || b.count - a.count);
+	const listed = all
+		.filter(({ value }, index) => index < MAX_LISTED_VALUES || value === listedAlways)
+		.map(
+			({ value, count }): ValueCount => ({
 				value,
 				count,
 				...judge(value),
 				...meantCode(element?.optionSet, value),
 			}),
-		),
-	);
-	all.sort((a, b) => seriousness(a) - seriousness(b) || b.count - a.count);
-	const listed = all.filter(({ value }, index) => index < MAX_LISTED_VALUES || value === listedAlways);
+		);
 	return {
 		...columnCount(file, column, rows - empty, rows),
 		values: listed,
@@ -114,7 +120,7 @@ function valueProblems(
 }
 
 /** Sorts the worst values first; those without a problem come last. */
-function seriousness({ problem }: ValueCount): number {
+function seriousness({ problem }: Pick<ValueCount, 'problem'>): number {
 	return problem ? severities.indexOf(problem.severity) : severities.length;
 }
 

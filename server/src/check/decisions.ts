@@ -3,6 +3,7 @@ import type { Layout } from '../rules/layout';
 import type { Problem, Rule, Severity } from '../rules/rule';
 import { type Finding, messageOf } from './finding';
 import type { Group } from './tally';
+import type { ValueKey } from './valueKey';
 
 /** A checked file, as far as decisions are about it. */
 interface CheckedFindings {
@@ -53,17 +54,23 @@ export function groupRowFaults(findings: readonly Pick<Finding, 'rule' | 'proble
 /**
  * Identifies the decision that a finding without a preferred fix asks for; undefined for a note that asks for none.
  * `record` counts in the document.
+ *
+ * @param ofValue the key of the finding's value: where it is a text, it is the decision's key too, kept once.
  */
 export function decisionKey(
 	document: CsvDocument,
 	finding: Pick<Finding, 'rule' | 'severity' | 'problem' | 'record' | 'column'>,
+	ofValue: ValueKey,
 ): string | undefined {
 	if (!needsDecision(finding)) return undefined;
 	const known = keys.get(finding.problem);
 	if (known !== undefined) return known;
-	const key = isOfValue(finding.rule)
-		? `${finding.rule.id} ${finding.column} ${fieldValueOf(document, finding)}`
-		: (rowKeys.get(finding.problem) ?? finding.rule.id);
+	const key =
+		typeof ofValue === 'string'
+			? ofValue
+			: isOfValue(finding.rule)
+				? `${finding.rule.id} ${finding.column} ${fieldValueOf(document, finding)}`
+				: (rowKeys.get(finding.problem) ?? finding.rule.id);
 	keys.set(finding.problem, key);
 	return key;
 }

@@ -43,7 +43,7 @@ export interface ShownPlace {
 	readonly about: 'file' | 'row' | 'field';
 	/** The field's column, 0-based. */
 	readonly field: number;
-	/** The column's name in our tables, else its header as it is; null if the finding is about no single column. */
+	/** The column's name in our tables, else its header, perhaps cut; null if the finding is about no single column. */
 	readonly element: string | null;
 }
 

@@ -1,5 +1,6 @@
-import type { Problem, Rule, Severity } from '../rules/rule';
+import type { Rule, Severity } from '../rules/rule';
 import type { Finding } from './finding';
+import { keyOfCounted, type ValueKey } from './valueKey';
 
 /** Counts of findings by severity. */
 export interface Counts {
@@ -35,24 +36,25 @@ export class Tally {
 	/** The number of findings that "fix all" fixes. */
 	fixable = 0;
 	readonly #groups = new Map<string, Group>();
-	readonly #countByProblem = new Map<Problem, number>();
+	readonly #countByValue = new Map<ValueKey, number>();
 	readonly #countByDecision = new Map<string, number>();
 	readonly #counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
 	/**
 	 * Counts a finding and returns its group.
 	 *
+	 * @param key what it has in common with the other findings on its value.
 	 * @param decision identifies the decision that it asks for; undefined where it asks for none.
 	 */
-	add(finding: Counted, isFixable: boolean, isNote = false, decision?: string): Group {
+	add(finding: Counted, key: ValueKey, isFixable: boolean, isNote = false, decision?: string): Group {
 		if (decision !== undefined) addToCount(this.#countByDecision, decision, 1);
-		return this.#change(finding, isFixable, isNote, 1);
+		return this.#change(finding, key, isFixable, isNote, 1);
 	}
 
 	/** Removes a finding from the counts, with the same arguments as when it was added, and returns its group. */
-	remove(finding: Counted, isFixable: boolean, isNote = false, decision?: string): Group {
+	remove(finding: Counted, key: ValueKey, isFixable: boolean, isNote = false, decision?: string): Group {
 		if (decision !== undefined) addToCount(this.#countByDecision, decision, -1);
-		return this.#change(finding, isFixable, isNote, -1);
+		return this.#change(finding, key, isFixable, isNote, -1);
 	}
 
 	/** How many decisions the findings ask for that "fix all" leaves: column and value once. */
@@ -76,11 +78,11 @@ export class Tally {
 	}
 
 	/** How many findings share the problem of this one: the same value in the same column. */
-	countSharing({ problem }: Counted): number {
-		return this.#countByProblem.get(problem) ?? 0;
+	countSharing({ problem }: Pick<Counted, 'problem'>): number {
+		return this.#countByValue.get(keyOfCounted(problem)) ?? 0;
 	}
 
-	#change(finding: Counted, isFixable: boolean, isNote: boolean, by: 1 | -1): Group {
+	#change(finding: Counted, key: ValueKey, isFixable: boolean, isNote: boolean, by: 1 | -1): Group {
 		const { rule, severity, column, problem } = finding;
 		const id = groupIdOf(finding);
 		const group = this.#groups.get(id) ?? {
@@ -103,7 +105,7 @@ export class Tally {
 			group.fixable += by;
 			this.fixable += by;
 		}
-		addToCount(this.#countByProblem, problem, by);
+		addToCount(this.#countByValue, key, by);
 		return group;
 	}
 }

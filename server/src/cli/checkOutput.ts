@@ -70,7 +70,10 @@ export interface CheckedFinding {
 	readonly endColumn: number;
 	/** The record's number: 0 is the header, 1 the first row. It differs from the line where values have line breaks. */
 	readonly record: number;
-	/** The column's name in Clever's documentation, else its header as it is; null if no single column is meant. */
+	/**
+	 * The column's name in Clever's documentation, else its header as it is, cut after 1,000 UTF-16 units; null if no
+	 * single column is meant.
+	 */
 	readonly element: string | null;
 	/** Ways to fix it, the preferred one first; empty if only a person can decide. */
 	readonly fixes: readonly {

@@ -1,10 +1,15 @@
 import { DOUBLED, FAULTY, type Fields, QUOTED } from './scan';
 
+/** UTF-16 units from which a value counts as long. */
+const LONG = 100_000;
+
 /** The value of a field's text: without its quotes, doubled quotes made single. A faulty field's value is its text. */
 export function fieldValue(raw: string, flags: number): string {
 	if (!(flags & QUOTED) || flags & FAULTY) return raw;
 	const inner = raw.slice(1, -1);
-	return flags & DOUBLED ? inner.replaceAll('""', '"') : inner;
+	if (!(flags & DOUBLED)) return inner;
+	// Slower for short values, and a quarter of the memory for long ones.
+	return inner.length > LONG ? inner.split('""').join('"') : inner.replaceAll('""', '"');
 }
 
 /** The value in a 0-based column of the record of `text` that was read into `fields`. */

@@ -1,3 +1,4 @@
+import { shortened } from '../characters';
 import type { ActiveRules } from '../check/activeRules';
 import type { Finding, ShownPlace } from '../check/finding';
 import { proposedFixes } from '../check/fixes/proposedFixes';
@@ -56,6 +57,9 @@ export interface RecordPlace {
 /** A file with more columns is listed without fixes: reading each fix again takes longer, the more columns there are. */
 const MAX_COLUMNS_WITH_FIXES = 500;
 
+/** The longest header that is repeated with each finding of its column, in UTF-16 units. */
+const MAX_HEADER = 1000;
+
 /** Takes the findings of a file one by one, each with the place of its record. */
 export type ReportFinding = (finding: Finding, place: RecordPlace) => void;
 
@@ -103,7 +107,10 @@ export function findingPrinter(layout: Layout, active: ActiveRules): PrintFindin
 			start: positions.at(start),
 			end: positions.at(end),
 			about,
-			element: about === 'field' ? (named?.element?.column ?? (named?.header || null)) : null,
+			element:
+				about === 'field'
+					? (named?.element?.column ?? (shortened(named?.header ?? '', MAX_HEADER) || null))
+					: null,
 			fixes: proven.map(({ title, preferred = false, target }) => {
 				const setsField = target.kind === 'field' && target.column === column;
 				return { title, newText: setsField && !isSecret ? target.newValue : undefined, preferred };

@@ -2,6 +2,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Finding } from '../check/finding';
 import { mostProven, offsetEditsOf } from '../check/fixes/fixEdits';
 import type { Checker } from '../check/live/checker';
+import { keyOfCounted } from '../check/valueKey';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { nonOverlapping } from '../csv/edits/nonOverlapping';
 import type { Fix } from '../rules/fix';
@@ -90,8 +91,9 @@ function* suitedFindings(
 	fixesFor: FixesOf,
 ): Iterable<FixedFinding> {
 	const group = checker.tally.groupOf(finding);
+	const key = keyOfCounted(finding.problem);
 	for (const other of checker.findingsInGroups((one) => one === group)) {
-		if (other.problem !== finding.problem) continue;
+		if (keyOfCounted(other.problem) !== key) continue;
 		const sameFix = fixesFor(other).find(({ id }) => id === fix.id);
 		// Of rows with the same value, one may be another student's.
 		if (sameFix && (sameFix.preferred || !fix.preferred)) yield { other, sameFix };

@@ -16,6 +16,7 @@ import { RecordCheck } from '../record/recordCheck';
 import { RecordRow } from '../record/recordRow';
 import { addCounts } from '../record/valueSlots';
 import { type Group, Tally } from '../tally';
+import { valueKey } from '../valueKey';
 import { blockCheckSteps } from './blockCheck';
 import { BlockList } from './blockList';
 import type { CheckedBlock, FindingListener, FindingOfBlock } from './checkedBlock';
@@ -178,10 +179,11 @@ export class CheckState implements FixedFile, FindingListener {
 	/** Adds a finding to the counts, or removes it. Its record counts in the document. */
 	#count(finding: FindingOfBlock, by: 1 | -1, isNote = false): Group {
 		const fixable = isFixable(this, finding);
-		const decision = fixable || isNote ? undefined : decisionKey(this.document, finding);
+		const key = valueKey(this.document, this.layout, finding);
+		const decision = fixable || isNote ? undefined : decisionKey(this.document, finding, key);
 		return by > 0
-			? this.tally.add(finding, fixable, isNote, decision)
-			: this.tally.remove(finding, fixable, isNote, decision);
+			? this.tally.add(finding, key, fixable, isNote, decision)
+			: this.tally.remove(finding, key, fixable, isNote, decision);
 	}
 
 	#checkSteps(position: number): Generator<void, CheckedBlock> {

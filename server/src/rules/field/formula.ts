@@ -1,5 +1,6 @@
 import { trimUnseen } from '../../characters';
 import { csvInjection } from '../../spec/sources';
+import { shown } from '../../wording';
 import type { FieldRule } from '../rule';
 import { textFormula } from '../textFormula';
 
@@ -26,7 +27,7 @@ export const formula: FieldRule = {
 		if (value === '' || !'=@+-'.includes(value.charAt(0)) || NUMBER.test(value) || value.length === 1) {
 			return undefined;
 		}
-		const name = element?.column ?? trimUnseen(header);
+		const name = element?.column ?? shown(trimUnseen(header));
 		const formulaOfText = textFormula(name, column, value);
 		if (formulaOfText) return formulaOfText;
 		return {

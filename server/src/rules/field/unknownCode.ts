@@ -10,7 +10,7 @@ import {
 import { amplifyArticle } from '../../spec/sources';
 import { alternatives, codeWithLabel, quoteUnlessDigits } from '../../wording';
 import { type Fix, setValue } from '../fix';
-import type { FieldRule } from '../rule';
+import type { FieldRule, Problem } from '../rule';
 import { optionsLike, optionsToOffer } from '../suggest';
 import type { Row } from '../views';
 import { otherMeaning } from './otherMeaning';
@@ -35,10 +35,8 @@ export const unknownCode: FieldRule = {
 		const set = element?.optionSet;
 		if (!set || optionByCode(set, value) || unlistedValue(set, value) !== undefined) return undefined;
 		const { advice, fixes, belongsIn } = answerTo(set, value, column);
-		return {
-			message: `${element.column} has no code ${quoteUnlessDigits(value)}. ${advice}`,
-			fixes: (row) => [...(belongsIn ? moveTo(belongsIn, element, column, row) : []), ...fixes()],
-		};
+		const message = `${element.column} has no code ${quoteUnlessDigits(value)}. ${advice}`;
+		return { message, fixes: belongsIn ? movingFixes(belongsIn, element, column, fixes) : fixes };
 	},
 };
 
@@ -50,29 +48,46 @@ interface Answer {
 }
 
 function answerTo(set: OptionSet, value: string, column: number): Answer {
-	const use = (option: Option, preferred = false): Fix =>
-		setValue(`Use ${codeWithLabel(option)}`, column, option.code, preferred);
-	const empty = setValue('Empty the Field', column, '');
-
 	const ambiguous = ambiguousValue(set, value);
 	if (ambiguous && (ambiguous.belongsIn || ambiguous.codes.length > 0)) {
 		const options = set.options.filter(({ code }) => ambiguous.codes.includes(code));
 		const maybeEmpty = ambiguous.codes.includes('');
 		return {
 			advice: `${ambiguous.meaning} ${adviceOn(ambiguous, options, maybeEmpty)}`,
-			fixes: () => [...options.map((option) => use(option)), ...(maybeEmpty ? [empty] : [])],
+			fixes: choice(column, () => options, maybeEmpty),
 			belongsIn: ambiguous.belongsIn,
 		};
 	}
 	const meant = ambiguous ? undefined : optionByMeaning(set, value);
-	if (meant) return { advice: `Use ${codeWithLabel(meant)}.`, fixes: () => [use(meant, true)] };
+	if (meant) return { advice: `Use ${codeWithLabel(meant)}.`, fixes: () => [use(meant, column, true)] };
 
 	const similar = ambiguous ? [] : similarOptions(set, value);
-	const fixes = (): readonly Fix[] => [...optionsToOffer(set, similar).map((option) => use(option)), empty];
+	const fixes = choice(column, () => optionsToOffer(set, similar), true);
 	if (similar.length > 0)
 		return { advice: `Did you mean ${alternatives(similar.map(codeWithLabel))}?`, fixes };
 	const known = ambiguous?.meaning ?? otherMeaning(set, value);
 	return { advice: [known, anyCode(set, known !== undefined)].join(' ').trim(), fixes };
+}
+
+function use(option: Option, column: number, preferred = false): Fix {
+	return setValue(`Use ${codeWithLabel(option)}`, column, option.code, preferred);
+}
+
+/** Fixes that are made when they are asked for: a file may have a million values, and each keeps its own. */
+function choice(column: number, options: () => readonly Option[], maybeEmpty: boolean): Answer['fixes'] {
+	return () => [
+		...options().map((option) => use(option, column)),
+		...(maybeEmpty ? [setValue('Empty the Field', column, '')] : []),
+	];
+}
+
+function movingFixes(
+	target: NonNullable<AmbiguousValue['belongsIn']>,
+	element: Element,
+	column: number,
+	fixes: Answer['fixes'],
+): NonNullable<Problem['fixes']> {
+	return (row) => [...moveTo(target, element, column, row), ...fixes()];
 }
 
 function similarOptions(set: OptionSet, value: string): readonly Option[] {
