@@ -84,6 +84,24 @@ describe('the list of problems', () => {
 		);
 	});
 
+	it('without values says nothing of a row in a column that nobody knows, which may be such a one misspelled', () => {
+		const ext =
+			'sis_id,ext.primary_disability_typ\n1,=Autism\n2,A\u200Butism\n3,"A"x\n4,A"\n5,MuÃ±oz\n6,"A\n7,x"\n';
+		const placesOf = (name: string, text: string, withValues: boolean) =>
+			rowsOf(name, text, withValues)
+				.slice(1)
+				.map(([, , , row]) => Number(row))
+				.filter((row) => row > 1);
+		assert.ok(placesOf('students_ext.csv', ext, true).length >= 5);
+		assert.deepEqual(placesOf('students_ext.csv', ext, false), []);
+		assert.ok(rowsOf('students_ext.csv', ext, false).some(([rule]) => rule === 'header/unknown-element'));
+		const languages =
+			'Student_id,School_id,Last_name,First_name,Home_languag\n1,5,Reyes,Ana,EspaÃ±ol\n2,5,=x,Lee,English\n3,5,Fenn\n4,5,Poe,Bo,x,y\n';
+		assert.deepEqual(placesOf('students.csv', languages, true), [2, 3, 4, 5]);
+		// A value too many is in no column.
+		assert.deepEqual(placesOf('students.csv', languages, false), [3, 4, 5]);
+	});
+
 	it('without values says of a name that its letters are wrong, and not of a language, which they tell', () => {
 		const text =
 			'Student_id,School_id,Last_name,First_name,Home_language\n1,5,MuÃ±oz,Ana,English\n2,5,Boone,Lee,EspaÃ±ol\n';

@@ -43,18 +43,23 @@ export function* problemList(checker: Checker, withValues: boolean): Steps<reado
 
 /** Whether a finding tells what a student has in a category, without its message. */
 function tellsValue({ layout }: Checker, { rule, record, column }: Finding): boolean {
-	const element = layout.columns[column]?.element;
-	return ruleTells(rule, element) || (record > 0 && isForSome(element));
+	const declared = layout.columns[column];
+	if (ruleTells(rule, declared?.element)) return true;
+	return record > 0 && declared !== undefined && mayBeForSome(declared.element);
 }
 
 function ruleTells({ tellsValue: tells }: Pick<Rule, 'tellsValue'>, element: Element | undefined): boolean {
 	return typeof tells === 'function' ? tells(element) : tells;
 }
 
-/** Whether a column is filled for some students only, such as a disability: a wrong value there is one all the same. */
-function isForSome(element: Element | undefined): boolean {
-	const twin = tables.map((table) => findElement(table, element?.twin ?? '')).find(Boolean);
-	return (element?.neededWhere ?? twin?.neededWhere) !== undefined;
+/**
+ * Whether a column may be filled for some students only, such as a disability: a wrong value there is one all the same. A
+ * column that nobody knows may be such a one with a misspelled name.
+ */
+function mayBeForSome(element: Element | undefined): boolean {
+	if (!element) return true;
+	const twin = tables.map((table) => findElement(table, element.twin ?? '')).find(Boolean);
+	return (element.neededWhere ?? twin?.neededWhere) !== undefined;
 }
 
 function columnName({ layout }: Checker, { column }: Finding, showsValues: boolean): string {
