@@ -36,7 +36,7 @@ function settingProperties(list: SettingList): object {
 				fullKey(key),
 				{
 					type,
-					scope: 'resource',
+					scope: setting.scope ?? 'resource',
 					default: setting.default,
 					markdownDescription: setting.docs,
 					...schema,

@@ -25,6 +25,8 @@ export interface Setting<Value> {
 	 * not come along with the files.
 	 */
 	readonly restricted: boolean;
+	/** Set if only the person's own settings count, never those of a folder, trusted or not. */
+	readonly scope?: 'application';
 	/** The value that a client or a file gives; parts that do not have the declared shape are those of `base`. */
 	read(input: unknown, base: Value): Value;
 }
@@ -140,11 +142,12 @@ export const declaredSettings = {
 	}),
 	/** The least width of the ranges that a saved report shows instead of counts, in students. */
 	smallCounts: setting<number>({
-		docs: 'A saved coverage report shows ranges of at least this many students, such as `0–9`, and no counts at all for a district with fewer students. From 5 to 30.',
+		docs: 'A saved coverage report shows ranges of at least this many students, such as `0–9`, and no counts at all for a district with fewer students. From 5 to 30. The settings of a folder cannot change it.',
 		default: 10,
 		schema: () => ({ type: 'integer', ...smallCountBounds }),
 		affectsCheck: false,
 		restricted: false,
+		scope: 'application',
 		read: (input, base) => {
 			const { minimum, maximum } = smallCountBounds;
 			return Number.isInteger(input) && (input as number) >= minimum && (input as number) <= maximum

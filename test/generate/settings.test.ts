@@ -62,6 +62,15 @@ describe('a setting that is declared once', () => {
 		});
 	});
 
+	it('is that of the person and never that of a folder, if it says so', () => {
+		const { contributes } = JSON.parse(withSettings('{}', list));
+		const properties: Readonly<Record<string, { readonly scope: string }>> =
+			contributes.configuration.properties;
+		// VS Code reads a setting of this scope from the settings of the user only.
+		const ofPerson = Object.keys(properties).filter((key) => properties[key]?.scope === 'application');
+		assert.deepEqual(ofPerson, ['cleverDemographics.smallCounts']);
+	});
+
 	it('is read from what a client sends, and has its default if that has another shape', () => {
 		const read = (input: unknown) => readSettingsOf(list, input, defaultsOf(list));
 		assert.equal(read({ strictDates: false }).strictDates, false);
