@@ -28,9 +28,12 @@ const districts = fc
 	)
 	.map(({ schools, ...rest }) => ({ ...rest, district: schools.map(schoolOf) }));
 
+/** None, and IDs of which two may be names: those schools are counted, but not named. */
+const IDS = ['', '1', '2', 'Hofer', '4', '5', 'Rm 6 Smith'];
+
 function schoolOf(cells: Cells, at: number): MadeUpSchool {
 	const some = sum(cells) === 0 && at > 0 ? [1, ...cells.slice(1)] : cells;
-	return { id: at === 0 ? '' : `${at}`, columns: [some] };
+	return { id: IDS[at] as string, columns: [some] };
 }
 
 function cellsOf({ columns }: MadeUpSchool): Cells {
@@ -71,6 +74,7 @@ function bandOf(school: MadeUpSchool, page: SavedReport): CountRange {
 describe('the pages of 10,000 random districts', () => {
 	it('leave four values to each hidden count, also for a reader who knows the size of each school', () => {
 		let shares = 0;
+		let names = 0;
 		fc.assert(
 			fc.property(districts, ({ district, fewest }) => {
 				const page = publishedOf(district, fewest);
@@ -79,9 +83,10 @@ describe('the pages of 10,000 random districts', () => {
 				assert.ok(Math.min(...possible(bounds, page.students)) >= 4);
 				const schools = schoolsIn(page);
 				if (!schools) return;
-				const { listed, others, few, noSchool } = schools;
+				const { listed, others, notNamed, few, noSchool } = schools;
 				const small = new Array<CountRange>(others).fill(few);
-				const sizes = [...listed.map(({ students }) => students), ...small, noSchool];
+				const large = new Array<CountRange>(notNamed).fill({ from: few.to + 1, to: page.students });
+				const sizes = [...listed.map(({ students }) => students), ...small, ...large, noSchool];
 				assert.ok(Math.min(...possible(sizes, page.students)) >= 4);
 				const noCode = narrowed(bounds, page.students).at(-1) as CountRange;
 				const bands = district.map((school) => bandOf(school, page));
@@ -92,10 +97,12 @@ describe('the pages of 10,000 random districts', () => {
 					assert.ok(to - from + 1 >= least, `school ${school.id}: ${from} to ${to}`);
 				}
 				if (listed.some(({ withCode }) => withCode[0])) shares++;
+				names += notNamed;
 			}),
 			{ numRuns: 10_000 },
 		);
 		assert.ok(shares > 1000, `${shares} pages with shares`);
+		assert.ok(names > 1000, `${names} large schools that are not named`);
 	});
 
 	it('are the same to the letter wherever all ranges are the same', () => {
@@ -144,7 +151,10 @@ function isInside(district: District, before: District, page: SavedReport): bool
 	return district.every((school, at) => {
 		const { id } = school;
 		const listed = schools.listed.find((one) => one.id === id);
-		const size = listed?.students ?? (id === '' ? schools.noSchool : schools.few);
+		const { few } = schools;
+		const isSmall = sum(cellsOf(before[at] as MadeUpSchool)) <= few.to;
+		const unlisted = isSmall ? few : { from: few.to + 1, to: page.students as number };
+		const size = listed?.students ?? (id === '' ? schools.noSchool : unlisted);
 		if (!isIn(size, sum(cellsOf(school)))) return false;
 		if (!listed) return true;
 		const bands = bandsAt(id, page);

@@ -88,11 +88,14 @@ describe('a saved report', () => {
 
 	it('has no counts where a district has fewer students than the setting', () => {
 		const district = [{ id: '1', columns: [[5, 5, 4]] }];
-		const { students, schools, categories } = publishedOf(district, 15);
+		const { students, schools, categories, readiness } = publishedOf(district, 15);
 		assert.deepEqual([students, schools], [undefined, 'none']);
+		// That all students are without an error, or that one has one, tells something where they are few.
+		assert.equal(readiness, undefined);
 		assert.ok(categories.every(({ counts }) => counts === undefined));
 		assert.equal(categories[0]?.fileName, 'students.csv');
-		assert.equal(publishedOf(district, 14).students, 14);
+		const larger = publishedOf(district, 14);
+		assert.deepEqual([larger.students, larger.readiness?.state], [14, 'ready']);
 	});
 
 	it('tells of the readiness only what follows from no count', () => {
@@ -150,6 +153,56 @@ describe('the schools of a saved report', () => {
 			['101', '102'],
 		);
 		assert.deepEqual([others, few.from], [2, 1]);
+	});
+
+	it('are not named where rows with exchanged values have a name in common', () => {
+		const names = [
+			'Hofer',
+			'HOFER',
+			'Rm 1 Smith',
+			'Rm 1 Li',
+			'Smith-2',
+			'hofer12',
+			"O'Neil 3",
+			'Muñoz7',
+			'李4',
+		];
+		for (const name of names) {
+			const digits = ['101', '102', '103', '104'].map((id) => [id, 90, 10] as const);
+			const { listed, others, notNamed } = schoolsOf(bySchool(...digits, [name, 12, 0]));
+			assert.deepEqual(
+				listed.map(({ id }) => id),
+				['101', '102', '103', '104'],
+				name,
+			);
+			assert.deepEqual([others, notNamed], [0, 1], 'it is counted all the same');
+			const words = ['NHS', 'Lincoln Elementary'].map((id) => [id, 180, 20] as const);
+			const few = schoolsOf(bySchool(...words, [name, 12, 0]));
+			assert.deepEqual(
+				few.listed.map(({ id }) => id),
+				['NHS', 'Lincoln Elementary'],
+				name,
+			);
+		}
+		const names60 = bySchool(['NHS', 180, 20], ['LMS', 180, 20], ['Hofer', 60, 0]);
+		assert.deepEqual([schoolsOf(names60).listed.length, schoolsOf(names60).notNamed], [2, 1]);
+	});
+
+	it('are named whichever form of ID a district has', () => {
+		for (const ids of [
+			['0101', '0102'],
+			['ES-12', 'MS-3', 'HS.1', 'a_1'],
+			['SCH001', 'SCH002', '7'],
+			['390123-045', '390123-046'],
+			['7d444840-9dc0-11d1-b245-5ffdce74fad2', '6fa459ea-ee8a-3ca4-894e-db77e160355e'],
+			['Lincoln Elementary', "St. Mary's School"],
+		]) {
+			const { listed } = schoolsOf(publishedOf(ids.map((id) => ({ id, columns: [[100, 4]] }))));
+			assert.deepEqual(
+				listed.map(({ id }) => id),
+				ids,
+			);
+		}
 	});
 
 	it('are not shown where most students are at schools that are not named', () => {

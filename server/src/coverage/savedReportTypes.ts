@@ -71,6 +71,8 @@ export interface SavedSchools {
 	readonly listed: readonly SavedSchool[];
 	/** How many more there are, each with a number of students in `few`. */
 	readonly others: number;
+	/** How many larger ones there are whose IDs may be something else, such as a name. */
+	readonly notNamed: number;
 	/** The lowest range, which begins at one. */
 	readonly few: CountRange;
 	/** Students without a school. */
@@ -92,6 +94,9 @@ export interface SavedReport {
 	 * IDs, or most schools are too small.
 	 */
 	readonly schools: SavedSchools | 'none' | 'not-ids';
-	/** How the files stand before an upload: no count, no value, and no reason that tells a count. */
-	readonly readiness: Readiness;
+	/**
+	 * How the files stand before an upload: no count, no value, and no reason that tells a count. Undefined without counts:
+	 * of a few students, even that all are without an error tells something.
+	 */
+	readonly readiness: Readiness | undefined;
 }

@@ -31,10 +31,14 @@ describe('the coverage report in the workbench', () => {
 		mkdirSync(folder);
 		writeFileSync(join(folder, 'students.csv'), rosterText());
 		writeFileSync(join(folder, 'students_ext.csv'), extensionText());
+		// A folder, trusted or not, has no say in how many students are few. It hides its settings from the pictures.
+		mkdirSync(join(folder, '.vscode'));
+		const folderSettings = { 'cleverDemographics.smallCounts': 5, 'files.exclude': { '**/.vscode': true } };
+		writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(folderSettings));
 		workbench = await startWorkbench({
 			extension: ROOT,
 			folder,
-			settings: { 'files.autoSave': 'off' },
+			settings: { 'files.autoSave': 'off', 'cleverDemographics.smallCounts': 15 },
 		});
 		const first = join(workbench.workspace, 'students_ext.csv');
 		open = await openPage(workbench, { size: { width: 1240, height: 760 }, open: first });
@@ -133,6 +137,8 @@ describe('the coverage report in the workbench', () => {
 			return written.trimEnd().endsWith('</html>') && written;
 		});
 		assert.match(html, /How the Numbers Are Shown/);
+		assert.match(html, /a range of 15 or more numbers/);
+		assert.match(html, /Not covered: .* or knows how categories belong together/);
 		assert.doesNotMatch(html, /<script|https?:\/\/(?!www\.w3\.org)/);
 		// Gender has 4 X and 8 values that are no code: neither is shown, nor any other exact count.
 		assert.doesNotMatch(html, />(4|8|308|320)</);

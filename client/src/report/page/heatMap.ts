@@ -7,6 +7,7 @@ import {
 	formatShareRange,
 } from '../../../../server/src/wording';
 import { element, withShare } from './dom';
+import { compareSchools } from './schoolOrder';
 
 /** A row of the table: a school. */
 interface SchoolRow {
@@ -105,10 +106,4 @@ function bandCell(share: ShareRange | undefined, students: number): HTMLElement 
 
 function nameOf({ id }: SchoolRow): string {
 	return id === undefined ? 'All others' : id === '' ? 'No school' : id;
-}
-
-/** Orders by ID with numbers by value, 9 before 10; rows without an ID come last. */
-function compareSchools(one: SchoolRow, other: SchoolRow): number {
-	if (!one.id || !other.id) return Number(!one.id) - Number(!other.id);
-	return one.id.localeCompare(other.id, 'en', { numeric: true });
 }

@@ -13,8 +13,8 @@ function notesOn({ fewest, students }: SavedReport): readonly string[] {
 		`To protect students, each number of students but the total is shown as a range of ${fewest} or more numbers. A range that begins at 0 may mean that no student has the value. The light end of a bar is what the range leaves open.`,
 		'The ranges follow from the number of students and the length of the list, never from the counts. By adding and subtracting, a reader who knows how they are made still finds three or more possible values for each number.',
 		'Fields that are empty, and values that are not a code, are counted together. Shares are rounded outward. They end at ≥95% and ≤5%, or sooner where there are few students, and a dash means that a share could tell a count.',
-		`A school is named if it has more students than the smallest range. ${NO_STUDENT}`,
-		'Not covered: somebody who has another report on the same students, or knows some of the numbers from elsewhere, may find out more.',
+		`A school is named if it has more students than the smallest range and its School_id looks like an ID. ${NO_STUDENT}`,
+		'Not covered: somebody who has another report on the same students, knows some of the numbers from elsewhere, or knows how categories belong together, may find out more. For example, each student with a disability type has Yes for IDEA.',
 	];
 }
 

@@ -1,5 +1,5 @@
 import type { CoverageReport, SavedReport } from '../../../../server/src/protocol';
-import { countOf, formatRange } from '../../../../server/src/wording';
+import { countOf, formatRange, plural } from '../../../../server/src/wording';
 import { alarmList } from './alarms';
 import { missingCategories } from './card';
 import { categoryCards } from './categories';
@@ -56,14 +56,18 @@ function savedSchoolTable({ schools, categories }: SavedReport): (HTMLElement | 
 	if (schools === 'none') return [];
 	if (schools === 'not-ids') {
 		const reason =
-			'Not shown: School_id does not hold the IDs of a few schools, or most of the schools are too small.';
+			'Not shown: School_id does not hold the IDs of a few schools, or most students are at schools that are not named.';
 		return [element('p', { class: 'quiet' }, reason)];
 	}
-	const { others, few, noSchool } = schools;
+	const { others, notNamed, few, noSchool } = schools;
 	const small = others === 0 ? '' : `${countOf(others, 'more school')}: ${formatRange(few)} students each. `;
+	const unlike =
+		notNamed === 0
+			? ''
+			: `${countOf(notNamed, 'larger school')} not named, because ${plural(notNamed, 'its School_id', 'their School_id')} may be something else. `;
 	return [
 		savedHeatMap(schools, categories),
-		element('p', { class: 'quiet' }, `${small}Students without a school: ${formatRange(noSchool)}.`),
+		element('p', { class: 'quiet' }, `${small}${unlike}Students without a school: ${formatRange(noSchool)}.`),
 	];
 }
 

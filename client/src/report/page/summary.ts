@@ -35,7 +35,9 @@ export function savedSummary({ students, fewest, schools, categories }: SavedRep
 		students === undefined
 			? [`fewer than ${fewest}`, 'students']
 			: [formatNumber(students), plural(students, 'student')],
-		...(typeof schools === 'object' ? [schoolTile(schools.listed.length + schools.others)] : []),
+		...(typeof schools === 'object'
+			? [schoolTile(schools.listed.length + schools.others + schools.notNamed)]
+			: []),
 		categoryTile(categories),
 	]);
 }

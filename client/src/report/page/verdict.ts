@@ -1,4 +1,4 @@
-import type { CoverageReport, Reason } from '../../../../server/src/protocol';
+import type { Readiness, Reason } from '../../../../server/src/protocol';
 import { countOf } from '../../../../server/src/wording';
 import { element } from './dom';
 
@@ -6,7 +6,11 @@ import { element } from './dom';
 const MAX_OPEN = 6;
 
 /** Whether the files are ready to be uploaded, and what holds them back. */
-export function verdict({ readiness }: Pick<CoverageReport, 'readiness'>): HTMLElement | undefined {
+export function verdict({
+	readiness,
+}: {
+	readonly readiness?: Readiness | undefined;
+}): HTMLElement | undefined {
 	if (!readiness) return undefined;
 	const { state, summary, reasons } = readiness;
 	return element(

@@ -33,6 +33,6 @@ export function savedReportOf(
 			return { column, title, fileName, counts: counted && savedCounts(counted, students) };
 		}),
 		schools: hasCounts ? savedSchools(counts, published, fewest) : 'none',
-		readiness: savedReadiness(readiness),
+		readiness: hasCounts ? savedReadiness(readiness) : undefined,
 	};
 }

@@ -2,10 +2,10 @@ import type { StudentCounts } from '../counting/counts';
 import type { CountRange, SavedReport, SavedSchool } from '../savedReportTypes';
 import { capped, rangeAround, rangeWidth } from './ranges';
 import { type PublishedColumn, studentsWithoutCode } from './savedCategories';
-import { areSchoolIds } from './schoolIds';
+import { areSchoolIds, namedSchools } from './schoolIds';
 import { bandsOf, shareOf } from './schoolShares';
 
-/** A school that is named, with its place in the counts. */
+/** A school that is large enough to be named, with its place in the counts. */
 interface ListedSchool {
 	readonly id: string;
 	readonly index: number;
@@ -13,7 +13,8 @@ interface ListedSchool {
 }
 
 /**
- * The schools as they are published. One in the lowest range is not named: its ID may be a name in a shifted row.
+ * The schools as they are published. One in the lowest range is not named: its ID may be a name in a shifted row. Nor is
+ * one whose ID does not look like one. Both are counted all the same, so that what follows holds for all of them.
  *
  * A school has at least one student, or nobody would know of it. So what is divided into ranges is the number of its
  * other students; together with the students without a school these add up to all students but one for each school.
@@ -29,26 +30,24 @@ export function savedSchools(
 		.filter((school) => school.students > 0);
 	const named = present.filter(({ id }) => id !== '');
 	const noSchool = present.find(({ id }) => id === '')?.students ?? 0;
-	if (
-		!areSchoolIds(
-			named.map(({ id }) => id),
-			students,
-		)
-	)
-		return 'not-ids';
+	const ids = named.map(({ id }) => id);
+	if (!areSchoolIds(ids, students)) return 'not-ids';
+	const mayBeNamed = namedSchools(ids);
 	const width = rangeWidth(students - named.length, named.length + 1, fewest);
 	const sizeOf = (count: number): CountRange => {
 		const { from, to } = rangeAround(count - 1, width);
 		return capped({ from: from + 1, to: to + 1 }, students);
 	};
-	const listed = named
+	const large = named
 		.map(({ id = '', index, students: count }): ListedSchool => ({ id, index, size: sizeOf(count) }))
 		.filter(({ size }) => size.from > 1);
+	const listed = large.filter(({ id, size }) => mayBeNamed(id, size.to));
 	const least = listed.reduce((sum, { size }) => sum + size.from, 0);
 	if (2 * least < students) return 'not-ids';
 	return {
 		listed: withShares(listed, columns),
-		others: named.length - listed.length,
+		others: named.length - large.length,
+		notNamed: large.length - listed.length,
 		few: sizeOf(1),
 		noSchool: capped(rangeAround(noSchool, width), students),
 	};
