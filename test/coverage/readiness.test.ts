@@ -258,6 +258,22 @@ describe('a folder', () => {
 });
 
 describe('the ways out', () => {
+	it('names 20 columns that look like a category, and counts the others', () => {
+		const lookalikes = Array.from({ length: 2500 }, (_, index) => ({
+			header: `FRL ${index}`,
+			index,
+			columns: ['Frl_status'],
+		}));
+		const reasons = readinessOf(both({ ...without('Frl_status'), lookalikes })).reasons;
+		const like = reasons.filter(({ id }) => id === 'lookalike-column');
+		assert.equal(like.length, 21);
+		assert.equal(
+			like.at(-1)?.message,
+			'2,480 more columns of students.csv may be a category, but with another name.',
+		);
+		assert.ok(reasons.every(({ waysOut = [] }) => waysOut.length <= 21));
+	});
+
 	it('of a look-alike rename it, and so do those of the missing category; else the column is added or never sent', () => {
 		const facts = both({
 			...without('Frl_status', 'Race', 'Gender'),

@@ -23,6 +23,7 @@ function letters(index: number): string {
 const kinds: Readonly<Record<string, readonly [(index: number) => string, (index: number) => string]>> = {
 	'unknown names': [(index) => `Thing ${index}`, () => 'x'],
 	'names with a typing mistake': [(index) => `Home_langu${letters(index)}age`, () => 'x'],
+	'names that one category may have': [(index) => `Migrant_stat${letters(index)}us`, () => 'x'],
 	'columns of codes': [
 		(index) => ['Gender', 'Race', 'Ell_status', 'Frl_status'][index % 4] as string,
 		(index) => ['Female', 'X1', 'yes', 'N/A', 'N\u200b', 'Fe\u200bmale'][index % 6] as string,

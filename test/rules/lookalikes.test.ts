@@ -324,3 +324,23 @@ describe('a header that is spelled like a column and means something else', () =
 		assert.equal(noteOnHeader('ext.title_iii'), noteOnHeader(headerKey('Title III')));
 	});
 });
+
+describe('a header with more lookalikes than a person reads', () => {
+	const found = check(
+		EXT,
+		`sis_id,${Array.from({ length: 150 }, (_, index) => `${index}.Migrant`).join(',')}\n`,
+	);
+
+	it('names the first 20 and counts the rest', () => {
+		const missing = found.find(({ rule }) => rule === 'header/missing-element');
+		assert.match(missing?.message ?? '', / 130 more columns may be one of them\. If so, rename it\.$/);
+		assert.equal(missing?.message.match(/may be column/g)?.length, 20);
+	});
+
+	it('offers to rename a column where its name is, and not on the whole header', () => {
+		const missing = found.find(({ rule }) => rule === 'header/missing-element');
+		assert.ok(missing?.fixes.every(({ title }) => title.startsWith('Add ')));
+		const column = found.find(({ text }) => text === '149.Migrant');
+		assert.ok(renames(column).includes('ext.migrant_status'));
+	});
+});

@@ -3,6 +3,9 @@ import { countOf, plural, shown } from '../wording';
 import type { CategoryFacts, FolderFacts } from './categoryFacts';
 import type { Reason, WayOut } from './readinessTypes';
 
+/** More columns of a file that look like a category are counted together: no person goes through thousands. */
+const MAX_LOOKALIKES = 20;
+
 /** Why the report would lack a category: it has no column, one with another name, or one without values. */
 export function categoryReasons(
 	{ files, unread }: FolderFacts,
@@ -64,13 +67,19 @@ function nothingFilled(file: FileFacts, categories: readonly CategoryFacts[]): R
 }
 
 function lookalikes({ fileName, lookalikes: found }: FileFacts): Reason[] {
-	return found.map(({ columns, ...place }) => ({
-		id: 'lookalike-column',
-		message: `The column "${shown(place.header)}" is not read. Did you mean ${columns.join(' or ')}?`,
-		fileName,
-		column: place.header,
-		waysOut: columns.map((column) => rename(fileName, place, column)),
-	}));
+	const reasons = found.slice(0, MAX_LOOKALIKES).map(
+		({ columns, ...place }): Reason => ({
+			id: 'lookalike-column',
+			message: `The column "${shown(place.header)}" is not read. Did you mean ${columns.join(' or ')}?`,
+			fileName,
+			column: place.header,
+			waysOut: columns.map((column) => rename(fileName, place, column)),
+		}),
+	);
+	const more = found.length - reasons.length;
+	if (more === 0) return reasons;
+	const message = `${countOf(more, 'more column')} of ${fileName} may be a category, but with another name.`;
+	return [...reasons, { id: 'lookalike-column', message, fileName, waysOut: [] }];
 }
 
 function missingCategory(
@@ -80,6 +89,7 @@ function missingCategory(
 	const renames = files.flatMap((file) =>
 		file.lookalikes
 			.filter(({ columns }) => columns.includes(column))
+			.slice(0, MAX_LOOKALIKES)
 			.map((lookalike) => rename(file.fileName, lookalike, column)),
 	);
 	const add: WayOut = { kind: 'add-column', title: `Add the Column ${column}`, fileName, column };

@@ -50,12 +50,12 @@ export function errorCount(findings: readonly FindingFacts[]): number {
 
 /** One reason for each rule with warnings that are no reason of their own. */
 function warnings(file: FileFacts): Reason[] {
-	const { fileName, findings, lookalikes } = file;
+	const { fileName, findings } = file;
+	const lookalikes = new Set(file.lookalikes.map(({ header }) => header));
 	const found = findings.filter(
 		({ severity, reason, column }) =>
 			severity === 'warning' &&
-			(reason === undefined ||
-				(reason === 'lookalike-column' && !lookalikes.some(({ header }) => header === column))),
+			(reason === undefined || (reason === 'lookalike-column' && !lookalikes.has(column))),
 	);
 	return [...new Set(found.map(({ rule }) => rule))].map((rule): Reason => {
 		const ofRule = found.filter((finding) => finding.rule === rule);

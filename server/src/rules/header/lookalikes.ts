@@ -20,13 +20,15 @@ import {
 	tablePrefix,
 } from '../../spec/headerMeaning';
 import { letterCount } from '../../spec/wordKey';
-import { shown } from '../../wording';
+import { countOf, shown } from '../../wording';
 import { type Fix, setValue } from '../fix';
 import type { Column, Layout } from '../layout';
 import { nearest } from '../suggest';
 
 /** A header longer than this, in UTF-16 units, is no name of a column. */
 const MAX_HEADER = 100;
+/** A message names no more columns than this, and counts the rest. */
+const MAX_NAMED = 20;
 
 /** How certain it is that a header is meant for a column of the table. */
 export type Likeness =
@@ -70,6 +72,9 @@ export interface LookalikeColumn {
 
 const lookalikesByLayout = new WeakMap<Layout, ReadonlyMap<number, Lookalike>>();
 
+/** By column of the table, how many columns of a file may be it. */
+const countsByLayout = new WeakMap<Layout, Map<string, number>>();
+
 /** The unknown columns of a file that may be a column of the table, by their 0-based indexes. */
 export function lookalikesIn(layout: Layout): ReadonlyMap<number, Lookalike> {
 	let lookalikes = lookalikesByLayout.get(layout);
@@ -91,16 +96,35 @@ export function lookalikesOf(layout: Layout, columns: readonly string[]): readon
 	return columnsLike(layout).filter(({ column }) => columns.includes(column));
 }
 
-/** What to do with columns that a file may have under other names: a sentence for each, and then the way out. */
-export function maybeUnderAnotherName(lookalikes: readonly LookalikeColumn[]): string {
-	const maybe = lookalikes.map(
-		({ column, index, header }) => `${column} may be column ${index + 1} ("${shown(trimUnseen(header))}").`,
-	);
-	return `${maybe.join(' ')} If so, rename it.`;
+/** Whether only one column of the file may be this column of the table: renaming two would give the file one twice. */
+export function isOnlyLookalike(layout: Layout, column: string): boolean {
+	let counts = countsByLayout.get(layout);
+	if (!counts) {
+		counts = new Map();
+		for (const { column: like } of columnsLike(layout)) counts.set(like, (counts.get(like) ?? 0) + 1);
+		countsByLayout.set(layout, counts);
+	}
+	return counts.get(column) === 1;
 }
 
-/** Fixes on the whole header that rename columns, none preferred. */
+/** What to do with columns that a file may have under other names: a sentence for each, and then the way out. */
+export function maybeUnderAnotherName(lookalikes: readonly LookalikeColumn[]): string {
+	const maybe = lookalikes
+		.slice(0, MAX_NAMED)
+		.map(
+			({ column, index, header }) => `${column} may be column ${index + 1} ("${shown(trimUnseen(header))}").`,
+		);
+	const more = new Set(lookalikes.slice(MAX_NAMED).map(({ index }) => index)).size;
+	if (more === 0) return `${maybe.join(' ')} If so, rename it.`;
+	return `${maybe.join(' ')} ${countOf(more, 'more column')} may be one of them. If so, rename it.`;
+}
+
+/**
+ * Fixes on the whole header that rename columns, none preferred. None where there are more columns than a message names:
+ * each has its own fix.
+ */
 export function renameFixes(lookalikes: readonly LookalikeColumn[]): readonly Fix[] {
+	if (lookalikes.length > MAX_NAMED) return [];
 	return lookalikes.map(({ column, header, index }) => ({
 		...setValue(`Rename "${shown(trimUnseen(header))}" to ${column}`, index, column),
 		id: `rename:${index}:${column}`,

@@ -10,10 +10,10 @@ import { type Fix, setValue } from '../fix';
 import type { Column, Layout } from '../layout';
 import type { HeaderRule, ReportProblem } from '../rule';
 import {
+	isOnlyLookalike,
 	type Likely,
 	type Lookalike,
 	lookalikesIn,
-	lookalikesOf,
 	siblingKey,
 	withoutPrefix,
 } from './lookalikes';
@@ -89,17 +89,12 @@ function unprefixed(
 				? `${quoted(column)} is a column of ${sibling.fileName}. Here it ${must}`
 				: `${quoted(column)} ${must} ${adviceOn(column, layout, lookalike) ?? `Add the prefix: ${prefixed}.`}`,
 			fixes: () => [
-				...likely.map((one) => rename(column, one.column, isBare && isOnlyOne(layout, one.column))),
+				...likely.map((one) => rename(column, one.column, isBare && isOnlyLookalike(layout, one.column))),
 				...withPrefix.map((name) => rename(column, name)),
 			],
 		},
 		{ column: column.index },
 	);
-}
-
-/** Whether no other column of the file may be the column too: renaming both would give the file one column twice. */
-function isOnlyOne(layout: Layout, column: string): boolean {
-	return lookalikesOf(layout, [column]).length === 1;
 }
 
 function unknown(
