@@ -62,17 +62,17 @@ describe('CLI: --settings', () => {
 		[
 			'lists nested 200,000 deep',
 			`{\n"cleverDemographics.notSent": ${'['.repeat(200_000)}${']'.repeat(200_000)} }`,
-			/^error: s\.json:2:\d+: lists and objects in each other are more than 200 deep\. Remove them\n$/,
+			/^error: s\.json:2:\d+: this is nested more than 200 levels deep\. Remove it\n$/,
 		],
 		[
 			'objects nested 200,000 deep and never closed, of another program',
 			'{"a":'.repeat(200_000),
-			/^error: s\.json:1:\d+: lists and objects in each other are more than 200 deep\. Remove them\n$/,
+			/^error: s\.json:1:\d+: this is nested more than 200 levels deep\. Remove it\n$/,
 		],
 		[
 			'lists nested 200,000 deep, each closed as an object',
 			'[},'.repeat(200_000),
-			/^error: s\.json:1:\d+: lists and objects in each other are more than 200 deep\. Remove them\n$/,
+			/^error: s\.json:1:\d+: this is nested more than 200 levels deep\. Remove it\n$/,
 		],
 		['a file that is no object', '[1]', /^error: s\.json: the settings must be an object, \{ … \}\n$/],
 		['a missing file', undefined, /^error: s\.json: no such file or folder\n$/],

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CheckOutput, CheckProgress } from '../../../server/src/protocol';
 import type { CheckFileOnDisk } from '../disk/diskCheck';
 import { faultReason } from '../files/writeFault';
@@ -28,6 +28,8 @@ export function diskCheckWith(cli: string, subscriptions: Disposables): CheckFil
 			const args = ['check', path, '--format', 'json', '--settings', settingsFile];
 			const child = fork(cli, args, {
 				silent: true,
+				// Not the opened folder, where a system may look for libraries.
+				cwd: dirname(cli),
 				// Without this the child inherits VS Code's flags, and waits for a debugger where VS Code has one.
 				execArgv: [],
 				// The executable is VS Code's own, which this variable makes run as Node.

@@ -42,8 +42,8 @@ export function withValues(
 	place: SettingPlace,
 	key: string,
 	values: readonly string[],
-): readonly string[] {
-	return [...new Set([...(inEffect<readonly string[]>(scopes, place, key) ?? []), ...values])];
+): readonly unknown[] {
+	return [...new Set([...listOf(inEffect(scopes, place, key)), ...values])];
 }
 
 /** The value to write for a setting that is an object, so that it has `value` for `entry` too. */
@@ -65,11 +65,16 @@ export function withValuesInEntry(
 	entry: string,
 	values: readonly string[],
 ): Entries<unknown> {
-	const lists = inEffect<Entries<readonly string[]>>(scopes, place, key) ?? {};
+	const lists = inEffect<Entries<unknown>>(scopes, place, key) ?? {};
 	// A person may have written the entry in another case.
 	const name = Object.keys(lists).find((one) => one.toLowerCase() === entry.toLowerCase()) ?? entry;
-	const list = Object.hasOwn(lists, name) ? (lists[name] ?? []) : [];
+	const list = Object.hasOwn(lists, name) ? listOf(lists[name]) : [];
 	return withEntry(scopes, place, key, name, [...new Set([...list, ...values])]);
+}
+
+/** A list as it is in the settings; empty for what a person has written there instead. */
+function listOf(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : [];
 }
 
 /**

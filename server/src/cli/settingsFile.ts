@@ -32,7 +32,7 @@ export function settingsIn<List extends SettingList>(
 	const tooDeep = tooDeepAt(text);
 	if (tooDeep) {
 		throw new CannotCheck(
-			`${path}:${tooDeep.line}:${tooDeep.column}: lists and objects in each other are more than ${MAX_JSON_NESTING} deep. Remove them`,
+			`${path}:${tooDeep.line}:${tooDeep.column}: this is nested more than ${MAX_JSON_NESTING} levels deep. Remove it`,
 		);
 	}
 	const errors: ParseError[] = [];

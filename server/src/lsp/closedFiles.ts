@@ -184,7 +184,8 @@ export class ClosedFiles {
 			const [folder] = this.#waiting;
 			if (folder === undefined) break;
 			this.#checking = folder;
-			if (await this.#isPostponed(folder)) continue;
+			const isPostponed = (): Promise<boolean> => this.#isPostponed(folder);
+			if (await runSafely(connection, 'The reading of a folder', false, isPostponed)) continue;
 			this.#waiting.delete(folder);
 			this.#postponed.delete(folder);
 			await runSafely(connection, 'The check of a folder', undefined, () => this.#checkFolder(folder));

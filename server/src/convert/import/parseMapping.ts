@@ -14,7 +14,7 @@ export function parseMapping(text: string, roster: Table): ParsedMapping {
 	const json = text.replace(/^\ufeff/, '');
 	const tooDeep = tooDeepAt(json);
 	if (tooDeep) {
-		const message = `lists and objects in each other are more than ${MAX_JSON_NESTING} deep. A mapping needs three: remove the rest.`;
+		const message = `this is nested more than ${MAX_JSON_NESTING} levels deep. A mapping needs three: remove the rest.`;
 		return { problems: [`Line ${tooDeep.line}: ${message}`] };
 	}
 	const errors: ParseError[] = [];
