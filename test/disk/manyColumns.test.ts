@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { RecordRow } from '../../server/src/check/record/recordRow';
+import { CannotCheck } from '../../server/src/disk/cannotCheck';
+import { DiskCheck } from '../../server/src/disk/fileCheck';
+import { defaultSettings } from '../../server/src/settings';
+import { DatasetFolder } from './datasetFolder';
 import { checkedOnDisk } from './support';
 
 const COLUMNS = 2000;
@@ -32,6 +36,23 @@ describe('the check on the disk of a file with thousands of columns', () => {
 			],
 		);
 		assert.ok(reads < 100, `${reads} records were read`);
+	});
+});
+
+describe('the check on the disk of a file with hundreds of thousands of columns', () => {
+	it('refuses it, since each column takes memory, and names it', async () => {
+		const folder = new DatasetFolder();
+		try {
+			folder.write('students.csv', `Student_id${',x'.repeat(100_000)}\n1\n`);
+			const path = folder.pathOf('students.csv');
+			const check = new DiskCheck(defaultSettings, assert.fail);
+			await assert.rejects(check.check(path, []), (error) => {
+				const expected = `${path}: the first row has 100,001 columns, and at most 100,000 can be checked`;
+				return error instanceof CannotCheck && error.message === expected;
+			});
+		} finally {
+			folder.remove();
+		}
 	});
 });
 
