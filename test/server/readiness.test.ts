@@ -90,7 +90,8 @@ describe('the readiness of a folder', () => {
 	it('stands in the state of the folder, and in the report; a report for handing on tells no count', async () => {
 		const settings = { acceptedValues: { Race: ['Martian'] } };
 		const client = await Client.start({ initializationOptions: { settings } });
-		client.open(roster, ROSTER.replace(',F,W', ',F,Martian').replace(',IEP_status', ',IEP'));
+		const more = Array.from({ length: 8 }, (_, at) => `1,${at + 3},Doe,Ann,F,W,N,English,N,N,N\n`).join('');
+		client.open(roster, ROSTER.replace(',F,W', ',F,Martian').replace(',IEP_status', ',IEP') + more);
 		client.open(ext, `${EXT_HEADER}\n1,,,,,,,\n2,,,,,,,\n`);
 		const { readiness } = await client.request<FolderState>('cleverDemographics/folderState', { uri: ext });
 		assert.deepEqual([...new Set(idsOf(readiness))].sort(), [
