@@ -193,11 +193,13 @@ const EACH_OBEYED = new RegExp(`(?![${SPACES}])[${INVISIBLE}]|[\\u0085\\u2028\\u
 /** A JSON text of the same meaning, with an escape for each character that shows nothing or turns the direction of text. */
 export function withJsonEscapes(json: string): string {
 	if (PRINTABLE.test(json)) return json;
-	return json.replace(EACH_OBEYED, (character) =>
-		Array.from(character.split(''), (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join(
-			'',
-		),
-	);
+	return json.replace(EACH_OBEYED, unitEscapes);
+}
+
+/** The escape of each UTF-16 unit of a character, as JSON has it: `\u202e`. */
+export function unitEscapes(character: string): string {
+	const units = character.split('');
+	return units.map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 }
 
 /** A text of at most so many UTF-16 units, with an ellipsis at its end where it is longer. Cuts no character in two. */

@@ -8,7 +8,7 @@
  * two characters that a link or an icon needs next to each other.
  */
 
-import { joinSpaces, revealed, shortened, withJsonEscapes } from './characters';
+import { joinSpaces, revealed, shortened, unitEscapes, withJsonEscapes } from './characters';
 
 declare const surface: unique symbol;
 /** A text that was made for one surface. */
@@ -113,5 +113,5 @@ const CONTROLS = /\p{Cc}/gu;
 /** As programmers write it. */
 function escaped(character: string): string {
 	const short = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }[character];
-	return short ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+	return short ?? unitEscapes(character);
 }

@@ -1,5 +1,5 @@
 import { toBase64 } from '@exodus/bytes/base64.js';
-import { type Uri, window, workspace } from 'vscode';
+import type { Uri } from 'vscode';
 import { iconText, labelText } from '../../../server/src/safeText';
 import { countOf, plural } from '../../../server/src/wording';
 import { bytesOf } from '../files/bytesOf';
@@ -7,6 +7,7 @@ import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import { chooseTextFile } from '../ui/chooseFile';
 import { confirm } from '../ui/messages';
+import { showAsUtf8 } from '../ui/showAsUtf8';
 import { showBriefly } from '../ui/statusItem';
 import { withProgress } from '../ui/withProgress';
 import type { Command } from './command';
@@ -34,7 +35,7 @@ export const saveAsUtf8: Command = async ({ server, finder, writer }, argument) 
 			: '';
 	if (savedAs === 'UTF-8') {
 		if (lost) throw new Error(lost);
-		await reopen(uri);
+		await showAsUtf8(uri);
 		return;
 	}
 	const detail = [
@@ -47,7 +48,7 @@ export const saveAsUtf8: Command = async ({ server, finder, writer }, argument) 
 	refuseUnsaved(uri);
 	if (!isSame(await bytesOf(uri), bytes)) throw new Error(`${name} was changed in the meantime. Try again.`);
 	await writer.write({ uri, text, mayReplace: true });
-	await reopen(uri);
+	await showAsUtf8(uri);
 	showBriefly(iconText`$(check) ${labelText(name)} is saved as UTF-8.`, 4000);
 };
 
@@ -58,11 +59,4 @@ function refuseUnsaved(uri: Uri): void {
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
 	return one.length === other.length && one.every((byte, index) => byte === other[index]);
-}
-
-/** Shows the file as UTF-8, also where its editor had another encoding. */
-async function reopen(uri: Uri): Promise<void> {
-	await window.showTextDocument(await workspace.openTextDocument(uri, { encoding: 'utf8' }), {
-		preview: false,
-	});
 }

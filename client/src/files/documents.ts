@@ -50,7 +50,11 @@ export async function readText(uri: Uri): Promise<string> {
 
 /** Whether a file is open or can be found where its URI points. */
 export async function exists(uri: Uri): Promise<boolean> {
-	if (openDocument(uri)) return true;
+	return openDocument(uri) !== undefined || (await isSaved(uri));
+}
+
+/** Whether something is where a URI points. */
+export async function isSaved(uri: Uri): Promise<boolean> {
 	try {
 		await workspace.fs.stat(uri);
 		return true;

@@ -1,8 +1,9 @@
 import { commands, type TextDocument, type Uri, window, workspace } from 'vscode';
-import { openDocument, openText } from '../files/documents';
+import { isSaved, openDocument, openText } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import { type FileToWrite, type StagedFile, type StageFile, writeAll } from '../files/stagedFile';
 import { faultReason, WriteFault } from '../files/writeFault';
+import { showAsUtf8 } from './showAsUtf8';
 
 /** A text and where it shall be saved, as UTF-8. */
 export interface NewFile {
@@ -38,7 +39,7 @@ export class FileWriter {
 			async ({ uri, text }) => {
 				const document = openDocument(uri);
 				if (document && replaced.has(document)) await reload(document, text);
-				await show(uri);
+				await showAsUtf8(uri);
 			},
 			async ({ uri, name }, { isReplacing }) => {
 				if (!isReplacing && !openDocument(uri)) return;
@@ -89,15 +90,6 @@ async function stageElsewhere(uri: Uri, bytes: Uint8Array, mayReplace: boolean):
 	};
 }
 
-async function isSaved(uri: Uri): Promise<boolean> {
-	try {
-		await workspace.fs.stat(uri);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
 /** Shows a file that will be replaced: only a document that an editor shows keeps its undo stack. */
 async function openToUndo(uri: Uri, name: string): Promise<TextDocument> {
 	try {
@@ -143,10 +135,4 @@ function becomes(document: TextDocument, text: string): Promise<boolean> {
 			if (event.document === document && isSame()) end(true);
 		});
 	});
-}
-
-/** Shows a file as the UTF-8 that it is, whatever VS Code takes files for. */
-async function show(uri: Uri): Promise<void> {
-	const document = await workspace.openTextDocument(uri, { encoding: 'utf8' });
-	await window.showTextDocument(document, { preview: false });
 }
