@@ -1,4 +1,4 @@
-// The six bundles of dist/, or of `--outdir`. `--watch` rebuilds on a change; no source map is ever shipped (.vscodeignore).
+// The seven bundles of dist/, or of `--outdir`. `--watch` rebuilds on a change; no source map is ever shipped (.vscodeignore).
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
@@ -49,6 +49,13 @@ const bundles = [
 		outfile: join(outdir, 'report.js'),
 		format: 'iife',
 		// Its style sheet goes into the file that is saved, too.
+		loader: { '.css': 'text' },
+	},
+	{
+		...browser,
+		entryPoints: ['client/src/grid/page/main.ts'],
+		outfile: join(outdir, 'table.js'),
+		format: 'iife',
 		loader: { '.css': 'text' },
 	},
 	{ ...node, entryPoints: ['server/src/node/main.ts'], outfile: join(outdir, 'server.js') },

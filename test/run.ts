@@ -22,7 +22,8 @@ const { fuzz } = parseArgs({ options: { fuzz: { type: 'string' } } }).values;
 
 const steps: readonly (readonly [name: string, ...command: string[]])[] = [
 	['types', 'tsc', '--noEmit'],
-	['types of the webview', 'tsc', '--noEmit', '-p', 'client/src/report/page'],
+	['types of the report', 'tsc', '--noEmit', '-p', 'client/src/report/page'],
+	['types of the table', 'tsc', '--noEmit', '-p', 'client/src/grid/page'],
 	['lint', 'npm', 'run', '--silent', 'lint'],
 	['build', 'node', 'esbuild.mjs'],
 	['unit and protocol', 'mocha', '--reporter', 'test/support/reporter.cjs'],

@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import ts from 'typescript';
 import { client, nodes, type SourceFile, server } from './sources';
 
-const extension = client.filter(({ path }) => !path.startsWith('client/src/report/page/'));
-const page = client.filter(({ path }) => path.startsWith('client/src/report/page/'));
+const isPage = ({ path }: SourceFile): boolean => /^client\/src\/(grid|report)\/page\//.test(path);
+const extension = client.filter((file) => !isPage(file));
+const page = client.filter(isPage);
 const shippedServer = server.filter(({ path }) => path.startsWith('server/src/'));
 
 /** What draws text in VS Code, and the only file that may use it. */

@@ -9,12 +9,12 @@ const ground = ['spec/', 'csv/', 'hash/', 'work/', 'wording', 'characters', 'fil
 /** What several rooms may import. */
 const check = ['check/', 'rules/', 'settings', ...ground];
 const protocol = ['protocol/'];
-const answers = ['features/', 'coverage/', 'bulk/', 'convert/', 'safeText', ...check];
+const answers = ['features/', 'coverage/', 'bulk/', 'grid/', 'convert/', 'safeText', ...check];
 
 /** The client without its two hosts, which do not import each other. */
 const clientRooms = [
 	'client/src/extension',
-	...['commands', 'disk', 'files', 'log', 'report', 'server', 'status', 'ui'].map(
+	...['commands', 'disk', 'files', 'grid', 'log', 'report', 'server', 'status', 'ui'].map(
 		(room) => `client/src/${room}/`,
 	),
 ];
@@ -35,6 +35,8 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 	{ from: /^server\/src\/check\//, may: check },
 	{ from: /^server\/src\/coverage\//, may: ['coverage/', ...check] },
 	{ from: /^server\/src\/bulk\//, may: ['bulk/', ...check] },
+	// csv-parse reads the block that a spreadsheet puts on the clipboard.
+	{ from: /^server\/src\/grid\//, may: ['grid/', 'bulk/', ...check, 'csv-parse'] },
 	{
 		from: /^server\/src\/features\//,
 		may: ['features/', 'coverage/', 'safeText', ...check, 'vscode-languageserver-types'],
@@ -57,7 +59,18 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 	// Types only, but for its own constants: protocol.test.ts holds that. The rooms are those that make the types.
 	{
 		from: /^server\/src\/protocol\//,
-		may: ['protocol/', 'csv/', 'cli/', 'features/', 'bulk/', 'coverage/', 'convert/', 'check/', 'settings'],
+		may: [
+			'protocol/',
+			'csv/',
+			'cli/',
+			'features/',
+			'bulk/',
+			'coverage/',
+			'convert/',
+			'check/',
+			'grid/',
+			'settings',
+		],
 	},
 	{
 		from: /^server\/src\/(lsp\/|server\.ts$)/,
@@ -68,7 +81,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 		may: [
 			'cli/',
 			'disk/',
-			...answers.filter((room) => room !== 'features/' && room !== 'bulk/'),
+			...answers.filter((room) => !['features/', 'bulk/', 'grid/'].includes(room)),
 			'node:',
 			'commander',
 			'picocolors',
@@ -110,6 +123,19 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 		],
 	},
 	// It runs in a webview, where there is no `vscode`.
+	{
+		from: /^client\/src\/grid\/page\//,
+		may: [
+			'client/src/grid/',
+			...protocol,
+			'wording',
+			'safeText',
+			'characters',
+			'work/inTime',
+			'slickgrid',
+			'sortablejs',
+		],
+	},
 	{
 		from: /^client\/src\/report\/page\//,
 		may: ['client/src/report/', ...protocol, 'wording', 'safeText', '@observablehq/plot', 'morphdom'],

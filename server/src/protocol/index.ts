@@ -22,6 +22,7 @@ export * from './commands';
 export * from './constants.generated';
 export * from './files.generated';
 export * from './folderState';
+export * from './grid';
 export * from './import';
 export * from './progress';
 export * from './readiness';

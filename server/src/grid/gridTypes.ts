@@ -1,0 +1,191 @@
+/** What the table editor is told of a file, and what it asks for. To people it is a table; in the code it is a grid. */
+
+import type { Severity } from '../rules/rule';
+
+/** What a column is for: the views of the table and its pinned columns go by it. */
+export type GridColumnRole = 'key' | 'name' | 'grade' | 'school' | 'category' | 'other';
+
+/** A column of the file. */
+export interface GridColumn {
+	/** 0-based, in the file. */
+	readonly index: number;
+	/** Its name in our tables, else its header, perhaps cut. */
+	readonly name: string;
+	/** What it holds, in a few words; empty for a column that the table does not have. */
+	readonly title: string;
+	/** Its letters in a spreadsheet. */
+	readonly letter: string;
+	readonly role: GridColumnRole;
+	/** Passwords: the values are never sent to the page. */
+	readonly isSecret: boolean;
+	/** Whether `GridCode`s exist for it. */
+	readonly hasCodes: boolean;
+	/** The most characters of a value in the first rows, for the width; at most 60. */
+	readonly width: number;
+	/** The findings in the column so far, the header's included. */
+	readonly problems: number;
+	/** The worst severity among them. */
+	readonly severity?: Severity | undefined;
+}
+
+/** A file as a grid: its columns and its number of rows. */
+export interface GridLayout {
+	/** The version of the document that this is true of. */
+	readonly version: number;
+	readonly columns: readonly GridColumn[];
+	/** The rows below the header that are read so far. */
+	readonly total: number;
+	/** Whether the whole file is read and checked, so that counts are final. */
+	readonly isComplete: boolean;
+	/** The findings of the header row and of the whole file. */
+	readonly findings: readonly GridFinding[];
+	/** Why the rows below are not shown as columns, in a sentence for people; undefined where they are. */
+	readonly problem?: string | undefined;
+	/** The findings of each rule below the header, the worst first, for the filter. */
+	readonly rules: readonly { readonly rule: string; readonly severity: Severity; readonly count: number }[];
+	/** The students that are different IDs, as in the lens; undefined while the file is being checked. */
+	readonly students?: number | undefined;
+}
+
+/** A finding as the grid marks it. */
+export interface GridFinding {
+	/** 0-based, in the file. */
+	readonly column: number;
+	/** Whether it is about its field alone; else it is about the row or the file, and stands at the row's number. */
+	readonly about: 'field' | 'row' | 'file';
+	readonly severity: Severity;
+	readonly rule: string;
+	readonly message: string;
+	/** Whether the rule or the value has a fix that can be offered at once. */
+	readonly isFixable: boolean;
+}
+
+/** A row as the grid paints it. */
+export interface GridRow {
+	/** 0-based; the header is record 0. People see `record + 1`. */
+	readonly record: number;
+	/** One value per wanted column, unquoted, cut to 300 UTF-16 units; undefined for a row that cannot be read. */
+	readonly values?: readonly string[] | undefined;
+	/** The wanted columns (positions in `values`) whose value is cut; undefined if none is. */
+	readonly cut?: readonly number[] | undefined;
+	/** The text of a row that cannot be read, cut like a value. */
+	readonly text?: string | undefined;
+	readonly findings: readonly GridFinding[];
+}
+
+/** Which rows to show. Every condition that is there must hold. */
+export interface GridFilter {
+	/** Rows with a finding; with `rule`, of this rule. */
+	readonly problems?: { readonly rule?: string | undefined } | undefined;
+	/** Rows whose value in a column is one of these, exactly as the file has it, unquoted; '' is the empty field. */
+	readonly values?: readonly { readonly column: number; readonly values: readonly string[] }[] | undefined;
+	/** Rows that contain this text in a field that is not secret; case is ignored. */
+	readonly text?: string | undefined;
+}
+
+/** The rows of the file in the order in which a table shows them. Sorting and filtering change no file. */
+export interface GridView {
+	/**
+	 * Names this view of its file; a new one each time a person applies a filter or an order. The rows of a view stay
+	 * the same while cells are edited, so that a mended row does not vanish; they are made anew where rows are added,
+	 * removed or moved.
+	 */
+	readonly id: string;
+	readonly filter: GridFilter;
+	/** The order of the file where it is missing. Numbers sort as numbers; empty fields come last. */
+	readonly sort?: { readonly column: number; readonly descending: boolean } | undefined;
+}
+
+/** A block of cells: rows of the view, and columns of the file. */
+export interface GridRange {
+	/** 0-based, in the view. */
+	readonly first: number;
+	/** 0-based, in the view; included. */
+	readonly last: number;
+	/** 0-based, in the file; in the order in which the table shows them. */
+	readonly columns: readonly number[];
+}
+
+/** A window of a view. */
+export interface GridRows {
+	readonly version: number;
+	/** The rows below the header that are read so far. */
+	readonly total: number;
+	/** The rows of the view. */
+	readonly shown: number;
+	/** The first of `rows` in the view, 0-based. */
+	readonly first: number;
+	readonly rows: readonly GridRow[];
+	/** As `GridLayout.isComplete`. */
+	readonly isComplete: boolean;
+}
+
+/** A code that a column takes. */
+export interface GridCode {
+	readonly code: string;
+	readonly label: string;
+	/** The full definition, where there is one. */
+	readonly definition?: string | undefined;
+	/** What people write for it, to search by. */
+	readonly words: readonly string[];
+}
+
+/** A change to the file that a person makes in the table. Rows that cannot be read are never changed in their cells. */
+export type GridAction =
+	/** One value in every cell. */
+	| { readonly type: 'fill'; readonly ranges: readonly GridRange[]; readonly value: string }
+	/** In each range, the value of its first row in the rows below. */
+	| { readonly type: 'fillDown'; readonly ranges: readonly GridRange[] }
+	/** A block from the clipboard. */
+	| ({ readonly type: 'paste'; readonly byId: boolean } & GridPaste)
+	/** Empty rows next to a row of the file; in an empty file `record` is 0. */
+	| { readonly type: 'insertRows'; readonly record: number; readonly count: number; readonly below: boolean }
+	| { readonly type: 'deleteRows'; readonly ranges: readonly GridRange[] };
+
+/** Where to paste a block, and its text. */
+export interface GridPaste {
+	/** The block as the clipboard has it: tabs between cells, quotes as Excel and Google Sheets write them. */
+	readonly text: string;
+	/** The first row to paste into, 0-based in the view. */
+	readonly row: number;
+	/** The columns from the active cell on, in the order in which the table shows them. */
+	readonly columns: readonly number[];
+	/** The selected cells: where the block is one value, it fills them all. */
+	readonly selected: readonly GridRange[];
+}
+
+/** What a block would do if it is pasted. */
+export interface GridPastePlan {
+	readonly rows: number;
+	readonly columns: number;
+	/** Cells that would change if it is pasted at the active cell. */
+	readonly cells: number;
+	/** Why it cannot be pasted at the active cell, in a sentence for people: too many rows or columns. */
+	readonly problem?: string | undefined;
+	/** Where its first column holds IDs of students of this file: what *Match Rows by ID* would do. */
+	readonly byId?:
+		| {
+				/** Rows of the block whose ID is in the file. */
+				readonly matched: number;
+				/** Rows of the block whose ID is not. */
+				readonly unmatched: number;
+				/** The columns that the values go to, by name. */
+				readonly columns: readonly string[];
+		  }
+		| undefined;
+}
+
+/** What deleting rows would take away, for the question before it. */
+export interface GridRowNames {
+	readonly rows: number;
+	/** "Reyes, Ana (1001)" of the first few; a row without a student is named by its number. */
+	readonly names: readonly string[];
+}
+
+/** A place in the table. */
+export interface GridPlace {
+	/** 0-based; the header is record 0. */
+	readonly record: number;
+	/** 0-based, in the file. */
+	readonly column: number;
+}
