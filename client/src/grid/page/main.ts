@@ -2,5 +2,6 @@
 import { SlickGrid } from 'slickgrid';
 import Sortable from 'sortablejs';
 import { connect } from './extension';
+import { createRegions } from './regions';
 
-void [SlickGrid, Sortable, connect()];
+void [SlickGrid, Sortable, connect(), createRegions()];
