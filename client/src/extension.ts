@@ -14,6 +14,7 @@ import { kindOf } from './files/fileKinds';
 import { FolderContext } from './files/folderContext';
 import { FolderFinder } from './files/folderFinder';
 import type { StageFile } from './files/stagedFile';
+import { registerTableEditor } from './grid/tableEditor';
 import { openOutput, openTrace } from './log/channels';
 import { clientOptions, rulesUri } from './server/clientOptions';
 import { LanguageServer } from './server/languageServer';
@@ -65,6 +66,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient, dis
 		new ReadinessItem(languageServer, statuses, diskResults),
 		new FolderContext(finder),
 		new FileHints(logFailure),
+		registerTableEditor(context, languageServer),
 		registerCommands({
 			context,
 			server: languageServer,

@@ -1,4 +1,4 @@
-/** The parts of package.json that follow from the tables: languages, grammars, activation, menus, editor defaults. */
+/** The parts of package.json that follow from the tables: languages, grammars, activation, editors, menus, defaults. */
 
 import { type Table, tables } from '../src/spec';
 
@@ -13,6 +13,7 @@ interface Manifest {
 	readonly contributes?: {
 		readonly languages?: readonly { readonly id: string }[];
 		readonly grammars?: readonly object[];
+		readonly customEditors?: readonly object[];
 		readonly menus?: Readonly<Record<string, readonly MenuEntry[]>>;
 		readonly configurationDefaults?: Readonly<Record<string, unknown>>;
 	};
@@ -94,7 +95,12 @@ const whenClauses: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 /** The manifest, given and returned as JSON, with what follows from the tables; everything else stays as it is. */
 export function withFiles(manifest: string): string {
 	const parsed = JSON.parse(manifest) as Manifest;
-	const { languages = [], menus = {}, configurationDefaults = {} } = parsed.contributes ?? {};
+	const {
+		languages = [],
+		customEditors = [],
+		menus = {},
+		configurationDefaults = {},
+	} = parsed.contributes ?? {};
 	return `${JSON.stringify(
 		{
 			...parsed,
@@ -114,6 +120,11 @@ export function withFiles(manifest: string): string {
 					language: languageId,
 					scopeName: `text.csv.${languageId}`,
 					path: `./syntaxes/${languageId}.tmLanguage.json`,
+				})),
+				customEditors: customEditors.map((editor) => ({
+					...editor,
+					// VS Code ignores the case of these names.
+					selector: tables.map(({ fileName }) => ({ filenamePattern: fileName })),
 				})),
 				menus: Object.fromEntries(
 					Object.entries(menus).map(([menu, entries]) => [menu, withWhenClauses(menu, entries)]),

@@ -13,10 +13,10 @@ import { folderKey, openStudentFiles } from '../files/documents';
 import { baseName, namesOf } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileWriter } from '../ui/fileWriter';
+import { pageHtml, pageRoots } from '../ui/pageHtml';
 import { showFailure } from '../ui/showFailure';
 import { goToFirst } from './goToFirst';
 import type { FromPage, ToPage } from './messages';
-import { pageHtml } from './pageHtml';
 import { saveReport } from './saveReport';
 
 /** How long the files must be unchanged before the report is requested again, in milliseconds. */
@@ -60,7 +60,7 @@ class ReportPanel {
 				enableFindWidget: true,
 				// Keeps the scroll position and the open tables.
 				retainContextWhenHidden: true,
-				localResourceRoots: [Uri.joinPath(extensionUri, 'dist')],
+				localResourceRoots: pageRoots(extensionUri),
 			},
 		);
 		const { webview } = this.#panel;
@@ -82,7 +82,7 @@ class ReportPanel {
 			this.#request?.cancel();
 			subscriptions.dispose();
 		});
-		webview.html = pageHtml(webview, extensionUri);
+		webview.html = pageHtml(webview, extensionUri, { script: 'report.js', title: 'Coverage Report' });
 	}
 
 	/** Brings the open panel to the front. */

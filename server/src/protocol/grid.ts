@@ -34,6 +34,9 @@ export type {
 	GridView,
 } from '../grid/gridTypes';
 
+/** The viewType of the table editor. */
+export const tableViewType = 'cleverDemographics.table';
+
 /** Client to server, a request with `{ uri }`; answers a `GridLayout`, null for a file that is none of ours. */
 export const gridLayoutRequest = 'cleverDemographics/grid/layout';
 /** The columns of a file; null if it is none of ours. */

@@ -1,0 +1,61 @@
+import { Disposable, type Event, EventEmitter, type TextDocument, type Uri, type ViewColumn } from 'vscode';
+import type { GridPlace } from '../../../server/src/protocol';
+import type { TableCommand } from './messages';
+
+/** A file that an editor shows as a table. VS Code has no `activeTextEditor` while it is active. */
+export interface OpenTable {
+	readonly document: TextDocument;
+	/** Where its editor is; undefined while it is hidden. */
+	readonly viewColumn: ViewColumn | undefined;
+	readonly isActive: boolean;
+	readonly isVisible: boolean;
+	/** The active cell; undefined where there is none, or before the page has said it. */
+	readonly place: GridPlace | undefined;
+	/** How many cells are selected. */
+	readonly cells: number;
+	/** Brings its tab to the front, and makes a cell the active one. */
+	reveal(place: GridPlace): void;
+	/** Makes its page do what a command asks. */
+	run(command: TableCommand): void;
+}
+
+const tables = new Set<OpenTable>();
+const changes = new EventEmitter<void>();
+
+/** A table was opened or closed, or has another active cell, or another table is active. @public */
+export const onDidChangeTables: Event<void> = changes.event;
+
+/** Adds a table; what is returned removes it. */
+export function addTable(table: OpenTable): Disposable {
+	tables.add(table);
+	tableChanged();
+	return new Disposable(() => {
+		tables.delete(table);
+		tableChanged();
+	});
+}
+
+/** Tells those who listen that a table has another active cell or another state. */
+export function tableChanged(): void {
+	changes.fire();
+}
+
+/** The table in the active editor. @public */
+export function activeTable(): OpenTable | undefined {
+	return [...tables].find(({ isActive }) => isActive);
+}
+
+/** The tables of a file, the active one first, then those that can be seen. */
+export function tablesOf(uri: Uri): readonly OpenTable[] {
+	const rank = ({ isActive, isVisible }: OpenTable): number => (isActive ? 0 : isVisible ? 1 : 2);
+	return [...tables]
+		.filter(({ document }) => document.uri.toString() === uri.toString())
+		.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Shows a place in a table of its file; whether the file is open as one. @public */
+export function revealInTable(uri: Uri, place: GridPlace): boolean {
+	const [table] = tablesOf(uri);
+	table?.reveal(place);
+	return table !== undefined;
+}

@@ -1,0 +1,20 @@
+import { type CustomTextEditorProvider, type Disposable, type ExtensionContext, window } from 'vscode';
+import { tableViewType } from '../../../server/src/protocol';
+import type { LanguageServer } from '../server/languageServer';
+import { pageHtml, pageRoots } from '../ui/pageHtml';
+import { TableSession } from './tableSession';
+
+/** Registers the editor that shows a file as a table. The text document stays the model: undo, save and diff are VS Code's. */
+export function registerTableEditor({ extensionUri }: ExtensionContext, server: LanguageServer): Disposable {
+	const provider: CustomTextEditorProvider = {
+		resolveCustomTextEditor(document, panel) {
+			const { webview } = panel;
+			webview.options = { enableScripts: true, localResourceRoots: pageRoots(extensionUri) };
+			new TableSession(document, panel, server);
+			webview.html = pageHtml(webview, extensionUri, { script: 'table.js', title: 'Table' });
+		},
+	};
+	return window.registerCustomEditorProvider(tableViewType, provider, {
+		supportsMultipleEditorsPerDocument: true,
+	});
+}
