@@ -52,6 +52,8 @@ export interface Spot {
 	readonly end?: number;
 	/** True if no other finding of the file is worth reporting. Only findings on the header may say so. */
 	readonly suppressesRest?: boolean;
+	/** True if the text has no columns that could be shown. Only findings on the header may say so. */
+	readonly hidesColumns?: boolean;
 }
 
 /** Reports a problem at a place in the record at hand. */

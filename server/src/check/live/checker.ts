@@ -90,6 +90,11 @@ export class Checker {
 		return !this.#state.header.suppressesRest;
 	}
 
+	/** Why the text has no columns that could be shown, in a sentence for people; undefined where it has. */
+	get columnsProblem(): string | undefined {
+		return this.#state.header.columnsProblem;
+	}
+
 	/** The checked blocks with a key of this hash, in the order of the file. */
 	blocksOf(hash: number): readonly CheckedBlock[] {
 		return this.#state.keys.blocksOf(hash);
@@ -225,9 +230,9 @@ export class Checker {
 		if (identity === this.#headerIdentity) return;
 		this.#headerIdentity = identity;
 		const layout = new Layout(table, columns);
-		const { suppressesRest, findings, lostLetters } = checkHeader(layout, active, document.reader, text);
+		const { findings, suppressesRest, ...found } = checkHeader(layout, active, document.reader, text);
 		const ofFile = checkFile(layout, active, this.file, suppressesRest);
-		const header: Header = { suppressesRest, findings: [...ofFile, ...findings], lostLetters };
+		const header: Header = { ...found, suppressesRest, findings: [...ofFile, ...findings] };
 		this.#state.compareWith(undefined);
 		this.#state = new CheckState(document, layout, header, active, this.#roster);
 		for (const watcher of this.#watchers) watcher.reset();

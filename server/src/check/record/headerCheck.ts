@@ -4,7 +4,7 @@ import type { Layout } from '../../rules/layout';
 import type { Problem, Rule } from '../../rules/rule';
 import type { FileView } from '../../rules/views';
 import type { ActiveRules } from '../activeRules';
-import type { Finding } from '../finding';
+import { type Finding, messageOf } from '../finding';
 import { type LostLetters, lostLettersIn } from './lostLetters';
 
 /** The findings on a header. */
@@ -12,6 +12,8 @@ export interface Header {
 	readonly findings: readonly Finding[];
 	/** Whether one of them makes every finding below the header worthless. */
 	readonly suppressesRest: boolean;
+	/** Why the text has no columns that could be shown, in a sentence for people; undefined where it has. */
+	readonly columnsProblem?: string | undefined;
 	/** Its letters that cannot be read; undefined if there are none. */
 	readonly lostLetters?: LostLetters | undefined;
 }
@@ -38,14 +40,16 @@ export function checkHeader(
 	const { table } = layout;
 	const findings: Finding[] = [];
 	let suppressesRest = false;
+	let columnsProblem: string | undefined;
 	for (const rule of active.headerRules()) {
 		active.guard(rule, () =>
 			rule.checkHeader({ table, layout, text, fields, empty }, (problem, spot) => {
 				findings.push(active.finding(rule, problem, 0, spot));
 				if (spot.suppressesRest) suppressesRest = true;
+				if (spot.hidesColumns) columnsProblem = messageOf({ problem, record: 0 });
 			}),
 		);
-		if (suppressesRest) return { suppressesRest, findings };
+		if (suppressesRest) return { suppressesRest, columnsProblem, findings };
 	}
 	// The header is a record too: its quotes can be as wrong as those of any other.
 	const view = { text, start: 0, fields, layout, ahead, reader };

@@ -39,7 +39,7 @@ export const delimiter: HeaderRule = {
 						},
 					],
 				},
-				{ column: 0, suppressesRest: true },
+				{ column: 0, suppressesRest: true, hidesColumns: true },
 			);
 			return;
 		}

@@ -14,7 +14,7 @@ export const emptyFile: HeaderRule = {
 		if (!empty) return;
 		report(
 			{ message: `The file is empty. Its first row must name the columns, including ${table.primaryKey}.` },
-			{ column: 0, suppressesRest: true },
+			{ column: 0, suppressesRest: true, hidesColumns: true },
 		);
 	},
 };

@@ -26,7 +26,7 @@ export const encoding: HeaderRule & LostLettersRule = {
 					'This file is saved as UTF-16 (Excel\'s "Unicode Text"). Clever reads UTF-8. Save it as "CSV UTF-8".',
 				command: { id: 'saveAsUtf8', title: 'Save as UTF-8' },
 			},
-			{ column: 0, suppressesRest: true },
+			{ column: 0, suppressesRest: true, hidesColumns: true },
 		);
 	},
 

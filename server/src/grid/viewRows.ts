@@ -1,0 +1,163 @@
+import type { Checker } from '../check/live/checker';
+import { lastAtMost } from '../csv/block';
+import type { CsvDocument } from '../csv/document';
+import { type Steps, stepsIn } from '../work/steps';
+import { filterRecords, isOpen } from './filterRecords';
+import { secretColumns } from './gridRecord';
+import type { GridView } from './gridTypes';
+import { rowsMoved } from './rowsMoved';
+import { sortRecords } from './sortRecords';
+
+/** The rows of a view, 0-based, and the records of the file that they show; the header is record 0 and in no view. */
+export interface ViewRows {
+	readonly length: number;
+	/** The record of a row below `length`. */
+	recordAt(row: number): number;
+	/** The row that shows a record; -1 where the view hides it. */
+	rowOf(record: number): number;
+	/** Whether it is every row in the order of the file. */
+	readonly isWholeFile: boolean;
+}
+
+/** Views kept of each document: those of two tables, and what a person goes back to. */
+const MAX_VIEWS = 6;
+
+/** The documents' views. A document that is closed is forgotten with them. */
+const viewsByDocument = new WeakMap<CsvDocument, KeptViews>();
+
+/**
+ * The rows of a view. Those of a view that is not the whole file are kept by its id: they stay the same while cells are
+ * edited. The file must not change before the last step.
+ */
+export function* viewRows(checker: Checker, view: GridView): Steps<ViewRows> {
+	checker.followEdits();
+	const order = sortOf(checker, view);
+	if (isOpen(view.filter) && !order) return new WholeFile(checker);
+	const { document } = checker;
+	const views = viewsByDocument.get(document) ?? new KeptViews(document);
+	viewsByDocument.set(document, views);
+	const known = views.get(view);
+	if (known) return known;
+	const records = yield* stepsIn([0, 0.5], filterRecords(checker, view.filter));
+	const rows = order
+		? new SortedRows(yield* stepsIn([0.5, 1], sortRecords(checker, records, order)))
+		: new FilteredRows(records);
+	views.set(view, rows);
+	return rows;
+}
+
+/** The order of a view; undefined for that of the file. Nothing is sorted by passwords. */
+function sortOf(checker: Checker, { sort }: GridView): GridView['sort'] {
+	return sort && !secretColumns(checker).has(sort.column) ? sort : undefined;
+}
+
+/** Every row of the file that is read so far. */
+class WholeFile implements ViewRows {
+	readonly isWholeFile = true;
+
+	constructor(private readonly checker: Checker) {}
+
+	get length(): number {
+		return this.checker.records;
+	}
+
+	recordAt(row: number): number {
+		return row + 1;
+	}
+
+	rowOf(record: number): number {
+		return record <= this.length ? record - 1 : -1;
+	}
+}
+
+/** Some rows in the order of the file. */
+class FilteredRows implements ViewRows {
+	readonly isWholeFile = false;
+
+	/** @param records ascending. */
+	constructor(private readonly records: Int32Array) {}
+
+	get length(): number {
+		return this.records.length;
+	}
+
+	recordAt(row: number): number {
+		return this.records[row] as number;
+	}
+
+	rowOf(record: number): number {
+		const row = this.records.length === 0 ? 0 : lastAtMost(this.records, record);
+		return this.records[row] === record ? row : -1;
+	}
+}
+
+/** Rows in an order of their own. */
+class SortedRows implements ViewRows {
+	readonly isWholeFile = false;
+	/** By record its row plus one; made when it is first asked for. */
+	#rows: Int32Array | undefined;
+
+	constructor(private readonly records: Int32Array) {}
+
+	get length(): number {
+		return this.records.length;
+	}
+
+	recordAt(row: number): number {
+		return this.records[row] as number;
+	}
+
+	rowOf(record: number): number {
+		this.#rows ??= this.#inverse();
+		return (this.#rows[record] ?? 0) - 1;
+	}
+
+	#inverse(): Int32Array {
+		let last = 0;
+		for (const record of this.records) last = Math.max(last, record);
+		const rows = new Int32Array(last + 1);
+		for (let row = 0; row < this.records.length; row++) rows[this.records[row] as number] = row + 1;
+		return rows;
+	}
+}
+
+/** The views of a document that are kept, the one that was asked for last at the end. */
+class KeptViews {
+	readonly #views = new Map<string, ViewRows>();
+	/** The document's blocks when the views were last right. */
+	#blocks: CsvDocument['blocks'];
+
+	constructor(private readonly document: CsvDocument) {
+		this.#blocks = document.blocks;
+	}
+
+	get(view: GridView): ViewRows | undefined {
+		this.#follow();
+		const key = keyOf(view);
+		const rows = this.#views.get(key);
+		if (!rows) return undefined;
+		this.#views.delete(key);
+		this.#views.set(key, rows);
+		return rows;
+	}
+
+	set(view: GridView, rows: ViewRows): void {
+		this.#follow();
+		this.#views.set(keyOf(view), rows);
+		const [oldest] = this.#views.keys();
+		if (this.#views.size > MAX_VIEWS && oldest !== undefined) this.#views.delete(oldest);
+	}
+
+	/** Forgets the views where rows were added, removed or moved. */
+	#follow(): void {
+		const { blocks, complete } = this.document;
+		if (blocks === this.#blocks) return;
+		if (this.#views.size > 0 && (!complete || rowsMoved(this.#blocks, blocks))) this.#views.clear();
+		this.#blocks = blocks;
+	}
+}
+
+/** Two tables of a file may name their views alike. */
+function keyOf({ id, filter, sort }: GridView): string {
+	return JSON.stringify([id, filter, sort]);
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import type { Checker } from '../../server/src/check/live/checker';
+import type { GridFilter, GridView } from '../../server/src/grid/gridTypes';
+import { viewRows } from '../../server/src/grid/viewRows';
+import { runToEnd } from '../../server/src/work/runToEnd';
+import { checkerOf } from '../support/checking';
+import { pets } from '../support/pets';
+import { recordsOf, viewOf } from './support';
+
+const text = [
+	'Pet_id,Name,Size,Kind',
+	'1,Rex,Small,D',
+	'2,"Tom ""T"" Cat",M,C',
+	'3,Straße,,B',
+	'4,too,many,fields,here',
+	'',
+	'10,Ada,L,Pacific hare',
+	'9,Ada,l,F',
+	'',
+].join('\n');
+
+/** In blocks so small that each scan crosses some of them. */
+const checkerOfPets = (content = text): Checker => checkerOf(pets, content, {}, { blockSize: 64 });
+const filtered = (filter: GridFilter, content = text): number[] =>
+	recordsOf(checkerOfPets(content), viewOf(filter));
+const sorted = (column: number, descending: boolean, content: string): number[] =>
+	recordsOf(checkerOfPets(content), viewOf({}, { column, descending }));
+
+describe('the rows of a view', () => {
+	it('are the records of the file where nothing is filtered or sorted', () => {
+		const checker = checkerOfPets();
+		checker.document.readAll();
+		const rows = runToEnd(viewRows(checker, viewOf({ text: '', values: [] })));
+		assert.deepEqual(
+			[rows.length, rows.recordAt(0), rows.rowOf(1), rows.rowOf(0), rows.rowOf(8)],
+			[7, 1, 0, -1, -1],
+		);
+	});
+
+	it('are those with a finding of any kind, also where the file was not checked before', () => {
+		assert.deepEqual(filtered({ problems: {} }), [1, 4, 5, 6, 7]);
+	});
+
+	it('are those with a finding of one rule', () => {
+		assert.deepEqual(filtered({ problems: { rule: 'csv/blank-line' } }), [5]);
+		assert.deepEqual(filtered({ problems: { rule: 'csv/field-count' } }), [4]);
+		assert.deepEqual(filtered({ problems: { rule: 'no/such-rule' } }), []);
+	});
+
+	it('are those with an exact value in a column, and rows that cannot be read have none', () => {
+		const inSize = (...values: string[]): number[] => filtered({ values: [{ column: 2, values }] });
+		assert.deepEqual(inSize('L'), [6]);
+		assert.deepEqual(inSize(''), [3]);
+		assert.deepEqual(inSize('many'), []);
+		assert.deepEqual(filtered({ values: [{ column: 1, values: ['Tom "T" Cat'] }] }), [2]);
+		assert.deepEqual(filtered({ values: [{ column: 9, values: [''] }] }), []);
+	});
+
+	it('are those with a text in any field without regard to case, or in the text of a row that cannot be read', () => {
+		assert.deepEqual(filtered({ text: 'ada' }), [6, 7]);
+		assert.deepEqual(filtered({ text: 'STRASSE' }), []);
+		assert.deepEqual(filtered({ text: 'STRAßE' }), [3]);
+		assert.deepEqual(filtered({ text: 'm "t" c' }), [2]);
+		assert.deepEqual(filtered({ text: 'many,fields' }), [4]);
+		assert.deepEqual(filtered({ text: 'ada,l' }), [], 'fields are searched one by one');
+	});
+
+	it('meet every condition', () => {
+		assert.deepEqual(
+			filtered({ problems: {}, text: 'ada', values: [{ column: 2, values: ['L', 'M'] }] }),
+			[6],
+		);
+	});
+
+	it('are sorted by number, then by text, with empty fields and unreadable rows last, both ways', () => {
+		const file = `Pet_id,Name\n${['10', 'b', '', '9', 'B', '007', 'faulty"', '7', 'a2', 'a10', '-1', '9'].map((id) => `${id},x\n`).join('')}`;
+		assert.deepEqual(sorted(0, false, file), [11, 6, 8, 4, 12, 1, 9, 10, 2, 5, 3, 7]);
+		assert.deepEqual(sorted(0, true, file), [5, 2, 10, 9, 1, 4, 12, 8, 6, 11, 3, 7]);
+	});
+
+	it('name the row of each record, and none for a hidden one', () => {
+		const checker = checkerOfPets();
+		for (const view of [viewOf({ text: 'a' }, { column: 0, descending: true }), viewOf({ text: 'a' })]) {
+			const rows = runToEnd(viewRows(checker, view));
+			const shown = recordsOf(checker, view);
+			assert.deepEqual(
+				[1, 2, 3, 4, 5, 6, 7, 99].map((record) => rows.rowOf(record)),
+				[1, 2, 3, 4, 5, 6, 7, 99].map((record) => shown.indexOf(record)),
+			);
+		}
+	});
+
+	it('never go by passwords', () => {
+		const file = 'Student_id,Password\n1,b\n2,a\n3,a,x\n';
+		const ofStudents = (view: GridView): number[] => recordsOf(checkerOf('students.csv', file), view);
+		assert.deepEqual(ofStudents(viewOf({ text: 'a' })), []);
+		assert.deepEqual(ofStudents(viewOf({ values: [{ column: 1, values: ['a'] }] })), []);
+		assert.deepEqual(ofStudents(viewOf({}, { column: 1, descending: false })), [1, 2, 3]);
+	});
+});
+
+describe('the rows of a view, when the file is edited', () => {
+	const view = viewOf({ values: [{ column: 2, values: ['S'] }] });
+	const rows = ['Pet_id,Name,Size', '1,a,S', '2,b,M', '3,c,S', '4,d,L', ''];
+	const at = (line: number, character: number, endLine = line, endCharacter = character) => ({
+		start: { line, character },
+		end: { line: endLine, character: endCharacter },
+	});
+	let checker: Checker;
+	const change = (range: ReturnType<typeof at>, put: string): void =>
+		checker.document.update([{ range, text: put }], checker.document.version + 1);
+	beforeEach(() => {
+		checker = checkerOfPets(rows.join('\n'));
+		assert.deepEqual(recordsOf(checker, view), [1, 3]);
+	});
+
+	it('stay the same while cells change', () => {
+		change(at(1, 4, 1, 5), 'M');
+		change(at(2, 4, 2, 5), 'S');
+		assert.deepEqual(recordsOf(checker, view), [1, 3]);
+		assert.deepEqual(recordsOf(checker, { ...view, id: 'another' }), [2, 3]);
+	});
+
+	it('are made anew where a row is added or removed', () => {
+		change(at(1, 0), '9,x,S\n');
+		assert.deepEqual(recordsOf(checker, view), [1, 2, 4]);
+		change(at(1, 0, 3, 0), '');
+		assert.deepEqual(recordsOf(checker, view), [2]);
+	});
+
+	it('are made anew where rows change places', () => {
+		change(at(1, 0, 3, 0), '2,b,M\n1,a,S\n');
+		assert.deepEqual(recordsOf(checker, view), [2, 3]);
+	});
+
+	it('are made anew where the whole text is replaced', () => {
+		checker.document.update([{ text: 'Pet_id,Name,Size\n1,a,M\n2,b,S\n3,c,M\n4,d,M\n' }], 2);
+		assert.deepEqual(recordsOf(checker, view), [2]);
+	});
+
+	it('are those of one view only, though two tables name it alike', () => {
+		assert.deepEqual(recordsOf(checker, { id: view.id, filter: { text: 'd' } }), [4]);
+		assert.deepEqual(recordsOf(checker, view), [1, 3]);
+	});
+});
