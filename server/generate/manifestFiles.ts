@@ -1,5 +1,6 @@
 /** The parts of package.json that follow from the tables: languages, grammars, activation, editors, menus, defaults. */
 
+import { tableViewType } from '../src/protocol/grid';
 import { type Table, tables } from '../src/spec';
 
 interface MenuEntry {
@@ -51,10 +52,18 @@ function isKnown(files: readonly Table[]): string {
 	return `cleverDemographics.hasFolder || ${isDocumentOf(files)}`;
 }
 
+/** A `when` clause that holds while one of our files is shown as a table. */
+const isTable = `activeCustomEditorId == ${tableViewType}`;
+
+/** `students*.csv` for `students.csv`. */
+function likeNames(fileName: string): string {
+	const [, name, extension] = /^(.*)(\..*)$/.exec(fileName) ?? ['', fileName, ''];
+	return `${name}*${extension}`;
+}
+
 /** A glob for files whose names begin like that of a table, and one for the same in any case. */
 function likeName({ fileName }: Table): readonly string[] {
-	const [, name, extension] = /^(.*)(\..*)$/.exec(fileName) ?? ['', fileName, ''];
-	const like = `**/${name}*${extension}`;
+	const like = `**/${likeNames(fileName)}`;
 	return [like, like.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)];
 }
 
@@ -75,9 +84,22 @@ const whenClauses: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 		showMenu: isKnown(tables),
 		checkOnDisk: hasName(tables),
 		reopenAsText: `activeCustomEditorId && ${hasName(tables)}`,
+		goToStudent: isKnown(pair),
+		openAsTable: `activeCustomEditorId != ${tableViewType} && (${isKnown(tables)})`,
+		openAsText: isTable,
+		filterTable: isTable,
+		nextProblemInTable: isTable,
+		previousProblemInTable: isTable,
+		fixInTable: isTable,
+		pasteInTable: isTable,
 	},
-	'editor/title': { showReport: isDocumentOf(pair) },
+	'editor/title': {
+		showReport: isDocumentOf(pair),
+		openAsTable: `!activeCustomEditorId && !isInDiffEditor && (${isDocumentOf(tables)})`,
+		openAsText: isTable,
+	},
 	'explorer/context': {
+		openAsTable: isDocumentOf(tables),
 		showReport: hasName(pair),
 		checkOnDisk: hasName(tables),
 		createTemplate: hasName(roster),
@@ -124,7 +146,10 @@ export function withFiles(manifest: string): string {
 				customEditors: customEditors.map((editor) => ({
 					...editor,
 					// VS Code ignores the case of these names.
-					selector: tables.map(({ fileName }) => ({ filenamePattern: fileName })),
+					selector: [
+						...tables.map(({ fileName }) => fileName),
+						...roster.map(({ fileName }) => likeNames(fileName)),
+					].map((filenamePattern) => ({ filenamePattern })),
 				})),
 				menus: Object.fromEntries(
 					Object.entries(menus).map(([menu, entries]) => [menu, withWhenClauses(menu, entries)]),

@@ -1,4 +1,5 @@
 import { type Connection, ErrorCodes, type InitializeParams, ResponseError } from 'vscode-languageserver';
+import { announcedCommands } from './lsp/announcedCommands';
 import { capabilitiesFor } from './lsp/capabilities';
 import { Checkers } from './lsp/checkers';
 import { ClientSettings } from './lsp/clientSettings';
@@ -17,7 +18,6 @@ import { SiblingFiles } from './lsp/siblingFiles';
 import { WorkspaceDiagnostics } from './lsp/workspaceDiagnostics';
 import { WorkspaceFolders } from './lsp/workspaceFolders';
 import {
-	clientCommands,
 	type DocumentFacts,
 	documentFactsNotification,
 	type InitializationOptions,
@@ -77,7 +77,7 @@ function serve(connection: Connection, host: Host, params: InitializeParams): vo
 		documents,
 		siblings,
 		checkers,
-		commands: options.commands === true ? clientCommands : undefined,
+		commands: announcedCommands(options),
 		editorStates: new EditorStates(),
 		wantsStatus: options.status === true,
 		ruleUri: (ruleId) => rulesUri && `${rulesUri}/${ruleId.replace('/', '-')}.md`,

@@ -20,13 +20,23 @@ describe('the lenses over the header', () => {
 
 	it('count students, errors and warnings, and offer the next step', () => {
 		const text = HEADER + row('1') + row('1') + row('2', 'Female') + row('3', 'f');
-		assert.deepEqual(titles(text), ['3 students · 1 error · 1 warning', 'Fix All 2', 'Report']);
-		assert.deepEqual(titles(HEADER + row('1')), ['1 student · no errors', 'Report']);
-		assert.deepEqual(titles(HEADER), ['0 students · no errors', 'Report']);
+		assert.deepEqual(titles(text), [
+			'3 students · 1 error · 1 warning',
+			'Fix All 2',
+			'Report',
+			'Open as Table',
+		]);
+		assert.deepEqual(titles(HEADER + row('1')), ['1 student · no errors', 'Report', 'Open as Table']);
+		assert.deepEqual(titles(HEADER), ['0 students · no errors', 'Report', 'Open as Table']);
 	});
 
 	it('show only the counts to a client without our commands', () => {
 		assert.deepEqual(titles(HEADER + row('2', 'Female'), null), ['1 student · 1 error']);
+	});
+
+	it('offer no table to a client that has none', () => {
+		const withoutTable = { ...clientCommands, openAsTable: undefined };
+		assert.deepEqual(titles(HEADER + row('1'), withoutTable), ['1 student · no errors', 'Report']);
 	});
 
 	it('say how the folder stands where the file has no errors, and name the file that has', () => {

@@ -37,6 +37,24 @@ describe('over the header', () => {
 		await plain.stop();
 	});
 
+	it('a lens opens the table only for a client that can show one', async () => {
+		for (const [table, expected] of [
+			[true, [{ title: 'Open as Table', command: 'cleverDemographics.openAsTable', arguments: [roster] }]],
+			[false, []],
+		] as const) {
+			const client = await Client.start({ initializationOptions: { commands: true, table } });
+			client.open(roster, ROSTER);
+			const lenses = await client.request<CodeLens[]>('textDocument/codeLens', {
+				textDocument: { uri: roster },
+			});
+			assert.deepEqual(
+				lenses.map(({ command }) => command).filter((command) => /Table/.test(command?.title ?? '')),
+				expected,
+			);
+			await client.stop();
+		}
+	});
+
 	it('lenses are requested again when the other file changes what they count', async () => {
 		const client = await Client.start({
 			capabilities: { workspace: { codeLens: { refreshSupport: true } } },

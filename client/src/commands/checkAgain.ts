@@ -3,7 +3,7 @@ import { iconText, labelText } from '../../../server/src/safeText';
 import { baseName } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
 import { countsLine } from '../status/readiness';
-import { chooseTextFile } from '../ui/chooseFile';
+import { chooseOpenFile } from '../ui/chooseFile';
 import { showBriefly } from '../ui/statusItem';
 import type { Command } from './command';
 
@@ -12,7 +12,7 @@ const MAX_WAIT_MS = 30_000;
 
 /** Checks the file in the active editor from the start, with the current settings. */
 export const checkAgain: Command = async ({ server, statuses, finder }) => {
-	const chosen = await chooseTextFile(finder);
+	const chosen = await chooseOpenFile(finder);
 	if (!chosen) return;
 	const { uri } = chosen;
 	const name = baseName(uri.path);

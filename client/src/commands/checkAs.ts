@@ -1,6 +1,7 @@
-import { languages, window } from 'vscode';
+import { languages } from 'vscode';
 import { type FileKind, fileKinds } from '../../../server/src/protocol';
 import { iconText, labelText } from '../../../server/src/safeText';
+import { currentDocument } from '../files/currentView';
 import { baseName, kindOfUri } from '../files/fileKinds';
 import { showInformation } from '../ui/messages';
 import { pickOne } from '../ui/quickPick';
@@ -9,7 +10,7 @@ import type { Command } from './command';
 
 /** Checks a file of another name, such as "students (1).csv", as one of our two. */
 export const checkAs: Command = async (_, fileName) => {
-	const document = window.activeTextEditor?.document;
+	const document = currentDocument();
 	if (!document) throw new Error('Open a file as text first.');
 	const name = baseName(document.uri.path);
 	const kindByName = kindOfUri(document.uri);

@@ -3,14 +3,14 @@ import { fixAllKind, type Status } from '../../../server/src/protocol';
 import { countOf } from '../../../server/src/wording';
 import { baseName } from '../files/fileKinds';
 import { announce } from '../ui/announce';
-import { chooseTextFile } from '../ui/chooseFile';
+import { chooseOpenFile } from '../ui/chooseFile';
 import { rememberCursor } from '../ui/keepCursor';
 import { showInformation } from '../ui/messages';
 import type { Command } from './command';
 
 /** Applies every preferred fix of the file that a lens names, or of the one in the active editor, as one step to undo. */
 export const fixAll: Command = async ({ statuses, finder }, argument) => {
-	const chosen = await chooseTextFile(finder, argument);
+	const chosen = await chooseOpenFile(finder, argument);
 	if (!chosen) return;
 	const { uri, document } = chosen;
 	const name = baseName(uri.path);

@@ -19,6 +19,8 @@ import { createTemplate } from './createTemplate';
 import { fixAll } from './fixAll';
 import { importExport } from './importExport';
 import { keepCursor } from './keepCursor';
+import { openAsTable } from './openAsTable';
+import { openAsText } from './openAsText';
 import { openGuide } from './openGuide';
 import { openRule } from './openRule';
 import { renameFile } from './renameFile';
@@ -52,6 +54,8 @@ const all: Readonly<Record<string, Command>> = {
 	'cleverDemographics.showMenu': showMenu,
 	[clientCommands.showReport]: showReport,
 	'cleverDemographics.showState': showFolderState,
+	[clientCommands.openAsTable]: openAsTable,
+	'cleverDemographics.openAsText': openAsText,
 	'cleverDemographics.reopenAsText': reopenAsText,
 	[clientCommands.showProblems]: () => void commands.executeCommand('workbench.actions.view.problems'),
 	[clientCommands.acceptValue]: acceptValue,

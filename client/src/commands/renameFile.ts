@@ -1,12 +1,12 @@
 import { Uri, WorkspaceEdit, workspace } from 'vscode';
 import { exists } from '../files/documents';
 import { baseName } from '../files/fileKinds';
-import { chooseTextFile } from '../ui/chooseFile';
+import { chooseOpenFile } from '../ui/chooseFile';
 import type { Command } from './command';
 
 /** Gives a file the exact name that Clever expects. Its editors, with what is not saved, follow it. */
 export const renameFile: Command = async ({ finder }, argument) => {
-	const chosen = await chooseTextFile(finder, argument);
+	const chosen = await chooseOpenFile(finder, argument);
 	if (!chosen) return;
 	const { uri, kind } = chosen;
 	const { fileName } = kind;

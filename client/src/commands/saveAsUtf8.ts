@@ -5,7 +5,7 @@ import { countOf, plural } from '../../../server/src/wording';
 import { bytesOf } from '../files/bytesOf';
 import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
-import { chooseTextFile } from '../ui/chooseFile';
+import { chooseOpenFile } from '../ui/chooseFile';
 import { confirm } from '../ui/messages';
 import { showAsUtf8 } from '../ui/showAsUtf8';
 import { showBriefly } from '../ui/statusItem';
@@ -17,7 +17,7 @@ import type { Command } from './command';
  * the file itself is written, after one question; not while its editor holds changes, which would be lost.
  */
 export const saveAsUtf8: Command = async ({ server, finder, writer }, argument) => {
-	const chosen = await chooseTextFile(finder, argument);
+	const chosen = await chooseOpenFile(finder, argument);
 	if (!chosen) return;
 	const { uri } = chosen;
 	const name = baseName(uri.path);

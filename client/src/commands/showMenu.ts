@@ -24,7 +24,7 @@ function itemsFor(view: View | undefined, { server, statuses, finder }: CommandC
 	const showProblems = item(iconText`$(list-unordered) Show Problems`, 'workbench.actions.view.problems');
 	if (server.isDown) items.push(ownItem(iconText`$(debug-restart) Restart Server`, 'restartServer'));
 	if (view?.as === 'custom') items.push(ownItem(iconText`$(go-to-file) Reopen as Text`, 'reopenAsText'));
-	if (view?.as === 'text' && !server.isDown) {
+	if ((view?.as === 'text' || view?.as === 'table') && !server.isDown) {
 		const fixable = statuses.of(view.uri)?.fixable ?? 0;
 		if (fixable > 0)
 			items.push(ownItem(iconText`$(wand) Fix All ${labelText(formatNumber(fixable))}`, 'fixAll'));

@@ -1,34 +1,49 @@
 import { TabInputCustom, TabInputText, type TextDocument, Uri, window } from 'vscode';
-import { type FileKind, fileKinds } from '../../../server/src/protocol';
+import { type FileKind, fileKinds, tableViewType } from '../../../server/src/protocol';
 import { openDocument } from './documents';
 import { baseName, kindOf, kindOfUri, namesOf } from './fileKinds';
 import { tabsOf } from './tabs';
 
 /** One of our files in the active editor, and how VS Code shows it. */
 export type View =
-	| { readonly as: 'text'; readonly uri: Uri; readonly kind: FileKind; readonly document: TextDocument }
+	| (CurrentFile & { readonly as: 'text' | 'table' })
 	/** In a custom editor of another extension, where no problems are marked. */
 	| { readonly as: 'custom'; readonly uri: Uri; readonly kind: FileKind }
-	/** As text above 50 MB: VS Code gives extensions no document for it. */
+	/** Above 50 MB: VS Code gives extensions no document for it, and our table stays empty. */
 	| { readonly as: 'too large'; readonly uri: Uri; readonly kind: FileKind };
+
+/** One of our files and its document. */
+export interface CurrentFile {
+	readonly uri: Uri;
+	readonly kind: FileKind;
+	readonly document: TextDocument;
+}
 
 /** What the active editor shows; undefined if that is neither of our files. */
 export function currentView(): View | undefined {
 	const input = window.tabGroups.activeTabGroup.activeTab?.input;
-	if (input instanceof TabInputCustom) {
+	if (input instanceof TabInputCustom && input.viewType !== tableViewType) {
 		const kind = kindOfUri(input.uri);
 		return kind && { as: 'custom', uri: input.uri, kind };
 	}
-	const document = window.activeTextEditor?.document;
-	if (document) {
-		const kind = kindOf(document);
-		if (kind) return { as: 'text', uri: document.uri, kind, document };
+	const document = currentDocument();
+	const kind = document && kindOf(document);
+	if (kind) {
+		const as = input instanceof TabInputCustom ? 'table' : 'text';
+		return { as, uri: document.uri, kind, document };
 	}
-	if (input instanceof TabInputText) {
-		const kind = kindOfUri(input.uri);
-		if (kind && !openDocument(input.uri)) return { as: 'too large', uri: input.uri, kind };
+	if (input instanceof TabInputText || input instanceof TabInputCustom) {
+		const kindByName = kindOfUri(input.uri);
+		if (kindByName && !openDocument(input.uri)) return { as: 'too large', uri: input.uri, kind: kindByName };
 	}
 	return undefined;
+}
+
+/** The document of any file in the active text editor or in our table; VS Code calls only the former active. */
+export function currentDocument(): TextDocument | undefined {
+	const input = window.tabGroups.activeTabGroup.activeTab?.input;
+	if (!(input instanceof TabInputCustom)) return window.activeTextEditor?.document;
+	return input.viewType === tableViewType ? openDocument(input.uri) : undefined;
 }
 
 /** The error of a command that needs one of some kinds of files where none is open. */
@@ -36,11 +51,11 @@ export function noFileError(kinds: readonly Pick<FileKind, 'fileName'>[] = fileK
 	return new Error(`Open ${namesOf(kinds)} first.`);
 }
 
-/** The file in the active editor; throws, in words for the person, where there is none or it is not open as text. */
-export function requireTextFile(): Extract<View, { as: 'text' }> {
+/** The file in the active editor; throws, in words for the person, where there is none or it has no document. */
+export function requireOpenFile(): CurrentFile {
 	const view = currentView();
-	if (view?.as === 'text') return view;
 	if (!view) throw noFileError();
+	if (view.as === 'text' || view.as === 'table') return view;
 	const name = baseName(view.uri.path);
 	throw new Error(
 		view.as === 'too large'

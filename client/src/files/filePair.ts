@@ -1,6 +1,6 @@
 import { type TextDocument, Uri } from 'vscode';
 import { extensionFile, type FileRef, rosterFile, studentFileKinds } from '../../../server/src/protocol';
-import { noFileError, type View } from './currentView';
+import { type CurrentFile, noFileError } from './currentView';
 import { exists, openText } from './documents';
 import { baseName } from './fileKinds';
 
@@ -14,7 +14,7 @@ export interface OpenFilePair {
  * A file and its sibling by exact name, whether or not that exists. Throws, in words for the person, where the file is
  * not about students or has no folder.
  */
-export function pairWith({ uri, kind, document }: Extract<View, { as: 'text' }>): OpenFilePair {
+export function pairWith({ uri, kind, document }: CurrentFile): OpenFilePair {
 	if (!kind.role) throw noFileError(studentFileKinds);
 	const siblingKind = kind.role === 'roster' ? extensionFile : rosterFile;
 	if (document.isUntitled)

@@ -21,6 +21,7 @@ export function clientOptions(
 	const initializationOptions = (): InitializationOptions => ({
 		status: true,
 		commands: true,
+		table: true,
 		files: true,
 		found: finder.files.map(String),
 		rulesUri: rulesUri(context).toString(),

@@ -2,7 +2,7 @@ import { type Disposable, Uri, window, workspace } from 'vscode';
 import type { Status } from '../../../server/src/protocol';
 import { iconText, type LabelText, labelText } from '../../../server/src/safeText';
 import type { DiskResult, DiskResults } from '../disk/diskResults';
-import { currentView, isUnsaved, type View } from '../files/currentView';
+import { currentDocument, currentView, isUnsaved, type View } from '../files/currentView';
 import { folderKey, folderName } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
@@ -57,7 +57,7 @@ export class ReadinessItem implements Disposable {
 			workspace.onDidSaveTextDocument(showSoon),
 			// Fires for a change of the dirty flag or of the encoding too.
 			workspace.onDidChangeTextDocument(({ document }) => {
-				if (document === window.activeTextEditor?.document) showSoon();
+				if (document === currentDocument()) showSoon();
 			}),
 		];
 		showSoon();

@@ -1,30 +1,33 @@
 import { type Uri, window, workspace } from 'vscode';
 import { type FileKind, fileKinds, studentFileKinds } from '../../../server/src/protocol';
 import { labelText } from '../../../server/src/safeText';
-import { currentView, noFileError, requireTextFile, uriFromArgument, type View } from '../files/currentView';
+import {
+	type CurrentFile,
+	currentView,
+	noFileError,
+	requireOpenFile,
+	uriFromArgument,
+} from '../files/currentView';
 import { folderKey, openDocument, openFiles, openText } from '../files/documents';
 import { kindOf, kindOfUri } from '../files/fileKinds';
 import { type OpenFilePair, pairWith } from '../files/filePair';
 import type { FolderFinder } from '../files/folderFinder';
 import { pickOne } from './quickPick';
 
-/** One of our files, open as text. */
-export type TextFile = Extract<View, { as: 'text' }>;
-
 /**
  * The file that a command works on: the one that a lens or a menu passes, else the one in the active editor, else one
  * that is open or was found, which is shown; undefined if the person picks none. Throws, in words for the person, where
  * there is none.
  */
-export async function chooseTextFile(
+export async function chooseOpenFile(
 	finder: FolderFinder,
 	argument?: unknown,
-): Promise<TextFile | undefined> {
+): Promise<CurrentFile | undefined> {
 	const passed = uriFromArgument(argument);
 	const document = passed && openDocument(passed);
 	const kind = document && kindOf(document);
-	if (kind) return { as: 'text', uri: document.uri, kind, document };
-	return currentView() ? requireTextFile() : show(await pick(filesOf(finder, fileKinds), fileKinds));
+	if (kind) return { uri: document.uri, kind, document };
+	return currentView() ? requireOpenFile() : show(await pick(filesOf(finder, fileKinds), fileKinds));
 }
 
 /**
@@ -38,9 +41,9 @@ export async function chooseStudentFile(finder: FolderFinder): Promise<Uri | und
 	return open?.uri ?? pickFolder(finder);
 }
 
-/** The roster and the extension file of the folder that `chooseTextFile` gives; throws as that and `pairWith` do. */
+/** The roster and the extension file of the folder that `chooseOpenFile` gives; throws as that and `pairWith` do. */
 export async function chooseFilePair(finder: FolderFinder): Promise<OpenFilePair | undefined> {
-	const file = currentView() ? requireTextFile() : await show(await pickFolder(finder));
+	const file = currentView() ? requireOpenFile() : await show(await pickFolder(finder));
 	return file && pairWith(file);
 }
 
@@ -69,10 +72,10 @@ async function pick(uris: readonly Uri[], kinds: readonly FileKind[]): Promise<U
 	return (await pickOne(items, { placeHolder: 'Choose a file' }))?.uri;
 }
 
-async function show(uri: Uri | undefined): Promise<TextFile | undefined> {
+async function show(uri: Uri | undefined): Promise<CurrentFile | undefined> {
 	if (!uri) return undefined;
 	const document = await openText(uri);
 	await window.showTextDocument(document, { preview: false });
 	const kind = kindOf(document);
-	return kind && { as: 'text', uri: document.uri, kind, document };
+	return kind && { uri: document.uri, kind, document };
 }

@@ -1,4 +1,5 @@
-import { commands, type Disposable, type TextDocument, window } from 'vscode';
+import { commands, Disposable, type TextDocument, window } from 'vscode';
+import { currentDocument } from '../files/currentView';
 import { type FileHint, fileHint } from '../files/fileHint';
 import { baseName, kindOf } from '../files/fileKinds';
 import { showInformation } from './messages';
@@ -16,8 +17,13 @@ export class FileHints implements Disposable {
 
 	/** @param onFailure called with what a hint throws. */
 	constructor(private readonly onFailure: (error: unknown) => void) {
-		this.#subscription = window.onDidChangeActiveTextEditor((editor) => this.#look(editor?.document));
-		this.#look(window.activeTextEditor?.document);
+		const look = (): void => this.#look(currentDocument());
+		this.#subscription = Disposable.from(
+			window.onDidChangeActiveTextEditor(look),
+			// A table is a tab and no text editor.
+			window.tabGroups.onDidChangeTabs(look),
+		);
+		look();
 	}
 
 	dispose(): void {
@@ -49,6 +55,6 @@ async function show(name: string, hint: FileHint, { uri }: TextDocument): Promis
 	const message = `${name} is not checked: only a file named ${fileName} is.`;
 	const picked = await showInformation(message, button);
 	if (picked !== button) return;
-	await window.showTextDocument(uri);
+	if (currentDocument()?.uri.toString() !== uri.toString()) await window.showTextDocument(uri);
 	await commands.executeCommand('cleverDemographics.checkAs', fileName);
 }

@@ -17,4 +17,6 @@ export interface ClientCommands {
 	/** Argument: the URI of a file. */
 	readonly showReport: string;
 	readonly showProblems: string;
+	/** Argument: the URI of a file. Undefined for a client that shows no tables. */
+	readonly openAsTable?: string | undefined;
 }

@@ -39,6 +39,15 @@ export function codeLenses(
 		...(table.role
 			? [lens({ title: labelText('Report'), command: commands.showReport, arguments: [document.uri] })]
 			: []),
+		...(commands.openAsTable
+			? [
+					lens({
+						title: labelText('Open as Table'),
+						command: commands.openAsTable,
+						arguments: [document.uri],
+					}),
+				]
+			: []),
 	];
 }
 

@@ -17,4 +17,6 @@ export const clientCommands = {
 	/** Argument: the URI of a file. */
 	showReport: 'cleverDemographics.showReport',
 	showProblems: 'cleverDemographics.showProblems',
+	/** Argument: the URI of a file. Only a client that announced `table` has it. */
+	openAsTable: 'cleverDemographics.openAsTable',
 } as const;

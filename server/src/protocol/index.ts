@@ -85,6 +85,8 @@ export interface InitializationOptions {
 	readonly found?: readonly string[];
 	/** The client has `clientCommands`. */
 	readonly commands?: boolean;
+	/** The client can show a file as a table, and has the command for it. */
+	readonly table?: boolean;
 	/** Where the rules' pages are: the URI of a folder, without a slash at the end. */
 	readonly rulesUri?: string;
 	/** The settings, for a client that has no workspace/configuration. */

@@ -14,7 +14,7 @@ import { formatNumber } from '../../../../server/src/wording';
 import { kindOf } from '../../files/fileKinds';
 import { refOf } from '../../files/filePair';
 import type { LanguageServer } from '../../server/languageServer';
-import { chooseTextFile } from '../../ui/chooseFile';
+import { chooseOpenFile } from '../../ui/chooseFile';
 import { pickOne } from '../../ui/quickPick';
 import type { CommandContext } from '../command';
 import { askServer } from './askServer';
@@ -32,7 +32,7 @@ export async function chooseColumn({
 }: Pick<CommandContext, 'server' | 'finder'>): Promise<ChosenColumn | undefined> {
 	const editor = window.activeTextEditor;
 	const cursor = editor && kindOf(editor.document) ? editor.selection.active : undefined;
-	const document = cursor && editor ? editor.document : (await chooseTextFile(finder))?.document;
+	const document = cursor && editor ? editor.document : (await chooseOpenFile(finder))?.document;
 	if (!document) return undefined;
 	const file = refOf(document);
 	if (cursor) {

@@ -8,7 +8,7 @@ import { labelText } from '../../../../server/src/safeText';
 import { countOf, formatNumber, plural } from '../../../../server/src/wording';
 import { baseName, kindOfUri } from '../../files/fileKinds';
 import { refOf } from '../../files/filePair';
-import { chooseTextFile } from '../../ui/chooseFile';
+import { chooseOpenFile } from '../../ui/chooseFile';
 import { showInformation } from '../../ui/messages';
 import { pickOne } from '../../ui/quickPick';
 import type { Command } from '../command';
@@ -16,7 +16,7 @@ import { askServer } from './askServer';
 
 /** Writes all problems of the active file into a new CSV file. */
 export const exportProblems: Command = async ({ server, finder, writer }) => {
-	const chosen = await chooseTextFile(finder);
+	const chosen = await chooseOpenFile(finder);
 	if (!chosen) return;
 	const { document, uri } = chosen;
 	const file = refOf(document);
