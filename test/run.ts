@@ -26,7 +26,8 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
 	['types of the table', 'tsc', '--noEmit', '-p', 'client/src/grid/page'],
 	['lint', 'npm', 'run', '--silent', 'lint'],
 	['build', 'node', 'esbuild.mjs'],
-	['unit and protocol', 'mocha', '--reporter', 'test/support/reporter.cjs'],
+	// A process per core of the machine that CI has; the long files come first (.mocharc.json), so that both end together.
+	['unit and protocol', 'mocha', '--parallel', '--jobs', '2', '--reporter', 'test/support/reporter.cjs'],
 	...(fuzz === undefined
 		? []
 		: [['fuzz', 'tsx', 'test/fuzz/main.ts', '--minutes', fuzz, '--seed', FUZZ_SEED] as const]),

@@ -69,7 +69,9 @@ function line(finding: ListedFinding): string {
 /** Rules about the bytes, which the editor's checker does not see. */
 const byteRules = new Set(['csv/byte-order-mark', 'csv/mixed-line-breaks', 'csv/cr-line-breaks']);
 
-describe('a file read in portions', () => {
+describe('a file read in portions', function () {
+	this.timeout(300_000);
+
 	it('has the findings of the whole file, wherever the portions end', async () => {
 		for (let seed = 0; seed < ROUNDS; seed++) {
 			const random = new Random(seed);

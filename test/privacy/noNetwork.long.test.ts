@@ -17,7 +17,8 @@ async function workWith(client: Client): Promise<string> {
 	const files = markedFiles();
 	client.open(ROSTER.replace('.csv', '_ext.csv'), files['students_ext.csv']);
 	client.open(ROSTER, files['students.csv']);
-	const found = await client.published(ROSTER, 1, (diagnostics) => diagnostics.length > 10);
+	// The last row has the only character that cannot be read, so this list is of the whole file.
+	const found = await client.published(ROSTER, 1, (all) => all.some(({ code }) => code === 'csv/encoding'));
 	const position = { line: 1, character: 3 };
 	const answers: unknown[] = [found.map(({ code }) => code)];
 	for (const feature of ['hover', 'completion', 'definition'])

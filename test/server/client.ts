@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import {
 	createMessageConnection,
 	type MessageConnection,
@@ -18,6 +19,7 @@ import type {
 	Range,
 	TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
+import { atEnd } from '../editor/host/cleanup';
 import { bundle } from '../support/bundles';
 
 /** A message from the server. */
@@ -73,6 +75,11 @@ export class Client {
 		const words = [...(options.runBy ?? []), process.execPath, await bundle('server.js'), '--stdio'];
 		const env = { ...process.env, ...options.env };
 		const server = spawn(words[0] as string, words.slice(1), { stdio: 'pipe', env });
+		// A test that fails does not stop its server, which must neither keep mocha from ending nor outlive it.
+		for (const one of [server, server.stdin, server.stdout, server.stderr] as (ChildProcess | Socket)[])
+			one.unref();
+		const forget = atEnd(() => server.kill('SIGKILL'));
+		server.once('exit', forget);
 		const connection = createMessageConnection(
 			new StreamMessageReader(server.stdout),
 			new StreamMessageWriter(server.stdin),
