@@ -10,7 +10,8 @@ import { run } from '../host/process';
 import { openFile, problems } from '../host/workbench';
 
 const VSCE = join(ROOT, 'node_modules/.bin/vsce');
-const MEGABYTE = 1024 * 1024;
+/** 1.4 MB of 1,048,576 bytes each, in bytes. */
+const LARGEST = 1_468_006;
 
 describe('the package', () => {
 	const scratch = temporaryFolder();
@@ -41,6 +42,7 @@ describe('the package', () => {
 			'dist/report.js',
 			'dist/server.js',
 			'dist/server.web.js',
+			'dist/table.js',
 			'docs/commands.md',
 			'docs/import.md',
 			'docs/privacy.md',
@@ -65,10 +67,10 @@ describe('the package', () => {
 		assert.deepEqual(files.sort(), expected.sort());
 	});
 
-	it('is under a megabyte, and each picture under 80 KB', async () => {
+	it('has at most 1.4 megabytes, and each picture under 80 KB', async () => {
 		const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
 		await run(VSCE, ['package', ...options, '--out', vsix], { cwd: ROOT });
-		assert.ok(statSync(vsix).size < MEGABYTE, `${statSync(vsix).size} bytes`);
+		assert.ok(statSync(vsix).size <= LARGEST, `${statSync(vsix).size} bytes`);
 		for (const name of readdirSync(join(ROOT, 'images/screenshots'))) {
 			const { size } = statSync(join(ROOT, 'images/screenshots', name));
 			assert.ok(size <= 80 * 1024, `${name}: ${size} bytes`);
