@@ -73,7 +73,12 @@ export interface PageRequests {
 	 * ways (rows are deleted, a block has IDs). Null if the person cancels.
 	 */
 	edit: [
-		params: { readonly view: GridView; readonly action: GridAction },
+		params: {
+			readonly view: GridView;
+			readonly action: GridAction;
+			/** That of the rows that the page shows: where rows have moved since, others would be changed. */
+			readonly version: number;
+		},
 		answer: { readonly changed: number; readonly unreadable: number } | Refused | null,
 	];
 	/** The cells for the clipboard; where `write` is true, the extension puts them there. */
