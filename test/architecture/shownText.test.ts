@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import ts from 'typescript';
 import { client, nodes, type SourceFile, server } from './sources';
 
-const isPage = ({ path }: SourceFile): boolean => /^client\/src\/(grid|report)\/page\//.test(path);
+const isPage = ({ path }: SourceFile): boolean => /^client\/src\/((grid|report)\/)?page\//.test(path);
 const extension = client.filter((file) => !isPage(file));
 const page = client.filter(isPage);
 const shippedServer = server.filter(({ path }) => path.startsWith('server/src/'));

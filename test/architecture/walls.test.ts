@@ -122,11 +122,13 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 			'wording',
 		],
 	},
-	// It runs in a webview, where there is no `vscode`.
+	// They run in a webview, where there is no `vscode`.
+	{ from: /^client\/src\/page\//, may: ['client/src/page/', 'safeText'] },
 	{
 		from: /^client\/src\/grid\/page\//,
 		may: [
 			'client/src/grid/',
+			'client/src/page/',
 			...protocol,
 			'wording',
 			'safeText',
@@ -138,7 +140,15 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 	},
 	{
 		from: /^client\/src\/report\/page\//,
-		may: ['client/src/report/', ...protocol, 'wording', 'safeText', '@observablehq/plot', 'morphdom'],
+		may: [
+			'client/src/report/',
+			'client/src/page/',
+			...protocol,
+			'wording',
+			'safeText',
+			'@observablehq/plot',
+			'morphdom',
+		],
 	},
 	{
 		from: /^client\/src\//,

@@ -1,5 +1,5 @@
 import type { CoverageReport } from '../../../../server/src/protocol';
-import { element } from './dom';
+import { element } from '../../page/dom';
 
 /** The list of what looks wrong in the counts; undefined if nothing does. */
 export function alarmList({ alarms }: CoverageReport): HTMLElement | undefined {

@@ -1,6 +1,6 @@
 import { countOf } from '../../../../server/src/wording';
+import { element, table } from '../../page/dom';
 import { type Bar, type BarLayout, barChart } from './chart';
-import { element, table } from './dom';
 
 /** Bars in a chart; of more codes, those that most students have are drawn. */
 const MAX_BARS = 15;

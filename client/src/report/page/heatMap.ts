@@ -6,7 +6,7 @@ import {
 	formatRange,
 	formatShareRange,
 } from '../../../../server/src/wording';
-import { element, withShare } from './dom';
+import { element, withShare } from '../../page/dom';
 import { compareSchools } from './schoolOrder';
 
 /** A row of the table: a school. */

@@ -1,8 +1,8 @@
 /** The script of the webview: it shows the report that the panel sends, and sends clicks back. */
 import type { CoverageReport } from '../../../../server/src/protocol';
 import { lineText } from '../../../../server/src/safeText';
+import { element } from '../../page/dom';
 import type { FromPage, ToPage } from '../messages';
-import { element } from './dom';
 import { patch } from './patch';
 import { savedPage } from './savedPage';
 import { sections } from './sections';

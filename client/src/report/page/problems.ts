@@ -1,6 +1,6 @@
 import type { CoverageReport, RuleCount } from '../../../../server/src/protocol';
 import { formatNumber } from '../../../../server/src/wording';
-import { element, table } from './dom';
+import { element, table } from '../../page/dom';
 
 const badges: Readonly<Record<RuleCount['severity'], string>> = {
 	error: 'Error',

@@ -1,5 +1,5 @@
 import type { SavedReport } from '../../../../server/src/protocol';
-import { element } from './dom';
+import { element } from '../../page/dom';
 import { savedSections } from './sections';
 import { styles } from './styles';
 

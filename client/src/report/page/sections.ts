@@ -1,9 +1,9 @@
 import type { CoverageReport, SavedReport } from '../../../../server/src/protocol';
 import { countOf, formatRange, plural } from '../../../../server/src/wording';
+import { element } from '../../page/dom';
 import { alarmList } from './alarms';
 import { missingCategories } from './card';
 import { categoryCards } from './categories';
-import { element } from './dom';
 import { heatMap, savedHeatMap } from './heatMap';
 import { problemTable } from './problems';
 import { savedCards } from './savedCategories';

@@ -1,6 +1,6 @@
 import type { CoverageReport, SavedReport } from '../../../../server/src/protocol';
 import { countOf, formatNumber, plural } from '../../../../server/src/wording';
-import { element } from './dom';
+import { element } from '../../page/dom';
 
 /** The totals of the report. */
 export function summary({ students, schools, problems, unread, categories }: CoverageReport): HTMLElement {

@@ -1,6 +1,6 @@
 import type { Readiness, Reason } from '../../../../server/src/protocol';
 import { countOf } from '../../../../server/src/wording';
-import { element } from './dom';
+import { element } from '../../page/dom';
 
 /** Reasons that are in view at once, so that the counts stay on the first screen. */
 const MAX_OPEN = 6;

@@ -1,4 +1,4 @@
-import { lineText } from '../../../../server/src/safeText';
+import { lineText } from '../../../server/src/safeText';
 
 /** A child of an element; a text is never parsed as markup. */
 type Child = Node | string | undefined;
