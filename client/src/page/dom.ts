@@ -2,21 +2,33 @@ import { lineText } from '../../../server/src/safeText';
 
 /** A child of an element; a text is never parsed as markup. */
 type Child = Node | string | undefined;
+type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** Creates an element with attributes and children; undefined ones are left out. Texts are shown with what is hidden in them. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
 	tag: Tag,
-	attributes: Readonly<Record<string, string | undefined>> = {},
+	attributes: Attributes = {},
 	...children: readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
 	const created = document.createElement(tag);
-	for (const [name, value] of Object.entries(attributes)) {
-		if (value !== undefined) created.setAttribute(name, lineText(value));
-	}
+	setAttributes(created, attributes);
 	for (const child of children) {
 		if (child !== undefined) created.append(typeof child === 'string' ? lineText(child) : child);
 	}
 	return created;
+}
+
+/** Shows a text in place of what an element holds, if it is another one, so that nothing is read out twice. */
+export function setText(target: Element, text: string): void {
+	if (target.textContent !== lineText(text)) target.textContent = lineText(text);
+}
+
+/** Sets attributes, and removes those that are undefined. Texts are shown with what is hidden in them. */
+export function setAttributes(target: Element, attributes: Attributes): void {
+	for (const [name, value] of Object.entries(attributes)) {
+		if (value === undefined) target.removeAttribute(name);
+		else target.setAttribute(name, lineText(value));
+	}
 }
 
 /** Sets the share, 0 to 1, that the style sheet draws. The page's policy forbids style attributes, but not this call. */

@@ -3,5 +3,6 @@ import { SlickGrid } from 'slickgrid';
 import Sortable from 'sortablejs';
 import { connect } from './extension';
 import { createRegions } from './regions';
+import { createSurroundings } from './surroundings';
 
-void [SlickGrid, Sortable, connect(), createRegions()];
+void [SlickGrid, Sortable, connect(), createRegions(), createSurroundings];

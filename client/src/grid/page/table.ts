@@ -64,12 +64,16 @@ export interface TablePage {
 	setSort(sort: GridView['sort']): void;
 	setColumnSet(set: ColumnSet): void;
 	hideColumn(column: number): void;
-	/** Shows all columns that the person has hidden. */
-	showHiddenColumns(): void;
+	/** Shows a column that the person has hidden. */
+	showColumn(column: number): void;
 	/** Puts a column at a position among those shown, 0-based. */
 	moveColumn(column: number, position: number): void;
 	/** In CSS pixels; undefined is the width of the content. */
 	resizeColumn(column: number, width: number | undefined): void;
+	/** Copies the selected cells. */
+	copy(): void;
+	/** Pastes the clipboard from the active cell on. */
+	paste(): void;
 	/** Asks for a change, and says in `notice` why it was not made. Resolves to whether it was. */
 	edit(action: GridAction): Promise<boolean>;
 	/** Makes a cell the active one and shows it. Resolves to false if the filter hides it. */
@@ -109,6 +113,8 @@ export interface Surroundings {
 	): CodeList;
 	/** Opens the menu of a column at its header's button. */
 	openHeaderMenu(column: GridColumn, button: HTMLElement): void;
+	/** Opens the filter of a column at its header's button. */
+	openColumnFilter(column: GridColumn, button: HTMLElement): void;
 	/** Opens the menu with the fixes and actions of the active cell; at a point of the page after a right click. */
 	openActions(at?: { readonly x: number; readonly y: number }): void;
 	/** Moves the keyboard to the box for the text to look for. */

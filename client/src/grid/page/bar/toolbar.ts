@@ -1,0 +1,94 @@
+import { formatNumber } from '../../../../../server/src/wording';
+import { element, setText } from '../../../page/dom';
+import { isFiltering } from '../filterModel';
+import { rowsText } from '../filterTexts';
+import { openColumnsDialog } from '../popup/columnsDialog';
+import type { Popups } from '../popup/popups';
+import { openProblemsFilter } from '../popup/problemsFilter';
+import type { TablePage, TableState } from '../table';
+import { createChips } from './chips';
+import { createColumnSets } from './columnSets';
+import { keepOneStop, makeRoving } from './roving';
+import { createSearchBox } from './searchBox';
+
+/** What the toolbar asks of the parts around it. */
+interface ToolbarActions {
+	/** Opens the filter of a column, 0-based in the file, under a button. */
+	filterColumn(column: number, button: HTMLElement): void;
+	/** Shows the file as text at the active cell. */
+	openText(): void;
+}
+
+/** Fills the toolbar, and returns what moves the keyboard to the box for the text to look for. */
+export function createToolbar(
+	table: TablePage,
+	region: HTMLElement,
+	popups: Popups,
+	{ filterColumn, openText }: ToolbarActions,
+): () => void {
+	const sets = createColumnSets(table);
+	const search = createSearchBox(table);
+	const chips = createChips(table);
+	const counter = element('div', { class: 'counter', 'aria-live': 'polite' });
+	const school = (): number | undefined =>
+		table.state.layout?.columns.find(({ role }) => role === 'school')?.index;
+
+	const problems = popupButton('Problems', 'menu', (button) => {
+		const { layout, view } = table.state;
+		openProblemsFilter(popups, layout?.rules ?? [], view.filter, (filter) => table.setFilter(filter), button);
+	});
+	const schools = popupButton('School', 'dialog', (button) => {
+		const column = school();
+		if (column !== undefined) filterColumn(column, button);
+	});
+	const columns = popupButton('Columns…', 'dialog', (button) => {
+		const show = (column: number, isShown: boolean): void =>
+			isShown ? table.showColumn(column) : table.hideColumn(column);
+		openColumnsDialog(popups, table.state.columns, table.state.hidden, show, button);
+	});
+	const text = element('button', { type: 'button', class: 'tool' }, 'Open as Text');
+	text.addEventListener('click', openText);
+
+	const bar = element(
+		'div',
+		{ role: 'toolbar', 'aria-label': 'Table', class: 'bar' },
+		sets.element,
+		search.element,
+		problems,
+		schools,
+		columns,
+		text,
+		chips.element,
+	);
+	region.append(bar, counter);
+	makeRoving(bar);
+
+	const show = (state: TableState): void => {
+		const { layout, shown, view } = state;
+		for (const each of [sets, search, chips]) each.show(state);
+		const count = layout?.rules.reduce((sum, rule) => sum + rule.count, 0) ?? 0;
+		const label = count > 0 ? `Problems (${formatNumber(count)})` : 'Problems';
+		setText(problems, label);
+		schools.hidden = school() === undefined;
+		const rows =
+			layout && layout.problem === undefined && shown !== undefined
+				? rowsText(shown, layout, isFiltering(view.filter))
+				: '';
+		setText(counter, rows);
+		keepOneStop(bar);
+	};
+	table.onChange(show);
+	show(table.state);
+	return () => search.element.select();
+}
+
+/** A button that opens a popup under itself. */
+function popupButton(
+	label: string,
+	kind: 'menu' | 'dialog',
+	open: (button: HTMLElement) => void,
+): HTMLButtonElement {
+	const button = element('button', { type: 'button', class: 'tool opens', 'aria-haspopup': kind }, label);
+	button.addEventListener('click', () => open(button));
+	return button;
+}

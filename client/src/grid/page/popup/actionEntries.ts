@@ -1,0 +1,24 @@
+import type { CellAction } from '../../messages';
+import type { TablePage } from '../table';
+import type { MenuEntry, MenuItem } from './menu';
+
+/** The items for the actions of a cell or a column: the preferred first, decisions of the district after a line. */
+export function actionEntries(table: TablePage, actions: readonly CellAction[]): readonly MenuEntry[] {
+	const items = (wanted: (action: CellAction) => boolean): readonly MenuItem[] =>
+		actions
+			.filter(wanted)
+			// The sort is stable: the others keep the order of the text's menu.
+			.sort((a, b) => Number(b.isPreferred) - Number(a.isPreferred))
+			.map(({ index, title, isPreferred }) => ({
+				label: title,
+				isPreferred,
+				run: () => void act(table, index),
+			}));
+	return [...items(({ isFix }) => isFix), 'separator', ...items(({ isFix }) => !isFix)];
+}
+
+async function act(table: TablePage, index: number): Promise<void> {
+	// A request that failed has been told by the extension.
+	const refused = await table.extension.ask('act', { index }).catch(() => null);
+	if (refused) table.tell(refused.problem);
+}

@@ -1,0 +1,74 @@
+import { plural } from '../../../../../server/src/wording';
+import type { CellAction } from '../../messages';
+import { filterByValues } from '../filterModel';
+import type { ActiveCell, TablePage } from '../table';
+import { actionEntries } from './actionEntries';
+import { type MenuEntry, openMenu } from './menu';
+import type { Anchor, Popups } from './popups';
+
+/** Opens the fixes and decisions of the active cell at the cell. */
+export async function openActionMenu(table: TablePage, popups: Popups): Promise<void> {
+	const { active } = table.state;
+	if (!active?.data) return;
+	const actions = await actionsOf(table, active);
+	const at = table.activeCellBox();
+	if (table.state.active?.data?.record !== active.data.record || !at) return;
+	const entries = actionEntries(table, actions);
+	const none: MenuEntry = { label: 'No fix for this value', isDisabled: true, run() {} };
+	openMenu(popups, 'Fixes', actions.length > 0 ? entries : [none], at);
+}
+
+/** Opens the menu of the active cell and its row: first its fixes, then what can be done with any cell. */
+export async function openCellMenu(
+	table: TablePage,
+	popups: Popups,
+	at: Anchor,
+	openText: () => void,
+): Promise<void> {
+	const { active } = table.state;
+	const actions = active?.data ? await actionsOf(table, active) : [];
+	const general = active?.data ? entriesOf(table, active, active.data.record) : [];
+	const text: MenuEntry = { label: 'Open as Text Here', run: openText };
+	openMenu(popups, 'Cell', [...actionEntries(table, actions), 'separator', ...general, text], at);
+}
+
+/** The actions of a cell; none if the request failed, of which the person has been told. */
+async function actionsOf(table: TablePage, { data, column }: ActiveCell): Promise<readonly CellAction[]> {
+	if (!data) return [];
+	return table.extension.ask('actions', { record: data.record, column: column.index }).catch(() => []);
+}
+
+function entriesOf(
+	table: TablePage,
+	{ column, value, isCut }: ActiveCell,
+	record: number,
+): readonly MenuEntry[] {
+	const { selection, selectedCells, view } = table.state;
+	const { index, isSecret } = column;
+	const insert = (below: boolean) => () => void table.edit({ type: 'insertRows', record, count: 1, below });
+	return [
+		{ label: 'Copy', keys: 'Ctrl+C', run: () => table.copy() },
+		{ label: 'Paste', keys: 'Ctrl+V', run: () => table.paste() },
+		{
+			label: 'Fill Down',
+			keys: 'Ctrl+D',
+			isDisabled: selectedCells < 2,
+			run: () => void table.edit({ type: 'fillDown', ranges: selection }),
+		},
+		{
+			label: `Empty ${plural(selectedCells, 'Cell')}`,
+			keys: 'Delete',
+			run: () => void table.edit({ type: 'fill', ranges: selection, value: '' }),
+		},
+		'separator',
+		{ label: 'Insert Row Above', run: insert(false) },
+		{ label: 'Insert Row Below', run: insert(true) },
+		{ label: 'Delete Rows', run: () => void table.edit({ type: 'deleteRows', ranges: selection }) },
+		'separator',
+		{
+			label: 'Filter by This Value',
+			isDisabled: value === undefined || isCut || isSecret,
+			run: () => table.setFilter(filterByValues(view.filter, index, [value ?? ''])),
+		},
+	];
+}

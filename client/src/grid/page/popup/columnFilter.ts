@@ -1,0 +1,96 @@
+import type { ColumnValues, GridColumn, GridFilter } from '../../../../../server/src/protocol';
+import { countOf, formatNumber, plural } from '../../../../../server/src/wording';
+import { element, setText } from '../../../page/dom';
+import { filterByValues, filteredValues } from '../filterModel';
+import { valueName } from '../filterTexts';
+import { severitySign } from '../severitySign';
+import { type CheckItem, createCheckList } from './checkList';
+import type { Anchor, Popups } from './popups';
+
+/**
+ * Opens the filter of a column: its values with their counts, to check those whose rows are shown. None checked shows
+ * all rows. Enter in the search box takes what it finds, if nothing is checked.
+ */
+export function openColumnFilter(
+	popups: Popups,
+	{ name, index }: GridColumn,
+	values: ColumnValues,
+	filter: GridFilter,
+	apply: (filter: GridFilter) => void,
+	at: Anchor,
+): void {
+	const items = itemsOf(values);
+	const chosen = new Set(filteredValues(filter, index));
+	const list = createCheckList(`values of ${name}`, items, chosen, (id, isChecked) => {
+		if (isChecked) chosen.add(id);
+		else chosen.delete(id);
+		showChosen();
+	});
+	const text = element('p', { class: 'quiet', 'aria-live': 'polite' });
+	const showChosen = (): void => {
+		setText(
+			text,
+			chosen.size === 0
+				? 'Check the values to show. None checked shows all rows.'
+				: `${countOf(chosen.size, 'value')} checked.`,
+		);
+	};
+	showChosen();
+	const { unlisted } = values;
+	const rare =
+		unlisted === 0
+			? undefined
+			: element(
+					'p',
+					{ class: 'quiet' },
+					`${countOf(unlisted, 'rare value')} ${plural(unlisted, 'is', 'are')} not listed.`,
+				);
+	const form = element(
+		'form',
+		{ class: 'dialog', role: 'dialog', 'aria-label': `Filter ${name}` },
+		element('h2', {}, `Filter ${name}`),
+		list.element,
+		rare,
+		text,
+		buttons(() => close()),
+	);
+	form.addEventListener('submit', (event) => {
+		event.preventDefault();
+		const found = list.found();
+		const takes =
+			chosen.size > 0 ? [...chosen] : found.length < items.length ? found.map(({ id }) => id) : [];
+		close();
+		apply(filterByValues(filter, index, takes.length > 0 ? takes : undefined));
+	});
+	const close = popups.open(form, at);
+}
+
+function buttons(cancel: () => void): HTMLElement {
+	const button = element('button', { type: 'button', class: 'button second' }, 'Cancel');
+	button.addEventListener('click', cancel);
+	return element(
+		'div',
+		{ class: 'buttons' },
+		element('button', { type: 'submit', class: 'button' }, 'Apply'),
+		button,
+	);
+}
+
+/** The empty fields first, then the values in the order of the server: those with problems come first. */
+function itemsOf({ values, empty, codes = [] }: ColumnValues): readonly CheckItem[] {
+	const labels = new Map(codes.map(({ code, label }) => [code, label]));
+	const none: CheckItem = { id: '', label: valueName(''), count: formatNumber(empty) };
+	return [
+		...(empty > 0 ? [none] : []),
+		...values.map(({ value, count, problem }) => {
+			const label = labels.get(value);
+			return {
+				id: value,
+				label: valueName(value),
+				note: label === value ? undefined : label,
+				count: formatNumber(count),
+				sign: problem && severitySign(problem.severity),
+			};
+		}),
+	];
+}

@@ -1,0 +1,55 @@
+import type { GridColumn } from '../../../../../server/src/protocol';
+import type { CellAction } from '../../messages';
+import type { TablePage } from '../table';
+import { actionEntries } from './actionEntries';
+import { type MenuEntry, openMenu } from './menu';
+import type { Popups } from './popups';
+
+/** Opens the menu of a column: its order, filter, place and width, and the fixes of the whole column. */
+export async function openHeaderMenu(
+	table: TablePage,
+	popups: Popups,
+	column: GridColumn,
+	button: HTMLElement,
+	filter: () => void,
+): Promise<void> {
+	const actions = await table.extension.ask('actions', { record: 0, column: column.index }).catch(() => []);
+	openMenu(popups, `Column ${column.name}`, entriesOf(table, column, actions, filter), button);
+}
+
+function entriesOf(
+	table: TablePage,
+	column: GridColumn,
+	actions: readonly CellAction[],
+	filter: () => void,
+): readonly MenuEntry[] {
+	const { index, isSecret } = column;
+	const { columns, view } = table.state;
+	const { sort } = view;
+	const at = columns.findIndex((each) => each.index === index);
+	const isSorted = (descending: boolean): boolean => sort?.column === index && sort.descending === descending;
+	return [
+		...actionEntries(table, actions),
+		'separator',
+		{
+			label: 'Sort Ascending',
+			isChosen: isSorted(false),
+			isDisabled: isSecret,
+			run: () => table.setSort({ column: index, descending: false }),
+		},
+		{
+			label: 'Sort Descending',
+			isChosen: isSorted(true),
+			isDisabled: isSecret,
+			run: () => table.setSort({ column: index, descending: true }),
+		},
+		{ label: 'Use File Order', isChosen: sort === undefined, run: () => table.setSort(undefined) },
+		'separator',
+		{ label: 'Filter…', keys: 'Alt+Down', isDisabled: isSecret, run: filter },
+		'separator',
+		{ label: 'Move Left', isDisabled: at <= 0, run: () => table.moveColumn(index, at - 1) },
+		{ label: 'Move Right', isDisabled: at >= columns.length - 1, run: () => table.moveColumn(index, at + 1) },
+		{ label: 'Fit Width', run: () => table.resizeColumn(index, undefined) },
+		{ label: 'Hide Column', isDisabled: columns.length < 2, run: () => table.hideColumn(index) },
+	];
+}

@@ -1,0 +1,18 @@
+import type { GridFinding } from '../../../../server/src/protocol';
+import { element } from '../../page/dom';
+
+type SeverityOfFinding = GridFinding['severity'];
+
+/** The name of each severity, and the sign that shows it without a color. */
+const signs: Readonly<Record<SeverityOfFinding, readonly [name: string, sign: string]>> = {
+	error: ['Error', '✕'],
+	warning: ['Warning', '!'],
+	information: ['Information', 'i'],
+	hint: ['Hint', '·'],
+};
+
+/** The sign of a severity, in its color, which is read out by its name. */
+export function severitySign(severity: SeverityOfFinding): HTMLElement {
+	const [name, sign] = signs[severity];
+	return element('span', { class: `sign ${severity}`, role: 'img', 'aria-label': name }, sign);
+}

@@ -1,0 +1,47 @@
+import type { GridColumn } from '../../../../server/src/protocol';
+import { createToolbar } from './bar/toolbar';
+import { openCodeList } from './codes/codeList';
+import { createDetailsBar } from './details/detailsBar';
+import { openActionMenu, openCellMenu } from './popup/cellMenu';
+import { openColumnFilter } from './popup/columnFilter';
+import { openHeaderMenu } from './popup/headerMenu';
+import { type Anchor, createPopups } from './popup/popups';
+import { createScrollMarks } from './scrollMarks';
+import { createStatePanel } from './statePanel';
+import type { CreateSurroundings } from './table';
+
+/** Puts toolbar, details, marks, menus and lists around the grid. */
+export const createSurroundings: CreateSurroundings = (table, regions) => {
+	const popups = createPopups(regions.popups, () => table.focus());
+	const openText = (): void => {
+		const { active } = table.state;
+		const place = { record: active?.data?.record ?? 0, column: active?.column.index ?? 0 };
+		table.extension.ask('openText', place).catch(() => undefined);
+	};
+	const filterColumn = async (column: number, at: Anchor): Promise<void> => {
+		const found = table.state.layout?.columns.find(({ index }) => index === column);
+		const values = found && (await table.extension.ask('values', { column }));
+		if (!found || !values) return;
+		if ('problem' in values) return table.tell(values.problem);
+		const { filter } = table.state.view;
+		openColumnFilter(popups, found, values, filter, (next) => table.setFilter(next), at);
+	};
+	const openFilter = (column: number, at: Anchor): void => {
+		// A request that failed has been told by the extension.
+		filterColumn(column, at).catch(() => undefined);
+	};
+	const focusFilter = createToolbar(table, regions.toolbar, popups, { filterColumn: openFilter, openText });
+	createStatePanel(table, regions.grid, openText);
+	createScrollMarks(table, regions.marks);
+	const openFixes = (): void => void openActionMenu(table, popups);
+	createDetailsBar(table, regions.details, openFixes);
+	return {
+		openCodeList: (input, codes, take) => openCodeList(regions.popups, input, codes, take),
+		openHeaderMenu(column: GridColumn, button) {
+			void openHeaderMenu(table, popups, column, button, () => openFilter(column.index, button));
+		},
+		openColumnFilter: (column: GridColumn, button) => openFilter(column.index, button),
+		openActions: (at) => (at ? void openCellMenu(table, popups, at, openText) : openFixes()),
+		focusFilter,
+	};
+};
