@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { placeText } from '../../client/src/status/placeText';
+import { cellText, placeText } from '../../client/src/status/placeText';
 
 describe('the column and the row in the status bar', () => {
 	const text = (column: string): string => placeText({ column, letter: 'C', row: 7 });
@@ -17,5 +17,23 @@ describe('the column and the row in the status bar', () => {
 
 	it('draw no icon', () => {
 		assert.doesNotMatch(text('$(error) x'), /\$\(/);
+	});
+});
+
+describe('the active cell of a table in the status bar', () => {
+	const text = (column: string, cells = 1): string => cellText({ column, letter: 'F', row: 2400 }, cells);
+
+	it('is named as in a spreadsheet, with the header if there is one', () => {
+		assert.equal(text('ext.migrant_status'), 'Row 2,400, column F (ext.migrant_status)');
+		assert.equal(text(''), 'Row 2,400, column F');
+	});
+
+	it('comes with the number of selected cells', () => {
+		assert.equal(text('Race', 1200), 'Row 2,400, column F (Race) · 1,200 cells selected');
+	});
+
+	it('draws no icon, and is short', () => {
+		assert.doesNotMatch(text('$(error) x'), /\$\(/);
+		assert.ok(text('x'.repeat(5000), 1200).length < 90);
 	});
 });

@@ -17,6 +17,7 @@ import { checkOnDisk } from './checkOnDisk';
 import type { Command, CommandContext } from './command';
 import { createTemplate } from './createTemplate';
 import { fixAll } from './fixAll';
+import { goToStudent } from './goToStudent';
 import { importExport } from './importExport';
 import { keepCursor } from './keepCursor';
 import { openAsTable } from './openAsTable';
@@ -32,6 +33,7 @@ import { showFolderState } from './showFolderState';
 import { showMenu } from './showMenu';
 import { showOutput } from './showOutput';
 import { showReport } from './showReport';
+import { tableCommands } from './tableCommands';
 
 /** Every command by its id. Those of the palette have a title in package.json. */
 const all: Readonly<Record<string, Command>> = {
@@ -56,6 +58,8 @@ const all: Readonly<Record<string, Command>> = {
 	'cleverDemographics.showState': showFolderState,
 	[clientCommands.openAsTable]: openAsTable,
 	'cleverDemographics.openAsText': openAsText,
+	'cleverDemographics.goToStudent': goToStudent,
+	...tableCommands,
 	'cleverDemographics.reopenAsText': reopenAsText,
 	[clientCommands.showProblems]: () => void commands.executeCommand('workbench.actions.view.problems'),
 	[clientCommands.acceptValue]: acceptValue,

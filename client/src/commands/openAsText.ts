@@ -1,9 +1,9 @@
-import { commands } from 'vscode';
-import { currentView } from '../files/currentView';
+import { requireTable } from '../grid/openTables';
+import { showAsText } from '../grid/showTable';
 import type { Command } from './command';
 
 /** Shows the file of the active table in the text editor, at the same cell. */
-export const openAsText: Command = async () => {
-	if (currentView()?.as !== 'table') throw new Error('Switch to a table first.');
-	await commands.executeCommand('reopenActiveEditorWith', 'default');
+export const openAsText: Command = async ({ server }) => {
+	const { document, place } = requireTable();
+	await showAsText(server, document.uri, place);
 };

@@ -1,14 +1,4 @@
-import {
-	commands,
-	type DocumentSymbol,
-	type Range,
-	Selection,
-	TextEdit,
-	Uri,
-	WorkspaceEdit,
-	window,
-	workspace,
-} from 'vscode';
+import { commands, type DocumentSymbol, type Range, TextEdit, Uri, WorkspaceEdit, workspace } from 'vscode';
 import {
 	type AddColumnAnswer,
 	type AddColumnParams,
@@ -24,6 +14,7 @@ import { refOf } from '../files/filePair';
 import type { LanguageServer } from '../server/languageServer';
 import { announce } from '../ui/announce';
 import { applyEdits } from '../ui/applyEdits';
+import { showFile, showPlace } from '../ui/showFile';
 import { addToSetting, announceSetting } from '../ui/writeSetting';
 import { acceptValues } from './acceptValue';
 import { askServer } from './bulk/askServer';
@@ -44,7 +35,7 @@ export async function takeWayOut(server: LanguageServer, folder: Uri, way: WayOu
 			await commands.executeCommand(clientCommands.fixAll, uri.toString());
 			break;
 		case 'show-problems':
-			await window.showTextDocument(uri, { preview: false });
+			await showFile(uri);
 			await commands.executeCommand(clientCommands.showProblems);
 			break;
 		case 'save':
@@ -59,17 +50,16 @@ export async function takeWayOut(server: LanguageServer, folder: Uri, way: WayOu
 			await commands.executeCommand(clientCommands.renameFile, uri.toString());
 			break;
 		case 'open-file':
-			await window.showTextDocument(uri, { preview: false });
+			await showFile(uri);
 			break;
 		case 'rename-column':
-			await renameColumn(uri, way, value);
+			await renameColumn(server, uri, way, value);
 			break;
 		case 'go-to-column':
-			await goToColumn(uri, way);
+			await goToColumn(server, uri, way);
 			break;
 		case 'fill':
-			await goToColumn(uri, way);
-			await commands.executeCommand('cleverDemographics.fillEmpty');
+			await fillColumn(server, uri, way);
 			break;
 		case 'add-column':
 			await addColumn(server, uri, column);
@@ -88,9 +78,9 @@ async function fileOf(folder: Uri, fileName: string): Promise<Uri> {
 	return found.find(isInFolder) ?? Uri.joinPath(folder, fileName);
 }
 
-/** Puts the cursor on a column's header, and returns its range. Throws where the file does not have it any more. */
-async function goToColumn(uri: Uri, { column = '', index }: WayOut): Promise<Range> {
-	const editor = await window.showTextDocument(uri, { preview: false });
+/** Shows the header of a column, and returns its range. Throws where the file does not have it any more. */
+async function goToColumn(server: LanguageServer, uri: Uri, { column = '', index }: WayOut): Promise<Range> {
+	await openText(uri);
 	const symbols = await commands.executeCommand<readonly DocumentSymbol[] | undefined>(
 		'vscode.executeDocumentSymbolProvider',
 		uri,
@@ -100,13 +90,19 @@ async function goToColumn(uri: Uri, { column = '', index }: WayOut): Promise<Ran
 		const name = shown(column).trim();
 		throw new Error(`The column ${name} is not in ${baseName(uri.path)} any more. Check the folder again.`);
 	}
-	editor.selection = new Selection(found.range.start, found.range.end);
-	editor.revealRange(found.range);
+	await showPlace(server, uri, found.range);
 	return found.range;
 }
 
-async function renameColumn(uri: Uri, way: WayOut, name: string): Promise<void> {
-	const range = await goToColumn(uri, way);
+async function fillColumn(server: LanguageServer, uri: Uri, way: WayOut): Promise<void> {
+	const { start } = await goToColumn(server, uri, way);
+	const cell = await server.cellAt(uri, start);
+	// A table says its active cell a moment later, so the column is named.
+	await commands.executeCommand('cleverDemographics.fillEmpty', uri.toString(), cell?.column);
+}
+
+async function renameColumn(server: LanguageServer, uri: Uri, way: WayOut, name: string): Promise<void> {
+	const range = await goToColumn(server, uri, way);
 	const edit = new WorkspaceEdit();
 	edit.set(uri, [TextEdit.replace(range, name)]);
 	if (!(await workspace.applyEdit(edit)))
@@ -114,7 +110,8 @@ async function renameColumn(uri: Uri, way: WayOut, name: string): Promise<void> 
 }
 
 async function addColumn(server: LanguageServer, uri: Uri, column: string): Promise<void> {
-	const { document } = await window.showTextDocument(uri, { preview: false });
+	const document = await openText(uri);
+	await showFile(uri);
 	const params: AddColumnParams = { file: refOf(document), column };
 	const title = `Adding the column ${column}`;
 	const answer = await askServer<AddColumnAnswer>(server, title, addColumnRequest, params);

@@ -22,7 +22,7 @@ export interface OpenTable {
 const tables = new Set<OpenTable>();
 const changes = new EventEmitter<void>();
 
-/** A table was opened or closed, or has another active cell, or another table is active. @public */
+/** A table was opened or closed, or has another active cell, or another table is active. */
 export const onDidChangeTables: Event<void> = changes.event;
 
 /** Adds a table; what is returned removes it. */
@@ -40,9 +40,16 @@ export function tableChanged(): void {
 	changes.fire();
 }
 
-/** The table in the active editor. @public */
+/** The table in the active editor. */
 export function activeTable(): OpenTable | undefined {
 	return [...tables].find(({ isActive }) => isActive);
+}
+
+/** The table in the active editor; throws, in words for the person, where there is none. */
+export function requireTable(): OpenTable {
+	const table = activeTable();
+	if (!table) throw new Error('Open a file as a table first.');
+	return table;
 }
 
 /** The tables of a file, the active one first, then those that can be seen. */
@@ -53,7 +60,7 @@ export function tablesOf(uri: Uri): readonly OpenTable[] {
 		.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Shows a place in a table of its file; whether the file is open as one. @public */
+/** Shows a place in a table of its file; whether the file is open as one. */
 export function revealInTable(uri: Uri, place: GridPlace): boolean {
 	const [table] = tablesOf(uri);
 	table?.reveal(place);

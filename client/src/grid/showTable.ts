@@ -24,7 +24,7 @@ export function takePendingPlace({ uri }: TextDocument): GridPlace | undefined {
 /**
  * Shows a file as a table, and a place in it: in a table that is open, else instead of the active text editor of the
  * file, else in a new editor.
- @public */
+ */
 export async function showAsTable(uri: Uri, place?: GridPlace): Promise<void> {
 	const [table] = tablesOf(uri);
 	if (table) {
@@ -38,7 +38,7 @@ export async function showAsTable(uri: Uri, place?: GridPlace): Promise<void> {
 /**
  * Shows a file as text, with a cell selected: in a text editor that is open, else instead of the active table of the
  * file, else in a new editor, in `viewColumn` if it is given. Without a place, where the text editor stands.
- @public */
+ */
 export async function showAsText(
 	server: LanguageServer,
 	uri: Uri,
@@ -56,7 +56,7 @@ export async function showAsText(
 	});
 }
 
-/** The text of a cell with its quotes; undefined if there is no such cell. @public */
+/** The text of a cell with its quotes; undefined if there is no such cell. */
 export async function cellRange(
 	server: LanguageServer,
 	uri: Uri,

@@ -1,8 +1,9 @@
-import { Range, Uri, ViewColumn, window } from 'vscode';
+import { Range, Uri } from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
 import { showInformation } from '../ui/messages';
+import { showPlace } from '../ui/showFile';
 
-/** Shows the first row with a problem of a rule, in an editor that already shows the file where there is one. */
+/** Shows the first row with a problem of a rule, where the file is shown already. */
 export async function goToFirst(
 	server: LanguageServer,
 	uri: Uri,
@@ -14,10 +15,9 @@ export async function goToFirst(
 		return;
 	}
 	const { start, end } = problem.range;
-	const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === problem.uri);
-	await window.showTextDocument(Uri.parse(problem.uri), {
-		viewColumn: editor?.viewColumn ?? ViewColumn.Active,
-		selection: new Range(start.line, start.character, end.line, end.character),
-		preview: false,
-	});
+	await showPlace(
+		server,
+		Uri.parse(problem.uri),
+		new Range(start.line, start.character, end.line, end.character),
+	);
 }

@@ -1,5 +1,18 @@
-import { type CancellationToken, type Disposable, type Event, EventEmitter } from 'vscode';
-import { type BaseLanguageClient, State, WorkDoneProgress } from 'vscode-languageclient';
+import {
+	type CancellationToken,
+	type Disposable,
+	type Event,
+	EventEmitter,
+	type Position,
+	type Uri,
+} from 'vscode';
+import {
+	type BaseLanguageClient,
+	State,
+	type SymbolInformation,
+	WorkDoneProgress,
+	WorkspaceSymbolRequest,
+} from 'vscode-languageclient';
 import {
 	type CodesParams,
 	type ColumnCodes,
@@ -19,6 +32,9 @@ import {
 	firstProblemRequest,
 	folderStateRequest,
 	foundFilesNotification,
+	type GridPlace,
+	type GridPlaceAnswer,
+	gridPlaceRequest,
 	type InspectAnswer,
 	type InspectParams,
 	inspectRequest,
@@ -46,6 +62,9 @@ export interface ProgressListener {
 	/** Takes whole percentages, 0 to 100. */
 	readonly onPercentage: (percentage: number) => void;
 }
+
+/** A student of a roster, at the ID in the student's first row. The texts are made for lists. */
+export type StudentSymbol = Pick<SymbolInformation, 'name' | 'containerName' | 'location'>;
 
 /** The server for the rest of the client: the first request starts it, and a restart replaces it. */
 export class LanguageServer implements Disposable {
@@ -131,6 +150,23 @@ export class LanguageServer implements Disposable {
 	/** The column and row of a position; null if there are none. */
 	async place(params: PlaceParams, token: CancellationToken): Promise<CursorPlace | null> {
 		return (await this.start()).sendRequest<CursorPlace | null>(placeRequest, params, token);
+	}
+
+	/** The cell of a file at a position of its text; undefined if there is none, or the server does not answer. */
+	async cellAt(uri: Uri, { line, character }: Position): Promise<GridPlace | undefined> {
+		const params: PlaceParams = { textDocument: { uri: uri.toString() }, position: { line, character } };
+		try {
+			const client = await this.start();
+			return (await client.sendRequest<GridPlaceAnswer>(gridPlaceRequest, params)) ?? undefined;
+		} catch {
+			return undefined;
+		}
+	}
+
+	/** The students of the open files and of their folders whose ID or name begins like a query. */
+	async students(query: string, token: CancellationToken): Promise<readonly StudentSymbol[]> {
+		const client = await this.start();
+		return (await client.sendRequest(WorkspaceSymbolRequest.type, { query }, token)) as StudentSymbol[];
 	}
 
 	/** Says what only the editor knows of an open file. */

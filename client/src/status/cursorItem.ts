@@ -1,16 +1,31 @@
-import { CancellationTokenSource, type Disposable, window } from 'vscode';
+import {
+	type CancellationToken,
+	CancellationTokenSource,
+	type Disposable,
+	type Position,
+	type Uri,
+	window,
+} from 'vscode';
 import type { CursorPlace } from '../../../server/src/protocol';
+import type { LabelText } from '../../../server/src/safeText';
 import { shown } from '../../../server/src/wording';
 import { currentView } from '../files/currentView';
+import { activeTable, onDidChangeTables } from '../grid/openTables';
+import { cellRange } from '../grid/showTable';
 import type { LanguageServer } from '../server/languageServer';
 import { StatusItem } from '../ui/statusItem';
 import type { FileStatuses } from './fileStatuses';
-import { placeText } from './placeText';
+import { cellText, placeText } from './placeText';
 
 /** Long enough that a held arrow key sends one request, too short to notice. */
 const DELAY_MS = 60;
 
-/** The status bar item with the column and the row of the cursor. */
+interface ShownPlace {
+	readonly text: LabelText;
+	readonly tooltip: string;
+}
+
+/** The status bar item with the column and the row of the cursor, or of the active cell of a table. */
 export class CursorItem implements Disposable {
 	readonly #item = new StatusItem('place', {
 		name: 'Clever Demographics: Column and Row',
@@ -32,6 +47,8 @@ export class CursorItem implements Disposable {
 			this.#item,
 			window.onDidChangeTextEditorSelection(showSoon),
 			window.onDidChangeActiveTextEditor(showSoon),
+			onDidChangeTables(showSoon),
+			window.tabGroups.onDidChangeTabs(showSoon),
 			// An edit can put the cursor in another column without moving it.
 			statuses.onChange(showSoon),
 		];
@@ -47,26 +64,46 @@ export class CursorItem implements Disposable {
 	async #show(): Promise<void> {
 		this.#request?.cancel();
 		const view = currentView();
-		const position = window.activeTextEditor?.selection.active;
-		if (view?.as !== 'text' || !position || this.server.isDown) return this.#item.hide();
+		if ((view?.as !== 'text' && view?.as !== 'table') || this.server.isDown) return this.#item.hide();
 		const request = new CancellationTokenSource();
 		this.#request = request;
-		const { line, character } = position;
-		const params = {
-			textDocument: { uri: view.uri.toString() },
-			position: { line, character },
-		};
-		const place = await this.server.place(params, request.token).catch(() => null);
-		if (!request.token.isCancellationRequested) this.#draw(place);
+		const { token } = request;
+		const shown = await (view.as === 'table' ? this.#inTable(token) : this.#inText(view.uri, token)).catch(
+			() => undefined,
+		);
+		if (!token.isCancellationRequested) {
+			if (shown) this.#item.show(shown.text, shown.tooltip);
+			else this.#item.hide();
+		}
 		request.dispose();
 	}
 
-	#draw(place: CursorPlace | null): void {
-		if (!place) {
-			this.#item.hide();
-			return;
-		}
-		const about = place.title || shown(place.column);
-		this.#item.show(placeText(place), `Column ${place.letter}${about ? `: ${about}` : ''}`);
+	async #inText(uri: Uri, token: CancellationToken): Promise<ShownPlace | undefined> {
+		const position = window.activeTextEditor?.selection.active;
+		const place = position && (await this.#placeAt(uri, position, token));
+		return place ? { text: placeText(place), tooltip: tooltipOf(place) } : undefined;
 	}
+
+	async #inTable(token: CancellationToken): Promise<ShownPlace | undefined> {
+		const { document, place: cell, cells = 0 } = activeTable() ?? {};
+		if (!document || !cell) return undefined;
+		// The row itself may have no such field, or be one that cannot be read.
+		const header = await cellRange(this.server, document.uri, { record: 0, column: cell.column });
+		const place = header && (await this.#placeAt(document.uri, header.start, token));
+		if (!place) return undefined;
+		return { text: cellText({ ...place, row: cell.record + 1 }, cells), tooltip: tooltipOf(place) };
+	}
+
+	async #placeAt(
+		uri: Uri,
+		{ line, character }: Position,
+		token: CancellationToken,
+	): Promise<CursorPlace | null> {
+		return this.server.place({ textDocument: { uri: uri.toString() }, position: { line, character } }, token);
+	}
+}
+
+function tooltipOf({ letter, title, column }: CursorPlace): string {
+	const about = title || shown(column);
+	return `Column ${letter}${about ? `: ${about}` : ''}`;
 }

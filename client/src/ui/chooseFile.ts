@@ -1,4 +1,4 @@
-import { type Uri, window, workspace } from 'vscode';
+import { type Uri, workspace } from 'vscode';
 import { type FileKind, fileKinds, studentFileKinds } from '../../../server/src/protocol';
 import { labelText } from '../../../server/src/safeText';
 import {
@@ -13,6 +13,7 @@ import { kindOf, kindOfUri } from '../files/fileKinds';
 import { type OpenFilePair, pairWith } from '../files/filePair';
 import type { FolderFinder } from '../files/folderFinder';
 import { pickOne } from './quickPick';
+import { showFile } from './showFile';
 
 /**
  * The file that a command works on: the one that a lens or a menu passes, else the one in the active editor, else one
@@ -27,7 +28,12 @@ export async function chooseOpenFile(
 	const document = passed && openDocument(passed);
 	const kind = document && kindOf(document);
 	if (kind) return { uri: document.uri, kind, document };
-	return currentView() ? requireOpenFile() : show(await pick(filesOf(finder, fileKinds), fileKinds));
+	return currentView() ? requireOpenFile() : show(await chooseFile(finder));
+}
+
+/** A file that is open or was found; undefined if the person picks none. Throws, in words for them, where there is none. */
+export function chooseFile(finder: FolderFinder): Promise<Uri | undefined> {
+	return pick(filesOf(finder, fileKinds), fileKinds);
 }
 
 /**
@@ -75,7 +81,7 @@ async function pick(uris: readonly Uri[], kinds: readonly FileKind[]): Promise<U
 async function show(uri: Uri | undefined): Promise<CurrentFile | undefined> {
 	if (!uri) return undefined;
 	const document = await openText(uri);
-	await window.showTextDocument(document, { preview: false });
+	await showFile(uri);
 	const kind = kindOf(document);
 	return kind && { uri: document.uri, kind, document };
 }

@@ -3,6 +3,7 @@ import { isSaved, openDocument, openText } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import { type FileToWrite, type StagedFile, type StageFile, writeAll } from '../files/stagedFile';
 import { faultReason, WriteFault } from '../files/writeFault';
+import { tablesOf } from '../grid/openTables';
 import { showAsUtf8 } from './showAsUtf8';
 
 /** A text and where it shall be saved, as UTF-8. */
@@ -90,11 +91,11 @@ async function stageElsewhere(uri: Uri, bytes: Uint8Array, mayReplace: boolean):
 	};
 }
 
-/** Shows a file that will be replaced: only a document that an editor shows keeps its undo stack. */
+/** Shows a file that will be replaced: only a document that an editor or a table shows keeps its undo stack. */
 async function openToUndo(uri: Uri, name: string): Promise<TextDocument> {
 	try {
 		const document = await openText(uri);
-		await window.showTextDocument(document, { preview: false });
+		if (tablesOf(uri).length === 0) await window.showTextDocument(document, { preview: false });
 		return document;
 	} catch {
 		throw new Error(

@@ -1,4 +1,11 @@
-import { type QuickPickItem, QuickPickItemKind, type QuickPickOptions, window } from 'vscode';
+import {
+	type CancellationToken,
+	CancellationTokenSource,
+	type QuickPickItem,
+	QuickPickItemKind,
+	type QuickPickOptions,
+	window,
+} from 'vscode';
 import { type LabelText, labelText, lineText, promptText } from '../../../server/src/safeText';
 
 /** An item of a list to pick from. Its texts are labels: only icons of ours are drawn. */
@@ -22,6 +29,40 @@ export function pickMany<T extends PickItem>(
 	options: QuickPickOptions,
 ): Thenable<T[] | undefined> {
 	return window.showQuickPick(items, { ...withSafeTexts(options), canPickMany: true });
+}
+
+/** Asks the person to pick one of what is found for the text that they type; undefined if they pick none. */
+export function pickFound<T extends PickItem>(
+	{ title, placeHolder }: { readonly title: string; readonly placeHolder: string },
+	find: (text: string, token: CancellationToken) => Promise<readonly T[]>,
+): Promise<T | undefined> {
+	const picker = window.createQuickPick<T>();
+	picker.title = lineText(title);
+	picker.placeholder = lineText(placeHolder);
+	let search: CancellationTokenSource | undefined;
+	picker.onDidChangeValue(async (text) => {
+		search?.cancel();
+		search = new CancellationTokenSource();
+		const { token } = search;
+		picker.busy = true;
+		const found = await find(text, token).catch(() => []);
+		if (token.isCancellationRequested) return;
+		// VS Code would hide those whose label does not hold the text in this order.
+		picker.items = found.map((item) => ({ ...item, alwaysShow: true }));
+		picker.busy = false;
+	});
+	return new Promise((resolve) => {
+		picker.onDidAccept(() => {
+			resolve(picker.selectedItems[0]);
+			picker.hide();
+		});
+		picker.onDidHide(() => {
+			search?.cancel();
+			picker.dispose();
+			resolve(undefined);
+		});
+		picker.show();
+	});
 }
 
 /** A line between items, with a heading of ours. */

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { type TextDocument, window } from 'vscode';
 import {
 	type ColumnCountsAnswer,
 	type ColumnValues,
@@ -11,8 +11,8 @@ import {
 } from '../../../../server/src/protocol';
 import { labelText } from '../../../../server/src/safeText';
 import { formatNumber } from '../../../../server/src/wording';
-import { kindOf } from '../../files/fileKinds';
 import { refOf } from '../../files/filePair';
+import { activeTable } from '../../grid/openTables';
 import type { LanguageServer } from '../../server/languageServer';
 import { chooseOpenFile } from '../../ui/chooseFile';
 import { pickOne } from '../../ui/quickPick';
@@ -25,27 +25,36 @@ export interface ChosenColumn {
 	readonly values: ColumnValues;
 }
 
-/** The column of the cursor, else one that the person picks. Undefined if nothing is picked. */
-export async function chooseColumn({
-	server,
-	finder,
-}: Pick<CommandContext, 'server' | 'finder'>): Promise<ChosenColumn | undefined> {
-	const editor = window.activeTextEditor;
-	const cursor = editor && kindOf(editor.document) ? editor.selection.active : undefined;
-	const document = cursor && editor ? editor.document : (await chooseOpenFile(finder))?.document;
+/**
+ * The column that a command passes with its file, else that of the cursor or of the table's active cell, else one that
+ * the person picks. Undefined if nothing is picked.
+ */
+export async function chooseColumn(
+	{ server, finder }: Pick<CommandContext, 'server' | 'finder'>,
+	passedFile?: unknown,
+	passedColumn?: unknown,
+): Promise<ChosenColumn | undefined> {
+	const document = (await chooseOpenFile(finder, passedFile))?.document;
 	if (!document) return undefined;
 	const file = refOf(document);
-	if (cursor) {
-		const atCursor: ColumnValuesParams = {
-			file,
-			at: { line: cursor.line, character: cursor.character },
-		};
-		const values = await countValues(server, atCursor);
+	const at = typeof passedColumn === 'number' ? passedColumn : columnAtCursor(document);
+	if (at !== undefined) {
+		const values = await countValues(server, { file, at });
 		if (values !== null) return values && { file, values };
 	}
 	const column = await pickColumn(server, file);
 	const values = column === undefined ? undefined : await countValues(server, { file, at: column });
 	return values ? { file, values } : undefined;
+}
+
+/** Where the cursor or the active cell is in a file; undefined if the file is not in the active editor. */
+function columnAtCursor(document: TextDocument): ColumnValuesParams['at'] | undefined {
+	const table = activeTable();
+	if (table?.document === document) return table.place?.column;
+	const editor = window.activeTextEditor;
+	if (editor?.document !== document) return undefined;
+	const { line, character } = editor.selection.active;
+	return { line, character };
 }
 
 /** Null if the cursor is in no column; undefined if the person cancels. */

@@ -8,10 +8,10 @@ import { askNewValue } from './askNewValue';
 import { askServer } from './askServer';
 import { chooseColumn } from './chooseColumn';
 
-/** Fills all empty fields of a column with one value. */
-export const fillEmpty: Command = async (context) => {
+/** Fills all empty fields of a column with one value; a way out passes the URI of the file and the 0-based column. */
+export const fillEmpty: Command = async (context, passedFile, passedColumn) => {
 	const { server } = context;
-	const column = await chooseColumn(context);
+	const column = await chooseColumn(context, passedFile, passedColumn);
 	if (!column) return;
 	const { file, values } = column;
 	const { name, empty, filled } = values;
