@@ -36,6 +36,8 @@ function activeKind(): string {
 	return input instanceof TabInputText ? 'text' : 'other';
 }
 
+const uriOfText = (): string | undefined => window.activeTextEditor?.document.uri.toString();
+
 const active = (kind: string): Promise<void> =>
 	when(
 		() => activeKind() === kind,
@@ -78,11 +80,11 @@ describe('a file as a table', () => {
 	it('takes the tab of the text, and gives it back', async () => {
 		const { uri } = await openTable('table-back');
 		assert.equal(tabsOf(uri).length, 1);
-		assert.equal(window.activeTextEditor, undefined);
+		assert.equal(uriOfText(), undefined);
 		await run('openAsText');
 		await active('text');
 		assert.equal(tabsOf(uri).length, 1);
-		assert.equal(window.activeTextEditor?.document.uri.toString(), uri.toString());
+		assert.equal(uriOfText(), uri.toString());
 	});
 
 	it('is opened from the Explorer too, and once', async () => {

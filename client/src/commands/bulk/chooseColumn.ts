@@ -11,6 +11,7 @@ import {
 } from '../../../../server/src/protocol';
 import { labelText } from '../../../../server/src/safeText';
 import { formatNumber } from '../../../../server/src/wording';
+import { currentDocument } from '../../files/currentView';
 import { refOf } from '../../files/filePair';
 import { activeTable } from '../../grid/openTables';
 import type { LanguageServer } from '../../server/languageServer';
@@ -34,10 +35,13 @@ export async function chooseColumn(
 	passedFile?: unknown,
 	passedColumn?: unknown,
 ): Promise<ChosenColumn | undefined> {
+	const before = currentDocument();
 	const document = (await chooseOpenFile(finder, passedFile))?.document;
 	if (!document) return undefined;
 	const file = refOf(document);
-	const at = typeof passedColumn === 'number' ? passedColumn : columnAtCursor(document);
+	// In a file that is shown only now, the cursor says nothing.
+	const atCursor = document === before ? columnAtCursor(document) : undefined;
+	const at = typeof passedColumn === 'number' ? passedColumn : atCursor;
 	if (at !== undefined) {
 		const values = await countValues(server, { file, at });
 		if (values !== null) return values && { file, values };
