@@ -5,12 +5,15 @@ import { pageHtml, pageRoots } from '../ui/pageHtml';
 import { TableSession } from './tableSession';
 
 /** Registers the editor that shows a file as a table. The text document stays the model: undo, save and diff are VS Code's. */
-export function registerTableEditor({ extensionUri }: ExtensionContext, server: LanguageServer): Disposable {
+export function registerTableEditor(
+	{ extensionUri, globalState }: ExtensionContext,
+	server: LanguageServer,
+): Disposable {
 	const provider: CustomTextEditorProvider = {
 		resolveCustomTextEditor(document, panel) {
 			const { webview } = panel;
 			webview.options = { enableScripts: true, localResourceRoots: pageRoots(extensionUri) };
-			new TableSession(document, panel, server);
+			new TableSession(document, panel, server, globalState);
 			webview.html = pageHtml(webview, extensionUri, { script: 'table.js', title: 'Table' });
 		},
 	};

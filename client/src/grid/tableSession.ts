@@ -1,33 +1,82 @@
-import { Disposable, type TextDocument, type ViewColumn, type WebviewPanel } from 'vscode';
+import {
+	Disposable,
+	type Memento,
+	type TextDocument,
+	type TextDocumentContentChangeEvent,
+	Uri,
+	type ViewColumn,
+	type WebviewPanel,
+	workspace,
+} from 'vscode';
 import type { GridPlace } from '../../../server/src/protocol';
+import { folderKey } from '../files/documents';
+import { baseName, kindOf, namesOf } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
+import { showFailure } from '../ui/showFailure';
 import type { GridFromPage, GridToPage, TableCommand } from './messages';
 import { addTable, type OpenTable, tableChanged } from './openTables';
+import { isPageRequest } from './pageForms';
 import { takePendingPlace } from './showTable';
+import { type AnsweringTable, answerTo, needsServer, type PageAnswers, pageAnswers } from './tableAnswers';
 
-/** A table in an editor: answers its page, and says to it what has changed. */
-export class TableSession implements OpenTable {
-	place: GridPlace | undefined;
-	cells = 0;
-	/** What the page shall show once it can. */
-	#pendingPlace: GridPlace | undefined;
-	#canReveal = false;
+/** Several results of checks make the page ask once, in milliseconds. An edit makes it ask at once. */
+const DELAY_MS = 50;
+
+/**
+ * A table in an editor: answers its page and says to it what has changed. A hidden page does not exist; one that is
+ * shown again begins anew and asks by itself.
+ */
+export class TableSession implements OpenTable, AnsweringTable {
+	#place: GridPlace | undefined;
+	#cells = 0;
+	/** What the page shall show or do once it can. */
+	#pending: readonly GridToPage[];
+	/** Whether the page knows its columns, so that it can show a place. */
+	#isReady = false;
+	/** Why the page can show nothing, as it was told. */
+	#unavailable: string | undefined;
+	/** The last version that added, removed or moved rows. */
+	#movedIn = 0;
+	#isKeepingRows = false;
+	#isDisposed = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #answers: PageAnswers;
 
 	constructor(
 		readonly document: TextDocument,
 		private readonly panel: WebviewPanel,
 		readonly server: LanguageServer,
+		memory: Memento,
 	) {
-		this.#pendingPlace = takePendingPlace(document);
+		this.#answers = pageAnswers(this, memory);
+		const place = takePendingPlace(document);
+		this.#pending = place ? [{ type: 'reveal', place }] : [];
 		const subscriptions = Disposable.from(
 			addTable(this),
-			panel.webview.onDidReceiveMessage((message: GridFromPage) => void message),
+			panel.webview.onDidReceiveMessage((message: unknown) => {
+				if (isPageRequest(message)) void this.#answer(message);
+			}),
 			panel.onDidChangeViewState(() => {
-				if (!panel.visible) this.#canReveal = false;
+				if (!panel.visible) this.#isReady = false;
 				tableChanged();
 			}),
+			workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+				if (changed === document && contentChanges.length > 0) this.#onEdit(contentChanges);
+			}),
+			// Another language id, which may make it a file of ours or of no kind.
+			workspace.onDidOpenTextDocument((opened) => {
+				if (opened === document) this.#showState();
+			}),
+			server.onStatus(({ uri }) => {
+				if (folderKey(Uri.parse(uri)) === folderKey(document.uri)) this.#changedSoon();
+			}),
+			server.onState(() => this.#showState()),
 		);
-		panel.onDidDispose(() => subscriptions.dispose());
+		panel.onDidDispose(() => {
+			this.#isDisposed = true;
+			clearTimeout(this.#timer);
+			subscriptions.dispose();
+		});
 	}
 
 	get viewColumn(): ViewColumn | undefined {
@@ -42,24 +91,114 @@ export class TableSession implements OpenTable {
 		return this.panel.visible;
 	}
 
+	get place(): GridPlace | undefined {
+		return this.#place;
+	}
+
+	get cells(): number {
+		return this.#cells;
+	}
+
 	reveal(place: GridPlace): void {
-		this.#pendingPlace = place;
-		this.panel.reveal();
-		this.#showPending();
+		this.#postWhenReady({ type: 'reveal', place });
 	}
 
 	run(what: TableCommand): void {
-		this.#post({ type: 'do', what });
+		this.#postWhenReady({ type: 'do', what });
 	}
 
-	#showPending(): void {
-		const place = this.#pendingPlace;
-		if (!place || !this.#canReveal) return;
-		this.#pendingPlace = undefined;
-		this.#post({ type: 'reveal', place });
+	select(place: GridPlace | undefined, cells: number): void {
+		this.#place = place;
+		this.#cells = cells;
+		tableChanged();
+	}
+
+	hasMoved(version: number): boolean {
+		return version < this.#movedIn;
+	}
+
+	async keepingRows(change: () => Promise<void>): Promise<void> {
+		this.#isKeepingRows = true;
+		try {
+			await change();
+		} finally {
+			this.#isKeepingRows = false;
+		}
+	}
+
+	async #answer(request: GridFromPage): Promise<void> {
+		const { id, method } = request;
+		if (method === 'begin') this.#isReady = false;
+		if (needsServer(method) && this.server.isDown) {
+			this.#post(method === 'layout' ? { type: 'answer', id, answer: null } : { type: 'failed', id });
+			return;
+		}
+		try {
+			const answer = await answerTo(this.#answers, request);
+			this.#post({ type: 'answer', id, answer });
+			if (method === 'begin') this.#tellState();
+			if (method === 'layout' && answer) this.#postPending();
+		} catch (error) {
+			this.#post({ type: 'failed', id });
+			// Where the server stops, its state tells it.
+			if (!needsServer(method) || this.server.isRunning) showFailure(error);
+		}
+	}
+
+	#onEdit(changes: readonly TextDocumentContentChangeEvent[]): void {
+		if (!this.#isKeepingRows && changes.some(movesRows)) this.#movedIn = this.document.version;
+		this.#postChanged();
+	}
+
+	#changedSoon(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#postChanged(), DELAY_MS);
+	}
+
+	#postChanged(): void {
+		clearTimeout(this.#timer);
+		this.#post({ type: 'changed', version: this.document.version });
+	}
+
+	/** Says whether anything can be shown where that is news. */
+	#showState(): void {
+		if (this.#reason() !== this.#unavailable) this.#tellState();
+		if (this.server.isRunning) this.#changedSoon();
+	}
+
+	#tellState(): void {
+		const reason = this.#reason();
+		if (reason === undefined && this.#unavailable === undefined) return;
+		this.#unavailable = reason;
+		this.#post({ type: 'unavailable', reason });
+	}
+
+	#reason(): string | undefined {
+		if (this.server.isDown) return 'The server that checks your files has stopped. Use Restart Server.';
+		if (kindOf(this.document)) return undefined;
+		return `${baseName(this.document.uri.path)} is not checked as ${namesOf()}. Show it as text.`;
+	}
+
+	/** Brings the table to the front, and sends a message to its page once that can do what it says. */
+	#postWhenReady(message: GridToPage): void {
+		this.panel.reveal();
+		this.#pending = [message];
+		if (this.#isReady) this.#postPending();
+	}
+
+	#postPending(): void {
+		this.#isReady = true;
+		const messages = this.#pending;
+		this.#pending = [];
+		for (const message of messages) this.#post(message);
 	}
 
 	#post(message: GridToPage): void {
-		void this.panel.webview.postMessage(message);
+		if (!this.#isDisposed && this.panel.visible) void this.panel.webview.postMessage(message);
 	}
+}
+
+/** Whether a change may put rows in other places: one within a line leaves them where they are. */
+function movesRows({ range, text }: TextDocumentContentChangeEvent): boolean {
+	return !range.isSingleLine || /[\r\n]/.test(text);
 }

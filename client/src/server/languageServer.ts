@@ -225,6 +225,11 @@ export class LanguageServer implements Disposable {
 		return (await this.start()).sendRequest<ColumnCodes | null>(codesRequest, params);
 	}
 
+	/** Sends a request that is answered soon. */
+	async request<T>(method: string, params: object): Promise<T> {
+		return (await this.start()).sendRequest<T>(method, params);
+	}
+
 	/** Sends a request that reports its progress and can be canceled. */
 	async ask<T>(method: string, params: object, { token, onPercentage }: ProgressListener): Promise<T> {
 		const client = await this.start();

@@ -4,6 +4,9 @@ import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import { rememberCursor } from './keepCursor';
 
+/** From this many edits of a file on, VS Code takes long enough for them to say that it is at work. */
+export const MANY_EDITS = 500;
+
 /** Makes the edits of one or two files as one step to undo; the cursor stays in its row and column. Throws if a file is no longer the version they are for. */
 export async function applyEdits(files: readonly FileEdits[]): Promise<void> {
 	const edit = new WorkspaceEdit();

@@ -56,6 +56,12 @@ export async function withProgress<T>(
 	}
 }
 
+/** Shows from the start, in a notification, that work is under way that cannot be canceled. */
+export function whileBusy<T>(title: string, run: () => Promise<T>): Thenable<T> {
+	const options = { location: ProgressLocation.Notification, title: messageText(title), cancellable: false };
+	return window.withProgress(options, run);
+}
+
 function quietTime(): Promise<false> {
 	return new Promise((resolve) => setTimeout(resolve, QUIET_MS, false));
 }

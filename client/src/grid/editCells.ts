@@ -1,0 +1,150 @@
+import type { TextDocument } from 'vscode';
+import {
+	type FileRef,
+	type GridAction,
+	type GridEditAnswer,
+	type GridEditParams,
+	type GridPlanAnswer,
+	type GridPlanParams,
+	type GridRangesParams,
+	type GridRowNamesAnswer,
+	gridEditRequest,
+	gridPlanPasteRequest,
+	gridRowNamesRequest,
+	type ProgressParams,
+} from '../../../server/src/protocol';
+import { labelText } from '../../../server/src/safeText';
+import { baseName } from '../files/fileKinds';
+import { refOf } from '../files/filePair';
+import type { LanguageServer } from '../server/languageServer';
+import { applyEdits, MANY_EDITS } from '../ui/applyEdits';
+import { confirm } from '../ui/messages';
+import { pickOne } from '../ui/quickPick';
+import { whileBusy, withProgress } from '../ui/withProgress';
+import { deleteQuestion, pasteChoices } from './editQuestions';
+import type { PageRequests, Refused } from './messages';
+
+/** The longest block that is pasted at once, in UTF-16 units: more than half of the largest file that VS Code edits. */
+const MAX_PASTE = 30_000_000;
+
+/** What the page wants to be changed. */
+type Wanted = PageRequests['edit'][0];
+type Answer = PageRequests['edit'][1];
+
+/** The file of a table, and how it is changed. */
+export interface EditedFile {
+	readonly document: TextDocument;
+	readonly server: LanguageServer;
+	/** Whether rows were added, removed or moved after a version of the document. */
+	hasMoved(version: number): boolean;
+	/** Makes changes after which every row is in its place. */
+	keepingRows(change: () => Promise<void>): Promise<void>;
+}
+
+/** Makes a change as one step to undo, after a question where something is lost or could be meant in two ways. */
+export async function editCells(file: EditedFile, wanted: Wanted): Promise<Answer> {
+	const { action } = wanted;
+	if (action.type === 'deleteRows') return deleteRows(file, wanted, action);
+	if (action.type === 'paste') return paste(file, wanted, action);
+	return changeCells(file, wanted);
+}
+
+async function deleteRows(
+	file: EditedFile,
+	wanted: Wanted,
+	{ ranges }: Extract<GridAction, { type: 'deleteRows' }>,
+): Promise<Answer> {
+	const { document } = file;
+	if (file.hasMoved(wanted.version)) return edited(document);
+	const ref = refOf(document);
+	const params: GridRangesParams = { file: ref, view: wanted.view, ranges };
+	const names = await ask<GridRowNamesAnswer>(file, 'Looking up the rows', gridRowNamesRequest, params);
+	if (!names || 'problem' in names) return names ?? null;
+	if (names.rows === 0) return { problem: 'There is no row to delete.' };
+	if (!(await confirm(deleteQuestion(names), 'Undo restores what is deleted.', 'Delete'))) return null;
+	// The person has agreed to these rows and to no others.
+	return changeVersion(file, wanted, ref);
+}
+
+async function paste(
+	file: EditedFile,
+	wanted: Wanted,
+	action: Extract<GridAction, { type: 'paste' }>,
+): Promise<Answer> {
+	const { type, byId: _, ...block } = action;
+	const large = tooLarge(block.text);
+	if (large) return large;
+	if (file.hasMoved(wanted.version)) return edited(file.document);
+	const params: GridPlanParams = { ...block, file: refOf(file.document), view: wanted.view };
+	const plan = await ask<GridPlanAnswer>(file, 'Reading the clipboard', gridPlanPasteRequest, params);
+	if (!plan || !('rows' in plan)) return plan ?? null;
+	const choices = pasteChoices(plan);
+	if (choices.length === 0 && plan.problem !== undefined) return { problem: plan.problem };
+	let byId = false;
+	if (choices.length > 0) {
+		const items = choices.map((choice) => ({
+			...choice,
+			label: labelText(choice.title),
+			detail: labelText(choice.detail),
+		}));
+		const placeHolder = plan.problem ?? 'The first column of the block holds IDs. Choose how to paste it.';
+		const picked = await pickOne(items, { title: 'Paste', placeHolder });
+		if (!picked) return null;
+		byId = picked.byId;
+	}
+	return changeCells(file, { ...wanted, action: { type, ...block, byId } });
+}
+
+/** The refusal of a block that is too large to paste; undefined for any other. */
+export function tooLarge({ length }: string): Refused | undefined {
+	if (length <= MAX_PASTE) return undefined;
+	const millions = Math.floor(length / 1_000_000);
+	return {
+		problem: `The clipboard holds ${millions} million characters. Paste at most 30 million at once.`,
+	};
+}
+
+/** Makes a change to the document as it is now, once more if it changes in the meantime and no row moves. */
+async function changeCells(file: EditedFile, wanted: Wanted): Promise<Answer> {
+	const { document } = file;
+	for (const isLast of [false, true]) {
+		if (file.hasMoved(wanted.version)) return edited(document);
+		const ref = refOf(document);
+		const answer = await changeVersion(file, wanted, ref);
+		if (isLast || document.version === ref.version || !answer || !('problem' in answer)) return answer;
+	}
+	return null;
+}
+
+/** Makes a change to one version of the document, and nothing where it has another one. */
+async function changeVersion(file: EditedFile, { view, action }: Wanted, ref: FileRef): Promise<Answer> {
+	const { document } = file;
+	const title = `Changing ${baseName(document.uri.path)}`;
+	const params: GridEditParams = { file: ref, view, action };
+	const answer = await ask<GridEditAnswer>(file, title, gridEditRequest, params);
+	if (!answer || 'problem' in answer) return answer ?? null;
+	const { files, changed, unreadable } = answer;
+	if (document.version !== ref.version) return edited(document);
+	const count = files.reduce((sum, { edits }) => sum + edits.length, 0);
+	const apply = (): Promise<void> => applyEdits(files);
+	const change = async (): Promise<void> => (count > MANY_EDITS ? whileBusy(title, apply) : apply());
+	const addsRows = action.type === 'insertRows' || action.type === 'deleteRows';
+	await (addsRows ? change() : file.keepingRows(change));
+	return { changed, unreadable };
+}
+
+/** Undefined if the person cancels. */
+function ask<A>(
+	{ server }: EditedFile,
+	title: string,
+	request: string,
+	params: ProgressParams,
+): Promise<A | undefined> {
+	return withProgress(title, (listener) => server.ask<A>(request, params, listener));
+}
+
+function edited({ uri }: TextDocument): Refused {
+	return {
+		problem: `${baseName(uri.path)} was edited in the meantime, so nothing was changed. Try again.`,
+	};
+}
