@@ -51,7 +51,7 @@ function movedBy(edits: readonly OffsetEdit[], offset: number): number {
 }
 
 /** The records with an open quote from which a quoted field could reach a record, ascending. */
-function openRecordsAbove(document: CsvDocument, record: number): readonly number[] {
+export function openRecordsAbove(document: CsvDocument, record: number): readonly number[] {
 	const first = Math.max(0, record - document.reader.maxQuotedLines);
 	const records: number[] = [];
 	if (record === 0) return records;
