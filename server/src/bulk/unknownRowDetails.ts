@@ -13,7 +13,7 @@ const MAX_VALUES = 12;
  *
  * @param roster the table that says which columns hold a name.
  */
-export function nameReader({ columns }: Layout, { person }: Table): (row: ReadRow) => string {
+export function nameReader({ columns }: Layout, { person }: Table): (row: Pick<ReadRow, 'at'>) => string {
 	const names = person ? [person.lastName, person.firstName] : [];
 	const indexes = names.flatMap((name) => {
 		const found = columns.find(({ header }) => bareColumnKey(header) === bareColumnKey(name));

@@ -1,5 +1,5 @@
 import { headerLineBreak } from '../bulk/newRows';
-import type { TableFile } from '../bulk/rowReader';
+import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { formatNumber } from '../wording';
@@ -26,10 +26,10 @@ const STEP = 64;
 
 /** Inserts empty rows above or below a row, with as many fields as the header and the line break of that row. */
 export function* insertRows(
-	file: TableFile,
+	checker: Checker,
 	{ record, count, below }: Extract<GridAction, { readonly type: 'insertRows' }>,
 ): Steps<ChangedRows | Refusal> {
-	const { document, layout } = file;
+	const { document, layout } = checker;
 	if (!isCount(record) || record >= document.recordCount) {
 		return { problem: 'The row is not in the file any more. Select a row again.' };
 	}
@@ -39,7 +39,7 @@ export function* insertRows(
 	}
 	const columns = layout.columns.length;
 	const row = columns === 1 ? EMPTY_ROW_OF_ONE : ','.repeat(columns - 1);
-	const grows = growthProblem(file, count * (row.length + 2));
+	const grows = growthProblem(checker, count * (row.length + 2));
 	if (grows) return { problem: grows };
 	const above = below ? record : record - 1;
 	const at = document.recordSpan(above).end;
@@ -49,7 +49,7 @@ export function* insertRows(
 	// The file ends as before: with a line break, or without.
 	const text = own === undefined ? lineBreak + rows.slice(0, -lineBreak.length) : rows;
 	const edits = [{ start: at, end: at, text }];
-	return (yield* openQuoteProblem(file, [above + 1], edits)) ?? { edits, changed: count };
+	return (yield* openQuoteProblem(checker, [above + 1], edits)) ?? { edits, changed: count };
 }
 
 /**
@@ -57,8 +57,8 @@ export function* insertRows(
  *
  * @param records ascending, each once.
  */
-export function* deleteRows(file: TableFile, records: ArrayLike<number>): Steps<ChangedRows | Refusal> {
-	const { document } = file;
+export function* deleteRows(checker: Checker, records: ArrayLike<number>): Steps<ChangedRows | Refusal> {
+	const { document } = checker;
 	const edits: OffsetEdit[] = [];
 	const firsts: number[] = [];
 	for (let at = 0, step = 0; at < records.length; step++) {
@@ -69,7 +69,7 @@ export function* deleteRows(file: TableFile, records: ArrayLike<number>): Steps<
 		firsts.push(first);
 		if (step % STEP === 0) yield at / records.length;
 	}
-	return (yield* openQuoteProblem(file, firsts, edits)) ?? { edits, changed: records.length };
+	return (yield* openQuoteProblem(checker, firsts, edits)) ?? { edits, changed: records.length };
 }
 
 /** The edit that deletes the rows from `first` to `last`. */

@@ -1,14 +1,12 @@
-import { ReadRow, type TableFile } from '../bulk/rowReader';
-import type { Column } from '../rules/layout';
-import { isSecretColumn } from '../rules/secretColumn';
+import type { Checker } from '../check/live/checker';
 import { formatNumber } from '../wording';
 import type { Refusal } from '../work/refusal';
 import type { Steps } from '../work/steps';
 import { blockCell, MAX_BLOCK_CELLS, MAX_BLOCK_LENGTH } from './clipboardBlock';
+import { GridRecord, secretColumns } from './gridRecord';
 import type { GridRange } from './gridTypes';
 import { selectionProblem } from './selection';
 import type { ViewRows } from './viewRows';
-import { readRecord } from './writeCells';
 
 const LINE_BREAK = '\r\n';
 
@@ -21,11 +19,11 @@ const STEP = 64;
  * pasted one row too high. Passwords are left empty too.
  */
 export function* copyCells(
-	file: TableFile,
+	checker: Checker,
 	rows: ViewRows,
 	ranges: readonly GridRange[],
 ): Steps<{ readonly text: string; readonly cells: number } | Refusal> {
-	const problem = selectionProblem(file, rows, ranges);
+	const problem = selectionProblem(checker, rows, ranges);
 	if (problem) return { problem };
 	const block = oneBlock(ranges);
 	if (!block) return { problem: 'Blocks with other rows and columns cannot be copied together. Select one.' };
@@ -37,13 +35,16 @@ export function* copyCells(
 			problem: `The selection has ${formatNumber(cells)} cells, and at most ${most} can be copied. Select fewer.`,
 		};
 	}
-	const isCopied = columns.map((column) => !isSecretColumn(file.layout.columns[column] as Column));
-	const row = new ReadRow(file);
+	const secrets = secretColumns(checker);
+	const row = new GridRecord(checker);
 	const lines: string[] = [];
 	let length = 0;
 	for (const shown of block.rows) {
-		const { isReadable } = readRecord(file, row, rows.recordAt(shown));
-		const values = columns.map((column, at) => (isReadable && isCopied[at] ? blockCell(row.at(column)) : ''));
+		row.read(rows.recordAt(shown));
+		const { isReadable } = row;
+		const values = columns.map((column) =>
+			isReadable && !secrets.has(column) ? blockCell(row.at(column)) : '',
+		);
 		const line = values.join('\t');
 		lines.push(line);
 		length += line.length + LINE_BREAK.length;

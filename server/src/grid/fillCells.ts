@@ -1,13 +1,12 @@
-import { ReadRow, type TableFile } from '../bulk/rowReader';
-import type { Column } from '../rules/layout';
-import { isSecretColumn } from '../rules/secretColumn';
+import type { Checker } from '../check/live/checker';
 import { formatNumber } from '../wording';
 import type { Refusal } from '../work/refusal';
 import type { Steps } from '../work/steps';
+import { GridRecord, secretColumns } from './gridRecord';
 import type { GridRange } from './gridTypes';
 import { eachRange, eachShown } from './shownRows';
 import type { ViewRows } from './viewRows';
-import { type RowValues, readRecord } from './writeCells';
+import type { RowValues } from './writeCells';
 
 /** Puts one value into every cell of ranges. */
 export function* fillCells(
@@ -31,21 +30,24 @@ export function* fillCells(
  * of the row above it, as a spreadsheet does. Passwords are not filled down: nobody sees which one it would be.
  */
 export function* fillDown(
-	file: TableFile,
+	checker: Checker,
 	rows: ViewRows,
 	ranges: readonly GridRange[],
 ): Steps<readonly RowValues[] | Refusal> {
 	for (const range of ranges) {
-		const problem = fillDownProblem(file, rows, range);
+		const problem = fillDownProblem(checker, rows, range);
 		if (problem) return { problem };
 	}
 	const filled: RowValues[] = [];
-	const row = new ReadRow(file);
-	const isReadable = (shown: number): boolean => readRecord(file, row, rows.recordAt(shown)).isReadable;
+	const row = new GridRecord(checker);
+	const isReadable = (shown: number): boolean => {
+		row.read(rows.recordAt(shown));
+		return row.isReadable;
+	};
 	yield* eachRange(ranges, function* (range) {
 		const from = withSource(range);
 		let source = from.first;
-		for (; source < from.last && !isReadable(source); source++) yield 0;
+		for (; source <= from.last && !isReadable(source); source++) yield 0;
 		const values = range.columns.map((column) => row.at(column));
 		yield* eachShown(rows, from, (record, shown) => {
 			if (shown !== source) filled.push({ record, columns: range.columns, values });
@@ -55,16 +57,18 @@ export function* fillDown(
 }
 
 /** Why nothing is filled down in a range, in a sentence for people; undefined if something is. */
-function fillDownProblem(file: TableFile, rows: ViewRows, range: GridRange): string | undefined {
-	const { layout } = file;
-	const secret = range.columns.find((column) => isSecretColumn(layout.columns[column] as Column));
+function fillDownProblem(checker: Checker, rows: ViewRows, range: GridRange): string | undefined {
+	const { layout } = checker;
+	const secrets = secretColumns(checker);
+	const secret = range.columns.find((column) => secrets.has(column));
 	if (secret !== undefined) {
 		return `${layout.nameOf(secret)} holds passwords, which are not copied. Select other columns.`;
 	}
 	if (range.first < range.last) return undefined;
 	if (range.first === 0) return 'No row is above this one to fill down from. Select more rows.';
 	const above = rows.recordAt(range.first - 1);
-	return readRecord(file, new ReadRow(file), above).isReadable
+	const row = new GridRecord(checker);
+	return row.read(above) && row.isReadable
 		? undefined
 		: `Row ${formatNumber(above + 1)} cannot be read, so its values are not filled down. Fix it first.`;
 }

@@ -9,7 +9,7 @@ import type { GridAction } from './gridTypes';
 import { matchById } from './matchById';
 import { pasteBlock } from './pasteBlock';
 import { selectionProblem } from './selection';
-import { recordsOf } from './shownRows';
+import { selectedRecords } from './shownRows';
 import type { ViewRows } from './viewRows';
 import { type RowValues, writeCells } from './writeCells';
 
@@ -38,7 +38,7 @@ export function* gridEdit(checker: Checker, rows: ViewRows, action: GridAction):
 	if (action.type === 'deleteRows') {
 		const problem = selectionProblem(checker, rows, action.ranges);
 		if (problem) return { problem };
-		const records = yield* stepsIn([0, 0.5], recordsOf(rows, action.ranges));
+		const records = yield* stepsIn([0, 0.5], selectedRecords(rows, action.ranges));
 		const deleted = yield* stepsIn([0.5, 1], deleteRows(checker, records));
 		return 'problem' in deleted ? deleted : { ...none, ...deleted };
 	}

@@ -2,6 +2,7 @@ import type { Checker } from '../check/live/checker';
 import type { Block } from '../csv/block';
 import { valueIn } from '../csv/quote';
 import { FAULTY, Fields } from '../csv/scan';
+import { isSecretColumn } from '../rules/secretColumn';
 
 /** Records per step of work that reads them. */
 export const RECORDS_PER_STEP = 64;
@@ -75,8 +76,7 @@ export class GridRecord {
 	}
 }
 
-/** The columns of passwords, 0-based. */
+/** The columns that may hold passwords, 0-based. */
 export function secretColumns({ layout }: Checker): ReadonlySet<number> {
-	const secret = layout.columns.filter(({ element }) => element?.kind === 'secret');
-	return new Set(secret.map(({ index }) => index));
+	return new Set(layout.columns.filter(isSecretColumn).map(({ index }) => index));
 }

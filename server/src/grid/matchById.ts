@@ -1,14 +1,14 @@
-import { ReadRow } from '../bulk/rowReader';
 import { trimUnseen } from '../characters';
 import type { Checker } from '../check/live/checker';
 import { findElement, normalizeColumn } from '../spec';
 import type { Refusal } from '../work/refusal';
 import { type Steps, stepsIn } from '../work/steps';
 import type { ClipboardBlock } from './clipboardBlock';
+import { GridRecord } from './gridRecord';
 import type { GridPaste } from './gridTypes';
 import { placeProblem, withoutEmptySecrets } from './pasteBlock';
 import type { ViewRows } from './viewRows';
-import { type RowValues, readRecord } from './writeCells';
+import type { RowValues } from './writeCells';
 
 /** What pasting a block by its IDs does. */
 export interface MatchedRows {
@@ -83,10 +83,10 @@ export function* landsOnItsIds(
 ): Steps<boolean> {
 	const { keyIndex } = checker.layout;
 	if (columns[0] !== keyIndex || row + block.rows.length > rows.length) return false;
-	const read = new ReadRow(checker);
+	const record = new GridRecord(checker);
 	for (const [at, cells] of block.rows.entries()) {
-		const key = readRecord(checker, read, rows.recordAt(row + at)).at(keyIndex);
-		if (trimUnseen(key) !== idOf(cells)) return false;
+		record.read(rows.recordAt(row + at));
+		if (trimUnseen(record.at(keyIndex)) !== idOf(cells)) return false;
 		if (at % STEP === 0) yield at / block.rows.length;
 	}
 	return true;

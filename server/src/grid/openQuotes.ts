@@ -1,6 +1,6 @@
 import { unclosedProblem } from '../bulk/headerProblems';
-import type { TableFile } from '../bulk/rowReader';
 import { openRecordsAbove } from '../check/fixes/recordContext';
+import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { countLineBreaks } from '../csv/lineBreaks';
@@ -21,17 +21,17 @@ const STEP = 64;
  * @param edits ascending and apart.
  */
 export function* openQuoteProblem(
-	file: TableFile,
+	checker: Checker,
 	records: ArrayLike<number>,
 	edits: readonly OffsetEdit[],
 ): Steps<Refusal | undefined> {
-	const { document } = file;
+	const { document } = checker;
 	let checked = -1;
 	for (let at = 0; at < records.length; at++) {
 		for (const open of openRecordsAbove(document, records[at] as number)) {
 			if (open <= checked) continue;
 			checked = open;
-			if (!staysOpen(document, open, edits)) return unclosedProblem(file, open);
+			if (!staysOpen(document, open, edits)) return unclosedProblem(checker, open);
 		}
 		if (at % STEP === 0) yield at / records.length;
 	}

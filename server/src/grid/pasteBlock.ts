@@ -1,11 +1,10 @@
-import type { TableFile } from '../bulk/rowReader';
-import type { Column } from '../rules/layout';
-import { isSecretColumn } from '../rules/secretColumn';
+import type { Checker } from '../check/live/checker';
 import { countOf, formatNumber, plural } from '../wording';
 import type { Refusal } from '../work/refusal';
 import type { Steps } from '../work/steps';
 import type { ClipboardBlock } from './clipboardBlock';
 import { fillCells } from './fillCells';
+import { secretColumns } from './gridRecord';
 import type { GridPaste, GridRange } from './gridTypes';
 import { areColumns, isCount, selectionProblem } from './selection';
 import { eachShown } from './shownRows';
@@ -17,18 +16,18 @@ import type { RowValues } from './writeCells';
  * that fits several times into a selected range is repeated there, as a spreadsheet does.
  */
 export function* pasteBlock(
-	file: TableFile,
+	checker: Checker,
 	rows: ViewRows,
 	block: ClipboardBlock,
 	paste: GridPaste,
 ): Steps<readonly RowValues[] | Refusal> {
-	const problem = placeProblem(file, rows, paste);
+	const problem = placeProblem(checker, rows, paste);
 	if (problem) return { problem };
 	const { selected } = paste;
 	const isOneValue = block.rows.length === 1 && block.width === 1;
 	if (isOneValue && selected.length > 0) {
 		const [value = ''] = block.rows[0] ?? [];
-		return withoutEmptySecrets(file, yield* fillCells(rows, selected, value));
+		return withoutEmptySecrets(checker, yield* fillCells(rows, selected, value));
 	}
 	const target = repeatedIn(block, selected) ?? {
 		first: paste.row,
@@ -37,7 +36,7 @@ export function* pasteBlock(
 	};
 	if (target.last >= rows.length) return tooManyRows(rows, block, paste.row);
 	if (target.columns.length < block.width) {
-		return tooManyColumns(file, block, paste.columns);
+		return tooManyColumns(checker, block, paste.columns);
 	}
 	const { columns } = target;
 	const ofRow = block.rows.map((row) => columns.map((_, at) => row[at % block.width] ?? ''));
@@ -45,31 +44,31 @@ export function* pasteBlock(
 	yield* eachShown(rows, target, (record, row) => {
 		values.push({ record, columns, values: ofRow[(row - target.first) % ofRow.length] as readonly string[] });
 	});
-	return withoutEmptySecrets(file, values);
+	return withoutEmptySecrets(checker, values);
 }
 
 /** Why the active cell and the selection are not in the table, in a sentence for people; undefined if they are. */
 export function placeProblem(
-	file: TableFile,
+	checker: Checker,
 	rows: ViewRows,
 	{ row, columns, selected }: GridPaste,
 ): string | undefined {
 	if (rows.length === 0) return 'The table shows no rows. Clear the filter, or insert rows first.';
-	const isPlace = isCount(row) && row < rows.length && areColumns(file, columns) && columns.length > 0;
+	const isPlace = isCount(row) && row < rows.length && areColumns(checker, columns) && columns.length > 0;
 	if (!isPlace || !Array.isArray(selected))
 		return 'The active cell is not in the table any more. Select a cell again.';
-	return selected.length > 0 ? selectionProblem(file, rows, selected) : undefined;
+	return selected.length > 0 ? selectionProblem(checker, rows, selected) : undefined;
 }
 
 /**
  * An empty cell of a block leaves a password as it is: a copied block has none, and pasted where it came from it would
  * delete them. Delete empties the cells.
  */
-export function withoutEmptySecrets({ layout }: TableFile, rows: readonly RowValues[]): readonly RowValues[] {
-	const isSecret = (column: number): boolean => isSecretColumn(layout.columns[column] as Column);
-	if (!layout.columns.some(isSecretColumn)) return rows;
+export function withoutEmptySecrets(checker: Checker, rows: readonly RowValues[]): readonly RowValues[] {
+	const secrets = secretColumns(checker);
+	if (secrets.size === 0) return rows;
 	return rows.map(({ record, columns, values }) => {
-		const kept = columns.flatMap((column, at) => (values[at] === '' && isSecret(column) ? [] : [at]));
+		const kept = columns.flatMap((column, at) => (values[at] === '' && secrets.has(column) ? [] : [at]));
 		return {
 			record,
 			columns: kept.map((at) => columns[at] as number),
@@ -96,11 +95,7 @@ function tooManyRows(rows: ViewRows, block: ClipboardBlock, row: number): Refusa
 	};
 }
 
-function tooManyColumns(
-	{ layout }: TableFile,
-	{ width }: ClipboardBlock,
-	columns: readonly number[],
-): Refusal {
+function tooManyColumns({ layout }: Checker, { width }: ClipboardBlock, columns: readonly number[]): Refusal {
 	const left = columns.length;
 	return {
 		problem:

@@ -1,15 +1,14 @@
-import { ReadRow } from '../bulk/rowReader';
 import { nameReader } from '../bulk/unknownRowDetails';
 import { trimUnseen } from '../characters';
 import type { Checker } from '../check/live/checker';
 import { formatNumber, shown } from '../wording';
 import type { Refusal } from '../work/refusal';
 import type { Steps } from '../work/steps';
+import { GridRecord } from './gridRecord';
 import type { GridRange, GridRowNames } from './gridTypes';
 import { selectionProblem } from './selection';
-import { recordsOf } from './shownRows';
+import { selectedRecords } from './shownRows';
 import type { ViewRows } from './viewRows';
-import { readRecord } from './writeCells';
 
 /** How many rows are named. */
 const MAX_NAMES = 3;
@@ -22,7 +21,7 @@ export function* rowNames(
 ): Steps<GridRowNames | Refusal> {
 	const problem = selectionProblem(checker, rows, ranges);
 	if (problem) return { problem };
-	const records = yield* recordsOf(rows, ranges);
+	const records = yield* selectedRecords(rows, ranges);
 	const nameOf = studentNames(checker);
 	return { rows: records.length, names: [...records.slice(0, MAX_NAMES)].map(nameOf) };
 }
@@ -30,10 +29,10 @@ export function* rowNames(
 /** "Reyes, Ana (1001)", the ID alone where no file has the name, and "row 12" where the row has no student. */
 function studentNames(checker: Checker): (record: number) => string {
 	const { layout, roster } = checker;
-	const row = new ReadRow(checker);
+	const row = new GridRecord(checker);
 	const nameIn = nameReader(layout, roster?.layout.table ?? layout.table);
 	return (record) => {
-		readRecord(checker, row, record);
+		row.read(record);
 		const key = row.isReadable ? row.at(layout.keyIndex) : '';
 		const id = shown(trimUnseen(key));
 		if (id === '') return `row ${formatNumber(record + 1)}`;

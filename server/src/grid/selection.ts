@@ -1,6 +1,6 @@
 /** Ranges and numbers as a client sends them, which may be about another state of the file, or be none at all. */
 
-import type { TableFile } from '../bulk/rowReader';
+import type { Checker } from '../check/live/checker';
 import type { GridRange } from './gridTypes';
 import type { ViewRows } from './viewRows';
 
@@ -10,19 +10,19 @@ const MAX_SELECTED = 60_000_000;
 const OTHER_TABLE = 'The selection is not in the table any more. Select the cells again.';
 
 /** Why ranges are no cells of a view, in a sentence for people; undefined if they are. */
-export function selectionProblem(file: TableFile, rows: ViewRows, ranges: unknown): string | undefined {
+export function selectionProblem(checker: Checker, rows: ViewRows, ranges: unknown): string | undefined {
 	if (!Array.isArray(ranges) || ranges.length === 0) return 'No cells are selected. Select some first.';
 	let cells = 0;
 	for (const range of ranges) {
 		if (!isRange(range) || range.last >= rows.length) return OTHER_TABLE;
-		if (!areColumns(file, range.columns)) return OTHER_TABLE;
+		if (!areColumns(checker, range.columns)) return OTHER_TABLE;
 		cells += (range.last - range.first + 1) * range.columns.length;
 	}
 	return cells > MAX_SELECTED ? 'The selection has too many cells. Select fewer.' : undefined;
 }
 
 /** Whether each of these is a 0-based column of the file. */
-export function areColumns({ layout }: TableFile, columns: unknown): columns is readonly number[] {
+export function areColumns({ layout }: Checker, columns: unknown): columns is readonly number[] {
 	return (
 		Array.isArray(columns) && columns.every((column) => isCount(column) && column < layout.columns.length)
 	);

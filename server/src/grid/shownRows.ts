@@ -27,7 +27,7 @@ export function* eachRange(
 }
 
 /** The records of ranges, ascending, each once. */
-export function* recordsOf(rows: ViewRows, ranges: readonly GridRange[]): Steps<Float64Array> {
+export function* selectedRecords(rows: ViewRows, ranges: readonly GridRange[]): Steps<Float64Array> {
 	const records = new Set<number>();
 	yield* eachRange(ranges, (range) =>
 		eachShown(rows, range, (record) => {

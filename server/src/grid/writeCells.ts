@@ -1,11 +1,12 @@
-import { ReadRow, type TableFile } from '../bulk/rowReader';
 import { textAfter } from '../check/fixes/recordEdits';
-import type { Block } from '../csv/block';
+import type { Checker } from '../check/live/checker';
 import type { OffsetEdit } from '../csv/edits/edit';
+import { setField } from '../csv/edits/setField';
 import { valueIn } from '../csv/quote';
 import { FAULTY, Fields, QUOTED } from '../csv/scan';
 import type { Refusal } from '../work/refusal';
 import { type Steps, stepsIn } from '../work/steps';
+import { GridRecord } from './gridRecord';
 import { growthProblem } from './growth';
 import { openQuoteProblem } from './openQuotes';
 
@@ -32,23 +33,15 @@ const STEP = 64;
 
 const QUOTE_OR_BREAK = /["\r\n]/;
 
-/** Moves a row to a record of the file that is read. */
-export function readRecord({ document }: TableFile, row: ReadRow, record: number): ReadRow {
-	const at = document.blockOfRecord(record);
-	const inBlock = record - document.firstRecordOf(at);
-	row.read(record, document.blocks[at] as Block, inBlock, document.firstOffsetOf(at));
-	return row;
-}
-
 /**
  * Makes the edits that write values into cells. Touches the cells whose value changes and nothing else, and reads no
  * rows but theirs. Rows that cannot be read are left as they are. Where a row is given twice, the later values count.
  */
-export function* writeCells(file: TableFile, rows: readonly RowValues[]): Steps<WrittenCells | Refusal> {
+export function* writeCells(checker: Checker, rows: readonly RowValues[]): Steps<WrittenCells | Refusal> {
 	const edits: OffsetEdit[] = [];
 	/** Records in which an edit has quotes or line breaks. */
 	const quoted: number[] = [];
-	const row = new ReadRow(file);
+	const row = new GridRecord(checker);
 	const order = new ColumnOrder();
 	let unreadable = 0;
 	let growth = 0;
@@ -57,22 +50,23 @@ export function* writeCells(file: TableFile, rows: readonly RowValues[]): Steps<
 		let end = at + 1;
 		while (sorted[end]?.record === sorted[at]?.record) end++;
 		const { record, columns, values } = merged(sorted.slice(at, end));
-		if (!readRecord(file, row, record).isReadable) unreadable++;
+		row.read(record);
+		if (!row.isReadable) unreadable++;
 		else {
 			const ofRow: OffsetEdit[] = [];
 			for (const position of order.of(columns)) {
 				const column = columns[position] as number;
 				const value = values[position] as string;
-				if (row.at(column) !== value) ofRow.push(cellEdit(file, row, column, value));
+				if (row.at(column) !== value) ofRow.push(cellEdit(checker, row, column, value));
 			}
 			for (const edit of ofRow) growth += edit.text.length - (edit.end - edit.start);
-			const problem = growthProblem(file, growth);
+			const problem = growthProblem(checker, growth);
 			if (problem) return { problem };
 			if (
 				ofRow.some((edit) => QUOTE_OR_BREAK.test(edit.text)) ||
 				(ofRow.length > 0 && row.fields.allFlags & QUOTED)
 			) {
-				if (!readsAs(file, row, ofRow, { record, columns, values })) return tooManyLines(file, record);
+				if (!readsAs(checker, row, ofRow, { record, columns, values })) return tooManyLines(checker, record);
 				quoted.push(record);
 			}
 			edits.push(...ofRow);
@@ -80,13 +74,14 @@ export function* writeCells(file: TableFile, rows: readonly RowValues[]): Steps<
 		at = end;
 		if (step % STEP === 0) yield (at / sorted.length) * 0.9;
 	}
-	const problem = yield* stepsIn([0.9, 1], openQuoteProblem(file, quoted, edits));
+	const problem = yield* stepsIn([0.9, 1], openQuoteProblem(checker, quoted, edits));
 	return problem ?? { edits, changed: edits.length, unreadable };
 }
 
 /** In a file of one column, an empty row without quotes would be a blank line, which no program reads as a row. */
-function cellEdit({ layout }: TableFile, row: ReadRow, column: number, value: string): OffsetEdit {
-	const edit = row.set(column, value);
+function cellEdit({ layout }: Checker, row: GridRecord, column: number, value: string): OffsetEdit {
+	const flags = row.fields.flags[column] as number;
+	const edit = setField({ ...row.span(column), flags }, value);
 	return layout.columns.length === 1 && edit.text === '' ? { ...edit, text: EMPTY_ROW_OF_ONE } : edit;
 }
 
@@ -128,14 +123,15 @@ class ColumnOrder {
 
 /** Reads a row again after edits, and tells whether it has the values that were meant and is still one row. */
 function readsAs(
-	{ document }: TableFile,
-	row: ReadRow,
+	{ document }: Checker,
+	row: GridRecord,
 	edits: readonly OffsetEdit[],
 	{ columns, values }: RowValues,
 ): boolean {
-	const { start, next, fields } = row;
+	const { fields, record } = row;
+	const { start, end } = document.recordSpan(record);
 	const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-	const text = textAfter(document.slice(start, next), moved);
+	const text = textAfter(document.slice(start, end), moved);
 	const after = new Fields();
 	const isWhole = document.reader.read(text, 0, after) === text.length;
 	if (!isWhole || after.count !== fields.count || after.allFlags & FAULTY) return false;
@@ -144,7 +140,7 @@ function readsAs(
 }
 
 /** The one value that cannot be written so that it is read again. */
-function tooManyLines({ document }: TableFile, record: number): Refusal {
+function tooManyLines({ document }: Checker, record: number): Refusal {
 	const { maxQuotedLines } = document.reader;
 	return {
 		problem: `Row ${record + 1} would get a value of more than ${maxQuotedLines} lines, which is too many for one value. Shorten it first.`,

@@ -3,6 +3,7 @@ import { registerCodeActions } from './codeActions';
 import { registerCompletion } from './completion';
 import type { HandlerContext } from './context';
 import { registerDisplay } from './display';
+import { registerGridEdits } from './gridEdits';
 import { registerHover } from './hover';
 import { registerImport } from './import';
 import { registerNavigation } from './navigation';
@@ -20,6 +21,7 @@ export function registerHandlers(context: HandlerContext): void {
 	registerDisplay(context);
 	registerOutline(context);
 	registerBulk(context);
+	registerGridEdits(context);
 	registerImport(context);
 	registerReport(context);
 }
