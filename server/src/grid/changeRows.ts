@@ -4,7 +4,7 @@ import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { formatNumber } from '../wording';
 import type { Refusal } from '../work/refusal';
-import type { Steps } from '../work/steps';
+import { type Steps, stepsIn } from '../work/steps';
 import type { GridAction } from './gridTypes';
 import { growthProblem } from './growth';
 import { openQuoteProblem } from './openQuotes';
@@ -44,7 +44,7 @@ export function* insertRows(
 	const above = below ? record : record - 1;
 	const at = document.recordSpan(above).end;
 	const own = lineBreakOf(document, above);
-	const lineBreak = lineBreakBefore(document, at, own ?? lineBreakNear(document, above));
+	const lineBreak = own ?? lineBreakNear(document, above);
 	const rows = (row + lineBreak).repeat(count);
 	// The file ends as before: with a line break, or without.
 	const text = own === undefined ? lineBreak + rows.slice(0, -lineBreak.length) : rows;
@@ -67,9 +67,10 @@ export function* deleteRows(checker: Checker, records: ArrayLike<number>): Steps
 		while (records[++at] === last + 1) last++;
 		edits.push(deletion(document, first, last));
 		firsts.push(first);
-		if (step % STEP === 0) yield at / records.length;
+		if (step % STEP === 0) yield (at / records.length) * 0.5;
 	}
-	return (yield* openQuoteProblem(checker, firsts, edits)) ?? { edits, changed: records.length };
+	const problem = yield* stepsIn([0.5, 1], openQuoteProblem(checker, firsts, edits));
+	return problem ?? { edits, changed: records.length };
 }
 
 /** The edit that deletes the rows from `first` to `last`. */
@@ -96,9 +97,4 @@ function lineBreakOf(document: CsvDocument, record: number): string | undefined 
 function lineBreakNear(document: CsvDocument, record: number): string {
 	const near = record > 0 ? lineBreakOf(document, record - 1) : undefined;
 	return near ?? headerLineBreak(document) ?? '\n';
-}
-
-/** A line break to write before an offset: a CR before an LF would make one line break of two. */
-function lineBreakBefore(document: CsvDocument, offset: number, lineBreak: string): string {
-	return lineBreak === '\r' && document.slice(offset, offset + 1) === '\n' ? '\n' : lineBreak;
 }

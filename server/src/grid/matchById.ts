@@ -1,6 +1,7 @@
 import { trimUnseen } from '../characters';
 import type { Checker } from '../check/live/checker';
 import { findElement, normalizeColumn } from '../spec';
+import { countOf, formatNumber, plural } from '../wording';
 import type { Refusal } from '../work/refusal';
 import { type Steps, stepsIn } from '../work/steps';
 import type { ClipboardBlock } from './clipboardBlock';
@@ -64,7 +65,7 @@ export function* matchById(
 			const before = block.rows[other] as readonly string[];
 			if (positions.some((position, column) => (before[position] ?? '') !== ofRow[column])) {
 				return {
-					problem: `Rows ${other + 1} and ${at + 1} of the block have the same ID and different values. Keep one of them.`,
+					problem: `Rows ${formatNumber(other + 1)} and ${formatNumber(at + 1)} of the block have the same ID and different values. Keep one of them.`,
 				};
 			}
 			continue;
@@ -145,7 +146,8 @@ function targetColumns(
 			? layout.indexOf(nameIn(layout.table, block.rows[0]?.[position] ?? ''))
 			: (unnamed[position - 1] ?? -1);
 		if (column < 0 && !isNamed) {
-			const problem = `The block has ${block.width - 1} columns besides the IDs, but only ${unnamed.length} are left here. Start further left.`;
+			const left = `${formatNumber(unnamed.length)} ${plural(unnamed.length, 'is', 'are')}`;
+			const problem = `The block has ${countOf(block.width - 1, 'column')} besides the IDs, but only ${left} left here. Start further left.`;
 			return { columns, positions, problem };
 		}
 		if (column < 0 || column === layout.keyIndex || columns.includes(column)) continue;

@@ -4,6 +4,7 @@ import type { OffsetEdit } from '../csv/edits/edit';
 import { setField } from '../csv/edits/setField';
 import { valueIn } from '../csv/quote';
 import { FAULTY, Fields, QUOTED } from '../csv/scan';
+import { formatNumber } from '../wording';
 import type { Refusal } from '../work/refusal';
 import { type Steps, stepsIn } from '../work/steps';
 import { GridRecord } from './gridRecord';
@@ -143,6 +144,6 @@ function readsAs(
 function tooManyLines({ document }: Checker, record: number): Refusal {
 	const { maxQuotedLines } = document.reader;
 	return {
-		problem: `Row ${record + 1} would get a value of more than ${maxQuotedLines} lines, which is too many for one value. Shorten it first.`,
+		problem: `Row ${formatNumber(record + 1)} would get a value of more than ${maxQuotedLines} lines, which is too many for one value. Shorten it first.`,
 	};
 }
