@@ -47,6 +47,7 @@ describe('the package', () => {
 			'docs/import.md',
 			'docs/privacy.md',
 			'docs/report.md',
+			'docs/table.md',
 			'images/icon.png',
 			'language-configuration.json',
 			'package.json',
