@@ -1,6 +1,7 @@
 import { shortened } from '../characters';
 import type { ActiveRules } from '../check/activeRules';
 import type { Finding, ShownPlace } from '../check/finding';
+import { aboutFileOr, aboutOf } from '../check/findingAbout';
 import { proposedFixes } from '../check/fixes/proposedFixes';
 import { provenFixes, type RecordInContext } from '../check/fixes/proveFix';
 import { RecordCheck } from '../check/record/recordCheck';
@@ -8,7 +9,6 @@ import { RecordRow } from '../check/record/recordRow';
 import { endsLine } from '../csv/lineBreaks';
 import { valueIn } from '../csv/quote';
 import { Fields, MAX_QUOTED_LINES, recordReader } from '../csv/scan';
-import { fileRules } from '../rules';
 import type { Layout } from '../rules/layout';
 import type { Problem, Severity } from '../rules/rule';
 import type { Row } from '../rules/views';
@@ -88,7 +88,7 @@ export function findingPrinter(layout: Layout, active: ActiveRules): PrintFindin
 			last = place;
 		}
 		const { rule, severity, problem, record, column } = finding;
-		const about = place.isHeader && !hasNames ? aboutFileOr('row', finding) : aboutOf(finding, row);
+		const about = place.isHeader && !hasNames ? aboutFileOr('row', finding) : aboutOfRecord(finding, row);
 		const named = layout.columns[column];
 		const field = Math.min(column, row.fields.count - 1);
 		const isPart = finding.start !== undefined && finding.end !== undefined;
@@ -165,15 +165,10 @@ function lineEndAfter(text: string, from: number): number {
 	return Math.min(at + 1, text.length);
 }
 
-function aboutOf(finding: Finding, { layout, fields }: RecordRow): ShownPlace['about'] {
+function aboutOfRecord(finding: Finding, { layout, fields }: RecordRow): ShownPlace['about'] {
 	const { starts, ends, count } = fields;
 	const length = (ends[count - 1] as number) - (starts[0] as number);
-	const isWholeRow = layout.columns.length > 1 && finding.start === 0 && finding.end === length;
-	return aboutFileOr(isWholeRow ? 'row' : 'field', finding);
-}
-
-function aboutFileOr(about: 'row' | 'field', { rule }: Finding): ShownPlace['about'] {
-	return fileRules.some((fileRule) => fileRule === rule) ? 'file' : about;
+	return aboutOf(finding, layout.columns.length, length);
 }
 
 /** The positions of UTF-16 offsets in one record. Ascending offsets take one pass over its text. */

@@ -12,3 +12,8 @@ export function* checkedToEnd(checker: Checker): Steps<void> {
 		yield 0;
 	}
 }
+
+/** Whether a file is read and checked to its end; where it is not, it takes one step of the check. */
+export function isCheckedToEnd(checker: Checker): boolean {
+	return checker.run(() => true);
+}

@@ -1,5 +1,6 @@
 import type { Checker } from '../check/live/checker';
 import { IntList } from '../csv/intList';
+import type { Rule } from '../rules/rule';
 import { type Steps, stepsIn } from '../work/steps';
 import { checkedToEnd } from './checkedToEnd';
 import { GridRecord, RECORDS_PER_STEP, secretColumns } from './gridRecord';
@@ -18,20 +19,18 @@ export function* filterRecords(checker: Checker, filter: GridFilter): Steps<Int3
 	return among ?? (yield* allRecords(checker));
 }
 
-/** The records with a finding, of one rule or of any. Blocks without such findings are passed over. */
-function* recordsWithFindings(checker: Checker, rule: string | undefined): Steps<Int32Array> {
+/** The records with a finding, of one rule or of any. */
+function* recordsWithFindings(checker: Checker, wanted: string | undefined): Steps<Int32Array> {
 	yield* checkedToEnd(checker);
+	const isWanted = ({ rule }: { readonly rule: Rule }): boolean => wanted === undefined || rule.id === wanted;
+	const isFound = new Uint8Array(checker.document.recordCount);
+	const visiting = checker.visitFindings((record, finding) => {
+		if (isWanted(finding)) isFound[record] = 1;
+	}, isWanted);
+	for (const _ of visiting) yield 0.5;
 	const records = new IntList();
-	let last = 0;
-	let seen = 0;
-	const isWanted = ({ id }: { readonly id: string }): boolean => rule === undefined || id === rule;
-	for (const finding of checker.findingsInGroups((group) => isWanted(group.rule))) {
-		if (++seen % RECORDS_PER_STEP === 0) yield seen / Math.max(seen, checker.tally.total);
-		// They ascend by record.
-		if (finding.record === last || !isWanted(finding.rule)) continue;
-		last = finding.record;
-		records.push(last);
-	}
+	for (let record = isFound.indexOf(1); record >= 0; record = isFound.indexOf(1, record + 1))
+		records.push(record);
 	return records.take();
 }
 

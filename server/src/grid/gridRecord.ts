@@ -60,6 +60,11 @@ export class GridRecord {
 		return this.blockText.slice(this.#start, this.fields.end);
 	}
 
+	/** The length of its text without the line break, in UTF-16 units. */
+	get length(): number {
+		return this.fields.end - this.#start;
+	}
+
 	/** The unquoted value of a 0-based column; empty if it has no such field. */
 	at(column: number): string {
 		return column < this.fields.count ? valueIn(this.blockText, this.fields, column) : '';

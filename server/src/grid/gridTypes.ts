@@ -22,7 +22,7 @@ export interface GridColumn {
 	readonly hasCodes: boolean;
 	/** The most characters of a value in the first rows, for the width; at most 60. */
 	readonly width: number;
-	/** The findings in the column so far, the header's included. */
+	/** The findings about its fields so far, the header's included. */
 	readonly problems: number;
 	/** The worst severity among them. */
 	readonly severity?: Severity | undefined;
@@ -68,7 +68,7 @@ export interface GridRow {
 	readonly values?: readonly string[] | undefined;
 	/** The wanted columns (positions in `values`) whose value is cut; undefined if none is. */
 	readonly cut?: readonly number[] | undefined;
-	/** The text of a row that cannot be read, cut like a value. */
+	/** The text of a row that cannot be read, cut like a value; undefined also where a password may be in it. */
 	readonly text?: string | undefined;
 	readonly findings: readonly GridFinding[];
 }

@@ -27,7 +27,8 @@ const viewsByDocument = new WeakMap<CsvDocument, KeptViews>();
 
 /**
  * The rows of a view. Those of a view that is not the whole file are kept by its id: they stay the same while cells are
- * edited. The file must not change before the last step.
+ * edited. Requests that ask for them at the same time make them together, and each goes on where another one stops. The
+ * file must not change before the last step.
  */
 export function* viewRows(checker: Checker, view: GridView): Steps<ViewRows> {
 	checker.followEdits();
@@ -36,14 +37,15 @@ export function* viewRows(checker: Checker, view: GridView): Steps<ViewRows> {
 	const { document } = checker;
 	const views = viewsByDocument.get(document) ?? new KeptViews(document);
 	viewsByDocument.set(document, views);
-	const known = views.get(view);
-	if (known) return known;
-	const records = yield* stepsIn([0, 0.5], filterRecords(checker, view.filter));
-	const rows = order
-		? new SortedRows(yield* stepsIn([0.5, 1], sortRecords(checker, records, order)))
-		: new FilteredRows(records);
-	views.set(view, rows);
-	return rows;
+	const kept = views.get(checker, view, () => makeRows(checker, view.filter, order));
+	while (!kept.rows) yield kept.step();
+	return kept.rows;
+}
+
+function* makeRows(checker: Checker, filter: GridView['filter'], order: GridView['sort']): Steps<ViewRows> {
+	const records = yield* stepsIn([0, 0.5], filterRecords(checker, filter));
+	if (!order) return new FilteredRows(records);
+	return new SortedRows(yield* stepsIn([0.5, 1], sortRecords(checker, records, order)));
 }
 
 /** The order of a view; undefined for that of the file. Nothing is sorted by passwords. */
@@ -121,9 +123,32 @@ class SortedRows implements ViewRows {
 	}
 }
 
+/** A view that is kept, or still being made. */
+class KeptView {
+	rows: ViewRows | undefined;
+	#steps: Steps<ViewRows>;
+
+	constructor(
+		readonly checker: Checker,
+		private readonly make: () => Steps<ViewRows>,
+	) {
+		this.#steps = make();
+	}
+
+	/** Takes a step in making its rows; returns how much is done, from 0 to 1. */
+	step(): number {
+		const { done, value } = this.#steps.next();
+		if (!done) return value;
+		this.rows = value;
+		// Nothing is left of steps that have failed, so that the next request begins anew.
+		if (!value) this.#steps = this.make();
+		return 1;
+	}
+}
+
 /** The views of a document that are kept, the one that was asked for last at the end. */
 class KeptViews {
-	readonly #views = new Map<string, ViewRows>();
+	readonly #views = new Map<string, KeptView>();
 	/** The document's blocks when the views were last right. */
 	#blocks: CsvDocument['blocks'];
 
@@ -131,27 +156,24 @@ class KeptViews {
 		this.#blocks = document.blocks;
 	}
 
-	get(view: GridView): ViewRows | undefined {
+	get(checker: Checker, view: GridView, make: () => Steps<ViewRows>): KeptView {
 		this.#follow();
 		const key = keyOf(view);
-		const rows = this.#views.get(key);
-		if (!rows) return undefined;
+		const known = this.#views.get(key);
+		const isOfUse = known?.rows || known?.checker === checker;
+		const kept = known && isOfUse ? known : new KeptView(checker, make);
 		this.#views.delete(key);
-		this.#views.set(key, rows);
-		return rows;
-	}
-
-	set(view: GridView, rows: ViewRows): void {
-		this.#follow();
-		this.#views.set(keyOf(view), rows);
+		this.#views.set(key, kept);
 		const [oldest] = this.#views.keys();
 		if (this.#views.size > MAX_VIEWS && oldest !== undefined) this.#views.delete(oldest);
+		return kept;
 	}
 
-	/** Forgets the views where rows were added, removed or moved. */
+	/** Forgets the views where rows were added, removed or moved, and those that an edit has met half made. */
 	#follow(): void {
 		const { blocks, complete } = this.document;
 		if (blocks === this.#blocks) return;
+		for (const [key, { rows }] of this.#views) if (!rows) this.#views.delete(key);
 		if (this.#views.size > 0 && (!complete || rowsMoved(this.#blocks, blocks))) this.#views.clear();
 		this.#blocks = blocks;
 	}

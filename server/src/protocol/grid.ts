@@ -69,9 +69,9 @@ export const gridRangeRequest = 'cleverDemographics/grid/range';
 export interface GridCellParams extends GridPlace {
 	readonly uri: string;
 }
-/** The whole value of a cell, unquoted; null if there is no such field. */
+/** The whole value of a cell, unquoted; of a row that cannot be read, its text. Null if there is none, and for passwords. */
 export type GridCellAnswer = { readonly version: number; readonly value: string } | null;
-/** Where a field lies in the text, its quotes included; null if there is no such field. */
+/** Where a field lies in the text, its quotes included; the whole row where it has no such field. Null without a row. */
 export type GridRangeAnswer = { readonly version: number; readonly range: Range } | null;
 
 /** Client to server, a request with `PlaceParams`; answers the `GridPlace` of a position of the text, or null. */
@@ -97,7 +97,10 @@ export const gridNextProblemRequest = 'cleverDemographics/grid/nextProblem';
 export interface GridProblemParams {
 	readonly uri: string;
 	readonly view: GridView;
-	/** The row of the view and the file's column to start after. It goes round at the end. */
+	/**
+	 * The row of the view and the file's column to start after; -1 for the row before the first. It goes round at the
+	 * end. A finding about a row is in its first column, and a row that cannot be read is one cell.
+	 */
 	readonly row: number;
 	readonly column: number;
 	readonly backward: boolean;

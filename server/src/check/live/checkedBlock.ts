@@ -78,6 +78,13 @@ export class CheckedBlock {
 		return false;
 	}
 
+	/** Calls `visit` for each of its findings, in no order. */
+	visitFindings(visit: (finding: FindingOfBlock) => void): void {
+		for (const finding of this.findings) visit(finding);
+		for (const ofKey of this.keyFindings.values()) for (const finding of ofKey) visit(finding);
+		for (const ofStudent of this.studentFindings.values()) for (const finding of ofStudent) visit(finding);
+	}
+
 	/**
 	 * Its findings as findings of its document, in the order of the file. Those of single records are the same
 	 * objects for as long as the block does not move, so that what is made of them can be kept.

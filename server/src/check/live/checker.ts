@@ -12,7 +12,7 @@ import { checkFile, checkHeader, type Header } from '../record/headerCheck';
 import type { RecordCheck } from '../record/recordCheck';
 import { UNREAD } from '../record/valueSlots';
 import type { Group, Tally } from '../tally';
-import type { BlockWatcher, CheckedBlock, RecordRef } from './checkedBlock';
+import type { BlockWatcher, CheckedBlock, FindingOfBlock, RecordRef } from './checkedBlock';
 import { CheckState } from './checkState';
 import { documentHeader } from './documentHeader';
 
@@ -192,6 +192,17 @@ export class Checker {
 		this.#state.updateNotes();
 	}
 
+	/**
+	 * The findings below the header in the block at a position of the document, in the order of the file. Checks the
+	 * block first where it must. `followEdits` must have taken in the document's edits.
+	 */
+	findingsInBlock(position: number): readonly Finding[] {
+		this.#followBlocks();
+		if (!this.isReadable) return [];
+		if (!this.#state.blocks.checkedAt(position)) this.#announce(this.#state.check(position));
+		return this.#state.findingsAt(position);
+	}
+
 	/** All findings so far, in the order of the file. */
 	findings(): Finding[] {
 		return [...this.findingsInGroups()];
@@ -221,6 +232,25 @@ export class Checker {
 		yield* state.fileFindings.filter(({ record }) => record === 0);
 		for (let at = 0; at < state.blocks.length; at++) {
 			if (state.hasNotesAt(at) || state.blocks.checkedAt(at)?.hasAny(isWanted)) yield* state.findingsAt(at);
+		}
+	}
+
+	/**
+	 * Calls `visit` with the record of each finding below the header so far, in no order, and yields after each block.
+	 * Skips blocks that have none of the wanted groups, and makes no `Finding` of what is in the others.
+	 */
+	*visitFindings(
+		visit: (record: number, finding: FindingOfBlock) => void,
+		isWanted: (group: Group) => boolean = () => true,
+	): Generator<void> {
+		this.followEdits();
+		const { document } = this;
+		for (const note of this.#state.fileFindings) if (note.record > 0) visit(note.record, note);
+		for (const block of this.blocks) {
+			if (!block.hasAny(isWanted)) continue;
+			const first = document.firstRecordOf(block.position);
+			block.visitFindings((finding) => visit(first + finding.record, finding));
+			yield;
 		}
 	}
 

@@ -3,6 +3,7 @@ import { registerCodeActions } from './codeActions';
 import { registerCompletion } from './completion';
 import type { HandlerContext } from './context';
 import { registerDisplay } from './display';
+import { registerGrid } from './grid';
 import { registerGridEdits } from './gridEdits';
 import { registerHover } from './hover';
 import { registerImport } from './import';
@@ -24,4 +25,5 @@ export function registerHandlers(context: HandlerContext): void {
 	registerGridEdits(context);
 	registerImport(context);
 	registerReport(context);
+	registerGrid(context);
 }

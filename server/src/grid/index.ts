@@ -1,0 +1,7 @@
+/** The table editor's view of a file. What is more than a look at a few cells works in small steps. */
+export { cellRange, cellValue, columnCodes } from './cells';
+export { gridLayout } from './layout';
+export { gridMarks } from './marks';
+export { nextProblem } from './nextProblem';
+export { gridRows } from './rows';
+export { viewRows } from './viewRows';

@@ -1,0 +1,26 @@
+import type { Checker } from '../check/live/checker';
+import { type Severity, severities } from '../rules/rule';
+import type { Steps } from '../work/steps';
+import type { GridView } from './gridTypes';
+import { viewRows } from './viewRows';
+
+/** The most parts that a scroll bar is cut into. */
+const MAX_PARTS = 10_000;
+
+const LETTERS: Readonly<Record<Severity, string>> = { error: 'e', warning: 'w', information: 'i', hint: 'h' };
+const NONE = severities.length;
+
+/** The worst severity so far in each part of a view, a letter for each; a space where there is no finding. */
+export function* gridMarks(checker: Checker, view: GridView, parts: number): Steps<string> {
+	const shown = yield* viewRows(checker, view);
+	const worst = new Uint8Array(Math.max(0, Math.min(MAX_PARTS, Math.floor(parts)))).fill(NONE);
+	const share = worst.length / shown.length;
+	const visiting = checker.visitFindings((record, { severity }) => {
+		const row = shown.rowOf(record);
+		const part = Math.floor(row * share);
+		const rank = severities.indexOf(severity);
+		if (row >= 0 && rank < (worst[part] ?? 0)) worst[part] = rank;
+	});
+	for (const _ of visiting) yield 1;
+	return Array.from(worst, (rank) => (rank === NONE ? ' ' : LETTERS[severities[rank] as Severity])).join('');
+}
