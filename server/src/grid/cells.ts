@@ -18,7 +18,7 @@ export function cellValue(checker: Checker, { record: number, column }: GridPlac
 }
 
 /** Where a cell is in the text: its field with its quotes; the whole row where it cannot be read or has no such field. */
-export function cellRange(checker: Checker, { record: number, column }: GridPlace): Range | undefined {
+export function rangeOfCell(checker: Checker, { record: number, column }: GridPlace): Range | undefined {
 	const record = new GridRecord(checker);
 	return record.read(number) ? rangeOf(checker, record.span(column)) : undefined;
 }

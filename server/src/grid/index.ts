@@ -1,5 +1,5 @@
 /** The table editor's view of a file. What is more than a look at a few cells works in small steps. */
-export { cellRange, cellValue, columnCodes } from './cells';
+export { cellValue, columnCodes, rangeOfCell } from './cells';
 export { gridLayout } from './layout';
 export { gridMarks } from './marks';
 export { nextProblem } from './nextProblem';

@@ -67,7 +67,7 @@ export function registerGrid(context: HandlerContext): void {
 		return value === undefined ? null : { version: checker.document.version, value };
 	});
 	on(gridRangeRequest, (checker, place: GridCellParams): GridRangeAnswer => {
-		const range = grid.cellRange(checker, place);
+		const range = grid.rangeOfCell(checker, place);
 		return range ? { version: checker.document.version, range } : null;
 	});
 	connection.onRequest(
