@@ -16,12 +16,12 @@ export interface FilterCondition {
 
 /** A filter with another text to look for; one of spaces only takes the condition off. */
 export function filterByText(filter: GridFilter, text: string): GridFilter {
-	return { ...filter, text: text.trim() === '' ? undefined : text };
+	return withoutUndefined({ ...filter, text: text.trim() === '' ? undefined : text });
 }
 
 /** A filter for rows with problems, of one rule or of any; undefined takes the condition off. */
 export function filterByProblems(filter: GridFilter, problems: GridFilter['problems']): GridFilter {
-	return { ...filter, problems };
+	return withoutUndefined({ ...filter, problems });
 }
 
 /** A filter with other values of a column; undefined takes the condition off. An empty list would show no row. */
@@ -32,7 +32,7 @@ export function filterByValues(
 ): GridFilter {
 	const others = (filter.values ?? []).filter((each) => each.column !== column);
 	const all = values ? [...others, { column, values }] : others;
-	return { ...filter, values: all.length > 0 ? all : undefined };
+	return withoutUndefined({ ...filter, values: all.length > 0 ? all : undefined });
 }
 
 /** The values that a filter shows of a column; undefined if it shows all. */
@@ -57,4 +57,8 @@ export function conditionsOf(filter: GridFilter): readonly FilterCondition[] {
 /** Whether a filter hides rows. */
 export function isFiltering(filter: GridFilter): boolean {
 	return conditionsOf(filter).length > 0;
+}
+
+function withoutUndefined({ problems, values, text }: GridFilter): GridFilter {
+	return { ...(problems && { problems }), ...(values && { values }), ...(text !== undefined && { text }) };
 }

@@ -8,7 +8,7 @@ export function createRegions(): Regions {
 	const marks = element('div', { class: 'table-marks', 'aria-hidden': 'true' });
 	const details = element('footer', { class: 'table-details' });
 	const popups = element('div', { class: 'table-popups' });
-	const main = element('main', { class: 'table-main' }, grid, marks);
-	document.body.append(toolbar, main, details, popups);
+	const main = element('main', { class: 'table-main' }, grid, marks, popups);
+	document.body.append(toolbar, main, details);
 	return { toolbar, grid, marks, details, popups };
 }

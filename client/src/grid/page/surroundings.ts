@@ -1,10 +1,13 @@
 import type { GridColumn } from '../../../../server/src/protocol';
 import { createToolbar } from './bar/toolbar';
 import { openCodeList } from './codes/codeList';
+import details from './details/details.css';
 import { createDetailsBar } from './details/detailsBar';
+import page from './page.css';
 import { openActionMenu, openCellMenu } from './popup/cellMenu';
 import { openColumnFilter } from './popup/columnFilter';
 import { openHeaderMenu } from './popup/headerMenu';
+import popup from './popup/popup.css';
 import { type Anchor, createPopups } from './popup/popups';
 import { createScrollMarks } from './scrollMarks';
 import { createStatePanel } from './statePanel';
@@ -12,6 +15,9 @@ import type { CreateSurroundings } from './table';
 
 /** Puts toolbar, details, marks, menus and lists around the grid. */
 export const createSurroundings: CreateSurroundings = (table, regions) => {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(page + popup + details);
+	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 	const popups = createPopups(regions.popups, () => table.focus());
 	const openText = (): void => {
 		const { active } = table.state;
@@ -23,6 +29,8 @@ export const createSurroundings: CreateSurroundings = (table, regions) => {
 		const values = found && (await table.extension.ask('values', { column }));
 		if (!found || !values) return;
 		if ('problem' in values) return table.tell(values.problem);
+		if (values.kind === 'secret')
+			return table.tell(`${found.name} is never shown, so there is no value to pick.`);
 		const { filter } = table.state.view;
 		openColumnFilter(popups, found, values, filter, (next) => table.setFilter(next), at);
 	};

@@ -45,6 +45,7 @@ function entriesOf(
 ): readonly MenuEntry[] {
 	const { selection, selectedCells, view } = table.state;
 	const { index, isSecret } = column;
+	const rows = selection.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 	const insert = (below: boolean) => () => void table.edit({ type: 'insertRows', record, count: 1, below });
 	return [
 		{ label: 'Copy', keys: 'Ctrl+C', run: () => table.copy() },
@@ -63,7 +64,10 @@ function entriesOf(
 		'separator',
 		{ label: 'Insert Row Above', run: insert(false) },
 		{ label: 'Insert Row Below', run: insert(true) },
-		{ label: 'Delete Rows', run: () => void table.edit({ type: 'deleteRows', ranges: selection }) },
+		{
+			label: `Delete ${plural(rows, 'Row')}`,
+			run: () => void table.edit({ type: 'deleteRows', ranges: selection }),
+		},
 		'separator',
 		{
 			label: 'Filter by This Value',

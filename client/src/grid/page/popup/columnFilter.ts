@@ -47,12 +47,18 @@ export function openColumnFilter(
 				);
 	const form = element(
 		'form',
-		{ class: 'dialog', role: 'dialog', 'aria-label': `Filter ${name}` },
-		element('h2', {}, `Filter ${name}`),
+		{},
 		list.element,
 		rare,
 		text,
 		buttons(() => close()),
+	);
+	const title = `Filter ${name}`;
+	const dialog = element(
+		'div',
+		{ class: 'dialog', role: 'dialog', 'aria-label': title },
+		element('h2', {}, title),
+		form,
 	);
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
@@ -62,7 +68,7 @@ export function openColumnFilter(
 		close();
 		apply(filterByValues(filter, index, takes.length > 0 ? takes : undefined));
 	});
-	const close = popups.open(form, at);
+	const close = popups.open(dialog, at);
 }
 
 function buttons(cancel: () => void): HTMLElement {

@@ -1,9 +1,13 @@
 import type { GridColumn } from '../../../../../server/src/protocol';
+import { inTime } from '../../../../../server/src/work/inTime';
 import type { CellAction } from '../../messages';
 import type { TablePage } from '../table';
 import { actionEntries } from './actionEntries';
 import { type MenuEntry, openMenu } from './menu';
 import type { Popups } from './popups';
+
+/** How long the menu waits for the fixes of the column, in milliseconds: a file may still be being checked. */
+const PATIENCE = 500;
 
 /** Opens the menu of a column: its order, filter, place and width, and the fixes of the whole column. */
 export async function openHeaderMenu(
@@ -13,7 +17,8 @@ export async function openHeaderMenu(
 	button: HTMLElement,
 	filter: () => void,
 ): Promise<void> {
-	const actions = await table.extension.ask('actions', { record: 0, column: column.index }).catch(() => []);
+	const asked = table.extension.ask('actions', { record: 0, column: column.index }).catch(() => []);
+	const actions = await inTime(asked, PATIENCE, () => []);
 	openMenu(popups, `Column ${column.name}`, entriesOf(table, column, actions, filter), button);
 }
 
