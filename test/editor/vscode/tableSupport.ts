@@ -1,0 +1,119 @@
+/** The session of a table with a page and a server of the test's own, in a real VS Code. */
+import { EventEmitter, type Memento, type TextDocument, type WebviewPanel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { GridToPage, PageRequests } from '../../../client/src/grid/messages';
+import { TableSession } from '../../../client/src/grid/tableSession';
+import { LanguageServer } from '../../../client/src/server/languageServer';
+import { when } from './support';
+
+/** What the server answers, by the last part of a method's name; a request without an answer fails. */
+export type ServerAnswers = Readonly<Record<string, (params: never) => unknown>>;
+
+const STOPPED = 1;
+const RUNNING = 2;
+
+/** A table, seen from its page. */
+export interface TestTable {
+	readonly session: TableSession;
+	/** All messages that the page has got. */
+	readonly messages: readonly GridToPage[];
+	/** Asks as the page does; rejects where the request fails. */
+	ask<M extends keyof PageRequests>(method: M, params: PageRequests[M][0]): Promise<PageRequests[M][1]>;
+	/** Sends any message. */
+	send(message: unknown): void;
+	/** How often the server was asked, by the last part of the method's name. */
+	asked(name: string): number;
+	setVisible(isVisible: boolean): void;
+	setRunning(isRunning: boolean): void;
+	/** The server has checked a file. */
+	status(uri: string): void;
+	dispose(): void;
+}
+
+/** Makes a session for a document whose page and server are the test's. */
+export async function openSession(document: TextDocument, answers: ServerAnswers): Promise<TestTable> {
+	const states = new EventEmitter<void>();
+	const counts = new Map<string, number>();
+	const notified = new Map<string, (params: unknown) => void>();
+	const client = {
+		state: RUNNING,
+		start: async () => {},
+		dispose: async () => {},
+		onRequest: () => {},
+		onNotification: (name: string, listener: (params: unknown) => void) => notified.set(name, listener),
+		onProgress: () => ({ dispose: () => {} }),
+		onDidChangeState: (listener: () => void) => states.event(listener),
+		sendRequest: async (method: string, params: never) => {
+			const name = method.replace(/^.*\//, '');
+			counts.set(name, (counts.get(name) ?? 0) + 1);
+			const answer = answers[name];
+			if (!answer) throw new Error(`${name} has no answer`);
+			return answer(params);
+		},
+	};
+	const server = new LanguageServer(() => client as unknown as BaseLanguageClient);
+	await server.start();
+
+	const received = new EventEmitter<unknown>();
+	const viewState = new EventEmitter<void>();
+	const disposed = new EventEmitter<void>();
+	const posted = new EventEmitter<void>();
+	const messages: GridToPage[] = [];
+	const panel = {
+		visible: true,
+		active: true,
+		viewColumn: 1,
+		reveal: () => {},
+		onDidChangeViewState: viewState.event,
+		onDidDispose: disposed.event,
+		webview: {
+			onDidReceiveMessage: received.event,
+			postMessage: async (message: GridToPage) => {
+				messages.push(message);
+				posted.fire();
+				return true;
+			},
+		},
+	};
+	const kept = new Map<string, unknown>();
+	const memory = {
+		get: (key: string) => kept.get(key),
+		update: async (key: string, value: unknown) => void kept.set(key, value),
+	};
+	const session = new TableSession(
+		document,
+		panel as unknown as WebviewPanel,
+		server,
+		memory as unknown as Memento,
+	);
+	let lastId = 0;
+	return {
+		session,
+		messages,
+		async ask(method, params) {
+			const id = ++lastId;
+			const isAnswer = (message: GridToPage): boolean => 'id' in message && message.id === id;
+			received.fire({ id, method, params });
+			await when(
+				() => messages.some(isAnswer),
+				(look) => posted.event(look),
+				() => `${method} has no answer`,
+			);
+			const message = messages.find(isAnswer);
+			if (message?.type !== 'answer') throw new Error(`${method} failed`);
+			return message.answer as PageRequests[typeof method][1];
+		},
+		send: (message) => received.fire(message),
+		asked: (name) => counts.get(name) ?? 0,
+		setVisible: (isVisible) => {
+			panel.visible = isVisible;
+			viewState.fire();
+		},
+		setRunning: (isRunning) => {
+			client.state = isRunning ? RUNNING : STOPPED;
+			states.fire();
+		},
+		status: (uri) => notified.get('cleverDemographics/status')?.({ uri }),
+		dispose: () => disposed.fire(),
+	};
+}
