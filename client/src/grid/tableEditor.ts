@@ -1,7 +1,8 @@
-import { type CustomTextEditorProvider, type Disposable, type ExtensionContext, window } from 'vscode';
+import { type CustomTextEditorProvider, Disposable, type ExtensionContext, window } from 'vscode';
 import { tableViewType } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
 import { pageHtml, pageRoots } from '../ui/pageHtml';
+import { followRenamedTables } from './renamedTables';
 import { TableSession } from './tableSession';
 
 /** Registers the editor that shows a file as a table. The text document stays the model: undo, save and diff are VS Code's. */
@@ -17,7 +18,10 @@ export function registerTableEditor(
 			webview.html = pageHtml(webview, extensionUri, { script: 'table.js', title: 'Table' });
 		},
 	};
-	return window.registerCustomEditorProvider(tableViewType, provider, {
-		supportsMultipleEditorsPerDocument: true,
-	});
+	return Disposable.from(
+		window.registerCustomEditorProvider(tableViewType, provider, {
+			supportsMultipleEditorsPerDocument: true,
+		}),
+		followRenamedTables(),
+	);
 }

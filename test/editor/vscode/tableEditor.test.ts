@@ -85,7 +85,7 @@ describe('a table in an editor of its own', () => {
 		await shows(['table-twice/students.csv', 'table-twice/students.csv']);
 	});
 
-	it('follows its file where that is renamed, with what is not saved', async () => {
+	it('stays a table where its file is renamed, with what was typed', async () => {
 		const uri = await write('table-renamed', 'Students.csv');
 		await open(uri);
 		await shows(['table-renamed/Students.csv']);
