@@ -39,6 +39,15 @@ describe('the popups of the table page', function () {
 			assert.deepEqual(await made.lastCall(), ['setFilter', { values: [{ column: 4, values: ['P'] }] }]);
 		});
 
+		it('says that passwords are never shown', async () => {
+			await made.open();
+			await made.page.evaluate(
+				`made.answers.values = ${JSON.stringify({ ...raceValues, values: [], kind: 'secret' })}`,
+			);
+			await made.openColumnFilter();
+			assert.deepEqual(await made.lastCall(), ['tell', 'Race is never shown, so there is no value to pick.']);
+		});
+
 		it('stays quick with 1,000 values', async () => {
 			await made.open();
 			const values = Array.from({ length: 1000 }, (_, at) => ({ value: `V${at}`, count: at }));
@@ -70,6 +79,14 @@ describe('the popups of the table page', function () {
 			await made.openHeaderMenu();
 			await made.page.locator('.popup').waitFor();
 			await made.page.mouse.click(600, 400);
+			assert.equal(await made.page.locator('.popup').count(), 0);
+		});
+
+		it('close when the table is scrolled', async () => {
+			await made.open();
+			await made.openHeaderMenu();
+			await made.page.locator('.popup').waitFor();
+			await made.page.evaluate("document.querySelector('.table-grid').dispatchEvent(new Event('scroll'))");
 			assert.equal(await made.page.locator('.popup').count(), 0);
 		});
 

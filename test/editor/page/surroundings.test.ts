@@ -113,6 +113,20 @@ describe('the table page around its grid', function () {
 			assert.deepEqual(await made.lastCall(), ['setFilter', { problems: { rule: 'pets/rare' } }]);
 		});
 
+		it('lists the problems of the header, and goes there', async () => {
+			await made.open();
+			const finding = {
+				column: 1,
+				about: 'field',
+				severity: 'warning',
+				message: 'The column Name appears twice.',
+			};
+			await made.set({ layout: { ...layout, findings: [finding] } });
+			await made.page.getByRole('button', { name: 'Problems (620)' }).click();
+			await made.page.getByRole('menuitem', { name: 'The column Name appears twice.' }).click();
+			assert.deepEqual(await made.lastCall(), ['reveal', { record: 0, column: 1 }]);
+		});
+
 		it('shows and hides columns', async () => {
 			await made.open();
 			await made.page.getByRole('button', { name: 'Columns…' }).click();

@@ -13,6 +13,9 @@ import { createScrollMarks } from './scrollMarks';
 import { createStatePanel } from './statePanel';
 import type { CreateSurroundings } from './table';
 
+/** After how long a person is told what is being waited for, in milliseconds. */
+const PATIENCE = 300;
+
 /** Puts toolbar, details, marks, menus and lists around the grid. */
 export const createSurroundings: CreateSurroundings = (table, regions) => {
 	const sheet = new CSSStyleSheet();
@@ -26,8 +29,12 @@ export const createSurroundings: CreateSurroundings = (table, regions) => {
 	};
 	const filterColumn = async (column: number, at: Anchor): Promise<void> => {
 		const found = table.state.layout?.columns.find(({ index }) => index === column);
-		const values = found && (await table.extension.ask('values', { column }));
-		if (!found || !values) return;
+		if (!found) return;
+		const waiting = `Counting the values of ${found.name}…`;
+		const slow = setTimeout(() => table.tell(waiting), PATIENCE);
+		const values = await table.extension.ask('values', { column }).finally(() => clearTimeout(slow));
+		if (table.state.notice === waiting) table.tell(undefined);
+		if (!values) return;
 		if ('problem' in values) return table.tell(values.problem);
 		if (values.kind === 'secret')
 			return table.tell(`${found.name} is never shown, so there is no value to pick.`);

@@ -35,7 +35,9 @@ export function createToolbar(
 
 	const problems = popupButton('Problems', 'menu', (button) => {
 		const { layout, view } = table.state;
-		openProblemsFilter(popups, layout?.rules ?? [], view.filter, (filter) => table.setFilter(filter), button);
+		if (!layout) return;
+		const show = (column: number): void => void table.reveal({ record: 0, column });
+		openProblemsFilter(popups, layout, view.filter, (filter) => table.setFilter(filter), show, button);
 	});
 	const schools = popupButton('School', 'dialog', (button) => {
 		const column = school();
@@ -66,7 +68,8 @@ export function createToolbar(
 	const show = (state: TableState): void => {
 		const { layout, shown, view } = state;
 		for (const each of [sets, search, chips]) each.show(state);
-		const count = layout?.rules.reduce((sum, rule) => sum + rule.count, 0) ?? 0;
+		const inRows = layout?.rules.reduce((sum, rule) => sum + rule.count, 0) ?? 0;
+		const count = inRows + (layout?.findings.length ?? 0);
 		const label = count > 0 ? `Problems (${formatNumber(count)})` : 'Problems';
 		setText(problems, label);
 		schools.hidden = school() === undefined;

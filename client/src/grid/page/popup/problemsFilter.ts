@@ -5,12 +5,21 @@ import { severitySign } from '../severitySign';
 import { type MenuEntry, type MenuItem, openMenu } from './menu';
 import type { Anchor, Popups } from './popups';
 
-/** Opens the choice of which problems a row must have to be shown. */
+/** The most findings of the header and the file that the menu lists. */
+const MAX_FINDINGS = 20;
+
+/**
+ * Opens the choice of which problems a row must have to be shown. Below it are the problems of the header and of the
+ * whole file, which are in no row.
+ *
+ * @param showHeader goes to the header of a column, 0-based in the file, where its fixes are.
+ */
 export function openProblemsFilter(
 	popups: Popups,
-	rules: GridLayout['rules'],
+	{ rules, findings }: Pick<GridLayout, 'rules' | 'findings'>,
 	filter: GridFilter,
 	apply: (filter: GridFilter) => void,
+	showHeader: (column: number) => void,
 	at: Anchor,
 ): void {
 	const { problems } = filter;
@@ -27,6 +36,12 @@ export function openProblemsFilter(
 			...choice(ruleTitles[rule] ?? rule, { rule }),
 			sign: severitySign(severity),
 			count: formatNumber(count),
+		})),
+		'separator',
+		...findings.slice(0, MAX_FINDINGS).map(({ severity, message, column }) => ({
+			label: message,
+			sign: severitySign(severity),
+			run: () => showHeader(column),
 		})),
 	];
 	openMenu(popups, 'Show rows', entries, at);
