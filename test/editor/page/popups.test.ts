@@ -156,6 +156,16 @@ describe('the popups of the table page', function () {
 			assert.deepEqual(await made.lastCall(), ['enter', 'P']);
 		});
 
+		it('takes the code that begins with what was typed on the cell', async () => {
+			await made.open();
+			await made.page.evaluate("made.editCell('p', true)");
+			await made.page.keyboard.press('Enter');
+			assert.deepEqual(await made.lastCall(), ['enter', 'P']);
+			await made.page.evaluate("made.editCell('q', true)");
+			await made.page.keyboard.press('Enter');
+			assert.deepEqual(await made.lastCall(), ['enter', 'q']);
+		});
+
 		it('leaves a text that is no code, and says so', async () => {
 			await made.open();
 			await made.page.evaluate("made.editCell('')");

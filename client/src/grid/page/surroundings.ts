@@ -51,7 +51,7 @@ export const createSurroundings: CreateSurroundings = (table, regions) => {
 	const openFixes = (): void => void openActionMenu(table, popups);
 	createDetailsBar(table, regions.details, openFixes);
 	return {
-		openCodeList: (input, codes, take) => openCodeList(regions.popups, input, codes, take),
+		openCodeList: (input, codes, take, isTyped) => openCodeList(regions.popups, input, codes, take, isTyped),
 		openHeaderMenu(column: GridColumn, button) {
 			void openHeaderMenu(table, popups, column, button, () => openFilter(column.index, button));
 		},

@@ -105,11 +105,16 @@ export interface CodeList {
 
 /** What the grid asks of the parts around it. */
 export interface Surroundings {
-	/** Opens the list under an input and filters it by what is typed. `take` is called with a code that is clicked. */
+	/**
+	 * Opens the list under an input and filters it by what is typed. `take` is called with what is clicked. With
+	 * `isTyped`, the input holds what a person has typed on the cell, and not the value of the cell: then the best code
+	 * is highlighted at once.
+	 */
 	openCodeList(
 		input: HTMLInputElement | HTMLTextAreaElement,
 		codes: readonly GridCode[],
-		take: (code: string) => void,
+		take: (value: string) => void,
+		isTyped: boolean,
 	): CodeList;
 	/** Opens the menu of a column at its header's button. */
 	openHeaderMenu(column: GridColumn, button: HTMLElement): void;

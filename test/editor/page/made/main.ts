@@ -13,8 +13,8 @@ interface Made {
 	readonly surroundings: Surroundings;
 	/** Changes the state, as the table does. */
 	set(changes: Partial<TableState>): void;
-	/** Opens the list of codes under an input with a value. */
-	editCell(value: string): void;
+	/** Opens the list of codes under an input with a value, or with what was typed on the cell. */
+	editCell(value: string, isTyped?: boolean): void;
 }
 
 const calls: unknown[][] = [];
@@ -80,7 +80,7 @@ const made: Made = {
 	answers,
 	surroundings,
 	set,
-	editCell(value) {
+	editCell(value, isTyped = false) {
 		const input = document.createElement('input');
 		input.value = value;
 		input.className = 'box';
@@ -88,7 +88,7 @@ const made: Made = {
 		regions.grid.append(input);
 		input.focus();
 		const codes = answers.codes as Parameters<Surroundings['openCodeList']>[1];
-		const list = surroundings.openCodeList(input, codes, (code) => calls.push(['take', code]));
+		const list = surroundings.openCodeList(input, codes, (code) => calls.push(['take', code]), isTyped);
 		input.addEventListener('keydown', (event) => {
 			if (list.handleKey(event)) return;
 			if (event.key === 'Enter') calls.push(['enter', list.highlighted ?? input.value]);

@@ -19,12 +19,14 @@ let lists = 0;
  *
  * @param region where popups are put on the page.
  * @param take called with a code, or the typed text, that is clicked.
+ * @param isTyped whether the input holds what a person has typed on the cell, and not the value of the cell.
  */
 export function openCodeList(
 	region: HTMLElement,
 	input: HTMLInputElement | HTMLTextAreaElement,
 	codes: readonly GridCode[],
 	take: (value: string) => void,
+	isTyped: boolean,
 ): CodeList {
 	const id = `codes-${++lists}`;
 	const options = element('div', { class: 'code-options', role: 'listbox', id, 'aria-label': 'Codes' });
@@ -46,18 +48,18 @@ export function openCodeList(
 		definition.replaceChildren(element('span', {}, text));
 		definition.hidden = text === '';
 	};
-	const show = (isTyped: boolean): void => {
+	const show = (isNew: boolean): void => {
 		const typed = input.value;
 		const isCode = codes.some(({ code }) => code === typed);
 		// The codes that are there to choose from, while the cell has one of them or nothing.
-		ranked = rankCodes(codes, !isTyped && isCode ? '' : typed);
+		ranked = rankCodes(codes, !isNew && isCode ? '' : typed);
 		const nodes = ranked.map((each, index) => codeOption(`${id}-${index}`, each, each.option.code === typed));
 		if (typed !== '' && !isCode) nodes.push(keepOption(`${id}-${nodes.length}`, typed));
 		options.replaceChildren(...nodes);
 		at = -1;
 		const isLikely = ranked[0]?.isLikely === true;
-		highlight(isTyped && typed !== '' ? (isLikely ? 0 : isCode ? -1 : ranked.length) : -1);
-		if (!isTyped && isCode) highlight(ranked.findIndex(({ option }) => option.code === typed));
+		highlight(isNew && typed !== '' ? (isLikely ? 0 : isCode ? -1 : ranked.length) : -1);
+		if (!isNew && isCode) highlight(ranked.findIndex(({ option }) => option.code === typed));
 		list.hidden = nodes.length === 0;
 		setAttributes(input, { 'aria-expanded': String(!list.hidden) });
 		place();
@@ -81,7 +83,7 @@ export function openCodeList(
 		'aria-controls': id,
 	});
 	region.append(list);
-	show(false);
+	show(isTyped);
 	return {
 		get highlighted() {
 			return ranked[at]?.option.code;
