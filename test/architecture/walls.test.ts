@@ -35,8 +35,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 	{ from: /^server\/src\/check\//, may: check },
 	{ from: /^server\/src\/coverage\//, may: ['coverage/', ...check] },
 	{ from: /^server\/src\/bulk\//, may: ['bulk/', ...check] },
-	// csv-parse reads the block that a spreadsheet puts on the clipboard.
-	{ from: /^server\/src\/grid\//, may: ['grid/', 'bulk/', ...check, 'csv-parse'] },
+	{ from: /^server\/src\/grid\//, may: ['grid/', 'bulk/', ...check] },
 	{
 		from: /^server\/src\/features\//,
 		may: ['features/', 'coverage/', 'safeText', ...check, 'vscode-languageserver-types'],

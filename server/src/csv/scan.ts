@@ -122,7 +122,7 @@ export class RecordReader {
 	}
 }
 
-/** The reader of every file. Only tests and the fix of a wrong delimiter make another. */
+/** The reader of every file. Only tests, the fix of a wrong delimiter and a block from the clipboard have another. */
 export const recordReader = new RecordReader();
 
 /** Reads any record, unit by unit. */

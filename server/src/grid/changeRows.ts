@@ -1,3 +1,4 @@
+import { EditList } from '../bulk/editList';
 import { headerLineBreak } from '../bulk/newRows';
 import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
@@ -53,22 +54,24 @@ export function* insertRows(
 }
 
 /**
- * Deletes rows with their line breaks. Where the last row has none, the one before it is deleted instead.
+ * Deletes rows with their line breaks. Where the last row has none, the one before it is deleted instead, so that the
+ * file still ends without.
  *
  * @param records ascending, each once.
  */
 export function* deleteRows(checker: Checker, records: ArrayLike<number>): Steps<ChangedRows | Refusal> {
 	const { document } = checker;
-	const edits: OffsetEdit[] = [];
+	const deletions = new EditList();
 	const firsts: number[] = [];
 	for (let at = 0, step = 0; at < records.length; step++) {
 		const first = records[at] as number;
 		let last = first;
 		while (records[++at] === last + 1) last++;
-		edits.push(deletion(document, first, last));
+		deletions.push(deletion(document, first, last));
 		firsts.push(first);
 		if (step % STEP === 0) yield (at / records.length) * 0.5;
 	}
+	const { edits } = deletions;
 	const problem = yield* stepsIn([0.5, 1], openQuoteProblem(checker, firsts, edits));
 	return problem ?? { edits, changed: records.length };
 }
@@ -78,7 +81,10 @@ function deletion(document: CsvDocument, first: number, last: number): OffsetEdi
 	const { start } = document.recordSpan(first);
 	const { end } = document.recordSpan(last);
 	const joinsLineBreaks = document.slice(start - 1, start) === '\r' && document.slice(end, end + 1) === '\n';
-	return lineBreakOf(document, last) === undefined || joinsLineBreaks
+	// A blank line above is no row without its line break.
+	const isBlankAbove = contentEnd(document, first - 1) === document.recordSpan(first - 1).start;
+	const endsWithout = lineBreakOf(document, last) === undefined && !isBlankAbove;
+	return endsWithout || joinsLineBreaks
 		? { start: contentEnd(document, first - 1), end: contentEnd(document, last), text: '' }
 		: { start, end, text: '' };
 }

@@ -32,7 +32,8 @@ const NEEDS_QUOTES = /^"|[\t\r\n]/;
 
 /** Reads a block. The line break at its end adds no row. */
 export function* readBlock(text: string): Steps<ClipboardBlock | Refusal> {
-	if (text === '') return { problem: 'The clipboard has no text. Copy some cells first.' };
+	if (typeof text !== 'string' || text === '')
+		return { problem: 'The clipboard has no text. Copy some cells first.' };
 	if (text.length > MAX_BLOCK_LENGTH) {
 		return { problem: 'The clipboard has more than 50 MB of text. Copy fewer rows.' };
 	}

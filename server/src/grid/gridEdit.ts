@@ -8,7 +8,7 @@ import { fillCells, fillDown } from './fillCells';
 import type { GridAction } from './gridTypes';
 import { matchById } from './matchById';
 import { pasteBlock } from './pasteBlock';
-import { selectionProblem } from './selection';
+import { isAction, selectionProblem } from './selection';
 import { selectedRecords } from './shownRows';
 import type { ViewRows } from './viewRows';
 import { type RowValues, writeCells } from './writeCells';
@@ -30,6 +30,7 @@ export interface EditedGrid {
  * change. To match rows by ID, the file must be checked to its end.
  */
 export function* gridEdit(checker: Checker, rows: ViewRows, action: GridAction): Steps<EditedGrid | Refusal> {
+	if (!isAction(action)) return { problem: 'The table has no such action.' };
 	const none = { unreadable: 0, unmatched: 0 };
 	if (action.type === 'insertRows') {
 		const inserted = yield* insertRows(checker, action);

@@ -1,7 +1,7 @@
 /** Ranges and numbers as a client sends them, which may be about another state of the file, or be none at all. */
 
 import type { Checker } from '../check/live/checker';
-import type { GridRange } from './gridTypes';
+import type { GridAction, GridRange, GridView } from './gridTypes';
 import type { ViewRows } from './viewRows';
 
 /** More cells than a file of 50 MB can have. */
@@ -19,6 +19,25 @@ export function selectionProblem(checker: Checker, rows: ViewRows, ranges: unkno
 		cells += (range.last - range.first + 1) * range.columns.length;
 	}
 	return cells > MAX_SELECTED ? 'The selection has too many cells. Select fewer.' : undefined;
+}
+
+/** Whether it is an action with a text where it needs one. Its places are judged with the view that they are in. */
+export function isAction(value: unknown): value is GridAction {
+	const action = value as Partial<Record<string, unknown>> | null | undefined;
+	switch (action?.type) {
+		case 'fill':
+			return typeof action.value === 'string';
+		case 'paste':
+			return typeof action.text === 'string';
+		default:
+			return ['fillDown', 'insertRows', 'deleteRows'].includes(action?.type as string);
+	}
+}
+
+/** Whether it is a view, as far as its rows can be asked for. */
+export function isView(value: unknown): value is GridView {
+	const view = value as Partial<GridView> | null | undefined;
+	return typeof view?.id === 'string' && typeof view.filter === 'object' && view.filter !== null;
 }
 
 /** Whether each of these is a 0-based column of the file. */

@@ -2,6 +2,7 @@ import type { Target } from '../target';
 import { document } from './document';
 import { files } from './files';
 import { fixes } from './fixes';
+import { grid } from './grid';
 import { scanner } from './scanner';
 import { server } from './server';
 
@@ -11,6 +12,7 @@ export const targets: readonly Target<unknown>[] = [
 	forAnyCase(document),
 	forAnyCase(files),
 	forAnyCase(fixes),
+	forAnyCase(grid),
 	forAnyCase(server),
 ];
 

@@ -6,6 +6,7 @@ import { copyCells } from '../../grid/copyCells';
 import { gridEdit } from '../../grid/gridEdit';
 import { planPaste } from '../../grid/planPaste';
 import { rowNames } from '../../grid/rowNames';
+import { isView } from '../../grid/selection';
 import { type ViewRows, viewRows } from '../../grid/viewRows';
 import {
 	type FileRef,
@@ -52,12 +53,13 @@ export function registerGridEdits(context: HandlerContext): void {
 	on(
 		gridPlanPasteRequest,
 		(checker, rows, params: GridPlanParams) => planPaste(checker, rows, params),
-		() => true,
+		// A block of one column has no IDs to match.
+		({ text }) => typeof text === 'string' && text.includes('\t'),
 	);
 	on(
 		gridEditRequest,
 		(checker, rows, { action }: GridEditParams) => edit(checker, rows, action),
-		({ action }) => action.type === 'paste' && action.byId,
+		({ action }) => action?.type === 'paste' && action.byId,
 	);
 }
 
@@ -68,6 +70,7 @@ function* inView<A>(
 	isChecked: boolean,
 	work: (rows: ViewRows) => Steps<A | Refusal>,
 ): Steps<A | Refusal> {
+	if (!isView(view)) return { problem: 'The table has no such view.' };
 	const { document } = checker;
 	if (isChecked) yield* checkedToEnd(checker);
 	while (document.readMore()) yield 0;
