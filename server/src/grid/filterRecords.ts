@@ -1,4 +1,5 @@
 import type { Checker } from '../check/live/checker';
+import type { Block } from '../csv/block';
 import { IntList } from '../csv/intList';
 import type { Rule } from '../rules/rule';
 import { type Steps, stepsIn } from '../work/steps';
@@ -44,46 +45,75 @@ function* matching(checker: Checker, filter: GridFilter, among: Int32Array | und
 	const { document } = checker;
 	const found = new IntList();
 	const record = new GridRecord(checker);
-	const matches = recordTest(checker, filter);
-	for (let row = 0; ; row++) {
-		const at = among ? among[row] : row + 1;
-		if (at === undefined || !record.read(at)) return found.take();
-		if (matches(record)) found.push(at);
-		if (row % RECORDS_PER_STEP === 0) yield at / document.recordCount;
+	const test = recordTest(checker, filter);
+	let at = 0;
+	for (let position = 0; position < document.blocks.length || document.readMore(); position++) {
+		const end = document.firstRecordOf(position + 1);
+		const first = Math.max(1, document.firstRecordOf(position));
+		const mayMatch = test.mayMatchIn((document.blocks[position] as Block).text);
+		for (let number = first; number < end; number++) {
+			if (among) {
+				while ((among[at] ?? end) < number) at++;
+				number = among[at] ?? end;
+				if (number >= end) break;
+			}
+			if (!mayMatch) break;
+			record.read(number);
+			if (test.matches(record)) found.push(number);
+			if (number % RECORDS_PER_STEP === 0) yield position / document.blocks.length;
+		}
+		yield position / document.blocks.length;
 	}
+	return found.take();
 }
 
-function recordTest(checker: Checker, { values = [], text }: GridFilter): (record: GridRecord) => boolean {
+/** Tells which records pass a filter. */
+interface RecordTest {
+	/** Whether a record in this text, of whole records, may pass. */
+	mayMatchIn(text: string): boolean;
+	matches(record: GridRecord): boolean;
+}
+
+function recordTest(checker: Checker, { values = [], text }: GridFilter): RecordTest {
 	const secret = secretColumns(checker);
 	const wanted = values.map((one) => ({ column: one.column, values: new Set(one.values) }));
-	const hasText = text ? textTest(text, secret) : () => true;
-	return (record) => {
-		if (wanted.length > 0 && !record.isReadable) return false;
-		const isIn = ({ column, values: ofColumn }: (typeof wanted)[number]): boolean =>
-			!secret.has(column) && column < record.fields.count && ofColumn.has(record.at(column));
-		return wanted.every(isIn) && hasText(record);
+	const isIn = (record: GridRecord): boolean => {
+		if (!record.isReadable) return false;
+		for (const { column, values: ofColumn } of wanted) {
+			if (secret.has(column) || column < 0 || column >= record.fields.count) return false;
+			if (!ofColumn.has(record.at(column))) return false;
+		}
+		return true;
+	};
+	const hasText = text ? textTest(text, secret) : undefined;
+	return {
+		mayMatchIn: (block) => hasText?.mayMatchIn(block) ?? true,
+		matches: (record) => (wanted.length === 0 || isIn(record)) && (hasText?.matches(record) ?? true),
 	};
 }
 
+/** What separates fields in a file, or is written there in another way than in the value. */
+const BETWEEN_FIELDS = /[",\r\n]/;
+
 /** Tests for a text in the fields that are not secret; in a row that cannot be read, where no field is, in all of it. */
-function textTest(text: string, secret: ReadonlySet<number>): (record: GridRecord) => boolean {
+function textTest(text: string, secret: ReadonlySet<number>): RecordTest {
 	const wanted = folded(text);
-	// Quotes are doubled in the text of a file, so that such a value can only be found in the value itself.
+	// Such a text is in one field where it is in the text of a row.
+	const isInOneField = !BETWEEN_FIELDS.test(wanted);
 	const isAsInFile = !wanted.includes('"');
-	let block = '';
-	let isInBlock = true;
-	return (record) => {
-		if (record.blockText !== block) {
-			block = record.blockText;
-			isInBlock = !isAsInFile || folded(block).includes(wanted);
-		}
-		if (!isInBlock || (isAsInFile && !folded(record.text).includes(wanted))) return false;
-		// A password may be anywhere in a row that cannot be read.
-		if (!record.isReadable) return secret.size === 0 && folded(record.text).includes(wanted);
-		for (let column = 0; column < record.fields.count; column++) {
-			if (!secret.has(column) && folded(record.at(column)).includes(wanted)) return true;
-		}
-		return false;
+	const isIn = (where: string): boolean => folded(where).includes(wanted);
+	return {
+		mayMatchIn: (block) => !isAsInFile || isIn(block),
+		matches(record) {
+			if (isAsInFile && !isIn(record.text)) return false;
+			// A password may be anywhere in a row that cannot be read.
+			if (!record.isReadable) return secret.size === 0 && isIn(record.text);
+			if (isInOneField && secret.size === 0) return true;
+			for (let column = 0; column < record.fields.count; column++) {
+				if (!secret.has(column) && isIn(record.at(column))) return true;
+			}
+			return false;
+		},
 	};
 }
 
