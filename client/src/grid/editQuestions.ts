@@ -10,7 +10,9 @@ export interface PasteChoice {
 
 /** The question before rows are deleted. */
 export function deleteQuestion({ rows, names }: GridRowNames): string {
-	if (rows === 1) return `Delete the row of ${names[0] ?? 'no student'}?`;
+	const [first] = names;
+	// "row 12" where the row has no student.
+	if (rows === 1 && first) return `Delete ${/^row [\d,]+$/.test(first) ? '' : 'the row of '}${first}?`;
 	const more = rows - names.length;
 	const list = `${names.join(', ')}${more > 0 ? ` and ${formatNumber(more)} more` : ''}`;
 	return `Delete ${countOf(rows, 'row')}: ${list}?`;

@@ -56,15 +56,15 @@ export async function showAsText(
 	});
 }
 
-/** The text of a cell with its quotes; undefined if there is no such cell. */
+/** Where a cell lies in the text, its quotes included; undefined if there is no such row, or the server is down. */
 export async function cellRange(
 	server: LanguageServer,
 	uri: Uri,
 	place: GridPlace,
 ): Promise<Range | undefined> {
-	const client = await server.start();
+	if (server.isDown) return undefined;
 	const params = { ...place, uri: uri.toString() };
-	const answer = await client.sendRequest<GridRangeAnswer>(gridRangeRequest, params);
+	const answer = await server.request<GridRangeAnswer>(gridRangeRequest, params);
 	if (!answer) return undefined;
 	const { start, end } = answer.range;
 	return new Range(start.line, start.character, end.line, end.character);

@@ -67,6 +67,7 @@ export function pageAnswers(table: AnsweringTable, memory: Memento): PageAnswers
 	const uri = document.uri.toString();
 	const actions = new CellActions(document, server);
 	let layout: GridLayout | null = null;
+	let lastChange: Promise<unknown> = Promise.resolve();
 
 	return {
 		begin: () => ({
@@ -100,7 +101,7 @@ export function pageAnswers(table: AnsweringTable, memory: Memento): PageAnswers
 			server.request<GridProblemAnswer>(gridNextProblemRequest, { uri, view, row, column, backward }),
 		marks: async ({ view, parts }) =>
 			(await server.request<GridMarksAnswer>(gridMarksRequest, { uri, view, parts }))?.marks ?? null,
-		edit: (params) => editCells(table, params),
+		edit: (params) => inTurn(() => editCells(table, params)),
 		copy: async ({ view, ranges, write }) => {
 			const answer = await withProgress('Copying', (listener) =>
 				server.ask<GridCopyAnswer>(gridCopyRequest, { file: refOf(document), view, ranges }, listener),
@@ -116,7 +117,7 @@ export function pageAnswers(table: AnsweringTable, memory: Memento): PageAnswers
 			return text;
 		},
 		actions: (place) => actions.list(place),
-		act: ({ index }) => actions.run(index),
+		act: ({ index }) => inTurn(() => actions.run(index)),
 		openText: async ({ record, column }) => {
 			await showAsText(server, document.uri, { record, column });
 			return null;
@@ -130,6 +131,13 @@ export function pageAnswers(table: AnsweringTable, memory: Memento): PageAnswers
 			return null;
 		},
 	};
+
+	/** Makes a change once those before it are made, so that it is asked for the version that they leave. */
+	function inTurn<T>(change: () => Promise<T>): Promise<T> {
+		const made = lastChange.then(change);
+		lastChange = made.catch(() => {});
+		return made;
+	}
 
 	/** Undefined if the person cancels. To filter and to sort may take long in a large file. */
 	async function rowsOf(params: PageRequests['rows'][0]): Promise<GridRowsAnswer | undefined> {

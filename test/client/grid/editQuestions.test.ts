@@ -9,6 +9,10 @@ describe('the question before rows are deleted', () => {
 		);
 	});
 
+	it('names a row without a student by its number', () => {
+		assert.equal(deleteQuestion({ rows: 1, names: ['row 1,200'] }), 'Delete row 1,200?');
+	});
+
 	it('names the first of many and counts the others', () => {
 		const names = ['Reyes, Ana (1001)', 'Boone, Lee (1002)', 'Adams, Sam (1003)'];
 		assert.equal(

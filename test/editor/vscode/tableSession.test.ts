@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { commands, env, Range, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { GridAction, GridEditParams, GridView } from '../../../server/src/protocol';
 import { openNew } from './support';
-import { openSession, type ServerAnswers, type TestTable } from './tableSupport';
+import { fakeServer, openSession, type ServerAnswers, type TestServer, type TestTable } from './tableSupport';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name,Gender\r\n';
 const TEXT = `${HEADER}1,5,Reyes,Ana,Female\r\n2,5,"Boone",Lee,M\r\n3,5,Poe,Bo,\r\n`;
@@ -40,11 +40,13 @@ function of(table: TestTable, kind: string): readonly object[] {
 describe('the session of a table', () => {
 	let count = 0;
 	let document: TextDocument;
+	let server: TestServer;
 	let table: TestTable;
 
 	async function open(answers: ServerAnswers, text = TEXT): Promise<void> {
 		({ document } = await openNew(`table-session-${++count}`, 'students.csv', text));
-		table = await openSession(document, answers);
+		server = await fakeServer(answers);
+		table = openSession(document, server.server);
 	}
 
 	const edit = (action: GridAction, version = document.version) =>
@@ -107,7 +109,7 @@ describe('the session of a table', () => {
 			},
 		});
 		assert.deepEqual(await edit(cells('F')), { changed: 1, unreadable: 0 });
-		assert.equal(table.asked('edit'), 2);
+		assert.equal(server.asked('edit'), 2);
 		assert.equal(document.getText(), TEXT.replace('Female', 'F').replace('3,5', '3,7'));
 	});
 
@@ -142,7 +144,7 @@ describe('the session of a table', () => {
 		try {
 			Object.assign(window, { showWarningMessage: answer(false) });
 			assert.equal(await edit(rows), null);
-			assert.equal(table.asked('edit'), 0);
+			assert.equal(server.asked('edit'), 0);
 			Object.assign(window, { showWarningMessage: answer(true) });
 			assert.deepEqual(await edit(rows), { changed: 1, unreadable: 0 });
 		} finally {
@@ -219,7 +221,7 @@ describe('the session of a table', () => {
 			JSON.stringify(await edit({ ...block, text: 'x'.repeat(100_000_000) })),
 			/The clipboard holds 100 million characters/,
 		);
-		assert.equal(table.asked('planPaste'), 1);
+		assert.equal(server.asked('planPaste'), 1);
 		assert.equal(document.getText(), TEXT);
 	});
 
@@ -236,7 +238,7 @@ describe('the session of a table', () => {
 		});
 		const got = await table.ask('rows', { view, first: 0, count: 50, columns: [0] });
 		assert.equal(got?.version, document.version);
-		assert.equal(table.asked('rows'), 2);
+		assert.equal(server.asked('rows'), 2);
 	});
 
 	it('says at once that the document has changed, and not to a page that is hidden', async () => {
@@ -250,9 +252,11 @@ describe('the session of a table', () => {
 
 	it('says once that files of its folder are checked, and not that others are', async () => {
 		await open({ layout: () => layout });
-		table.status(document.uri.with({ path: `${document.uri.path}/../../elsewhere/students.csv` }).toString());
-		table.status(document.uri.toString());
-		table.status(document.uri.toString().replace('students.csv', 'students_ext.csv'));
+		server.status(
+			document.uri.with({ path: `${document.uri.path}/../../elsewhere/students.csv` }).toString(),
+		);
+		server.status(document.uri.toString());
+		server.status(document.uri.toString().replace('students.csv', 'students_ext.csv'));
 		await new Promise((done) => setTimeout(done, 200));
 		assert.equal(of(table, 'changed').length, 1);
 	});
@@ -278,12 +282,12 @@ describe('the session of a table', () => {
 
 	it('says that the server has stopped, and that it runs again', async () => {
 		await open({ layout: () => layout });
-		table.setRunning(false);
+		server.setRunning(false);
 		const reason = 'The server that checks your files has stopped. Use Restart Server.';
 		assert.deepEqual(of(table, 'unavailable'), [{ type: 'unavailable', reason }]);
 		assert.equal(await table.ask('layout', null), null);
 		await assert.rejects(table.ask('rows', { view, first: 0, count: 5, columns: [] }));
-		table.setRunning(true);
+		server.setRunning(true);
 		assert.equal(of(table, 'unavailable').length, 2);
 		assert.deepEqual(await table.ask('layout', null), layout);
 	});

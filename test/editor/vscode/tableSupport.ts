@@ -1,6 +1,8 @@
-/** The session of a table with a page and a server of the test's own, in a real VS Code. */
-import { EventEmitter, type Memento, type TextDocument, type WebviewPanel } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+/** The session of a table with a page of the test's own, in a real VS Code. */
+import { join } from 'node:path';
+import { EventEmitter, extensions, type Memento, type TextDocument, type WebviewPanel } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { GridToPage, PageRequests } from '../../../client/src/grid/messages';
 import { TableSession } from '../../../client/src/grid/tableSession';
 import { LanguageServer } from '../../../client/src/server/languageServer';
@@ -21,17 +23,22 @@ export interface TestTable {
 	ask<M extends keyof PageRequests>(method: M, params: PageRequests[M][0]): Promise<PageRequests[M][1]>;
 	/** Sends any message. */
 	send(message: unknown): void;
-	/** How often the server was asked, by the last part of the method's name. */
-	asked(name: string): number;
 	setVisible(isVisible: boolean): void;
-	setRunning(isRunning: boolean): void;
-	/** The server has checked a file. */
-	status(uri: string): void;
 	dispose(): void;
 }
 
-/** Makes a session for a document whose page and server are the test's. */
-export async function openSession(document: TextDocument, answers: ServerAnswers): Promise<TestTable> {
+/** A server that is the test's. */
+export interface TestServer {
+	readonly server: LanguageServer;
+	/** How often it was asked, by the last part of the method's name. */
+	asked(name: string): number;
+	setRunning(isRunning: boolean): void;
+	/** It has checked a file. */
+	status(uri: string): void;
+}
+
+/** A server that gives these answers. */
+export async function fakeServer(answers: ServerAnswers): Promise<TestServer> {
 	const states = new EventEmitter<void>();
 	const counts = new Map<string, number>();
 	const notified = new Map<string, (params: unknown) => void>();
@@ -53,7 +60,34 @@ export async function openSession(document: TextDocument, answers: ServerAnswers
 	};
 	const server = new LanguageServer(() => client as unknown as BaseLanguageClient);
 	await server.start();
+	return {
+		server,
+		asked: (name) => counts.get(name) ?? 0,
+		setRunning: (isRunning) => {
+			client.state = isRunning ? RUNNING : STOPPED;
+			states.fire();
+		},
+		status: (uri) => notified.get('cleverDemographics/status')?.({ uri }),
+	};
+}
 
+/** The server of the build, as a second one of this VS Code. */
+export async function realServer(): Promise<LanguageServer> {
+	const extension = extensions.getExtension('clever-demographics.clever-demographics');
+	const module = join(extension?.extensionPath ?? '', 'dist', 'server.js');
+	const options: LanguageClientOptions = {
+		documentSelector: [{ pattern: '**/students*.csv' }],
+		initializationOptions: { status: true, commands: true, files: true },
+	};
+	const server = new LanguageServer(
+		() => new LanguageClient('test', 'Test', { module, transport: TransportKind.ipc }, options),
+	);
+	await server.start();
+	return server;
+}
+
+/** Makes a session for a document whose page is the test's. */
+export function openSession(document: TextDocument, server: LanguageServer): TestTable {
 	const received = new EventEmitter<unknown>();
 	const viewState = new EventEmitter<void>();
 	const disposed = new EventEmitter<void>();
@@ -104,16 +138,10 @@ export async function openSession(document: TextDocument, answers: ServerAnswers
 			return message.answer as PageRequests[typeof method][1];
 		},
 		send: (message) => received.fire(message),
-		asked: (name) => counts.get(name) ?? 0,
 		setVisible: (isVisible) => {
 			panel.visible = isVisible;
 			viewState.fire();
 		},
-		setRunning: (isRunning) => {
-			client.state = isRunning ? RUNNING : STOPPED;
-			states.fire();
-		},
-		status: (uri) => notified.get('cleverDemographics/status')?.({ uri }),
 		dispose: () => disposed.fire(),
 	};
 }
