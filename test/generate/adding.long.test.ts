@@ -179,7 +179,13 @@ describe('adding to one place', () => {
 			const palette: readonly { readonly command: string; readonly when: string }[] = menus.commandPalette;
 			assert.deepEqual(
 				palette.filter(isForTeachers).map(({ command }) => command.replace('cleverDemographics.', '')),
-				['checkAgain', 'fillEmpty', 'replaceValue', 'fixAll', 'exportProblems', 'showMenu'],
+				['checkAgain', 'fillEmpty', 'replaceValue', 'fixAll', 'exportProblems', 'showMenu', 'openAsTable'],
+			);
+			const [tableEditor] = manifest.contributes.customEditors;
+			assert.ok(
+				tableEditor.selector.some(
+					({ filenamePattern }: { readonly filenamePattern: string }) => filenamePattern === 'teachers.csv',
+				),
 			);
 			const bulk: readonly { readonly command: string; readonly when?: string }[] =
 				menus['cleverDemographics.bulk'];

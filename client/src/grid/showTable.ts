@@ -45,7 +45,8 @@ export async function showAsText(
 	place?: GridPlace,
 	viewColumn?: ViewColumn,
 ): Promise<void> {
-	const selection = place && (await cellRange(server, uri, place));
+	// Without the server, the text is shown where it was.
+	const selection = place && (await cellRange(server, uri, place).catch(() => undefined));
 	const document = await openText(uri);
 	const open = tabsOf(uri).find(({ input }) => input instanceof TabInputText);
 	if (!open && viewColumn === undefined) await switchEditor(uri, 'default');
