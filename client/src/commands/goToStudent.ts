@@ -1,7 +1,7 @@
 import { commands, type Location, type LocationLink, Range, Uri } from 'vscode';
 import { labelText } from '../../../server/src/safeText';
 import { currentView } from '../files/currentView';
-import { openText } from '../files/documents';
+import { folderKey, openText } from '../files/documents';
 import type { LanguageServer, StudentSymbol } from '../server/languageServer';
 import { chooseStudentFile } from '../ui/chooseFile';
 import { pickFound } from '../ui/quickPick';
@@ -9,8 +9,8 @@ import { showPlace } from '../ui/showFile';
 import type { Command } from './command';
 
 /**
- * Finds a student by ID or name and shows the row: that of the file in the active editor if it has one, else that of
- * the roster.
+ * Finds a student of a folder by ID or name and shows the row: that of the file in the active editor if it has one, else
+ * that of the roster.
  */
 export const goToStudent: Command = async ({ server, finder }) => {
 	const uri = await chooseStudentFile(finder);
@@ -20,11 +20,13 @@ export const goToStudent: Command = async ({ server, finder }) => {
 	const picked = await pickFound(
 		{ title: 'Go to Student', placeHolder: 'Type the start of an ID or of names, such as reyes ana' },
 		async (query, token) =>
-			(await server.students(query, token)).map((student) => ({
-				label: labelText(student.name),
-				description: labelText(student.containerName ?? ''),
-				student,
-			})),
+			(await server.students(query, token))
+				.filter(({ location }) => folderKey(Uri.parse(location.uri)) === folderKey(uri))
+				.map((student) => ({
+					label: labelText(student.name),
+					description: labelText(student.containerName ?? ''),
+					student,
+				})),
 	);
 	if (picked) await showStudent(server, picked.student);
 };

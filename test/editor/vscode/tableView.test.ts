@@ -2,7 +2,9 @@
 import { strict as assert } from 'node:assert';
 import {
 	commands,
+	EventEmitter,
 	type QuickPickItem,
+	Selection,
 	type Tab,
 	TabInputCustom,
 	TabInputText,
@@ -64,6 +66,53 @@ async function picking(labels: readonly string[], act: () => Thenable<unknown>):
 	return offered;
 }
 
+/** Types into the search of a quick pick and picks the first that is found. */
+async function typing(text: string, act: () => Thenable<unknown>): Promise<void> {
+	const { createQuickPick } = window;
+	const changed = new EventEmitter<string>();
+	const accepted = new EventEmitter<void>();
+	const hidden = new EventEmitter<void>();
+	const picker = {
+		selectedItems: [] as readonly QuickPickItem[],
+		set items(items: readonly QuickPickItem[]) {
+			this.selectedItems = items.slice(0, 1);
+			accepted.fire();
+		},
+		onDidChangeValue: changed.event,
+		onDidAccept: accepted.event,
+		onDidHide: hidden.event,
+		show: () => changed.fire(text),
+		hide: () => hidden.fire(),
+		dispose() {},
+	};
+	Object.assign(window, { createQuickPick: () => picker });
+	try {
+		await act();
+	} finally {
+		Object.assign(window, { createQuickPick });
+	}
+}
+
+/** Waits until the page has said that the active cell is in the column with a value. */
+async function activeCellIn(value: string): Promise<void> {
+	for (const end = Date.now() + 20_000; ; ) {
+		// With no active cell, the names of the columns are offered.
+		const offered = await picking([], () => run('replaceValue'));
+		if (offered.includes(value)) return;
+		assert.ok(Date.now() < end, `the active cell is in the column of ${offered.join(', ')}`);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+}
+
+/** Goes to the text, and returns the row and the value that are selected there. */
+async function selectedInText(): Promise<string> {
+	await run('openAsText');
+	await active('text');
+	const editor = window.activeTextEditor;
+	assert.ok(editor);
+	return `${editor.selection.start.line + 1}: ${editor.document.getText(editor.selection)}`;
+}
+
 async function openTable(folder: string, text = TEXT, name = 'students.csv'): Promise<TextDocument> {
 	const { document } = await openNew(folder, name, text);
 	await run('openAsTable');
@@ -85,6 +134,58 @@ describe('a file as a table', () => {
 		await active('text');
 		assert.equal(tabsOf(uri).length, 1);
 		assert.equal(uriOfText(), uri.toString());
+	});
+
+	it('opens at the cell of the cursor, and goes back to the active cell', async () => {
+		const editor = await openNew('table-cell', 'students.csv', TEXT);
+		const { document } = editor;
+		await rulesShown(document, ['field/unknown-code']);
+		const at = document.positionAt(TEXT.indexOf('oone'));
+		editor.selection = new Selection(at, at);
+		await run('openAsTable');
+		await active('table');
+		await activeCellIn('Boone');
+		assert.equal(await selectedInText(), '3: Boone');
+		await run('openAsTable');
+		await active('table');
+		await run('nextProblemInTable');
+		await activeCellIn('Female');
+		assert.equal(await selectedInText(), '2: Female');
+	});
+
+	it('shows what Show Folder Status leads to', async () => {
+		const document = await openTable('table-way', TEXT.replaceAll(/,(Female|M)\n/g, ',\n'));
+		await run('checkAgain');
+		const fill = 'Fill Gender';
+		const { showQuickPick } = window;
+		const answers = [(items: readonly QuickPickItem[]) => items.find(({ detail }) => detail?.includes(fill))];
+		Object.assign(window, {
+			showQuickPick: async (items: readonly QuickPickItem[]) =>
+				answers.shift()?.(items) ?? items.find(({ label }) => label === 'X'),
+		});
+		try {
+			await run('showState');
+		} finally {
+			Object.assign(window, { showQuickPick });
+		}
+		assert.equal(document.getText(), TEXT.replaceAll(/,(Female|M)?\n/g, ',X\n'));
+		assert.equal(activeKind(), 'table');
+		await activeCellIn('X');
+		assert.equal(await selectedInText(), '1: Gender');
+	});
+
+	it('shows the student that Go to Student finds, in the file in view', async () => {
+		await openNew('table-student', 'students.csv', TEXT);
+		const text = 'sis_id,ext.title_i\n3,Yes\n2,No\n';
+		await openTable('table-student', text, 'students_ext.csv');
+		await typing('boone', () => run('goToStudent'));
+		await activeCellIn('2');
+		assert.equal(activeKind(), 'table');
+		assert.equal(await selectedInText(), '3: 2');
+		await typing('reyes', () => run('goToStudent'));
+		const editor = window.activeTextEditor;
+		assert.equal(editor?.document.uri.path.split('/').at(-1), 'students.csv');
+		assert.equal(editor?.document.getText(editor.selection), '1');
 	});
 
 	it('is opened from the Explorer too, and once', async () => {
@@ -126,6 +227,13 @@ describe('a file as a table', () => {
 			'students.csv cannot be a table: it is larger than 50 MB, the limit for VS Code extensions.',
 		]);
 		assert.equal(tabsOf(uri).length, 0);
+		// VS Code's own Open With leaves a tab with an error, and the button in it leads out.
+		await commands.executeCommand('vscode.openWith', uri, 'cleverDemographics.table');
+		await active('table');
+		await run('openAsText');
+		await active('text');
+		assert.equal(tabsOf(uri).length, 1);
+		await commands.executeCommand('workbench.action.closeAllEditors');
 		await workspace.fs.delete(uri);
 	});
 
