@@ -94,6 +94,13 @@ describe('the table page around its grid', function () {
 			assert.equal(await made.page.getByRole('button', { name: 'Clear Filters' }).count(), 0);
 		});
 
+		it('gives the keyboard to the box for text, as Ctrl+F does', async () => {
+			await made.open();
+			await made.page.evaluate('made.surroundings.focusFilter()');
+			await made.page.keyboard.type('x');
+			assert.equal(await made.page.getByRole('searchbox', { name: 'Filter rows' }).inputValue(), 'x');
+		});
+
 		it('counts the rows that are shown, and says each condition', async () => {
 			await made.open();
 			assert.equal(await made.page.locator('.counter').textContent(), '2,400 rows');
@@ -169,6 +176,20 @@ describe('the table page around its grid', function () {
 			);
 			await made.page.locator('.state').getByRole('button', { name: 'Open as Text' }).click();
 			assert.deepEqual(await made.lastCall(), ['openText', { record: 0, column: 0 }]);
+		});
+
+		it('offers to insert the first row under a header', async () => {
+			await made.open();
+			await made.set({ layout: { ...layout, total: 0 }, shown: 0 });
+			assert.match(
+				(await made.page.locator('.state').textContent()) ?? '',
+				/students\.csv has a header and no rows\./,
+			);
+			await made.page.getByRole('button', { name: 'Insert Row' }).click();
+			assert.deepEqual(await made.lastCall(), [
+				'edit',
+				{ type: 'insertRows', record: 0, count: 1, below: true },
+			]);
 		});
 
 		it('offers to clear a filter that fits no row', async () => {

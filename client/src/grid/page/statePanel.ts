@@ -7,7 +7,10 @@ export function createStatePanel(table: TablePage, grid: HTMLElement, openText: 
 	const text = element('p', {});
 	const asText = button('Open as Text', openText);
 	const clear = button('Clear Filters', () => table.setFilter({}));
-	const panel = element('div', { class: 'state', role: 'status' }, text, asText, clear);
+	const insert = button('Insert Row', () => {
+		void table.edit({ type: 'insertRows', record: 0, count: 1, below: true });
+	});
+	const panel = element('div', { class: 'state', role: 'status' }, text, asText, clear, insert);
 	grid.after(panel);
 	const show = (state: TableState): void => {
 		const said = stateText(state);
@@ -15,6 +18,7 @@ export function createStatePanel(table: TablePage, grid: HTMLElement, openText: 
 		panel.hidden = said === undefined;
 		asText.hidden = said?.wayOut !== 'text';
 		clear.hidden = said?.wayOut !== 'clear';
+		insert.hidden = said?.wayOut !== 'insert';
 		panel.classList.toggle('over-rows', said?.isOverRows === true);
 		grid.classList.toggle('dimmed', said?.isOverRows === true);
 		grid.classList.toggle('no-rows', said !== undefined && !said.isOverRows);

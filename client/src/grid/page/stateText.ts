@@ -6,7 +6,7 @@ export interface StateText {
 	readonly text: string;
 	/** Whether the rows that were shown last stay, dimmed. */
 	readonly isOverRows: boolean;
-	readonly wayOut?: 'text' | 'clear' | undefined;
+	readonly wayOut?: 'text' | 'clear' | 'insert' | undefined;
 }
 
 /** Why there are no rows to work with; undefined where there are some. */
@@ -21,5 +21,5 @@ export function stateText({ layout, shown, unavailable, view, fileName }: TableS
 		return { text: 'No row fits the filter.', isOverRows: false, wayOut: 'clear' };
 	}
 	if (layout.total > 0 || !layout.isComplete) return undefined;
-	return { text: `${fileName} has a header and no rows.`, isOverRows: false, wayOut: 'text' };
+	return { text: `${fileName} has a header and no rows.`, isOverRows: false, wayOut: 'insert' };
 }

@@ -82,7 +82,10 @@ export function createToolbar(
 	};
 	table.onChange(show);
 	show(table.state);
-	return () => search.element.select();
+	return () => {
+		search.element.focus();
+		search.element.select();
+	};
 }
 
 /** A button that opens a popup under itself. */
