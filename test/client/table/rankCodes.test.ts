@@ -85,5 +85,9 @@ describe('the list of codes', () => {
 		assert.equal(rankCodes(pets, 'bulld')[0]?.isLikely, true);
 	});
 
+	it('finds one letter at the beginning of a word only', () => {
+		assert.deepEqual(codes('h'), ['HO', 'XA']);
+	});
+
 	it('is empty where nothing fits', () => assert.deepEqual(codes('zebra'), []));
 });

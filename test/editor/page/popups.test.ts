@@ -1,7 +1,7 @@
 /** Menus, filters, list of codes and details of the table, in plain Chromium. */
 
 import { strict as assert } from 'node:assert';
-import { opened, raceValues } from './madeFile';
+import { columns, opened, raceValues } from './madeFile';
 import { useMadePages } from './madePage';
 
 describe('the popups of the table page', function () {
@@ -94,7 +94,7 @@ describe('the popups of the table page', function () {
 			await made.open();
 			await made.openHeaderMenu();
 			await made.page.keyboard.press('End');
-			assert.match(await made.focused(), /Hide Column/);
+			assert.match(await made.focused(), /Accept "Hispanic" in Race/);
 			await made.page.keyboard.press('ArrowDown');
 			assert.match(await made.focused(), /Set Hispanic_Latino to Y/);
 			await made.page.keyboard.type('m');
@@ -230,6 +230,15 @@ describe('the popups of the table page', function () {
 				await made.page.locator('.details-place').textContent(),
 				'Row 6 · Race · 1,204 cells selected',
 			);
+		});
+
+		it('say the findings of all selected cells of the row', async () => {
+			await made.open();
+			const { active } = opened;
+			await made.set({ active: { ...active, column: columns[0] }, selection: [] });
+			assert.equal(await made.page.locator('.details-findings li').count(), 0);
+			await made.set({ selection: [{ first: 4, last: 4, columns: [0, 1, 2, 3, 4] }] });
+			assert.equal(await made.page.locator('.details-findings li').count(), 1);
 		});
 
 		it('read out what the page has to say', async () => {

@@ -65,8 +65,14 @@ export function createToolbar(
 	region.append(bar, counter);
 	makeRoving(bar);
 
+	let last: TableState | undefined;
 	const show = (state: TableState): void => {
-		const { layout, shown, view } = state;
+		const { layout, shown, view, set } = state;
+		// The state changes with each move of the active cell, which is nothing to the toolbar.
+		const isSame =
+			last?.layout === layout && last?.shown === shown && last?.view === view && last?.set === set;
+		if (last && isSame) return;
+		last = state;
 		for (const each of [sets, search, chips]) each.show(state);
 		const inRows = layout?.rules.reduce((sum, rule) => sum + rule.count, 0) ?? 0;
 		const count = inRows + (layout?.findings.length ?? 0);

@@ -49,6 +49,8 @@ function fitOf(option: GridCode, wanted: string): Fit | undefined {
 	if (same !== undefined) return { option, rank: WORD, word: same };
 	const begins = option.words.find((word) => hasWordThatBegins(folded(word), wanted));
 	if (begins !== undefined) return { option, rank: WORD_BEGINS, word: begins };
+	// One letter is in most labels.
+	if (wanted.length < 2) return undefined;
 	if (code.includes(wanted) || label.includes(wanted)) return { option, rank: CONTAINED };
 	const contains = option.words.find((word) => folded(word).includes(wanted));
 	return contains === undefined ? undefined : { option, rank: CONTAINED, word: contains };

@@ -69,7 +69,11 @@ export function createDetailsBar(table: TablePage, region: HTMLElement, fix: () 
 	const show = (state: TableState): void => {
 		const { active } = state;
 		setText(place, activeCellText(state));
-		if (active !== last?.active || state.generation !== last?.generation) {
+		if (
+			active !== last?.active ||
+			state.selection !== last?.selection ||
+			state.generation !== last?.generation
+		) {
 			const shownFindings = findingsOf(state);
 			findings.replaceChildren(
 				...shownFindings.map(({ severity, message }) =>

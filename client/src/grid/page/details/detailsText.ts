@@ -21,10 +21,15 @@ export function activeCellText({
 	return `${row}${shown(column.name, MAX_NAME)}${selected}`;
 }
 
-/** The findings of a cell: its own first, then those of its row or of the whole file. */
-export function findingsOf({ active }: Pick<TableState, 'active'>): readonly GridFinding[] {
-	const { findings = [] } = active?.data ?? {};
-	const isOwn = ({ about, column }: GridFinding): boolean =>
-		about === 'field' && column === active?.column.index;
+/** The findings of a cell, or of the selected cells in its row, and then those of its row or of the whole file. */
+export function findingsOf({
+	active,
+	selection,
+}: Pick<TableState, 'active' | 'selection'>): readonly GridFinding[] {
+	if (!active) return [];
+	const { findings = [] } = active.data ?? {};
+	const inRow = selection.filter(({ first, last }) => first <= active.row && active.row <= last);
+	const columns = new Set([active.column.index, ...inRow.flatMap((range) => range.columns)]);
+	const isOwn = ({ about, column }: GridFinding): boolean => about === 'field' && columns.has(column);
 	return [...findings.filter(isOwn), ...findings.filter(({ about }) => about !== 'field')];
 }

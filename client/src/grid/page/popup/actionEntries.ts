@@ -2,8 +2,11 @@ import type { CellAction } from '../../messages';
 import type { TablePage } from '../table';
 import type { MenuEntry, MenuItem } from './menu';
 
-/** The items for the actions of a cell or a column: the preferred first, decisions of the district after a line. */
-export function actionEntries(table: TablePage, actions: readonly CellAction[]): readonly MenuEntry[] {
+/** The items for the actions of a cell or a column: fixes with the preferred first, and decisions of the district. */
+export function actionEntries(
+	table: TablePage,
+	actions: readonly CellAction[],
+): { readonly fixes: readonly MenuEntry[]; readonly decisions: readonly MenuEntry[] } {
 	const items = (wanted: (action: CellAction) => boolean): readonly MenuItem[] =>
 		actions
 			.filter(wanted)
@@ -14,7 +17,7 @@ export function actionEntries(table: TablePage, actions: readonly CellAction[]):
 				isPreferred,
 				run: () => void act(table, index),
 			}));
-	return [...items(({ isFix }) => isFix), 'separator', ...items(({ isFix }) => !isFix)];
+	return { fixes: items(({ isFix }) => isFix), decisions: items(({ isFix }) => !isFix) };
 }
 
 async function act(table: TablePage, index: number): Promise<void> {

@@ -13,7 +13,8 @@ export async function openActionMenu(table: TablePage, popups: Popups): Promise<
 	const actions = await actionsOf(table, active);
 	const at = table.activeCellBox();
 	if (table.state.active?.data?.record !== active.data.record || !at) return;
-	const entries = actionEntries(table, actions);
+	const { fixes, decisions } = actionEntries(table, actions);
+	const entries: readonly MenuEntry[] = [...fixes, 'separator', ...decisions];
 	const none: MenuEntry = { label: 'No fix for this value', isDisabled: true, run() {} };
 	openMenu(popups, 'Fixes', actions.length > 0 ? entries : [none], at);
 }
@@ -29,7 +30,9 @@ export async function openCellMenu(
 	const actions = active?.data ? await actionsOf(table, active) : [];
 	const general = active?.data ? entriesOf(table, active, active.data.record) : [];
 	const text: MenuEntry = { label: 'Open as Text Here', run: openText };
-	openMenu(popups, 'Cell', [...actionEntries(table, actions), 'separator', ...general, text], at);
+	const { fixes, decisions } = actionEntries(table, actions);
+	const entries: readonly MenuEntry[] = [...fixes, 'separator', ...general, text, 'separator', ...decisions];
+	openMenu(popups, 'Cell', entries, at);
 }
 
 /** The actions of a cell; none if the request failed, of which the person has been told. */

@@ -33,8 +33,9 @@ function entriesOf(
 	const { sort } = view;
 	const at = columns.findIndex((each) => each.index === index);
 	const isSorted = (descending: boolean): boolean => sort?.column === index && sort.descending === descending;
+	const { fixes, decisions } = actionEntries(table, actions);
 	return [
-		...actionEntries(table, actions),
+		...fixes,
 		'separator',
 		{
 			label: 'Sort Ascending',
@@ -56,5 +57,7 @@ function entriesOf(
 		{ label: 'Move Right', isDisabled: at >= columns.length - 1, run: () => table.moveColumn(index, at + 1) },
 		{ label: 'Fit Width', run: () => table.resizeColumn(index, undefined) },
 		{ label: 'Hide Column', isDisabled: columns.length < 2, run: () => table.hideColumn(index) },
+		'separator',
+		...decisions,
 	];
 }
