@@ -2,7 +2,7 @@
 
 import { isUnseen } from '../../../../server/src/characters';
 import { type GridLayout, ruleTitles } from '../../../../server/src/protocol';
-import { countOf, formatNumber, plural, shown } from '../../../../server/src/wording';
+import { countOf, formatNumber, shown } from '../../../../server/src/wording';
 import type { FilterCondition } from './filterModel';
 
 /** The longest value in a chip or a list, in UTF-16 units. */
@@ -29,13 +29,9 @@ export function conditionText(
 	return `${name}: ${named}${more > 0 ? ` and ${formatNumber(more)} more` : ''}`;
 }
 
-/** "34 of 2,400 rows"; "2,400 rows" where nothing is filtered out; with a plus sign while the file is still being read. */
-export function rowsText(
-	shownRows: number,
-	{ total, isComplete }: Pick<GridLayout, 'total' | 'isComplete'>,
-	isFiltered: boolean,
-): string {
-	const all = `${formatNumber(total)}${isComplete ? '' : '+'} ${plural(total, 'row')}`;
+/** "34 of 2,400 rows"; "2,400 rows" where nothing is filtered out. */
+export function rowsText(shownRows: number, total: number, isFiltered: boolean): string {
+	const all = countOf(total, 'row');
 	return isFiltered ? `${formatNumber(shownRows)} of ${all}` : all;
 }
 

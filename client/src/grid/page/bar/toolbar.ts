@@ -81,7 +81,7 @@ export function createToolbar(
 		schools.hidden = school() === undefined;
 		const rows =
 			layout && layout.problem === undefined && shown !== undefined
-				? rowsText(shown, layout, isFiltering(view.filter))
+				? rowsText(shown, layout.total, isFiltering(view.filter))
 				: '';
 		setText(counter, rows);
 		keepOneStop(bar);
