@@ -237,5 +237,11 @@ function deleted({ bom, rows }: ModelFile, records: ReadonlySet<number>): Expect
 		const isJoined = before.lineBreak === '\r' && next && rawOf(next) === '' && next.lineBreak === '\n';
 		if (endsWithout || isJoined) now[now.length - 1] = { ...before, lineBreak: row.lineBreak };
 	});
+	// Where a blank line cannot be kept, nothing is deleted.
+	const losesBlankLine = now.some((row, at) => {
+		const above = now[at - 1];
+		return above?.lineBreak === '\r' && rawOf(row) === '' && row.lineBreak === '\n';
+	});
+	if (losesBlankLine) return undefined;
 	return { file: { bom, rows: now }, changed: records.size, unreadable: 0, unmatched: 0 };
 }

@@ -79,6 +79,10 @@ describe('deleting rows', () => {
 		const { text: now } = afterAction(mixed, remove(rows(0)));
 		assert.equal(now, 'Pet_id,Name\n\n2,b\n');
 		assert.equal(petsOf(now).records, petsOf(mixed).records - 1);
+		assert.equal(
+			refusal('Pet_id,Name\r\r1,a\n\n', remove(rows(1))),
+			'A blank line next to a deleted row would be lost. Delete the blank line too.',
+		);
 	});
 
 	it('takes the rows that the view shows', () => {

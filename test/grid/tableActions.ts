@@ -15,7 +15,7 @@ import { editedText } from '../bulk/support';
 import { Random } from '../csv/random';
 import { petsOf, rowsOf } from './editing';
 import { expectedOf } from './modelActions';
-import { drawFile, type ModelFile, rawOf, textOf, VALUES } from './modelFile';
+import { drawFile, type ModelFile, type ModelRow, rawOf, textOf, VALUES } from './modelFile';
 import { viewOf } from './support';
 
 const STEPS = 6;
@@ -34,9 +34,7 @@ export function drawTableActions(random: Random): TableActions {
 	const hasOpenQuotes = random.chance(0.2);
 	const drawn = drawFile(random, hasOpenQuotes);
 	// A quote that another row closes makes other records than those that were drawn.
-	const file = isRead(drawn)
-		? drawn
-		: { ...drawn, rows: drawn.rows.filter((row) => !hasOpenQuote(rawOf(row))) };
+	const file = isRead(drawn) ? drawn : { ...drawn, rows: drawn.rows.map(withoutOpenQuote) };
 	return { file, hasOpenQuotes, seeds: Array.from({ length: STEPS }, () => random.below(2 ** 31)) };
 }
 
@@ -162,8 +160,9 @@ function isRead(file: ModelFile): boolean {
 	});
 }
 
-function hasOpenQuote(raw: string): boolean {
-	return raw.includes('"open');
+function withoutOpenQuote(row: ModelRow): ModelRow {
+	const fields = row.fields.map((field) => (field.raw === '"open' ? { raw: '"" x', value: '"" x' } : field));
+	return { ...row, fields };
 }
 
 function parsed(text: string): string[][] {

@@ -72,6 +72,9 @@ export function* deleteRows(checker: Checker, records: ArrayLike<number>): Steps
 		if (step % STEP === 0) yield (at / records.length) * 0.5;
 	}
 	const { edits } = deletions;
+	if (edits.some((edit) => joinsLineBreaks(document, edit))) {
+		return { problem: 'A blank line next to a deleted row would be lost. Delete the blank line too.' };
+	}
 	const problem = yield* stepsIn([0.5, 1], openQuoteProblem(checker, firsts, edits));
 	return problem ?? { edits, changed: records.length };
 }
@@ -80,13 +83,17 @@ export function* deleteRows(checker: Checker, records: ArrayLike<number>): Steps
 function deletion(document: CsvDocument, first: number, last: number): OffsetEdit {
 	const { start } = document.recordSpan(first);
 	const { end } = document.recordSpan(last);
-	const joinsLineBreaks = document.slice(start - 1, start) === '\r' && document.slice(end, end + 1) === '\n';
 	// A blank line above is no row without its line break.
 	const isBlankAbove = contentEnd(document, first - 1) === document.recordSpan(first - 1).start;
 	const endsWithout = lineBreakOf(document, last) === undefined && !isBlankAbove;
-	return endsWithout || joinsLineBreaks
+	return endsWithout || joinsLineBreaks(document, { start, end })
 		? { start: contentEnd(document, first - 1), end: contentEnd(document, last), text: '' }
 		: { start, end, text: '' };
+}
+
+/** Whether a CR before a deleted text and an LF after it would be one line break: the LF is a blank line until then. */
+function joinsLineBreaks(document: CsvDocument, { start, end }: Pick<OffsetEdit, 'start' | 'end'>): boolean {
+	return document.slice(start - 1, start) === '\r' && document.slice(end, end + 1) === '\n';
 }
 
 /** Where the last field of a record ends. */
