@@ -31,6 +31,14 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
 	...(fuzz === undefined
 		? []
 		: [['fuzz', 'tsx', 'test/fuzz/main.ts', '--minutes', fuzz, '--seed', FUZZ_SEED] as const]),
+	[
+		'page of the table',
+		'mocha',
+		'--reporter',
+		'test/support/reporter.cjs',
+		'--config',
+		'test/editor/page/.mocharc.json',
+	],
 	['VS Code', 'tsx', 'test/editor/host/runBrowser.ts'],
 	[
 		'workbench',

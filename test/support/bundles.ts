@@ -4,7 +4,14 @@ import { temporaryFolder } from '../editor/host/cleanup';
 import { ROOT } from '../editor/host/paths';
 import { run } from '../editor/host/process';
 
-export type Bundle = 'cli.js' | 'client.js' | 'client.web.js' | 'report.js' | 'server.js' | 'server.web.js';
+export type Bundle =
+	| 'cli.js'
+	| 'client.js'
+	| 'client.web.js'
+	| 'report.js'
+	| 'server.js'
+	| 'server.web.js'
+	| 'table.js';
 
 /** The environment variable that holds which sources the bundles are built from, and where they are. */
 const VARIABLE = 'TEST_BUNDLES';

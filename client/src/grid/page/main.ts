@@ -1,8 +1,45 @@
 /** The script of the webview that shows a file as a table. */
-import { SlickGrid } from 'slickgrid';
-import Sortable from 'sortablejs';
+import { listenToClipboard } from './clipboard';
+import { listenToEditing } from './editing';
 import { connect } from './extension';
+import { listenToKeyboard } from './keyboard';
+import { listenToPointer } from './pointer';
 import { createRegions } from './regions';
+import { gridStyles } from './styles';
 import { createSurroundings } from './surroundings';
+import { TableGrid } from './tableGrid';
 
-void [SlickGrid, Sortable, connect(), createRegions(), createSurroundings];
+const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(gridStyles);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+const extension = connect();
+const regions = createRegions();
+const table = new TableGrid(extension, regions.grid, nonce);
+table.surroundings = createSurroundings(table, regions);
+listenToKeyboard(table);
+listenToPointer(table);
+listenToClipboard(table);
+listenToEditing(table);
+
+extension.onEvent((event) => {
+	switch (event.type) {
+		case 'changed':
+			return table.onChanged(event.version);
+		case 'unavailable':
+			return table.onUnavailable(event.reason);
+		case 'reveal':
+			return void table.showPlace(event.place);
+		case 'do':
+			return doCommand(event.what);
+	}
+});
+table.begin().catch(() => undefined);
+
+function doCommand(what: 'filter' | 'nextProblem' | 'previousProblem' | 'fix' | 'paste'): void {
+	if (what === 'filter') table.surroundings?.focusFilter();
+	else if (what === 'fix') table.surroundings?.openActions();
+	else if (what === 'paste') table.paste();
+	else void table.goToProblem(what === 'previousProblem');
+}

@@ -54,6 +54,8 @@ const own: Partial<TablePage> = {
 			return (answers[method] ?? null) as never;
 		},
 		onEvent() {},
+		kept: () => undefined,
+		keep() {},
 	},
 	onChange: (listener) => void listeners.push(listener),
 	setFilter(filter) {

@@ -1,0 +1,200 @@
+/** The input over a cell. It is no part of a row, so that rows can be painted anew under it. */
+import type { GridCode } from '../../../../server/src/protocol';
+import { element } from '../../page/dom';
+import type { CodeList, Surroundings } from './table';
+
+/** How people leave the editor, which tells where the active cell goes. */
+export type Leave = 'down' | 'up' | 'next' | 'previous' | 'stay';
+
+/** What the editor tells. */
+export interface EditorEvents {
+	/** The text to write; into all selected cells with `isForAll`. */
+	commit(value: string, leave: Leave, isForAll: boolean): void;
+	cancel(): void;
+}
+
+/** What an editor is opened with. */
+export interface EditorStart {
+	readonly label: string;
+	/** The whole value. */
+	readonly value: string;
+	/** What was typed on the cell and replaces the value; undefined to edit the value. */
+	readonly typed: string | undefined;
+	readonly isReadOnly: boolean;
+	readonly codes: readonly GridCode[] | undefined;
+	/** Whether a code that is picked goes into all selected cells. */
+	readonly hasMany: boolean;
+}
+
+type Input = HTMLInputElement | HTMLTextAreaElement;
+
+const TEXT_AREA_HEIGHT = 96;
+const MIN_INPUT_WIDTH = 96;
+/** Keys that VS Code may have to itself while people type: all with Ctrl, Cmd or Alt but these. */
+const INPUT_KEYS = /^[zysxcva]$/i;
+
+/** An open editor. */
+export class CellEditor {
+	#input: Input;
+	#list: CodeList | undefined;
+	#isClosed = false;
+	readonly #lineBreak: string;
+
+	constructor(
+		private readonly layer: HTMLElement,
+		private readonly surroundings: Pick<Surroundings, 'openCodeList'>,
+		private readonly start: EditorStart,
+		private readonly events: EditorEvents,
+	) {
+		const { value } = start;
+		this.#lineBreak = value.includes('\r\n')
+			? '\r\n'
+			: /\r(?!\n)/.test(value) && !value.includes('\n')
+				? '\r'
+				: '\n';
+		this.#input = this.#create(/[\r\n]/.test(start.typed ?? value), start.typed ?? value);
+		if (start.typed === undefined) this.#input.select();
+	}
+
+	/** What is typed so far. */
+	get text(): string {
+		const { value } = this.#input;
+		const isUntouched = value === normalized(this.start.value);
+		return isUntouched ? this.start.value : value.replaceAll('\n', this.#lineBreak);
+	}
+
+	/** Puts it over a cell; boxes of the page. Undefined where the cell cannot be seen. */
+	place(cell: DOMRect | undefined, visible: DOMRect): void {
+		this.#input.classList.toggle('away', cell === undefined);
+		if (!cell) return;
+		const origin = this.layer.getBoundingClientRect();
+		const { style } = this.#input;
+		const height = this.#input instanceof HTMLTextAreaElement ? TEXT_AREA_HEIGHT : cell.height;
+		style.left = `${Math.max(visible.left, Math.min(cell.left, visible.right - MIN_INPUT_WIDTH)) - origin.left}px`;
+		style.top = `${cell.top - origin.top}px`;
+		style.width = `${Math.max(cell.width, MIN_INPUT_WIDTH)}px`;
+		style.height = `${height}px`;
+		style.visibility =
+			cell.top < visible.top - 1 || cell.bottom > visible.bottom + 1 || cell.right < visible.left
+				? 'hidden'
+				: '';
+		this.#list?.place();
+	}
+
+	/** Leaves the keyboard in it. */
+	focus(): void {
+		this.#input.focus();
+	}
+
+	/** Keeps the text to copy, and takes nothing more: the row is gone. */
+	freeze(): void {
+		this.#input.readOnly = true;
+		this.#list?.close();
+		this.#list = undefined;
+	}
+
+	/** Writes what is typed. */
+	commit(leave: Leave, isForAll = false): void {
+		if (!this.#isClosed) this.events.commit(this.text, leave, isForAll);
+	}
+
+	/** Takes it off the page. */
+	close(): void {
+		this.#isClosed = true;
+		this.#list?.close();
+		this.#input.remove();
+	}
+
+	#create(isLong: boolean, text: string): Input {
+		const { label, codes, isReadOnly } = this.start;
+		const attributes = { class: 'cell-input', 'aria-label': label, spellcheck: 'false', autocomplete: 'off' };
+		const input = element(isLong ? 'textarea' : 'input', attributes);
+		input.dir = 'auto';
+		input.value = text;
+		input.readOnly = isReadOnly;
+		input.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent));
+		input.addEventListener('focusout', (event) => {
+			const { relatedTarget } = event as FocusEvent;
+			// Not where the whole page loses the focus, nor to a list above it.
+			const isInPage = relatedTarget instanceof Element && !relatedTarget.closest('.table-popups');
+			if (isInPage && !this.#isClosed && !this.#input.readOnly) this.commit('stay');
+		});
+		this.layer.append(input);
+		input.focus();
+		if (codes && !isReadOnly) {
+			this.#list = this.surroundings.openCodeList(
+				input,
+				codes,
+				(code) => {
+					this.events.commit(code, 'stay', this.start.hasMany);
+				},
+				this.start.typed !== undefined,
+			);
+		}
+		return input;
+	}
+
+	#onKey(event: KeyboardEvent): void {
+		const isControl = event.ctrlKey || event.metaKey;
+		if (event.isComposing) {
+			event.stopPropagation();
+			return;
+		}
+		if (isControl || event.altKey) {
+			if (event.key !== 'Enter') {
+				if (INPUT_KEYS.test(event.key)) event.stopPropagation();
+				if (/^[ys]$/i.test(event.key) && isControl) event.preventDefault();
+				return;
+			}
+			if (event.altKey) this.#breakLine();
+			else this.#take('stay', true);
+		} else if (!this.#handle(event)) {
+			event.stopPropagation();
+			return;
+		}
+		event.stopPropagation();
+		event.preventDefault();
+	}
+
+	/** Whether a key without Ctrl or Alt is not the input's own. */
+	#handle(event: KeyboardEvent): boolean {
+		const { key, shiftKey } = event;
+		if (key === 'Escape') this.events.cancel();
+		else if (key === 'Enter') this.#take(shiftKey ? 'up' : 'down', false);
+		else if (key === 'Tab') this.#take(shiftKey ? 'previous' : 'next', false);
+		else if (/^F\d+$/.test(key)) return true;
+		else return this.#list?.handleKey(event) ?? false;
+		return true;
+	}
+
+	/** Takes the highlighted code, else what is typed. */
+	#take(leave: Leave, isForAll: boolean): void {
+		const code = this.#list?.highlighted;
+		if (code === undefined) this.commit(leave, isForAll);
+		else this.events.commit(code, leave, isForAll || this.start.hasMany);
+	}
+
+	/** Adds a line break at the cursor, for which the input becomes larger. */
+	#breakLine(): void {
+		const { value, selectionStart, selectionEnd, style } = this.#input;
+		if (this.#input.readOnly) return;
+		const [from, to] = [selectionStart ?? value.length, selectionEnd ?? value.length];
+		const text = `${value.slice(0, from)}\n${value.slice(to)}`;
+		if (this.#input instanceof HTMLInputElement) {
+			const before = this.#input;
+			this.#list?.close();
+			this.#list = undefined;
+			this.#isClosed = true;
+			const { left, top, width } = style;
+			this.#input = this.#create(true, text);
+			this.#isClosed = false;
+			Object.assign(this.#input.style, { left, top, width, height: `${TEXT_AREA_HEIGHT}px` });
+			before.remove();
+		} else this.#input.value = text;
+		this.#input.setSelectionRange(from + 1, from + 1);
+	}
+}
+
+function normalized(value: string): string {
+	return value.replaceAll(/\r\n?/g, '\n');
+}

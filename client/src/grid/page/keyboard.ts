@@ -1,0 +1,163 @@
+/** The keyboard in the grid. A key that is used here is heard by nobody else, neither the browser nor VS Code. */
+import { cachedValue } from './cells';
+import { type KeyCommand, keyCommand } from './keys';
+import { clampRow, type Move, moved } from './moves';
+import { toggleSort } from './pointer';
+import { extendTo, selectCell, widen } from './selection';
+import type { TableGrid } from './tableGrid';
+
+/** Listens to keys on cells and headers. */
+export function listenToKeyboard(table: TableGrid): void {
+	// After Escape, Tab leaves the grid, so that nobody is caught in it.
+	let isLeaving = false;
+	table.region.addEventListener('keydown', (event) => {
+		const { target } = event;
+		if (!(target instanceof Element) || !target.closest('[role=gridcell], [role=columnheader]')) return;
+		if (target.closest('button')) return;
+		const wasLeaving = isLeaving;
+		isLeaving = event.key === 'Escape';
+		if (event.key === 'Tab' && wasLeaving) return;
+		if (event.isComposing) return;
+		const command = keyCommand(event);
+		if (!command) return;
+		const isDone =
+			table.selection.active.row < 0 ? doInHeader(table, event, command) : doInCell(table, command);
+		if (!isDone) return;
+		event.stopPropagation();
+		if (command.type !== 'clipboard') event.preventDefault();
+	});
+}
+
+/** Whether the command was for a cell. */
+function doInCell(table: TableGrid, command: KeyCommand): boolean {
+	const { selection } = table;
+	const { active } = selection;
+	switch (command.type) {
+		case 'move':
+			return move(table, command.move, command.extend);
+		case 'edit':
+			table.onOpenEditor(command.typed);
+			return true;
+		case 'selectAll':
+			if ((table.cache.length ?? 0) > 0) {
+				const all = widen(selection, { rows: table.cache.length ?? 0, columns: table.plan.shown.length });
+				table.select({ ...all, blocks: all.blocks.slice(-1) }, active);
+			}
+			return true;
+		case 'selectRow':
+			table.select(widen(selection, { columns: table.plan.shown.length }), active);
+			return true;
+		case 'selectColumn':
+			table.select(widen(selection, { rows: table.cache.length ?? 0 }), active);
+			return true;
+		case 'clear':
+			void table.edit({ type: 'fill', ranges: table.state.selection, value: '' });
+			return true;
+		case 'fillDown':
+			fillDown(table);
+			return true;
+		case 'deleteRows':
+			void table.edit({ type: 'deleteRows', ranges: table.state.selection });
+			return true;
+		case 'insertRows':
+			void table.edit({ type: 'insertRows', record: recordOf(table, active.row), count: 1, below: true });
+			return true;
+	}
+	return doAnywhere(table, command);
+}
+
+/** Whether the command was for the header of a column. */
+function doInHeader(table: TableGrid, { key }: KeyboardEvent, command: KeyCommand): boolean {
+	const column = table.columns.columnAt(table.selection.active.position);
+	if (!column) return false;
+	if (key === 'Enter' || key === ' ') {
+		toggleSort(table, column.index);
+		return true;
+	}
+	if (command.type === 'move') return move(table, command.move, false);
+	if (command.type === 'menu' || command.type === 'actions') {
+		const button = table.activeNode()?.querySelector<HTMLElement>('.header-menu');
+		if (button) table.surroundings?.openHeaderMenu(column, button);
+		return true;
+	}
+	return command.type === 'insertRows' || command.type === 'edit' ? false : doAnywhere(table, command);
+}
+
+function doAnywhere(table: TableGrid, { type }: KeyCommand): boolean {
+	switch (type) {
+		case 'actions':
+			table.surroundings?.openActions();
+			return true;
+		case 'menu': {
+			const box = table.activeCellBox();
+			table.surroundings?.openActions(box && { x: box.left, y: box.bottom });
+			return true;
+		}
+		case 'filter':
+			table.surroundings?.focusFilter();
+			return true;
+		case 'nextProblem':
+		case 'previousProblem':
+			void table.goToProblem(type === 'previousProblem');
+			return true;
+		case 'clipboard':
+		case 'ignore':
+			return true;
+		default:
+			return false;
+	}
+}
+
+/** Moves the active cell, or the end of the selection; false where Tab is at the end and leaves the grid. */
+function move(table: TableGrid, by: Move, extend: boolean): boolean {
+	const { grid, selection, cache, plan } = table;
+	if (!grid) return false;
+	const bounds = {
+		rows: cache.length ?? 0,
+		columns: plan.shown.length,
+		page: Math.max(1, grid.getViewportRowCount() - 1),
+		isFilled: (row: number, position: number) => {
+			const cached = cache.get(row);
+			const value = cached && cachedValue(cached, table.columns.columnAt(position)?.index ?? -1);
+			return value === undefined ? undefined : value !== '';
+		},
+		spanFrom: (row: number) => {
+			const cached = cache.get(row);
+			return cached && !cached.row.values ? plan.pinned : undefined;
+		},
+	};
+	if (extend) {
+		const end = endOf(table);
+		const to = moved(end, by, bounds);
+		table.select(extendTo(selection, { ...to, row: clampRow(to.row) }), to);
+		return true;
+	}
+	const to = moved(selection.active, by, bounds);
+	const isStill = to.row === selection.active.row && to.position === selection.active.position;
+	if (isStill && (by === 'next' || by === 'previous')) return false;
+	table.select(selectCell(to));
+	return true;
+}
+
+/** The corner of the last block that is opposite of the anchor. */
+function endOf({ selection }: TableGrid): { row: number; position: number } {
+	const { anchor, blocks } = selection;
+	const block = blocks.at(-1);
+	if (!block) return anchor;
+	return {
+		row: anchor.row === block.top ? block.bottom : block.top,
+		position: anchor.position === block.left ? block.right : block.left,
+	};
+}
+
+/** In a block of several rows, the value of its first row; in one row, that of the row above. */
+function fillDown(table: TableGrid): void {
+	const ranges = table.state.selection.map((range) =>
+		range.first === range.last && range.first > 0 ? { ...range, first: range.first - 1 } : range,
+	);
+	void table.edit({ type: 'fillDown', ranges });
+}
+
+function recordOf({ cache }: TableGrid, row: number): number {
+	return cache.get(row)?.row.record ?? 0;
+}

@@ -1,0 +1,334 @@
+/** The table: the grid with its rows, columns, selection and view, and what the parts around it may do with it. */
+import type {
+	GridAction,
+	GridFilter,
+	GridLayout,
+	GridPlace,
+	GridView,
+} from '../../../../server/src/protocol';
+import { MAX_GRID_ROWS } from '../../../../server/src/protocol';
+import { lineText } from '../../../../server/src/safeText';
+import { countOf } from '../../../../server/src/wording';
+import type { ColumnArrangement, ColumnSet } from '../messages';
+import { cachedValue, isValueCut } from './cells';
+import { isSameKeys } from './columnModel';
+import { movedOrder } from './columns';
+import type { Extension } from './extension';
+import { GridCore } from './gridCore';
+import { type KeptState, readKeptState, viewWithColumns } from './keptState';
+import { RowCache } from './rowCache';
+import { countCells, selectCell, toRanges } from './selection';
+import type { ActiveCell, TablePage, TableState } from './table';
+
+/** The table of one file. */
+export class TableGrid extends GridCore implements TablePage {
+	view: GridView = { id: crypto.randomUUID(), filter: {} };
+	readonly cache: RowCache;
+	/** Called with each change of the document, and after the rows on the screen were painted. */
+	readonly onDocument: (() => void)[] = [];
+	onCopy: () => void = () => undefined;
+	onPaste: () => void = () => undefined;
+	onOpenEditor: (typed: string | undefined) => void = () => undefined;
+
+	#state: TableState;
+	#listeners: ((state: TableState) => void)[] = [];
+	#fileName = '';
+	#unavailable: string | undefined;
+	#generation = 0;
+	#isLayoutWanted = false;
+	#isLayoutAsked = false;
+	#edits: Promise<unknown> = Promise.resolve();
+	#activeTimer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(
+		readonly extension: Extension,
+		region: HTMLElement,
+		nonce: string,
+	) {
+		super(region, nonce);
+		this.cache = new RowCache(
+			(first, count, columns) =>
+				extension.ask('rows', { view: this.view, first, count: Math.min(count, MAX_GRID_ROWS), columns }),
+			(news) => this.takeRows(news),
+		);
+		this.kept = readKeptState(extension.kept());
+		if (this.kept) this.view = this.kept.view;
+		this.#state = this.#makeState();
+	}
+
+	get state(): TableState {
+		return this.#state;
+	}
+
+	/** Asks for what the table begins with. */
+	async begin(): Promise<void> {
+		const { fileName, arrangement } = await this.extension.ask('begin', null);
+		this.#fileName = fileName;
+		if (arrangement) this.columns.arrangement = arrangement;
+		await this.refreshLayout();
+	}
+
+	onChange(listener: (state: TableState) => void): void {
+		this.#listeners.push(listener);
+	}
+
+	/** The document has changed, or its findings have. */
+	onChanged(version: number): void {
+		this.#generation++;
+		this.#unavailable = undefined;
+		this.cache.refresh(version);
+		for (const listener of this.onDocument) listener();
+		this.emit();
+		void this.refreshLayout();
+	}
+
+	/** Nothing can be shown now, or everything can again. */
+	onUnavailable(reason: string | undefined): void {
+		this.#unavailable = reason;
+		if (reason === undefined) this.onChanged(0);
+		else this.emit();
+	}
+
+	/** Asks for the columns and counts anew, one request at a time. */
+	async refreshLayout(): Promise<void> {
+		this.#isLayoutWanted = true;
+		if (this.#isLayoutAsked) return;
+		this.#isLayoutAsked = true;
+		while (this.#isLayoutWanted) {
+			this.#isLayoutWanted = false;
+			const layout = await this.extension.ask('layout', null).catch(() => null);
+			if (layout) this.#takeLayout(layout);
+		}
+		this.#isLayoutAsked = false;
+	}
+
+	setFilter(filter: GridFilter): void {
+		this.#setView({ ...this.view, id: crypto.randomUUID(), filter });
+	}
+
+	setSort(sort: GridView['sort']): void {
+		const { filter } = this.view;
+		this.#setView({ id: crypto.randomUUID(), filter, ...(sort ? { sort } : {}) });
+	}
+
+	setColumnSet(set: ColumnSet): void {
+		this.#arrange({ set });
+	}
+
+	hideColumn(column: number): void {
+		const key = this.columns.keys[column];
+		if (key !== undefined) this.#arrange({ hidden: [...this.columns.arrangement.hidden, key] });
+	}
+
+	showColumn(column: number): void {
+		const key = this.columns.keys[column];
+		this.#arrange({ hidden: this.columns.arrangement.hidden.filter((each) => each !== key) });
+	}
+
+	copy(): void {
+		this.onCopy();
+	}
+
+	paste(): void {
+		this.onPaste();
+	}
+
+	moveColumn(column: number, position: number): void {
+		const key = this.columns.keys[column];
+		const shown = this.plan.shown.map((each) => each.key);
+		if (key !== undefined)
+			this.#arrange({ order: movedOrder(shown, key, position, this.columns.arrangement.order) });
+	}
+
+	/** Takes the order that the columns were dragged to. */
+	takeOrder(keys: readonly string[]): void {
+		const rest = this.columns.arrangement.order.filter((key) => !keys.includes(key));
+		this.#arrange({ order: [...keys, ...rest] });
+	}
+
+	resizeColumn(column: number, width: number | undefined): void {
+		const key = this.columns.keys[column];
+		if (key === undefined) return;
+		const { [key]: _, ...others } = this.columns.arrangement.widths;
+		this.#arrange({ widths: width === undefined ? others : { ...others, [key]: Math.round(width) } });
+	}
+
+	edit(action: GridAction): Promise<boolean> {
+		const made = this.#edits.then(() => this.#edit(action));
+		this.#edits = made;
+		return made;
+	}
+
+	async reveal({ record, column }: GridPlace): Promise<boolean> {
+		const position = this.#showColumn(column);
+		if (record === 0) {
+			this.select(selectCell({ row: -1, position }));
+			return true;
+		}
+		const row = await this.extension.ask('find', { view: this.view, record }).catch(() => null);
+		if (row === null) return false;
+		this.select(selectCell({ row, position: this.columns.positionOf(column) }));
+		return true;
+	}
+
+	/** Makes a cell the active one; a filter that hides it is taken off. */
+	async showPlace(place: GridPlace): Promise<void> {
+		if ((await this.reveal(place)) || !this.layout) return;
+		this.setFilter({});
+		await this.cache.settled();
+		await this.reveal(place);
+	}
+
+	scrollToRow(row: number): void {
+		this.grid?.scrollRowToTop(row);
+	}
+
+	async goToProblem(backward: boolean): Promise<void> {
+		const { row, position } = this.selection.active;
+		const column = row < 0 ? -1 : (this.columns.columnAt(position)?.index ?? -1);
+		const params = { view: this.view, row: Math.max(0, row), column, backward };
+		const found = await this.extension.ask('nextProblem', params).catch(() => null);
+		if (!found) return this.tell('No problems in the rows that are shown.');
+		this.select(selectCell({ row: found.row, position: this.#showColumn(found.column) }));
+	}
+
+	openEditor(): void {
+		this.onOpenEditor(undefined);
+	}
+
+	tell(notice: string | undefined): void {
+		if (notice === this.notice) return;
+		this.notice = notice;
+		this.emit();
+	}
+
+	/** Tells everybody what is shown now. */
+	emit(): void {
+		this.#state = this.#makeState();
+		if (this.grid) {
+			const { semantics } = this.grid;
+			semantics.ariaRowCount = String((this.cache.length ?? 0) + 1);
+			semantics.ariaColCount = String(this.plan.shown.length + 1);
+			semantics.ariaLabel = lineText(`Rows of ${this.#fileName}`);
+		}
+		for (const listener of this.#listeners) listener(this.#state);
+		clearTimeout(this.#activeTimer);
+		this.#activeTimer = setTimeout(() => this.#tellExtension(), 100);
+	}
+
+	#makeState(): TableState {
+		return {
+			fileName: this.#fileName,
+			layout: this.layout,
+			set: this.columns.arrangement.set,
+			columns: this.plan.shown.map(({ column }) => column),
+			hidden: this.plan.hidden,
+			view: this.view,
+			shown: this.cache.length,
+			active: this.#activeCell(),
+			selection: toRanges(this.selection, this.columns.shown).filter(() => (this.cache.length ?? 0) > 0),
+			selectedCells: countCells(this.selection),
+			unavailable: this.#unavailable,
+			notice: this.notice,
+			generation: this.#generation,
+		};
+	}
+
+	#activeCell(): ActiveCell | undefined {
+		const { row, position } = this.selection.active;
+		const column = this.columns.columnAt(position);
+		if (!column || row < 0 || row >= (this.cache.length ?? 0)) return undefined;
+		const cached = this.cache.get(row);
+		return {
+			row,
+			column,
+			data: cached?.row,
+			value: cached && cachedValue(cached, column.index),
+			isCut: cached !== undefined && isValueCut(cached, column.index),
+		};
+	}
+
+	#tellExtension(): void {
+		const { active, selectedCells } = this.#state;
+		const column = this.columns.columnAt(this.selection.active.position);
+		const record = this.selection.active.row < 0 ? 0 : active?.data?.record;
+		const place = column && record !== undefined ? { record, column: column.index } : null;
+		this.extension.ask('active', { place, cells: selectedCells }).catch(() => undefined);
+		this.#keep();
+	}
+
+	#keep(): void {
+		const screen = this.grid?.screen();
+		const { row, position } = this.selection.active;
+		const columnKey = this.plan.shown[position]?.key ?? '';
+		if (screen) {
+			const kept: KeptState = { view: this.view, row, columnKey, top: screen.top, left: screen.left };
+			this.extension.keep(kept);
+		}
+	}
+
+	#takeLayout(layout: GridLayout): void {
+		const before = this.columns.keys;
+		const isFirst = this.layout === undefined;
+		this.columns.take(layout);
+		const { keys } = this.columns;
+		if (!isFirst && !isSameKeys(before, keys)) {
+			this.cache.reset();
+			this.view = viewWithColumns(this.view, before, keys, crypto.randomUUID());
+		}
+		this.replan();
+		this.emit();
+	}
+
+	#arrange(change: Partial<ColumnArrangement>): void {
+		this.columns.arrange(change);
+		this.extension.ask('arrange', this.columns.arrangement).catch(() => undefined);
+		this.replan();
+		this.emit();
+	}
+
+	#setView(view: GridView): void {
+		this.view = view;
+		this.selection = selectCell({
+			row: Math.min(0, this.selection.active.row),
+			position: this.selection.active.position,
+		});
+		this.cache.reset();
+		this.pending.clear();
+		this.painted = -1;
+		this.grid?.keepPainted(this.selection.active.row, this.selection.active.position + 1);
+		this.grid?.invalidate();
+		this.grid?.scrollTo(0);
+		this.paintHeaders();
+		this.cache.show(0, this.grid?.getViewportRowCount() ?? 50, true);
+		this.emit();
+	}
+
+	async #edit(action: GridAction): Promise<boolean> {
+		this.notice = undefined;
+		const answer = await this.extension
+			.ask('edit', { view: this.view, action, version: this.cache.version })
+			.catch(() => null);
+		if (answer === null) return false;
+		if ('problem' in answer) {
+			this.tell(answer.problem);
+			return false;
+		}
+		if (answer.unreadable > 0) {
+			this.tell(
+				`${countOf(answer.unreadable, 'row')} could not be read and stayed as they were. Fix them first.`,
+			);
+		}
+		return answer.changed > 0;
+	}
+
+	/** Where a column is shown; one that is not in the set or hidden is shown first. */
+	#showColumn(column: number): number {
+		const key = this.columns.keys[column];
+		if (this.columns.positionOf(column) < 0 && key !== undefined) {
+			this.#arrange({ hidden: this.columns.arrangement.hidden.filter((each) => each !== key) });
+			if (this.columns.positionOf(column) < 0) this.#arrange({ set: 'all' });
+		}
+		return Math.max(0, this.columns.positionOf(column));
+	}
+}
