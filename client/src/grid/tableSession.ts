@@ -157,7 +157,8 @@ export class TableSession implements OpenTable, AnsweringTable {
 
 	#postChanged(): void {
 		clearTimeout(this.#timer);
-		this.#post({ type: 'changed', version: this.document.version });
+		// A page that can show nothing asks once it can again.
+		if (this.#unavailable === undefined) this.#post({ type: 'changed', version: this.document.version });
 	}
 
 	/** Says whether anything can be shown where that is news. */

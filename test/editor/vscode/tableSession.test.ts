@@ -287,6 +287,8 @@ describe('the session of a table', () => {
 		assert.deepEqual(of(table, 'unavailable'), [{ type: 'unavailable', reason }]);
 		assert.equal(await table.ask('layout', null), null);
 		await assert.rejects(table.ask('rows', { view, first: 0, count: 5, columns: [] }));
+		await type(document.uri, new Range(1, 0, 1, 1), '7');
+		assert.deepEqual(of(table, 'changed'), []);
 		server.setRunning(true);
 		assert.equal(of(table, 'unavailable').length, 2);
 		assert.deepEqual(await table.ask('layout', null), layout);
