@@ -7,7 +7,7 @@ const WIDEST = 60;
 
 /** How many rows are measured, and how far they may reach from the start of the file, in UTF-16 units. */
 const ROWS = 200;
-const UNITS = 500_000;
+const UNITS = 200_000;
 
 /** The most UTF-16 units that a value of each column has in the first rows, or its header. Passwords are not measured. */
 export function columnWidths(checker: Checker): ArrayLike<number> {

@@ -2,6 +2,7 @@ import type { Checker } from '../check/live/checker';
 import type { Block } from '../csv/block';
 import { valueIn } from '../csv/quote';
 import { FAULTY, Fields } from '../csv/scan';
+import type { Layout } from '../rules/layout';
 import { isSecretColumn } from '../rules/secretColumn';
 
 /** Records per step of work that reads them. */
@@ -81,7 +82,13 @@ export class GridRecord {
 	}
 }
 
+const secretByLayout = new WeakMap<Layout, ReadonlySet<number>>();
+
 /** The columns that may hold passwords, 0-based. */
 export function secretColumns({ layout }: Checker): ReadonlySet<number> {
-	return new Set(layout.columns.filter(isSecretColumn).map(({ index }) => index));
+	const known = secretByLayout.get(layout);
+	if (known) return known;
+	const secret = new Set(layout.columns.filter(isSecretColumn).map(({ index }) => index));
+	secretByLayout.set(layout, secret);
+	return secret;
 }
