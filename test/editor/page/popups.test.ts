@@ -239,6 +239,7 @@ describe('the popups of the table page', function () {
 			assert.equal(await made.page.locator('.details-findings li').count(), 0);
 			await made.set({ selection: [{ first: 4, last: 4, columns: [0, 1, 2, 3, 4] }] });
 			assert.equal(await made.page.locator('.details-findings li').count(), 1);
+			assert.equal(await made.page.getByRole('button', { name: 'Fix…' }).count(), 0);
 		});
 
 		it('read out what the page has to say', async () => {

@@ -81,7 +81,9 @@ export function createDetailsBar(table: TablePage, region: HTMLElement, fix: () 
 				),
 			);
 			findings.hidden = shownFindings.length === 0;
-			fixButton.hidden = !shownFindings.some(({ isFixable }) => isFixable);
+			// The menu has the fixes of the active cell only.
+			const ofCell = findingsOf({ active, selection: [] });
+			fixButton.hidden = !ofCell.some(({ isFixable }) => isFixable);
 			// A request that failed leaves what is there; the person has been told.
 			if (active) showWhole(active).catch(() => undefined);
 			else showValue(undefined, undefined, '');
