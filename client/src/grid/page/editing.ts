@@ -8,6 +8,7 @@ import { moved } from './moves';
 import { findRow, identityOf, type RowIdentity } from './rowIdentity';
 import { selectCell } from './selection';
 import type { TableGrid } from './tableGrid';
+import { listenAhead, replay } from './typeAhead';
 
 /** A longer value is edited as text: an input of it makes the page slow. In UTF-16 units. */
 const MAX_EDITED = 1_000_000;
@@ -40,6 +41,7 @@ export function listenToEditing(table: TableGrid): void {
 		if (!cached.row.values) return table.tell('This row cannot be read. Fix it first, or edit it as text.');
 		const identity = identityOf(table, cached, column.index);
 		isOpening = true;
+		const endAhead = listenAhead();
 		const place = { record: cached.row.record, column: column.index };
 		const isWhole = typed !== undefined || !isValueCut(cached, column.index);
 		const value = isWhole
@@ -47,6 +49,7 @@ export function listenToEditing(table: TableGrid): void {
 			: await table.extension.ask('cell', place).catch(() => null);
 		const known = await codesOf(column.index, column.hasCodes);
 		isOpening = false;
+		const ahead = endAhead();
 		const { active } = table.selection;
 		const isElsewhere = active.row !== row || active.position !== position;
 		if (value === null || isElsewhere || !table.surroundings) return;
@@ -55,7 +58,8 @@ export function listenToEditing(table: TableGrid): void {
 		const start = {
 			label: `${shown.key}, row ${cached.row.record + 1}`,
 			value,
-			typed,
+			// Instead of the value, which is selected when the editor opens.
+			typed: ahead.text === '' ? typed : `${typed ?? ''}${ahead.text}`,
 			isReadOnly: isLong,
 			codes: known,
 			hasMany: table.state.selectedCells > 1,
@@ -65,6 +69,7 @@ export function listenToEditing(table: TableGrid): void {
 		open = { editor, identity, column: shown, row, before: value, isGone: false };
 		placeEditor();
 		editor.focus();
+		replay(ahead.rest);
 	}
 
 	async function codesOf(column: number, hasCodes: boolean): Promise<readonly GridCode[] | undefined> {

@@ -77,7 +77,10 @@ function doInHeader(table: TableGrid, { key }: KeyboardEvent, command: KeyComman
 	if (command.type === 'move') return move(table, command.move, false);
 	if (command.type === 'menu' || command.type === 'actions') {
 		const button = table.activeNode()?.querySelector<HTMLElement>('.header-menu');
-		if (button) table.surroundings?.openHeaderMenu(column, button);
+		if (!button) return true;
+		// Alt+Down opens a list, as it does on the header of a filter in a spreadsheet.
+		if (key === 'ArrowDown') table.surroundings?.openColumnFilter(column, button);
+		else table.surroundings?.openHeaderMenu(column, button);
 		return true;
 	}
 	return command.type === 'insertRows' || command.type === 'edit' ? false : doAnywhere(table, command);
