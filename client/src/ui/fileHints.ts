@@ -1,4 +1,4 @@
-import { commands, Disposable, type TextDocument, window } from 'vscode';
+import { commands, Disposable, type TextDocument, window, workspace } from 'vscode';
 import { currentDocument } from '../files/currentView';
 import { type FileHint, fileHint } from '../files/fileHint';
 import { baseName, kindOf } from '../files/fileKinds';
@@ -20,8 +20,9 @@ export class FileHints implements Disposable {
 		const look = (): void => this.#look(currentDocument());
 		this.#subscription = Disposable.from(
 			window.onDidChangeActiveTextEditor(look),
-			// A table is a tab and no text editor.
+			// A table is a tab and no text editor, and its document opens after it.
 			window.tabGroups.onDidChangeTabs(look),
+			workspace.onDidOpenTextDocument(look),
 		);
 		look();
 	}

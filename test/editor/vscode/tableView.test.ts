@@ -207,6 +207,42 @@ describe('a file as a table', () => {
 		assert.equal(document.getText(), TEXT.replace('Female', 'F'));
 	});
 
+	it('is offered to be checked if only its name is another', async () => {
+		const uri = inFolder('table-hint', 'students (2).csv');
+		await workspace.fs.writeFile(uri, Buffer.from(TEXT));
+		const { showInformationMessage } = window;
+		const check = 'Check It as students.csv';
+		Object.assign(window, {
+			showInformationMessage: async (_: string, ...buttons: readonly string[]) =>
+				buttons.find((title) => title === check),
+		});
+		try {
+			await commands.executeCommand('vscode.openWith', uri, 'cleverDemographics.table');
+			await rulesShown(await workspace.openTextDocument(uri), ['field/unknown-code', 'file/name']);
+		} finally {
+			Object.assign(window, { showInformationMessage });
+		}
+		assert.equal(activeKind(), 'table');
+	});
+
+	it('stays one where a command replaces the file, and undo restores its rows', async () => {
+		const { document: roster } = await openNew('table-template', 'students.csv', TEXT);
+		const old = 'sis_id,ext.title_i\n2,Yes\n';
+		const document = await openTable('table-template', old, 'students_ext.csv');
+		const { showWarningMessage } = window;
+		Object.assign(window, { showWarningMessage: async () => 'Overwrite' });
+		try {
+			await run('createTemplate', roster.uri);
+		} finally {
+			Object.assign(window, { showWarningMessage });
+		}
+		assert.match(document.getText(), /^sis_id,ext\.idea_indicator,.*\n1,,,,,,,\n2,,,,,,,\n3,,,,,,,\n$/);
+		assert.equal(activeKind(), 'table');
+		assert.equal(tabsOf(document.uri).length, 1);
+		await commands.executeCommand('undo');
+		assert.equal(document.getText(), old);
+	});
+
 	it('may be one that was never saved', async () => {
 		const document = await workspace.openTextDocument({ language: 'clever-students', content: TEXT });
 		await window.showTextDocument(document, { preview: false });
