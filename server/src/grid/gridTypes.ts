@@ -165,7 +165,7 @@ export interface GridPastePlan {
 	/** Where its first column holds IDs of students of this file: what *Match Rows by ID* would do. */
 	readonly byId?:
 		| {
-				/** Rows of the block whose ID is in the file. */
+				/** Rows of the block whose ID is in a row that is shown. */
 				readonly matched: number;
 				/** Rows of the block whose ID is not. */
 				readonly unmatched: number;

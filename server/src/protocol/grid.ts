@@ -174,6 +174,6 @@ export type GridEditAnswer =
 			readonly changed: number;
 			/** Rows that could not be read, and were left as they are. */
 			readonly unreadable: number;
-			/** Rows of the block whose ID the file does not have, and which were left out. */
+			/** Rows of the block whose ID no row that is shown has, and which were left out. */
 			readonly unmatched: number;
 	  };

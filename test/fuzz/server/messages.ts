@@ -98,7 +98,8 @@ function soundParams(random: Random): Record<string, unknown> {
 	return {
 		textDocument: { ...file, languageId: language, text: random.pick(TEXTS) },
 		contentChanges: [random.chance(0.5) ? { range, text: MARK } : { text: random.pick(TEXTS) }],
-		...{ position, positions: [position], range, ranges: [range], newName: MARK, query: MARK },
+		...{ position, positions: [position], range, newName: MARK, query: MARK },
+		...gridParams(random, range),
 		context: { diagnostics: [], only: ['source.fixAll'], includeDeclaration: true, triggerKind: 1 },
 		...{ previousResultId: '1', previousResultIds: [{ uri, value: '1' }], identifier: MARK },
 		data: { uri, version: 1, range, only: ['quickfix'], id: 'fixAll' },
@@ -114,6 +115,23 @@ function soundParams(random: Random): Record<string, unknown> {
 		...{ capabilities: {}, processId: null, rootUri: uri, workspaceFolders: [{ uri, name: MARK }] },
 		initializationOptions: { found: [uri], commands: true },
 	};
+}
+
+/** Those of the requests on a table. `ranges` is also a member of LSP's. */
+function gridParams(random: Random, range: object): Record<string, unknown> {
+	const cells = { first: 0, last: random.below(2), columns: [0, random.below(4)] };
+	const ranges = [random.pick<object>([range, cells])];
+	const block = { text: `1\t${MARK}\n2\t`, row: 0, columns: [1, 2], selected: random.pick([[], [cells]]) };
+	const action = random.pick<object>([
+		{ type: 'fill', ranges, value: MARK },
+		{ type: 'fillDown', ranges },
+		{ type: 'paste', byId: random.chance(0.5), ...block },
+		{ type: 'insertRows', record: 1, count: 2, below: true },
+		{ type: 'deleteRows', ranges },
+	]);
+	const filter = random.pick<object>([{}, { problems: {} }, { text: 'a' }]);
+	const view = { id: MARK, filter, sort: random.pick([undefined, { column: 1, descending: true }]) };
+	return { ...block, ranges, action, view, record: 1, first: 0, count: 9, parts: 4, backward: false };
 }
 
 /** Replaces a random part of a value, at any depth, by an odd one. */
