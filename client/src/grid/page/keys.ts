@@ -26,7 +26,13 @@ export type KeyCommand =
 	  };
 
 /** The part of a keyboard event that is looked at. */
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+interface Key {
+	readonly key: string;
+	readonly ctrlKey: boolean;
+	readonly metaKey: boolean;
+	readonly shiftKey: boolean;
+	readonly altKey: boolean;
+}
 
 const MOVES: Readonly<Record<string, readonly [plain: Move, withControl: Move]>> = {
 	ArrowLeft: ['left', 'edgeLeft'],
