@@ -41,6 +41,8 @@ export abstract class GridCore {
 	/** The rows that the grid knows of. */
 	protected painted = 0;
 	#hadFocus = false;
+	/** The header that Tab reaches, if it is not a cell. */
+	#tabStop: HTMLElement | undefined;
 
 	constructor(
 		readonly region: HTMLElement,
@@ -105,11 +107,10 @@ export abstract class GridCore {
 			const isIn = cell === 0 ? false : isSelected(this.selection, row, cell - 1);
 			markState(each, isIn, each === node);
 		});
-		this.plan.shown.forEach((_, position) => {
-			const header = this.grid?.nodeOf(-1, position + 1);
-			const isActive = active.row < 0 && active.position === position;
-			if (header && header.tabIndex !== (isActive ? 0 : -1)) header.tabIndex = isActive ? 0 : -1;
-		});
+		const header = active.row < 0 ? node : undefined;
+		if (this.#tabStop !== header && this.#tabStop) this.#tabStop.tabIndex = -1;
+		if (header) header.tabIndex = 0;
+		this.#tabStop = header;
 	}
 
 	#createGrid(): void {
@@ -120,11 +121,10 @@ export abstract class GridCore {
 			getItem: () => ITEM,
 			getItemMetadata: (row: number) => this.#spans(row),
 		};
-		const grid = new PaintedGrid(cells, data, slickColumns(this.plan), this.nonce);
+		const grid = new PaintedGrid(cells, data, slickColumns(this.plan), this.plan.pinned + 1, this.nonce);
 		this.grid = grid;
 		this.#wantColumns();
 		grid.start(createPainter(this, () => this.#onPainted()));
-		grid.arrange(slickColumns(this.plan), this.plan.pinned + 1);
 		grid.onColumnsReordered.subscribe(() => {
 			this.takeOrder(
 				grid

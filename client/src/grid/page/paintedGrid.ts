@@ -40,6 +40,7 @@ export class PaintedGrid extends SlickGrid<GridItem, Column<GridItem>> {
 		container: HTMLElement,
 		data: CustomDataView<GridItem>,
 		columns: Column<GridItem>[],
+		pinned: number,
 		nonce: string,
 	) {
 		super(container, data, columns, {
@@ -49,7 +50,7 @@ export class PaintedGrid extends SlickGrid<GridItem, Column<GridItem>> {
 			enableHtmlRendering: false,
 			enableMouseWheelScrollHandler: false,
 			rowHeight: ROW_HEIGHT,
-			frozenColumn: 0,
+			frozenColumn: pinned - 1,
 			nonce,
 			// Pinned by width already; the library's own words are an alert.
 			invalidColumnFreezeWidthCallback: () => undefined,
@@ -75,7 +76,11 @@ export class PaintedGrid extends SlickGrid<GridItem, Column<GridItem>> {
 
 	/** The node of a cell, or of the cell that spans it. */
 	nodeOf(row: number, cell: number): HTMLElement | undefined {
-		if (row < 0) return this.getHeaderChildren()[cell];
+		if (row < 0) {
+			const pinned = this._headerL.children.length;
+			const header = cell < pinned ? this._headerL.children[cell] : this._headerR.children[cell - pinned];
+			return header as HTMLElement | undefined;
+		}
 		this.ensureCellNodesInRowsCache(row);
 		const cached = this.rowsCache[row];
 		if (!cached) return undefined;
