@@ -8,7 +8,7 @@ import {
 	type WebviewPanel,
 	workspace,
 } from 'vscode';
-import type { GridPlace } from '../../../server/src/protocol';
+import type { GridLayout, GridPlace } from '../../../server/src/protocol';
 import { folderKey } from '../files/documents';
 import { baseName, kindOf, namesOf } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
@@ -21,6 +21,12 @@ import { type AnsweringTable, answerTo, needsServer, type PageAnswers, pageAnswe
 
 /** Several results of checks make the page ask once, in milliseconds. An edit makes it ask at once. */
 const DELAY_MS = 50;
+
+/**
+ * After how many milliseconds a page asks again that got a file whose check was not at its end. Such an end is no news
+ * where it finds what was known before, as after a change of the other file.
+ */
+const UNFINISHED_MS = 300;
 
 /**
  * A table in an editor: answers its page and says to it what has changed. A hidden page does not exist; one that is
@@ -137,7 +143,7 @@ export class TableSession implements OpenTable, AnsweringTable {
 			const answer = await answerTo(this.#answers, request);
 			this.#post({ type: 'answer', id, answer });
 			if (method === 'begin') this.#tellState();
-			if (method === 'layout' && answer) this.#postPending();
+			if (method === 'layout') this.#onLayout(answer as GridLayout | null);
 		} catch (error) {
 			this.#post({ type: 'failed', id });
 			// Where the server stops, its state tells it.
@@ -150,9 +156,15 @@ export class TableSession implements OpenTable, AnsweringTable {
 		this.#postChanged();
 	}
 
-	#changedSoon(): void {
+	#onLayout(layout: GridLayout | null): void {
+		if (!layout) return;
+		this.#postPending();
+		if (!layout.isComplete) this.#changedSoon(UNFINISHED_MS);
+	}
+
+	#changedSoon(delay = DELAY_MS): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#postChanged(), DELAY_MS);
+		this.#timer = setTimeout(() => this.#postChanged(), delay);
 	}
 
 	#postChanged(): void {
