@@ -110,6 +110,25 @@ describe('the table with what is around it', () => {
 		assert.equal(await open.page.locator('.details-place').textContent(), 'Row 5 · Race');
 	});
 
+	it('asks for the counts until the file is checked', async () => {
+		await open.page.context().close();
+		const table = pupils();
+		let asked = 0;
+		const rules = [{ rule: 'pets/rare', severity: 'error', count: 7 }];
+		open = await openTable({
+			async answer(method, params) {
+				const answer = await table.answer(method, params);
+				if (method !== 'layout') return answer;
+				const isComplete = ++asked > 2;
+				return { ...(answer as object), isComplete, ...(isComplete ? { rules } : {}) } as never;
+			},
+		});
+		await open.page.getByRole('button', { name: 'Problems (7)' }).waitFor();
+		const last = asked;
+		await open.page.waitForTimeout(1200);
+		assert.equal(asked, last);
+	});
+
 	it('hides a column and shows it again', async () => {
 		await open.page.getByRole('button', { name: 'Columns…' }).click();
 		await open.page.getByRole('checkbox', { name: 'Gender' }).uncheck();

@@ -20,6 +20,9 @@ import { RowCache } from './rowCache';
 import { countCells, selectCell, toRanges } from './selection';
 import type { ActiveCell, TablePage, TableState } from './table';
 
+/** When counts that are not final are asked for again, in milliseconds. */
+const UNCHECKED_DELAY = 500;
+
 /** The table of one file. */
 export class TableGrid extends GridCore implements TablePage {
 	view: GridView = { id: crypto.randomUUID(), filter: {} };
@@ -37,6 +40,7 @@ export class TableGrid extends GridCore implements TablePage {
 	#generation = 0;
 	#isLayoutWanted = false;
 	#isLayoutAsked = false;
+	#layoutTimer: ReturnType<typeof setTimeout> | undefined;
 	#edits: Promise<unknown> = Promise.resolve();
 	#activeTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -89,7 +93,10 @@ export class TableGrid extends GridCore implements TablePage {
 		else this.emit();
 	}
 
-	/** Asks for the columns and counts anew, one request at a time. */
+	/**
+	 * Asks for the columns and counts anew, one request at a time. While the file is being checked the counts are not
+	 * final, and nothing says when they are: they are asked for until then.
+	 */
 	async refreshLayout(): Promise<void> {
 		this.#isLayoutWanted = true;
 		if (this.#isLayoutAsked) return;
@@ -100,6 +107,9 @@ export class TableGrid extends GridCore implements TablePage {
 			if (layout) this.#takeLayout(layout);
 		}
 		this.#isLayoutAsked = false;
+		clearTimeout(this.#layoutTimer);
+		if (this.layout?.isComplete !== false) return;
+		this.#layoutTimer = setTimeout(() => void this.refreshLayout(), UNCHECKED_DELAY);
 	}
 
 	setFilter(filter: GridFilter): void {
