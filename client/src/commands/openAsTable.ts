@@ -1,8 +1,10 @@
 import { commands, type Uri, window, workspace } from 'vscode';
 import { LARGEST_FILE } from '../../../server/src/protocol';
+import { assertFile } from '../files/bytesOf';
 import { currentView, uriFromArgument } from '../files/currentView';
 import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
+import { fileAt } from '../files/readWhole';
 import { showAsTable } from '../grid/showTable';
 import { chooseFile } from '../ui/chooseFile';
 import { showInformation } from '../ui/messages';
@@ -25,8 +27,13 @@ export const openAsTable: Command = async ({ server, finder }, argument) => {
 	await showAsTable(uri, cursor && (await server.cellAt(uri, cursor)));
 };
 
-/** Whether VS Code gives extensions no document of a file: its table would stay empty, with an error of VS Code. */
+/**
+ * Whether VS Code gives extensions no document of a file: its table would stay empty, with an error of VS Code. Throws, in
+ * words for the person, for what is no file.
+ */
 async function isTooLarge(uri: Uri): Promise<boolean> {
 	if (openDocument(uri) || uri.scheme === 'untitled') return false;
-	return (await workspace.fs.stat(uri)).size > LARGEST_FILE;
+	await assertFile(uri);
+	const stat = await fileAt(workspace.fs, uri);
+	return typeof stat !== 'string' && stat.size > LARGEST_FILE;
 }
