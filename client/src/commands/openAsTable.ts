@@ -24,7 +24,9 @@ export const openAsTable: Command = async ({ server, finder }, argument) => {
 	}
 	const editor = window.activeTextEditor;
 	const cursor = editor?.document.uri.toString() === uri.toString() ? editor.selection.active : undefined;
-	await showAsTable(uri, cursor && (await server.cellAt(uri, cursor)));
+	// Where a text has just been opened, nobody has chosen the header: the table begins in its first row.
+	const isChosen = cursor && (cursor.line > 0 || cursor.character > 0);
+	await showAsTable(uri, isChosen ? await server.cellAt(uri, cursor) : undefined);
 };
 
 /**

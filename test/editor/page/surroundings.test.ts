@@ -72,7 +72,7 @@ describe('the table page around its grid', function () {
 			await made.page.keyboard.press('ArrowRight');
 			assert.equal(await made.focused(), 'All columns');
 			await made.page.keyboard.press('End');
-			assert.equal(await made.focused(), 'Open as Text');
+			assert.equal(await made.focused(), 'Columns…');
 			await made.page.keyboard.press('ArrowRight');
 			assert.equal(await made.focused(), 'My categories');
 			assert.equal(await made.page.locator('.bar [tabindex="0"]:visible').count(), 1);

@@ -45,7 +45,7 @@ export const createSurroundings: CreateSurroundings = (table, regions) => {
 		// A request that failed has been told by the extension.
 		filterColumn(column, at).catch(() => undefined);
 	};
-	const focusFilter = createToolbar(table, regions.toolbar, popups, { filterColumn: openFilter, openText });
+	const focusFilter = createToolbar(table, regions.toolbar, popups, openFilter);
 	createStatePanel(table, regions.grid, openText);
 	createScrollMarks(table, regions.marks);
 	const openFixes = (): void => void openActionMenu(table, popups);

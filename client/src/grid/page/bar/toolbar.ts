@@ -11,20 +11,16 @@ import { createColumnSets } from './columnSets';
 import { keepOneStop, makeRoving } from './roving';
 import { createSearchBox } from './searchBox';
 
-/** What the toolbar asks of the parts around it. */
-interface ToolbarActions {
-	/** Opens the filter of a column, 0-based in the file, under a button. */
-	filterColumn(column: number, button: HTMLElement): void;
-	/** Shows the file as text at the active cell. */
-	openText(): void;
-}
-
-/** Fills the toolbar, and returns what moves the keyboard to the box for the text to look for. */
+/**
+ * Fills the toolbar, and returns what moves the keyboard to the box for the text to look for.
+ *
+ * @param filterColumn opens the filter of a column, 0-based in the file, under a button.
+ */
 export function createToolbar(
 	table: TablePage,
 	region: HTMLElement,
 	popups: Popups,
-	{ filterColumn, openText }: ToolbarActions,
+	filterColumn: (column: number, button: HTMLElement) => void,
 ): () => void {
 	const sets = createColumnSets(table);
 	const search = createSearchBox(table);
@@ -48,8 +44,6 @@ export function createToolbar(
 			isShown ? table.showColumn(column) : table.hideColumn(column);
 		openColumnsDialog(popups, table.state.columns, table.state.hidden, show, button);
 	});
-	const text = element('button', { type: 'button', class: 'tool' }, 'Open as Text');
-	text.addEventListener('click', openText);
 
 	const bar = element(
 		'div',
@@ -59,7 +53,6 @@ export function createToolbar(
 		problems,
 		schools,
 		columns,
-		text,
 		chips.element,
 	);
 	region.append(bar, counter);
