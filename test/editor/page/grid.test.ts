@@ -104,6 +104,13 @@ describe('the grid of the table', () => {
 		assert.match(await place(open), /^7 (Last_name|First_name)$/);
 	});
 
+	it('has the keyboard from the beginning', async () => {
+		open = await openTable(pupils());
+		await until(async () => (await place(open)) === '0 Student_id', 'the first cell has the focus');
+		await press(open, 'ArrowDown');
+		assert.equal(await place(open), '1 Student_id');
+	});
+
 	it('moves the active cell by keys', async () => {
 		open = await openTable(pupils());
 		await cell(open, 0, 'Last_name').click();

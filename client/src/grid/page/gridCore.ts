@@ -40,7 +40,8 @@ export abstract class GridCore {
 	protected notice: string | undefined;
 	/** The rows that the grid knows of. */
 	protected painted = 0;
-	#hadFocus = false;
+	/** Whether the keyboard is the grid's: so it begins, and so it is after a cell with the focus was painted anew. */
+	#hadFocus = true;
 	/** The header that Tab reaches, if it is not a cell. */
 	#tabStop: HTMLElement | undefined;
 
@@ -147,6 +148,7 @@ export abstract class GridCore {
 		this.region.addEventListener('focusout', ({ relatedTarget }) => {
 			if (relatedTarget) this.#hadFocus = false;
 		});
+		window.addEventListener('focus', () => this.#returnFocus());
 		for (const listener of this.onGrid) listener(grid);
 		this.cache.show(0, grid.getViewportRowCount(), true);
 	}
@@ -164,10 +166,15 @@ export abstract class GridCore {
 		if (!screen) return;
 		this.#wantColumns();
 		this.cache.show(screen.top, screen.bottom, screen.down);
+		this.#returnFocus();
+		for (const listener of this.onPaint) listener();
+	}
+
+	/** Gives the keyboard to the active cell where nothing else has it. */
+	#returnFocus(): void {
 		if (this.#hadFocus && document.activeElement === document.body && document.hasFocus()) {
 			this.activeNode()?.focus({ preventScroll: true });
 		}
-		for (const listener of this.onPaint) listener();
 	}
 
 	/** Asks for all columns that are shown, or of very many for those near the screen; and for the IDs. */
