@@ -138,6 +138,32 @@ describe('the rows of a view, when the file is edited', () => {
 		assert.deepEqual(recordsOf(checker, view), [2]);
 	});
 
+	it('are made together by requests that ask at the same time, and go on where one is canceled', () => {
+		const asked = viewOf({ text: 's' });
+		const [canceled, slow, fast] = [1, 2, 3].map(() => viewRows(checker, asked));
+		canceled?.next();
+		slow?.next();
+		assert.ok(fast && slow);
+		const made = runToEnd(fast);
+		assert.equal(slow.next().value, made);
+		assert.equal(made.length, 2);
+	});
+
+	it('are begun again where an edit meets them half made', () => {
+		const asked = viewOf({ text: 's' });
+		viewRows(checker, asked).next();
+		change(at(2, 4, 2, 5), 'S');
+		assert.deepEqual(recordsOf(checker, asked), [1, 2, 3]);
+	});
+
+	it('are forgotten where many others were asked for since', () => {
+		change(at(1, 4, 1, 5), 'M');
+		for (let others = 0; others < 5; others++) recordsOf(checker, viewOf({ text: 'a' }));
+		assert.deepEqual(recordsOf(checker, view), [1, 3], 'one of the last six');
+		for (let others = 0; others < 6; others++) recordsOf(checker, viewOf({ text: 'a' }));
+		assert.deepEqual(recordsOf(checker, view), [3], 'made anew');
+	});
+
 	it('are those of one view only, though two tables name it alike', () => {
 		assert.deepEqual(recordsOf(checker, { id: view.id, filter: { text: 'd' } }), [4]);
 		assert.deepEqual(recordsOf(checker, view), [1, 3]);
