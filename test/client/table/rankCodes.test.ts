@@ -1,7 +1,7 @@
 /** Expected codes from codes.json of the domain: what each column takes, and what people write for it. */
 
 import assert from 'node:assert/strict';
-import { rankCodes } from '../../../client/src/grid/page/codes/rankCodes';
+import { meantCode, rankCodes } from '../../../client/src/grid/page/codes/rankCodes';
 import type { GridCode } from '../../../server/src/protocol';
 import { tables } from '../../../server/src/spec';
 
@@ -87,6 +87,19 @@ describe('the list of codes', () => {
 
 	it('finds one letter at the beginning of a word only', () => {
 		assert.deepEqual(codes('h'), ['HO', 'XA']);
+	});
+
+	it('finds the only code that a whole text means', () => {
+		const meant = (text: string): string | undefined => pets[meantCode(pets, text)]?.code;
+		assert.deepEqual(['hound', ' CAFE', 'dog', 'do', ''].map(meant), [
+			'XA',
+			'HO',
+			'DOG',
+			undefined,
+			undefined,
+		]);
+		const twice = [...pets, { code: 'Z', label: 'Hound', words: [] }];
+		assert.equal(meantCode(twice, 'hound'), -1);
 	});
 
 	it('is empty where nothing fits', () => assert.deepEqual(codes('zebra'), []));

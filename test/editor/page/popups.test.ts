@@ -186,7 +186,15 @@ describe('the popups of the table page', function () {
 			assert.equal(await made.page.locator('.code-definition').textContent(), 'Black or African American');
 		});
 
-		it('changes nothing before a key, and moves by arrows', async () => {
+		it('lists all codes for a value that is none, and highlights the one that it means', async () => {
+			await made.open();
+			await made.page.evaluate("made.editCell('caucasian')");
+			assert.equal(await made.page.locator('.code-option').count(), 5);
+			await made.page.keyboard.press('Enter');
+			assert.deepEqual(await made.lastCall(), ['enter', 'W']);
+		});
+
+		it('changes nothing before a key where a value means no code, and moves by arrows', async () => {
 			await made.open();
 			await made.page.evaluate("made.editCell('Hispanic')");
 			await made.page.keyboard.press('Enter');

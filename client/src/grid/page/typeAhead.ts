@@ -13,7 +13,9 @@ interface TypedAhead {
 export function listenAhead(): () => TypedAhead {
 	const keys: KeyboardEvent[] = [];
 	const keep = (event: KeyboardEvent): void => {
-		if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+		const isCommand = event.ctrlKey || event.metaKey || event.altKey;
+		// Ctrl+Enter fills the selection with what is being typed; other commands are of the table or of VS Code.
+		if ((isCommand && event.key !== 'Enter') || event.isComposing) return;
 		event.preventDefault();
 		event.stopImmediatePropagation();
 		keys.push(event);
@@ -29,8 +31,9 @@ export function listenAhead(): () => TypedAhead {
 
 /** Does with keys what they would have done by themselves, but for the characters of a text. */
 export function replay(keys: readonly KeyboardEvent[]): void {
-	for (const { key, code, shiftKey } of keys) {
-		const event = new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true });
+	for (const { key, code, shiftKey, ctrlKey, metaKey, altKey } of keys) {
+		const held = { shiftKey, ctrlKey, metaKey, altKey };
+		const event = new KeyboardEvent('keydown', { key, code, ...held, bubbles: true, cancelable: true });
 		document.activeElement?.dispatchEvent(event);
 	}
 }

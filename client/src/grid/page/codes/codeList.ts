@@ -3,7 +3,7 @@ import { distinctLabel, shown } from '../../../../../server/src/wording';
 import { element, setAttributes } from '../../../page/dom';
 import { placePopup } from '../popup/popups';
 import type { CodeList } from '../table';
-import { type RankedCode, rankCodes } from './rankCodes';
+import { meantCode, type RankedCode, rankCodes } from './rankCodes';
 
 /** How far Page Up and Page Down move. */
 const PAGE = 8;
@@ -13,8 +13,9 @@ const MAX_TYPED = 40;
 let lists = 0;
 
 /**
- * Opens the list of codes under the input of a cell, which stays the combobox with the focus. Before anything is typed
- * nothing is highlighted, so that Enter leaves the value as it is; then it is the best code that begins with the text.
+ * Opens the list of codes under the input of a cell, which stays the combobox with the focus. Before anything is typed,
+ * all codes are listed, and the one that the value means is highlighted; a value that means none stays on Enter. Then it
+ * is the best code that begins with the text.
  * A code that only contains the text, or none, leaves what is typed.
  *
  * @param region where popups are put on the page.
@@ -51,15 +52,15 @@ export function openCodeList(
 	const show = (isNew: boolean): void => {
 		const typed = input.value;
 		const isCode = codes.some(({ code }) => code === typed);
-		// The codes that are there to choose from, while the cell has one of them or nothing.
-		ranked = rankCodes(codes, !isNew && isCode ? '' : typed);
+		// All codes are there to choose from until something is typed.
+		ranked = rankCodes(codes, isNew ? typed : '');
 		const nodes = ranked.map((each, index) => codeOption(`${id}-${index}`, each, each.option.code === typed));
 		if (typed !== '' && !isCode) nodes.push(keepOption(`${id}-${nodes.length}`, typed));
 		options.replaceChildren(...nodes);
 		at = -1;
 		const isLikely = ranked[0]?.isLikely === true;
 		highlight(isNew && typed !== '' ? (isLikely ? 0 : isCode ? -1 : ranked.length) : -1);
-		if (!isNew && isCode) highlight(ranked.findIndex(({ option }) => option.code === typed));
+		if (!isNew) highlight(isCode ? codes.findIndex(({ code }) => code === typed) : meantCode(codes, typed));
 		list.hidden = nodes.length === 0;
 		setAttributes(input, { 'aria-expanded': String(!list.hidden) });
 		place();

@@ -26,6 +26,16 @@ export function rankCodes(codes: readonly GridCode[], typed: string): readonly R
 	);
 }
 
+/** The position of the only code that a whole text means: by its code, its label or what people write for it; else -1. */
+export function meantCode(codes: readonly GridCode[], text: string): number {
+	const wanted = folded(text);
+	if (wanted === '') return -1;
+	const means = ({ code, label, words }: GridCode): boolean =>
+		[code, label, ...words].some((each) => folded(each) === wanted);
+	const first = codes.findIndex(means);
+	return codes.slice(first + 1).some(means) ? -1 : first;
+}
+
 /** From the best to the worst. */
 const [EXACT, CODE_BEGINS, LABEL_BEGINS, WORD, WORD_BEGINS, CONTAINED] = [0, 1, 2, 3, 4, 5] as const;
 
