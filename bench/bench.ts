@@ -7,7 +7,6 @@ import { type Contents, writeStudents } from './data';
 import type { PlainFigures } from './measure/plain';
 import type { Row } from './row';
 import type { Sizes } from './sizes';
-import { TableWorkbench } from './tableWorkbench';
 
 export interface Case {
 	/** The text in which `--only` searches for its words. */
@@ -17,7 +16,6 @@ export interface Case {
 
 export class Bench {
 	readonly #files = new Map<string, string>();
-	#tables: Promise<TableWorkbench> | undefined;
 
 	constructor(
 		readonly folder: string,
@@ -28,8 +26,8 @@ export class Bench {
 
 	/** Returns the path of a file with these contents; each file is written once. */
 	file(contents: Contents): string {
-		const { rows, findings, repeats = 0, zip = false } = contents;
-		const name = `${rows}-${findings}-${repeats}-${zip}`;
+		const { rows, findings, repeats = 0 } = contents;
+		const name = `${rows}-${findings}-${repeats}`;
 		const written = this.#files.get(name);
 		if (written) return written;
 		// Each file has its own folder, since the check also looks at the file's name.
@@ -38,17 +36,6 @@ export class Bench {
 		writeStudents(path, contents);
 		this.#files.set(name, path);
 		return path;
-	}
-
-	/** The VS Code in which tables are measured, the same for all cases. */
-	tables(): Promise<TableWorkbench> {
-		this.#tables ??= TableWorkbench.start(this);
-		return this.#tables;
-	}
-
-	/** Ends what the cases have left running. */
-	async close(): Promise<void> {
-		await (await this.#tables?.catch(() => undefined))?.stop();
 	}
 
 	/** Runs a script of measure/ in a new process and returns its result, of the type that the script exports. */

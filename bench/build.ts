@@ -1,7 +1,7 @@
 /** Builds what is measured: the bundles exactly as they ship, and the scripts of measure/ with the same options. */
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { build } from 'esbuild';
 import { serverFlags } from '../client/src/node/serverFlags';
 import { ROOT } from '../test/editor/host/paths';
 import { run } from '../test/editor/host/process';
@@ -12,8 +12,6 @@ export interface Built {
 	readonly cli: string;
 	/** Returns the path of a script of measure/, by its name without extension. */
 	readonly script: (name: string) => string;
-	/** Returns the path of a script of page/, which runs in a browser. */
-	readonly pageScript: (name: string) => string;
 }
 
 export async function buildAll(folder: string): Promise<Built> {
@@ -24,37 +22,24 @@ export async function buildAll(folder: string): Promise<Built> {
 	// Next to dist/, as in a checkout: each diagnostic contains the URI of its rule's page, and VS Code reads the manifest.
 	for (const name of ['docs', 'package.json', 'language-configuration.json', 'syntaxes'])
 		symlinkSync(join(ROOT, name), join(folder, name));
-	const shared: BuildOptions = {
-		absWorkingDir: ROOT,
-		bundle: true,
-		target: 'es2022',
-		minify: true,
-		legalComments: 'none',
-		logLevel: 'warning',
-	};
 	const sources = join(__dirname, 'measure');
 	await build({
-		...shared,
+		absWorkingDir: ROOT,
 		entryPoints: readdirSync(sources).map((name) => join(sources, name)),
 		outdir: scripts,
+		bundle: true,
 		format: 'cjs',
+		target: 'es2022',
+		minify: true,
 		platform: 'node',
 		mainFields: ['module', 'main'],
+		legalComments: 'none',
+		logLevel: 'warning',
 		external: ['vscode'],
-	});
-	const pageScripts = join(folder, 'page');
-	await build({
-		...shared,
-		entryPoints: ['bareGrid', 'probe'].map((name) => join(__dirname, 'page', `${name}.ts`)),
-		outdir: pageScripts,
-		format: 'iife',
-		platform: 'browser',
-		loader: { '.css': 'text' },
 	});
 	return {
 		server: [process.execPath, ...serverFlags, join(dist, 'server.js'), '--stdio'],
 		cli: join(dist, 'cli.js'),
 		script: (name) => join(scripts, `${name}.js`),
-		pageScript: (name) => join(pageScripts, `${name}.js`),
 	};
 }

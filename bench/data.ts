@@ -2,7 +2,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { type Checker, students } from './core';
 import { firstNames, lastNames } from './names';
-import { studentId } from './studentId';
 
 export interface Contents {
 	readonly rows: number;
@@ -10,8 +9,6 @@ export interface Contents {
 	readonly findings: number;
 	/** How many rows repeat the ID of an earlier row with another code; each gives one finding. */
 	readonly repeats?: number;
-	/** Whether there is one more column at the end, as most rosters have more than our checks need. */
-	readonly zip?: boolean;
 }
 
 const COLUMNS = [
@@ -45,7 +42,7 @@ export function wrongCode(nth: number, { rows, findings }: Contents): { row: num
 /** Writes the file in pieces, since the largest file is too long for one string. */
 export function writeStudents(path: string, contents: Contents): void {
 	const file = openSync(path, 'w');
-	writeSync(file, contents.zip ? `${HEADER},Student_zip\n` : `${HEADER}\n`);
+	writeSync(file, `${HEADER}\n`);
 	for (let from = 0; from < contents.rows; from += 10_000) {
 		writeSync(file, rowsOf(contents, from, Math.min(contents.rows, from + 10_000)));
 	}
@@ -54,7 +51,7 @@ export function writeStudents(path: string, contents: Contents): void {
 
 /** The text of the rows from `from` to before `to`. Rows from `contents.rows` on are additional students. */
 export function rowsOf(contents: Contents, from: number, to: number): string {
-	const { rows, findings, repeats = 0, zip = false } = contents;
+	const { rows, findings, repeats = 0 } = contents;
 	const findingEvery = findings > 0 ? Math.floor(rows / findings) : 0;
 	const repeatEvery = repeats > 0 ? Math.floor(rows / repeats) : 0;
 	let text = '';
@@ -69,7 +66,6 @@ export function rowsOf(contents: Contents, from: number, to: number): string {
 			contradict(fields, fieldsOf(repeated));
 		}
 		text += fields.join(',');
-		if (zip) text += `,${80_000 + (row % 1000)}`;
 		text += '\n';
 	}
 	return text;
@@ -87,7 +83,8 @@ function fieldsOf(row: number): string[] {
 	const random = randomFrom(row);
 	const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 	const number = (from: number, to: number): number => from + Math.floor(random() * (to - from));
-	const id = Number(studentId(row));
+	// Each ID occurs once, in no order: 7,919 and 9,000,000 have no common divisor.
+	const id = 1_000_000 + ((row * 7919) % 9_000_000);
 	const first = pick(firstNames);
 	const last = pick(lastNames);
 	const surname = random() < 0.0002 ? `${last}é` : random() < 0.03 ? `"${last}, Jr."` : last;

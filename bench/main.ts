@@ -35,7 +35,6 @@ async function main({ quick: smoke = false, only, json }: Options): Promise<void
 	const bench = new Bench(folder, await buildAll(folder), sizes, smoke);
 	const rows: Row[] = [];
 	for (const one of chosen) rows.push(...(await measure(one, bench)));
-	await bench.close();
 	console.log(`\n${tableOf(rows, smoke)}\n`);
 	writeRecord(json, rows, sizes, smoke);
 	console.log(`All figures: ${json}`);

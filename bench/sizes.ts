@@ -16,13 +16,6 @@ export interface Sizes {
 	readonly keystrokes: number;
 	readonly requests: number;
 	readonly pause: number;
-	/** Tables opened, jumps in one, cells edited, filters applied. */
-	readonly openings: number;
-	readonly jumps: number;
-	readonly cells: number;
-	readonly filters: number;
-	/** How many rows apart the screens are that are scrolled to. */
-	readonly scrolled: number;
 	/** Repetitions in one process, processes per measurement, and runs of a command. */
 	readonly rounds: number;
 	readonly processes: number;
@@ -47,11 +40,6 @@ export const full: Sizes = {
 	keystrokes: 400,
 	requests: 300,
 	pause: 10,
-	openings: 7,
-	jumps: 100,
-	cells: 30,
-	filters: 9,
-	scrolled: 500,
 	rounds: 9,
 	processes: 5,
 	runs: 3,
@@ -73,11 +61,6 @@ export const quick: Sizes = {
 	keystrokes: 20,
 	requests: 10,
 	pause: 1,
-	openings: 2,
-	jumps: 5,
-	cells: 2,
-	filters: 2,
-	scrolled: 1000,
 	rounds: 3,
 	processes: 1,
 	runs: 1,

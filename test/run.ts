@@ -24,7 +24,6 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
 	['types', 'tsc', '--noEmit'],
 	['types of the report', 'tsc', '--noEmit', '-p', 'client/src/report/page'],
 	['types of the table', 'tsc', '--noEmit', '-p', 'client/src/grid/page'],
-	['types of the benchmark in a page', 'tsc', '--noEmit', '-p', 'bench/page'],
 	['lint', 'npm', 'run', '--silent', 'lint'],
 	['build', 'node', 'esbuild.mjs'],
 	// A process per core of the machine that CI has; the long files come first (.mocharc.json), so that both end together.

@@ -5,7 +5,6 @@ import { keystrokeWork, largeEdits, splitting } from './inProcess';
 import { residentMemory } from './memory';
 import { blocking, opening } from './opening';
 import { start } from './start';
-import { tableCases } from './table';
 import { keystrokeOverWire, sizesOverWire } from './wire';
 
 /** Every case, in the order of the table. */
@@ -22,5 +21,4 @@ export const cases: readonly Case[] = [
 	blocking,
 	// Last, because the machine stays busy for a while after VS Code exits.
 	activation,
-	...tableCases,
 ];
