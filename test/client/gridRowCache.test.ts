@@ -6,18 +6,18 @@ import type { GridRows } from '../../server/src/protocol';
 function view(shown: number) {
 	const asked: (readonly [first: number, count: number])[] = [];
 	const news: CacheNews[] = [];
-	const state = { version: 1, value: 'a' };
+	const state = { version: 1, order: 1, value: 'a' };
 	const cache = new RowCache(
 		async (first, count, columns): Promise<GridRows> => {
 			asked.push([first, count]);
-			const { version, value } = state;
+			const { version, order, value } = state;
 			await Promise.resolve();
 			const rows = Array.from({ length: Math.min(count, shown - first) }, (_, at) => ({
 				record: first + at + 1,
 				values: columns.map(() => (first + at === 5 ? value : 'x')),
 				findings: [],
 			}));
-			return { version, total: shown, shown, first, rows, isComplete: true };
+			return { version, order, total: shown, shown, first, rows, isComplete: true };
 		},
 		(each) => news.push(each),
 	);
@@ -76,6 +76,29 @@ describe('the rows that the page of a table keeps', () => {
 		state.version = 2;
 		await cache.settled();
 		assert.ok(news.every(({ answer }) => answer.version === 2));
+	});
+
+	it('are all asked for anew where rows have moved', async () => {
+		const { cache, asked, state, news } = view(100);
+		cache.show(0, 9, true);
+		await cache.settled();
+		assert.equal(cache.order, 1);
+		state.order = 2;
+		// The answer for the next rows tells it.
+		cache.show(20, 29, true);
+		await cache.settled();
+		assert.equal(cache.order, 2);
+		assert.deepEqual(
+			news.map(({ isReordered }) => isReordered),
+			[false, false, true, false],
+		);
+		assert.ok(!cache.isFresh(5) && cache.isFresh(25));
+		cache.show(0, 9, true);
+		await cache.settled();
+		assert.deepEqual(asked.slice(-2), [
+			[0, 10],
+			[10, 10],
+		]);
 	});
 
 	it('are forgotten with their view', async () => {

@@ -164,6 +164,46 @@ describe('the rows of a view, when the file is edited', () => {
 		assert.deepEqual(recordsOf(checker, view), [3], 'made anew');
 	});
 
+	describe('have an order', () => {
+		const whole = viewOf({});
+		const orderOf = (of: GridView): number => runToEnd(viewRows(checker, of)).order;
+
+		it('that cells do not change', () => {
+			const [order, orderOfAll] = [orderOf(view), orderOf(whole)];
+			change(at(1, 4, 1, 5), 'M');
+			change(at(2, 2, 2, 3), '"b\nb"');
+			assert.deepEqual([orderOf(view), orderOf(whole)], [order, orderOfAll]);
+			assert.notEqual(order, orderOfAll);
+		});
+
+		const changes: Readonly<Record<string, () => void>> = {
+			'a row is added': () => change(at(1, 0), '9,x,S\n'),
+			'rows change places': () => change(at(1, 0, 3, 0), '2,b,M\n1,a,S\n'),
+			// Each change is within a line, and two rows are one.
+			'quotes make one row of two': () => {
+				change(at(1, 2), '"');
+				change(at(2, 3), '"');
+			},
+			'the header has another column': () => change(at(0, 0), 'Kind,'),
+		};
+		for (const [what, make] of Object.entries(changes)) {
+			it(`that is another one where ${what}`, () => {
+				const [order, orderOfAll] = [orderOf(view), orderOf(whole)];
+				make();
+				assert.notEqual(orderOf(view), order);
+				assert.notEqual(orderOf(whole), orderOfAll);
+			});
+		}
+
+		it('that is another one where the view is made anew, since cells have changed what it shows', () => {
+			const order = orderOf(view);
+			change(at(1, 4, 1, 5), 'M');
+			for (const text of 'abcdefgh') recordsOf(checker, viewOf({ text }));
+			assert.deepEqual(recordsOf(checker, view), [3]);
+			assert.notEqual(orderOf(view), order);
+		});
+	});
+
 	it('are those of one view only, though two tables name it alike', () => {
 		assert.deepEqual(recordsOf(checker, { id: view.id, filter: { text: 'd' } }), [4]);
 		assert.deepEqual(recordsOf(checker, view), [1, 3]);

@@ -7,11 +7,13 @@ import {
 	type GridEditAnswer,
 	type GridPlanAnswer,
 	type GridRowNamesAnswer,
+	type GridRows,
 	type GridView,
 	gridCopyRequest,
 	gridEditRequest,
 	gridPlanPasteRequest,
 	gridRowNamesRequest,
+	gridRowsRequest,
 } from '../../server/src/protocol';
 import { edited } from '../support/features';
 import { Client } from './client';
@@ -131,6 +133,21 @@ describe('the requests on the cells of a table', () => {
 			assert.match(await problemOf({ file, view: all }, method), /^(?!Something went wrong).+\.$/, method);
 			assert.equal(await problemOf({ file, ranges: gender(0, 0) }, method), 'The table has no such view.');
 		}
+	});
+
+	it('change nothing where rows have moved since the person has seen them', async () => {
+		const rows = await ask<GridRows>(gridRowsRequest, { uri, view: all, first: 0, count: 3, columns: [4] });
+		const action: GridAction = { type: 'fill', ranges: gender(1, 1), value: 'M' };
+		const fill = (version: number, { order }: GridRows) =>
+			ask<GridEditAnswer>(gridEditRequest, { file: { uri, version }, view: all, order, action });
+		assert.ok('files' in (await fill(1, rows)));
+		const start = { line: 1, character: 0 };
+		const version = client.change(uri, { range: { start, end: start }, text: '9,5,New,Row,F\n' });
+		assert.deepEqual(await fill(version, rows), {
+			problem: 'The rows of the table have changed in the meantime, so nothing was changed. Try again.',
+		});
+		const now = await ask<GridRows>(gridRowsRequest, { uri, view: all, first: 0, count: 3, columns: [4] });
+		assert.ok('files' in (await fill(version, now)));
 	});
 
 	describe('on a large file', () => {

@@ -35,10 +35,6 @@ type Answer = PageRequests['edit'][1];
 export interface EditedFile {
 	readonly document: TextDocument;
 	readonly server: LanguageServer;
-	/** Whether rows were added, removed or moved after a version of the document. */
-	hasMoved(version: number): boolean;
-	/** Makes changes after which every row is in its place. */
-	keepingRows(change: () => Promise<void>): Promise<void>;
 }
 
 /** Makes a change as one step to undo, after a question where something is lost or could be meant in two ways. */
@@ -54,9 +50,7 @@ async function deleteRows(
 	wanted: Wanted,
 	{ ranges }: Extract<GridAction, { type: 'deleteRows' }>,
 ): Promise<Answer> {
-	const { document } = file;
-	if (file.hasMoved(wanted.version)) return edited(document);
-	const ref = refOf(document);
+	const ref = refOf(file.document);
 	const params: GridRangesParams = { file: ref, view: wanted.view, ranges };
 	const names = await ask<GridRowNamesAnswer>(file, 'Looking up the rows', gridRowNamesRequest, params);
 	if (!names || 'problem' in names) return names ?? null;
@@ -74,7 +68,6 @@ async function paste(
 	const { type, byId: _, ...block } = action;
 	const large = tooLarge(block.text);
 	if (large) return large;
-	if (file.hasMoved(wanted.version)) return edited(file.document);
 	const params: GridPlanParams = { ...block, file: refOf(file.document), view: wanted.view };
 	const plan = await ask<GridPlanAnswer>(file, 'Reading the clipboard', gridPlanPasteRequest, params);
 	if (!plan || !('rows' in plan)) return plan ?? null;
@@ -104,11 +97,10 @@ export function tooLarge({ length }: string): Refused | undefined {
 	};
 }
 
-/** Makes a change to the document as it is now, once more if it changes in the meantime and no row moves. */
+/** Makes a change to the document as it is now, once more if it changes in the meantime. */
 async function changeCells(file: EditedFile, wanted: Wanted): Promise<Answer> {
 	const { document } = file;
 	for (const isLast of [false, true]) {
-		if (file.hasMoved(wanted.version)) return edited(document);
 		const ref = refOf(document);
 		const answer = await changeVersion(file, wanted, ref);
 		if (isLast || document.version === ref.version || !answer || !('problem' in answer)) return answer;
@@ -117,19 +109,21 @@ async function changeCells(file: EditedFile, wanted: Wanted): Promise<Answer> {
 }
 
 /** Makes a change to one version of the document, and nothing where it has another one. */
-async function changeVersion(file: EditedFile, { view, action }: Wanted, ref: FileRef): Promise<Answer> {
+async function changeVersion(
+	file: EditedFile,
+	{ view, order, action }: Wanted,
+	ref: FileRef,
+): Promise<Answer> {
 	const { document } = file;
 	const title = `Changing ${baseName(document.uri.path)}`;
-	const params: GridEditParams = { file: ref, view, action };
+	const params: GridEditParams = { file: ref, view, order, action };
 	const answer = await ask<GridEditAnswer>(file, title, gridEditRequest, params);
 	if (!answer || 'problem' in answer) return answer ?? null;
 	const { files, changed, unreadable } = answer;
 	if (document.version !== ref.version) return edited(document);
 	const count = files.reduce((sum, { edits }) => sum + edits.length, 0);
 	const apply = (): Promise<void> => applyEdits(files);
-	const change = async (): Promise<void> => (count > MANY_EDITS ? whileBusy(title, apply) : apply());
-	const addsRows = action.type === 'insertRows' || action.type === 'deleteRows';
-	await (addsRows ? change() : file.keepingRows(change));
+	await (count > MANY_EDITS ? whileBusy(title, apply) : apply());
 	return { changed, unreadable };
 }
 

@@ -77,7 +77,7 @@ export interface PageRequests {
 			readonly view: GridView;
 			readonly action: GridAction;
 			/** That of the rows that the page shows: where rows have moved since, others would be changed. */
-			readonly version: number;
+			readonly order: number;
 		},
 		answer: { readonly changed: number; readonly unreadable: number } | Refused | null,
 	];
@@ -116,7 +116,7 @@ export type GridToPage =
 	| { readonly type: 'failed'; readonly id: number }
 	/** The document has another version, or its findings have changed: what is shown is to be asked for again. */
 	| { readonly type: 'changed'; readonly version: number }
-	/** Show a place and make it the active cell. With `clearFilter`, a filter that hides it is taken off. */
+	/** Show a place and make it the active cell. A filter that hides it is taken off. */
 	| { readonly type: 'reveal'; readonly place: GridPlace }
 	/** Do what a command of the extension asks of the active table. */
 	| { readonly type: 'do'; readonly what: TableCommand }

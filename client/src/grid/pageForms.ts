@@ -11,6 +11,8 @@ const string: Form = (value) => typeof value === 'string';
 const boolean: Form = (value) => typeof value === 'boolean';
 /** A row, a column or a count. */
 const index: Form = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+/** A row, or -1 for the one before the first. */
+const indexOrNone: Form = (value) => value === -1 || index(value);
 
 function listOf(form: Form): Form {
 	return (value) => Array.isArray(value) && value.every(form);
@@ -56,9 +58,9 @@ const requests: Readonly<Record<keyof PageRequests, Form>> = {
 	codes: record({ column: index }),
 	values: record({ column: index }),
 	find: record({ view, record: index }),
-	nextProblem: record({ view, row: index, column: index, backward: boolean }),
+	nextProblem: record({ view, row: indexOrNone, column: index, backward: boolean }),
 	marks: record({ view, parts: index }),
-	edit: record({ view, action, version: index }),
+	edit: record({ view, action, order: index }),
 	copy: record({ view, ranges, write: boolean }),
 	clipboard: anything,
 	actions: place,

@@ -2,7 +2,6 @@ import {
 	Disposable,
 	type Memento,
 	type TextDocument,
-	type TextDocumentContentChangeEvent,
 	Uri,
 	type ViewColumn,
 	type WebviewPanel,
@@ -41,9 +40,6 @@ export class TableSession implements OpenTable, AnsweringTable {
 	#isReady = false;
 	/** Why the page can show nothing, as it was told. */
 	#unavailable: string | undefined;
-	/** The last version that added, removed or moved rows. */
-	#movedIn = 0;
-	#isKeepingRows = false;
 	#isDisposed = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #answers: PageAnswers;
@@ -67,7 +63,7 @@ export class TableSession implements OpenTable, AnsweringTable {
 				tableChanged();
 			}),
 			workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
-				if (changed === document && contentChanges.length > 0) this.#onEdit(contentChanges);
+				if (changed === document && contentChanges.length > 0) this.#postChanged();
 			}),
 			// Another language id, which may make it a file of ours or of no kind.
 			workspace.onDidOpenTextDocument((opened) => {
@@ -119,19 +115,6 @@ export class TableSession implements OpenTable, AnsweringTable {
 		tableChanged();
 	}
 
-	hasMoved(version: number): boolean {
-		return version < this.#movedIn;
-	}
-
-	async keepingRows(change: () => Promise<void>): Promise<void> {
-		this.#isKeepingRows = true;
-		try {
-			await change();
-		} finally {
-			this.#isKeepingRows = false;
-		}
-	}
-
 	async #answer(request: GridFromPage): Promise<void> {
 		const { id, method } = request;
 		if (method === 'begin') this.#isReady = false;
@@ -149,11 +132,6 @@ export class TableSession implements OpenTable, AnsweringTable {
 			// Where the server stops, its state tells it.
 			if (!needsServer(method) || this.server.isRunning) showFailure(error);
 		}
-	}
-
-	#onEdit(changes: readonly TextDocumentContentChangeEvent[]): void {
-		if (!this.#isKeepingRows && changes.some(movesRows)) this.#movedIn = this.document.version;
-		this.#postChanged();
 	}
 
 	#onLayout(layout: GridLayout | null): void {
@@ -209,9 +187,4 @@ export class TableSession implements OpenTable, AnsweringTable {
 	#post(message: GridToPage): void {
 		if (!this.#isDisposed && this.panel.visible) void this.panel.webview.postMessage(message);
 	}
-}
-
-/** Whether a change may put rows in other places: one within a line leaves them where they are. */
-function movesRows({ range, text }: TextDocumentContentChangeEvent): boolean {
-	return !range.isSingleLine || /[\r\n]/.test(text);
 }

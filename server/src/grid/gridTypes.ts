@@ -109,6 +109,11 @@ export interface GridRange {
 /** A window of a view. */
 export interface GridRows {
 	readonly version: number;
+	/**
+	 * Names which record is in which row: another number once rows were added, removed or moved, or the view was made
+	 * anew. An edit names the one that the person saw.
+	 */
+	readonly order: number;
 	/** The rows below the header that are read so far. */
 	readonly total: number;
 	/** The rows of the view. */

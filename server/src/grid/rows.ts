@@ -36,6 +36,7 @@ export function* gridRows(checker: Checker, view: GridView, window: GridWindow):
 	}
 	return {
 		version: document.version,
+		order: shown.order,
 		isComplete: isCheckedToEnd(checker),
 		total: checker.records,
 		shown: shown.length,

@@ -17,10 +17,15 @@ export interface ViewRows {
 	rowOf(record: number): number;
 	/** Whether it is every row in the order of the file. */
 	readonly isWholeFile: boolean;
+	/** As `GridRows.order`. */
+	readonly order: number;
 }
 
 /** Views kept of each document: those of two tables, and what a person goes back to. */
 const MAX_VIEWS = 6;
+
+/** Begins at the time, so that a server that is started again gives no number of the one before. */
+let lastOrder = Date.now();
 
 /** The documents' views. A document that is closed is forgotten with them. */
 const viewsByDocument = new WeakMap<CsvDocument, KeptViews>();
@@ -33,10 +38,11 @@ const viewsByDocument = new WeakMap<CsvDocument, KeptViews>();
 export function* viewRows(checker: Checker, view: GridView): Steps<ViewRows> {
 	checker.followEdits();
 	const order = sortOf(checker, view);
-	if (isOpen(view.filter) && !order) return new WholeFile(checker);
 	const { document } = checker;
 	const views = viewsByDocument.get(document) ?? new KeptViews(document);
 	viewsByDocument.set(document, views);
+	views.follow();
+	if (isOpen(view.filter) && !order) return new WholeFile(checker, views.order);
 	const kept = views.get(checker, view, () => makeRows(checker, view.filter, order));
 	while (!kept.rows) yield kept.step();
 	return kept.rows;
@@ -57,7 +63,10 @@ function sortOf(checker: Checker, { sort }: GridView): GridView['sort'] {
 class WholeFile implements ViewRows {
 	readonly isWholeFile = true;
 
-	constructor(private readonly checker: Checker) {}
+	constructor(
+		private readonly checker: Checker,
+		readonly order: number,
+	) {}
 
 	get length(): number {
 		return this.checker.records;
@@ -72,12 +81,12 @@ class WholeFile implements ViewRows {
 	}
 }
 
-/** Some rows in the order of the file. */
-class FilteredRows implements ViewRows {
+/** Rows that are kept. */
+abstract class KeptRows implements ViewRows {
 	readonly isWholeFile = false;
+	readonly order = ++lastOrder;
 
-	/** @param records ascending. */
-	constructor(private readonly records: Int32Array) {}
+	constructor(protected readonly records: Int32Array) {}
 
 	get length(): number {
 		return this.records.length;
@@ -87,6 +96,11 @@ class FilteredRows implements ViewRows {
 		return this.records[row] as number;
 	}
 
+	abstract rowOf(record: number): number;
+}
+
+/** Some rows in the order of the file: their records ascend. */
+class FilteredRows extends KeptRows {
 	rowOf(record: number): number {
 		const row = this.records.length === 0 ? 0 : lastAtMost(this.records, record);
 		return this.records[row] === record ? row : -1;
@@ -94,20 +108,9 @@ class FilteredRows implements ViewRows {
 }
 
 /** Rows in an order of their own. */
-class SortedRows implements ViewRows {
-	readonly isWholeFile = false;
+class SortedRows extends KeptRows {
 	/** By record its row plus one; made when it is first asked for. */
 	#rows: Int32Array | undefined;
-
-	constructor(private readonly records: Int32Array) {}
-
-	get length(): number {
-		return this.records.length;
-	}
-
-	recordAt(row: number): number {
-		return this.records[row] as number;
-	}
 
 	rowOf(record: number): number {
 		this.#rows ??= this.#inverse();
@@ -151,13 +154,14 @@ class KeptViews {
 	readonly #views = new Map<string, KeptView>();
 	/** The document's blocks when the views were last right. */
 	#blocks: CsvDocument['blocks'];
+	/** That of the whole file. */
+	order = ++lastOrder;
 
 	constructor(private readonly document: CsvDocument) {
 		this.#blocks = document.blocks;
 	}
 
 	get(checker: Checker, view: GridView, make: () => Steps<ViewRows>): KeptView {
-		this.#follow();
 		const key = keyOf(view);
 		const known = this.#views.get(key);
 		const isOfUse = known?.rows || known?.checker === checker;
@@ -169,14 +173,25 @@ class KeptViews {
 		return kept;
 	}
 
-	/** Forgets the views where rows were added, removed or moved, and those that an edit has met half made. */
-	#follow(): void {
+	/**
+	 * Forgets the views where rows were added, removed or moved, or the header has changed, and those that an edit has
+	 * met half made.
+	 */
+	follow(): void {
 		const { blocks, complete } = this.document;
 		if (blocks === this.#blocks) return;
 		for (const [key, { rows }] of this.#views) if (!rows) this.#views.delete(key);
-		if (this.#views.size > 0 && (!complete || rowsMoved(this.#blocks, blocks))) this.#views.clear();
+		const before = this.#blocks;
+		if (!complete || headerOf(before) !== headerOf(blocks) || rowsMoved(before, blocks)) {
+			this.#views.clear();
+			this.order = ++lastOrder;
+		}
 		this.#blocks = blocks;
 	}
+}
+
+function headerOf([first]: CsvDocument['blocks']): string | undefined {
+	return first?.text.slice(0, first.endOf(0));
 }
 
 /** Two tables of a file may name their views alike. */

@@ -162,6 +162,8 @@ export const gridEditRequest = 'cleverDemographics/grid/edit';
 export interface GridEditParams extends ProgressParams {
 	readonly file: FileRef;
 	readonly view: GridView;
+	/** That of the rows that the person saw; undefined for the rows as they are now. */
+	readonly order?: number | undefined;
 	readonly action: GridAction;
 }
 /** Why nothing is done, or the edits with their counts. */

@@ -15,13 +15,14 @@ const requests: readonly GridFromPage[] = [
 	{ id: 6, method: 'values', params: { column: 4 } },
 	{ id: 7, method: 'find', params: { view, record: 9 } },
 	{ id: 8, method: 'nextProblem', params: { view, row: 0, column: 0, backward: true } },
+	{ id: 8, method: 'nextProblem', params: { view, row: -1, column: 0, backward: false } },
 	{ id: 9, method: 'marks', params: { view, parts: 300 } },
 	{
 		id: 10,
 		method: 'edit',
-		params: { view, version: 3, action: { type: 'fill', ranges: [range], value: '' } },
+		params: { view, order: 3, action: { type: 'fill', ranges: [range], value: '' } },
 	},
-	{ id: 11, method: 'edit', params: { view, version: 3, action: { type: 'fillDown', ranges: [range] } } },
+	{ id: 11, method: 'edit', params: { view, order: 3, action: { type: 'fillDown', ranges: [range] } } },
 	{
 		id: 12,
 		method: 'edit',
@@ -31,16 +32,16 @@ const requests: readonly GridFromPage[] = [
 				filter: { problems: {}, values: [{ column: 1, values: [''] }], text: 'a' },
 				sort: { column: 1, descending: false },
 			},
-			version: 3,
+			order: 3,
 			action: { type: 'paste', byId: false, text: 'a\tb', row: 1, columns: [1, 2], selected: [range] },
 		},
 	},
 	{
 		id: 13,
 		method: 'edit',
-		params: { view, version: 3, action: { type: 'insertRows', record: 1, count: 2, below: true } },
+		params: { view, order: 3, action: { type: 'insertRows', record: 1, count: 2, below: true } },
 	},
-	{ id: 14, method: 'edit', params: { view, version: 3, action: { type: 'deleteRows', ranges: [range] } } },
+	{ id: 14, method: 'edit', params: { view, order: 3, action: { type: 'deleteRows', ranges: [range] } } },
 	{ id: 15, method: 'copy', params: { view, ranges: [range], write: true } },
 	{ id: 16, method: 'clipboard', params: null },
 	{ id: 17, method: 'actions', params: { record: 0, column: 1 } },
@@ -67,9 +68,9 @@ describe('a message of the page of a table', () => {
 		'an action of every object': {
 			id: 1,
 			method: 'edit',
-			params: { view, version: 1, action: { type: 'constructor' } },
+			params: { view, order: 1, action: { type: 'constructor' } },
 		},
-		'an edit without a version': {
+		'an edit without an order': {
 			id: 1,
 			method: 'edit',
 			params: { view, action: { type: 'fillDown', ranges: [range] } },
@@ -77,12 +78,12 @@ describe('a message of the page of a table', () => {
 		'an edit without cells': {
 			id: 1,
 			method: 'edit',
-			params: { view, version: 1, action: { type: 'fill', value: 'x' } },
+			params: { view, order: 1, action: { type: 'fill', value: 'x' } },
 		},
 		'a value that is no text': {
 			id: 1,
 			method: 'edit',
-			params: { view, version: 1, action: { type: 'fill', ranges: [range], value: 7 } },
+			params: { view, order: 1, action: { type: 'fill', ranges: [range], value: 7 } },
 		},
 		'a row below 0': { id: 1, method: 'cell', params: { record: -1, column: 0 } },
 		'half a column': { id: 1, method: 'cell', params: { record: 1, column: 0.5 } },

@@ -106,6 +106,7 @@ export class MadeUpTable implements PageAnswers {
 		});
 		return {
 			version: this.version,
+			order: 1,
 			total: this.order.length,
 			shown: all.length,
 			first,

@@ -4,6 +4,7 @@ import {
 	type GridCellAnswer,
 	type GridCopyAnswer,
 	type GridEditAnswer,
+	type GridEditParams,
 	type GridFindAnswer,
 	type GridMarksAnswer,
 	gridCellRequest,
@@ -77,9 +78,10 @@ export class ServerTable implements PageAnswers {
 		await this.page?.send({ type: 'changed', version: this.#version });
 	}
 
-	async #edit({ view, action }: PageRequests['edit'][0]): Promise<PageRequests['edit'][1]> {
+	async #edit({ view, order, action }: PageRequests['edit'][0]): Promise<PageRequests['edit'][1]> {
 		const file = { uri: this.uri, version: this.#version };
-		const answer = await this.client.request<GridEditAnswer>(gridEditRequest, { file, view, action });
+		const params: GridEditParams = { file, view, order, action };
+		const answer = await this.client.request<GridEditAnswer>(gridEditRequest, params);
 		if (!('files' in answer)) return { problem: JSON.stringify(answer) };
 		const { edits = [] } = answer.files[0] ?? {};
 		if (edits.length > 0) void this.write(withEdits(this.text, edits));

@@ -28,8 +28,9 @@ describe('a table and the server', () => {
 		table = openSession(document, server);
 	}
 
-	const edit = (action: GridAction) => table.ask('edit', { view, action, version: document.version });
 	const rows = () => table.ask('rows', { view, first: 0, count: 50, columns: [0, GENDER] });
+	const edit = async (action: GridAction) =>
+		table.ask('edit', { view, action, order: (await rows())?.order ?? 0 });
 
 	async function act(place: GridPlace, title: RegExp): Promise<unknown> {
 		const actions = await table.ask('actions', place);

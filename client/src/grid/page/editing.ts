@@ -102,10 +102,9 @@ export function listenToEditing(table: TableGrid): void {
 			return;
 		}
 		const { row, column, before } = open;
-		const ranges: readonly GridRange[] = isForAll
-			? table.state.selection
-			: [{ first: row, last: row, columns: [column.column.index] }];
+		const all = table.state.selection;
 		const edited = open;
+		const { order } = table.cache;
 		if (value !== before || isForAll) {
 			table.pending.set(`${row}:${column.column.index}`, value);
 			const key = `${row}:${column.column.index}`;
@@ -113,7 +112,9 @@ export function listenToEditing(table: TableGrid): void {
 				.then(() =>
 					edited.isGone
 						? false
-						: table.edit({ type: 'fill', ranges: isForAll ? ranges : rangeOf(edited), value }),
+						: isForAll
+							? table.edit({ type: 'fill', ranges: all, value }, order)
+							: table.edit({ type: 'fill', ranges: rangeOf(edited), value }),
 				)
 				.then((isMade) => forget(key, isMade));
 		}

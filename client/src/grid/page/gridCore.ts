@@ -221,9 +221,14 @@ export abstract class GridCore {
 	}
 
 	/** Takes rows that have come. */
-	protected takeRows({ changed, answer }: CacheNews): void {
+	protected takeRows({ changed, isReordered, answer }: CacheNews): void {
 		const { grid } = this;
 		if (!grid) return;
+		if (isReordered) {
+			this.pending.clear();
+			// The other cells would be those of rows that nobody has selected.
+			this.selection = selectCell(this.selection.active);
+		}
 		const shownBefore = this.painted;
 		for (const row of changed) this.#dropPending(row);
 		if (grid.getDataLength() !== this.painted) {

@@ -16,6 +16,8 @@ type AskWindow = (first: number, count: number, columns: readonly number[]) => P
 export interface CacheNews {
 	/** Rows that differ from what was there. */
 	readonly changed: readonly number[];
+	/** Whether the rows of the view may be others than before. */
+	readonly isReordered: boolean;
 	readonly answer: GridRows;
 }
 
@@ -35,7 +37,7 @@ export class RowCache {
 	#version = 0;
 	#wanted = { top: 0, bottom: -1, down: true };
 	#view = 0;
-	#shownVersion = 0;
+	#order: number | undefined;
 	#isAsking = false;
 	#length: number | undefined;
 	#waiting: (() => void)[] = [];
@@ -50,9 +52,9 @@ export class RowCache {
 		return this.#length;
 	}
 
-	/** The version of the document that the newest rows are from. */
-	get version(): number {
-		return this.#shownVersion;
+	/** That of the newest rows, as in `GridRows`; 0 before the first have come. */
+	get order(): number {
+		return this.#order ?? 0;
 	}
 
 	/** How many rows are kept. */
@@ -75,6 +77,7 @@ export class RowCache {
 	reset(): void {
 		this.#rows.clear();
 		this.#length = undefined;
+		this.#order = undefined;
 		this.#view++;
 		this.#generation++;
 		this.#settle();
@@ -156,15 +159,22 @@ export class RowCache {
 			this.#settle();
 			return;
 		}
-		this.#take(answer, slots, generation);
+		// Of another order nothing is right that came before.
+		const isReordered = this.#order !== undefined && this.#order !== answer.order;
+		this.#order = answer.order;
+		this.#take(answer, slots, isReordered ? ++this.#generation : generation, isReordered);
 		if (answer.rows.length === 0 && first < answer.shown) this.#settle();
 		else this.#pump();
 	}
 
-	#take(answer: GridRows, slots: ReadonlyMap<number, number>, generation: number): void {
+	#take(
+		answer: GridRows,
+		slots: ReadonlyMap<number, number>,
+		generation: number,
+		isReordered: boolean,
+	): void {
 		const changed: number[] = [];
 		this.#length = answer.shown;
-		this.#shownVersion = answer.version;
 		for (const row of this.#rows.keys()) if (row >= answer.shown) this.#rows.delete(row);
 		answer.rows.forEach((row, offset) => {
 			const at = answer.first + offset;
@@ -173,7 +183,7 @@ export class RowCache {
 			this.#rows.set(at, { row, slots, generation });
 		});
 		this.#forget();
-		this.onNews({ changed, answer });
+		this.onNews({ changed, isReordered, answer });
 	}
 
 	/** Drops the rows that are farthest from the screen. */

@@ -74,8 +74,12 @@ export interface TablePage {
 	copy(): void;
 	/** Pastes the clipboard from the active cell on. */
 	paste(): void;
-	/** Asks for a change, and says in `notice` why it was not made. Resolves to whether it was. */
-	edit(action: GridAction): Promise<boolean>;
+	/**
+	 * Asks for a change, and says in `notice` why it was not made. Resolves to whether it was.
+	 *
+	 * @param order that of the rows for which its ranges were made, if it is not the one of now.
+	 */
+	edit(action: GridAction, order?: number): Promise<boolean>;
 	/** Makes a cell the active one and shows it. Resolves to false if the filter hides it. */
 	reveal(place: GridPlace): Promise<boolean>;
 	/** Scrolls to a row of the view, 0-based, without changing the active cell. */

@@ -163,8 +163,8 @@ export class TableGrid extends GridCore implements TablePage {
 		this.#arrange({ widths: width === undefined ? others : { ...others, [key]: Math.round(width) } });
 	}
 
-	edit(action: GridAction): Promise<boolean> {
-		const made = this.#edits.then(() => this.#edit(action));
+	edit(action: GridAction, order = this.cache.order): Promise<boolean> {
+		const made = this.#edits.then(() => this.#edit(action, order));
 		this.#edits = made;
 		return made;
 	}
@@ -195,9 +195,11 @@ export class TableGrid extends GridCore implements TablePage {
 
 	async goToProblem(backward: boolean): Promise<void> {
 		const { row, position } = this.selection.active;
-		const column = row < 0 ? -1 : (this.columns.columnAt(position)?.index ?? -1);
-		const params = { view: this.view, row: Math.max(0, row), column, backward };
-		const found = await this.extension.ask('nextProblem', params).catch(() => null);
+		const column = this.columns.columnAt(position)?.index ?? 0;
+		const params = { view: this.view, row, column, backward };
+		// A request that failed has been told by the extension.
+		const found = await this.extension.ask('nextProblem', params).catch(() => undefined);
+		if (found === undefined) return;
 		if (!found) return this.tell('No problems in the rows that are shown.');
 		this.select(selectCell({ row: found.row, position: this.#showColumn(found.column) }));
 	}
@@ -314,20 +316,20 @@ export class TableGrid extends GridCore implements TablePage {
 		this.emit();
 	}
 
-	async #edit(action: GridAction): Promise<boolean> {
+	async #edit(action: GridAction, order: number): Promise<boolean> {
 		this.notice = undefined;
-		const answer = await this.extension
-			.ask('edit', { view: this.view, action, version: this.cache.version })
-			.catch(() => null);
+		const answer = await this.extension.ask('edit', { view: this.view, action, order }).catch(() => null);
 		if (answer === null) return false;
 		if ('problem' in answer) {
 			this.tell(answer.problem);
+			// It may be refused because the rows are others than those that are shown.
+			this.cache.refresh(0);
 			return false;
 		}
 		if (answer.unreadable > 0) {
-			this.tell(
-				`${countOf(answer.unreadable, 'row')} could not be read and stayed as they were. Fix them first.`,
-			);
+			const rows = countOf(answer.unreadable, 'row');
+			const [they, them] = answer.unreadable === 1 ? ['it was', 'it'] : ['they were', 'them'];
+			this.tell(`${rows} could not be read and stayed as ${they}. Fix ${them} first.`);
 		}
 		return answer.changed > 0;
 	}

@@ -26,6 +26,8 @@ import { type Steps, stepsIn } from '../../work/steps';
 import { bulkRun } from './bulkRun';
 import type { HandlerContext } from './context';
 
+const MOVED = 'The rows of the table have changed in the meantime, so nothing was changed. Try again.';
+
 /** What every request on the cells of a table has. */
 interface CellParams extends ProgressParams {
 	readonly file: FileRef;
@@ -58,7 +60,7 @@ export function registerGridEdits(context: HandlerContext): void {
 	);
 	on(
 		gridEditRequest,
-		(checker, rows, { action }: GridEditParams) => edit(checker, rows, action),
+		(checker, rows, params: GridEditParams) => edit(checker, rows, params),
 		({ action }) => action?.type === 'paste' && action.byId,
 	);
 }
@@ -80,7 +82,12 @@ function* inView<A>(
 	return yield* stepsIn([0.3, 1], work(rows));
 }
 
-function* edit(checker: Checker, rows: ViewRows, action: GridEditParams['action']): Steps<GridEditAnswer> {
+function* edit(
+	checker: Checker,
+	rows: ViewRows,
+	{ order = rows.order, action }: GridEditParams,
+): Steps<GridEditAnswer> {
+	if (order !== rows.order) return { problem: MOVED };
 	const answer = yield* stepsIn([0, 0.8], gridEdit(checker, rows, action));
 	if ('problem' in answer) return answer;
 	const { edits, ...counts } = answer;
