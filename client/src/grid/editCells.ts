@@ -35,6 +35,8 @@ type Answer = PageRequests['edit'][1];
 export interface EditedFile {
 	readonly document: TextDocument;
 	readonly server: LanguageServer;
+	/** Gives the keyboard back to the table after a question of ours had it; not where another editor is active. */
+	takeFocus(): void;
 }
 
 /** Makes a change as one step to undo, after a question where something is lost or could be meant in two ways. */
@@ -55,7 +57,9 @@ async function deleteRows(
 	const names = await ask<GridRowNamesAnswer>(file, 'Looking up the rows', gridRowNamesRequest, params);
 	if (!names || 'problem' in names) return names ?? null;
 	if (names.rows === 0) return { problem: 'There is no row to delete.' };
-	if (!(await confirm(deleteQuestion(names), 'Undo restores what is deleted.', 'Delete'))) return null;
+	const isAgreed = await confirm(deleteQuestion(names), 'Undo restores what is deleted.', 'Delete');
+	file.takeFocus();
+	if (!isAgreed) return null;
 	// The person has agreed to these rows and to no others.
 	return changeVersion(file, wanted, ref);
 }
@@ -82,6 +86,7 @@ async function paste(
 		}));
 		const placeHolder = plan.problem ?? 'The first column of the block holds IDs. Choose how to paste it.';
 		const picked = await pickOne(items, { title: 'Paste', placeHolder });
+		file.takeFocus();
 		if (!picked) return null;
 		byId = picked.byId;
 	}
@@ -128,13 +133,15 @@ async function changeVersion(
 }
 
 /** Undefined if the person cancels. */
-function ask<A>(
-	{ server }: EditedFile,
+async function ask<A>(
+	file: EditedFile,
 	title: string,
 	request: string,
 	params: ProgressParams,
 ): Promise<A | undefined> {
-	return withProgress(title, (listener) => server.ask<A>(request, params, listener));
+	const answer = await withProgress(title, (listener) => file.server.ask<A>(request, params, listener));
+	if (answer === undefined) file.takeFocus();
+	return answer;
 }
 
 function edited({ uri }: TextDocument): Refused {

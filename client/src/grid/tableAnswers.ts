@@ -106,7 +106,10 @@ export function pageAnswers(table: AnsweringTable, memory: Memento): PageAnswers
 			const answer = await withProgress('Copying', (listener) =>
 				server.ask<GridCopyAnswer>(gridCopyRequest, { file: refOf(document), view, ranges }, listener),
 			);
-			if (!answer) return { problem: 'Nothing was copied.' };
+			if (!answer) {
+				table.takeFocus();
+				return { problem: 'Nothing was copied.' };
+			}
 			if (write && 'text' in answer) await env.clipboard.writeText(answer.text);
 			return answer;
 		},
@@ -117,7 +120,8 @@ export function pageAnswers(table: AnsweringTable, memory: Memento): PageAnswers
 			return text;
 		},
 		actions: (place) => actions.list(place),
-		act: ({ index }) => inTurn(() => actions.run(index)),
+		// An action's command may ask something.
+		act: ({ index }) => inTurn(() => actions.run(index).finally(() => table.takeFocus())),
 		openText: async ({ record, column }) => {
 			await showAsText(server, document.uri, { record, column });
 			return null;

@@ -115,6 +115,10 @@ export class TableSession implements OpenTable, AnsweringTable {
 		tableChanged();
 	}
 
+	takeFocus(): void {
+		if (this.panel.active) this.panel.reveal(this.panel.viewColumn);
+	}
+
 	async #answer(request: GridFromPage): Promise<void> {
 		const { id, method } = request;
 		if (method === 'begin') this.#isReady = false;

@@ -5,7 +5,11 @@ import type { PageAnswers } from './harness';
 
 /** What a made-up table is made of. */
 export interface MadeUp {
-	readonly columns: readonly (Partial<GridColumn> & { readonly name: string })[];
+	readonly columns: readonly (Partial<GridColumn> & {
+		readonly name: string;
+		/** Where they are not those of all columns. */
+		readonly codes?: PageRequests['codes'][1];
+	})[];
 	readonly rows: number;
 	/** The value of a cell; undefined for a row that cannot be read. */
 	readonly value: (row: number, column: number) => string | undefined;
@@ -51,8 +55,12 @@ export class MadeUpTable implements PageAnswers {
 				return this.#rows(asked);
 			},
 			cell: ({ record, column }: PageRequests['cell'][0]) => this.valueAt(record - 1, column) ?? null,
-			codes: () => this.made.codes ?? null,
-			find: ({ record }: PageRequests['find'][0]) => (record <= this.order.length ? record - 1 : null),
+			codes: ({ column }: PageRequests['codes'][0]) =>
+				this.made.columns[column]?.codes ?? this.made.codes ?? null,
+			find: ({ view, record }: PageRequests['find'][0]) => {
+				const row = this.#view(view).indexOf(record - 1);
+				return row < 0 ? null : row;
+			},
 			nextProblem: (asked: PageRequests['nextProblem'][0]) => this.#nextProblem(asked),
 			marks: ({ parts }: PageRequests['marks'][0]) => ' '.repeat(parts),
 			edit: ({ action }: PageRequests['edit'][0]) => this.#edit(action),

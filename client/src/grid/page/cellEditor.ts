@@ -6,11 +6,18 @@ import type { CodeList, Surroundings } from './table';
 /** How people leave the editor, which tells where the active cell goes. */
 export type Leave = 'down' | 'up' | 'next' | 'previous' | 'stay';
 
+/**
+ * Which cells a value is for: the edited one, all that are selected, or those selected ones whose column takes the same
+ * codes as the edited one.
+ */
+export type Scope = 'cell' | 'selection' | 'codes';
+
 /** What the editor tells. */
 export interface EditorEvents {
-	/** The text to write; into all selected cells with `isForAll`. */
-	commit(value: string, leave: Leave, isForAll: boolean): void;
+	commit(value: string, leave: Leave, scope: Scope): void;
 	cancel(): void;
+	/** The person types while the cell is not on the screen. */
+	typeAway(): void;
 }
 
 /** What an editor is opened with. */
@@ -22,8 +29,6 @@ export interface EditorStart {
 	readonly typed: string | undefined;
 	readonly isReadOnly: boolean;
 	readonly codes: readonly GridCode[] | undefined;
-	/** Whether a code that is picked goes into all selected cells. */
-	readonly hasMany: boolean;
 }
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
@@ -65,7 +70,11 @@ export class CellEditor {
 
 	/** Puts it over a cell; boxes of the page. Undefined where the cell cannot be seen. */
 	place(cell: DOMRect | undefined, visible: DOMRect): void {
-		this.#input.classList.toggle('away', cell === undefined);
+		const isAway =
+			!cell || cell.top < visible.top - 1 || cell.bottom > visible.bottom + 1 || cell.right < visible.left;
+		// It keeps the keyboard, which an input that is hidden loses.
+		this.#input.classList.toggle('away', isAway);
+		if (isAway) this.#list?.place();
 		if (!cell) return;
 		const origin = this.layer.getBoundingClientRect();
 		const { style } = this.#input;
@@ -74,10 +83,6 @@ export class CellEditor {
 		style.top = `${cell.top - origin.top}px`;
 		style.width = `${Math.max(cell.width, MIN_INPUT_WIDTH)}px`;
 		style.height = `${height}px`;
-		style.visibility =
-			cell.top < visible.top - 1 || cell.bottom > visible.bottom + 1 || cell.right < visible.left
-				? 'hidden'
-				: '';
 		this.#list?.place();
 	}
 
@@ -94,8 +99,8 @@ export class CellEditor {
 	}
 
 	/** Writes what is typed. */
-	commit(leave: Leave, isForAll = false): void {
-		if (!this.#isClosed) this.events.commit(this.text, leave, isForAll);
+	commit(leave: Leave, scope: Scope = 'cell'): void {
+		if (!this.#isClosed) this.events.commit(this.text, leave, scope);
 	}
 
 	/** Takes it off the page. */
@@ -113,6 +118,9 @@ export class CellEditor {
 		input.value = text;
 		input.readOnly = isReadOnly;
 		input.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent));
+		input.addEventListener('input', () => {
+			if (input.matches('.away')) this.events.typeAway();
+		});
 		input.addEventListener('focusout', (event) => {
 			const { relatedTarget } = event as FocusEvent;
 			// Not where the whole page loses the focus, nor to a list above it.
@@ -126,7 +134,8 @@ export class CellEditor {
 				input,
 				codes,
 				(code) => {
-					this.events.commit(code, 'stay', this.start.hasMany);
+					const isCode = codes.some((each) => each.code === code);
+					this.events.commit(code, 'stay', isCode ? 'codes' : 'cell');
 				},
 				this.start.typed !== undefined,
 			);
@@ -170,8 +179,8 @@ export class CellEditor {
 	/** Takes the highlighted code, else what is typed. */
 	#take(leave: Leave, isForAll: boolean): void {
 		const code = this.#list?.highlighted;
-		if (code === undefined) this.commit(leave, isForAll);
-		else this.events.commit(code, leave, isForAll || this.start.hasMany);
+		if (code === undefined) this.commit(leave, isForAll ? 'selection' : 'cell');
+		else this.events.commit(code, leave, 'codes');
 	}
 
 	/** Adds a line break at the cursor, for which the input becomes larger. */

@@ -8,7 +8,7 @@ const MAX_PASTE = 50 * 1024 * 1024;
 export function listenToClipboard(table: TableGrid): void {
 	const isOnCell = ({ target }: Event): boolean =>
 		target instanceof Node &&
-		table.region.contains(target) &&
+		(table.region.contains(target) || target === document.body) &&
 		!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
 	document.addEventListener('copy', (event) => {
 		if (!isOnCell(event)) return;
@@ -26,6 +26,7 @@ export function listenToClipboard(table: TableGrid): void {
 		paste(table, event.clipboardData?.getData('text/plain') ?? '');
 	});
 	table.onCopy = () => void copy(table);
+	table.onCut = () => void cut(table);
 	table.onPaste = () => {
 		const text = table.extension.ask('clipboard', null);
 		text.then((each) => paste(table, each)).catch(() => undefined);

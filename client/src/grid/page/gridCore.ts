@@ -73,6 +73,14 @@ export abstract class GridCore {
 		this.activeNode()?.focus({ preventScroll: true });
 	}
 
+	/** Gives the keyboard to the open editor, else to the active cell, where nothing on the page has it. */
+	recoverFocus(): void {
+		if (document.activeElement !== document.body) return;
+		const input = this.region.querySelector<HTMLElement>('.cell-input');
+		if (input) input.focus();
+		else this.focus();
+	}
+
 	/** Where the active cell is on the page; undefined if it is not painted. */
 	activeCellBox(): DOMRect | undefined {
 		return this.activeNode()?.getBoundingClientRect();
@@ -148,7 +156,7 @@ export abstract class GridCore {
 		this.region.addEventListener('focusout', ({ relatedTarget }) => {
 			if (relatedTarget) this.#hadFocus = false;
 		});
-		window.addEventListener('focus', () => this.#returnFocus());
+		window.addEventListener('focus', () => this.recoverFocus());
 		for (const listener of this.onGrid) listener(grid);
 		this.cache.show(0, grid.getViewportRowCount(), true);
 	}

@@ -6,14 +6,15 @@ import { toggleSort } from './pointer';
 import { extendTo, selectCell, widen } from './selection';
 import type { TableGrid } from './tableGrid';
 
-/** Listens to keys on cells and headers. */
+/** Listens to keys on cells and headers. A key that nothing on the page has is meant for the active cell. */
 export function listenToKeyboard(table: TableGrid): void {
 	// After Escape, Tab leaves the grid, so that nobody is caught in it.
 	let isLeaving = false;
-	table.region.addEventListener('keydown', (event) => {
-		const { target } = event;
-		if (!(target instanceof Element) || !target.closest('[role=gridcell], [role=columnheader]')) return;
-		if (target.closest('button')) return;
+	document.addEventListener('keydown', (event) => {
+		if (event.target === document.body) table.recoverFocus();
+		const target = event.target === document.body ? document.activeElement : event.target;
+		if (!(target instanceof Element) || !table.region.contains(target)) return;
+		if (!target.closest('[role=gridcell], [role=columnheader]') || target.closest('button')) return;
 		const wasLeaving = isLeaving;
 		isLeaving = event.key === 'Escape';
 		if (event.key === 'Tab' && wasLeaving) return;
@@ -34,7 +35,8 @@ function doInCell(table: TableGrid, command: KeyCommand): boolean {
 	const { active } = selection;
 	switch (command.type) {
 		case 'move':
-			return move(table, command.move, command.extend);
+			move(table, command.move, command.extend);
+			return true;
 		case 'edit':
 			table.onOpenEditor(command.typed);
 			return true;
@@ -74,7 +76,10 @@ function doInHeader(table: TableGrid, { key }: KeyboardEvent, command: KeyComman
 		toggleSort(table, column.index);
 		return true;
 	}
-	if (command.type === 'move') return move(table, command.move, false);
+	if (command.type === 'move') {
+		move(table, command.move, false);
+		return true;
+	}
 	if (command.type === 'menu' || command.type === 'actions') {
 		const button = table.activeNode()?.querySelector<HTMLElement>('.header-menu');
 		if (!button) return true;
@@ -111,10 +116,10 @@ function doAnywhere(table: TableGrid, { type }: KeyCommand): boolean {
 	}
 }
 
-/** Moves the active cell, or the end of the selection; false where Tab is at the end and leaves the grid. */
-function move(table: TableGrid, by: Move, extend: boolean): boolean {
+/** Moves the active cell, or the end of the selection. */
+function move(table: TableGrid, by: Move, extend: boolean): void {
 	const { grid, selection, cache, plan } = table;
-	if (!grid) return false;
+	if (!grid) return;
 	const bounds = {
 		rows: cache.length ?? 0,
 		columns: plan.shown.length,
@@ -133,13 +138,9 @@ function move(table: TableGrid, by: Move, extend: boolean): boolean {
 		const end = endOf(table);
 		const to = moved(end, by, bounds);
 		table.select(extendTo(selection, { ...to, row: clampRow(to.row) }), to);
-		return true;
-	}
-	const to = moved(selection.active, by, bounds);
-	const isStill = to.row === selection.active.row && to.position === selection.active.position;
-	if (isStill && (by === 'next' || by === 'previous')) return false;
-	table.select(selectCell(to));
-	return true;
+	} else table.select(selectCell(moved(selection.active, by, bounds)));
+	// A pinned cell is always shown: what is next to it is to be seen as well.
+	if (by === 'home' || by === 'first') grid.scrollToX(0);
 }
 
 /** The corner of the last block that is opposite of the anchor. */

@@ -86,6 +86,8 @@ export interface TablePage {
 	scrollToRow(row: number): void;
 	/** Goes to the next or the previous finding. */
 	goToProblem(backward: boolean): Promise<void>;
+	/** Copies the selected cells and empties them. */
+	cut(): void;
 	/** Opens the editor of the active cell. */
 	openEditor(): void;
 	/** Where the active cell is on the page, to put a menu at it; undefined if it is not painted. */

@@ -8,11 +8,11 @@ import type {
 } from '../../../../server/src/protocol';
 import { MAX_GRID_ROWS } from '../../../../server/src/protocol';
 import { lineText } from '../../../../server/src/safeText';
-import { countOf } from '../../../../server/src/wording';
 import type { ColumnArrangement, ColumnSet } from '../messages';
 import { cachedValue, isValueCut } from './cells';
 import { isSameKeys } from './columnModel';
 import { movedOrder } from './columns';
+import { editText } from './editText';
 import type { Extension } from './extension';
 import { GridCore } from './gridCore';
 import { type KeptState, readKeptState, viewWithColumns } from './keptState';
@@ -30,6 +30,7 @@ export class TableGrid extends GridCore implements TablePage {
 	/** Called with each change of the document, and after the rows on the screen were painted. */
 	readonly onDocument: (() => void)[] = [];
 	onCopy: () => void = () => undefined;
+	onCut: () => void = () => undefined;
 	onPaste: () => void = () => undefined;
 	onOpenEditor: (typed: string | undefined) => void = () => undefined;
 
@@ -137,6 +138,10 @@ export class TableGrid extends GridCore implements TablePage {
 
 	copy(): void {
 		this.onCopy();
+	}
+
+	cut(): void {
+		this.onCut();
 	}
 
 	paste(): void {
@@ -300,6 +305,7 @@ export class TableGrid extends GridCore implements TablePage {
 	}
 
 	#setView(view: GridView): void {
+		const record = this.cache.get(this.selection.active.row)?.row.record;
 		this.view = view;
 		this.selection = selectCell({
 			row: Math.min(0, this.selection.active.row),
@@ -312,8 +318,22 @@ export class TableGrid extends GridCore implements TablePage {
 		this.grid?.invalidate();
 		this.grid?.scrollTo(0);
 		this.paintHeaders();
+		if (record !== undefined) void this.#keepStudent(view, record);
 		this.cache.show(0, this.grid?.getViewportRowCount() ?? 50, true);
 		this.emit();
+	}
+
+	/** Makes the row of the same student the active one in a new view; the first row where the filter hides it. */
+	async #keepStudent(view: GridView, record: number): Promise<void> {
+		const before = this.selection;
+		const row = await this.extension.ask('find', { view, record }).catch(() => null);
+		await this.cache.settled();
+		// A person who has gone on meanwhile stays there.
+		if (row === null || this.view !== view || this.selection.active !== before.active) return;
+		const { activeElement } = document;
+		const hasFocus = activeElement === document.body || this.region.contains(activeElement);
+		const { position } = before.active;
+		this.select(selectCell({ row, position }), { row, position }, hasFocus);
 	}
 
 	async #edit(action: GridAction, order: number): Promise<boolean> {
@@ -326,11 +346,12 @@ export class TableGrid extends GridCore implements TablePage {
 			this.cache.refresh(0);
 			return false;
 		}
-		if (answer.unreadable > 0) {
-			const rows = countOf(answer.unreadable, 'row');
-			const [they, them] = answer.unreadable === 1 ? ['it was', 'it'] : ['they were', 'them'];
-			this.tell(`${rows} could not be read and stayed as ${they}. Fix ${them} first.`);
+		// The rows that were selected are others now.
+		if (action.type === 'deleteRows' && answer.changed > 0) {
+			const row = Math.min(...action.ranges.map(({ first }) => first));
+			this.select(selectCell({ row, position: this.selection.active.position }));
 		}
+		this.tell(editText(action, answer, this.layout?.columns ?? []));
 		return answer.changed > 0;
 	}
 

@@ -17,7 +17,10 @@ export function createColumnSets(table: TablePage): {
 			class: 'segment',
 			'aria-checked': 'false',
 		});
-		button.addEventListener('click', () => table.setColumnSet(set));
+		button.addEventListener('click', () => {
+			table.setColumnSet(set);
+			table.focus();
+		});
 		return button;
 	});
 	const texts = (state: TableState): readonly string[] => [

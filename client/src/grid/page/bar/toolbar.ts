@@ -56,6 +56,8 @@ export function createToolbar(
 		chips.element,
 	);
 	region.append(bar, counter);
+	// People go on in the rows that are shown now.
+	chips.element.addEventListener('click', () => table.focus());
 	makeRoving(bar);
 
 	let last: TableState | undefined;

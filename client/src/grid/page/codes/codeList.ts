@@ -65,7 +65,10 @@ export function openCodeList(
 		setAttributes(input, { 'aria-expanded': String(!list.hidden) });
 		place();
 	};
-	const place = (): void => placePopup(list, input);
+	const place = (): void => {
+		placePopup(list, input);
+		list.classList.toggle('away', input.matches('.away'));
+	};
 	const onInput = (): void => show(true);
 
 	options.addEventListener('pointerdown', (event) => {

@@ -31,7 +31,16 @@ export async function openCellMenu(
 	const general = active?.data ? entriesOf(table, active, active.data.record) : [];
 	const text: MenuEntry = { label: 'Open as Text Here', run: openText };
 	const { fixes, decisions } = actionEntries(table, actions);
-	const entries: readonly MenuEntry[] = [...fixes, 'separator', ...general, text, 'separator', ...decisions];
+	const heading: readonly MenuEntry[] = fixes.length > 0 ? [{ heading: 'Fix', keys: 'Ctrl+.' }] : [];
+	const entries: readonly MenuEntry[] = [
+		...heading,
+		...fixes,
+		'separator',
+		...general,
+		text,
+		'separator',
+		...decisions,
+	];
 	openMenu(popups, 'Cell', entries, at);
 }
 
@@ -51,6 +60,7 @@ function entriesOf(
 	const rows = selection.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 	const insert = (below: boolean) => () => void table.edit({ type: 'insertRows', record, count: 1, below });
 	return [
+		{ label: 'Cut', keys: 'Ctrl+X', run: () => table.cut() },
 		{ label: 'Copy', keys: 'Ctrl+C', run: () => table.copy() },
 		{ label: 'Paste', keys: 'Ctrl+V', run: () => table.paste() },
 		{
@@ -66,9 +76,10 @@ function entriesOf(
 		},
 		'separator',
 		{ label: 'Insert Row Above', run: insert(false) },
-		{ label: 'Insert Row Below', run: insert(true) },
+		{ label: 'Insert Row Below', keys: 'Ctrl++', run: insert(true) },
 		{
 			label: `Delete ${plural(rows, 'Row')}`,
+			keys: 'Ctrl+-',
 			run: () => void table.edit({ type: 'deleteRows', ranges: selection }),
 		},
 		'separator',

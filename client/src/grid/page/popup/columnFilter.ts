@@ -66,6 +66,7 @@ export function openColumnFilter(
 		const takes =
 			chosen.size > 0 ? [...chosen] : found.length < items.length ? found.map(({ id }) => id) : [];
 		close();
+		popups.focusTable();
 		apply(filterByValues(filter, index, takes.length > 0 ? takes : undefined));
 	});
 	const close = popups.open(dialog, at);

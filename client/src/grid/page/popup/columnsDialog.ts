@@ -28,5 +28,8 @@ export function openColumnsDialog(
 		element('div', { class: 'buttons' }, done),
 	);
 	const close = popups.open(dialog, at);
-	done.addEventListener('click', close);
+	done.addEventListener('click', () => {
+		close();
+		popups.focusTable();
+	});
 }

@@ -17,8 +17,14 @@ export interface MenuItem {
 	run(): void;
 }
 
-/** An item, or a line between groups of them. */
-export type MenuEntry = MenuItem | 'separator';
+/** A heading above items, which cannot be chosen. */
+interface MenuHeading {
+	readonly heading: string;
+	readonly keys: string;
+}
+
+/** An item, a heading, or a line between groups of items. */
+export type MenuEntry = MenuItem | MenuHeading | 'separator';
 
 /**
  * Opens a menu as the ARIA pattern has it: arrows, Home, End and typing move, Enter and Space choose, Escape leaves. The
@@ -32,10 +38,15 @@ export function openMenu(popups: Popups, name: string, entries: readonly MenuEnt
 			menu.append(element('div', { role: 'separator' }));
 			continue;
 		}
+		if ('heading' in entry) {
+			menu.append(menuHeading(entry));
+			continue;
+		}
 		const item = menuItem(entry, items.length === 0);
 		item.addEventListener('click', () => {
 			if (entry.isDisabled) return;
 			close();
+			popups.focusTable();
 			entry.run();
 		});
 		item.addEventListener('pointermove', () => item.focus());
@@ -44,6 +55,16 @@ export function openMenu(popups: Popups, name: string, entries: readonly MenuEnt
 	}
 	menu.addEventListener('keydown', (event) => moveInMenu(event, items));
 	const close = popups.open(menu, at);
+}
+
+/** Not for assistive technology: a menu has items only, and the title of a fix says what it is. */
+function menuHeading({ heading, keys }: MenuHeading): HTMLElement {
+	return element(
+		'div',
+		{ class: 'menu-heading', 'aria-hidden': 'true' },
+		element('span', { class: 'menu-label' }, heading),
+		element('span', { class: 'menu-note' }, keys),
+	);
 }
 
 function menuItem(entry: MenuItem, isFirst: boolean): HTMLElement {

@@ -17,6 +17,8 @@ export interface Popups {
 	 */
 	open(content: HTMLElement, at: Anchor): () => void;
 	close(): void;
+	/** Gives the keyboard to the table, where what a person has chosen is to be seen. */
+	focusTable(): void;
 }
 
 /**
@@ -29,6 +31,7 @@ export function createPopups(region: HTMLElement, focusTable: () => void): Popup
 	let close = (): void => {};
 	return {
 		close: () => close(),
+		focusTable,
 		open(content, at) {
 			close();
 			const before = document.activeElement;
