@@ -37,7 +37,8 @@ function doneText(
 			// Cells of rows that cannot be read are not filled.
 			if (unreadable > 0) return changedText(changed);
 			const filled = [...new Set(action.ranges.flatMap((range) => range.columns))];
-			return `${fillText(action.value, cells)}${ofColumns(filled, columns)}`;
+			const isEmpty = action.value === '' ? ' are now empty' : '';
+			return `${fillText(action.value, cells)}${columnsText(filled, columns)}${isEmpty}.${idText(filled, columns)}`;
 		}
 		default:
 			return changedText(changed);
@@ -50,16 +51,19 @@ function changedText(changed: number): string {
 
 function fillText(value: string, cells: number): string {
 	const count = countOf(cells, 'cell');
-	return value === '' ? `${count} now empty` : `${shown(value, MAX_TEXT)} is now in ${count}`;
+	return value === '' ? count : `${shown(value, MAX_TEXT)} is now in ${count}`;
 }
 
-/** Names the column, or the one with the IDs where it is among several: that is seldom meant. */
-function ofColumns(filled: readonly number[], columns: readonly GridColumn[]): string {
+/** Names the column where it is one. */
+function columnsText(filled: readonly number[], columns: readonly GridColumn[]): string {
 	const [first] = filled;
-	const nameOf = (index: number | undefined): string =>
-		shown(columns.find((each) => each.index === index)?.name ?? '', MAX_TEXT);
-	if (filled.length === 1) return ` of ${nameOf(first)}.`;
+	if (filled.length > 1) return ` of ${countOf(filled.length, 'column')}`;
+	return ` of ${shown(columns.find(({ index }) => index === first)?.name ?? '', MAX_TEXT)}`;
+}
+
+/** Says that IDs are among what was filled with other columns: that is seldom meant. */
+function idText(filled: readonly number[], columns: readonly GridColumn[]): string {
 	const key = columns.find(({ role, index }) => role === 'key' && filled.includes(index));
-	const including = key ? `, also of ${nameOf(key.index)}. Undo if you did not mean the IDs.` : '.';
-	return ` of ${countOf(filled.length, 'column')}${including}`;
+	if (!key || filled.length === 1) return '';
+	return ` ${shown(key.name, MAX_TEXT)} is one of them: undo if you did not mean the IDs.`;
 }
