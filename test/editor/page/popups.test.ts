@@ -15,8 +15,8 @@ describe('the popups of the table page', function () {
 			assert.deepEqual(await made.page.locator('.line').allInnerTexts(), [
 				'(empty)\n100',
 				'✕\nHispanic\n12',
-				'W\nWhite\n1,400',
 				'P\nHawaiian or Pacific Islander\n888',
+				'W\nWhite\n1,400',
 			]);
 			await made.page.getByRole('checkbox', { name: 'Hispanic' }).check();
 			await made.page.getByRole('checkbox', { name: '(empty)' }).check();
@@ -24,6 +24,27 @@ describe('the popups of the table page', function () {
 			assert.deepEqual(await made.lastCall(), [
 				'setFilter',
 				{ values: [{ column: 4, values: ['Hispanic', ''] }] },
+			]);
+		});
+
+		it('has the values in the order of a spreadsheet, those with problems first', async () => {
+			await made.open();
+			const problem = { severity: 'error', message: 'No such code.' };
+			const values = [
+				{ value: '10', count: 900 },
+				{ value: 'b', count: 5 },
+				{ value: '9', count: 3 },
+				{ value: 'x2', count: 2, problem },
+				{ value: '-1', count: 1 },
+				{ value: 'B', count: 1, problem },
+			];
+			await made.page.evaluate(
+				`made.answers.values = ${JSON.stringify({ ...raceValues, values, empty: 0 })}`,
+			);
+			await made.openColumnFilter();
+			assert.deepEqual(await made.page.locator('.line-label').allInnerTexts(), [
+				...['B', 'x2'],
+				...['-1', '9', '10', 'b'],
 			]);
 		});
 

@@ -83,13 +83,19 @@ function buttons(cancel: () => void): HTMLElement {
 	);
 }
 
-/** The empty fields first, then the values in the order of the server: those with problems come first. */
+/** Orders texts as a spreadsheet does: by letters, and the numbers in them as numbers. */
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** The empty fields first, then the values with problems, then the others, each by value as a spreadsheet has them. */
 function itemsOf({ values, empty, codes = [] }: ColumnValues): readonly CheckItem[] {
 	const labels = new Map(codes.map(({ code, label }) => [code, label]));
 	const none: CheckItem = { id: '', label: valueName(''), count: formatNumber(empty) };
+	const byValue = values.toSorted(
+		(a, b) => Number(!a.problem) - Number(!b.problem) || collator.compare(a.value, b.value),
+	);
 	return [
 		...(empty > 0 ? [none] : []),
-		...values.map(({ value, count, problem }) => {
+		...byValue.map(({ value, count, problem }) => {
 			const label = labels.get(value);
 			return {
 				id: value,
