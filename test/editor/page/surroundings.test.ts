@@ -41,6 +41,45 @@ describe('the table page around its grid', function () {
 		}
 	});
 
+	it('has its tools in one line at 920 pixels, which a filter and its text leave where they are', async () => {
+		await made.open('light', { width: 920 });
+		const boxes = () =>
+			made.page.locator('.table-toolbar :is(.segment, .tool, .box):visible').evaluateAll((nodes) =>
+				nodes.map((node) => {
+					const { x, y, width } = node.getBoundingClientRect();
+					return {
+						x,
+						y: Math.round(y),
+						width,
+						isCut: node.matches('button') && node.scrollWidth > node.clientWidth + 1,
+					};
+				}),
+			);
+		const before = await boxes();
+		assert.equal(before.length, 7);
+		for (const { y, isCut } of before) {
+			assert.ok(Math.abs(y - before[0]!.y) <= 2, `${y} beside ${before[0]!.y}`);
+			assert.equal(isCut, false);
+		}
+		await made.page
+			.getByRole('searchbox', { name: 'Filter rows' })
+			.fill('a text that is longer than the box');
+		await made.set({ view: { id: '2', filter: { text: 'ana', problems: {} } }, shown: 1234 });
+		assert.deepEqual(await boxes(), before);
+		const end = await made.page.locator('.counter').boundingBox();
+		assert.ok(end && end.x + end.width <= 920 && end.x >= before.at(-1)!.x + before.at(-1)!.width);
+	});
+
+	it('wraps its tools together where there is no room for one line', async () => {
+		await made.open('light', { width: 700 });
+		const tops = await made.page
+			.locator('.tools > :visible')
+			.evaluateAll((nodes) => nodes.map((node) => Math.round(node.getBoundingClientRect().y)));
+		const views = await made.page.locator('.segments').boundingBox();
+		assert.ok(views && Math.min(...tops) >= views.y + views.height);
+		assert.ok(Math.max(...tops) - Math.min(...tops) <= 2, String(tops));
+	});
+
 	it('keeps a popup inside a window of 320 by 256 pixels, which 1,280 by 1,024 at 400% are', async () => {
 		await made.open('light', { width: 320 });
 		await made.page.setViewportSize({ width: 320, height: 256 });

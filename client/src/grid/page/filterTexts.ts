@@ -29,6 +29,11 @@ export function conditionText(
 	return `${name}: ${named}${more > 0 ? ` and ${formatNumber(more)} more` : ''}`;
 }
 
+/** What the order is: "Sorted by Last_name". */
+export function sortText(column: number, columns: GridLayout['columns']): string {
+	return `Sorted by ${shown(columns.find(({ index }) => index === column)?.name ?? '', MAX_VALUE)}`;
+}
+
 /** "34 of 2,400 rows"; "2,400 rows" where nothing is filtered out. */
 export function rowsText(shownRows: number, total: number, isFiltered: boolean): string {
 	const all = countOf(total, 'row');

@@ -48,11 +48,12 @@ export function createToolbar(
 	const bar = element(
 		'div',
 		{ role: 'toolbar', 'aria-label': 'Table', class: 'bar' },
-		sets.element,
-		search.element,
-		problems,
-		schools,
-		columns,
+		element(
+			'div',
+			{ class: 'bar-line' },
+			sets.element,
+			element('div', { class: 'tools' }, search.element, problems, schools, columns),
+		),
 		chips.element,
 	);
 	region.append(bar, counter);
