@@ -64,7 +64,7 @@ describe('the grid of the table', () => {
 		]);
 	});
 
-	for (const theme of ['light', 'dark'] as const) {
+	for (const theme of ['light', 'dark', 'highContrast', 'highContrastLight'] as const) {
 		it(`has nothing that axe finds, ${theme}`, async () => {
 			open = await openTable(pupils(), { theme });
 			assert.deepEqual(await axeFinds(open), []);

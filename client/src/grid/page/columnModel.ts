@@ -13,6 +13,8 @@ export class ColumnModel {
 	#problems = new Set<string>();
 	#planned = '';
 
+	constructor(private readonly textWidth: (name: string) => number) {}
+
 	/** The columns that are shown, from left to right. */
 	get shown(): readonly number[] {
 		return this.plan.shown.map(({ column }) => column.index);
@@ -62,7 +64,7 @@ export class ColumnModel {
 	replan(width: number): boolean {
 		if (!this.layout) return false;
 		const { columns, total } = this.layout;
-		this.plan = planShown(columns, this.arrangement, this.#problems, total, width);
+		this.plan = planShown(columns, this.arrangement, this.#problems, total, width, this.textWidth);
 		const { shown, pinned, numberWidth } = this.plan;
 		const planned = JSON.stringify([
 			shown.map((each) => [each.key, each.width, each.column.index]),

@@ -32,20 +32,26 @@ export const DEFAULT_ARRANGEMENT: ColumnArrangement = {
 
 const CHARACTER_WIDTH = 7.5;
 const CELL_PADDING = 26;
-/** For the mark, the arrow of the order and the menu's button. */
-const HEADER_PADDING = 52;
+/** For the sign of a severity, the arrow of the order and the menu's button beside a name. */
+const HEADER_PADDING = 64;
 const MIN_WIDTH = 56;
 const MAX_WIDTH = 360;
-/** The most of the grid's width that is pinned. */
-const PINNED_SHARE = 1 / 3;
+/** The most of the grid's width that is pinned: about half, so that as much is left to scroll in. */
+const PINNED_SHARE = 0.55;
 
-/** Plans the columns for a grid of this width, in CSS pixels. `problems` are the columns of the set of that name. */
+/**
+ * Plans the columns for a grid of this width, in CSS pixels.
+ *
+ * @param problems the columns of the set of that name.
+ * @param textWidth how wide a name is in a header, in CSS pixels.
+ */
 export function planShown(
 	columns: readonly GridColumn[],
 	arrangement: ColumnArrangement,
 	problems: ReadonlySet<string>,
 	total: number,
 	gridWidth: number,
+	textWidth: (name: string) => number,
 ): ShownPlan {
 	const keys = columnKeys(columns);
 	const hiddenKeys = new Set(arrangement.hidden);
@@ -54,7 +60,7 @@ export function planShown(
 	const visible = wanted.filter(({ index }) => !hiddenKeys.has(keys[index] ?? ''));
 	const shown = ordered(visible.length > 0 ? visible : wanted, arrangement.order, keys).map((column) => {
 		const key = keys[column.index] ?? column.name;
-		return { column, key, width: arrangement.widths[key] ?? contentWidth(column) };
+		return { column, key, width: arrangement.widths[key] ?? contentWidth(column, textWidth(key)) };
 	});
 	const numberWidth = Math.max(48, String(total).length * 8 + 34);
 	return {
@@ -115,12 +121,9 @@ function ordered(
 	return natural.map((column) => (placeOf(column) === undefined ? column : (named[next++] ?? column)));
 }
 
-function contentWidth({ name, width }: GridColumn): number {
-	const wanted = Math.max(
-		width * CHARACTER_WIDTH + CELL_PADDING,
-		name.length * CHARACTER_WIDTH + HEADER_PADDING,
-	);
-	return Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, wanted)));
+function contentWidth({ width }: GridColumn, nameWidth: number): number {
+	const wanted = Math.max(width * CHARACTER_WIDTH + CELL_PADDING, nameWidth + HEADER_PADDING);
+	return Math.ceil(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, wanted)));
 }
 
 function countPinned(shown: readonly ShownColumn[], numberWidth: number, gridWidth: number): number {

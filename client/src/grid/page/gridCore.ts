@@ -12,6 +12,7 @@ import type { CacheNews, RowCache } from './rowCache';
 import { clamp, isSelected, type Selection, selectCell } from './selection';
 import { slickColumns } from './slickColumns';
 import type { Surroundings } from './table';
+import { headerTextWidth } from './textWidth';
 
 /** Up to so many columns are asked for whole; of more, those near the screen. */
 const MAX_WHOLE_COLUMNS = 64;
@@ -27,7 +28,7 @@ export abstract class GridCore {
 	selection: Selection = selectCell({ row: 0, position: 0 });
 	/** Values that were typed and are on their way into the file, by row and column of the file. */
 	readonly pending = new Map<string, string>();
-	readonly columns = new ColumnModel();
+	readonly columns = new ColumnModel(headerTextWidth);
 	abstract readonly cache: RowCache;
 	abstract view: GridView;
 	/** Called after the rows on the screen were painted. */
@@ -148,6 +149,8 @@ export abstract class GridCore {
 		});
 		new ResizeObserver(() => {
 			grid.resizeCanvas();
+			// The marks beside the rows end above the scroll bar that is under them.
+			this.region.parentElement?.style.setProperty('--scroll-bar', `${grid.scrollBarHeight()}px`);
 			this.replan();
 		}).observe(this.region);
 		this.region.addEventListener('focusin', () => {

@@ -81,11 +81,10 @@ function doInHeader(table: TableGrid, { key }: KeyboardEvent, command: KeyComman
 		return true;
 	}
 	if (command.type === 'menu' || command.type === 'actions') {
-		const button = table.activeNode()?.querySelector<HTMLElement>('.header-menu');
-		if (!button) return true;
 		// Alt+Down opens a list, as it does on the header of a filter in a spreadsheet.
-		if (key === 'ArrowDown') table.surroundings?.openColumnFilter(column, button);
-		else table.surroundings?.openHeaderMenu(column, button);
+		const button = table.activeNode()?.querySelector<HTMLElement>('.header-menu');
+		if (key !== 'ArrowDown') table.openHeaderMenu();
+		else if (button) table.surroundings?.openColumnFilter(column, button);
 		return true;
 	}
 	return command.type === 'insertRows' || command.type === 'edit' ? false : doAnywhere(table, command);

@@ -35,6 +35,8 @@ export class PaintedGrid extends SlickGrid<GridItem, Column<GridItem>> {
 	/** The element with the role of a grid. */
 	readonly semantics = element('div', { role: 'grid', 'aria-multiselectable': 'true' });
 	private readonly template = element('div');
+	/** Where the header was put to show the columns of the rows, in CSS pixels. */
+	private headerLeft = 0;
 
 	constructor(
 		container: HTMLElement,
@@ -66,12 +68,26 @@ export class PaintedGrid extends SlickGrid<GridItem, Column<GridItem>> {
 		this.init();
 		this.nameParts();
 		this._viewportTopL.addEventListener('wheel', (event) => this.scrollPinned(event), { passive: true });
+		this._headerScrollerR.addEventListener('scroll', () => this.followHeader());
+		this._viewportTopL.addEventListener('scroll', () => this.followPinned());
 	}
 
 	/** Shows other columns; `pinned` of them stay at the left, the number of the row included. */
 	arrange(columns: Column<GridItem>[], pinned: number): void {
 		this._options.frozenColumn = pinned - 1;
 		this.setColumns(columns);
+		// New headers may leave the place that they were scrolled to.
+		this.scrollToX(this._viewportTopR.scrollLeft);
+	}
+
+	override scrollToX(left: number): void {
+		super.scrollToX(left);
+		this.headerLeft = this._headerScrollerR.scrollLeft;
+	}
+
+	/** How high the scroll bar under the rows is, in CSS pixels. */
+	scrollBarHeight(): number {
+		return this._viewportTopR.offsetHeight - this._viewportTopR.clientHeight;
 	}
 
 	/** The node of a cell, or of the cell that spans it. */
@@ -221,6 +237,21 @@ export class PaintedGrid extends SlickGrid<GridItem, Column<GridItem>> {
 		this._headerR.id = `${this.uid}-rest-header`;
 		this._headerR.role = 'none';
 		setAttributes(this._headerL, { 'aria-owns': this._headerR.id, 'aria-rowindex': '1' });
+	}
+
+	/** The browser scrolls a header that gets the focus or is asked into view; the rows go there, too. */
+	private followHeader(): void {
+		const { scrollLeft } = this._headerScrollerR;
+		// The rows may be further already than the header that has followed them.
+		if (scrollLeft === this.headerLeft) return;
+		this._viewportTopR.scrollLeft = scrollLeft;
+		this.scrollToX(this._viewportTopR.scrollLeft);
+	}
+
+	/** The same for a pinned cell, whose half of the rows has no scroll bar. */
+	private followPinned(): void {
+		const { scrollTop } = this._viewportTopL;
+		if (scrollTop !== this.prevScrollTop) this._viewportTopR.scrollTop = scrollTop;
 	}
 
 	/** The pinned part has no scroll bar of its own. */

@@ -11,6 +11,13 @@ function cellAt(target: EventTarget | null): CellPosition | undefined {
 	return row === undefined || !column ? undefined : { row: Number(row), position: Number(column) - 1 };
 }
 
+/** The position of the column whose header is under the mouse. */
+function headerAt(table: TableGrid, target: EventTarget | null): number | undefined {
+	const header = target instanceof Element ? target.closest<HTMLElement>('.slick-header-column') : null;
+	const position = header ? table.columns.positionOf(Number(header.dataset.id)) : -1;
+	return position < 0 ? undefined : position;
+}
+
 /** Listens to the mouse in the grid. */
 export function listenToPointer(table: TableGrid): void {
 	const { region } = table;
@@ -50,10 +57,19 @@ export function listenToPointer(table: TableGrid): void {
 		if (at && at.position >= 0) table.openEditor();
 	});
 	region.addEventListener('contextmenu', (event) => {
-		const at = cellAt(event.target);
-		if (!at) return;
+		const { target } = event;
+		if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+		// Cut, Copy and Paste of VS Code's own menu would mean nothing here.
 		event.preventDefault();
 		event.stopPropagation();
+		const header = headerAt(table, target);
+		if (header !== undefined) {
+			table.select(selectCell({ row: -1, position: header }));
+			table.openHeaderMenu();
+			return;
+		}
+		const at = cellAt(target);
+		if (!at) return;
 		if (at.position < 0 && !isSelected(table.selection, at.row, 0)) press(table, at, event);
 		table.surroundings?.openActions({ x: event.clientX, y: event.clientY });
 	});
@@ -61,7 +77,10 @@ export function listenToPointer(table: TableGrid): void {
 		grid.onHeaderClick.subscribe((event, { column }) => {
 			const target = event.getNativeEvent<MouseEvent>()?.target;
 			const isButton = target instanceof Element && target.closest('button, .slick-resizable-handle');
-			if (!isButton && column.id !== 'number') toggleSort(table, Number(column.id));
+			if (isButton || column.id === 'number') return;
+			// The keys that follow are for the header, such as the one for its menu.
+			table.select(selectCell({ row: -1, position: table.columns.positionOf(Number(column.id)) }));
+			toggleSort(table, Number(column.id));
 		}),
 	);
 }

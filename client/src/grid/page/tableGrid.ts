@@ -209,6 +209,13 @@ export class TableGrid extends GridCore implements TablePage {
 		this.select(selectCell({ row: found.row, position: this.#showColumn(found.column) }));
 	}
 
+	/** Opens the menu of the header that is active. */
+	openHeaderMenu(): void {
+		const column = this.columns.columnAt(this.selection.active.position);
+		const button = this.activeNode()?.querySelector<HTMLElement>('.header-menu');
+		if (column && button) this.surroundings?.openHeaderMenu(column, button);
+	}
+
 	openEditor(): void {
 		this.onOpenEditor(undefined);
 	}

@@ -29,6 +29,10 @@ export interface Popups {
  */
 export function createPopups(region: HTMLElement, focusTable: () => void): Popups {
 	let close = (): void => {};
+	// The Menu key opens a menu when it goes down, and asks for VS Code's when it comes up.
+	region.addEventListener('contextmenu', (event) => {
+		if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+	});
 	return {
 		close: () => close(),
 		focusTable,
