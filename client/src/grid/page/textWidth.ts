@@ -1,3 +1,5 @@
+import { element } from '../../page/dom';
+
 /** Widths that were measured, by name. */
 const measured = new Map<string, number>();
 
@@ -8,7 +10,7 @@ export function headerTextWidth(name: string): number {
 	const known = measured.get(name);
 	if (known !== undefined) return known;
 	if (context === undefined) {
-		context = document.createElement('canvas').getContext('2d');
+		context = element('canvas').getContext('2d');
 		const { fontSize, fontFamily } = getComputedStyle(document.body);
 		if (context) context.font = `600 ${fontSize} ${fontFamily}`;
 	}

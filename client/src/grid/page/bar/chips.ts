@@ -46,11 +46,10 @@ function chip(text: string, name: string, title: string, remove: () => void): HT
 	const sign = element('span', { 'aria-hidden': 'true' }, '×');
 	const button = element(
 		'button',
-		{ type: 'button', class: 'chip', 'aria-label': `Remove ${name}` },
+		{ type: 'button', class: 'chip', 'aria-label': `Remove ${name}`, title },
 		text,
 		sign,
 	);
-	button.title = title;
 	button.addEventListener('click', remove);
 	return button;
 }
