@@ -56,6 +56,17 @@ describe('the columns of the table', () => {
 		assert.equal(plan({ widths: { Kind: 321 } }).shown.at(-1)?.width, 321);
 	});
 
+	it('have the width of their content whatever their names are', () => {
+		const wide = ['constructor', 'toString', 'hasOwnProperty', '__proto__'].map((name) => column(name, 0));
+		for (const each of wide) {
+			const { shown } = planShown([each], { ...DEFAULT_ARRANGEMENT, set: 'all' }, none, 1, 900, textWidth);
+			assert.equal(typeof shown[0]?.width, 'number', each.name);
+			const widths = JSON.parse(`{ "${each.name}": 123 }`) as Record<string, number>;
+			const own = planShown([each], { ...DEFAULT_ARRANGEMENT, set: 'all', widths }, none, 1, 900, textWidth);
+			assert.equal(own.shown[0]?.width, 123, each.name);
+		}
+	});
+
 	it('are pinned as long as they take about half of the width, and never all', () => {
 		assert.equal(plan({}, 2000).pinned, 2);
 		assert.equal(plan({}, 500).pinned, 2);

@@ -92,6 +92,8 @@ export interface PageRequests {
 	actions: [params: GridPlace, answer: readonly CellAction[]];
 	/** Does one of the actions that were listed last. */
 	act: [params: { readonly index: number }, answer: Refused | null];
+	/** Saves the file, after the changes that were asked for before. */
+	save: [params: null, answer: null];
 	/** Shows the file as text at a cell. */
 	openText: [params: GridPlace, answer: null];
 	/** The arrangement to remember for the file's name. */

@@ -65,6 +65,7 @@ const requests: Readonly<Record<keyof PageRequests, Form>> = {
 	clipboard: anything,
 	actions: place,
 	act: record({ index }),
+	save: anything,
 	openText: place,
 	// `rememberArrangement` takes it apart.
 	arrange: anything,

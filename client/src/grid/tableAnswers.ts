@@ -40,6 +40,7 @@ const withoutServer: ReadonlySet<keyof PageRequests> = new Set([
 	'clipboard',
 	'arrange',
 	'active',
+	'save',
 	'openText',
 ]);
 
@@ -122,6 +123,11 @@ export function pageAnswers(table: AnsweringTable, memory: Memento): PageAnswers
 		actions: (place) => actions.list(place),
 		// An action's command may ask something.
 		act: ({ index }) => inTurn(() => actions.run(index).finally(() => table.takeFocus())),
+		save: () =>
+			inTurn(async () => {
+				await document.save();
+				return null;
+			}),
 		openText: async ({ record, column }) => {
 			await showAsText(server, document.uri, { record, column });
 			return null;

@@ -49,6 +49,7 @@ const requests: readonly GridFromPage[] = [
 	{ id: 19, method: 'openText', params: { record: 1, column: 0 } },
 	{ id: 20, method: 'arrange', params: { set: 'all', hidden: [], order: [], widths: {} } },
 	{ id: 21, method: 'active', params: { place: null, cells: 0 } },
+	{ id: 23, method: 'save', params: null },
 	{ id: 22, method: 'active', params: { place: { record: 1, column: 0 }, cells: 4 } },
 ];
 

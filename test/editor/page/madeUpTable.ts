@@ -23,18 +23,27 @@ export class MadeUpTable implements PageAnswers {
 	readonly written = new Map<string, string>();
 	readonly edits: GridAction[] = [];
 	/** Rows of the table, by their number in it; those that are removed are not in it. */
-	order: readonly number[];
+	get order(): readonly number[] {
+		return this.#order;
+	}
+
+	/** Other rows, or the same ones in another order. */
+	set order(order: readonly number[]) {
+		this.#order = order;
+		this.#moves++;
+	}
+
 	clipboard = '';
 	arrangement: PageRequests['begin'][1]['arrangement'] = null;
 	/** Holds back the answers to `rows` while it is there. */
 	gate: Promise<void> | undefined;
 	refusal: string | undefined;
 
-	readonly #rowNumbers: readonly number[];
+	#order: readonly number[];
+	#moves = 1;
 
 	constructor(readonly made: MadeUp) {
-		this.order = Array.from({ length: made.rows }, (_, row) => row);
-		this.#rowNumbers = this.order;
+		this.#order = Array.from({ length: made.rows }, (_, row) => row);
 	}
 
 	/** The value of a cell by its row in the view without filter and order. */
@@ -79,6 +88,13 @@ export class MadeUpTable implements PageAnswers {
 		return ((await answers[method]?.(params as never)) ?? null) as PageRequests[Method][1];
 	}
 
+	/** Adds an empty row before a place of the file. */
+	#insert(at: number): void {
+		const added = this.made.rows + this.#moves;
+		for (const column of this.made.columns.keys()) this.written.set(`${added}:${column}`, '');
+		this.order = [...this.order.slice(0, at), added, ...this.order.slice(at)];
+	}
+
 	#layout(): PageRequests['layout'][1] {
 		const columns = this.made.columns.map((column, index) => ({
 			index,
@@ -114,7 +130,7 @@ export class MadeUpTable implements PageAnswers {
 		});
 		return {
 			version: this.version,
-			order: 1,
+			order: this.#moves,
 			total: this.order.length,
 			shown: all.length,
 			first,
@@ -124,8 +140,8 @@ export class MadeUpTable implements PageAnswers {
 	}
 
 	#view({ filter, sort }: GridView): readonly number[] {
-		if (!filter.values && !filter.problems && !sort) return this.#rowNumbers;
-		let rows = [...this.#rowNumbers];
+		let rows = [...this.order.keys()];
+		if (!filter.values && !filter.problems && !sort) return rows;
 		for (const { column, values } of filter.values ?? []) {
 			rows = rows.filter((row) => values.includes(this.valueAt(row, column) ?? ''));
 		}
@@ -168,6 +184,7 @@ export class MadeUpTable implements PageAnswers {
 				}
 			}
 		} else changed = 1;
+		if (action.type === 'insertRows') this.#insert(action.below ? action.record : action.record - 1);
 		this.version++;
 		return { changed, unreadable: 0 };
 	}

@@ -2,6 +2,7 @@
 import type { GridCode } from '../../../../server/src/protocol';
 import { element } from '../../page/dom';
 import type { CodeList, Surroundings } from './table';
+import { replay } from './typeAhead';
 
 /** How people leave the editor, which tells where the active cell goes. */
 export type Leave = 'down' | 'up' | 'next' | 'previous' | 'stay';
@@ -18,6 +19,8 @@ export interface EditorEvents {
 	cancel(): void;
 	/** The person types while the cell is not on the screen. */
 	typeAway(): void;
+	/** The value was written for a key of VS Code, which must wait until the file has it. */
+	afterWriting(what: 'save' | (() => void)): void;
 }
 
 /** What an editor is opened with. */
@@ -35,8 +38,8 @@ type Input = HTMLInputElement | HTMLTextAreaElement;
 
 const TEXT_AREA_HEIGHT = 96;
 const MIN_INPUT_WIDTH = 96;
-/** Keys that VS Code may have to itself while people type: all with Ctrl, Cmd or Alt but these. */
-const INPUT_KEYS = /^[zysxcva]$/i;
+/** Keys with Ctrl or Cmd that are the input's own. VS Code has all others with Ctrl, Cmd or Alt, and F1 to F12. */
+const INPUT_KEYS = /^[zyxcva]$/i;
 
 /** An open editor. */
 export class CellEditor {
@@ -58,7 +61,8 @@ export class CellEditor {
 				? '\r'
 				: '\n';
 		this.#input = this.#create(/[\r\n]/.test(start.typed ?? value), start.typed ?? value);
-		if (start.typed === undefined) this.#input.select();
+		const end = this.#input.value.length;
+		this.#input.setSelectionRange(end, end);
 	}
 
 	/** What is typed so far. */
@@ -88,7 +92,12 @@ export class CellEditor {
 
 	/** Leaves the keyboard in it. */
 	focus(): void {
-		this.#input.focus();
+		if (document.hasFocus()) this.#input.focus();
+	}
+
+	/** Whether something else than the value is in it that can be written. */
+	get isChanged(): boolean {
+		return !this.#input.readOnly && this.text !== this.start.value;
 	}
 
 	/** Keeps the text to copy, and takes nothing more: the row is gone. */
@@ -128,7 +137,7 @@ export class CellEditor {
 			if (isInPage && !this.#isClosed && !this.#input.readOnly) this.commit('stay');
 		});
 		this.layer.append(input);
-		input.focus();
+		if (document.hasFocus()) input.focus();
 		if (codes && !isReadOnly) {
 			this.#list = this.surroundings.openCodeList(
 				input,
@@ -151,18 +160,33 @@ export class CellEditor {
 		}
 		if (isControl || event.altKey) {
 			if (event.key !== 'Enter') {
-				if (INPUT_KEYS.test(event.key)) event.stopPropagation();
-				if (/^[ys]$/i.test(event.key) && isControl) event.preventDefault();
+				if (isControl && !event.altKey) this.#onControl(event);
 				return;
 			}
 			if (event.altKey) this.#breakLine();
 			else this.#take('stay', true);
 		} else if (!this.#handle(event)) {
-			event.stopPropagation();
+			if (!/^F\d+$/.test(event.key)) event.stopPropagation();
 			return;
 		}
 		event.stopPropagation();
 		event.preventDefault();
+	}
+
+	#onControl(event: KeyboardEvent): void {
+		const key = event.key.toLowerCase();
+		const isSave = key === 's' && !event.shiftKey;
+		if (isSave || ((key === 'w' || key === 'f4') && this.isChanged)) {
+			event.stopPropagation();
+			event.preventDefault();
+			if (this.#input.readOnly) return;
+			this.#take('stay', false);
+			// A tab that closes asks about changes that are in the file by then.
+			this.events.afterWriting(isSave ? 'save' : () => replay([event], window));
+		} else if (INPUT_KEYS.test(key) && (!event.shiftKey || key === 'z')) {
+			event.stopPropagation();
+			if (key === 'y') event.preventDefault();
+		}
 	}
 
 	/** Whether a key without Ctrl or Alt is not the input's own. */
@@ -171,7 +195,7 @@ export class CellEditor {
 		if (key === 'Escape') this.events.cancel();
 		else if (key === 'Enter') this.#take(shiftKey ? 'up' : 'down', false);
 		else if (key === 'Tab') this.#take(shiftKey ? 'previous' : 'next', false);
-		else if (/^F\d+$/.test(key)) return true;
+		else if (key === 'F2') return true;
 		else return this.#list?.handleKey(event) ?? false;
 		return true;
 	}

@@ -30,7 +30,10 @@ function worstFinding(findings: readonly GridFinding[]): GridFinding | undefined
 }
 
 /** The value of a column in a row that is there; undefined for a row that cannot be read, or a column that was not asked for. */
-export function cachedValue({ row, slots }: CachedRow, column: number): string | undefined {
+export function cachedValue(
+	{ row, slots }: Pick<CachedRow, 'row' | 'slots'>,
+	column: number,
+): string | undefined {
 	return row.values?.[slots.get(column) ?? -1];
 }
 

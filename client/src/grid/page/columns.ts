@@ -55,12 +55,14 @@ export function planShown(
 ): ShownPlan {
 	const keys = columnKeys(columns);
 	const hiddenKeys = new Set(arrangement.hidden);
+	// A header may have the name of something that every object has.
+	const widths = new Map(Object.entries(arrangement.widths));
 	const inSet = columns.filter((column) => isInSet(column, arrangement.set, problems, keys));
 	const wanted = inSet.length > 0 ? inSet : columns;
 	const visible = wanted.filter(({ index }) => !hiddenKeys.has(keys[index] ?? ''));
 	const shown = ordered(visible.length > 0 ? visible : wanted, arrangement.order, keys).map((column) => {
 		const key = keys[column.index] ?? column.name;
-		return { column, key, width: arrangement.widths[key] ?? contentWidth(column, textWidth(key)) };
+		return { column, key, width: widths.get(key) ?? contentWidth(column, textWidth(key)) };
 	});
 	const numberWidth = Math.max(48, String(total).length * 8 + 34);
 	return {

@@ -1,6 +1,6 @@
 /** Editing a cell in its place. The editor stays with its student's row while the document changes under it. */
 import type { GridCode, GridRange } from '../../../../server/src/protocol';
-import { countOf } from '../../../../server/src/wording';
+import { countOf, shown as shownText } from '../../../../server/src/wording';
 import { CellEditor, type Leave, type Scope } from './cellEditor';
 import { cachedValue, isValueCut } from './cells';
 import type { ShownColumn } from './columns';
@@ -19,8 +19,11 @@ interface OpenEditor {
 	readonly identity: RowIdentity;
 	readonly before: string;
 	column: ShownColumn;
+	/** Its row in the view, among rows of this order, as in `GridRows`. */
 	row: number;
-	isGone: boolean;
+	order: number;
+	/** Why nothing can be written: nobody knows into which row. */
+	lost: string | undefined;
 }
 
 /** What an editor begins with. */
@@ -32,20 +35,29 @@ interface Begun {
 	readonly codes: readonly GridCode[] | undefined;
 }
 
-const GONE = 'The row that you were editing is gone. Copy what you typed, then press Escape.';
+const COPY = 'Copy what you typed, then press Escape.';
+const LOST = {
+	gone: `The row that you were editing is gone. ${COPY}`,
+	unsure: `Several rows look like the one that you were editing. ${COPY}`,
+} as const;
+/** The longest text that is repeated where it was not written. */
+const MAX_REPEATED = 200;
 
 /** Opens editors on the cells of a table. */
 export function listenToEditing(table: TableGrid): void {
 	let open: OpenEditor | undefined;
 	let isOpening = false;
 	let finding: Promise<void> = Promise.resolve();
+	let writing: Promise<unknown> = Promise.resolve();
 	const codes = new Map<number, readonly GridCode[] | undefined>();
 
 	async function openEditor(typed: string | undefined): Promise<void> {
-		const { row, position } = table.selection.active;
-		if (open || isOpening || row < 0 || row >= (table.cache.length ?? 0)) return;
+		if (open || isOpening) return;
 		isOpening = true;
 		const endAhead = listenAhead();
+		// What is typed after rows were inserted is meant for them.
+		await table.inserting;
+		const { row, position } = table.selection.active;
 		const begun = await begin(row, position, typed !== undefined).catch(() => undefined);
 		isOpening = false;
 		const ahead = endAhead();
@@ -58,21 +70,24 @@ export function listenToEditing(table: TableGrid): void {
 		const start = {
 			label: `${shown.key}, row ${cached.row.record + 1}`,
 			value,
-			// Instead of the value, which is selected when the editor opens.
-			typed: ahead.text === '' ? typed : `${typed ?? ''}${ahead.text}`,
+			typed: ahead.text === '' ? typed : `${typed ?? value}${ahead.text}`,
 			isReadOnly: isLong,
 			codes: begun.codes,
 		};
-		const events = { commit, cancel: () => close(true), typeAway };
+		const events = { commit, cancel: () => close(true), typeAway, afterWriting };
 		const editor = new CellEditor(table.region, table.surroundings, start, events);
-		open = { editor, identity: begun.identity, column: shown, row, before: value, isGone: false };
+		const { identity } = begun;
+		const { order } = cached;
+		open = { editor, identity, column: shown, row, order, before: value, lost: undefined };
 		placeEditor();
 		editor.focus();
+		if (order !== table.cache.order) followSoon();
 		replay(ahead.rest);
 	}
 
 	/** What the editor of a cell needs, once the cell is on the screen; undefined where it cannot be edited. */
 	async function begin(row: number, position: number, isReplaced: boolean): Promise<Begun | undefined> {
+		if (row < 0 || row >= (table.cache.length ?? 0)) return undefined;
 		table.grid?.scrollCellIntoView(row, position + 1);
 		if (!table.cache.get(row)) await table.cache.settled();
 		const cached = table.cache.get(row);
@@ -82,7 +97,7 @@ export function listenToEditing(table: TableGrid): void {
 		if (column.isSecret) table.tell(`${column.name} is not shown here. Edit it as text.`);
 		else if (!cached.row.values) table.tell('This row cannot be read. Fix it first, or edit it as text.');
 		if (column.isSecret || !cached.row.values) return undefined;
-		const identity = identityOf(table, cached, column.index);
+		const identity = identityOf(table, row, cached, column.index);
 		const place = { record: cached.row.record, column: column.index };
 		const isWhole = isReplaced || !isValueCut(cached, column.index);
 		const value = isWhole
@@ -118,14 +133,14 @@ export function listenToEditing(table: TableGrid): void {
 		const closed = open;
 		open = undefined;
 		closed?.editor.close();
-		if (closed?.isGone) table.tell(undefined);
+		if (closed?.lost !== undefined) table.tell(undefined);
 		if (returnsFocus) table.focus();
 	}
 
 	function commit(value: string, leave: Leave, scope: Scope): void {
 		if (!open) return;
-		if (open.isGone) {
-			table.tell(GONE);
+		if (open.lost !== undefined) {
+			table.tell(open.lost);
 			return;
 		}
 		const { row, column, before } = open;
@@ -136,10 +151,9 @@ export function listenToEditing(table: TableGrid): void {
 			const key = `${row}:${column.column.index}`;
 			table.pending.set(key, value);
 			const { selection } = table.state;
-			void finding
+			writing = finding
 				.then(async () => {
-					if (edited.isGone) return false;
-					if (!isForMany) return table.edit({ type: 'fill', ranges: rangeOf(edited), value });
+					if (!isForMany) return write(edited, value);
 					const isCode = scope === 'codes';
 					const ranges = isCode ? await withSameCodes(selection, column.column.index) : selection;
 					return table.edit({ type: 'fill', ranges, value }, order);
@@ -178,6 +192,23 @@ export function listenToEditing(table: TableGrid): void {
 			.filter(({ columns }) => columns.length > 0);
 	}
 
+	/** Writes into the row that was edited, wherever it is by now. */
+	async function write(edited: OpenEditor, value: string): Promise<boolean> {
+		if (edited.lost === undefined) {
+			return table.edit({ type: 'fill', ranges: rangeOf(edited), value }, edited.order);
+		}
+		table.tell(`Not written, since its row was not found: ${shownText(value, MAX_REPEATED)}`);
+		return false;
+	}
+
+	function afterWriting(what: 'save' | (() => void)): void {
+		if (open) return;
+		void writing.then(() => {
+			if (what === 'save') table.extension.ask('save', null).catch(() => undefined);
+			else what();
+		});
+	}
+
 	/** What was typed is shown until the rows with it come; where nothing was written, no longer. */
 	function forget(key: string, isMade: boolean): void {
 		const drop = (): void => {
@@ -199,37 +230,53 @@ export function listenToEditing(table: TableGrid): void {
 		table.select(selectCell({ ...to, row: Math.max(0, to.row) }));
 	}
 
-	async function follow(): Promise<void> {
+	function followSoon(): void {
+		const edited = open;
+		if (edited) finding = finding.then(() => follow(edited)).catch(() => undefined);
+	}
+
+	/** Finds the row of an editor again, also of one that is closed and not written yet. */
+	async function follow(edited: OpenEditor): Promise<void> {
 		await table.cache.settled();
-		if (!open) return;
-		const index = table.columns.keys.indexOf(open.column.key);
+		const { order } = table.cache;
+		const index = table.columns.keys.indexOf(edited.column.key);
 		const column = table.layout?.columns[index];
-		const row = column ? await findRow(table, open.identity, open.row) : undefined;
-		if (!open) return;
-		if (!column || row === undefined) {
-			open.isGone = true;
-			open.editor.freeze();
-			table.tell(GONE);
+		// Rows of the same order are where they were.
+		const row = !column
+			? 'gone'
+			: order === edited.order
+				? edited.row
+				: await findRow(table, edited.identity, edited.row);
+		if (!column || typeof row === 'string') {
+			edited.lost = LOST[typeof row === 'string' ? row : 'gone'];
+			if (open !== edited) return;
+			edited.editor.freeze();
+			table.tell(edited.lost);
 			return;
 		}
-		open.column = { ...open.column, column };
-		if (row === open.row) return placeEditor();
-		open.row = row;
-		const position = Math.max(
-			0,
-			table.plan.shown.findIndex(({ key }) => key === open?.column.key),
-		);
-		table.select(selectCell({ row, position }), { row, position }, false);
+		const isMoved = row !== edited.row;
+		Object.assign(edited, { column: { ...edited.column, column }, row, order });
+		if (open !== edited) return;
+		if (isMoved) {
+			const position = Math.max(
+				0,
+				table.plan.shown.findIndex(({ key }) => key === edited.column.key),
+			);
+			table.select(selectCell({ row, position }), { row, position }, false);
+			edited.editor.focus();
+		}
 		placeEditor();
-		open.editor.focus();
 	}
 
 	table.onOpenEditor = (typed) => void openEditor(typed);
 	table.onPaint.push(placeEditor);
 	table.onDocument.push(() => {
 		codes.clear();
-		if (!open) return;
-		finding = finding.then(follow).catch(() => undefined);
+		followSoon();
+	});
+	// What is typed is in the file before the person can close it: the tab is then one with changes.
+	window.addEventListener('blur', ({ target }) => {
+		if (target === window && open?.lost === undefined && open?.editor.isChanged) open.editor.commit('stay');
 	});
 	table.onGrid.push((grid) => grid.onScroll.subscribe(placeEditor));
 }

@@ -68,10 +68,10 @@ export abstract class GridCore {
 		return this.columns.plan;
 	}
 
-	/** Gives the keyboard back to the active cell. */
+	/** Gives the keyboard back to the active cell, at once or when the page has it: never from another editor. */
 	focus(): void {
 		this.#hadFocus = true;
-		this.activeNode()?.focus({ preventScroll: true });
+		if (document.hasFocus()) this.activeNode()?.focus({ preventScroll: true });
 	}
 
 	/** Gives the keyboard to the open editor, else to the active cell, where nothing on the page has it. */

@@ -7,6 +7,8 @@ export interface CachedRow {
 	readonly slots: ReadonlyMap<number, number>;
 	/** Counts the changes of the document; an older row is shown until the new one comes. */
 	readonly generation: number;
+	/** That of the rows among which it was at its place, as in `GridRows`. */
+	readonly order: number;
 }
 
 /** Asks for a window; null where the view cannot be made. */
@@ -180,7 +182,7 @@ export class RowCache {
 			const at = answer.first + offset;
 			const before = this.#rows.get(at);
 			if (!before || before.slots !== slots || !isSame(before.row, row)) changed.push(at);
-			this.#rows.set(at, { row, slots, generation });
+			this.#rows.set(at, { row, slots, generation, order: answer.order });
 		});
 		this.#forget();
 		this.onNews({ changed, isReordered, answer });

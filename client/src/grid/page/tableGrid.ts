@@ -29,6 +29,8 @@ export class TableGrid extends GridCore implements TablePage {
 	readonly cache: RowCache;
 	/** Called with each change of the document, and after the rows on the screen were painted. */
 	readonly onDocument: (() => void)[] = [];
+	/** Resolves when the active cell is in the row that was inserted last. */
+	inserting: Promise<unknown> = Promise.resolve();
 	onCopy: () => void = () => undefined;
 	onCut: () => void = () => undefined;
 	onPaste: () => void = () => undefined;
@@ -171,6 +173,7 @@ export class TableGrid extends GridCore implements TablePage {
 	edit(action: GridAction, order = this.cache.order): Promise<boolean> {
 		const made = this.#edits.then(() => this.#edit(action, order));
 		this.#edits = made;
+		if (action.type === 'insertRows') this.inserting = made;
 		return made;
 	}
 
@@ -359,7 +362,22 @@ export class TableGrid extends GridCore implements TablePage {
 			this.select(selectCell({ row, position: this.selection.active.position }));
 		}
 		this.tell(editText(action, answer, this.layout?.columns ?? []));
+		if (action.type === 'insertRows') await this.#goToInserted(action);
 		return answer.changed > 0;
+	}
+
+	/** What is typed next is meant for the new row, which a filter may hide. */
+	async #goToInserted({ record, below }: Extract<GridAction, { type: 'insertRows' }>): Promise<void> {
+		this.cache.refresh(0);
+		await this.cache.settled();
+		const column = this.plan.shown.find((each) => !each.column.isSecret)?.column.index ?? 0;
+		const place = { record: below ? record + 1 : record, column };
+		const isShown = await this.reveal(place);
+		if (!isShown) {
+			await this.showPlace(place);
+			this.tell('The filter was taken off, since it hid the new row.');
+		}
+		await this.cache.settled();
 	}
 
 	/** Where a column is shown; one that is not in the set or hidden is shown first. */

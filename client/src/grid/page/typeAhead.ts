@@ -30,10 +30,11 @@ export function listenAhead(): () => TypedAhead {
 }
 
 /** Does with keys what they would have done by themselves, but for the characters of a text. */
-export function replay(keys: readonly KeyboardEvent[]): void {
-	for (const { key, code, shiftKey, ctrlKey, metaKey, altKey } of keys) {
+export function replay(keys: readonly KeyboardEvent[], on?: EventTarget): void {
+	for (const { key, code, keyCode, shiftKey, ctrlKey, metaKey, altKey } of keys) {
 		const held = { shiftKey, ctrlKey, metaKey, altKey };
-		const event = new KeyboardEvent('keydown', { key, code, ...held, bubbles: true, cancelable: true });
-		document.activeElement?.dispatchEvent(event);
+		// VS Code knows a key by its `keyCode`.
+		const init = { key, code, keyCode, ...held, bubbles: true, cancelable: true };
+		(on ?? document.activeElement)?.dispatchEvent(new KeyboardEvent('keydown', init));
 	}
 }
