@@ -51,9 +51,27 @@ describe('the columns of the table', () => {
 			hidden.hidden.map(({ name }) => name),
 			['Name'],
 		);
-		const order = movedOrder(names(plan()), 'Kind', 0, ['Notes']);
+		const order = movedOrder(columns, [], names(plan()), ['Kind', 'Tag', 'Name', 'Building']);
 		assert.deepEqual(names(plan({ order })), ['Kind', 'Tag', 'Name', 'Building']);
 		assert.equal(plan({ widths: { Kind: 321 } }).shown.at(-1)?.width, 321);
+	});
+
+	it('are moved in one set without the others, which keep their places in all sets', () => {
+		const move = (set: string, order: readonly string[], ...shown: readonly string[]) =>
+			movedOrder(columns, order, names(plan({ set, order })), shown);
+		const first = move('categories', [], 'Tag', 'Kind', 'Name', 'Building');
+		const all = ['Tag', 'Kind', 'Name', 'Building', 'Notes', 'Notes (2)'];
+		assert.deepEqual(names(plan({ set: 'all', order: first })), all);
+		const second = move('all', first, 'Notes (2)', ...all.slice(0, -1));
+		assert.deepEqual(names(plan({ order: second })), ['Tag', 'Kind', 'Name', 'Building']);
+		const third = move('categories', second, 'Tag', 'Name', 'Building', 'Kind');
+		assert.deepEqual(names(plan({ order: third })), ['Tag', 'Name', 'Building', 'Kind']);
+		const last = ['Notes (2)', 'Tag', 'Name', 'Building', 'Kind', 'Notes'];
+		assert.deepEqual(names(plan({ set: 'all', order: third })), last);
+		assert.deepEqual(names(plan({ set: 'all', order: ['Gone', 'Kind', 'Tag'] })), [
+			'Kind',
+			...['Tag', 'Name', 'Building', 'Notes', 'Notes (2)'],
+		]);
 	});
 
 	it('have the width of their content whatever their names are', () => {

@@ -20,7 +20,7 @@ export interface ColumnArrangement {
 	readonly set: ColumnSet;
 	/** Names of columns that are hidden in all sets. */
 	readonly hidden: readonly string[];
-	/** Names in the order in which they are shown; a column that is not named keeps its place in the file. */
+	/** Names in the order that a person has made; a column that was not moved keeps its place in the file. */
 	readonly order: readonly string[];
 	/** Widths in CSS pixels, by name. */
 	readonly widths: Readonly<Record<string, number>>;

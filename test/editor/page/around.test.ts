@@ -135,5 +135,11 @@ describe('the table with what is around it', () => {
 		await until(async () => (await cell(open, 0, 'Gender').count()) === 0, 'no Gender');
 		await open.page.getByRole('checkbox', { name: 'Gender' }).check();
 		await cell(open, 0, 'Gender').waitFor();
+		await open.page.getByRole('checkbox', { name: 'Gender' }).uncheck();
+		await open.page.getByRole('button', { name: 'Close' }).click();
+		await open.page.getByRole('button', { name: 'Columns… (1 hidden)' }).click();
+		await open.page.getByRole('button', { name: 'Show All' }).click();
+		await cell(open, 0, 'Gender').waitFor();
+		await open.page.getByRole('button', { name: 'Columns…', exact: true }).waitFor();
 	});
 });

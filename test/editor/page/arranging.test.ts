@@ -35,6 +35,9 @@ describe('arranging the table', () => {
 		const { order } = arranged();
 		assert.ok(order.indexOf('Gender') < order.indexOf('School_id'), String(order));
 		assert.equal(await cell(open, 0, 'Gender').textContent(), 'F');
+		await open.page.getByRole('button', { name: 'Columns…' }).click();
+		await open.page.getByRole('button', { name: 'Original Order' }).click();
+		await until(() => arranged().order.length === 0, 'the order of the file is back');
 	});
 
 	it('begins as it was arranged', async () => {

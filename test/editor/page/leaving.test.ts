@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { endBrowser, type OpenPage } from './harness';
-import { cell, lastAsked, openTable, press, until } from './onPage';
+import { cell, lastAsked, openTable, place, press, until } from './onPage';
 import { pupils, RACE } from './pupils';
 
 describe('leaving a cell that is open', () => {
@@ -119,5 +119,18 @@ describe('leaving a cell that is open', () => {
 		const caret = '[document.activeElement.selectionStart, document.activeElement.selectionEnd]';
 		assert.deepEqual(await open.page.evaluate(caret), [1, 1]);
 		assert.equal(await open.page.getByRole('option').count(), 3);
+	});
+
+	it('goes back to the column where Tab began, on Enter', async () => {
+		open = await openTable(pupils());
+		await cell(open, 0, 'Last_name').click();
+		await press(open, 'x', 'Tab', 'y', 'Tab', 'z', 'Enter');
+		await until(async () => (await place(open)) === '1 Last_name', 'one row down');
+		await press(open, 'Tab', 'Enter');
+		assert.equal(await place(open), '2 Last_name');
+		await press(open, 'Tab', 'ArrowRight', 'Enter');
+		assert.equal(await place(open), '3 School_id');
+		await press(open, 'Control+End', 'Enter');
+		assert.match(await place(open), /^1999 /);
 	});
 });

@@ -57,10 +57,11 @@ export function planShown(
 	const hiddenKeys = new Set(arrangement.hidden);
 	// A header may have the name of something that every object has.
 	const widths = new Map(Object.entries(arrangement.widths));
-	const inSet = columns.filter((column) => isInSet(column, arrangement.set, problems, keys));
-	const wanted = inSet.length > 0 ? inSet : columns;
+	const all = ordered(columns, arrangement.order, keys);
+	const inSet = all.filter((column) => isInSet(column, arrangement.set, problems, keys));
+	const wanted = inSet.length > 0 ? inSet : all;
 	const visible = wanted.filter(({ index }) => !hiddenKeys.has(keys[index] ?? ''));
-	const shown = ordered(visible.length > 0 ? visible : wanted, arrangement.order, keys).map((column) => {
+	const shown = (visible.length > 0 ? visible : wanted).map((column) => {
 		const key = keys[column.index] ?? column.name;
 		return { column, key, width: widths.get(key) ?? contentWidth(column, textWidth(key)) };
 	});
@@ -83,16 +84,34 @@ export function columnKeys(columns: readonly GridColumn[]): readonly string[] {
 	});
 }
 
-/** The order to remember after one shown column was put at another position. */
+/**
+ * The order of all columns to remember after one of those shown was moved. The others keep theirs, also those that are
+ * not shown.
+ *
+ * @param before the columns that were shown.
+ * @param shown those that are now.
+ */
 export function movedOrder(
-	shown: readonly string[],
-	key: string,
-	position: number,
+	columns: readonly GridColumn[],
 	order: readonly string[],
+	before: readonly string[],
+	shown: readonly string[],
 ): readonly string[] {
-	const others = shown.filter((each) => each !== key);
-	const next = [...others.slice(0, position), key, ...others.slice(position)];
-	return [...next, ...order.filter((each) => !next.includes(each))];
+	const keys = columnKeys(columns);
+	const all = ordered(columns, order, keys).map(({ index }) => keys[index] ?? '');
+	const at = before.findIndex((each, place) => each !== shown[place]);
+	if (at < 0) return all;
+	const [old, now] = [before[at] ?? '', shown[at] ?? ''];
+	const without = (list: readonly string[], key: string): readonly string[] =>
+		list.filter((each) => each !== key);
+	const isOld = without(before, old).join('\n') === without(shown, old).join('\n');
+	const key = isOld ? old : now;
+	const place = shown.indexOf(key);
+	const others = without(all, key);
+	const left = shown[place - 1];
+	const to =
+		left === undefined ? Math.max(0, others.indexOf(shown[place + 1] ?? '')) : others.indexOf(left) + 1;
+	return [...others.slice(0, to), key, ...others.slice(to)];
 }
 
 function isInSet(
@@ -106,7 +125,10 @@ function isInSet(
 	return role !== 'other';
 }
 
-/** The ID and the names first, then as the file has them; the person's order takes the places of the columns it names. */
+/**
+ * The ID and the names first, then as the file has them. A column that the person has moved follows its left neighbor in
+ * the person's order, or the nearest one at the left that is there; the others are not moved by that.
+ */
 function ordered(
 	columns: readonly GridColumn[],
 	order: readonly string[],
@@ -114,13 +136,39 @@ function ordered(
 ): readonly GridColumn[] {
 	const rank = ({ role }: GridColumn): number => (role === 'key' ? 0 : role === 'name' ? 1 : 2);
 	const natural = [...columns].sort((a, b) => rank(a) - rank(b) || a.index - b.index);
-	const places = new Map(order.map((key, place) => [key, place]));
-	const placeOf = (column: GridColumn): number | undefined => places.get(keys[column.index] ?? '');
-	const named = natural
-		.filter((column) => placeOf(column) !== undefined)
-		.sort((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0));
-	let next = 0;
-	return natural.map((column) => (placeOf(column) === undefined ? column : (named[next++] ?? column)));
+	if (order.length === 0) return natural;
+	const named = new Map(natural.map((column, place) => [keys[column.index] ?? '', { column, place }]));
+	const wanted = order.flatMap((key) => named.get(key) ?? []);
+	const unmoved = longestRise(wanted.map(({ place }) => place));
+	const isMoved = new Set(wanted.filter((_, at) => !unmoved.has(at)).map(({ column }) => column));
+	const result = natural.filter((column) => !isMoved.has(column));
+	wanted.forEach(({ column }, at) => {
+		if (isMoved.has(column)) {
+			const left = wanted[at - 1]?.column;
+			result.splice(left ? result.indexOf(left) + 1 : 0, 0, column);
+		}
+	});
+	return result;
+}
+
+/** The places in a list of different numbers of as many as possible that rise: all others have been moved. */
+function longestRise(numbers: readonly number[]): ReadonlySet<number> {
+	/** At each length, the place of the smallest number that ends a rise of it. */
+	const ends: number[] = [];
+	const before: (number | undefined)[] = [];
+	numbers.forEach((number, at) => {
+		let [low, high] = [0, ends.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((numbers[ends[middle] ?? 0] ?? 0) < number) low = middle + 1;
+			else high = middle;
+		}
+		before[at] = low > 0 ? ends[low - 1] : undefined;
+		ends[low] = at;
+	});
+	const rise = new Set<number>();
+	for (let at = ends.at(-1); at !== undefined; at = before[at]) rise.add(at);
+	return rise;
 }
 
 function contentWidth({ width }: GridColumn, nameWidth: number): number {

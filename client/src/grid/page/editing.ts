@@ -226,7 +226,11 @@ export function listenToEditing(table: TableGrid): void {
 			isFilled: () => undefined,
 			spanFrom: () => undefined,
 		};
-		const to = moved(table.selection.active, leave, bounds);
+		const { active } = table.selection;
+		const next = moved(active, leave, bounds);
+		const isTab = leave === 'next' || leave === 'previous';
+		if (isTab) table.tabRun.tabbed(active, next);
+		const to = isTab ? next : table.tabRun.entered(active, next);
 		table.select(selectCell({ ...to, row: Math.max(0, to.row) }));
 	}
 

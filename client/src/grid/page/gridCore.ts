@@ -12,6 +12,7 @@ import type { CacheNews, RowCache } from './rowCache';
 import { clamp, isSelected, type Selection, selectCell } from './selection';
 import { slickColumns } from './slickColumns';
 import type { Surroundings } from './table';
+import { TabRun } from './tabRun';
 import { headerTextWidth } from './textWidth';
 
 /** Up to so many columns are asked for whole; of more, those near the screen. */
@@ -29,6 +30,7 @@ export abstract class GridCore {
 	/** Values that were typed and are on their way into the file, by row and column of the file. */
 	readonly pending = new Map<string, string>();
 	readonly columns = new ColumnModel(headerTextWidth);
+	readonly tabRun = new TabRun();
 	abstract readonly cache: RowCache;
 	abstract view: GridView;
 	/** Called after the rows on the screen were painted. */
@@ -54,7 +56,7 @@ export abstract class GridCore {
 	/** Tells everybody what is shown now. */
 	abstract emit(): void;
 	/** Takes the order that the columns were dragged to. */
-	abstract takeOrder(keys: readonly string[]): void;
+	abstract takeOrder(shown: readonly string[]): void;
 	abstract resizeColumn(column: number, width: number | undefined): void;
 	abstract refreshLayout(): Promise<void>;
 

@@ -22,7 +22,7 @@ export function listenToKeyboard(table: TableGrid): void {
 		const command = keyCommand(event);
 		if (!command) return;
 		const isDone =
-			table.selection.active.row < 0 ? doInHeader(table, event, command) : doInCell(table, command);
+			table.selection.active.row < 0 ? doInHeader(table, event, command) : doInCell(table, event, command);
 		if (!isDone) return;
 		event.stopPropagation();
 		if (command.type !== 'clipboard') event.preventDefault();
@@ -30,12 +30,12 @@ export function listenToKeyboard(table: TableGrid): void {
 }
 
 /** Whether the command was for a cell. */
-function doInCell(table: TableGrid, command: KeyCommand): boolean {
+function doInCell(table: TableGrid, { key }: KeyboardEvent, command: KeyCommand): boolean {
 	const { selection } = table;
 	const { active } = selection;
 	switch (command.type) {
 		case 'move':
-			move(table, command.move, command.extend);
+			move(table, command.move, command.extend, key === 'Enter');
 			return true;
 		case 'edit':
 			table.onOpenEditor(command.typed);
@@ -116,7 +116,7 @@ function doAnywhere(table: TableGrid, { type }: KeyCommand): boolean {
 }
 
 /** Moves the active cell, or the end of the selection. */
-function move(table: TableGrid, by: Move, extend: boolean): void {
+function move(table: TableGrid, by: Move, extend: boolean, isEnter = false): void {
 	const { grid, selection, cache, plan } = table;
 	if (!grid) return;
 	const bounds = {
@@ -137,7 +137,11 @@ function move(table: TableGrid, by: Move, extend: boolean): void {
 		const end = endOf(table);
 		const to = moved(end, by, bounds);
 		table.select(extendTo(selection, { ...to, row: clampRow(to.row) }), to);
-	} else table.select(selectCell(moved(selection.active, by, bounds)));
+	} else {
+		const to = moved(selection.active, by, bounds);
+		if (by === 'next' || by === 'previous') table.tabRun.tabbed(selection.active, to);
+		table.select(selectCell(isEnter ? table.tabRun.entered(selection.active, to) : to));
+	}
 	// A pinned cell is always shown: what is next to it is to be seen as well.
 	if (by === 'home' || by === 'first') grid.scrollToX(0);
 }

@@ -66,6 +66,10 @@ export interface TablePage {
 	hideColumn(column: number): void;
 	/** Shows a column that the person has hidden. */
 	showColumn(column: number): void;
+	/** Shows all columns that the person has hidden, in all sets. */
+	showAllColumns(): void;
+	/** Puts all columns where the file has them. */
+	restoreOrder(): void;
 	/** Puts a column at a position among those shown, 0-based. */
 	moveColumn(column: number, position: number): void;
 	/** In CSS pixels; undefined is the width of the content. */

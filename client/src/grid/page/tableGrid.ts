@@ -152,15 +152,23 @@ export class TableGrid extends GridCore implements TablePage {
 
 	moveColumn(column: number, position: number): void {
 		const key = this.columns.keys[column];
-		const shown = this.plan.shown.map((each) => each.key);
-		if (key !== undefined)
-			this.#arrange({ order: movedOrder(shown, key, position, this.columns.arrangement.order) });
+		const others = this.plan.shown.map((each) => each.key).filter((each) => each !== key);
+		if (key !== undefined) this.takeOrder([...others.slice(0, position), key, ...others.slice(position)]);
 	}
 
-	/** Takes the order that the columns were dragged to. */
-	takeOrder(keys: readonly string[]): void {
-		const rest = this.columns.arrangement.order.filter((key) => !keys.includes(key));
-		this.#arrange({ order: [...keys, ...rest] });
+	/** Takes the columns that are shown in the order that one was dragged to. */
+	takeOrder(shown: readonly string[]): void {
+		const before = this.plan.shown.map(({ key }) => key);
+		const { order } = this.columns.arrangement;
+		this.#arrange({ order: movedOrder(this.layout?.columns ?? [], order, before, shown) });
+	}
+
+	showAllColumns(): void {
+		this.#arrange({ hidden: [] });
+	}
+
+	restoreOrder(): void {
+		this.#arrange({ order: [] });
 	}
 
 	resizeColumn(column: number, width: number | undefined): void {

@@ -42,7 +42,12 @@ export function createToolbar(
 	const columns = popupButton('Columns…', 'dialog', (button) => {
 		const show = (column: number, isShown: boolean): void =>
 			isShown ? table.showColumn(column) : table.hideColumn(column);
-		openColumnsDialog(popups, table.state.columns, table.state.hidden, show, button);
+		const change = {
+			show,
+			showAll: () => table.showAllColumns(),
+			restoreOrder: () => table.restoreOrder(),
+		};
+		openColumnsDialog(popups, table.state.columns, table.state.hidden, change, button);
 	});
 
 	const bar = element(
@@ -63,10 +68,14 @@ export function createToolbar(
 
 	let last: TableState | undefined;
 	const show = (state: TableState): void => {
-		const { layout, shown, view, set } = state;
+		const { layout, shown, view, set, hidden } = state;
 		// The state changes with each move of the active cell, which is nothing to the toolbar.
 		const isSame =
-			last?.layout === layout && last?.shown === shown && last?.view === view && last?.set === set;
+			last?.layout === layout &&
+			last?.shown === shown &&
+			last?.view === view &&
+			last?.set === set &&
+			last?.hidden === hidden;
 		if (last && isSame) return;
 		last = state;
 		for (const each of [sets, search, chips]) each.show(state);
@@ -74,6 +83,7 @@ export function createToolbar(
 		const count = inRows + (layout?.findings.length ?? 0);
 		const label = count > 0 ? `Problems (${formatNumber(count)})` : 'Problems';
 		setText(problems, label);
+		setText(columns, hidden.length > 0 ? `Columns… (${formatNumber(hidden.length)} hidden)` : 'Columns…');
 		schools.hidden = school() === undefined;
 		const rows =
 			layout && layout.problem === undefined && shown !== undefined

@@ -8,7 +8,11 @@ export function openColumnsDialog(
 	popups: Popups,
 	columns: readonly GridColumn[],
 	hidden: readonly GridColumn[],
-	show: (column: number, isShown: boolean) => void,
+	change: {
+		readonly show: (column: number, isShown: boolean) => void;
+		readonly showAll: () => void;
+		readonly restoreOrder: () => void;
+	},
 	at: Anchor,
 ): void {
 	const all = [...columns, ...hidden].sort((a, b) => a.index - b.index);
@@ -17,19 +21,25 @@ export function openColumnsDialog(
 	const list = createCheckList('columns', items, checked, (id, isShown) => {
 		if (isShown) checked.add(id);
 		else checked.delete(id);
-		show(Number(id), isShown);
+		change.show(Number(id), isShown);
 	});
+	const showAll = element('button', { type: 'button', class: 'button' }, 'Show All');
+	const restore = element('button', { type: 'button', class: 'button' }, 'Original Order');
 	const done = element('button', { type: 'button', class: 'button' }, 'Close');
 	const dialog = element(
 		'div',
 		{ class: 'dialog', role: 'dialog', 'aria-label': 'Columns' },
 		element('h2', {}, 'Columns'),
 		list.element,
-		element('div', { class: 'buttons' }, done),
+		element('div', { class: 'buttons' }, showAll, restore, done),
 	);
 	const close = popups.open(dialog, at);
-	done.addEventListener('click', () => {
+	const finish = (act?: () => void): void => {
 		close();
+		act?.();
 		popups.focusTable();
-	});
+	};
+	done.addEventListener('click', () => finish());
+	showAll.addEventListener('click', () => finish(change.showAll));
+	restore.addEventListener('click', () => finish(change.restoreOrder));
 }
