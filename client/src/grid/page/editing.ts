@@ -153,7 +153,7 @@ export function listenToEditing(table: TableGrid): void {
 			const { selection } = table.state;
 			writing = finding
 				.then(async () => {
-					if (!isForMany) return write(edited, value);
+					if (!isForMany) return fillOne(edited, value);
 					const isCode = scope === 'codes';
 					const ranges = isCode ? await withSameCodes(selection, column.column.index) : selection;
 					return table.edit({ type: 'fill', ranges, value }, order);
@@ -193,7 +193,7 @@ export function listenToEditing(table: TableGrid): void {
 	}
 
 	/** Writes into the row that was edited, wherever it is by now. */
-	async function write(edited: OpenEditor, value: string): Promise<boolean> {
+	async function fillOne(edited: OpenEditor, value: string): Promise<boolean> {
 		if (edited.lost === undefined) {
 			return table.edit({ type: 'fill', ranges: rangeOf(edited), value }, edited.order);
 		}
