@@ -11,6 +11,8 @@ import type { CellAction, Refused } from './messages';
 interface Listed {
 	readonly place: GridPlace;
 	readonly version: number;
+	/** The line that the cell begins in: it tells whether the row is still the one that the actions were listed for. */
+	readonly line: string;
 	readonly actions: readonly CodeAction[];
 }
 
@@ -41,10 +43,10 @@ export class CellActions {
 
 	/** Does an action of the last list: makes its edit, as one step to undo, then runs its command. */
 	async run(index: number): Promise<Refused | null> {
-		const { actions, place, version } = this.#listed ?? {};
-		const picked = actions?.[index];
-		if (!picked || !place) return gone;
-		const action = version === this.document.version ? picked : await this.#sameOf(picked, place);
+		const listed = this.#listed;
+		const picked = listed?.actions[index];
+		if (!picked) return gone;
+		const action = listed.version === this.document.version ? picked : await this.#sameOf(picked, listed);
 		if (!action) return gone;
 		const { edit, command } = await this.#resolve(action);
 		if (!edit && !command) return gone;
@@ -57,7 +59,8 @@ export class CellActions {
 		const uri = this.document.uri.toString();
 		const { version } = this.document;
 		const cell = await this.server.request<GridRangeAnswer>(gridRangeRequest, { ...place, uri });
-		if (!cell) return { place, version, actions: [] };
+		if (!cell || cell.version !== this.document.version) return { place, version, line: '', actions: [] };
+		const line = this.document.lineAt(cell.range.start.line).text;
 		const client = await this.server.start();
 		const listed = await client.sendRequest(CodeActionRequest.type, {
 			textDocument: { uri },
@@ -68,12 +71,14 @@ export class CellActions {
 		const actions = (listed ?? []).filter(
 			(action): action is CodeAction => typeof action.command !== 'string',
 		);
-		return { place, version, actions };
+		return { place, version, line, actions };
 	}
-	/** The action with the same title and kind in a new list; undefined if there is none. */
-	async #sameOf({ title, kind }: CodeAction, place: GridPlace): Promise<CodeAction | undefined> {
-		const { actions } = await this.#ask(place);
-		return actions.find((action) => action.title === title && action.kind === kind);
+
+	/** The action with the same title and kind in a new list; undefined if there is none, or another row is in its place. */
+	async #sameOf({ title, kind }: CodeAction, { place, line }: Listed): Promise<CodeAction | undefined> {
+		const now = await this.#ask(place);
+		if (now.line !== line) return undefined;
+		return now.actions.find((action) => action.title === title && action.kind === kind);
 	}
 
 	/** Adds the edit to an action that has none yet; undefined members where there is nothing to do. */

@@ -1,6 +1,6 @@
 /** A table with the real server: what its page gets for a file, and what its actions make of the text. */
 import { strict as assert } from 'node:assert';
-import { commands, Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, Position, Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import type { LanguageServer } from '../../../client/src/server/languageServer';
 import type { GridAction, GridPlace, GridView } from '../../../server/src/protocol';
 import { messagesOf, openNew } from './support';
@@ -146,6 +146,18 @@ describe('a table and the server', () => {
 			/edited in the meantime/,
 		);
 		assert.match(JSON.stringify(await table.ask('act', { index: 99 })), /edited in the meantime/);
+	});
+
+	it('does no action of another row that has come into its place', async () => {
+		await open(TEXT.replace('Male', 'Female'));
+		const [first] = await table.ask('actions', { record: 2, column: GENDER });
+		const other = new WorkspaceEdit();
+		other.insert(document.uri, new Position(1, 0), '1000,5,Ames,Cy,F,W\r\n');
+		await workspace.applyEdit(other);
+		const text = document.getText();
+		const answer = await table.ask('act', { index: first?.index ?? 0 });
+		assert.match(JSON.stringify(answer), /edited in the meantime/);
+		assert.equal(document.getText(), text);
 	});
 
 	it('deletes rows after it has named their students', async () => {
