@@ -120,7 +120,7 @@ describe('copying cells of the table', () => {
 		assert.equal(copied([range(0, 1, 0), range(0, 1, 2)]).text, '001\tS\r\n2\t');
 		assert.equal(
 			refused(range(0, 1, 0), range(1, 2, 2)),
-			'Blocks with other rows and columns cannot be copied together. Select one.',
+			'Blocks with different rows and columns cannot be copied together. Select one.',
 		);
 		assert.equal(
 			refused(range(0, 9, 0)),

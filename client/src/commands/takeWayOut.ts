@@ -13,7 +13,7 @@ import { anyCase, baseName, kindOf } from '../files/fileKinds';
 import { refOf } from '../files/filePair';
 import type { LanguageServer } from '../server/languageServer';
 import { announce } from '../ui/announce';
-import { applyEdits } from '../ui/applyEdits';
+import { applyEdits, changedError } from '../ui/applyEdits';
 import { showFile, showPlace } from '../ui/showFile';
 import { addToSetting, announceSetting } from '../ui/writeSetting';
 import { acceptValues } from './acceptValue';
@@ -105,8 +105,7 @@ async function renameColumn(server: LanguageServer, uri: Uri, way: WayOut, name:
 	const range = await goToColumn(server, uri, way);
 	const edit = new WorkspaceEdit();
 	edit.set(uri, [TextEdit.replace(range, name)]);
-	if (!(await workspace.applyEdit(edit)))
-		throw new Error(`${baseName(uri.path)} was edited in the meantime, so nothing was changed. Try again.`);
+	if (!(await workspace.applyEdit(edit))) throw changedError(uri);
 }
 
 async function addColumn(server: LanguageServer, uri: Uri, column: string): Promise<void> {

@@ -17,15 +17,13 @@ import { labelText } from '../../../server/src/safeText';
 import { baseName } from '../files/fileKinds';
 import { refOf } from '../files/filePair';
 import type { LanguageServer } from '../server/languageServer';
-import { applyEdits, MANY_EDITS } from '../ui/applyEdits';
+import { applyEdits, changedError, MANY_EDITS } from '../ui/applyEdits';
 import { confirm } from '../ui/messages';
 import { pickOne } from '../ui/quickPick';
 import { whileBusy, withProgress } from '../ui/withProgress';
 import { deleteQuestion, pasteChoices } from './editQuestions';
-import type { PageRequests, Refused } from './messages';
-
-/** The longest block that is pasted at once, in UTF-16 units: more than half of the largest file that VS Code edits. */
-const MAX_PASTE = 30_000_000;
+import type { PageRequests } from './messages';
+import { tooLarge } from './pasteLimit';
 
 /** What the page wants to be changed. */
 type Wanted = PageRequests['edit'][0];
@@ -93,15 +91,6 @@ async function paste(
 	return changeCells(file, { ...wanted, action: { type, ...block, byId } });
 }
 
-/** The refusal of a block that is too large to paste; undefined for any other. */
-export function tooLarge({ length }: string): Refused | undefined {
-	if (length <= MAX_PASTE) return undefined;
-	const millions = Math.floor(length / 1_000_000);
-	return {
-		problem: `The clipboard holds ${millions} million characters. Paste at most 30 million at once.`,
-	};
-}
-
 /** Makes a change to the document as it is now, once more if it changes in the meantime. */
 async function changeCells(file: EditedFile, wanted: Wanted): Promise<Answer> {
 	const { document } = file;
@@ -125,7 +114,7 @@ async function changeVersion(
 	const answer = await ask<GridEditAnswer>(file, title, gridEditRequest, params);
 	if (!answer || 'problem' in answer) return answer ?? null;
 	const { files, changed, unreadable } = answer;
-	if (document.version !== ref.version) return edited(document);
+	if (document.version !== ref.version) return { problem: changedError(document.uri).message };
 	const count = files.reduce((sum, { edits }) => sum + edits.length, 0);
 	const apply = (): Promise<void> => applyEdits(files);
 	await (count > MANY_EDITS ? whileBusy(title, apply) : apply());
@@ -142,10 +131,4 @@ async function ask<A>(
 	const answer = await withProgress(title, (listener) => file.server.ask<A>(request, params, listener));
 	if (answer === undefined) file.takeFocus();
 	return answer;
-}
-
-function edited({ uri }: TextDocument): Refused {
-	return {
-		problem: `${baseName(uri.path)} was edited in the meantime, so nothing was changed. Try again.`,
-	};
 }

@@ -27,8 +27,9 @@ import { refOf } from '../files/filePair';
 import { withProgress } from '../ui/withProgress';
 import { recallArrangement, rememberArrangement } from './arrangement';
 import { CellActions } from './cellActions';
-import { type EditedFile, editCells, tooLarge } from './editCells';
+import { type EditedFile, editCells } from './editCells';
 import type { GridFromPage, PageRequests } from './messages';
+import { tooLarge } from './pasteLimit';
 import { showAsText } from './showTable';
 
 /** How often rows are asked for again because the document changes meanwhile. Each change makes the page ask anew. */

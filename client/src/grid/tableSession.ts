@@ -7,7 +7,7 @@ import {
 	type WebviewPanel,
 	workspace,
 } from 'vscode';
-import type { GridLayout, GridPlace } from '../../../server/src/protocol';
+import type { GridPlace } from '../../../server/src/protocol';
 import { folderKey } from '../files/documents';
 import { baseName, kindOf, namesOf } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
@@ -20,12 +20,6 @@ import { type AnsweringTable, answerTo, needsServer, type PageAnswers, pageAnswe
 
 /** Several results of checks make the page ask once, in milliseconds. An edit makes it ask at once. */
 const DELAY_MS = 50;
-
-/**
- * After how many milliseconds a page asks again that got a file whose check was not at its end. Such an end is no news
- * where it finds what was known before, as after a change of the other file.
- */
-const UNFINISHED_MS = 300;
 
 /**
  * A table in an editor: answers its page and says to it what has changed. A hidden page does not exist; one that is
@@ -130,7 +124,7 @@ export class TableSession implements OpenTable, AnsweringTable {
 			const answer = await answerTo(this.#answers, request);
 			this.#post({ type: 'answer', id, answer });
 			if (method === 'begin') this.#tellState();
-			if (method === 'layout') this.#onLayout(answer as GridLayout | null);
+			if (method === 'layout' && answer) this.#postPending();
 		} catch (error) {
 			this.#post({ type: 'failed', id });
 			// Where the server stops, its state tells it.
@@ -138,15 +132,9 @@ export class TableSession implements OpenTable, AnsweringTable {
 		}
 	}
 
-	#onLayout(layout: GridLayout | null): void {
-		if (!layout) return;
-		this.#postPending();
-		if (!layout.isComplete) this.#changedSoon(UNFINISHED_MS);
-	}
-
-	#changedSoon(delay = DELAY_MS): void {
+	#changedSoon(): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#postChanged(), delay);
+		this.#timer = setTimeout(() => this.#postChanged(), DELAY_MS);
 	}
 
 	#postChanged(): void {

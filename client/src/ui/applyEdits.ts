@@ -12,7 +12,7 @@ export async function applyEdits(files: readonly FileEdits[]): Promise<void> {
 	const edit = new WorkspaceEdit();
 	for (const { uri, version, edits } of files) {
 		const document = openDocument(Uri.parse(uri));
-		if (document?.version !== version) throw changedError(uri);
+		if (document?.version !== version) throw changedError(document?.uri ?? Uri.parse(uri));
 		edit.set(
 			document.uri,
 			edits.map(({ range: { start, end }, newText }) =>
@@ -22,12 +22,11 @@ export async function applyEdits(files: readonly FileEdits[]): Promise<void> {
 	}
 	const [first] = files;
 	const restoreCursor = rememberCursor();
-	if (first && !(await workspace.applyEdit(edit))) throw changedError(first.uri);
+	if (first && !(await workspace.applyEdit(edit))) throw changedError(Uri.parse(first.uri));
 	restoreCursor();
 }
 
-function changedError(uri: string): Error {
-	return new Error(
-		`${baseName(Uri.parse(uri).path)} was edited in the meantime, so nothing was changed. Try again.`,
-	);
+/** That a file has changed since an edit for it was made, in words for the person. */
+export function changedError(uri: Uri): Error {
+	return new Error(`${baseName(uri.path)} was edited in the meantime, so nothing was changed. Try again.`);
 }

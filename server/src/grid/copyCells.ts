@@ -26,7 +26,8 @@ export function* copyCells(
 	const problem = selectionProblem(checker, rows, ranges);
 	if (problem) return { problem };
 	const block = oneBlock(ranges);
-	if (!block) return { problem: 'Blocks with other rows and columns cannot be copied together. Select one.' };
+	if (!block)
+		return { problem: 'Blocks with different rows and columns cannot be copied together. Select one.' };
 	const { columns } = block;
 	const cells = block.rows.length * columns.length;
 	if (cells > MAX_BLOCK_CELLS) {

@@ -1,5 +1,5 @@
 import type { Checker } from '../check/live/checker';
-import { type Severity, severities } from '../rules/rule';
+import { severities } from '../rules/rule';
 import type { Steps } from '../work/steps';
 import type { GridView } from './gridTypes';
 import { viewRows } from './viewRows';
@@ -7,7 +7,6 @@ import { viewRows } from './viewRows';
 /** The most parts that a scroll bar is cut into. */
 const MAX_PARTS = 10_000;
 
-const LETTERS: Readonly<Record<Severity, string>> = { error: 'e', warning: 'w', information: 'i', hint: 'h' };
 const NONE = severities.length;
 
 /** The worst severity so far in each part of a view, a letter for each; a space where there is no finding. */
@@ -22,5 +21,5 @@ export function* gridMarks(checker: Checker, view: GridView, parts: number): Ste
 		if (row >= 0 && rank < (worst[part] ?? 0)) worst[part] = rank;
 	});
 	for (const _ of visiting) yield 1;
-	return Array.from(worst, (rank) => (rank === NONE ? ' ' : LETTERS[severities[rank] as Severity])).join('');
+	return Array.from(worst, (rank) => severities[rank]?.charAt(0) ?? ' ').join('');
 }

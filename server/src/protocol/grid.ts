@@ -117,7 +117,7 @@ export interface GridMarksParams {
 	/** Into how many parts of the same number of rows the view is cut. */
 	readonly parts: number;
 }
-/** The worst severity in each part: `e`, `w`, `i`, `h`, or a space for none. */
+/** The worst severity in each part by its first letter: `e`, `w`, `i`, `h`, or a space for none. */
 export type GridMarksAnswer = { readonly version: number; readonly marks: string } | null;
 
 /** Client to server, a request with `GridCodesParams`; answers the codes in the order of the standard. */

@@ -259,19 +259,6 @@ describe('the session of a table', () => {
 		assert.equal(of(table, 'changed').length, 1);
 	});
 
-	it('makes the page ask again until the file is checked to its end', async () => {
-		let asked = 0;
-		await open({ layout: () => ({ ...layout, isComplete: ++asked > 2 }) });
-		for (let more = 1; more < 3; more++) {
-			await table.ask('layout', null);
-			await new Promise((done) => setTimeout(done, 500));
-			assert.equal(of(table, 'changed').length, more);
-		}
-		await table.ask('layout', null);
-		await new Promise((done) => setTimeout(done, 500));
-		assert.equal(of(table, 'changed').length, 2);
-	});
-
 	it('shows a place once the page knows its columns, also where it was hidden', async () => {
 		await open({ layout: () => layout });
 		const place = { record: 2, column: 4 };

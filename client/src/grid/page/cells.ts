@@ -5,6 +5,7 @@ import { countOf } from '../../../../server/src/wording';
 import { setAttributes } from '../../page/dom';
 import type { ShownColumn } from './columns';
 import type { CachedRow } from './rowCache';
+import { severityClasses } from './severitySign';
 
 /** What a cell is painted from. */
 export interface CellFacts {
@@ -19,14 +20,13 @@ export interface CellFacts {
 	readonly isSpan: boolean;
 }
 
-const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 const LINE_BREAK = /\r\n|\r|\n/;
-/** Rows at most this long have their findings spelled out in a tooltip. */
+/** A tooltip spells out so many findings, and counts the others. */
 const MAX_LISTED = 5;
 
 /** The worst of some findings; undefined if there are none. */
 function worstFinding(findings: readonly GridFinding[]): GridFinding | undefined {
-	return SEVERITIES.flatMap((each) => findings.filter(({ severity }) => severity === each))[0];
+	return severityClasses.flatMap((each) => findings.filter(({ severity }) => severity === each))[0];
 }
 
 /** The value of a column in a row that is there; undefined for a row that cannot be read, or a column that was not asked for. */

@@ -1,8 +1,7 @@
 /** Copy, cut and paste in the grid. */
 import { countOf } from '../../../../server/src/wording';
+import { tooLarge } from '../pasteLimit';
 import type { TableGrid } from './tableGrid';
-
-const MAX_PASTE = 50 * 1024 * 1024;
 
 /** Listens to the browser's clipboard events on cells, and does what menus and commands ask. */
 export function listenToClipboard(table: TableGrid): void {
@@ -56,8 +55,9 @@ async function cut(table: TableGrid): Promise<void> {
 
 function paste(table: TableGrid, text: string): void {
 	if (text === '') return;
-	if (text.length > MAX_PASTE) {
-		table.tell('The clipboard has more than 50 MB. Paste it in parts.');
+	const large = tooLarge(text);
+	if (large) {
+		table.tell(large.problem);
 		return;
 	}
 	const { active } = table.selection;

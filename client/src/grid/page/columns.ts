@@ -30,6 +30,7 @@ export const DEFAULT_ARRANGEMENT: ColumnArrangement = {
 	widths: {},
 };
 
+// Widths are in CSS pixels.
 const CHARACTER_WIDTH = 7.5;
 const CELL_PADDING = 26;
 /** For the sign of a severity, the arrow of the order and the menu's button beside a name. */

@@ -14,6 +14,9 @@ import { listenAhead, replay } from './typeAhead';
 /** A longer value is edited as text: an input of it makes the page slow. In UTF-16 units. */
 const MAX_EDITED = 1_000_000;
 
+/** How long a value that was written is shown where no row comes that has it, in milliseconds. */
+const PENDING_MS = 3000;
+
 interface OpenEditor {
 	readonly editor: CellEditor;
 	readonly identity: RowIdentity;
@@ -215,7 +218,7 @@ export function listenToEditing(table: TableGrid): void {
 			if (table.pending.delete(key)) table.grid?.repaint([Number(key.split(':')[0])]);
 		};
 		if (!isMade) drop();
-		else setTimeout(drop, 3000);
+		else setTimeout(drop, PENDING_MS);
 	}
 
 	function go(leave: Exclude<Leave, 'stay'>): void {

@@ -6,6 +6,7 @@ import type { ShownPlan } from './columns';
 import type { GridPainter } from './paintedGrid';
 import type { RowCache } from './rowCache';
 import { isSelected, type Selection } from './selection';
+import { severityClasses } from './severitySign';
 import type { Surroundings } from './table';
 
 /** What a table is painted from. */
@@ -49,7 +50,7 @@ export function createPainter(table: PaintSource, onPainted: () => void): GridPa
 			node.tabIndex = -1;
 			const shown = table.plan.shown[cell - 1];
 			if (!shown) return;
-			node.classList.remove('error', 'warning', 'information', 'hint', 'finding');
+			node.classList.remove(...severityClasses, 'finding');
 			paintHeaderState(node, shown, table.layout?.findings ?? [], table.view.sort);
 			if (node.querySelector('.header-menu')) return;
 			const button = element('button', { class: 'header-menu', type: 'button', tabindex: '-1' });

@@ -56,7 +56,7 @@ function doInCell(table: TableGrid, { key }: KeyboardEvent, command: KeyCommand)
 			void table.edit({ type: 'fill', ranges: table.state.selection, value: '' });
 			return true;
 		case 'fillDown':
-			fillDown(table);
+			void table.edit({ type: 'fillDown', ranges: table.state.selection });
 			return true;
 		case 'deleteRows':
 			void table.edit({ type: 'deleteRows', ranges: table.state.selection });
@@ -155,14 +155,6 @@ function endOf({ selection }: TableGrid): { row: number; position: number } {
 		row: anchor.row === block.top ? block.bottom : block.top,
 		position: anchor.position === block.left ? block.right : block.left,
 	};
-}
-
-/** In a block of several rows, the value of its first row; in one row, that of the row above. */
-function fillDown(table: TableGrid): void {
-	const ranges = table.state.selection.map((range) =>
-		range.first === range.last && range.first > 0 ? { ...range, first: range.first - 1 } : range,
-	);
-	void table.edit({ type: 'fillDown', ranges });
 }
 
 function recordOf({ cache }: TableGrid, row: number): number {

@@ -1,11 +1,12 @@
 /** The script of the webview that shows a file as a table. */
+import type { TableCommand } from '../messages';
 import { listenToClipboard } from './clipboard';
 import { listenToEditing } from './editing';
 import { connect } from './extension';
+import gridStyles from './grid.css';
 import { listenToKeyboard } from './keyboard';
 import { listenToPointer } from './pointer';
 import { createRegions } from './regions';
-import { gridStyles } from './styles';
 import { createSurroundings } from './surroundings';
 import { TableGrid } from './tableGrid';
 
@@ -37,7 +38,7 @@ extension.onEvent((event) => {
 });
 table.begin().catch(() => undefined);
 
-function doCommand(what: 'filter' | 'nextProblem' | 'previousProblem' | 'fix' | 'paste'): void {
+function doCommand(what: TableCommand): void {
 	if (what === 'filter') table.surroundings?.focusFilter();
 	else if (what === 'fix') table.surroundings?.openActions();
 	else if (what === 'paste') table.paste();

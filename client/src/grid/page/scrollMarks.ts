@@ -1,18 +1,11 @@
 import { element } from '../../page/dom';
+import { severityClasses } from './severitySign';
 import type { TablePage, TableState } from './table';
 
 /** The height of a mark, in CSS pixels. */
 const HEIGHT = 3;
 /** How long to wait after the last change, in milliseconds. */
 const DELAY = 200;
-
-/** The classes of the letters of the marks. */
-const severities: Readonly<Record<string, string>> = {
-	e: 'error',
-	w: 'warning',
-	i: 'information',
-	h: 'hint',
-};
 
 /** Neighboring parts of the scroll bar with the same severity. */
 interface Run {
@@ -66,7 +59,8 @@ export function createScrollMarks(table: TablePage, region: HTMLElement): void {
 function runsOf(marks: string): readonly Run[] {
 	const runs: Run[] = [];
 	for (const { 0: run, index } of marks.matchAll(/(\S)\1*/g)) {
-		runs.push({ severity: severities[run.charAt(0)] ?? 'hint', first: index, count: run.length });
+		const severity = severityClasses.find((each) => each.startsWith(run.charAt(0))) ?? 'hint';
+		runs.push({ severity, first: index, count: run.length });
 	}
 	return runs;
 }

@@ -11,6 +11,9 @@ const signs: Readonly<Record<SeverityOfFinding, readonly [name: string, sign: st
 	hint: ['Hint', '·'],
 };
 
+/** The severities from the worst on, which are classes of the style sheets. */
+export const severityClasses = Object.keys(signs) as readonly SeverityOfFinding[];
+
 /** The sign of a severity, in its color, which is read out by its name. */
 export function severitySign(severity: SeverityOfFinding): HTMLElement {
 	const [name, sign] = signs[severity];

@@ -23,6 +23,9 @@ import type { ActiveCell, TablePage, TableState } from './table';
 /** When counts that are not final are asked for again, in milliseconds. */
 const UNCHECKED_DELAY = 500;
 
+/** How long the active cell stays before the extension hears of it, in milliseconds. */
+const ACTIVE_DELAY = 100;
+
 /** The table of one file. */
 export class TableGrid extends GridCore implements TablePage {
 	view: GridView = { id: crypto.randomUUID(), filter: {} };
@@ -191,7 +194,10 @@ export class TableGrid extends GridCore implements TablePage {
 			this.select(selectCell({ row: -1, position }));
 			return true;
 		}
-		const row = await this.extension.ask('find', { view: this.view, record }).catch(() => null);
+		const found = this.extension.ask('find', { view: this.view, record });
+		const row = await found.catch(() => undefined);
+		// A request that failed has been told by the extension, and says nothing of the filter.
+		if (row === undefined) return true;
 		if (row === null) return false;
 		this.select(selectCell({ row, position: this.columns.positionOf(column) }));
 		return true;
@@ -248,7 +254,7 @@ export class TableGrid extends GridCore implements TablePage {
 		}
 		for (const listener of this.#listeners) listener(this.#state);
 		clearTimeout(this.#activeTimer);
-		this.#activeTimer = setTimeout(() => this.#tellExtension(), 100);
+		this.#activeTimer = setTimeout(() => this.#tellExtension(), ACTIVE_DELAY);
 	}
 
 	#makeState(): TableState {
@@ -305,6 +311,7 @@ export class TableGrid extends GridCore implements TablePage {
 	#takeLayout(layout: GridLayout): void {
 		const before = this.columns.keys;
 		const isFirst = this.layout === undefined;
+		const wasComplete = this.layout?.isComplete;
 		this.columns.take(layout);
 		const { keys } = this.columns;
 		if (!isFirst && !isSameKeys(before, keys)) {
@@ -312,6 +319,8 @@ export class TableGrid extends GridCore implements TablePage {
 			this.view = viewWithColumns(this.view, before, keys, crypto.randomUUID());
 		}
 		this.replan();
+		// The end of a check may have found other things in rows that are shown already.
+		if (layout.isComplete && wasComplete === false) this.cache.refresh(0);
 		this.emit();
 	}
 
