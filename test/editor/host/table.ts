@@ -4,10 +4,10 @@
  */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { until } from './wait';
-import { appears, plain } from './workbench';
+import { appears, plain, runCommand } from './workbench';
 
 /** The page of a table in view: that of the left-most, or of the `number`-th from there, 0-based. */
-function tableIn(page: Page, number = 0): FrameLocator {
+export function tableIn(page: Page, number = 0): FrameLocator {
 	return page
 		.locator('iframe.webview.ready:visible')
 		.nth(number)
@@ -24,12 +24,12 @@ export async function openAsTable(page: Page): Promise<FrameLocator> {
 }
 
 /** The button of the active editor's title. */
-function titleButton(page: Page, title: string): Locator {
+export function titleButton(page: Page, title: string): Locator {
 	return page.locator(`.editor-group-container.active .editor-actions a[aria-label^="${title}"]`);
 }
 
 /** Waits until rows are painted. */
-async function waitForRows(table: FrameLocator): Promise<void> {
+export async function waitForRows(table: FrameLocator): Promise<void> {
 	await table
 		.locator('.slick-cell[aria-colindex="2"]:not(.placeholder)')
 		.first()
@@ -41,13 +41,23 @@ export function cellAt(table: FrameLocator, row: number, column: string): Locato
 	return table.locator(`.slick-row[data-row="${row}"] .slick-cell[aria-label^="${column}: "]`);
 }
 
+/** The cell over the columns of a row that cannot be read. */
+export function spanAt(table: FrameLocator, row: number): Locator {
+	return table.locator(`.slick-row[data-row="${row}"] .slick-cell.unreadable`);
+}
+
 /** The number of a row, which selects it. */
 export function numberAt(table: FrameLocator, row: number): Locator {
 	return table.locator(`.slick-row[data-row="${row}"] .slick-cell.number`);
 }
 
+/** The header of a column. */
+export function headerOf(table: FrameLocator, column: string): Locator {
+	return table.locator(`.slick-header-column[aria-label="${column}"]`);
+}
+
 /** What a cell shows, once it is painted. */
-async function readCell(table: FrameLocator, row: number, column: string): Promise<string> {
+export async function readCell(table: FrameLocator, row: number, column: string): Promise<string> {
 	return (await cellAt(table, row, column).textContent()) ?? '';
 }
 
@@ -122,9 +132,23 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 	for (const key of keys) await page.keyboard.press(key);
 }
 
+/** The labels of the menu that is open in the table. */
+export async function menuItems(table: FrameLocator): Promise<string[]> {
+	const labels = table.locator('.menu .menu-label');
+	await labels.first().waitFor();
+	return (await labels.allTextContents()).map(plain);
+}
+
 /** Picks an item of the menu that is open in the table. */
 export async function pickMenuItem(table: FrameLocator, label: string): Promise<void> {
 	await table.locator('.menu .menu-item', { has: table.locator(`.menu-label:text-is("${label}")`) }).click();
+}
+
+/** Opens the menu of a column. */
+export async function openHeaderMenu(table: FrameLocator, column: string): Promise<void> {
+	await headerOf(table, column).hover();
+	await table.getByRole('button', { name: `Menu of ${column}`, exact: true }).click();
+	await table.locator('.menu').waitFor();
 }
 
 /** "34 of 2,400 rows". */
@@ -163,6 +187,15 @@ export async function answerDialog(page: Page, button: string): Promise<string> 
 	await dialog.getByRole('button', { name: button }).click();
 	await dialog.waitFor({ state: 'hidden' });
 	return text;
+}
+
+/** Uses a color theme of VS Code, and waits until the tables in view have it. */
+export async function useTheme(page: Page, theme: string, bodyClass: string): Promise<void> {
+	await runCommand(page, 'Preferences: Color Theme');
+	const input = page.locator('.quick-input-widget:visible input').first();
+	await input.fill(theme);
+	await input.press('Enter');
+	await tableIn(page).locator(`body.${bodyClass}`).waitFor();
 }
 
 /** Saves the active file by keyboard, and waits until nothing is left to save. */

@@ -199,6 +199,8 @@ export class TableGrid extends GridCore implements TablePage {
 		// A request that failed has been told by the extension, and says nothing of the filter.
 		if (row === undefined) return true;
 		if (row === null) return false;
+		// Before the first rows have come, there is no row to go to.
+		if (this.cache.length === undefined) await this.cache.settled();
 		this.select(selectCell({ row, position: this.columns.positionOf(column) }));
 		return true;
 	}
