@@ -115,6 +115,11 @@ export async function waitForActive(table: FrameLocator, place: string): Promise
 	);
 }
 
+/** The input that is open over a cell. */
+export function cellInput(table: FrameLocator): Locator {
+	return table.locator('.cell-input');
+}
+
 /** The codes of the list that is open, as a person reads them. */
 export async function listedCodes(table: FrameLocator): Promise<string[]> {
 	const options = table.getByRole('option');
