@@ -14,7 +14,7 @@ describe('filling cells of the table', () => {
 			text: 'Pet_id,Name,Size\n1,Rex,M\n2,"Tom, the cat",M\n3,Ada,M\n',
 			changed: 3,
 			unreadable: 0,
-			unmatched: 0,
+			unmatched: { count: 0, ids: [], hidden: 0 },
 		});
 	});
 

@@ -1,6 +1,6 @@
 /** What each action of the table must do, in the simplest way: on records as lists of values. */
 
-import type { GridAction, GridRange } from '../../server/src/grid/gridTypes';
+import type { GridAction, GridRange, GridUnmatched } from '../../server/src/grid/gridTypes';
 import { fieldOf, type ModelFile, type ModelRow, rawOf } from './modelFile';
 
 /** What an action must leave; undefined where it must be refused. */
@@ -9,7 +9,7 @@ export type Expected =
 			readonly file: ModelFile;
 			readonly changed: number;
 			readonly unreadable: number;
-			readonly unmatched: number;
+			readonly unmatched: GridUnmatched;
 	  }
 	| undefined;
 
@@ -84,7 +84,7 @@ function written({ bom, rows }: ModelFile, values: Values): Expected {
 		});
 		return { ...row, fields };
 	});
-	return { file: { bom, rows: now }, changed, unreadable, unmatched: 0 };
+	return { file: { bom, rows: now }, changed, unreadable, unmatched: { count: 0, ids: [], hidden: 0 } };
 }
 
 function filledDown(file: ModelFile, view: readonly number[], ranges: readonly GridRange[]): Expected {
@@ -179,13 +179,14 @@ function matched(
 	}
 	if (targets.length === 0) return undefined;
 	const values: Values = new Map();
-	let unmatched = 0;
+	const missing = new Set<string>();
+	const hidden = new Set<string>();
 	for (const [at, row] of rows.entries()) {
 		const records = view.filter(
 			(record) => readable.includes(record) && idOf(row) !== '' && idAt(record) === idOf(row),
 		);
 		if (records.length === 0) {
-			unmatched++;
+			(known.includes(idOf(row)) ? hidden : missing).add(idOf(row));
 			continue;
 		}
 		const clash = rows
@@ -202,6 +203,7 @@ function matched(
 		}
 	}
 	const expected = written(file, values);
+	const unmatched = { count: missing.size, ids: [...missing].slice(0, 5), hidden: hidden.size };
 	return expected && { ...expected, unmatched };
 }
 
@@ -218,7 +220,12 @@ function inserted({ bom, rows }: ModelFile, at: number, count: number): Expected
 	const added = Array.from({ length: count }, () => row);
 	if (above.lineBreak === '') added[count - 1] = { ...row, lineBreak: '' };
 	const now = [...rows.slice(0, at - 1), { ...above, lineBreak: near }, ...added, ...rows.slice(at)];
-	return { file: { bom, rows: now }, changed: count, unreadable: 0, unmatched: 0 };
+	return {
+		file: { bom, rows: now },
+		changed: count,
+		unreadable: 0,
+		unmatched: { count: 0, ids: [], hidden: 0 },
+	};
 }
 
 function deleted({ bom, rows }: ModelFile, records: ReadonlySet<number>): Expected {
@@ -243,5 +250,10 @@ function deleted({ bom, rows }: ModelFile, records: ReadonlySet<number>): Expect
 		return above?.lineBreak === '\r' && rawOf(row) === '' && row.lineBreak === '\n';
 	});
 	if (losesBlankLine) return undefined;
-	return { file: { bom, rows: now }, changed: records.size, unreadable: 0, unmatched: 0 };
+	return {
+		file: { bom, rows: now },
+		changed: records.size,
+		unreadable: 0,
+		unmatched: { count: 0, ids: [], hidden: 0 },
+	};
 }

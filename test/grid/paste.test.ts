@@ -13,7 +13,7 @@ describe('pasting a block into the table', () => {
 			text: 'Pet_id,Name,Size,Kind\n1,Rex,S,D\n2,Tom,M,C\n3,Ada,,B\n4,Kim,,F\n',
 			changed: 1,
 			unreadable: 0,
-			unmatched: 0,
+			unmatched: { count: 0, ids: [], hidden: 0 },
 		});
 	});
 
@@ -103,7 +103,7 @@ describe('pasting a block by its IDs', () => {
 			text: 'Pet_id,Name,Size,Kind\n1,Rex,M,Y\n2,Tom,M,C\n3,Ada,S,X\n4,Kim,,F\n',
 			changed: 4,
 			unreadable: 0,
-			unmatched: 1,
+			unmatched: { count: 1, ids: ['9'], hidden: 0 },
 		});
 	});
 
@@ -128,18 +128,50 @@ describe('pasting a block by its IDs', () => {
 		assert.deepEqual([pasted.text, pasted.changed], ['Pet_id,Name,Size\n1,a,L\n1,b,L\n1,c,M\n2,d,S\n', 2]);
 	});
 
-	it('takes an ID without the spaces around it, and not without its zeros', () => {
+	it('takes an ID without the spaces around it, and without the zeros that a spreadsheet drops', () => {
 		const zeros = 'Pet_id,Name\n001,a\n2,b\n3,c\n';
 		const pasted = afterAction(zeros, byId(' 2 \tx\n1\ty\n3\tz', [1]));
-		assert.deepEqual([pasted.text, pasted.unmatched], ['Pet_id,Name\n001,a\n2,x\n3,z\n', 1]);
+		assert.deepEqual([pasted.text, pasted.unmatched.count], ['Pet_id,Name\n001,y\n2,x\n3,z\n', 0]);
+	});
+
+	it('is refused where an ID without its zeros may be two of the file', () => {
+		const two = 'Pet_id,Name\n012,a\n0012,b\n7,c\n';
+		assert.equal(
+			refusal(two, byId('12\tx\n7\ty', [1])),
+			'ID 12 of the block has lost zeros: it may be 012 or 0012. Correct it.',
+		);
+		const whole = 'Pet_id,Name\n12,a\n0012,b\n007,c\n';
+		assert.equal(
+			refusal(whole, byId('12\tx\n7\ty', [1])),
+			'ID 12 of the block has lost zeros: it may be 12 or 0012. Correct it.',
+		);
+		assert.equal(
+			afterAction(whole, byId('12\tx\n007\ty', [1])).text,
+			whole.replace('12,a', '12,x').replace('7,c', '7,y'),
+		);
+	});
+
+	it('tells IDs that no row has from those of hidden rows', () => {
+		const view = viewOf({ values: [{ column: 2, values: ['S'] }] });
+		assert.deepEqual(afterAction(text, byId('1\tL\n2\tL\n8\tL\n3\tL\n8\tS', [2]), view).unmatched, {
+			count: 1,
+			ids: ['8'],
+			hidden: 2,
+		});
 	});
 
 	it('is refused where the block says two things of one ID', () => {
 		assert.equal(
 			refusal(text, byId('1\tS\n2\tM\n1\tL', [2])),
-			'Rows 1 and 3 of the block have the same ID and different values. Keep one of them.',
+			'ID 1 is in rows 1 and 3 of the block with "S" and "L" for Size. Keep one of them.',
 		);
 		assert.equal(afterAction(text, byId('1\tL\n2\tM\n1\tL', [2])).changed, 1);
+		const zeros = 'Pet_id,Password\n001,x\n2,y\n';
+		const withPasswords = refusal(zeros, byId('1\tcanary1\n001\tcanary2', [1]));
+		assert.match(
+			withPasswords,
+			/^ID 001 is in rows 1 and 2 of the block with different values for Password\./,
+		);
 	});
 
 	it('is refused where the first column holds no IDs, or the values have no column', () => {
@@ -184,6 +216,26 @@ describe('the plan of a paste', () => {
 		});
 		assert.deepEqual(plan(pasteAt('1\tS\n2\tM', 0, [2, 3])).byId?.columns, ['Size']);
 		assert.deepEqual(plan(pasteAt('Pet_id\tKind\n1\tB\n', 0, [0, 1])).byId?.columns, ['Kind']);
+	});
+
+	it('asks about a block of IDs that cannot be matched, and says why', () => {
+		const { cells, problem, byId } = plan(pasteAt('1\tS\n2\tM\n1\tL', 0, [1, 2, 3]));
+		assert.deepEqual([cells, problem], [3, undefined]);
+		assert.deepEqual(byId, {
+			matched: 0,
+			unmatched: 0,
+			columns: [],
+			problem: 'ID 1 is in rows 1 and 3 of the block with "S" and "L" for Name. Keep one of them.',
+		});
+		assert.match(plan(pasteAt('Pet_id\tshoe size\n1\tS', 0, [2, 3])).byId?.problem ?? '', /^No other header/);
+	});
+
+	it('counts the IDs that a spreadsheet took the zeros of', () => {
+		const checker = petsOf('Pet_id,Name\n001,a\n002,b\n31,c\n');
+		const paste = pasteAt('1\tx\n2\ty\n31\tz', 0, [0, 1]);
+		const answer = runToEnd(planPaste(checker, rowsOf(checker), paste));
+		assert.ok('byId' in answer, 'it asks: the IDs would be written without their zeros');
+		assert.deepEqual(answer.byId, { matched: 3, unmatched: 0, columns: ['Name'], restored: 2 });
 	});
 
 	it('offers nothing where the IDs are where they belong, are few, or stand alone', () => {

@@ -20,7 +20,7 @@ describe('inserting rows', () => {
 			text: 'Pet_id,Name\r\n1,a\r\n,\r\n,\r\n2,b\r\n3,c\r\n',
 			changed: 2,
 			unreadable: 0,
-			unmatched: 0,
+			unmatched: { count: 0, ids: [], hidden: 0 },
 		});
 		assert.equal(afterAction(text, insert(3, 1, true)).text, `${text},\r\n`);
 		assert.equal(afterAction(text, insert(0, 1, true)).text, text.replace('1,a', ',\r\n1,a'));
@@ -56,7 +56,7 @@ describe('deleting rows', () => {
 			text: 'Pet_id,Name\r\n2,b\r\n',
 			changed: 2,
 			unreadable: 0,
-			unmatched: 0,
+			unmatched: { count: 0, ids: [], hidden: 0 },
 		});
 		assert.equal(afterAction(text, remove(rows(0, 2), rows(1))).text, 'Pet_id,Name\r\n');
 	});

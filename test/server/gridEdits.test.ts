@@ -49,7 +49,7 @@ describe('the requests on the cells of a table', () => {
 			files: 1,
 			changed: 1,
 			unreadable: 0,
-			unmatched: 0,
+			unmatched: { count: 0, ids: [], hidden: 0 },
 		});
 		assert.equal((await edit({ type: 'fill', ranges: gender(0, 0), value: 'F' })).files, 0);
 		assert.equal(
@@ -80,7 +80,7 @@ describe('the requests on the cells of a table', () => {
 		const byId = await edit({ type: 'paste', byId: true, ...paste });
 		assert.deepEqual(
 			[byId.text, byId.changed, byId.unmatched],
-			[text.replace('Ana,F', 'Ana,X').replace('Li,M', 'Li,X'), 2, 1],
+			[text.replace('Ana,F', 'Ana,X').replace('Li,M', 'Li,X'), 2, { count: 1, ids: ['9'], hidden: 0 }],
 		);
 		const here = { ...paste, text: 'X\nX\nX', type: 'paste', byId: false } as const;
 		assert.equal((await edit(here)).text, text.replace(/(F|Male|M)\n/g, 'X\n'));

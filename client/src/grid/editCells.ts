@@ -4,6 +4,7 @@ import {
 	type GridAction,
 	type GridEditAnswer,
 	type GridEditParams,
+	type GridPastePlan,
 	type GridPlanAnswer,
 	type GridPlanParams,
 	type GridRangesParams,
@@ -21,8 +22,8 @@ import { applyEdits, changedError, MANY_EDITS } from '../ui/applyEdits';
 import { confirm } from '../ui/messages';
 import { pickOne } from '../ui/quickPick';
 import { whileBusy, withProgress } from '../ui/withProgress';
-import { deleteQuestion, pasteChoices } from './editQuestions';
-import type { PageRequests } from './messages';
+import { deleteQuestion, type PasteChoice, pasteChoices } from './editQuestions';
+import type { PageRequests, Refused } from './messages';
 import { tooLarge } from './pasteLimit';
 
 /** What the page wants to be changed. */
@@ -73,22 +74,30 @@ async function paste(
 	const params: GridPlanParams = { ...block, file: refOf(file.document), view: wanted.view };
 	const plan = await ask<GridPlanAnswer>(file, 'Reading the clipboard', gridPlanPasteRequest, params);
 	if (!plan || !('rows' in plan)) return plan ?? null;
-	const choices = pasteChoices(plan);
-	if (choices.length === 0 && plan.problem !== undefined) return { problem: plan.problem };
-	let byId = false;
-	if (choices.length > 0) {
-		const items = choices.map((choice) => ({
-			...choice,
-			label: labelText(choice.title),
-			detail: labelText(choice.detail),
-		}));
-		const placeHolder = plan.problem ?? 'The first column of the block holds IDs. Choose how to paste it.';
-		const picked = await pickOne(items, { title: 'Paste', placeHolder });
-		file.takeFocus();
-		if (!picked) return null;
-		byId = picked.byId;
-	}
+	const byId = await chooseMatching(plan);
+	file.takeFocus();
+	if (typeof byId !== 'boolean') return byId;
 	return changeCells(file, { ...wanted, action: { type, ...block, byId } });
+}
+
+/** Whether to match a block by its IDs, which a person is asked where it has some. Null if the person cancels. */
+async function chooseMatching(plan: GridPastePlan): Promise<boolean | Refused | null> {
+	const { byId, problem } = plan;
+	const choices = pasteChoices(plan);
+	const refused = byId?.problem ?? problem;
+	if (choices.length === 0) return refused === undefined ? false : { problem: refused };
+	const [{ title }] = choices as readonly [PasteChoice];
+	if (byId?.problem !== undefined) {
+		const question = 'The block has student IDs, but its rows cannot be matched by them.';
+		return (await confirm(question, byId.problem, title)) ? false : null;
+	}
+	const items = choices.map((choice) => ({
+		...choice,
+		label: labelText(choice.title),
+		detail: labelText(choice.detail),
+	}));
+	const picked = await pickOne(items, { title: 'Paste', placeHolder: 'The block has student IDs.' });
+	return picked ? picked.byId : null;
 }
 
 /** Makes a change to the document as it is now, once more if it changes in the meantime. */
@@ -113,12 +122,13 @@ async function changeVersion(
 	const params: GridEditParams = { file: ref, view, order, action };
 	const answer = await ask<GridEditAnswer>(file, title, gridEditRequest, params);
 	if (!answer || 'problem' in answer) return answer ?? null;
-	const { files, changed, unreadable } = answer;
+	const { files, changed, unreadable, unmatched } = answer;
 	if (document.version !== ref.version) return { problem: changedError(document.uri).message };
 	const count = files.reduce((sum, { edits }) => sum + edits.length, 0);
 	const apply = (): Promise<void> => applyEdits(files);
 	await (count > MANY_EDITS ? whileBusy(title, apply) : apply());
-	return { changed, unreadable };
+	const isMatched = unmatched.count + unmatched.hidden === 0;
+	return { changed, unreadable, ...(!isMatched && { unmatched }) };
 }
 
 /** Undefined if the person cancels. */

@@ -9,6 +9,7 @@ import type {
 	GridRange,
 	GridRows,
 	GridRowsParams,
+	GridUnmatched,
 	GridView,
 } from '../../../server/src/protocol';
 
@@ -79,7 +80,16 @@ export interface PageRequests {
 			/** That of the rows that the page shows: where rows have moved since, others would be changed. */
 			readonly order: number;
 		},
-		answer: { readonly changed: number; readonly unreadable: number } | Refused | null,
+		answer:
+			| {
+					readonly changed: number;
+					/** Rows that cannot be read, and stay as they are. */
+					readonly unreadable: number;
+					/** IDs of a block that no row that is shown has; undefined if there are none. */
+					readonly unmatched?: GridUnmatched | undefined;
+			  }
+			| Refused
+			| null,
 	];
 	/** The cells for the clipboard; where `write` is true, the extension puts them there. */
 	copy: [

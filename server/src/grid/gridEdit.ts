@@ -5,7 +5,7 @@ import { type Steps, stepsIn } from '../work/steps';
 import { deleteRows, insertRows } from './changeRows';
 import { readBlock } from './clipboardBlock';
 import { fillCells, fillDown } from './fillCells';
-import type { GridAction } from './gridTypes';
+import type { GridAction, GridUnmatched } from './gridTypes';
 import { matchById } from './matchById';
 import { pasteBlock } from './pasteBlock';
 import { isAction, selectionProblem } from './selection';
@@ -21,9 +21,11 @@ export interface EditedGrid {
 	readonly changed: number;
 	/** Rows that cannot be read, and stay as they are. */
 	readonly unreadable: number;
-	/** Rows of a block whose ID no row that is shown has. */
-	readonly unmatched: number;
+	/** IDs of a block that no row that is shown has. */
+	readonly unmatched: GridUnmatched;
 }
+
+const ALL_MATCHED: GridUnmatched = { count: 0, ids: [], hidden: 0 };
 
 /**
  * Makes the edits of what a person does in the table: as few as possible, and none outside of the cells and rows that
@@ -31,7 +33,7 @@ export interface EditedGrid {
  */
 export function* gridEdit(checker: Checker, rows: ViewRows, action: GridAction): Steps<EditedGrid | Refusal> {
 	if (!isAction(action)) return { problem: 'The table has no such action.' };
-	const none = { unreadable: 0, unmatched: 0 };
+	const none = { unreadable: 0, unmatched: ALL_MATCHED };
 	if (action.type === 'insertRows') {
 		const inserted = yield* insertRows(checker, action);
 		return 'problem' in inserted ? inserted : { ...none, ...inserted };
@@ -56,11 +58,15 @@ function* valuesOf(
 	checker: Checker,
 	rows: ViewRows,
 	action: CellAction,
-): Steps<{ readonly rows: readonly RowValues[]; readonly unmatched: number } | Refusal> {
+): Steps<{ readonly rows: readonly RowValues[]; readonly unmatched: GridUnmatched } | Refusal> {
 	if (action.type === 'paste') {
 		const block = yield* stepsIn([0, 0.5], readBlock(action.text));
 		if ('problem' in block) return block;
-		if (action.byId) return yield* stepsIn([0.5, 1], matchById(checker, rows, block, action));
+		if (action.byId) {
+			const matched = yield* stepsIn([0.5, 1], matchById(checker, rows, block, action));
+			if ('problem' in matched) return { problem: matched.problem };
+			return { rows: matched.rows, unmatched: matched.unmatchedIds };
+		}
 		return withRows(yield* stepsIn([0.5, 1], pasteBlock(checker, rows, block, action)));
 	}
 	const problem = selectionProblem(checker, rows, action.ranges);
@@ -70,5 +76,5 @@ function* valuesOf(
 }
 
 function withRows(rows: readonly RowValues[] | Refusal) {
-	return 'problem' in rows ? rows : { rows, unmatched: 0 };
+	return 'problem' in rows ? rows : { rows, unmatched: ALL_MATCHED };
 }

@@ -167,7 +167,7 @@ export interface GridPastePlan {
 	readonly cells: number;
 	/** Why it cannot be pasted at the active cell, in a sentence for people: too many rows or columns. */
 	readonly problem?: string | undefined;
-	/** Where its first column holds IDs of students of this file: what *Match Rows by ID* would do. */
+	/** Where its first column holds IDs of this file that it would put elsewhere: what *Match Rows by ID* would do. */
 	readonly byId?:
 		| {
 				/** Rows of the block whose ID is in a row that is shown. */
@@ -176,8 +176,22 @@ export interface GridPastePlan {
 				readonly unmatched: number;
 				/** The columns that the values go to, by name. */
 				readonly columns: readonly string[];
+				/** IDs of the block that the file has with leading zeros only; undefined if there are none. */
+				readonly restored?: number | undefined;
+				/** Why the rows cannot be matched, in a sentence for people; the counts are 0 then. */
+				readonly problem?: string | undefined;
 		  }
 		| undefined;
+}
+
+/** IDs of a block that got nothing. */
+export interface GridUnmatched {
+	/** Different IDs that are in no row of the file. */
+	readonly count: number;
+	/** The first few of them. */
+	readonly ids: readonly string[];
+	/** Different IDs that are in hidden rows only. */
+	readonly hidden: number;
 }
 
 /** What deleting rows would take away, for the question before it. */

@@ -1,12 +1,12 @@
 import { trimUnseen } from '../characters';
 import type { Checker } from '../check/live/checker';
-import { findElement, normalizeColumn } from '../spec';
-import { countOf, formatNumber, plural } from '../wording';
+import { countOf, formatNumber, plural, quoteUnlessDigits, shown } from '../wording';
 import type { Refusal } from '../work/refusal';
 import { type Steps, stepsIn } from '../work/steps';
+import { blockIds, columnNamed, hasHeader, idOf } from './blockIds';
 import type { ClipboardBlock } from './clipboardBlock';
-import { GridRecord } from './gridRecord';
-import type { GridPaste } from './gridTypes';
+import { GridRecord, secretColumns } from './gridRecord';
+import type { GridPaste, GridUnmatched } from './gridTypes';
 import { placeProblem, withoutEmptySecrets } from './pasteBlock';
 import type { ViewRows } from './viewRows';
 import type { RowValues } from './writeCells';
@@ -20,10 +20,25 @@ export interface MatchedRows {
 	readonly unmatched: number;
 	/** The columns that get values, 0-based. */
 	readonly columns: readonly number[];
+	/** IDs of the block that the file has with leading zeros only. */
+	readonly restored: number;
+	readonly unmatchedIds: GridUnmatched;
+}
+
+/** Why the rows of a block cannot be matched, in a sentence for people. */
+interface Unmatchable extends Refusal {
+	/** Whether its first column has IDs of the file all the same. */
+	readonly hasIds: boolean;
 }
 
 /** Rows between two yields. */
 const STEP = 64;
+
+/** The most IDs that are named. */
+const MAX_NAMED = 5;
+
+/** The longest value that a sentence shows whole, in UTF-16 units. */
+const MAX_SHOWN = 20;
 
 /**
  * Matches the rows of a block to the rows that are shown, by the IDs in its first column. A first row with the header of
@@ -35,16 +50,25 @@ export function* matchById(
 	rows: ViewRows,
 	block: ClipboardBlock,
 	paste: GridPaste,
-): Steps<MatchedRows | Refusal> {
+): Steps<MatchedRows | Unmatchable> {
 	const problem = placeProblem(checker, rows, paste);
-	if (problem) return { problem };
-	const places = yield* stepsIn([0, 0.5], placesOfIds(checker, block));
-	if (!places)
-		return { problem: 'The first column of the block has no IDs of this file. Paste it without IDs.' };
-	const { columns, positions, problem: ofColumns } = targetColumns(checker, block, paste);
-	if (ofColumns) return { problem: ofColumns };
+	if (problem) return { problem, hasIds: false };
+	const ids = yield* stepsIn([0, 0.5], blockIds(checker, block));
+	if (!ids) {
+		return {
+			problem: 'The first column of the block has no IDs of this file. Paste it without IDs.',
+			hasIds: false,
+		};
+	}
+	const target = targetColumns(checker, block, paste);
+	const { columns, positions } = target;
+	const ofBlock = ids.problem ?? target.problem;
+	if (ofBlock) return { problem: ofBlock, hasIds: true };
 	const values: RowValues[] = [];
-	const usedBy = new Map<string, number>();
+	/** The first row of the block for each student, by the student's first record. */
+	const usedBy = new Map<number, number>();
+	const missing = new Set<string>();
+	const hidden = new Set<string>();
 	let matched = 0;
 	let unmatched = 0;
 	for (let at = hasHeader(checker, block) ? 1 : 0; at < block.rows.length; at++) {
@@ -52,27 +76,33 @@ export function* matchById(
 		if (at % STEP === 0) yield 0.5 + (at / block.rows.length) * 0.5;
 		if (row.every((value) => value === '')) continue;
 		const id = idOf(row);
-		const shown = (places.get(id) ?? []).filter((record) => rows.rowOf(record) >= 0);
-		if (shown.length === 0) {
+		const records = ids.places.get(id) ?? [];
+		const [student] = records;
+		const ofView = records.filter((record) => rows.rowOf(record) >= 0);
+		if (student === undefined || ofView.length === 0) {
 			unmatched++;
+			(student === undefined ? missing : hidden).add(id);
 			continue;
 		}
 		matched++;
-		const ofRow = positions.map((position) => row[position] ?? '');
-		const other = usedBy.get(id);
-		usedBy.set(id, other ?? at);
-		if (other !== undefined) {
-			const before = block.rows[other] as readonly string[];
-			if (positions.some((position, column) => (before[position] ?? '') !== ofRow[column])) {
-				return {
-					problem: `Rows ${formatNumber(other + 1)} and ${formatNumber(at + 1)} of the block have the same ID and different values. Keep one of them.`,
-				};
-			}
+		const before = usedBy.get(student);
+		if (before !== undefined) {
+			const twoThings = conflict(checker, block, [before, at], target);
+			if (twoThings) return { problem: twoThings, hasIds: true };
 			continue;
 		}
-		for (const record of shown) values.push({ record, columns, values: ofRow });
+		usedBy.set(student, at);
+		const ofRow = positions.map((position) => row[position] ?? '');
+		for (const record of ofView) values.push({ record, columns, values: ofRow });
 	}
-	return { rows: withoutEmptySecrets(checker, values), matched, unmatched, columns };
+	return {
+		rows: withoutEmptySecrets(checker, values),
+		matched,
+		unmatched,
+		columns,
+		restored: ids.restored,
+		unmatchedIds: { count: missing.size, ids: [...missing].slice(0, MAX_NAMED), hidden: hidden.size },
+	};
 }
 
 /** Whether a block that is pasted from the active cell on would put each ID into the row that has it already. */
@@ -93,41 +123,25 @@ export function* landsOnItsIds(
 	return true;
 }
 
-/**
- * The records of each ID in the first column of a block; undefined where most of the IDs are not in the file, so that
- * the column holds something else.
- */
-function* placesOfIds(
+/** Why the rows of an ID say two things, in a sentence for people; undefined if they say the same. */
+function conflict(
 	checker: Checker,
 	block: ClipboardBlock,
-): Steps<ReadonlyMap<string, readonly number[]> | undefined> {
-	if (checker.layout.keyIndex < 0 || block.width < 2) return undefined;
-	const places = new Map<string, readonly number[]>();
-	let known = 0;
-	for (let at = hasHeader(checker, block) ? 1 : 0; at < block.rows.length; at++) {
-		const id = idOf(block.rows[at] as readonly string[]);
-		if (at % STEP === 0) yield at / block.rows.length;
-		if (id === '' || places.has(id)) continue;
-		const records = [...checker.placesOf(id)].map((place) => checker.recordOf(place));
-		places.set(id, records);
-		if (records.length > 0) known++;
-	}
-	return known * 2 > places.size ? places : undefined;
-}
-
-function idOf([id = '']: readonly string[]): string {
-	return trimUnseen(id);
-}
-
-/** Whether the first row of a block has the header of the ID column in its first cell. */
-function hasHeader({ layout }: Checker, { rows }: ClipboardBlock): boolean {
-	const [first = ''] = rows[0] ?? [];
-	const key = layout.columns[layout.keyIndex];
-	return first !== '' && key?.name === nameIn(layout.table, first);
-}
-
-function nameIn(table: Checker['table'], header: string): string {
-	return findElement(table, header)?.column ?? normalizeColumn(header);
+	[before, after]: readonly [number, number],
+	{ columns, positions }: { readonly columns: readonly number[]; readonly positions: readonly number[] },
+): string | undefined {
+	const one = block.rows[before] as readonly string[];
+	const other = block.rows[after] as readonly string[];
+	const at = positions.findIndex((position) => (one[position] ?? '') !== (other[position] ?? ''));
+	if (at < 0) return undefined;
+	const column = columns[at] as number;
+	const [first, second] = [one, other].map(
+		(row) => `"${shown(row[positions[at] as number] ?? '', MAX_SHOWN)}"`,
+	);
+	const values = secretColumns(checker).has(column) ? 'different values' : `${first} and ${second}`;
+	const rows = `rows ${formatNumber(before + 1)} and ${formatNumber(after + 1)}`;
+	const id = quoteUnlessDigits(shown(idOf(other), MAX_SHOWN));
+	return `ID ${id} is in ${rows} of the block with ${values} for ${checker.layout.nameOf(column)}. Keep one of them.`;
 }
 
 /** The columns of the file that get values, and the positions of these values in a row of the block. */
@@ -143,7 +157,7 @@ function targetColumns(
 	const unnamed = paste.columns.filter((column) => column !== layout.keyIndex);
 	for (let position = 1; position < block.width; position++) {
 		const column = isNamed
-			? layout.indexOf(nameIn(layout.table, block.rows[0]?.[position] ?? ''))
+			? layout.indexOf(columnNamed(layout.table, block.rows[0]?.[position] ?? ''))
 			: (unnamed[position - 1] ?? -1);
 		if (column < 0 && !isNamed) {
 			const left = `${formatNumber(unnamed.length)} ${plural(unnamed.length, 'is', 'are')}`;

@@ -21,9 +21,14 @@ export function* planPaste(
 	const written = 'problem' in pasted ? pasted : yield* stepsIn([0.4, 0.8], writeCells(checker, pasted));
 	const here = 'problem' in written ? { cells: 0, problem: written.problem } : { cells: written.changed };
 	const matched = yield* stepsIn([0.8, 0.9], matchById(checker, rows, block, paste));
-	if ('problem' in matched) return { ...size, ...here };
+	if ('problem' in matched && !matched.hasIds) return { ...size, ...here };
 	const isSame = yield* stepsIn([0.9, 1], landsOnItsIds(checker, rows, block, paste));
 	if (isSame) return { ...size, ...here };
+	if ('problem' in matched) {
+		return { ...size, ...here, byId: { matched: 0, unmatched: 0, columns: [], problem: matched.problem } };
+	}
+	const { unmatched, restored } = matched;
 	const columns = matched.columns.map((column) => checker.layout.nameOf(column));
-	return { ...size, ...here, byId: { matched: matched.matched, unmatched: matched.unmatched, columns } };
+	const byId = { matched: matched.matched, unmatched, columns, ...(restored > 0 && { restored }) };
+	return { ...size, ...here, byId };
 }

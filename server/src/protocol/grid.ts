@@ -11,6 +11,7 @@ import type {
 	GridRange,
 	GridRowNames,
 	GridRows,
+	GridUnmatched,
 	GridView,
 } from '../grid/gridTypes';
 import type { FileEdits, FileRef, Refusal } from './bulk';
@@ -31,6 +32,7 @@ export type {
 	GridRow,
 	GridRowNames,
 	GridRows,
+	GridUnmatched,
 	GridView,
 } from '../grid/gridTypes';
 
@@ -176,6 +178,6 @@ export type GridEditAnswer =
 			readonly changed: number;
 			/** Rows that could not be read, and were left as they are. */
 			readonly unreadable: number;
-			/** Rows of the block whose ID no row that is shown has, and which were left out. */
-			readonly unmatched: number;
+			/** IDs of the block that no row that is shown has, and whose rows were left out. */
+			readonly unmatched: GridUnmatched;
 	  };

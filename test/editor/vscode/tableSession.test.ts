@@ -22,7 +22,12 @@ const rows: GridAction = { type: 'deleteRows', ranges: [{ first: 0, last: 1, col
 function genderEdit({ file, action }: GridEditParams): unknown {
 	const range = { start: { line: 1, character: 14 }, end: { line: 1, character: 20 } };
 	const newText = action.type === 'fill' ? action.value : '';
-	return { files: [{ ...file, edits: [{ range, newText }] }], changed: 1, unreadable: 0, unmatched: 0 };
+	return {
+		files: [{ ...file, edits: [{ range, newText }] }],
+		changed: 1,
+		unreadable: 0,
+		unmatched: { count: 0, ids: [], hidden: 0 },
+	};
 }
 
 const layout = { version: 1, columns: [], total: 3, isComplete: true, findings: [], rules: [] };
@@ -84,7 +89,7 @@ describe('the session of a table', () => {
 					files: [{ ...file, edits }],
 					changed: edits.length,
 					unreadable: 0,
-					unmatched: 0,
+					unmatched: { count: 0, ids: [], hidden: 0 },
 				}),
 			},
 			text,
@@ -197,7 +202,7 @@ describe('the session of a table', () => {
 			return items[at];
 		};
 		try {
-			for (const at of [1, 0, 9]) {
+			for (const at of [0, 1, 9]) {
 				Object.assign(window, { showQuickPick: pick(at) });
 				await edit(block);
 			}
@@ -206,9 +211,53 @@ describe('the session of a table', () => {
 		}
 		assert.deepEqual(
 			offered,
-			Array(3).fill(['Paste from the Active Cell', 'Match Rows by ID (298 of 300 found)']),
+			Array(3).fill(['Match Rows by ID (298 of 300 found)', 'Paste from the Active Cell']),
 		);
 		assert.deepEqual(pasted, [{ ...block, byId: true }, block]);
+	});
+
+	it('asks before IDs are pasted that cannot be matched, and says why', async () => {
+		const problem = 'ID 1 is in rows 1 and 2 of the block with "F" and "M" for Gender. Keep one of them.';
+		let pasted = 0;
+		await open({
+			planPaste: () => ({
+				rows: 2,
+				columns: 2,
+				cells: 4,
+				byId: { matched: 0, unmatched: 0, columns: [], problem },
+			}),
+			edit: (params: GridEditParams) => {
+				pasted++;
+				return genderEdit(params);
+			},
+		});
+		const block = {
+			type: 'paste',
+			text: '1\tF',
+			row: 0,
+			columns: [0, 4],
+			selected: [],
+			byId: false,
+		} as const;
+		const { showWarningMessage } = window;
+		const asked: string[] = [];
+		const answer =
+			(button?: string) =>
+			async (message: string, { detail }: { readonly detail: string }) => {
+				asked.push(`${message} ${detail}`);
+				return button;
+			};
+		try {
+			Object.assign(window, { showWarningMessage: answer() });
+			assert.equal(await edit(block), null);
+			assert.equal(pasted, 0);
+			Object.assign(window, { showWarningMessage: answer('Paste from the Active Cell') });
+			await edit(block);
+		} finally {
+			Object.assign(window, { showWarningMessage });
+		}
+		assert.equal(pasted, 1);
+		assert.ok(asked.length === 2 && asked.every((text) => text.includes(problem)), asked.join('\n'));
 	});
 
 	it('refuses a block that does not fit, and one of 100 MB before the server gets it', async () => {

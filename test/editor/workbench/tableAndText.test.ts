@@ -20,7 +20,14 @@ import {
 	waitForRows,
 } from '../host/table';
 import { until } from '../host/wait';
-import { openFile, pickQuickItem, plainEditor, quickItems, runCommand, statusBarItem } from '../host/workbench';
+import {
+	openFile,
+	pickQuickItem,
+	plainEditor,
+	quickItems,
+	runCommand,
+	statusBarItem,
+} from '../host/workbench';
 import { HEADER, rosterText } from './tableDistrict';
 import { openFolder, waitForDisk } from './tableWorkbench';
 
@@ -28,7 +35,10 @@ const TEXT = rosterText(60);
 const LINES = TEXT.split('\r\n');
 
 describe('a table and the text of its file', () => {
-	const folder = openFolder({ 'students.csv': TEXT }, { settings: { ...plainEditor, 'editor.wordWrap': 'on' } });
+	const folder = openFolder(
+		{ 'students.csv': TEXT },
+		{ settings: { ...plainEditor, 'editor.wordWrap': 'on' } },
+	);
 	let page: Page;
 	let table: FrameLocator;
 

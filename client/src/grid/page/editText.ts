@@ -1,6 +1,7 @@
 /** What the bar below the table says after a change. */
 import type { GridAction, GridColumn } from '../../../../server/src/protocol';
-import { countOf, plural, shown } from '../../../../server/src/wording';
+import { countOf, shown } from '../../../../server/src/wording';
+import { type LeftOut, remarksOn } from '../editQuestions';
 
 /** The longest name of a column or value in the bar, in UTF-16 units. */
 const MAX_TEXT = 40;
@@ -8,13 +9,12 @@ const MAX_TEXT = 40;
 /** What was changed, in sentences; undefined where that can be seen at the active cell. */
 export function editText(
 	action: GridAction,
-	{ changed, unreadable }: { readonly changed: number; readonly unreadable: number },
+	{ changed, ...left }: LeftOut & { readonly changed: number },
 	columns: readonly GridColumn[],
 ): string | undefined {
-	const done = doneText(action, changed, unreadable, columns);
-	if (unreadable === 0) return done;
-	const unread = `${countOf(unreadable, 'row')} could not be read and stayed unchanged. Fix ${plural(unreadable, 'it', 'them')} first.`;
-	return done === undefined ? unread : `${done} ${unread}`;
+	const done = doneText(action, changed, left.unreadable, columns);
+	const remarks = remarksOn(left);
+	return done && remarks ? `${done} ${remarks}` : (done ?? remarks);
 }
 
 function doneText(
