@@ -326,3 +326,35 @@ const names: readonly (readonly [from: number, to: number, name: string])[] = [
 	[0xe0000, 0xe007f, 'a tag that cannot be seen'],
 	[0xe0100, 0xe01ef, 'a variation selector'],
 ];
+
+/** Letters with a stroke or without a dot, which Unicode does not take apart. */
+const UNMARKED: Readonly<Record<string, string>> = { đ: 'd', ħ: 'h', ł: 'l', ø: 'o', ŧ: 't', ı: 'i', ς: 'σ' };
+const EACH_UNMARKED = new RegExp(`[${Object.keys(UNMARKED).join('')}]`, 'g');
+const NOT_ASCII_RUNS = /[\u0080-\uffff]+/g;
+/** The most runs whose folded form is kept. */
+const MAX_KEPT = 4096;
+/** The longest run that is kept, in UTF-16 units. */
+const MAX_KEPT_LENGTH = 16;
+const foldedRuns = new Map<string, string>();
+
+/**
+ * A text as a search compares it: without case and without the marks on its letters, however they are encoded. Both
+ * "Nguyễn" and "NGUYEN" are "nguyen". Line breaks and the characters of ASCII stay what they are.
+ */
+export function foldText(text: string): string {
+	const lower = text.toLowerCase();
+	// Few different runs are in a file, and to take one apart is slow.
+	return lower.replace(NOT_ASCII_RUNS, foldedRun);
+}
+
+function foldedRun(run: string): string {
+	const known = foldedRuns.get(run);
+	if (known !== undefined) return known;
+	const folded = run
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(EACH_UNMARKED, (letter) => UNMARKED[letter] ?? letter);
+	if (foldedRuns.size >= MAX_KEPT) foldedRuns.clear();
+	if (run.length <= MAX_KEPT_LENGTH) foldedRuns.set(run, folded);
+	return folded;
+}

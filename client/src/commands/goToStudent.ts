@@ -18,7 +18,7 @@ export const goToStudent: Command = async ({ server, finder }) => {
 	// The server finds the students of open files and of their folders.
 	await openText(uri);
 	const picked = await pickFound(
-		{ title: 'Go to Student', placeHolder: 'Type the start of an ID or of names, such as reyes ana' },
+		{ title: 'Go to Student', placeHolder: 'ID or name, such as reyes ana', none: 'No student found' },
 		async (query, token) =>
 			(await server.students(query, token))
 				.filter(({ location }) => folderKey(Uri.parse(location.uri)) === folderKey(uri))

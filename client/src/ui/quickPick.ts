@@ -31,12 +31,17 @@ export function pickMany<T extends PickItem>(
 	return window.showQuickPick(items, { ...withSafeTexts(options), canPickMany: true });
 }
 
-/** Asks the person to pick one of what is found for the text that they type; undefined if they pick none. */
+/**
+ * Asks the person to pick one of what is found for the text that they type; undefined if they pick none. Where nothing
+ * is, the list says so in the words of `none`.
+ */
 export function pickFound<T extends PickItem>(
-	{ title, placeHolder }: { readonly title: string; readonly placeHolder: string },
+	{ title, placeHolder, none }: Readonly<Record<'title' | 'placeHolder' | 'none', string>>,
 	find: (text: string, token: CancellationToken) => Promise<readonly T[]>,
 ): Promise<T | undefined> {
-	const picker = window.createQuickPick<T>();
+	const picker = window.createQuickPick<T | PickItem>();
+	const nothing: PickItem = { label: labelText(none), alwaysShow: true };
+	let items: readonly T[] = [];
 	picker.title = lineText(title);
 	picker.placeholder = lineText(placeHolder);
 	let search: CancellationTokenSource | undefined;
@@ -48,12 +53,15 @@ export function pickFound<T extends PickItem>(
 		const found = await find(text, token).catch(() => []);
 		if (token.isCancellationRequested) return;
 		// VS Code would hide those whose label does not hold the text in this order.
-		picker.items = found.map((item) => ({ ...item, alwaysShow: true }));
+		items = found.map((item) => ({ ...item, alwaysShow: true }));
+		picker.items = items.length > 0 || text.trim() === '' ? items : [nothing];
 		picker.busy = false;
 	});
 	return new Promise((resolve) => {
 		picker.onDidAccept(() => {
-			resolve(picker.selectedItems[0]);
+			const picked = items.find((item) => item === picker.selectedItems[0]);
+			if (!picked) return;
+			resolve(picked);
 			picker.hide();
 		});
 		picker.onDidHide(() => {

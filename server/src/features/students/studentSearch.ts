@@ -1,8 +1,7 @@
-import { isUnseen, trimUnseen } from '../../characters';
+import { foldText, isUnseen, trimUnseen } from '../../characters';
 import type { CheckedBlock, RecordRef } from '../../check/live/checkedBlock';
 import type { Checker } from '../../check/live/checker';
 import { RecordRow } from '../../check/record/recordRow';
-import { lastAtMost } from '../../csv/block';
 import { Fields } from '../../csv/scan';
 import { NO_KEY } from '../../hash/textHash';
 import { type Person, personIn } from './student';
@@ -15,7 +14,7 @@ export interface FoundStudent extends Person {
 
 /**
  * The students of a file whose ID starts with the typed text, or whose name has a word that starts with each typed
- * word, in any order and case; all of them where nothing is typed. Yields undefined between them, where the walk may
+ * word, in any order, without regard to case and marks on letters; all of them where nothing is typed. Yields undefined between them, where the walk may
  * pause. The text of a block is searched as a whole before its rows are read, so that a large file costs little.
  */
 export function* findStudents(roster: Checker, typed: string): Iterable<FoundStudent | undefined> {
@@ -39,7 +38,7 @@ export function* findStudents(roster: Checker, typed: string): Iterable<FoundStu
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 function wordsIn(text: string): readonly string[] {
-	return text.toLowerCase().match(WORD) ?? [];
+	return foldText(text).match(WORD) ?? [];
 }
 
 function matches(id: string, name: string, words: readonly string[], typed: string): boolean {
@@ -51,11 +50,8 @@ function matches(id: string, name: string, words: readonly string[], typed: stri
 /** The records of a block, by index, whose text has the longest of the words. */
 function* recordsWith({ block }: CheckedBlock, words: readonly string[]): Iterable<number> {
 	const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
-	// A word is letters, marks and digits: none of them has a meaning in a regular expression.
-	const pattern = new RegExp(longest, 'giu');
-	for (let match = pattern.exec(block.text); match; match = pattern.exec(block.text)) {
-		const index = lastAtMost(block.starts, match.index);
-		yield index;
-		pattern.lastIndex = Math.max(pattern.lastIndex, block.endOf(index));
+	if (!foldText(block.text).includes(longest)) return;
+	for (const [index, start] of block.starts.entries()) {
+		if (foldText(block.text.slice(start, block.endOf(index))).includes(longest)) yield index;
 	}
 }

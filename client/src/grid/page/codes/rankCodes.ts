@@ -1,3 +1,4 @@
+import { foldText } from '../../../../../server/src/characters';
 import type { GridCode } from '../../../../../server/src/protocol';
 
 /** A code that fits what is typed. */
@@ -78,5 +79,5 @@ const IN_WORD = /[\p{L}\p{N}]/u;
 
 /** A text without what does not count when people look for it: case, accents, and spaces around it. */
 export function folded(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+	return foldText(text).replace(/\s+/gu, ' ').trim();
 }
