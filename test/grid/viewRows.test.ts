@@ -65,6 +65,35 @@ describe('the rows of a view', () => {
 		assert.deepEqual(filtered({ text: 'ada,l' }), [], 'fields are searched one by one');
 	});
 
+	it('are those with every word of a text, each in any field, in any order', () => {
+		const names = 'Pet_id,Name,Owner\n1,Ana,Reyes\n2,Ana Luz,Boone\n3,"Reyes, Ana",Boone\n4,Rey,Banana\n';
+		assert.deepEqual(filtered({ text: 'Reyes Ana' }, names), [1, 3]);
+		assert.deepEqual(filtered({ text: '  luz   boone ' }, names), [2]);
+		assert.deepEqual(filtered({ text: 'reyes, ana' }, names), [3], 'a comma is looked for as well');
+		assert.deepEqual(filtered({ text: 'ana nobody' }, names), []);
+		assert.deepEqual(filtered({ text: ' ' }, names), [1, 2, 3, 4]);
+		assert.deepEqual(
+			recordsOf(
+				checkerOf('students.csv', 'Student_id,Password,Last_name\n1,ana,Reyes\n2,x,Ana\n'),
+				viewOf({ text: 'ana' }),
+			),
+			[2],
+			'a password is no field to look in',
+		);
+	});
+
+	it('are those with a text without regard to marks on letters, however they are encoded', () => {
+		const names = 'Pet_id,Name\n1,Nguyễn\n2,Peña\n3,Pen\u0303a\n4,Pena\n5,Đặng\n6,Łukasz Ångström\n7,İpek\n';
+		const found = (text: string): number[] => filtered({ text }, names);
+		assert.deepEqual(found('nguyen'), [1]);
+		assert.deepEqual(found('NGUYỄN'), [1]);
+		assert.deepEqual(found('pena'), [2, 3, 4]);
+		assert.deepEqual(found('pen\u0303a'), [2, 3, 4]);
+		assert.deepEqual(found('dang'), [5]);
+		assert.deepEqual(found('angstrom lukasz'), [6]);
+		assert.deepEqual(found('ipek'), [7]);
+	});
+
 	it('meet every condition', () => {
 		assert.deepEqual(
 			filtered({ problems: {}, text: 'ada', values: [{ column: 2, values: ['L', 'M'] }] }),

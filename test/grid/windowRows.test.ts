@@ -63,8 +63,10 @@ describe('the rows of a window', () => {
 		);
 		const { rows } = window(checker, [0, 1, 2]);
 		assert.deepEqual(rows[0]?.values, ['1', '', '']);
-		assert.deepEqual([rows[1]?.values, rows[1]?.text], [undefined, undefined]);
+		assert.deepEqual([rows[1]?.values, rows[1]?.text], [undefined, '•••,•••']);
 		assert.ok(!/hunter2|s3cret/.test(JSON.stringify(rows)));
+		const odd = ['1', [1], '2', 1.5, null] as unknown as number[];
+		assert.deepEqual(window(checker, odd).rows[0]?.values, ['', '', '', '', '']);
 	});
 
 	it('are texts where the file has no columns that could be shown', () => {

@@ -8,8 +8,8 @@ import type { Refusal } from '../work/refusal';
 import { type Steps, stepsIn } from '../work/steps';
 import type { GridAction } from './gridTypes';
 import { growthProblem } from './growth';
+import { isCount } from './isCount';
 import { openQuoteProblem } from './openQuotes';
-import { isCount } from './selection';
 import { EMPTY_ROW_OF_ONE } from './writeCells';
 
 /** Edits that add or remove whole rows. */

@@ -1,3 +1,4 @@
+import { foldText, joinSpaces } from '../characters';
 import type { Checker } from '../check/live/checker';
 import type { Block } from '../csv/block';
 import { IntList } from '../csv/intList';
@@ -6,6 +7,8 @@ import { type Steps, stepsIn } from '../work/steps';
 import { checkedToEnd } from './checkedToEnd';
 import { GridRecord, RECORDS_PER_STEP, secretColumns } from './gridRecord';
 import type { GridFilter } from './gridTypes';
+import { isCount } from './isCount';
+import { unreadableText } from './unreadableText';
 
 /** Whether a filter hides no row. */
 export function isOpen({ problems, values, text }: GridFilter): boolean {
@@ -80,12 +83,12 @@ function recordTest(checker: Checker, { values = [], text }: GridFilter): Record
 	const isIn = (record: GridRecord): boolean => {
 		if (!record.isReadable) return false;
 		for (const { column, values: ofColumn } of wanted) {
-			if (secret.has(column) || column < 0 || column >= record.fields.count) return false;
+			if (!isCount(column) || secret.has(column) || column >= record.fields.count) return false;
 			if (!ofColumn.has(record.at(column))) return false;
 		}
 		return true;
 	};
-	const hasText = text ? textTest(text, secret) : undefined;
+	const hasText = text ? textTest(checker, text) : undefined;
 	return {
 		mayMatchIn: (block) => hasText?.mayMatchIn(block) ?? true,
 		matches: (record) => (wanted.length === 0 || isIn(record)) && (hasText?.matches(record) ?? true),
@@ -95,29 +98,34 @@ function recordTest(checker: Checker, { values = [], text }: GridFilter): Record
 /** What separates fields in a file, or is written there in another way than in the value. */
 const BETWEEN_FIELDS = /[",\r\n]/;
 
-/** Tests for a text in the fields that are not secret; in a row that cannot be read, where no field is, in all of it. */
-function textTest(text: string, secret: ReadonlySet<number>): RecordTest {
-	const wanted = folded(text);
-	// Such a text is in one field where it is in the text of a row.
-	const isInOneField = !BETWEEN_FIELDS.test(wanted);
-	const isAsInFile = !wanted.includes('"');
-	const isIn = (where: string): boolean => folded(where).includes(wanted);
+/**
+ * Tests for words that are each in some field that is not secret; in a row that cannot be read, in what is shown of it.
+ */
+function textTest(checker: Checker, text: string): RecordTest {
+	const secret = secretColumns(checker);
+	const words = joinSpaces(foldText(text))
+		.split(' ')
+		.filter((word) => word !== '');
+	const asInFile = words.filter((word) => !word.includes('"'));
+	// Such words are each in one field where they are in the text of a row.
+	const areInOneField = !words.some((word) => BETWEEN_FIELDS.test(word));
+	const areIn = (where: string, wanted: readonly string[]): boolean => {
+		const folded = foldText(where);
+		return wanted.every((word) => folded.includes(word));
+	};
 	return {
-		mayMatchIn: (block) => !isAsInFile || isIn(block),
+		mayMatchIn: (block) => areIn(block, asInFile),
 		matches(record) {
-			if (isAsInFile && !isIn(record.text)) return false;
-			// A password may be anywhere in a row that cannot be read.
-			if (!record.isReadable) return secret.size === 0 && isIn(record.text);
-			if (isInOneField && secret.size === 0) return true;
-			for (let column = 0; column < record.fields.count; column++) {
-				if (!secret.has(column) && isIn(record.at(column))) return true;
+			if (!areIn(record.text, asInFile)) return false;
+			if (!record.isReadable) return areIn(unreadableText(checker, record), words);
+			if (areInOneField && secret.size === 0) return true;
+			let left: readonly string[] = words;
+			for (let column = 0; column < record.fields.count && left.length > 0; column++) {
+				if (secret.has(column)) continue;
+				const value = foldText(record.at(column));
+				left = left.filter((word) => !value.includes(word));
 			}
-			return false;
+			return left.length === 0;
 		},
 	};
-}
-
-/** A text without case. The two small forms of sigma are one. */
-function folded(text: string): string {
-	return text.toLowerCase().replaceAll('ς', 'σ');
 }

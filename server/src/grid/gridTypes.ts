@@ -68,7 +68,7 @@ export interface GridRow {
 	readonly values?: readonly string[] | undefined;
 	/** The wanted columns (positions in `values`) whose value is cut; undefined if none is. */
 	readonly cut?: readonly number[] | undefined;
-	/** The text of a row that cannot be read, cut like a value; undefined also where a password may be in it. */
+	/** The text of a row that cannot be read, cut like a value; what may be a password is masked by •••. */
 	readonly text?: string | undefined;
 	readonly findings: readonly GridFinding[];
 }
@@ -79,7 +79,7 @@ export interface GridFilter {
 	readonly problems?: { readonly rule?: string | undefined } | undefined;
 	/** Rows whose value in a column is one of these, exactly as the file has it, unquoted; '' is the empty field. */
 	readonly values?: readonly { readonly column: number; readonly values: readonly string[] }[] | undefined;
-	/** Rows that contain this text in a field that is not secret; case is ignored. */
+	/** Rows that have each of these words in a field that is not secret; case and marks on letters are ignored. */
 	readonly text?: string | undefined;
 }
 

@@ -5,6 +5,8 @@ import { cutText, cutValue } from './cutText';
 import { FindingsOfRows, gridFinding } from './findingsOfRows';
 import { GridRecord, secretColumns } from './gridRecord';
 import type { GridRow, GridRows, GridView } from './gridTypes';
+import { isCount } from './isCount';
+import { unreadableText } from './unreadableText';
 import { viewRows } from './viewRows';
 
 /** A window of a view. */
@@ -53,14 +55,13 @@ function rowReader(checker: Checker, columns: readonly number[]): (record: numbe
 		record.read(number);
 		const marked = findings.of(number).map((finding) => gridFinding(checker, finding, record));
 		if (!record.isReadable) {
-			// A password may be anywhere in it.
-			const text =
-				secret.size === 0 ? cutText(record.blockText.slice(record.start, record.fields.end)).text : undefined;
+			const { text } = cutText(unreadableText(checker, record));
 			return { record: number, text, findings: marked };
 		}
 		const cut: number[] = [];
 		const values = columns.map((column, at) => {
-			if (secret.has(column)) return '';
+			// `secret` has numbers: "5" would get past it.
+			if (!isCount(column) || secret.has(column)) return '';
 			const { text, isCut } = cutValue(record, column);
 			if (isCut) cut.push(at);
 			return text;

@@ -2,6 +2,7 @@
 
 import type { Checker } from '../check/live/checker';
 import type { GridAction, GridRange, GridView } from './gridTypes';
+import { isCount } from './isCount';
 import type { ViewRows } from './viewRows';
 
 /** More cells than a file of 50 MB can have. */
@@ -16,7 +17,8 @@ export function selectionProblem(checker: Checker, rows: ViewRows, ranges: unkno
 	for (const range of ranges) {
 		if (!isRange(range) || range.last >= rows.length) return OTHER_TABLE;
 		if (!areColumns(checker, range.columns)) return OTHER_TABLE;
-		cells += (range.last - range.first + 1) * range.columns.length;
+		// Each row is walked over, whatever columns it has.
+		cells += (range.last - range.first + 1) * Math.max(1, range.columns.length);
 	}
 	return cells > MAX_SELECTED ? 'The selection has too many cells. Select fewer.' : undefined;
 }
@@ -45,11 +47,6 @@ export function areColumns({ layout }: Checker, columns: unknown): columns is re
 	return (
 		Array.isArray(columns) && columns.every((column) => isCount(column) && column < layout.columns.length)
 	);
-}
-
-/** Whether it is a whole number from 0 on. */
-export function isCount(value: unknown): value is number {
-	return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function isRange(value: unknown): value is GridRange {

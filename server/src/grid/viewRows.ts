@@ -5,6 +5,7 @@ import { type Steps, stepsIn } from '../work/steps';
 import { filterRecords, isOpen } from './filterRecords';
 import { secretColumns } from './gridRecord';
 import type { GridView } from './gridTypes';
+import { isCount } from './isCount';
 import { rowsMoved } from './rowsMoved';
 import { sortRecords } from './sortRecords';
 
@@ -56,7 +57,7 @@ function* makeRows(checker: Checker, filter: GridView['filter'], order: GridView
 
 /** The order of a view; undefined for that of the file. Nothing is sorted by passwords. */
 function sortOf(checker: Checker, { sort }: GridView): GridView['sort'] {
-	return sort && !secretColumns(checker).has(sort.column) ? sort : undefined;
+	return sort && isCount(sort.column) && !secretColumns(checker).has(sort.column) ? sort : undefined;
 }
 
 /** Every row of the file that is read so far. */

@@ -58,11 +58,14 @@ export function* writeCells(checker: Checker, rows: readonly RowValues[]): Steps
 			for (const position of order.of(columns)) {
 				const column = columns[position] as number;
 				const value = values[position] as string;
-				if (row.at(column) !== value) ofRow.push(cellEdit(checker, row, column, value));
+				if (row.at(column) === value) continue;
+				const edit = cellEdit(checker, row, column, value);
+				growth += edit.text.length - (edit.end - edit.start);
+				// Asked for each cell: one row of a wide table may get more than memory holds.
+				const problem = growthProblem(checker, growth);
+				if (problem) return { problem };
+				ofRow.push(edit);
 			}
-			for (const edit of ofRow) growth += edit.text.length - (edit.end - edit.start);
-			const problem = growthProblem(checker, growth);
-			if (problem) return { problem };
 			if (
 				ofRow.some((edit) => QUOTE_OR_BREAK.test(edit.text)) ||
 				(ofRow.length > 0 && row.fields.allFlags & QUOTED)
