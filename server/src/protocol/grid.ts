@@ -71,7 +71,7 @@ export const gridRangeRequest = 'cleverDemographics/grid/range';
 export interface GridCellParams extends GridPlace {
 	readonly uri: string;
 }
-/** The whole value of a cell, unquoted; of a row that cannot be read, its text. Null if there is none, and for passwords. */
+/** The whole value of a cell, unquoted; of a row that cannot be read, its text without passwords. Null if there is none, and for passwords. */
 export type GridCellAnswer = { readonly version: number; readonly value: string } | null;
 /** Where a field lies in the text, its quotes included; the whole row where it has no such field. Null without a row. */
 export type GridRangeAnswer = { readonly version: number; readonly range: Range } | null;
