@@ -128,7 +128,10 @@ describe('the row that is edited', () => {
 		table.gate = new Promise((resolve) => {
 			free = resolve;
 		});
+		const before = open.asked.length;
 		await addAbove(table);
+		const isAsked = () => open.asked.slice(before).some(({ method }) => method === 'rows');
+		await until(isAsked, 'the page has heard of the change');
 		await press(open, 'Enter');
 		free();
 		await until(() => action() !== undefined, 'an edit is asked for');
