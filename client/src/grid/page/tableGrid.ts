@@ -15,6 +15,7 @@ import { movedOrder } from './columns';
 import { editText } from './editText';
 import type { Extension } from './extension';
 import { GridCore } from './gridCore';
+import { goToInserted } from './insertedRow';
 import { type KeptState, readKeptState, viewWithColumns } from './keptState';
 import { RowCache } from './rowCache';
 import { countCells, selectCell, toRanges } from './selection';
@@ -381,22 +382,8 @@ export class TableGrid extends GridCore implements TablePage {
 			this.select(selectCell({ row, position: this.selection.active.position }));
 		}
 		this.tell(editText(action, answer, this.layout?.columns ?? []));
-		if (action.type === 'insertRows') await this.#goToInserted(action);
+		if (action.type === 'insertRows') await goToInserted(this, action);
 		return answer.changed > 0;
-	}
-
-	/** What is typed next is meant for the new row, which a filter may hide. */
-	async #goToInserted({ record, below }: Extract<GridAction, { type: 'insertRows' }>): Promise<void> {
-		this.cache.refresh(0);
-		await this.cache.settled();
-		const column = this.plan.shown.find((each) => !each.column.isSecret)?.column.index ?? 0;
-		const place = { record: below ? record + 1 : record, column };
-		const isShown = await this.reveal(place);
-		if (!isShown) {
-			await this.showPlace(place);
-			this.tell('The filter was taken off, since it hid the new row.');
-		}
-		await this.cache.settled();
 	}
 
 	/** Where a column is shown; one that is not in the set or hidden is shown first. */
