@@ -27,7 +27,8 @@ const NEEDS_QUOTES = /[",\r\n]/;
 
 /** The text of a field that holds `value`: quoted only where RFC 4180 requires it, or where `isQuoted` asks for it. */
 export function fieldText(value: string, isQuoted = false): string {
-	return isQuoted || NEEDS_QUOTES.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+	// Several times as fast as `replaceAll` where a long value has many quotes.
+	return isQuoted || NEEDS_QUOTES.test(value) ? `"${value.split('"').join('""')}"` : value;
 }
 
 /** The text of a row without its line break. For a spreadsheet, pass each value through `escapeFormula` first. */
