@@ -105,6 +105,24 @@ describe('filling cells of the table', () => {
 		);
 	});
 
+	it('refuses too much for one row before it is made', () => {
+		const columns = Array.from({ length: 3000 }, (_, column) => column + 1);
+		const wide = `Pet_id,${columns.map((column) => `c${column}`).join(',')}\n1${','.repeat(3000)}\n`;
+		assert.match(
+			refusal(wide, fill('"x'.repeat(100_000), range(0, 0, ...columns))),
+			/^The file would be larger than 50 MB/,
+		);
+	});
+
+	it('refuses more ranges than a file has cells, also those without columns', () => {
+		const rows = `Pet_id,Name\n${'1,a\n'.repeat(100)}`;
+		const ranges = new Array<GridRange>(600_001).fill(range(0, 99));
+		assert.equal(
+			refusal(rows, { type: 'fill', ranges, value: 'x' }),
+			'The selection has too many cells. Select fewer.',
+		);
+	});
+
 	it('refuses cells that are not in the table', () => {
 		const gone = 'The selection is not in the table any more. Select the cells again.';
 		for (const ranges of [
