@@ -114,11 +114,16 @@ describe('the table with what is around it', () => {
 		await open.page.context().close();
 		const table = pupils();
 		let asked = 0;
+		let later: string[] = [];
 		const rules = [{ rule: 'pets/rare', severity: 'error', count: 7 }];
 		open = await openTable({
 			async answer(method, params) {
 				const answer = await table.answer(method, params);
-				if (method !== 'layout') return answer;
+				if (method !== 'layout') {
+					later.push(method);
+					return answer;
+				}
+				later = [];
 				const isComplete = ++asked > 2;
 				return { ...(answer as object), isComplete, ...(isComplete ? { rules } : {}) } as never;
 			},
@@ -127,6 +132,7 @@ describe('the table with what is around it', () => {
 		const last = asked;
 		await open.page.waitForTimeout(1200);
 		assert.equal(asked, last);
+		assert.ok(later.includes('rows') && later.includes('marks'), `then only: ${later.join(', ')}`);
 	});
 
 	it('hides a column and shows it again', async () => {

@@ -77,13 +77,13 @@ export function paintValue(node: HTMLElement, facts: CellFacts): void {
 
 /** Paints the number of a row, with the worst of its findings. */
 export function paintNumber(node: HTMLElement, cached: CachedRow | undefined): void {
-	node.role = 'rowheader';
 	node.classList.add('number');
 	if (!cached) {
 		node.classList.add('placeholder');
 		node.ariaLabel = lineText('Loading…');
 		return;
 	}
+	node.role = 'rowheader';
 	const { findings, record } = cached.row;
 	const worst = worstFinding(findings);
 	node.textContent = lineText(String(record + 1));

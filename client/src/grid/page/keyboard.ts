@@ -83,7 +83,7 @@ function doInHeader(table: TableGrid, { key }: KeyboardEvent, command: KeyComman
 	if (command.type === 'menu' || command.type === 'actions') {
 		// Alt+Down opens a list, as it does on the header of a filter in a spreadsheet.
 		const button = table.activeNode()?.querySelector<HTMLElement>('.header-menu');
-		if (key !== 'ArrowDown') table.openHeaderMenu();
+		if (key !== 'ArrowDown') table.openHeaderMenu(table.selection.active.position);
 		else if (button) table.surroundings?.openColumnFilter(column, button);
 		return true;
 	}

@@ -64,8 +64,7 @@ export function listenToPointer(table: TableGrid): void {
 		event.stopPropagation();
 		const header = headerAt(table, target);
 		if (header !== undefined) {
-			table.select(selectCell({ row: -1, position: header }));
-			table.openHeaderMenu();
+			table.openHeaderMenu(header);
 			return;
 		}
 		const at = cellAt(target);
@@ -78,8 +77,6 @@ export function listenToPointer(table: TableGrid): void {
 			const target = event.getNativeEvent<MouseEvent>()?.target;
 			const isButton = target instanceof Element && target.closest('button, .slick-resizable-handle');
 			if (isButton || column.id === 'number') return;
-			// The keys that follow are for the header, such as the one for its menu.
-			table.select(selectCell({ row: -1, position: table.columns.positionOf(Number(column.id)) }));
 			toggleSort(table, Number(column.id));
 		}),
 	);

@@ -35,7 +35,8 @@ export function createChips(table: TablePage): {
 			chips.replaceChildren(...buttons);
 			chips.hidden = buttons.length === 0;
 			if (focused < 0) return;
-			const next = buttons[Math.min(focused, buttons.length - 1)];
+			// Without a filter the rows are what people go on with.
+			const next = conditions.length > 0 ? buttons[Math.min(focused, buttons.length - 1)] : undefined;
 			if (next) next.focus();
 			else table.focus();
 		},
