@@ -6,11 +6,11 @@ import type { GridRows } from '../../server/src/protocol';
 function view(shown: number) {
 	const asked: (readonly [first: number, count: number])[] = [];
 	const news: CacheNews[] = [];
-	const state = { version: 1, order: 1, value: 'a' };
+	const state = { version: 1, order: 1, value: 'a', shown };
 	const cache = new RowCache(
 		async (first, count, columns): Promise<GridRows> => {
 			asked.push([first, count]);
-			const { version, order, value } = state;
+			const { version, order, value, shown } = state;
 			await Promise.resolve();
 			const rows = Array.from({ length: Math.min(count, shown - first) }, (_, at) => ({
 				record: first + at + 1,
@@ -37,6 +37,20 @@ describe('the rows that the page of a table keeps', () => {
 		}
 		assert.ok(most <= Math.floor(150_000 / 18), String(most));
 		assert.ok(cache.isFresh(399_600));
+	});
+
+	it('come with the first change after which there are some', async () => {
+		const { cache, state, asked } = view(0);
+		cache.show(0, 9, true);
+		await cache.settled();
+		cache.show(0, -1, true);
+		await cache.settled();
+		assert.deepEqual([cache.length, asked.length], [0, 1]);
+		state.version = 2;
+		state.shown = 2;
+		cache.refresh(2);
+		await cache.settled();
+		assert.deepEqual([cache.length, cache.isFresh(1)], [2, true]);
 	});
 
 	it('come with one screen more in the direction of scrolling', async () => {

@@ -47,8 +47,15 @@ export interface PageRequests {
 	/** The page's script runs and wants what it needs to begin with. */
 	begin: [
 		params: null,
-		answer: { readonly fileName: string; readonly arrangement: ColumnArrangement | null },
+		answer: {
+			readonly fileName: string;
+			readonly arrangement: ColumnArrangement | null;
+			/** What this tab was told to keep last; null if nothing was. */
+			readonly kept: unknown;
+		},
 	];
+	/** Keeps where the person is for as long as the tab exists: in memory only, since a filter holds values of the file. */
+	keep: [params: { readonly state: unknown }, answer: null];
 	/** Null while the file cannot be shown, such as where the server is down. */
 	layout: [params: null, answer: GridLayout | null];
 	/** Never answers with rows of an older version than the document's. */

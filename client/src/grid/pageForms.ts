@@ -52,6 +52,7 @@ const action: Form = (value) => isRecord(value) && formOf(actions, value.type)(v
 
 const requests: Readonly<Record<keyof PageRequests, Form>> = {
 	begin: anything,
+	keep: anything,
 	layout: anything,
 	rows: record({ view, first: index, count: index, columns: listOf(index) }),
 	cell: place,

@@ -38,6 +38,7 @@ const MAX_TRIES = 5;
 /** Answers to the requests that need no server: the others wait until it runs. */
 const withoutServer: ReadonlySet<keyof PageRequests> = new Set([
 	'begin',
+	'keep',
 	'clipboard',
 	'arrange',
 	'active',
@@ -69,13 +70,19 @@ export function pageAnswers(table: AnsweringTable, memory: Memento): PageAnswers
 	const uri = document.uri.toString();
 	const actions = new CellActions(document, server);
 	let layout: GridLayout | null = null;
+	let kept: unknown = null;
 	let lastChange: Promise<unknown> = Promise.resolve();
 
 	return {
 		begin: () => ({
 			fileName: baseName(document.uri.path),
 			arrangement: recallArrangement(memory, nameOf(document)),
+			kept,
 		}),
+		keep: ({ state }) => {
+			kept = state;
+			return null;
+		},
 		layout: async () => {
 			layout = await server.request<GridLayoutAnswer>(gridLayoutRequest, { uri });
 			return layout;

@@ -28,8 +28,6 @@ export interface PageOptions {
 	readonly width?: number;
 	readonly height?: number;
 	readonly theme?: Theme;
-	/** What the tab kept when it was hidden. */
-	readonly kept?: unknown;
 }
 
 const NONCE = 'nonce-of-the-harness';
@@ -90,20 +88,17 @@ export async function openPage(answers: PageAnswers, options: PageOptions = {}):
 		if (pathname !== '/') return route.fulfill({ status: 204 });
 		return route.fulfill({
 			contentType: 'text/html',
-			body: html(themes[theme].className, variables, options.kept),
+			body: html(themes[theme].className, variables),
 		});
 	});
 	await page.goto(ADDRESS);
 	return { page, asked, complaints, send };
 }
 
-function html(className: string, variables: string, kept: unknown): string {
+function html(className: string, variables: string): string {
 	const api = `{
-		let kept = ${JSON.stringify(kept ?? null)} ?? undefined;
 		window.acquireVsCodeApi = () => ({
 			postMessage: (message) => void window.askHarness(message),
-			getState: () => kept,
-			setState: (state) => { kept = state; window.keptState = state; },
 		});
 		window.violations = [];
 		document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.violatedDirective));

@@ -35,6 +35,7 @@ export class MadeUpTable implements PageAnswers {
 
 	clipboard = '';
 	arrangement: PageRequests['begin'][1]['arrangement'] = null;
+	kept: unknown = null;
 	/** Holds back the answers to `rows` while it is there. */
 	gate: Promise<void> | undefined;
 	refusal: string | undefined;
@@ -57,7 +58,7 @@ export class MadeUpTable implements PageAnswers {
 		params: PageRequests[Method][0],
 	): Promise<PageRequests[Method][1]> {
 		const answers: { readonly [Each in keyof PageRequests]?: (params: never) => unknown } = {
-			begin: () => ({ fileName: 'students.csv', arrangement: this.arrangement }),
+			begin: () => ({ fileName: 'students.csv', arrangement: this.arrangement, kept: this.kept }),
 			layout: () => this.#layout(),
 			rows: async (asked: PageRequests['rows'][0]) => {
 				await this.gate;

@@ -49,7 +49,7 @@ export class ServerTable implements PageAnswers {
 		const ask = <T>(request: string, more: unknown = params): Promise<T> =>
 			client.request<T>(request, { uri, ...(more as object) });
 		const answers: { readonly [Each in keyof PageRequests]?: () => unknown } = {
-			begin: () => ({ fileName: uri.split('/').at(-1), arrangement: null }),
+			begin: () => ({ fileName: uri.split('/').at(-1), arrangement: null, kept: null }),
 			layout: () => ask(gridLayoutRequest, {}),
 			rows: () => ask(gridRowsRequest),
 			cell: async () => (await ask<GridCellAnswer>(gridCellRequest))?.value ?? null,

@@ -1,10 +1,6 @@
 import type { GridFromPage, GridToPage, PageRequests } from '../messages';
 
-declare function acquireVsCodeApi(): {
-	postMessage(message: GridFromPage): void;
-	getState(): unknown;
-	setState(state: unknown): void;
-};
+declare function acquireVsCodeApi(): { postMessage(message: GridFromPage): void };
 
 /** A message that the extension sends unasked. */
 export type ExtensionEvent = Exclude<GridToPage, { readonly type: 'answer' | 'failed' }>;
@@ -18,10 +14,6 @@ export interface Extension {
 	): Promise<PageRequests[Method][1]>;
 	/** Calls the listener for each event from now on. */
 	onEvent(listener: (event: ExtensionEvent) => void): void;
-	/** What this tab was told to keep before it was hidden or the window closed; undefined if nothing was. */
-	kept(): unknown;
-	/** Keeps something for this tab. */
-	keep(state: unknown): void;
 }
 
 interface Waiting {
@@ -53,7 +45,5 @@ export function connect(): Extension {
 				api.postMessage({ id, method, params } as GridFromPage);
 			}),
 		onEvent: (listener) => listeners.push(listener),
-		kept: () => api.getState(),
-		keep: (state) => api.setState(state),
 	};
 }

@@ -1,4 +1,4 @@
-/** What a tab keeps while it is hidden. No value of the file is in it, except for what a filter looks for. */
+/** What a tab keeps while it is hidden. */
 import type { GridView } from '../../../../server/src/protocol';
 
 /** Where a person was in the table. */
@@ -13,7 +13,7 @@ export interface KeptState {
 	readonly left: number;
 }
 
-/** Reads what the page itself has kept; undefined if that is something else. */
+/** Reads what was kept; undefined if that is something else. */
 export function readKeptState(kept: unknown): KeptState | undefined {
 	const state = kept as Partial<KeptState> | null | undefined;
 	const isWhole =

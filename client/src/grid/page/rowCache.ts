@@ -29,6 +29,8 @@ const MAX_WINDOW_CELLS = 20_000;
 /** So many cells are kept: a few screens of any file. */
 const MAX_CELLS = 150_000;
 const MIN_ROWS = 400;
+/** Rows that are asked for where no screen tells how many it takes. */
+const MIN_SCREEN = 50;
 
 /** Keeps a bounded number of rows around the screen and asks for one window at a time, always the one that is wanted last. */
 export class RowCache {
@@ -42,6 +44,8 @@ export class RowCache {
 	#order: number | undefined;
 	#isAsking = false;
 	#length: number | undefined;
+	/** Of the document in which the view had no row. */
+	#emptyGeneration = -1;
 	#waiting: (() => void)[] = [];
 
 	constructor(
@@ -118,6 +122,9 @@ export class RowCache {
 	#missing(): { first: number; count: number } | undefined {
 		const { top, bottom, down } = this.#wanted;
 		if (this.#length === undefined) return bottom < top ? undefined : this.#window(top, bottom);
+		// A view without rows has none that could be stale.
+		if (this.#length === 0)
+			return this.#emptyGeneration === this.#generation ? undefined : this.#window(0, MIN_SCREEN);
 		const last = Math.min(bottom, this.#length - 1);
 		const visible = this.#stale(top, last);
 		if (visible) return visible;
@@ -177,6 +184,7 @@ export class RowCache {
 	): void {
 		const changed: number[] = [];
 		this.#length = answer.shown;
+		if (answer.shown === 0) this.#emptyGeneration = generation;
 		for (const row of this.#rows.keys()) if (row >= answer.shown) this.#rows.delete(row);
 		answer.rows.forEach((row, offset) => {
 			const at = answer.first + offset;

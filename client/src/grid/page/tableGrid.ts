@@ -8,13 +8,11 @@ import type {
 } from '../../../../server/src/protocol';
 import { MAX_GRID_ROWS } from '../../../../server/src/protocol';
 import { lineText } from '../../../../server/src/safeText';
-import type { ColumnArrangement, ColumnSet } from '../messages';
+import { ArrangedGrid } from './arrangedGrid';
 import { cachedValue, isValueCut } from './cells';
 import { isSameKeys } from './columnModel';
-import { movedOrder } from './columns';
 import { editText } from './editText';
 import type { Extension } from './extension';
-import { GridCore } from './gridCore';
 import { goToInserted } from './insertedRow';
 import { type KeptState, readKeptState, viewWithColumns } from './keptState';
 import { RowCache } from './rowCache';
@@ -28,7 +26,7 @@ const UNCHECKED_DELAY = 500;
 const ACTIVE_DELAY = 100;
 
 /** The table of one file. */
-export class TableGrid extends GridCore implements TablePage {
+export class TableGrid extends ArrangedGrid implements TablePage {
 	view: GridView = { id: crypto.randomUUID(), filter: {} };
 	readonly cache: RowCache;
 	/** Called with each change of the document, and after the rows on the screen were painted. */
@@ -62,8 +60,6 @@ export class TableGrid extends GridCore implements TablePage {
 				extension.ask('rows', { view: this.view, first, count: Math.min(count, MAX_GRID_ROWS), columns }),
 			(news) => this.takeRows(news),
 		);
-		this.kept = readKeptState(extension.kept());
-		if (this.kept) this.view = this.kept.view;
 		this.#state = this.#makeState();
 	}
 
@@ -73,7 +69,9 @@ export class TableGrid extends GridCore implements TablePage {
 
 	/** Asks for what the table begins with. */
 	async begin(): Promise<void> {
-		const { fileName, arrangement } = await this.extension.ask('begin', null);
+		const { fileName, arrangement, kept } = await this.extension.ask('begin', null);
+		this.kept = readKeptState(kept);
+		if (this.kept) this.view = this.kept.view;
 		this.#fileName = fileName;
 		if (arrangement) this.columns.arrangement = arrangement;
 		await this.refreshLayout();
@@ -85,12 +83,16 @@ export class TableGrid extends GridCore implements TablePage {
 
 	/** The document has changed, or its findings have. */
 	onChanged(version: number): void {
-		this.#generation++;
 		this.#unavailable = undefined;
+		this.#refreshShown(version);
+		void this.refreshLayout();
+	}
+
+	#refreshShown(version: number): void {
+		this.#generation++;
 		this.cache.refresh(version);
 		for (const listener of this.onDocument) listener();
 		this.emit();
-		void this.refreshLayout();
 	}
 
 	/** Nothing can be shown now, or everything can again. */
@@ -108,6 +110,7 @@ export class TableGrid extends GridCore implements TablePage {
 		this.#isLayoutWanted = true;
 		if (this.#isLayoutAsked) return;
 		this.#isLayoutAsked = true;
+		const wasUnchecked = this.layout?.isComplete === false;
 		while (this.#isLayoutWanted) {
 			this.#isLayoutWanted = false;
 			const layout = await this.extension.ask('layout', null).catch(() => null);
@@ -115,7 +118,11 @@ export class TableGrid extends GridCore implements TablePage {
 		}
 		this.#isLayoutAsked = false;
 		clearTimeout(this.#layoutTimer);
-		if (this.layout?.isComplete !== false) return;
+		if (this.layout?.isComplete !== false) {
+			// The marks of rows and of the scroll bar are final now as well.
+			if (wasUnchecked && this.layout) this.#refreshShown(this.layout.version);
+			return;
+		}
 		this.#layoutTimer = setTimeout(() => void this.refreshLayout(), UNCHECKED_DELAY);
 	}
 
@@ -126,20 +133,6 @@ export class TableGrid extends GridCore implements TablePage {
 	setSort(sort: GridView['sort']): void {
 		const { filter } = this.view;
 		this.#setView({ id: crypto.randomUUID(), filter, ...(sort ? { sort } : {}) });
-	}
-
-	setColumnSet(set: ColumnSet): void {
-		this.#arrange({ set });
-	}
-
-	hideColumn(column: number): void {
-		const key = this.columns.keys[column];
-		if (key !== undefined) this.#arrange({ hidden: [...this.columns.arrangement.hidden, key] });
-	}
-
-	showColumn(column: number): void {
-		const key = this.columns.keys[column];
-		this.#arrange({ hidden: this.columns.arrangement.hidden.filter((each) => each !== key) });
 	}
 
 	copy(): void {
@@ -154,34 +147,6 @@ export class TableGrid extends GridCore implements TablePage {
 		this.onPaste();
 	}
 
-	moveColumn(column: number, position: number): void {
-		const key = this.columns.keys[column];
-		const others = this.plan.shown.map((each) => each.key).filter((each) => each !== key);
-		if (key !== undefined) this.takeOrder([...others.slice(0, position), key, ...others.slice(position)]);
-	}
-
-	/** Takes the columns that are shown in the order that one was dragged to. */
-	takeOrder(shown: readonly string[]): void {
-		const before = this.plan.shown.map(({ key }) => key);
-		const { order } = this.columns.arrangement;
-		this.#arrange({ order: movedOrder(this.layout?.columns ?? [], order, before, shown) });
-	}
-
-	showAllColumns(): void {
-		this.#arrange({ hidden: [] });
-	}
-
-	restoreOrder(): void {
-		this.#arrange({ order: [] });
-	}
-
-	resizeColumn(column: number, width: number | undefined): void {
-		const key = this.columns.keys[column];
-		if (key === undefined) return;
-		const { [key]: _, ...others } = this.columns.arrangement.widths;
-		this.#arrange({ widths: width === undefined ? others : { ...others, [key]: Math.round(width) } });
-	}
-
 	edit(action: GridAction, order = this.cache.order): Promise<boolean> {
 		const made = this.#edits.then(() => this.#edit(action, order));
 		this.#edits = made;
@@ -190,7 +155,7 @@ export class TableGrid extends GridCore implements TablePage {
 	}
 
 	async reveal({ record, column }: GridPlace): Promise<boolean> {
-		const position = this.#showColumn(column);
+		const position = this.placeOf(column);
 		if (record === 0) {
 			this.select(selectCell({ row: -1, position }));
 			return true;
@@ -226,13 +191,13 @@ export class TableGrid extends GridCore implements TablePage {
 		const found = await this.extension.ask('nextProblem', params).catch(() => undefined);
 		if (found === undefined) return;
 		if (!found) return this.tell('No problems in the rows that are shown.');
-		this.select(selectCell({ row: found.row, position: this.#showColumn(found.column) }));
+		this.select(selectCell({ row: found.row, position: this.placeOf(found.column) }));
 	}
 
-	/** Opens the menu of the header that is active. */
-	openHeaderMenu(): void {
-		const column = this.columns.columnAt(this.selection.active.position);
-		const button = this.activeNode()?.querySelector<HTMLElement>('.header-menu');
+	/** Opens the menu of the column at a position, under its header. The active cell stays. */
+	openHeaderMenu(position: number): void {
+		const column = this.columns.columnAt(position);
+		const button = this.grid?.nodeOf(-1, position + 1)?.querySelector<HTMLElement>('.header-menu');
 		if (column && button) this.surroundings?.openHeaderMenu(column, button);
 	}
 
@@ -306,8 +271,8 @@ export class TableGrid extends GridCore implements TablePage {
 		const { row, position } = this.selection.active;
 		const columnKey = this.plan.shown[position]?.key ?? '';
 		if (screen) {
-			const kept: KeptState = { view: this.view, row, columnKey, top: screen.top, left: screen.left };
-			this.extension.keep(kept);
+			const state: KeptState = { view: this.view, row, columnKey, top: screen.top, left: screen.left };
+			this.extension.ask('keep', { state }).catch(() => undefined);
 		}
 	}
 
@@ -324,13 +289,6 @@ export class TableGrid extends GridCore implements TablePage {
 		this.replan();
 		// The end of a check may have found other things in rows that are shown already.
 		if (layout.isComplete && wasComplete === false) this.cache.refresh(0);
-		this.emit();
-	}
-
-	#arrange(change: Partial<ColumnArrangement>): void {
-		this.columns.arrange(change);
-		this.extension.ask('arrange', this.columns.arrangement).catch(() => undefined);
-		this.replan();
 		this.emit();
 	}
 
@@ -384,15 +342,5 @@ export class TableGrid extends GridCore implements TablePage {
 		this.tell(editText(action, answer, this.layout?.columns ?? []));
 		if (action.type === 'insertRows') await goToInserted(this, action);
 		return answer.changed > 0;
-	}
-
-	/** Where a column is shown; one that is not in the set or hidden is shown first. */
-	#showColumn(column: number): number {
-		const key = this.columns.keys[column];
-		if (this.columns.positionOf(column) < 0 && key !== undefined) {
-			this.#arrange({ hidden: this.columns.arrangement.hidden.filter((each) => each !== key) });
-			if (this.columns.positionOf(column) < 0) this.#arrange({ set: 'all' });
-		}
-		return Math.max(0, this.columns.positionOf(column));
 	}
 }

@@ -54,8 +54,6 @@ const own: Partial<TablePage> = {
 			return (answers[method] ?? null) as never;
 		},
 		onEvent() {},
-		kept: () => undefined,
-		keep() {},
 	},
 	onChange: (listener) => void listeners.push(listener),
 	setFilter(filter) {
