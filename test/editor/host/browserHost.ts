@@ -170,7 +170,7 @@ export interface OpenPage {
 const CHROMIUM_ARGUMENTS = [
 	...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
 	...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-	`--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${HOST}`,
+	`--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${HOST}, EXCLUDE *.localhost`,
 ];
 
 /** Opens the workbench in a separate Chromium; resolves once it is shown. */

@@ -91,7 +91,8 @@ function requireWebBuild(extension: string): void {
 }
 
 function address(port: number, workspace: string, open?: string): string {
-	const root = `http://${HOST}:${port}/`;
+	// A webview lives at a subdomain of the workbench's host, and an IP address has none.
+	const root = `http://vscode.localhost:${port}/`;
 	if (open === undefined) return root;
 	const path = relative(workspace, resolve(workspace, open)).split(sep).map(encodeURIComponent).join('/');
 	return `${root}?payload=${encodeURIComponent(JSON.stringify([['openFile', `${MOUNT}/${path}`]]))}`;
