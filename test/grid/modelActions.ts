@@ -167,8 +167,20 @@ function matched(
 	const idAt = (record: number): string => file.rows[record]?.fields[key]?.value ?? '';
 	const readable = file.rows.flatMap(({ isReadable }, record) => (isReadable && record > 0 ? [record] : []));
 	const ids = new Set(rows.map(idOf).filter((id) => id !== ''));
-	const known = [...ids].filter((id) => readable.some((record) => idAt(record) === id));
+	const inFile = new Set(readable.map(idAt));
+	/** IDs of the file that are this one after leading zeros, which a spreadsheet takes away. */
+	const padded = (id: string): readonly string[] =>
+		/^(0|[1-9]\d*)$/.test(id)
+			? [...inFile].filter((one) => one.length > id.length && one === id.padStart(one.length, '0'))
+			: [];
+	const restored = [...ids].filter((id) => !inFile.has(id) && padded(id).length > 0);
+	const known = [...ids].filter((id) => inFile.has(id) || restored.includes(id));
 	if (known.length * 2 <= ids.size) return undefined;
+	// Which of two it was before cannot be known.
+	const isUnclear = (id: string): boolean => padded(id).length > (inFile.has(id) ? 0 : 1);
+	if (restored.length > 0 && [...ids].some(isUnclear)) return undefined;
+	const studentOf = (row: readonly string[]): string =>
+		restored.includes(idOf(row)) ? (padded(idOf(row))[0] ?? '') : idOf(row);
 	const targets: (readonly [column: number, position: number])[] = [];
 	const others = columns.filter((column) => column !== key);
 	for (let position = 1; position < width; position++) {
@@ -183,7 +195,7 @@ function matched(
 	const hidden = new Set<string>();
 	for (const [at, row] of rows.entries()) {
 		const records = view.filter(
-			(record) => readable.includes(record) && idOf(row) !== '' && idAt(record) === idOf(row),
+			(record) => readable.includes(record) && idOf(row) !== '' && idAt(record) === studentOf(row),
 		);
 		if (records.length === 0) {
 			(known.includes(idOf(row)) ? hidden : missing).add(idOf(row));
@@ -193,7 +205,7 @@ function matched(
 			.slice(0, at)
 			.some(
 				(other) =>
-					idOf(other) === idOf(row) &&
+					studentOf(other) === studentOf(row) &&
 					targets.some(([, position]) => (other[position] ?? '') !== (row[position] ?? '')),
 			);
 		if (clash) return undefined;

@@ -54,6 +54,13 @@ const textOf = (rows: readonly (readonly string[])[]): string =>
 	[header, ...rows].map((one) => `${rowText(one)}\n`).join('');
 
 /** The records as csv-parse reads them, the header first. */
+/** Without case, and without the marks on letters. */
+const plain = (text: string): string =>
+	text
+		.normalize('NFD')
+		.replace(/\p{Mn}/gu, '')
+		.toLowerCase();
+
 const parsed = (text: string): string[][] =>
 	parse(text, { record_delimiter: '\n', relax_column_count: true });
 
@@ -100,7 +107,10 @@ class Expected {
 				({ column, values: ofColumn }) => readable && column < 4 && ofColumn.includes(fields[column] ?? ''),
 			);
 			const searched = readable ? fields : [rowText(fields)];
-			const hasText = searched.some((field) => field.toLowerCase().includes(text.toLowerCase()));
+			const words = plain(text)
+				.split(/\s+/)
+				.filter((word) => word !== '');
+			const hasText = words.every((word) => searched.some((field) => plain(field).includes(word)));
 			return record > 0 && (!problems || isWrong) && isIn && hasText ? [record] : [];
 		});
 		if (!order) return shown;

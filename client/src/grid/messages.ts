@@ -98,6 +98,11 @@ export interface PageRequests {
 			| Refused
 			| null,
 	];
+	/**
+	 * What is typed in an open cell while something else has the keyboard; null if nothing is. The extension makes this
+	 * change where the page goes away with it.
+	 */
+	draft: [params: PageRequests['edit'][0] | null, answer: null];
 	/** The cells for the clipboard; where `write` is true, the extension puts them there. */
 	copy: [
 		params: { readonly view: GridView; readonly ranges: readonly GridRange[]; readonly write: boolean },

@@ -50,6 +50,8 @@ const actions: Readonly<Record<GridAction['type'], Form>> = {
 };
 const action: Form = (value) => isRecord(value) && formOf(actions, value.type)(value);
 
+const edit = record({ view, action, order: index });
+
 const requests: Readonly<Record<keyof PageRequests, Form>> = {
 	begin: anything,
 	keep: anything,
@@ -61,7 +63,8 @@ const requests: Readonly<Record<keyof PageRequests, Form>> = {
 	find: record({ view, record: index }),
 	nextProblem: record({ view, row: indexOrNone, column: index, backward: boolean }),
 	marks: record({ view, parts: index }),
-	edit: record({ view, action, order: index }),
+	edit,
+	draft: optional(edit),
 	copy: record({ view, ranges, write: boolean }),
 	clipboard: anything,
 	actions: place,

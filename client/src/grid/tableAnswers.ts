@@ -39,6 +39,7 @@ const MAX_TRIES = 5;
 const withoutServer: ReadonlySet<keyof PageRequests> = new Set([
 	'begin',
 	'keep',
+	'draft',
 	'clipboard',
 	'arrange',
 	'active',
@@ -62,6 +63,8 @@ export type PageAnswers = {
 export interface AnsweringTable extends EditedFile {
 	/** Takes the active cell and the number of selected ones. */
 	select(place: GridPlace | undefined, cells: number): void;
+	/** Takes what is typed and not written; undefined if nothing is. */
+	takeDraft(draft: PageRequests['draft'][0] | undefined): void;
 }
 
 /** The answers about the file of a table. The file is the table's, whatever the page says. */
@@ -111,6 +114,10 @@ export function pageAnswers(table: AnsweringTable, memory: Memento): PageAnswers
 		marks: async ({ view, parts }) =>
 			(await server.request<GridMarksAnswer>(gridMarksRequest, { uri, view, parts }))?.marks ?? null,
 		edit: (params) => inTurn(() => editCells(table, params)),
+		draft: (draft) => {
+			table.takeDraft(draft ?? undefined);
+			return null;
+		},
 		copy: async ({ view, ranges, write }) => {
 			const answer = await withProgress('Copying', (listener) =>
 				server.ask<GridCopyAnswer>(gridCopyRequest, { file: refOf(document), view, ranges }, listener),

@@ -8,11 +8,14 @@ import {
 	workspace,
 } from 'vscode';
 import type { GridPlace } from '../../../server/src/protocol';
+import { shown } from '../../../server/src/wording';
 import { folderKey } from '../files/documents';
 import { baseName, kindOf, namesOf } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
+import { showInformation } from '../ui/messages';
 import { showFailure } from '../ui/showFailure';
-import type { GridFromPage, GridToPage, TableCommand } from './messages';
+import { editCells } from './editCells';
+import type { GridFromPage, GridToPage, PageRequests, TableCommand } from './messages';
 import { addTable, type OpenTable, tableChanged } from './openTables';
 import { isPageRequest } from './pageForms';
 import { takePendingPlace } from './showTable';
@@ -35,6 +38,8 @@ export class TableSession implements OpenTable, AnsweringTable {
 	/** Why the page can show nothing, as it was told. */
 	#unavailable: string | undefined;
 	#isDisposed = false;
+	/** What is typed in an open cell of the page while something else has the keyboard. */
+	#draft: PageRequests['draft'][0] | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #answers: PageAnswers;
 
@@ -53,7 +58,10 @@ export class TableSession implements OpenTable, AnsweringTable {
 				if (isPageRequest(message)) void this.#answer(message);
 			}),
 			panel.onDidChangeViewState(() => {
-				if (!panel.visible) this.#isReady = false;
+				if (!panel.visible) {
+					this.#isReady = false;
+					void this.#writeDraft();
+				}
 				tableChanged();
 			}),
 			workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
@@ -72,6 +80,7 @@ export class TableSession implements OpenTable, AnsweringTable {
 			this.#isDisposed = true;
 			clearTimeout(this.#timer);
 			subscriptions.dispose();
+			void this.#writeDraft();
 		});
 	}
 
@@ -109,8 +118,23 @@ export class TableSession implements OpenTable, AnsweringTable {
 		tableChanged();
 	}
 
+	takeDraft(draft: PageRequests['draft'][0] | undefined): void {
+		this.#draft = draft ?? undefined;
+	}
+
 	takeFocus(): void {
 		if (this.panel.active) this.panel.reveal(this.panel.viewColumn);
+	}
+
+	/** Makes the change that was typed in a page that is gone now. */
+	async #writeDraft(): Promise<void> {
+		const draft = this.#draft;
+		this.#draft = undefined;
+		if (draft?.action.type !== 'fill') return;
+		const answer = await editCells(this, draft).catch(() => null);
+		if (answer && 'changed' in answer) return;
+		const name = baseName(this.document.uri.path);
+		void showInformation(`A cell of ${name} was left open. Not written: ${shown(draft.action.value)}`);
 	}
 
 	async #answer(request: GridFromPage): Promise<void> {

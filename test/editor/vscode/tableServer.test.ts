@@ -160,6 +160,23 @@ describe('a table and the server', () => {
 		assert.equal(document.getText(), text);
 	});
 
+	it('writes what is typed in an open cell once its page is hidden, and no sooner', async () => {
+		await open();
+		const order = (await rows())?.order ?? 0;
+		await table.ask('draft', { view, order, action: fill(0, 0, 'F') });
+		assert.equal(document.getText(), TEXT);
+		const written = new Promise<void>((done) => {
+			const listener = workspace.onDidChangeTextDocument(({ document: changed }) => {
+				if (changed !== document) return;
+				listener.dispose();
+				done();
+			});
+		});
+		table.setVisible(false);
+		await written;
+		assert.equal(document.getText(), TEXT.replace('Female', 'F'));
+	});
+
 	it('deletes rows after it has named their students', async () => {
 		await open();
 		const questions: string[] = [];

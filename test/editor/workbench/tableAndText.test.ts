@@ -112,7 +112,8 @@ describe('a table and the text of its file', () => {
 		await waitForCell(table, 1, 'Race', 'B');
 		await until('nothing to save', async () => (await page.locator('.tab.dirty').count()) === 0);
 
-		await page.keyboard.press('End');
+		// The first goes to the end of the wrapped line.
+		await press(page, 'End', 'End');
 		await page.keyboard.type(' and more');
 		await waitForCell(table, 0, 'Last_name', 'Abernall');
 		await until('the change in both', async () => (await page.locator('.tab.dirty').count()) === 2);
@@ -133,6 +134,7 @@ describe('a table and the text of its file', () => {
 
 	it('keep what is typed with its student, whose row moves or goes in the text', async () => {
 		await cellAt(table, 6, 'Race').click();
+		await waitForActive(table, '6 Race');
 		await page.keyboard.type('Half');
 		await clickInText('Vantongeld');
 		await press(page, 'Home');
@@ -146,6 +148,7 @@ describe('a table and the text of its file', () => {
 		await waitForRowCount(table, '60 rows');
 
 		await cellAt(table, 6, 'Race').click();
+		await waitForActive(table, '6 Race');
 		await page.keyboard.type('Half');
 		await clickInText('Dunmarrow');
 		await press(page, 'ControlOrMeta+Shift+KeyK', 'ControlOrMeta+Shift+KeyK');
@@ -185,6 +188,8 @@ describe('a table and the text of its file', () => {
 		await runCommand(page, 'Clever Demographics: Restart Server');
 		await statusBarItem(page, 'was restarted');
 		await waitForCell(table, 2, 'Race', 'A');
+		// The palette has had the keyboard.
+		await cellAt(table, 2, 'Race').click();
 		await waitForActive(table, '2 Race');
 		await page.keyboard.type('Zebra');
 		await press(page, 'Enter');

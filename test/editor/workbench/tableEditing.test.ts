@@ -171,7 +171,10 @@ describe('changing values in the table', () => {
 		await cellAt(table, 20, 'Student_id').click();
 		await press(page, 'ControlOrMeta+KeyV');
 		// The first column has IDs of other students.
-		assert.deepEqual((await quickItems(page)).slice(0, 1), ['Paste from the Active Cell']);
+		assert.deepEqual((await quickItems(page)).slice(0, 2), [
+			'Match Rows by ID (2 of 2 found)',
+			'Paste from the Active Cell',
+		]);
 		await pickQuickItem(page, 'Paste from the Active Cell');
 		await waitForCell(table, 21, 'Student_id', '0010002');
 		const pasted = [first, second].flatMap((line, row) =>

@@ -1,6 +1,7 @@
 /** Editing a cell in its place. The editor stays with its student's row while the document changes under it. */
 import type { GridCode, GridRange } from '../../../../server/src/protocol';
 import { countOf, shown as shownText } from '../../../../server/src/wording';
+import type { PageRequests } from '../messages';
 import { CellEditor, type Leave, type Scope } from './cellEditor';
 import { cachedValue, isValueCut } from './cells';
 import type { ShownColumn } from './columns';
@@ -273,6 +274,12 @@ export function listenToEditing(table: TableGrid): void {
 			edited.editor.focus();
 		}
 		placeEditor();
+		if (!document.hasFocus()) tellDraft();
+	}
+
+	/** Tells the extension what is typed and not written, for as long as something else has the keyboard. */
+	function tellDraft(draft = draftOf(open)): void {
+		table.extension.ask('draft', draft && { view: table.view, ...draft }).catch(() => undefined);
 	}
 
 	table.onOpenEditor = (typed) => void openEditor(typed);
@@ -281,11 +288,21 @@ export function listenToEditing(table: TableGrid): void {
 		codes.clear();
 		followSoon();
 	});
-	// What is typed is in the file before the person can close it: the tab is then one with changes.
+	// The cell stays open while the person works in the text, and what is typed is not lost where the tab goes.
 	window.addEventListener('blur', ({ target }) => {
-		if (target === window && open?.lost === undefined && open?.editor.isChanged) open.editor.commit('stay');
+		if (target === window) tellDraft();
+	});
+	window.addEventListener('focus', ({ target }) => {
+		if (target === window && open) tellDraft(null);
 	});
 	table.onGrid.push((grid) => grid.onScroll.subscribe(placeEditor));
+}
+
+/** The change that is typed in an editor; null where there is none. */
+function draftOf(open: OpenEditor | undefined): Pick<PageRequests['edit'][0], 'action' | 'order'> | null {
+	if (!open?.editor.isChanged || open.lost !== undefined) return null;
+	const { order, editor } = open;
+	return { order, action: { type: 'fill', ranges: rangeOf(open), value: editor.text } };
 }
 
 function rangeOf({ row, column }: OpenEditor): readonly GridRange[] {

@@ -22,7 +22,7 @@ import type { ActiveCell, TablePage, TableState } from './table';
 /** When counts that are not final are asked for again, in milliseconds. */
 const UNCHECKED_DELAY = 500;
 
-/** How long the active cell stays before the extension hears of it, in milliseconds. */
+/** How often the extension hears of the active cell at most, in milliseconds. */
 const ACTIVE_DELAY = 100;
 
 /** The table of one file. */
@@ -48,6 +48,8 @@ export class TableGrid extends ArrangedGrid implements TablePage {
 	#layoutTimer: ReturnType<typeof setTimeout> | undefined;
 	#edits: Promise<unknown> = Promise.resolve();
 	#activeTimer: ReturnType<typeof setTimeout> | undefined;
+	/** Whether the extension has not heard of the latest state. */
+	#isActiveOld = false;
 
 	constructor(
 		readonly extension: Extension,
@@ -221,8 +223,7 @@ export class TableGrid extends ArrangedGrid implements TablePage {
 			semantics.ariaLabel = lineText(`Rows of ${this.#fileName}`);
 		}
 		for (const listener of this.#listeners) listener(this.#state);
-		clearTimeout(this.#activeTimer);
-		this.#activeTimer = setTimeout(() => this.#tellExtension(), ACTIVE_DELAY);
+		this.#tellSoon();
 	}
 
 	#makeState(): TableState {
@@ -255,6 +256,20 @@ export class TableGrid extends ArrangedGrid implements TablePage {
 			value: cached && cachedValue(cached, column.index),
 			isCut: cached !== undefined && isValueCut(cached, column.index),
 		};
+	}
+
+	/** At once where nothing was told lately, since a command of the extension may follow. */
+	#tellSoon(): void {
+		if (this.#activeTimer !== undefined) {
+			this.#isActiveOld = true;
+			return;
+		}
+		this.#isActiveOld = false;
+		this.#tellExtension();
+		this.#activeTimer = setTimeout(() => {
+			this.#activeTimer = undefined;
+			if (this.#isActiveOld) this.#tellSoon();
+		}, ACTIVE_DELAY);
 	}
 
 	#tellExtension(): void {
