@@ -28,6 +28,8 @@ export function listenToPointer(table: TableGrid): void {
 		if (!at) return;
 		// The focus goes to the cell by its selection; the browser would take it to the pane.
 		event.preventDefault();
+		// Nor would the browser give the page the keyboard, where another editor has it.
+		if (!document.hasFocus()) window.focus();
 		if (event.button === 0) dragged = press(table, at, event);
 		else if (event.button === 2 && at.position >= 0 && !isSelected(table.selection, at.row, at.position)) {
 			table.select(selectCell(at));
