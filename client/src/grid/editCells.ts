@@ -74,22 +74,29 @@ async function paste(
 	const params: GridPlanParams = { ...block, file: refOf(file.document), view: wanted.view };
 	const plan = await ask<GridPlanAnswer>(file, 'Reading the clipboard', gridPlanPasteRequest, params);
 	if (!plan || !('rows' in plan)) return plan ?? null;
-	const byId = await chooseMatching(plan);
-	file.takeFocus();
+	const byId = await chooseMatching(file, plan);
 	if (typeof byId !== 'boolean') return byId;
 	return changeCells(file, { ...wanted, action: { type, ...block, byId } });
 }
 
 /** Whether to match a block by its IDs, which a person is asked where it has some. Null if the person cancels. */
-async function chooseMatching(plan: GridPastePlan): Promise<boolean | Refused | null> {
+async function chooseMatching(file: EditedFile, plan: GridPastePlan): Promise<boolean | Refused | null> {
 	const { byId, problem } = plan;
 	const choices = pasteChoices(plan);
 	const refused = byId?.problem ?? problem;
 	if (choices.length === 0) return refused === undefined ? false : { problem: refused };
-	const [{ title }] = choices as readonly [PasteChoice];
-	if (byId?.problem !== undefined) {
+	const answer = await askMatching(choices as readonly [PasteChoice], byId?.problem);
+	file.takeFocus();
+	return answer;
+}
+
+async function askMatching(
+	choices: readonly [PasteChoice, ...PasteChoice[]],
+	problem: string | undefined,
+): Promise<boolean | null> {
+	if (problem !== undefined) {
 		const question = 'The block has student IDs, but its rows cannot be matched by them.';
-		return (await confirm(question, byId.problem, title)) ? false : null;
+		return (await confirm(question, problem, choices[0].title)) ? false : null;
 	}
 	const items = choices.map((choice) => ({
 		...choice,

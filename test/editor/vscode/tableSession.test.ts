@@ -206,6 +206,7 @@ describe('the session of a table', () => {
 				Object.assign(window, { showQuickPick: pick(at) });
 				await edit(block);
 			}
+			assert.equal(table.focused, 3);
 		} finally {
 			Object.assign(window, { showQuickPick });
 		}
@@ -248,6 +249,8 @@ describe('the session of a table', () => {
 		);
 		assert.equal(server.asked('planPaste'), 1);
 		assert.equal(document.getText(), TEXT);
+		// Without a question the table has the keyboard all the time: a key typed meanwhile is its own.
+		assert.equal(table.focused, 0);
 	});
 
 	it('never answers with rows of an older version', async () => {

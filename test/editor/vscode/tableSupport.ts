@@ -19,6 +19,8 @@ export interface TestTable {
 	readonly session: TableSession;
 	/** All messages that the page has got. */
 	readonly messages: readonly GridToPage[];
+	/** How often the table was given the keyboard. */
+	readonly focused: number;
 	/** Asks as the page does; rejects where the request fails. */
 	ask<M extends keyof PageRequests>(method: M, params: PageRequests[M][0]): Promise<PageRequests[M][1]>;
 	/** Sends any message. */
@@ -93,11 +95,14 @@ export function openSession(document: TextDocument, server: LanguageServer): Tes
 	const disposed = new EventEmitter<void>();
 	const posted = new EventEmitter<void>();
 	const messages: GridToPage[] = [];
+	let focused = 0;
 	const panel = {
 		visible: true,
 		active: true,
 		viewColumn: 1,
-		reveal: () => {},
+		reveal: () => {
+			focused++;
+		},
 		onDidChangeViewState: viewState.event,
 		onDidDispose: disposed.event,
 		webview: {
@@ -124,6 +129,9 @@ export function openSession(document: TextDocument, server: LanguageServer): Tes
 	return {
 		session,
 		messages,
+		get focused() {
+			return focused;
+		},
 		async ask(method, params) {
 			const id = ++lastId;
 			const isAnswer = (message: GridToPage): boolean => 'id' in message && message.id === id;
