@@ -223,6 +223,25 @@ describe('getting around, over the protocol', () => {
 		assert.ok(!JSON.stringify(answers).includes('hunter2'));
 	});
 
+	it('finds the students of one folder, however many the other open folders have', async () => {
+		client = await Client.start({ capabilities: full });
+		const rows = Array.from({ length: 150 }, (_, at) => `${2000 + at},5,Reyes,Ana`);
+		client.open(
+			'file:///crowd/students.csv',
+			`Student_id,School_id,Last_name,First_name\n${rows.join('\n')}\n`,
+		);
+		writeFileSync(join(folder, 'students.csv'), ROSTER);
+		client.open(ext(), EXT);
+		const found = await client.request<WorkspaceSymbol[]>('cleverDemographics/students', {
+			uri: ext(),
+			query: 'reyes',
+		});
+		assert.deepEqual(
+			found.map(({ name, location }) => [name, location.uri]),
+			[['Reyes, Ana · 1001', roster()]],
+		);
+	});
+
 	it('colors a range', async () => {
 		client = await Client.start({ capabilities: full });
 		const { semanticTokensProvider: provider } = client.result.capabilities;

@@ -121,6 +121,7 @@ const kinds: Readonly<Record<string, readonly Sent[]>> = {
 		'cleverDemographics/replace',
 		'cleverDemographics/report',
 		'cleverDemographics/recheck',
+		'cleverDemographics/students',
 		'initialize',
 	].flatMap((method) =>
 		ask(method, undefined, null, MARK, [], [MARK], {}, { textDocument: { uri: [MARK] } }),

@@ -1,7 +1,7 @@
 import { commands, type Location, type LocationLink, Range, Uri } from 'vscode';
 import { labelText } from '../../../server/src/safeText';
 import { currentView } from '../files/currentView';
-import { folderKey, openText } from '../files/documents';
+import { openText } from '../files/documents';
 import type { LanguageServer, StudentSymbol } from '../server/languageServer';
 import { chooseStudentFile } from '../ui/chooseFile';
 import { pickFound } from '../ui/quickPick';
@@ -15,18 +15,16 @@ import type { Command } from './command';
 export const goToStudent: Command = async ({ server, finder }) => {
 	const uri = await chooseStudentFile(finder);
 	if (!uri) return;
-	// The server finds the students of open files and of their folders.
+	// The server finds the students of an open file's folder.
 	await openText(uri);
 	const picked = await pickFound(
 		{ title: 'Go to Student', placeHolder: 'ID or name, such as reyes ana', none: 'No student found' },
 		async (query, token) =>
-			(await server.students(query, token))
-				.filter(({ location }) => folderKey(Uri.parse(location.uri)) === folderKey(uri))
-				.map((student) => ({
-					label: labelText(student.name),
-					description: labelText(student.containerName ?? ''),
-					student,
-				})),
+			(await server.students({ uri: uri.toString(), query }, token)).map((student) => ({
+				label: labelText(student.name),
+				description: labelText(student.containerName ?? ''),
+				student,
+			})),
 	);
 	if (picked) await showStudent(server, picked.student);
 };

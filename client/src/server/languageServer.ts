@@ -11,7 +11,6 @@ import {
 	State,
 	type SymbolInformation,
 	WorkDoneProgress,
-	WorkspaceSymbolRequest,
 } from 'vscode-languageclient';
 import {
 	type CodesParams,
@@ -49,7 +48,9 @@ import {
 	reportRequest,
 	type SavedReport,
 	type Status,
+	type StudentsParams,
 	statusNotification,
+	studentsRequest,
 	type TemplateAnswer,
 	type TemplateParams,
 	templateRequest,
@@ -163,10 +164,9 @@ export class LanguageServer implements Disposable {
 		}
 	}
 
-	/** The students of the open files and of their folders whose ID or name begins like a query. */
-	async students(query: string, token: CancellationToken): Promise<readonly StudentSymbol[]> {
-		const client = await this.start();
-		return (await client.sendRequest(WorkspaceSymbolRequest.type, { query }, token)) as StudentSymbol[];
+	/** The students of the folder of an open file whose ID or name begins like a query. */
+	async students(params: StudentsParams, token: CancellationToken): Promise<readonly StudentSymbol[]> {
+		return (await this.start()).sendRequest<StudentSymbol[]>(studentsRequest, params, token);
 	}
 
 	/** Says what only the editor knows of an open file. */

@@ -56,6 +56,15 @@ export interface PlaceParams {
 /** Client to server, a request with `PlaceParams`; answers a `CursorPlace` or null. */
 export const placeRequest = 'cleverDemographics/place';
 
+/** The students of the folder of an open file whose ID or name matches a query. */
+export interface StudentsParams {
+	readonly uri: string;
+	readonly query: string;
+}
+
+/** Client to server, a request with `StudentsParams`; answers symbols as `workspace/symbol` does. */
+export const studentsRequest = 'cleverDemographics/students';
+
 /** Client to server, a request with `{ uri }`: check the file again from the start. */
 export const recheckRequest = 'cleverDemographics/recheck';
 

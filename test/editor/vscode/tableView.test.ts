@@ -75,11 +75,6 @@ async function typing(text: string, act: () => Thenable<unknown>): Promise<void>
 	const picker = {
 		selectedItems: [] as readonly QuickPickItem[],
 		set items(items: readonly QuickPickItem[]) {
-			// Files of many folders are read one after the other: who finds nobody types again.
-			if (items[0]?.label === 'No student found') {
-				setTimeout(() => changed.fire(text), 200);
-				return;
-			}
 			this.selectedItems = items.slice(0, 1);
 			accepted.fire();
 		},

@@ -1,6 +1,7 @@
-import type { WorkspaceSymbol } from 'vscode-languageserver';
+import type { CancellationToken, WorkspaceSymbol } from 'vscode-languageserver';
 import type { Checker } from '../../check/live/checker';
 import * as features from '../../features';
+import { type StudentsParams, studentsRequest } from '../../protocol';
 import { bothFiles, checkAllToEnd, collectInSlices, staleCheck } from '../staleness';
 import { answer, type HandlerContext } from './context';
 
@@ -37,18 +38,32 @@ export function registerNavigation(context: HandlerContext): void {
 		const symbols: WorkspaceSymbol[] = [];
 		const searched = new Set<Checker>();
 		for (const { uri } of documents.all()) {
-			const added = await answer<WorkspaceSymbol[]>(context, uri, token, [], async (checker) => {
-				const isRoster = checker.table.role === 'roster';
-				const roster = isRoster ? checker : await checkers.siblingOf(checker.document);
-				if (!roster || searched.has(roster)) return [];
-				searched.add(roster);
-				const isStale = staleCheck([roster], token);
-				await checkAllToEnd([roster], isStale);
-				const room = features.MAX_SYMBOLS - symbols.length;
-				return room > 0 ? collectInSlices(features.workspaceSymbols(roster, query), room, isStale) : [];
-			});
-			symbols.push(...added);
+			symbols.push(
+				...(await searchRoster(uri, query, features.MAX_SYMBOLS - symbols.length, searched, token)),
+			);
 		}
 		return symbols;
 	});
+	connection.onRequest(studentsRequest, ({ uri, query }: StudentsParams, token) =>
+		searchRoster(uri, query, features.MAX_SYMBOLS, new Set(), token),
+	);
+
+	/** The students of a file's roster that a query finds; none where the roster was searched already. */
+	function searchRoster(
+		uri: string,
+		query: string,
+		room: number,
+		searched: Set<Checker>,
+		token: CancellationToken,
+	): Promise<WorkspaceSymbol[]> {
+		return answer<WorkspaceSymbol[]>(context, uri, token, [], async (checker) => {
+			const isRoster = checker.table.role === 'roster';
+			const roster = isRoster ? checker : await checkers.siblingOf(checker.document);
+			if (!roster || searched.has(roster)) return [];
+			searched.add(roster);
+			const isStale = staleCheck([roster], token);
+			await checkAllToEnd([roster], isStale);
+			return room > 0 ? collectInSlices(features.workspaceSymbols(roster, query), room, isStale) : [];
+		});
+	}
 }
