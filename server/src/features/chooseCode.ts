@@ -29,7 +29,7 @@ function givesUp({ preferred, target }: Fix): boolean {
 export function chooseCode(checker: Checker, finding: Finding, options: CodeActionOptions): LazyAction[] {
 	const { rule, record, column } = finding;
 	const command = options.commands?.chooseCode;
-	if (!command || !offersChoice(finding)) return [];
+	if (!command || !isChoiceOffered(finding)) return [];
 	const value = checker.document.fieldsOf(record)[column]?.value ?? '';
 	const choose = (title: PlainText, ...row: number[]): LazyAction => ({
 		id: JSON.stringify(['choose', rule.id, record, column, value, ...row]),
@@ -49,6 +49,7 @@ export function chooseCode(checker: Checker, finding: Finding, options: CodeActi
 	];
 }
 
-function offersChoice({ rule, record }: Finding): boolean {
+/** Whether all codes of the column may be offered for the value of a finding. */
+export function isChoiceOffered({ rule, record }: Finding): boolean {
 	return record > 0 && isFieldRule(rule) && rule.offersChoice === true;
 }

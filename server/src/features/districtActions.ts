@@ -21,9 +21,7 @@ export function districtActions(
 	{ commands, ruleUri }: CodeActionOptions,
 ): LazyAction[] {
 	if (!commands) return [];
-	const { rule, record, column, severity } = finding;
-	const element = checker.layout.columns[column]?.element;
-	const value = record > 0 ? checker.document.fieldsOf(record)[column]?.value : undefined;
+	const { rule, severity } = finding;
 	const actions: LazyAction[] = [];
 	if (severity === 'error' || severity === 'warning') {
 		const title = `Show as Information Only: ${rule.title}`;
@@ -33,11 +31,24 @@ export function districtActions(
 	if (ruleUri(rule.id)) {
 		actions.push(commandAction(`Open Help: ${rule.title}`, commands.openRule, rule.id));
 	}
-	if (element?.optionSet && value && isFieldRule(rule)) {
-		const title = `Accept "${shown(value)}" in ${element.column} (Amplify Will Still Ignore It)`;
-		actions.push(commandAction(title, commands.acceptValue, element.column, value));
+	const accepted = acceptedAs(checker, finding);
+	if (accepted) {
+		const { column, value } = accepted;
+		const title = `Accept "${shown(value)}" in ${column} (Amplify Will Still Ignore It)`;
+		actions.push(commandAction(title, commands.acceptValue, column, value));
 	}
 	return actions;
+}
+
+/** The column's name and the value that a district may accept; undefined where a finding is about no such value. */
+export function acceptedAs(
+	{ layout, document }: Checker,
+	{ rule, record, column }: Finding,
+): { readonly column: string; readonly value: string } | undefined {
+	const element = layout.columns[column]?.element;
+	if (record === 0 || !element?.optionSet || !isFieldRule(rule)) return undefined;
+	const value = document.fieldsOf(record)[column]?.value;
+	return value ? { column: element.column, value } : undefined;
 }
 
 function commandAction(text: string, command: string, ...args: string[]): LazyAction {

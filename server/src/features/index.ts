@@ -20,6 +20,8 @@ export { prepareRename, rename } from './navigation/rename';
 export { documentSymbols, selectionRanges } from './navigation/symbols';
 export { MAX_SYMBOLS, workspaceSymbols } from './navigation/workspaceSymbols';
 export { plainText } from './plainText';
+export { groupFixEdits } from './problemGroups/groupFixes';
+export { problemGroups } from './problemGroups/problemGroups';
 export type { ShownDiagnostic } from './shownTypes';
 export { placeOf, statusOf } from './status';
 export { idAt } from './students/student';

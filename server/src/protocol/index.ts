@@ -24,6 +24,7 @@ export * from './files.generated';
 export * from './folderState';
 export * from './grid';
 export * from './import';
+export * from './problemGroups';
 export * from './progress';
 export * from './readiness';
 export * from './report';

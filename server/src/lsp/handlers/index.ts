@@ -9,6 +9,7 @@ import { registerHover } from './hover';
 import { registerImport } from './import';
 import { registerNavigation } from './navigation';
 import { registerOutline } from './outline';
+import { registerProblemGroups } from './problemGroups';
 import { registerRename } from './rename';
 import { registerReport } from './report';
 
@@ -25,5 +26,6 @@ export function registerHandlers(context: HandlerContext): void {
 	registerGridEdits(context);
 	registerImport(context);
 	registerReport(context);
+	registerProblemGroups(context);
 	registerGrid(context);
 }

@@ -1,0 +1,80 @@
+import type { Severity } from '../../rules/rule';
+
+/** The problems of the two files of a folder, by value. */
+export interface FolderProblems {
+	/** The file that was asked about first, then the other one of its folder, where it is there. */
+	readonly files: readonly FileProblems[];
+}
+
+/** The problems of a file, by value. */
+export interface FileProblems {
+	readonly uri: string;
+	/** The exact name of the table's file. */
+	readonly fileName: string;
+	/** That of the open document; null for a file that is read from the disk. */
+	readonly version: number | null;
+	/** Those with the most rows first; of as many rows the more serious, then the one further up. */
+	readonly groups: readonly ProblemGroup[];
+	/** What is left out, since a list has an end. */
+	readonly others: OtherProblems;
+	/** All findings of the file: the sum of the rows of all groups, listed or not. */
+	readonly findings: number;
+	/** The findings that *Fix All* fixes. */
+	readonly fixable: number;
+	/** What *Fix All* leaves to a person, as `Status` counts it. */
+	readonly decisions: number;
+}
+
+/** How many groups are not listed, and how many findings they have. */
+export interface OtherProblems {
+	readonly groups: number;
+	readonly rows: number;
+}
+
+/**
+ * The findings of one rule on one value of a column, on the header cell of a column, or on commas, quotes and whole rows
+ * anywhere in the file.
+ */
+export interface ProblemGroup {
+	/** No other group of the file has it, and this one keeps it after an edit elsewhere. Never shown. */
+	readonly id: string;
+	/** The rule's id. */
+	readonly rule: string;
+	readonly severity: Severity;
+	/** 0-based; missing where the findings are about rows or the whole file. */
+	readonly column?: number;
+	/** The column's name in the table, else its header. */
+	readonly columnName?: string;
+	/** Unquoted, exactly as the file has it; missing where the findings are about no value, and for a password. */
+	readonly value?: string;
+	/** The rule in a few words. */
+	readonly title: string;
+	/** What the first finding says. */
+	readonly message: string;
+	/** The number of findings. */
+	readonly rows: number;
+	/** The first record that has one, 0-based; the header is record 0. */
+	readonly record: number;
+	/** Best first, without those that empty the field; three at most. */
+	readonly fixes: readonly GroupFix[];
+	/** Whether all codes of the column may be offered for the value. */
+	readonly offersChoice: boolean;
+	/** Whether the fields with the value may be emptied. */
+	readonly offersEmpty: boolean;
+	/** Whether the district may accept the value. */
+	readonly offersAccept: boolean;
+}
+
+/** The same fix for the findings of a group. */
+export interface GroupFix {
+	/** Identifies the fix among those of its group. Never shown. */
+	readonly id: string;
+	/** What it does to one row, as a menu item. */
+	readonly title: string;
+	/** The value that the fields get; missing for a fix that does something else. */
+	readonly newValue?: string;
+	/** Whether *Fix All* applies it. */
+	readonly isPreferred: boolean;
+	/** How many findings of the group it fixes. */
+	readonly rows: number;
+}

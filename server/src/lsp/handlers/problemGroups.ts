@@ -1,0 +1,65 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { fileEdits } from '../../bulk';
+import type { Checker } from '../../check/live/checker';
+import { groupFixEdits, problemGroups } from '../../features';
+import {
+	type FileProblems,
+	type FixGroupAnswer,
+	type FixGroupParams,
+	type FolderProblems,
+	fixGroupRequest,
+	MAX_PROBLEM_GROUPS,
+	type ProblemGroupsParams,
+	problemGroupsRequest,
+} from '../../protocol';
+import { inSlices } from '../../work/slices';
+import { checkToEnd } from '../checkToEnd';
+import { runSafely } from '../runSafely';
+import { staleCheck } from '../staleness';
+import { bulkRun } from './bulkRun';
+import type { HandlerContext } from './context';
+
+/** Answers requests for the problems of a folder by value, and for the edits that fix all of one value. */
+export function registerProblemGroups(context: HandlerContext): void {
+	const { connection, documents, checkers } = context;
+	connection.onRequest(problemGroupsRequest, ({ uri }: ProblemGroupsParams, token: CancellationToken) =>
+		runSafely(connection, 'The list of problems', null, () => folderProblems(uri, token)),
+	);
+	connection.onRequest(
+		fixGroupRequest,
+		({ file, group, fix, ...progress }: FixGroupParams, token: CancellationToken) =>
+			bulkRun<FixGroupAnswer>(context, progress, token, async (open) => {
+				const checker = await open(file);
+				// Where this stops early, the run is stale and stops as well.
+				await checkToEnd(checker, () => token.isCancellationRequested);
+				return fixGroup(checker, group, fix);
+			}),
+	);
+
+	async function folderProblems(uri: string, token: CancellationToken): Promise<FolderProblems | null> {
+		const document = documents.get(uri);
+		const checker = await checkers.checker(document);
+		if (!document || !checker) return null;
+		const sibling = await checkers.siblingOf(document);
+		const both = sibling ? [checker, sibling] : [checker];
+		const isStale = staleCheck(both, token);
+		for (const file of both) if (!(await checkToEnd(file, isStale))) return null;
+		const files: FileProblems[] = [];
+		for (const file of both) {
+			const problems = await inSlices(problemGroups(file, MAX_PROBLEM_GROUPS), isStale);
+			if (!problems) return null;
+			const open = documents.get(file.document.uri);
+			files.push({ ...problems, version: open ? open.version : null });
+		}
+		return isStale() ? null : { files };
+	}
+}
+
+function* fixGroup(checker: Checker, group: string, fix: string): Generator<number, FixGroupAnswer> {
+	const making = groupFixEdits(checker, group, fix);
+	let step = making.next();
+	for (; !step.done; step = making.next()) yield 0;
+	if (!step.value) return { problem: 'This problem is not there any more, so nothing was done.' };
+	const { edits, changed } = step.value;
+	return { files: yield* fileEdits(checker.document, edits), changed };
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import type { TextEdit } from 'vscode-languageserver';
+import {
+	type FileProblems,
+	type FixGroupAnswer,
+	type FolderProblems,
+	fixGroupRequest,
+	problemGroupsRequest,
+} from '../../server/src/protocol';
+import { edited } from '../support/features';
+import { Client } from './client';
+
+const rosterUri = 'file:///district/students.csv';
+const extensionUri = 'file:///district/students_ext.csv';
+const rosterText =
+	'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes,Ana,Female\n2,5,Boone,Lee,Female\n3,5,Diaz,Eva,Q\n';
+const extensionText = 'sis_id,ext.title_i\n1,yes\n2,"yes"\n3,Yes\n';
+
+describe('the problems by value over the protocol', () => {
+	let client: Client;
+	beforeEach(async () => {
+		client = await Client.start();
+		client.open(rosterUri, rosterText);
+		client.open(extensionUri, extensionText);
+	});
+	afterEach(() => client.stop());
+
+	const ask = (uri: string): Promise<FolderProblems | null> => client.request(problemGroupsRequest, { uri });
+	const groupsOf = async (uri: string): Promise<FileProblems> => {
+		const [file] = (await ask(uri))?.files ?? [];
+		assert.ok(file);
+		return file;
+	};
+
+	it('have a value once, with its rows and its fix, most rows first', async () => {
+		const { groups, version, fileName, others } = await groupsOf(rosterUri);
+		assert.deepEqual([version, fileName, others], [1, 'students.csv', { groups: 0, rows: 0 }]);
+		assert.deepEqual(
+			groups.map(({ columnName, value, rows, fixes: [fix] }) => [
+				columnName,
+				value,
+				fix?.isPreferred ? fix.newValue : 'to choose',
+				rows,
+			]),
+			[
+				['Gender', 'Female', 'F', 2],
+				['Gender', 'Q', 'to choose', 1],
+			],
+		);
+	});
+
+	it('are those of both files, first of the one that is asked about', async () => {
+		const files = (await ask(extensionUri))?.files ?? [];
+		assert.deepEqual(
+			files.map(({ uri }) => uri),
+			[extensionUri, rosterUri],
+		);
+		for (const { groups, findings } of files) {
+			assert.equal(
+				groups.reduce((sum, { rows }) => sum + rows, 0),
+				findings,
+			);
+		}
+	});
+
+	it('are fixed by value, in every row that has it', async () => {
+		const { groups } = await groupsOf(extensionUri);
+		const yes = groups.find(({ value }) => value === 'yes');
+		const answer = await client.request<FixGroupAnswer>(fixGroupRequest, {
+			file: { uri: extensionUri, version: 1 },
+			group: yes?.id,
+			fix: yes?.fixes[0]?.id,
+		});
+		assert.ok('files' in answer);
+		const [file] = answer.files;
+		assert.equal(
+			edited(extensionText, (file?.edits ?? []) as TextEdit[]),
+			'sis_id,ext.title_i\n1,Yes\n2,"Yes"\n3,Yes\n',
+		);
+		assert.equal(answer.changed, 2);
+	});
+
+	it('are not fixed in another version, nor where they are gone', async () => {
+		const fix = (version: number, group: unknown): Promise<FixGroupAnswer> =>
+			client.request(fixGroupRequest, { file: { uri: rosterUri, version }, group, fix: 'set-value:F' });
+		const { groups } = await groupsOf(rosterUri);
+		assert.ok('problem' in (await fix(2, groups[0]?.id)));
+		for (const id of ['', '[]', 'null', '{', '["error","field/unknown-code",4,false,"M"]', 5, null]) {
+			assert.ok('problem' in (await fix(1, id)), String(id));
+		}
+	});
+
+	it('are null for what is none of our files', async () => {
+		assert.equal(await ask('file:///district/other.csv'), null);
+	});
+});
