@@ -110,5 +110,10 @@ describe('the columns of the table', () => {
 			filter: { text: 'x', values: [{ column: 0, values: ['2'] }] },
 			sort: { column: 0, descending: true },
 		});
+		const problemsIn = (column: number) => ({ id: 'a', filter: { problems: { column } } });
+		assert.deepEqual(viewWithColumns(problemsIn(1), ['A', 'B'], ['B'], 'b').filter, {
+			problems: { column: 0 },
+		});
+		assert.deepEqual(viewWithColumns(problemsIn(0), ['A', 'B'], ['B'], 'b').filter, {});
 	});
 });

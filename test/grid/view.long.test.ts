@@ -31,7 +31,13 @@ const filter: fc.Arbitrary<GridFilter> = fc.record(
 	{
 		problems: fc.oneof(
 			fc.constant({}),
-			fc.record({ rule: fc.constantFrom('field/unknown-code', 'csv/field-count', 'csv/blank-line') }),
+			fc.record(
+				{
+					rule: fc.constantFrom('field/unknown-code', 'csv/field-count', 'csv/blank-line'),
+					column: fc.nat(4),
+				},
+				{ requiredKeys: [] },
+			),
 		),
 		values: fc.array(fc.record({ column: fc.nat(4), values: fc.subarray(values) }), { maxLength: 2 }),
 		text: fc.constantFrom('', 'S', 'émile', 'T"', 'a', ',b', '7', '\nL', '😀', '1,'),
@@ -101,7 +107,10 @@ class Expected {
 	shown({ filter: { problems, values: wanted = [], text = '' }, sort: order }: GridView): number[] {
 		const shown = this.records.flatMap((fields, record) => {
 			const found = this.findingsOf(record);
-			const isWrong = problems?.rule ? found.some(({ rule }) => rule.id === problems.rule) : found.length > 0;
+			const isWrong = found.some(
+				({ rule, column }) =>
+					rule.id === (problems?.rule ?? rule.id) && column === (problems?.column ?? column),
+			);
 			const readable = this.isReadable(record);
 			const isIn = wanted.every(
 				({ column, values: ofColumn }) => readable && column < 4 && ofColumn.includes(fields[column] ?? ''),

@@ -47,6 +47,13 @@ describe('the rows of a view', () => {
 		assert.deepEqual(filtered({ problems: { rule: 'no/such-rule' } }), []);
 	});
 
+	it('are those with a finding in one column, of one rule or of any', () => {
+		assert.deepEqual(filtered({ problems: { column: 2 } }), [1, 7]);
+		assert.deepEqual(filtered({ problems: { column: 3 } }), [6]);
+		assert.deepEqual(filtered({ problems: { column: 2, rule: 'field/code-spelling' } }), [7]);
+		assert.deepEqual(filtered({ problems: { column: 9 } }), []);
+	});
+
 	it('are those with an exact value in a column, and rows that cannot be read have none', () => {
 		const inSize = (...values: string[]): number[] => filtered({ values: [{ column: 2, values }] });
 		assert.deepEqual(inSize('L'), [6]);

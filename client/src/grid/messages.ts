@@ -4,6 +4,7 @@ import type {
 	ColumnValues,
 	GridAction,
 	GridCode,
+	GridFilter,
 	GridLayout,
 	GridPlace,
 	GridRange,
@@ -142,6 +143,8 @@ export type GridToPage =
 	| { readonly type: 'changed'; readonly version: number }
 	/** Show a place and make it the active cell. A filter that hides it is taken off. */
 	| { readonly type: 'reveal'; readonly place: GridPlace }
+	/** Show the rows that pass a filter, and make the cell of a column in the first of them the active one. */
+	| { readonly type: 'filter'; readonly filter: GridFilter; readonly column: number }
 	/** Do what a command of the extension asks of the active table. */
 	| { readonly type: 'do'; readonly what: TableCommand }
 	/** Nothing can be shown now; undefined if it can again. */

@@ -1,5 +1,5 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, type Uri, type ViewColumn } from 'vscode';
-import type { GridPlace } from '../../../server/src/protocol';
+import type { GridFilter, GridPlace } from '../../../server/src/protocol';
 import type { TableCommand } from './messages';
 
 /** A file that an editor shows as a table. VS Code has no `activeTextEditor` while it is active. */
@@ -15,6 +15,8 @@ export interface OpenTable {
 	readonly cells: number;
 	/** Brings its tab to the front, and makes a cell the active one. */
 	reveal(place: GridPlace): void;
+	/** Brings its tab to the front, and shows the rows that pass a filter. `column` is the one to look at, 0-based. */
+	showRows(filter: GridFilter, column: number): void;
 	/** Makes its page do what a command asks. */
 	run(command: TableCommand): void;
 }

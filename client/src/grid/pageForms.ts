@@ -35,7 +35,7 @@ const cell = { record: index, column: index };
 const place = record(cell);
 const ranges = listOf(record({ first: index, last: index, columns: listOf(index) }));
 const filter = record({
-	problems: optional(record({ rule: optional(string) })),
+	problems: optional(record({ rule: optional(string), column: optional(index) })),
 	values: optional(listOf(record({ column: index, values: listOf(string) }))),
 	text: optional(string),
 });

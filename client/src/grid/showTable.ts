@@ -1,5 +1,6 @@
 import { commands, Range, TabInputText, type TextDocument, type Uri, type ViewColumn, window } from 'vscode';
 import {
+	type GridFilter,
 	type GridPlace,
 	type GridRangeAnswer,
 	gridRangeRequest,
@@ -8,17 +9,18 @@ import {
 import { openText } from '../files/documents';
 import { fileOfTab, tabsOf } from '../files/tabs';
 import type { LanguageServer } from '../server/languageServer';
+import type { GridToPage } from './messages';
 import { tablesOf } from './openTables';
 
-/** Places to show in tables whose page does not run yet, by URI. */
-const pendingPlaces = new Map<string, GridPlace>();
+/** What tables show first whose page does not run yet, by URI. */
+const pendingMessages = new Map<string, GridToPage>();
 
-/** The place that a new table of a file shows first; it is handed out once. */
-export function takePendingPlace({ uri }: TextDocument): GridPlace | undefined {
+/** What a new table of a file shows first; it is handed out once. */
+export function takePendingMessage({ uri }: TextDocument): GridToPage | undefined {
 	const key = uri.toString();
-	const place = pendingPlaces.get(key);
-	pendingPlaces.delete(key);
-	return place;
+	const message = pendingMessages.get(key);
+	pendingMessages.delete(key);
+	return message;
 }
 
 /**
@@ -31,7 +33,18 @@ export async function showAsTable(uri: Uri, place?: GridPlace): Promise<void> {
 		table.reveal(place ?? table.place ?? { record: 1, column: 0 });
 		return;
 	}
-	if (place) pendingPlaces.set(uri.toString(), place);
+	if (place) pendingMessages.set(uri.toString(), { type: 'reveal', place });
+	await switchEditor(uri, tableViewType);
+}
+
+/** Shows a file as a table as `showAsTable` does, with the rows that pass a filter. `column` is the one to look at, 0-based. */
+export async function showFiltered(uri: Uri, filter: GridFilter, column: number): Promise<void> {
+	const [table] = tablesOf(uri);
+	if (table) {
+		table.showRows(filter, column);
+		return;
+	}
+	pendingMessages.set(uri.toString(), { type: 'filter', filter, column });
 	await switchEditor(uri, tableViewType);
 }
 

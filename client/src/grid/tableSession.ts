@@ -7,7 +7,7 @@ import {
 	type WebviewPanel,
 	workspace,
 } from 'vscode';
-import type { GridPlace } from '../../../server/src/protocol';
+import type { GridFilter, GridPlace } from '../../../server/src/protocol';
 import { shown } from '../../../server/src/wording';
 import { folderKey } from '../files/documents';
 import { baseName, kindOf, namesOf } from '../files/fileKinds';
@@ -18,7 +18,7 @@ import { editCells } from './editCells';
 import type { GridFromPage, GridToPage, PageRequests, TableCommand } from './messages';
 import { addTable, type OpenTable, tableChanged } from './openTables';
 import { isPageRequest } from './pageForms';
-import { takePendingPlace } from './showTable';
+import { takePendingMessage } from './showTable';
 import { type AnsweringTable, answerTo, needsServer, type PageAnswers, pageAnswers } from './tableAnswers';
 
 /** Several results of checks make the page ask once, in milliseconds. An edit makes it ask at once. */
@@ -50,8 +50,8 @@ export class TableSession implements OpenTable, AnsweringTable {
 		memory: Memento,
 	) {
 		this.#answers = pageAnswers(this, memory);
-		const place = takePendingPlace(document);
-		this.#pending = place ? [{ type: 'reveal', place }] : [];
+		const message = takePendingMessage(document);
+		this.#pending = message ? [message] : [];
 		const subscriptions = Disposable.from(
 			addTable(this),
 			panel.webview.onDidReceiveMessage((message: unknown) => {
@@ -106,6 +106,10 @@ export class TableSession implements OpenTable, AnsweringTable {
 
 	reveal(place: GridPlace): void {
 		this.#postWhenReady({ type: 'reveal', place });
+	}
+
+	showRows(filter: GridFilter, column: number): void {
+		this.#postWhenReady({ type: 'filter', filter, column });
 	}
 
 	run(what: TableCommand): void {

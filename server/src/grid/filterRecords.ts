@@ -18,15 +18,20 @@ export function isOpen({ problems, values, text }: GridFilter): boolean {
 /** The records below the header that pass a filter, ascending. The file must not change before the last step. */
 export function* filterRecords(checker: Checker, filter: GridFilter): Steps<Int32Array> {
 	const { problems, values, text } = filter;
-	const among = problems && (yield* stepsIn([0, 0.5], recordsWithFindings(checker, problems.rule)));
+	const among = problems && (yield* stepsIn([0, 0.5], recordsWithFindings(checker, problems)));
 	if (values?.length || text) return yield* stepsIn([0.5, 1], matching(checker, filter, among));
 	return among ?? (yield* allRecords(checker));
 }
 
-/** The records with a finding, of one rule or of any. */
-function* recordsWithFindings(checker: Checker, wanted: string | undefined): Steps<Int32Array> {
+/** The records with a finding, of one rule or of any, in one column or in any. */
+function* recordsWithFindings(
+	checker: Checker,
+	wanted: NonNullable<GridFilter['problems']>,
+): Steps<Int32Array> {
 	yield* checkedToEnd(checker);
-	const isWanted = ({ rule }: { readonly rule: Rule }): boolean => wanted === undefined || rule.id === wanted;
+	const isWanted = ({ rule, column }: { readonly rule: Rule; readonly column: number }): boolean =>
+		(wanted.rule === undefined || rule.id === wanted.rule) &&
+		(wanted.column === undefined || column === wanted.column);
 	const isFound = new Uint8Array(checker.document.recordCount);
 	const visiting = checker.visitFindings((record, finding) => {
 		if (isWanted(finding)) isFound[record] = 1;

@@ -75,8 +75,10 @@ export interface GridRow {
 
 /** Which rows to show. Every condition that is there must hold. */
 export interface GridFilter {
-	/** Rows with a finding; with `rule`, of this rule. */
-	readonly problems?: { readonly rule?: string | undefined } | undefined;
+	/** Rows with a finding; with `rule`, of this rule; with `column`, 0-based in the file, in this column. */
+	readonly problems?:
+		| { readonly rule?: string | undefined; readonly column?: number | undefined }
+		| undefined;
 	/** Rows whose value in a column is one of these, exactly as the file has it, unquoted; '' is the empty field. */
 	readonly values?: readonly { readonly column: number; readonly values: readonly string[] }[] | undefined;
 	/** Rows that have each of these words in a field that is not secret; case and marks on letters are ignored. */

@@ -41,6 +41,14 @@ describe('the filter of the table', () => {
 		assert.deepEqual(textsOf(filter), ['Rows with problems', 'Race: Hispanic, (empty)', 'Contains "ana"']);
 	});
 
+	it('says which problems it looks for', () => {
+		assert.deepEqual(textsOf({ problems: { column: 1 } }), ['Problems in Race']);
+		assert.deepEqual(textsOf({ problems: { rule: 'csv/blank-line' } }), ['The row is empty']);
+		assert.deepEqual(textsOf({ problems: { rule: 'csv/blank-line', column: 1 } }), [
+			'Race: The row is empty',
+		]);
+	});
+
 	it('can take each condition off, and keeps the others', () => {
 		assert.deepEqual(
 			conditionsOf(filter).map(({ without }) => textsOf(without)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { endBrowser, type OpenPage } from './harness';
 import { cell, lastAsked, openTable, place, press, until } from './onPage';
-import { pupils, RACE } from './pupils';
+import { pupils, RACE, WRONG_ROW } from './pupils';
 
 describe('arranging the table', () => {
 	let open: OpenPage;
@@ -55,6 +55,18 @@ describe('arranging the table', () => {
 		open = await openTable(pupils());
 		await open.send({ type: 'reveal', place: { record: 400, column: RACE } });
 		await until(async () => (await place(open)) === '399 Race', 'the place has the focus');
+	});
+
+	it('shows the rows of a filter that the extension names, and takes its conditions off', async () => {
+		open = await openTable(pupils());
+		const all = await open.page.locator('.counter').textContent();
+		await cell(open, 3, 'Last_name').click();
+		await open.send({ type: 'filter', filter: { problems: { column: RACE } }, column: RACE });
+		await until(async () => (await place(open)) === '0 Race', 'the first row has the focus');
+		const chip = open.page.getByRole('button', { name: 'Remove Problems in Race' });
+		assert.equal(await cell(open, 0, 'Student_id').textContent(), String(1000 + WRONG_ROW));
+		await chip.click();
+		await until(async () => (await open.page.locator('.counter').textContent()) === all, 'all rows are back');
 	});
 
 	it('sorts and opens a menu from a header by keys', async () => {

@@ -7,7 +7,7 @@ export interface FilterCondition {
 	readonly kind: 'problems' | 'values' | 'text';
 	/** The rule, for problems of one kind. */
 	readonly rule?: string | undefined;
-	/** 0-based in the file, for values. */
+	/** 0-based in the file, for values and for problems of one column. */
 	readonly column?: number | undefined;
 	readonly values?: readonly string[] | undefined;
 	readonly text?: string | undefined;
@@ -45,7 +45,7 @@ export function conditionsOf(filter: GridFilter): readonly FilterCondition[] {
 	const { problems, values = [], text } = filter;
 	const all: FilterCondition[] = [];
 	if (problems) {
-		all.push({ kind: 'problems', rule: problems.rule, without: filterByProblems(filter, undefined) });
+		all.push({ kind: 'problems', ...problems, without: filterByProblems(filter, undefined) });
 	}
 	for (const each of values) {
 		all.push({ kind: 'values', ...each, without: filterByValues(filter, each.column, undefined) });

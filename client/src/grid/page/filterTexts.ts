@@ -21,9 +21,13 @@ export function conditionText(
 	{ kind, rule, column, values = [], text = '' }: FilterCondition,
 	columns: GridLayout['columns'],
 ): string {
-	if (kind === 'problems') return rule === undefined ? 'Rows with problems' : (ruleTitles[rule] ?? rule);
 	if (kind === 'text') return `Contains "${shown(text, MAX_VALUE)}"`;
 	const name = shown(columns.find(({ index }) => index === column)?.name ?? '', MAX_VALUE);
+	if (kind === 'problems') {
+		const title = rule && (ruleTitles[rule] ?? rule);
+		if (column === undefined) return title ?? 'Rows with problems';
+		return title ? `${name}: ${title}` : `Problems in ${name}`;
+	}
 	const named = values.slice(0, MAX_VALUES).map(valueName).join(', ');
 	const more = values.length - MAX_VALUES;
 	return `${name}: ${named}${more > 0 ? ` and ${formatNumber(more)} more` : ''}`;

@@ -1,5 +1,6 @@
 /** What a tab keeps while it is hidden. */
 import type { GridView } from '../../../../server/src/protocol';
+import { filterByProblems } from './filterModel';
 
 /** Where a person was in the table. */
 export interface KeptState {
@@ -38,10 +39,16 @@ export function viewWithColumns(
 	const values = filter.values
 		?.map((each) => ({ ...each, column: moved(each.column) }))
 		.filter(({ column }) => column >= 0);
+	const { problems } = filter;
+	const column = problems?.column === undefined ? undefined : moved(problems.column);
+	const problemsNow = column === undefined ? problems : column < 0 ? undefined : { ...problems, column };
 	const sorted = sort && moved(sort.column) >= 0 ? { ...sort, column: moved(sort.column) } : undefined;
 	return {
 		id,
-		filter: { ...filter, values: values && values.length > 0 ? values : undefined },
+		filter: filterByProblems(
+			{ ...filter, values: values && values.length > 0 ? values : undefined },
+			problemsNow,
+		),
 		...(sorted ? { sort: sorted } : {}),
 	};
 }

@@ -32,6 +32,8 @@ extension.onEvent((event) => {
 			return table.onUnavailable(event.reason);
 		case 'reveal':
 			return void table.showPlace(event.place);
+		case 'filter':
+			return void table.showRows(event.filter, event.column);
 		case 'do':
 			return doCommand(event.what);
 	}

@@ -181,6 +181,18 @@ export class TableGrid extends ArrangedGrid implements TablePage {
 		await this.reveal(place);
 	}
 
+	/** Applies a filter and makes the cell of a column in its first row the active one; the header's without a row. */
+	async showRows(filter: GridFilter, column: number): Promise<void> {
+		if (!this.layout) return;
+		const position = this.placeOf(column);
+		this.setFilter(filter);
+		const { view } = this;
+		await this.cache.settled();
+		// A person who has gone on meanwhile stays there.
+		if (this.view !== view) return;
+		this.select(selectCell({ row: (this.cache.length ?? 0) > 0 ? 0 : -1, position }));
+	}
+
 	scrollToRow(row: number): void {
 		this.grid?.scrollRowToTop(row);
 	}

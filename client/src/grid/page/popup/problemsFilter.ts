@@ -25,7 +25,9 @@ export function openProblemsFilter(
 	const { problems } = filter;
 	const choice = (label: string, wanted: GridFilter['problems']): MenuItem => ({
 		label,
-		isChosen: problems ? wanted !== undefined && wanted.rule === problems.rule : wanted === undefined,
+		isChosen: problems
+			? wanted !== undefined && wanted.rule === problems.rule && problems.column === undefined
+			: wanted === undefined,
 		run: () => apply(filterByProblems(filter, wanted)),
 	});
 	const entries: readonly MenuEntry[] = [

@@ -1,0 +1,103 @@
+import { TabInputText, type Uri } from 'vscode';
+import {
+	type GridFilter,
+	type GridLayoutAnswer,
+	type GridRowsAnswer,
+	type GridRowsParams,
+	gridLayoutRequest,
+	gridRowsRequest,
+} from '../../../server/src/protocol';
+import { openText } from '../files/documents';
+import { baseName } from '../files/fileKinds';
+import { tabsOf } from '../files/tabs';
+import { tablesOf } from '../grid/openTables';
+import { cellRange, showAsTable, showFiltered } from '../grid/showTable';
+import type { LanguageServer } from '../server/languageServer';
+import { showInformation } from './messages';
+import { showPlace } from './showFile';
+import { withProgress } from './withProgress';
+
+/** Views of the file that only these requests have. */
+let lastView = 0;
+
+/** Which rows of a file to show, by the name of a column as the report and the table have it. */
+export interface RowsOfColumn {
+	readonly column: string;
+	/** Rows with one of these values, with a problem in the column, or without a value there; or only the column. */
+	readonly show: { readonly values: readonly string[] } | 'wrong' | 'empty' | 'column';
+}
+
+/** Shows rows of a file as `showRows` does. Throws, in words for the person, where the file has no such column any more. */
+export async function showRowsOfColumn(
+	server: LanguageServer,
+	uri: Uri,
+	{ column, show }: RowsOfColumn,
+): Promise<void> {
+	await openText(uri);
+	const layout = await server.request<GridLayoutAnswer>(gridLayoutRequest, { uri: uri.toString() });
+	const found = layout?.columns.find(({ name }) => name === column);
+	if (!found) throw new Error(`The column ${column} is not in ${baseName(uri.path)} any more.`);
+	const { index } = found;
+	if (show === 'column') return showHeader(server, uri, index);
+	const values = show === 'empty' ? [''] : show === 'wrong' ? [] : show.values;
+	const filter = show === 'wrong' ? { problems: { column: index } } : { values: [{ column: index, values }] };
+	await showRows(server, uri, filter, index);
+}
+
+/**
+ * Shows the rows of a file that pass a filter: in its table, or where it is open as text only the first of them in the
+ * text. Of problems that are in no row, it shows the header.
+ *
+ * @param column the one to look at, 0-based.
+ */
+export async function showRows(
+	server: LanguageServer,
+	uri: Uri,
+	filter: GridFilter,
+	column: number,
+): Promise<void> {
+	await openText(uri);
+	const record = await firstRecord(server, uri, filter);
+	if (record === undefined) return;
+	if (record === null) {
+		if (filter.problems) await showHeader(server, uri, column);
+		else void showInformation(`${baseName(uri.path)} has no such rows any more.`);
+		return;
+	}
+	if (isTable(uri)) await showFiltered(uri, filter, column);
+	else await showInText(server, uri, record, column);
+}
+
+/** The first record that passes a filter; null if there is none, undefined if the person cancels. */
+async function firstRecord(
+	server: LanguageServer,
+	uri: Uri,
+	filter: GridFilter,
+): Promise<number | null | undefined> {
+	const params: GridRowsParams = {
+		uri: uri.toString(),
+		view: { id: `rows-${++lastView}`, filter },
+		first: 0,
+		count: 1,
+		columns: [],
+	};
+	const answer = await withProgress('Looking for the rows', (listener) =>
+		server.ask<GridRowsAnswer>(gridRowsRequest, params, listener),
+	);
+	return answer === undefined ? undefined : (answer?.rows[0]?.record ?? null);
+}
+
+async function showHeader(server: LanguageServer, uri: Uri, column: number): Promise<void> {
+	if (isTable(uri)) await showAsTable(uri, { record: 0, column });
+	else await showInText(server, uri, 0, column);
+}
+
+async function showInText(server: LanguageServer, uri: Uri, record: number, column: number): Promise<void> {
+	const range = await cellRange(server, uri, { record, column });
+	if (range) await showPlace(server, uri, range);
+}
+
+/** Whether a file is shown as a table: not where it is open as text only. */
+function isTable(uri: Uri): boolean {
+	return tablesOf(uri).length > 0 || !tabsOf(uri).some(({ input }) => input instanceof TabInputText);
+}
