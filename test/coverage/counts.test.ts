@@ -55,10 +55,11 @@ describe('the counts of the coverage report', () => {
 		const counts = runToEnd(countStudents({ extension: checker }));
 		assert.equal(counts.schools, undefined);
 		assert.deepEqual(columnCoverage(counts, 'ext.title_i'), {
-			students: 3,
-			filled: 2,
+			of: 3,
+			ofWhom: undefined,
+			valid: 1,
 			codes: [{ code: 'Yes', label: 'Yes', students: 1 }],
-			notCodes: 1,
+			wrong: 1,
 			empty: 1,
 		});
 	});

@@ -48,7 +48,7 @@ function countsOf(schools: readonly MadeUpSchool[]): StudentCounts {
 	});
 	const sizes = schools.map(({ id, columns: all }) => ({ id, students: sum(all[0] as Cells) }));
 	const students = sum(sizes.map((school) => school.students));
-	return { students, unread: 0, schools: sizes, columns, idWidths: [] };
+	return { students, unread: 0, schools: sizes, columns, groups: [], idWidths: [] };
 }
 
 /** What is published of a district. */

@@ -16,10 +16,23 @@ describe('the hover on the header of a column of codes', () => {
 		return unescaped(columnHover(coverage));
 	}
 
-	it('counts the students with a value, and each code, the most frequent first', () => {
+	it('counts the students with a code, and each code, the most frequent first', () => {
 		assert.equal(
 			hoverText('F', 'M', 'M', '', 'Girl'),
-			'**80% filled**: 4 of 5 students.\n\n- M (Male): 2\n- F (Female): 1\n- Not a code: 1',
+			'**60% filled**: 3 of 5 students.\n\n- M (Male): 2\n- F (Female): 1\n- Not a code: 1',
+		);
+	});
+
+	it('counts only the students who need a value, where not all do', () => {
+		const roster = checked(
+			'students.csv',
+			'Student_id,ext.idea_indicator,ext.primary_disability_type\n1,Yes,AUT\n2,Yes,\n3,No,\n4,,AUT\n',
+		);
+		const coverage = columnCoverage(runToEnd(countStudents({ roster })), 'ext.primary_disability_type');
+		assert.ok(coverage);
+		assert.equal(
+			unescaped(columnHover(coverage)),
+			'**50% filled**: 1 of 2 students with IDEA.\n\n- AUT (Autism): 1',
 		);
 	});
 

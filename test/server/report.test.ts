@@ -31,7 +31,7 @@ describe('the report over the protocol', () => {
 		assert.deepEqual(report, await ask(roster));
 		assert.deepEqual(report?.files, ['students.csv', 'students_ext.csv']);
 		assert.equal(report?.students, 2);
-		assert.equal(report?.categories.find(({ column }) => column === 'ext.title_i')?.filled, 1);
+		assert.equal(report?.categories.find(({ column }) => column === 'ext.title_i')?.valid, 1);
 	});
 
 	it('counts the newest text', async () => {

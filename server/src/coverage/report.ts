@@ -4,8 +4,15 @@ import { rules } from '../rules';
 import { severities } from '../rules/rule';
 import { categories, type Element } from '../spec';
 import { alarmsOf } from './alarms';
-import { EMPTY, NOT_A_CODE } from './counting/blockCounts';
-import { type ColumnCounts, filled, type StudentCounts, studentsWithCode } from './counting/counts';
+import {
+	type ColumnCounts,
+	filled,
+	neededCounts,
+	type StudentCounts,
+	studentsWithCode,
+	total,
+	valueCounts,
+} from './counting/counts';
 import type { Readiness } from './readinessTypes';
 import type { Category, CoverageReport, RuleCount, SchoolCoverage } from './reportTypes';
 
@@ -16,16 +23,16 @@ export function reportOf(
 	readiness?: Readiness,
 ): CoverageReport {
 	const columns = new Map(counts.columns.map((column) => [column.element.column, column]));
-	const present = categories.flatMap(({ column }) => columns.get(column) ?? []);
 	return {
 		files: checkers.map(({ table }) => table.fileName),
 		students: counts.students,
 		unread: counts.unread,
-		categories: categories.map((element) => categoryOf(element, columns.get(element.column), checkers)),
-		schools: counts.schools?.flatMap((school, index): SchoolCoverage[] =>
-			school.students === 0
-				? []
-				: [{ ...school, filled: present.map(({ bySchool }) => filled(bySchool[index] as number[])) }],
+		categories: categories.map((element) =>
+			categoryOf(element, columns.get(element.column), counts, checkers),
+		),
+		schools: schoolsOf(
+			counts,
+			categories.flatMap(({ column }) => columns.get(column) ?? []),
 		),
 		alarms: alarmsOf(counts),
 		problems: checkers.flatMap(ruleCounts).sort(bySeverityAndRule),
@@ -35,31 +42,59 @@ export function reportOf(
 
 function categoryOf(
 	{ column, title }: Element,
-	counts: ColumnCounts | undefined,
+	counted: ColumnCounts | undefined,
+	counts: StudentCounts,
 	checkers: readonly Checker[],
 ): Category {
-	const students = counts?.students ?? [];
-	const options = counts?.element.optionSet.options ?? [];
+	if (!counted) {
+		const none = { valid: 0, wrong: 0, accepted: 0, empty: counts.students, of: counts.students };
+		return { column, title, fileName: undefined, codes: [], ...none, errors: 0 };
+	}
+	const { students, who } = neededCounts(counts, counted);
 	return {
 		column,
 		title,
-		fileName: counts?.fileName,
-		codes: options.map(({ code, label }, option) => ({
+		fileName: counted.fileName,
+		codes: counted.element.optionSet.options.map(({ code, label, accepted }, option) => ({
 			code,
 			label,
 			students: studentsWithCode(students, option),
+			...(accepted && { accepted }),
 		})),
-		notCodes: students[NOT_A_CODE] ?? 0,
-		empty: students[EMPTY] ?? 0,
-		filled: filled(students),
-		errors: errorsIn(counts, checkers),
+		...valueCounts(counted.element, students),
+		of: total(students),
+		...(who !== undefined && { ofWhom: who, outside: filled(counted.students) - filled(students) }),
+		errors: errorsIn(counted, checkers),
 	};
 }
 
-function errorsIn(counts: ColumnCounts | undefined, checkers: readonly Checker[]): number {
-	const checker = checkers.find(({ table }) => table.fileName === counts?.fileName);
+/** @param columns those that a file has, in the order of the categories. */
+function schoolsOf(
+	counts: StudentCounts,
+	columns: readonly ColumnCounts[],
+): readonly SchoolCoverage[] | undefined {
+	const needed = columns.map((column) => ({ ...column, ...neededCounts(counts, column) }));
+	return counts.schools?.flatMap((school, index): SchoolCoverage[] => {
+		if (school.students === 0) return [];
+		const ofSchool = needed.map(({ element, bySchool }) => {
+			const students = bySchool[index] as readonly number[];
+			return { ...valueCounts(element, students), of: total(students) };
+		});
+		return [
+			{
+				...school,
+				valid: ofSchool.map(({ valid }) => valid),
+				wrong: ofSchool.map(({ wrong }) => wrong),
+				of: ofSchool.map(({ of }) => of),
+			},
+		];
+	});
+}
+
+function errorsIn(counts: ColumnCounts, checkers: readonly Checker[]): number {
+	const checker = checkers.find(({ table }) => table.fileName === counts.fileName);
 	return [...(checker?.tally.groups ?? [])]
-		.filter(({ severity, column }) => severity === 'error' && column === counts?.column)
+		.filter(({ severity, column }) => severity === 'error' && column === counts.column)
 		.reduce((sum, { count }) => sum + count, 0);
 }
 

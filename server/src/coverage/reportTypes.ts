@@ -8,46 +8,79 @@ export interface CodeCount {
 	readonly code: string;
 	/** What the code means, in a few words. */
 	readonly label: string;
-	/** Students with exactly this code. */
+	/** Students with exactly this code, of those whom the category counts. */
 	readonly students: number;
+	/** True for a value that only the district accepts: no error, but Amplify ignores it. */
+	readonly accepted?: true | undefined;
 }
 
-/** The counts of one column of codes. */
+/** The counts of one column of codes. `valid`, `wrong`, `accepted` and `empty` add up to `of`. */
 export interface Category {
 	/** The exact name of the column. */
 	readonly column: string;
-	/** What the column holds, in a few words. */
+	/** What the column holds, in plain words. */
 	readonly title: string;
 	/** The exact name of the file that was counted; undefined if neither file has the column. */
 	readonly fileName: string | undefined;
-	/** In the order of the standard; empty if neither file has the column. */
+	/** In the order of the standard, then the accepted values; empty if neither file has the column. */
 	readonly codes: readonly CodeCount[];
-	/** Students whose value is not a code. */
-	readonly notCodes: number;
+	/** Students with a code of the standard: for them the category is filled. */
+	readonly valid: number;
+	/** Students with a value that is neither a code nor accepted. */
+	readonly wrong: number;
+	/** Students with a value that only the district accepts. */
+	readonly accepted: number;
 	/** Students without a value, those without a row in the file included. */
 	readonly empty: number;
-	/** Students with a value, a code or not; `filled` and `empty` add up to all students. */
-	readonly filled: number;
+	/** The students who are counted: all, or those who need a value. */
+	readonly of: number;
+	/** Who they are, for people: "students with IDEA". Undefined for all students. */
+	readonly ofWhom?: string | undefined;
+	/** Students who need no value and have one, a code or not; undefined where all are counted. */
+	readonly outside?: number | undefined;
 	/** The number of errors in the column. */
 	readonly errors: number;
 }
 
-/** A school, and how many of its students have a value in each category. */
+/** A school. Its lists have a number for each category that has a file, in the order of the report's categories. */
 export interface SchoolCoverage {
 	/** The School_id. Undefined for the rest where there are too many schools; '' for students without a school. */
 	readonly id: string | undefined;
+	/** From schools.csv; undefined where that file does not tell it. */
+	readonly name?: string | undefined;
 	/** Students of the school. */
 	readonly students: number;
-	/** Students with a value, for each category that has a file, in the order of the report's categories. */
-	readonly filled: readonly number[];
+	/** Students with a code of the standard. */
+	readonly valid: readonly number[];
+	/** Students with a value that is neither a code nor accepted. */
+	readonly wrong: readonly number[];
+	/** The students who are counted, as in the category. */
+	readonly of: readonly number[];
 }
 
-/** Something that no single field shows but looks wrong in the counts. */
-export interface Alarm {
+/**
+ * The rows that a number or an alarm is about. `wrong`: those with a problem in the column; `empty`: those without a
+ * value in it; `column`: no rows, but the column.
+ */
+export interface RowsTarget {
+	/** The exact name of the table's file. */
+	readonly fileName: string;
 	/** The exact name of the column. */
 	readonly column: string;
-	/** What is wrong and what to do, in sentences. */
+	readonly show: { readonly values: readonly string[] } | 'wrong' | 'empty' | 'column';
+}
+
+/** Something that no single field shows but looks wrong in the counts. It is no error, and may be right. */
+export interface Alarm {
+	/** The exact name of the column; of several with one cause, the first one. */
+	readonly column: string;
+	/** What is wrong, in a few words. */
+	readonly title: string;
+	/** The counts, and what to do, in sentences. */
 	readonly message: string;
+	/** What it probably comes from, in sentences. */
+	readonly cause?: string | undefined;
+	readonly target?: RowsTarget | undefined;
 }
 
 /** How many rows of one file have findings of one rule with one severity. */

@@ -5,6 +5,7 @@ export type {
 	Category,
 	CodeCount,
 	CoverageReport,
+	RowsTarget,
 	RuleCount,
 	SchoolCoverage,
 } from '../coverage/reportTypes';

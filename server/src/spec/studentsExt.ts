@@ -33,7 +33,7 @@ export const extensionElements: readonly Element[] = [
 		topic: 'special education',
 		optionSet: primaryDisabilityTypeCodes,
 		ceds: ceds.primaryDisabilityTypeCeds,
-		neededWhere: { column: 'ext.idea_indicator', code: 'Yes' },
+		neededWhere: { column: 'ext.idea_indicator', code: 'Yes', who: 'students with IDEA' },
 		source: amplifyArticle,
 	},
 	{

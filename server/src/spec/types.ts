@@ -99,6 +99,14 @@ export interface Expectation {
 	readonly otherCode: string;
 }
 
+/** The students who have one code of a column. */
+export interface StudentsWithCode {
+	readonly column: string;
+	readonly code: string;
+	/** Who they are, for people: "students with IDEA". */
+	readonly who: string;
+}
+
 /** One column of a table. */
 export interface Element {
 	/** The header exactly as Clever writes it. */
@@ -121,8 +129,8 @@ export interface Element {
 	readonly sensitive?: boolean;
 	/** What a less certain source says about sharing the column: a sentence for people. */
 	readonly sharingNote?: string;
-	/** The column and its code that a student must have to need a value here; undefined if every student may have one. */
-	readonly neededWhere?: { readonly column: string; readonly code: string };
+	/** Who needs a value here; undefined if every student may have one. */
+	readonly neededWhere?: StudentsWithCode;
 	/** The extension column with the same question, which Amplify reads in place of this one. */
 	readonly twin?: string;
 	/** What this column takes and its twin does not, for people: "Y or N". */

@@ -27,8 +27,8 @@ interface ReportColumn {
 /** A table of the filled share of each category at each school, with colored cells; undefined without schools. */
 export function heatMap({ schools, categories }: CoverageReport): HTMLElement | undefined {
 	if (!schools || schools.length === 0) return undefined;
-	const rows = schools.map(({ id, students, filled }): SchoolRow => {
-		const cells = filled.map((count) => countCell(count, students));
+	const rows = schools.map(({ id, students, valid, of }): SchoolRow => {
+		const cells = valid.map((count, at) => countCell(count, of[at] as number));
 		return { id, students: formatNumber(students), cells };
 	});
 	return heatTable('Students with a value, by school', categories, rows);

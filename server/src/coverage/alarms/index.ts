@@ -5,17 +5,18 @@ import { lostZeros } from './lostZeros';
 import { missingCodes } from './missingCodes';
 import { unevenShares } from './unevenShares';
 
-/** Alarms about one column of codes; each returns messages. */
+/** Alarms about one column of codes. */
 const columnAlarms = [missingCodes, allNo];
-/** Alarms about the whole district; each returns alarms with their column. */
+/** Alarms about the whole district. */
 const districtAlarms = [unevenShares, lostZeros];
 
-/** Returns what no single field shows but looks wrong in the counts: worth a look, and perhaps right. */
+/**
+ * Returns what no single field shows but looks wrong in the counts: worth a look, and perhaps right. What the check
+ * finds in single fields is not repeated.
+ */
 export function alarmsOf(counts: StudentCounts): readonly Alarm[] {
-	const ofColumns = counts.columns.flatMap((column) =>
-		columnAlarms.flatMap((alarm) =>
-			alarm(column).map((message): Alarm => ({ column: column.element.column, message })),
-		),
-	);
-	return [...ofColumns, ...districtAlarms.flatMap((alarm) => alarm(counts))];
+	return [
+		...counts.columns.flatMap((column) => columnAlarms.flatMap((alarm) => alarm(column))),
+		...districtAlarms.flatMap((alarm) => alarm(counts)),
+	];
 }

@@ -22,6 +22,7 @@ export function lostZeros({ idWidths }: StudentCounts): readonly Alarm[] {
 		const shorterNumbers = 10 ** (widest - 1);
 		if (shorter >= COUNTED_UP_SHARE * shorterNumbers) return [];
 		const message = `${countOf(shorter, 'ID')} in ${fileName} ${plural(shorter, 'has', 'have')} fewer than ${widest} digits. Check whether a spreadsheet removed leading zeros.`;
-		return [{ column, message }];
+		const title = `Some IDs in ${column} are shorter than the others`;
+		return [{ column, title, message, target: { fileName, column, show: 'column' } }];
 	});
 }

@@ -1,5 +1,13 @@
 import { codeWithLabel, formatPercent } from '../../wording';
-import { type ColumnCounts, filled, type StudentCounts, studentsWithCode, total } from '../counting/counts';
+import {
+	type ColumnCounts,
+	filled,
+	neededCounts,
+	type StudentCounts,
+	studentsWithCode,
+	total,
+	valueCounts,
+} from '../counting/counts';
 import type { Alarm } from '../reportTypes';
 
 /** How many times the lower share the higher one must be. */
@@ -10,47 +18,68 @@ const MIN_EXPECTED = 20;
 interface SchoolShare {
 	readonly school: string;
 	readonly part: number;
+	/** What `part` would be if every wrong value were one of these. */
+	readonly atMost: number;
 	readonly of: number;
 }
 
+/** A column with the counts of the students who need a value, by school. */
+type NeededColumn = Pick<ColumnCounts, 'element' | 'fileName' | 'bySchool'>;
+
 /** Finds shares that differ tenfold between two schools: a setting of one school's export looks like this. */
-export function unevenShares({ columns, schools }: StudentCounts): readonly Alarm[] {
-	const ids = schools?.map(({ id }) => id) ?? [];
-	return columns.flatMap((column) => {
-		const message = unevenFilled(column, ids) ?? unevenCode(column, ids);
-		return message === undefined ? [] : [{ column: column.element.column, message }];
+export function unevenShares(counts: StudentCounts): readonly Alarm[] {
+	const names = counts.schools?.map(({ id }) => schoolName(id)) ?? [];
+	return counts.columns.flatMap((column) => {
+		const needed = { ...column, bySchool: neededCounts(counts, column).bySchool };
+		return unevenFilled(needed, names) ?? unevenCode(needed, names) ?? [];
 	});
 }
 
-function unevenFilled({ bySchool }: ColumnCounts, ids: readonly (string | undefined)[]): string | undefined {
+function unevenFilled(
+	{ bySchool, element, fileName }: NeededColumn,
+	names: readonly string[],
+): Alarm | undefined {
 	const extremes = extremesOf(
 		bySchool.map((counts, school) => ({
-			school: schoolName(ids[school]),
+			school: names[school] as string,
 			part: filled(counts),
+			atMost: filled(counts),
 			of: total(counts),
 		})),
 	);
 	if (!extremes) return undefined;
 	const [high, low] = extremes;
-	return `${percent(high)} of students at ${high.school} have a value, but ${percent(low)} at ${low.school}. Check the export of ${low.school}.`;
+	const { column } = element;
+	return {
+		column,
+		title: `${column} is nearly empty at one school`,
+		message: `${percent(high)} of students at ${high.school} have a value, but ${percent(low)} at ${low.school}. Check the export of ${low.school}.`,
+		target: { fileName, column, show: 'empty' },
+	};
 }
 
 /** Looks at the share of each code among students who have a value; the first code with an uneven one counts. */
 function unevenCode(
-	{ bySchool, element }: ColumnCounts,
-	ids: readonly (string | undefined)[],
-): string | undefined {
+	{ bySchool, element, fileName }: NeededColumn,
+	names: readonly string[],
+): Alarm | undefined {
+	const { column } = element;
 	for (const [option, code] of element.optionSet.options.entries()) {
 		const extremes = extremesOf(
-			bySchool.map((counts, school) => ({
-				school: schoolName(ids[school]),
-				part: studentsWithCode(counts, option),
-				of: filled(counts),
-			})),
+			bySchool.map((counts, school) => {
+				const part = studentsWithCode(counts, option);
+				const atMost = part + valueCounts(element, counts).wrong;
+				return { school: names[school] as string, part, atMost, of: filled(counts) };
+			}),
 		);
 		if (!extremes) continue;
 		const [high, low] = extremes;
-		return `${percent(high)} of values at ${high.school} are ${codeWithLabel(code)}, but ${percent(low)} at ${low.school}. Check that both schools use this code the same way.`;
+		return {
+			column,
+			title: `${codeWithLabel(code)} is rare at one school`,
+			message: `${percent(high)} of values at ${high.school} are ${codeWithLabel(code)}, but ${percent(low)} at ${low.school}. Check that both schools use this code the same way.`,
+			target: { fileName, column, show: { values: [code.code] } },
+		};
 	}
 	return undefined;
 }
@@ -59,15 +88,17 @@ function unevenCode(
 function extremesOf(
 	shares: readonly SchoolShare[],
 ): readonly [high: SchoolShare, low: SchoolShare] | undefined {
-	const byShare = shares
-		.filter(({ of }) => of > 0)
-		.sort((one, other) => other.part / other.of - one.part / one.of);
+	const some = shares.filter(({ of }) => of > 0);
 	// A higher share of fewer students may be chance.
-	const high = byShare.find(({ part }) => part >= MIN_EXPECTED);
+	const high = some
+		.filter(({ part }) => part >= MIN_EXPECTED)
+		.sort((one, other) => other.part / other.of - one.part / one.of)[0];
 	if (!high) return undefined;
-	const low = byShare.toReversed().find(({ of }) => (of * high.part) / high.of >= MIN_EXPECTED);
+	const low = some
+		.filter(({ of }) => (of * high.part) / high.of >= MIN_EXPECTED)
+		.sort((one, other) => one.atMost / one.of - other.atMost / other.of)[0];
 	if (!low) return undefined;
-	return high.part * low.of >= MIN_RATIO * low.part * high.of ? [high, low] : undefined;
+	return high.part * low.of >= MIN_RATIO * low.atMost * high.of ? [high, low] : undefined;
 }
 
 function percent({ part, of }: SchoolShare): string {

@@ -6,6 +6,7 @@ import { BlockCounter, type BlockCounts } from './blockCounts';
 import type { CountedFiles, StudentCounts } from './counts';
 import { FileCounts } from './fileCounts';
 import { SchoolCounts } from './schoolCounts';
+import { StudentSlots } from './studentSlots';
 
 /** The counts of blocks are kept per layout, since a layout says which column is which. */
 const counters = new WeakMap<Layout, BlockCounter>();
@@ -24,11 +25,12 @@ export function* countStudents({ roster, extension }: CountedFiles): Generator<v
 	while (!files.every((file) => file.run(() => ++step % CHECKS_PER_STEP === 0))) yield;
 	// Both files are captured at the same time, so an edit between two steps cannot mix versions.
 	const [main, joined] = files.map((file) => new FileSnapshot(file));
-	if (!main) return { students: 0, unread: 0, schools: undefined, columns: [], idWidths: [] };
+	if (!main) return { students: 0, unread: 0, schools: undefined, columns: [], groups: [], idWidths: [] };
 
 	const students = new KeyNumbers(main.records);
 	const schools = new SchoolCounts(main.records);
-	const counts = new FileCounts(main.fileName, main.counter, schools);
+	const slots = new StudentSlots(main.records);
+	const counts = new FileCounts(main.fileName, main.counter, schools, slots);
 	for (const read of main.blocks()) {
 		counts.unread += read.unread;
 		const numbers = read.schoolIds.map((id) => schools.indexOf(id));
@@ -37,18 +39,20 @@ export function* countStudents({ roster, extension }: CountedFiles): Generator<v
 			if (student === NO_NUMBER) continue;
 			const school = numbers[read.schools[row] as number] as number;
 			schools.put(student, school);
-			counts.add(read, row, school);
+			counts.add(read, row, student, school);
 		}
 		yield;
 	}
-	const extended = joined && (yield* join(joined, students, schools, counts));
+	const extended = joined && (yield* join(joined, students, schools, slots, counts));
 	const counted = extended ? [counts, extended.counts] : [counts];
+	const columns = counted.flatMap((file) => file.columns);
 	return {
 		students: students.size,
 		inBothFiles: extended?.students,
 		unread: counted.reduce((sum, { unread }) => sum + unread, 0),
 		schools: main.counter.hasSchools ? schools.list : undefined,
-		columns: counted.flatMap(({ columns }) => columns),
+		columns,
+		groups: slots.counts(columns, students.size, schools),
 		idWidths: counted.flatMap(({ idWidths }) => idWidths),
 	};
 }
@@ -58,10 +62,11 @@ function* join(
 	extension: FileSnapshot,
 	students: KeyNumbers,
 	schools: SchoolCounts,
+	slots: StudentSlots,
 	roster: FileCounts,
 ): Generator<void, { readonly counts: FileCounts; readonly students: number }> {
 	const columnsOfRoster = new Set(roster.columns.map(({ element }) => element.column));
-	const counts = new FileCounts(extension.fileName, extension.counter, schools, columnsOfRoster);
+	const counts = new FileCounts(extension.fileName, extension.counter, schools, slots, columnsOfRoster);
 	const isCounted = new Uint8Array(students.size);
 	for (const read of extension.blocks()) {
 		counts.unread += read.unread;
@@ -69,7 +74,7 @@ function* join(
 			const student = students.find(read.keys[row] as number, read.otherKeys[row] as number);
 			if (student === NO_NUMBER || isCounted[student] === 1) continue;
 			isCounted[student] = 1;
-			counts.add(read, row, schools.of(student));
+			counts.add(read, row, student, schools.of(student));
 		}
 		yield;
 	}

@@ -1,5 +1,5 @@
 import type { Checker } from '../../check/live/checker';
-import { type CodedColumn, EMPTY, FIRST_CODE } from './blockCounts';
+import { type CodedColumn, EMPTY, FIRST_CODE, NOT_A_CODE } from './blockCounts';
 
 /** The two files of a district; either may be missing. */
 export interface CountedFiles {
@@ -12,6 +12,18 @@ export interface ColumnCounts extends CodedColumn {
 	/** The exact name of the file that was counted. */
 	readonly fileName: string;
 	/** By slot. */
+	readonly students: readonly number[];
+	/** The same for each school, in the order of `StudentCounts.schools`. */
+	readonly bySchool: readonly (readonly number[])[];
+}
+
+/** The students who have one code of a column, as another column counts them. */
+export interface GroupCounts {
+	/** Who they are: a column and its code. */
+	readonly of: { readonly column: string; readonly code: string };
+	/** The exact name of the column that is counted. */
+	readonly column: string;
+	/** By slot of that column. */
 	readonly students: readonly number[];
 	/** The same for each school, in the order of `StudentCounts.schools`. */
 	readonly bySchool: readonly (readonly number[])[];
@@ -42,6 +54,8 @@ export interface StudentCounts {
 	/** Undefined if no file has school IDs. */
 	readonly schools: readonly SchoolSize[] | undefined;
 	readonly columns: readonly ColumnCounts[];
+	/** Only where the files have both columns. */
+	readonly groups: readonly GroupCounts[];
 	readonly idWidths: readonly IdWidths[];
 }
 
@@ -53,6 +67,45 @@ export function total(students: readonly number[]): number {
 /** Counts the students who have a value, a code or not. */
 export function filled(students: readonly number[]): number {
 	return total(students) - (students[EMPTY] ?? 0);
+}
+
+/** The students of a column by what their values are; the four add up to all of them. */
+export interface ValueCounts {
+	/** Students with a code of the standard. */
+	readonly valid: number;
+	/** Students whose value is neither a code nor accepted. */
+	readonly wrong: number;
+	/** Students with a value that only the district accepts. */
+	readonly accepted: number;
+	/** Students without a value. */
+	readonly empty: number;
+}
+
+/**
+ * Counts the values of a column by what they are.
+ *
+ * @param students by slot.
+ */
+export function valueCounts({ optionSet }: CodedColumn['element'], students: readonly number[]): ValueCounts {
+	const empty = students[EMPTY] ?? 0;
+	const wrong = students[NOT_A_CODE] ?? 0;
+	const accepted = total(
+		optionSet.options.map((option, at) => (option.accepted ? studentsWithCode(students, at) : 0)),
+	);
+	return { valid: total(students) - empty - wrong - accepted, wrong, accepted, empty };
+}
+
+/** The counts of the students who need a value in a column: of a group of them, or of all. */
+export function neededCounts(
+	counts: StudentCounts,
+	column: ColumnCounts,
+): Pick<ColumnCounts, 'students' | 'bySchool'> & { readonly who: string | undefined } {
+	const { neededWhere } = column.element;
+	const group = counts.groups.find(
+		({ of, column: counted }) =>
+			counted === column.element.column && of.column === neededWhere?.column && of.code === neededWhere.code,
+	);
+	return { ...(group ?? column), who: group && neededWhere?.who };
 }
 
 /** Counts the students who have a code, given by its 0-based place in the option set. */

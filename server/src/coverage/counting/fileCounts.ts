@@ -1,6 +1,7 @@
 import { type BlockCounter, type BlockCounts, EMPTY, FIRST_CODE, NO_WIDTH } from './blockCounts';
 import { type ColumnCounts, type IdWidths, total } from './counts';
 import type { SchoolCounts } from './schoolCounts';
+import type { StudentSlots } from './studentSlots';
 
 /** Adds up the counts of one file, row by row. */
 export class FileCounts {
@@ -9,25 +10,33 @@ export class FileCounts {
 	/** Students by column of codes, by school and by slot. */
 	readonly #bySchool: number[][][];
 	readonly #widths: readonly Map<number, number>[];
+	/** By column of codes; undefined where no group of students is counted in it. */
+	readonly #slots: readonly (Uint16Array | undefined)[];
 
 	/** @param without the exact names of the columns that count in the other file. */
 	constructor(
 		private readonly fileName: string,
 		private readonly counter: BlockCounter,
 		private readonly schools: SchoolCounts,
+		slots: StudentSlots,
 		private readonly without: ReadonlySet<string> = new Set(),
 	) {
 		this.#bySchool = counter.coded.map(() => []);
 		this.#widths = counter.ids.map(() => new Map());
+		this.#slots = counter.coded.map(({ element: { column } }) =>
+			without.has(column) ? undefined : slots.of(column),
+		);
 	}
 
-	/** Adds the student of a row (0-based in the block), at a school given by its number. */
-	add(read: BlockCounts, row: number, school: number): void {
+	/** Adds a row (0-based in the block) of a student, who is at a school; both are given by their numbers. */
+	add(read: BlockCounts, row: number, student: number, school: number): void {
 		const { coded, ids } = this.counter;
 		for (let at = 0; at < coded.length; at++) {
 			const counts = this.#countsOf(at, school);
 			const slot = read.slots[row * coded.length + at] as number;
 			counts[slot] = (counts[slot] as number) + 1;
+			const slots = this.#slots[at];
+			if (slots) slots[student] = slot;
 		}
 		for (let at = 0; at < ids.length; at++) {
 			const width = read.widths[row * ids.length + at] as number;

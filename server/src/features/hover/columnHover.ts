@@ -15,11 +15,11 @@ export function columnOfCodesAt(checker: Checker, position: Position): string | 
 }
 
 /**
- * How many students have a value in a column, and how many have each code, as Markdown. Other values are counted and
+ * How many students have a code in a column, and how many have each code, as Markdown. Other values are counted and
  * never quoted.
  */
-export function columnHover({ students, filled, codes, notCodes }: ColumnCoverage): MarkdownText {
-	const share = markdownText(students === 0 ? '0%' : formatPercent(filled, students));
+export function columnHover({ of, ofWhom = 'students', valid, codes, wrong }: ColumnCoverage): MarkdownText {
+	const share = markdownText(of === 0 ? '0%' : formatPercent(valid, of));
 	const line = (name: string, count: number): MarkdownText =>
 		markdown`- ${markdownText(name)}: ${number(count)}`;
 	const listed = codes.slice(0, MAX_LISTED_CODES).map((code) => line(codeWithLabel(code), code.students));
@@ -28,9 +28,9 @@ export function columnHover({ students, filled, codes, notCodes }: ColumnCoverag
 	const counts = [
 		...listed,
 		...(rest > 0 ? [line(countOf(others.length, 'other code'), rest)] : []),
-		...(notCodes > 0 ? [line('Not a code', notCodes)] : []),
+		...(wrong > 0 ? [line('Not a code', wrong)] : []),
 	];
-	const summary = markdown`**${share} filled**: ${number(filled)} of ${number(students)} students.`;
+	const summary = markdown`**${share} filled**: ${number(valid)} of ${number(of)} ${markdownText(ofWhom)}.`;
 	return joinMarkdown([summary, joinMarkdown(counts, '\n')], '\n\n');
 }
 
