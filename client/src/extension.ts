@@ -23,6 +23,7 @@ import { DocumentFactsSender } from './status/documentFacts';
 import { FileStatuses } from './status/fileStatuses';
 import { ReadinessItem } from './status/readinessItem';
 import { WalkthroughState } from './status/walkthroughState';
+import { registerFieldMoves } from './text/moveToField';
 import { FileHints } from './ui/fileHints';
 import { FileWriter } from './ui/fileWriter';
 import { showFailure } from './ui/showFailure';
@@ -67,6 +68,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient, dis
 		new FolderContext(finder),
 		new FileHints(logFailure),
 		registerTableEditor(context, languageServer),
+		...registerFieldMoves(languageServer),
 		registerCommands({
 			context,
 			server: languageServer,

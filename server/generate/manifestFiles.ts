@@ -1,6 +1,7 @@
 /** The parts of package.json that follow from the tables: languages, grammars, activation, editors, menus, defaults. */
 
 import { tableViewType } from '../src/protocol/grid';
+import { type Settings, settingsSection } from '../src/settings';
 import { type Table, tables } from '../src/spec';
 
 interface MenuEntry {
@@ -20,7 +21,10 @@ interface Manifest {
 	};
 }
 
-/** VS Code's default settings for our languages. With them, VS Code changes no byte of a file by itself. */
+/**
+ * VS Code's default settings for our languages. With them, VS Code changes no byte of a file by itself, and draws
+ * nothing that says nothing about a table.
+ */
 const editorDefaults = {
 	'files.trimTrailingWhitespace': false,
 	'files.insertFinalNewline': false,
@@ -30,6 +34,11 @@ const editorDefaults = {
 	'editor.wordBasedSuggestions': 'off',
 	'editor.autoIndent': 'none',
 	'editor.quickSuggestions': { other: 'on', comments: 'on', strings: 'on' },
+	'editor.minimap.enabled': false,
+	// VS Code boxes these as look-alikes of ASCII characters; names have them. The rules go by the value all the same.
+	'editor.unicodeHighlight.allowedCharacters': Object.fromEntries(
+		Array.from('\u2018\u2019\u02bb\u02bc\u2013', (character) => [character, true]),
+	),
 };
 
 const roster = tables.filter(({ role }) => role === 'roster');
@@ -54,6 +63,43 @@ function isKnown(files: readonly Table[]): string {
 
 /** A `when` clause that holds while one of our files is shown as a table. */
 const isTable = `activeCustomEditorId == ${tableViewType}`;
+
+/** A `when` clause that holds where the keyboard types into one of our files, and not into a box within its editor. */
+const isTyping = [
+	'editorTextFocus',
+	'!editorReadonly',
+	`(${[
+		`editorLangId =~ /^(${tables.map(({ languageId }) => languageId).join('|')})$/`,
+		// By its name, whatever the language of a CSV extension. A box in the window's other parts has one of its own.
+		`editorLangId =~ /csv|plaintext/ && ${hasName(tables)}`,
+	].join(' || ')})`,
+].join(' && ');
+
+/** A `when` clause that holds where VS Code itself would indent on Tab, and nothing else takes the key. */
+const isTabFree = [
+	'!editorTabMovesFocus',
+	'!(suggestWidgetVisible && suggestWidgetHasFocusedSuggestion)',
+	'!inSnippetMode',
+	'!hasSnippetCompletions',
+	'!inlineSuggestionVisible',
+	'!inlineEditIsVisible',
+	'!renameInputVisible',
+].join(' && ');
+
+/** The keys of the text editor. */
+const keybindings = (
+	[
+		['tab', 'nextField'],
+		['shift+tab', 'previousField'],
+	] as const
+).map(([key, command]) => ({
+	command: `${settingsSection}.${command}`,
+	key,
+	when: `config.${settingsSection}.${'tabMovesToNextField' satisfies keyof Settings} && ${isTyping} && ${isTabFree}`,
+}));
+
+/** A `when` clause that holds while one of our files is shown as text. */
+const isText = `!activeCustomEditorId && (${isDocumentOf(tables)})`;
 
 /** `students*.csv` for `students.csv`. */
 function likeNames(fileName: string): string {
@@ -92,6 +138,8 @@ const whenClauses: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 		previousProblemInTable: isTable,
 		fixInTable: isTable,
 		pasteInTable: isTable,
+		nextField: isText,
+		previousField: isText,
 	},
 	'editor/title': {
 		showReport: isDocumentOf(pair),
@@ -151,6 +199,7 @@ export function withFiles(manifest: string): string {
 						...roster.map(({ fileName }) => likeNames(fileName)),
 					].map((filenamePattern) => ({ filenamePattern })),
 				})),
+				keybindings,
 				menus: Object.fromEntries(
 					Object.entries(menus).map(([menu, entries]) => [menu, withWhenClauses(menu, entries)]),
 				),

@@ -25,8 +25,11 @@ export interface Setting<Value> {
 	 * not come along with the files.
 	 */
 	readonly restricted: boolean;
-	/** Set if only the person's own settings count, never those of a folder, trusted or not. */
-	readonly scope?: 'application';
+	/**
+	 * `application` if only the person's own settings count, never those of a folder, trusted or not; `window` if it is
+	 * one for all files of a window, as a key's condition needs it.
+	 */
+	readonly scope?: 'application' | 'window';
 	/** The value that a client or a file gives; parts that do not have the declared shape are those of `base`. */
 	read(input: unknown, base: Value): Value;
 }
@@ -184,6 +187,16 @@ export const declaredSettings = {
 				codes: typeof codes === 'boolean' ? codes : base.codes,
 			};
 		},
+	}),
+	/** Whether Tab and Shift+Tab go from field to field in the text. The condition of the keys asks for it. */
+	tabMovesToNextField: setting<boolean>({
+		docs: 'In the text editor, Tab goes to the next value and selects it, and Shift+Tab to the previous one. Where it is off, the keys indent, as in other files.',
+		default: true,
+		schema: () => ({ type: 'boolean' }),
+		affectsCheck: false,
+		restricted: false,
+		scope: 'window',
+		read: (input, base) => (typeof input === 'boolean' ? input : base),
 	}),
 };
 

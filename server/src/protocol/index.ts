@@ -28,6 +28,7 @@ export * from './problemGroups';
 export * from './progress';
 export * from './readiness';
 export * from './report';
+export * from './textEditing';
 
 /** Server to client, a notification with a `Status`. */
 export const statusNotification = 'cleverDemographics/status';

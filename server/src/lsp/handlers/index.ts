@@ -12,6 +12,7 @@ import { registerOutline } from './outline';
 import { registerProblemGroups } from './problemGroups';
 import { registerRename } from './rename';
 import { registerReport } from './report';
+import { registerTextEditing } from './textEditing';
 
 /** Registers a handler for every request that is answered from the state of the files. */
 export function registerHandlers(context: HandlerContext): void {
@@ -28,4 +29,5 @@ export function registerHandlers(context: HandlerContext): void {
 	registerReport(context);
 	registerProblemGroups(context);
 	registerGrid(context);
+	registerTextEditing(context);
 }
