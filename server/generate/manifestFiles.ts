@@ -99,7 +99,7 @@ const keybindings = (
 }));
 
 /** A `when` clause that holds while one of our files is shown as text. */
-const isText = `!activeCustomEditorId && (${isDocumentOf(tables)})`;
+const isText = `!activeCustomEditorId && !isInDiffEditor && (${isDocumentOf(tables)})`;
 
 /** `students*.csv` for `students.csv`. */
 function likeNames(fileName: string): string {
@@ -143,7 +143,7 @@ const whenClauses: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 	},
 	'editor/title': {
 		showReport: isDocumentOf(pair),
-		openAsTable: `!activeCustomEditorId && !isInDiffEditor && (${isDocumentOf(tables)})`,
+		openAsTable: isText,
 		openAsText: isTable,
 	},
 	'explorer/context': {
