@@ -24,6 +24,7 @@ import { FileStatuses } from './status/fileStatuses';
 import { ReadinessItem } from './status/readinessItem';
 import { WalkthroughState } from './status/walkthroughState';
 import { registerFieldMoves } from './text/moveToField';
+import { registerCellPaste } from './text/pasteCells';
 import { FileHints } from './ui/fileHints';
 import { FileWriter } from './ui/fileWriter';
 import { showFailure } from './ui/showFailure';
@@ -69,6 +70,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient, dis
 		new FileHints(logFailure),
 		registerTableEditor(context, languageServer),
 		...registerFieldMoves(languageServer),
+		registerCellPaste(languageServer),
 		registerCommands({
 			context,
 			server: languageServer,

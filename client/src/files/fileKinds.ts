@@ -23,6 +23,12 @@ export function kindOf({ uri, languageId }: TextDocument): FileKind | undefined 
 	return kindOfUri(uri) ?? fileKinds.find((kind) => kind.languageId === languageId);
 }
 
+/** Our documents for VS Code: of any scheme, for virtual workspaces; by name too, for people who give them another language id. */
+export const documentSelector = fileKinds.flatMap(({ fileName, languageId }) => [
+	{ language: languageId },
+	{ pattern: anyCase(fileName) },
+]);
+
 /** A glob for files of this name in any folder and any case: VS Code's globs have no case-insensitive match. */
 export function anyCase(fileName: string): string {
 	return `**/${fileName.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)}`;

@@ -1,8 +1,8 @@
 import { type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
-import { fileKinds, type InitializationOptions } from '../../../server/src/protocol';
+import type { InitializationOptions } from '../../../server/src/protocol';
 import { isOldVersion } from '../files/documents';
-import { anyCase } from '../files/fileKinds';
+import { documentSelector } from '../files/fileKinds';
 import type { FolderFinder } from '../files/folderFinder';
 import { keepingCursor } from '../ui/keepCursor';
 
@@ -27,11 +27,7 @@ export function clientOptions(
 		rulesUri: rulesUri(context).toString(),
 	});
 	return {
-		// Any scheme, for virtual workspaces. The names too, for people who give the files another language id.
-		documentSelector: fileKinds.flatMap(({ fileName, languageId }) => [
-			{ language: languageId },
-			{ pattern: anyCase(fileName) },
-		]),
+		documentSelector,
 		diagnosticCollectionName: 'clever-demographics',
 		initializationOptions,
 		outputChannel,

@@ -31,7 +31,11 @@ async function moveToField(server: LanguageServer, backward: boolean): Promise<v
 	for (let tries = 0; tries < TRIES; tries++) {
 		const { selections } = editor;
 		const file = refOf(editor.document);
-		const params: NextFieldsParams = { file, ranges: selections.map(asRange), backward };
+		const params: NextFieldsParams = {
+			file,
+			ranges: selections.map(({ start, end }) => ({ start, end })),
+			backward,
+		};
 		const fields = await server.request<NextFieldsAnswer>(nextFieldsRequest, params);
 		if (editor.document.version !== file.version || !isSame(editor.selections, selections)) continue;
 		if (fields) select(editor, fields);
@@ -48,13 +52,6 @@ function select(editor: TextEditor, fields: NonNullable<NextFieldsAnswer>): void
 			: selection;
 	});
 	editor.revealRange(editor.selection);
-}
-
-function asRange({ start, end }: Selection): NextFieldsParams['ranges'][number] {
-	return {
-		start: { line: start.line, character: start.character },
-		end: { line: end.line, character: end.character },
-	};
 }
 
 function isSame(now: readonly Selection[], before: readonly Selection[]): boolean {

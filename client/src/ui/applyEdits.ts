@@ -13,17 +13,19 @@ export async function applyEdits(files: readonly FileEdits[]): Promise<void> {
 	for (const { uri, version, edits } of files) {
 		const document = openDocument(Uri.parse(uri));
 		if (document?.version !== version) throw changedError(document?.uri ?? Uri.parse(uri));
-		edit.set(
-			document.uri,
-			edits.map(({ range: { start, end }, newText }) =>
-				TextEdit.replace(new Range(start.line, start.character, end.line, end.character), newText),
-			),
-		);
+		edit.set(document.uri, textEditsOf(edits));
 	}
 	const [first] = files;
 	const restoreCursor = rememberCursor();
 	if (first && !(await workspace.applyEdit(edit))) throw changedError(Uri.parse(first.uri));
 	restoreCursor();
+}
+
+/** The server's edits of a file as VS Code takes them. */
+export function textEditsOf(edits: FileEdits['edits']): TextEdit[] {
+	return edits.map(({ range: { start, end }, newText }) =>
+		TextEdit.replace(new Range(start.line, start.character, end.line, end.character), newText),
+	);
 }
 
 /** That a file has changed since an edit for it was made, in words for the person. */

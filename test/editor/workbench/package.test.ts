@@ -48,6 +48,7 @@ describe('the package', () => {
 			'docs/privacy.md',
 			'docs/report.md',
 			'docs/table.md',
+			'docs/text.md',
 			'images/icon.png',
 			'language-configuration.json',
 			'package.json',
