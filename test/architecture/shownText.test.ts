@@ -26,6 +26,8 @@ const drawers: Readonly<Record<string, string>> = {
 	createWebviewPanel: 'report/panel',
 	// Its title is the file's name, which VS Code draws itself.
 	registerCustomEditorProvider: 'grid/tableEditor',
+	DocumentPasteEdit: 'text/pasteCells',
+	registerDocumentPasteEditProvider: 'text/pasteCells',
 	createOutputChannel: 'log/channels',
 	createLogger: 'log/channels',
 };
@@ -88,6 +90,7 @@ const drawnArgument: Readonly<Record<string, number>> = {
 	begin: 0,
 	Diagnostic: 1,
 	createWebviewPanel: 1,
+	DocumentPasteEdit: 1,
 };
 
 /** Whether a node draws a text that was not made for its surface. */

@@ -56,10 +56,10 @@ class CellPaste implements DocumentPasteEditProvider {
 		const [range] = ranges;
 		// With several cursors, VS Code gives each one line.
 		if (!range || ranges.length > 1 || data.get(OWN_TEXT) || this.server.isDown) return undefined;
-		const text = await data.get(TEXT)?.asString();
-		if (!text || !/[\t\r\n]/.test(text) || tooLarge(text) || token.isCancellationRequested) return undefined;
+		const clipboard = await data.get(TEXT)?.asString();
+		if (!clipboard || !/[\t\r\n]/.test(clipboard) || tooLarge(clipboard)) return undefined;
 		const { start, end } = range;
-		const params: TextPasteParams = { file: refOf(document), text, range: { start, end } };
+		const params: TextPasteParams = { file: refOf(document), clipboard, range: { start, end } };
 		const listener = { token, onPercentage: () => {} };
 		const answer = await this.server.ask<TextPasteAnswer>(textPasteRequest, params, listener);
 		if (!answer || token.isCancellationRequested) return undefined;

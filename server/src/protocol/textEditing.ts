@@ -21,7 +21,7 @@ export type NextFieldsAnswer = readonly (Range | null)[] | null;
 export const textPasteRequest = 'cleverDemographics/textPaste';
 /** A text from the clipboard, and the selection that it is pasted to. */
 export interface TextPasteParams extends OneFile {
-	readonly text: string;
+	readonly clipboard: string;
 	readonly range: Range;
 }
 /** Null for a text that is no block of cells and is pasted as it is; why a block cannot be pasted; or its edits. */

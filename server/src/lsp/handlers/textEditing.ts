@@ -32,10 +32,10 @@ export function registerTextEditing(context: HandlerContext): void {
 	);
 }
 
-function* paste(checker: Checker, { text, range }: TextPasteParams): Steps<TextPasteAnswer> {
+function* paste(checker: Checker, { clipboard, range }: TextPasteParams): Steps<TextPasteAnswer> {
 	const { document } = checker;
 	const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-	const pasted = yield* stepsIn([0, 0.8], textPaste(checker, text, selected));
+	const pasted = yield* stepsIn([0, 0.8], textPaste(checker, clipboard, selected));
 	if (!pasted) return null;
 	if ('problem' in pasted) return pasted;
 	const { edits, addsRows, unreadable } = pasted;
