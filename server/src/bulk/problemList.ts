@@ -1,6 +1,6 @@
 import { type Finding, messageOf } from '../check/finding';
 import type { Checker } from '../check/live/checker';
-import { FAULTY } from '../csv/scan';
+import { mayQuote } from '../check/mayQuote';
 import type { Rule } from '../rules';
 import { type Element, findElement, tables } from '../spec';
 import { columnLetters } from '../wording';
@@ -26,7 +26,7 @@ export function* problemList(checker: Checker, withValues: boolean): Steps<reado
 		if (++seen % STEP === 0) yield seen / checker.tally.total;
 		const { rule, severity, record, column } = finding;
 		if (!withValues && tellsValue(checker, finding)) continue;
-		const showsValues = withValues && mayShow(checker, finding);
+		const showsValues = withValues && mayQuote(checker, finding);
 		const row = [
 			rule.id,
 			severity,
@@ -66,12 +66,4 @@ function columnName({ layout }: Checker, { column }: Finding, showsValues: boole
 	const declared = layout.columns[column];
 	const name = showsValues && declared ? layout.nameOf(column) : declared?.element?.column;
 	return name === undefined ? '' : ` (${name})`;
-}
-
-/** Whether a finding may quote values: never a password, in its own column or shifted into another one by a fault. */
-function mayShow({ document, layout }: Checker, { record, column }: Finding): boolean {
-	if (!layout.columns.some(({ element }) => element?.kind === 'secret')) return true;
-	if (layout.columns[column]?.element?.kind === 'secret') return false;
-	const fields = document.fieldsOf(record);
-	return fields.length === layout.columns.length && !fields.some(({ flags }) => flags & FAULTY);
 }

@@ -18,8 +18,8 @@ export interface FixedFile extends FileReading {
 	readonly document: CsvDocument;
 }
 
-/** A problem and the record that has it. */
-type Problematic = Pick<Finding, 'problem' | 'record'>;
+/** A problem and the record that has it, 0-based. */
+export type Problematic = Pick<Finding, 'problem' | 'record'>;
 
 /** How much of a file a fix may look at to weigh its choices, and how many UTF-16 units from the file's start. */
 const SAMPLE_ROWS = 100;
@@ -36,11 +36,25 @@ const fixableProblems = new WeakMap<Problem, boolean>();
  * more than it promises is left out; one that would bring a new error, or another student's key, is not preferred.
  */
 export function fixesOf(file: FixedFile, finding: Problematic): readonly Fix[] {
-	const fixes = proposedFor(file, finding, {
-		sample: (column) => firstValues(file.document, column),
-		rowsWithKey: (key) => file.rowsWithKey?.(key) ?? [],
-	});
+	const fixes = proposalsOf(file, finding);
 	return fixes.length === 0 ? fixes : provenFixes(file, recordContext(file.document, finding.record), fixes);
+}
+
+/**
+ * The fixes that the rule of a finding proposes for a menu, the preferred one first. Nothing has proven them yet.
+ *
+ * @param valueAt the unquoted value in a 0-based column of the finding's record, where a caller has it at hand.
+ */
+export function proposalsOf(
+	file: FixedFile,
+	finding: Problematic,
+	valueAt?: (column: number) => string | undefined,
+): readonly Fix[] {
+	const elsewhere = {
+		sample: (column: number) => firstValues(file.document, column),
+		rowsWithKey: (key: string) => file.rowsWithKey?.(key) ?? [],
+	};
+	return proposedFor(file, finding, elsewhere, valueAt);
 }
 
 /** The proven fix that "fix all" applies; undefined if the finding has none. */
@@ -149,6 +163,7 @@ function proposedFor(
 	{ document, layout, roster }: FixedFile,
 	{ problem, record }: Problematic,
 	elsewhere?: Pick<Row, 'sample' | 'rowsWithKey'>,
+	knownAt?: (column: number) => string | undefined,
 ): readonly Fix[] {
 	if (!problem.fixes) return [];
 	// Most fixes look at no other field, and a header may have thousands.
@@ -157,7 +172,7 @@ function proposedFor(
 		fields ??= document.fieldsOf(record);
 		return fields[column]?.value;
 	};
-	return proposedFixes(problem, { ...rowOf(layout, valueAt, roster), ...elsewhere });
+	return proposedFixes(problem, { ...rowOf(layout, knownAt ?? valueAt, roster), ...elsewhere });
 }
 
 /** The values of a 0-based column in the first rows, for a menu: as many as are read at once. */

@@ -157,11 +157,13 @@ export function provenFixes(
 	record: RecordInContext,
 	fixes: readonly Fix[],
 ): readonly Fix[] {
-	return fixes.flatMap((fix) => {
-		const proof = proofOf(file, record, fix);
-		if (proof === 'broken') return [];
-		return proof !== 'kept' && fix.preferred ? [{ ...fix, preferred: false }] : [fix];
-	});
+	return fixes.flatMap((fix) => provenAs(fix, proofOf(file, record, fix)));
+}
+
+/** The fix that a proof leaves of a proposed one: none where it is broken, and none that is preferred unless it is kept. */
+export function provenAs(fix: Fix, proof: Proof): readonly Fix[] {
+	if (proof === 'broken') return [];
+	return proof !== 'kept' && fix.preferred ? [{ ...fix, preferred: false }] : [fix];
 }
 
 /** A record as it reads after a fix. */

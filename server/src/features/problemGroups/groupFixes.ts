@@ -1,106 +1,117 @@
-import type { Finding } from '../../check/finding';
-import { fixesOf, offsetEditsOf } from '../../check/fixes/fixEdits';
+import { FieldReader } from '../../check/fieldReader';
+import { fixAllSteps } from '../../check/fixes/fixAll';
+import { fixEditSteps, isFixable } from '../../check/fixes/fixEdits';
 import type { Checker } from '../../check/live/checker';
 import type { OffsetEdit } from '../../csv/edits/edit';
 import { nonOverlapping } from '../../csv/edits/nonOverlapping';
 import type { Fix } from '../../rules/fix';
-import { emptyingFixes, keepingFixes } from '../chooseCode';
-import { groupIdOf, groupKeyOf, partsOfId } from './groupKey';
-import type { GroupFix } from './types';
+import { findingWalk } from './findingWalk';
+import { FixCounts } from './fixCounts';
+import {
+	type GroupedFinding,
+	type GroupKey,
+	groupIdOf,
+	groupKeyOf,
+	groupSlotOf,
+	partsOfId,
+} from './groupKey';
+import { EACH_ROW } from './rowFixes';
 
-/** How many fixes of a group are listed. */
-const MAX_GROUP_FIXES = 3;
-
-/** What can be done about all findings of a group. */
-interface FixesOfGroup {
-	readonly fixes: readonly GroupFix[];
-	readonly offersEmpty: boolean;
+/** The edits of one fix for all findings of a group, and how many findings it fixes. */
+export interface GroupEdits {
+	/** Ascending, and none overlaps another. */
+	readonly edits: readonly OffsetEdit[];
+	readonly changed: number;
 }
 
-/** The fixes of a group, as its first finding has them. */
-export function* fixesOfGroup(
-	checker: Checker,
-	id: string,
-	first: Finding,
-	rows: number,
-): Generator<void, FixesOfGroup> {
-	const all = fixesOf(checker, first);
-	const keeping = keepingFixes(all);
-	const listed = keeping.slice(0, keeping[0]?.preferred ? 1 : MAX_GROUP_FIXES);
-	const fixes: GroupFix[] = [];
-	for (const fix of listed) {
-		let count = rows;
-		if (rows > 1) {
-			count = 0;
-			for (const suited of suitedFindings(checker, id, fix)) {
-				if (suited) count++;
-				yield;
-			}
-		}
-		fixes.push({
-			id: fix.id,
-			title: fix.title,
-			...(fix.target.kind === 'field' && { newValue: fix.target.newValue }),
-			isPreferred: fix.preferred === true,
-			rows: count,
-		});
-	}
-	return { fixes, offersEmpty: emptyingFixes(all).length > 0 };
-}
-
-/** The edits of one fix for all findings of a group that have it, and how many those are; undefined if it is not there. */
+/**
+ * The edits of a fix that a list has offered for a group; undefined where the group or its fix is not there. The file
+ * must be checked to its end, and must not change before the last step.
+ */
 export function* groupFixEdits(
 	checker: Checker,
-	id: string,
+	groupId: string,
 	fixId: string,
-): Generator<void, { readonly edits: readonly OffsetEdit[]; readonly changed: number } | undefined> {
-	let fix: Fix | undefined;
-	for (const finding of findingsOfGroup(checker, id)) {
-		if (finding) {
-			fix = keepingFixes(fixesOf(checker, finding)).find((one) => one.id === fixId);
-			break;
-		}
-		yield;
-	}
-	if (!fix) return undefined;
-	const edits: OffsetEdit[] = [];
-	let changed = 0;
-	for (const suited of suitedFindings(checker, id, fix)) {
-		if (suited) {
-			edits.push(...offsetEditsOf(checker.document, suited.finding.record, suited.fix));
-			changed++;
-		}
-		yield;
-	}
-	return { edits: nonOverlapping(edits).edits, changed };
+): Generator<void, GroupEdits | undefined> {
+	const group = yield* findGroup(checker, groupId);
+	if (!group) return undefined;
+	const { key, findings } = group;
+	const answer =
+		fixId === EACH_ROW
+			? yield* rowEdits(checker, key, findings)
+			: yield* sameEdits(checker, key, findings, fixId);
+	return answer.changed > 0 ? answer : undefined;
 }
 
-interface FixedFinding {
-	readonly finding: Finding;
-	readonly fix: Fix;
-}
-
-/** The findings of a group that have the same fix; undefined for each of the others. */
-function* suitedFindings(checker: Checker, id: string, fix: Fix): Iterable<FixedFinding | undefined> {
-	for (const finding of findingsOfGroup(checker, id)) {
-		const same = finding && fixesOf(checker, finding).find((one) => one.id === fix.id);
-		// Of rows with the same value, one may be another student's.
-		yield finding && same && (same.preferred || !fix.preferred) ? { finding, fix: same } : undefined;
-	}
-}
-
-/** The findings of a group, in the order of the file, and undefined for each that is looked at and is of another. */
-function* findingsOfGroup(checker: Checker, id: string): Iterable<Finding | undefined> {
+/** The findings of a group, in the order of the file. */
+function* findGroup(
+	checker: Checker,
+	id: string,
+): Generator<void, { readonly key: GroupKey; readonly findings: readonly GroupedFinding[] } | undefined> {
 	const parts = partsOfId(id);
-	if (!parts) return;
+	if (!parts) return undefined;
 	const { severity, rule, column } = parts;
-	const findings = checker.findingsInGroups(
+	const file = { layout: checker.layout, reader: new FieldReader(checker.document) };
+	const findings: GroupedFinding[] = [];
+	let slot: string | undefined;
+	const walk = findingWalk(
+		checker,
 		(group) =>
 			group.severity === severity &&
 			group.rule.id === rule &&
 			(column === undefined || group.column === column),
 	);
-	for (const finding of findings) {
-		yield groupIdOf(groupKeyOf(checker, finding)) === id ? finding : undefined;
+	for (const finding of walk) {
+		if (!finding) yield;
+		else if (
+			slot !== undefined ? groupSlotOf(file, finding) === slot : groupIdOf(groupKeyOf(file, finding)) === id
+		) {
+			slot ??= groupSlotOf(file, finding);
+			findings.push(finding);
+		}
 	}
+	const [first] = findings;
+	return first && { key: groupKeyOf(file, first), findings };
+}
+
+/** The same fix for each finding that has it. Where it is the preferred one of some, only those are fixed. */
+function* sameEdits(
+	checker: Checker,
+	key: GroupKey,
+	findings: readonly GroupedFinding[],
+	fixId: string,
+): Generator<void, GroupEdits> {
+	const counts = new FixCounts(checker, key);
+	const fixed: { readonly record: number; readonly fix: Fix }[] = [];
+	for (const finding of findings) {
+		const fix = counts.add(finding).find(({ id }) => id === fixId);
+		if (fix) fixed.push({ record: finding.record, fix });
+		yield;
+	}
+	// Of rows with the same value, one may be another student's.
+	const isPreferred = fixed.some(({ fix }) => fix.preferred);
+	const wanted = isPreferred ? fixed.filter(({ fix }) => fix.preferred) : fixed;
+	const edits: OffsetEdit[] = [];
+	for (const { record, fix } of wanted) {
+		for (const edit of yield* fixEditSteps(checker.document, record, fix)) edits.push(edit);
+		yield;
+	}
+	return { edits: nonOverlapping(edits).edits, changed: wanted.length };
+}
+
+/** What *Fix All* does to the rows of a group, and to nothing else. */
+function* rowEdits(
+	checker: Checker,
+	{ rule, severity, column }: GroupKey,
+	findings: readonly GroupedFinding[],
+): Generator<void, GroupEdits> {
+	const changed = findings.filter((finding) => isFixable(checker, finding)).length;
+	const edits = yield* fixAllSteps(
+		checker,
+		(finding) =>
+			finding.rule === rule &&
+			finding.severity === severity &&
+			(column === undefined || (finding.column === column && finding.record > 0)),
+	);
+	return { edits, changed };
 }

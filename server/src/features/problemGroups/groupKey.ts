@@ -1,6 +1,8 @@
+import type { FieldReader } from '../../check/fieldReader';
 import type { Finding } from '../../check/finding';
-import type { Checker } from '../../check/live/checker';
+import { keyOfCounted } from '../../check/valueKey';
 import type { Rule } from '../../rules';
+import type { Layout } from '../../rules/layout';
 import { isSecretColumn } from '../../rules/secretColumn';
 
 /** What the findings of a group have in common. */
@@ -18,14 +20,30 @@ export interface GroupKey {
 /** What is needed of a finding to tell its group; `record` counts in the document. */
 export type GroupedFinding = Pick<Finding, 'rule' | 'severity' | 'problem' | 'record' | 'column'>;
 
+/** A file whose findings are grouped. */
+export interface GroupedFile {
+	readonly layout: Layout;
+	readonly reader: FieldReader;
+}
+
 /** The group of a finding. */
-export function groupKeyOf(checker: Checker, finding: GroupedFinding): GroupKey {
+export function groupKeyOf({ layout, reader }: GroupedFile, finding: GroupedFinding): GroupKey {
 	const { rule, severity, record, column } = finding;
 	if (!isOfColumn(rule)) return { rule, severity, isHeader: false };
-	const isHeader = record === 0;
-	const key = { rule, severity, column, isHeader };
-	if (isHeader || isSecret(checker, column)) return key;
-	return { ...key, value: checker.document.fieldsOf(record)[column]?.value ?? '' };
+	const key = { rule, severity, column, isHeader: record === 0 };
+	return record === 0 || isSecret(layout, column) ? key : { ...key, value: reader.valueAt(record, column) };
+}
+
+/** A text that is the same for all findings of a group and for no other, while the file stays as it is. */
+export function groupSlotOf(file: GroupedFile, finding: GroupedFinding): string {
+	const { rule, severity, record, column } = finding;
+	if (!isOfColumn(rule)) return `${severity} ${rule.id}`;
+	if (record === 0) return `${severity} ${rule.id} header ${column}`;
+	// The tally has the same text for a value of a column of codes: it is not made again.
+	const counted = keyOfCounted(finding.problem);
+	if (typeof counted === 'string') return counted;
+	if (isSecret(file.layout, column)) return `${severity} ${rule.id} ${column}`;
+	return `${severity} ${rule.id} ${column} ${file.reader.valueAt(record, column)}`;
 }
 
 /** A text that is the same for all findings of a group and for no other, in any version of the file. */
@@ -34,7 +52,7 @@ export function groupIdOf({ rule, severity, column, isHeader, value }: GroupKey)
 	return JSON.stringify([severity, rule.id, ...place]);
 }
 
-/** The parts of an id by which its findings are found: those of other groups may have them too. */
+/** The parts of an id by which its findings are looked for: those of other groups may have them too. */
 export function partsOfId(
 	id: string,
 ): { readonly severity: unknown; readonly rule: unknown; readonly column: unknown } | undefined {
@@ -58,7 +76,7 @@ function isOfColumn(rule: Rule): boolean {
 	);
 }
 
-function isSecret({ layout }: Checker, column: number): boolean {
-	const declared = layout.columns[column];
+function isSecret({ columns }: Layout, column: number): boolean {
+	const declared = columns[column];
 	return declared !== undefined && isSecretColumn(declared);
 }

@@ -1,17 +1,35 @@
-import { type Finding, messageOf } from '../../check/finding';
+import { FieldReader } from '../../check/fieldReader';
+import { messageOf } from '../../check/finding';
+import { mostProven } from '../../check/fixes/fixEdits';
 import type { Checker } from '../../check/live/checker';
+import { mayQuote } from '../../check/mayQuote';
 import { isFieldRule } from '../../rules';
-import { severities } from '../../rules/rule';
 import { isChoiceOffered } from '../chooseCode';
 import { acceptedAs } from '../districtActions';
-import { fixesOfGroup } from './groupFixes';
-import { type GroupKey, groupIdOf, groupKeyOf } from './groupKey';
-import type { FileProblems, ProblemGroup } from './types';
+import { findingWalk } from './findingWalk';
+import { FixCounts } from './fixCounts';
+import { GroupCounts } from './groupCounts';
+import {
+	type GroupedFile,
+	type GroupedFinding,
+	type GroupKey,
+	groupIdOf,
+	groupKeyOf,
+	groupSlotOf,
+} from './groupKey';
+import { RowFixes } from './rowFixes';
+import type { FileProblems, GroupFix, ProblemGroup } from './types';
 
-interface Counted {
+/** How many fixes of a group are listed. */
+const MAX_FIXES = 3;
+
+/** A group that is listed, while its fixes are counted. */
+interface Listed {
 	readonly key: GroupKey;
-	readonly first: Finding;
-	rows: number;
+	readonly first: GroupedFinding;
+	readonly rows: number;
+	/** Undefined where there is no time to prove any. */
+	readonly fixes: FixCounts | RowFixes | undefined;
 }
 
 /**
@@ -23,40 +41,65 @@ export function* problemGroups(
 	checker: Checker,
 	most: number,
 ): Generator<void, Omit<FileProblems, 'version'>> {
-	const counted = new Map<string, Counted>();
-	for (const finding of checker.findingsInGroups()) {
-		const key = groupKeyOf(checker, finding);
-		const id = groupIdOf(key);
-		const same = counted.get(id);
-		if (same) same.rows++;
-		else counted.set(id, { key, first: finding, rows: 1 });
-		yield;
-	}
-	const sorted = [...counted.values()].sort(
-		(one, other) =>
-			other.rows - one.rows ||
-			severities.indexOf(one.key.severity) - severities.indexOf(other.key.severity) ||
-			one.first.record - other.first.record ||
-			one.first.column - other.first.column,
-	);
-	const groups: ProblemGroup[] = [];
-	for (const one of sorted.slice(0, most)) groups.push(yield* groupOf(checker, one));
-	const left = sorted.slice(most);
-	const { document, table, tally } = checker;
+	const { document, layout, table, tally } = checker;
+	const file: GroupedFile = { layout, reader: new FieldReader(document) };
+	const counts = yield* GroupCounts.of(checker, file);
+	const largest = yield* counts.largest(most);
+	const listed = yield* listedGroups(checker, file, largest);
+	const groups = [...largest.keys()].flatMap((slot) => listed.get(slot) ?? []);
+	const rows = groups.reduce((sum, group) => sum + group.rows, 0);
 	return {
 		uri: document.uri,
 		fileName: table.fileName,
-		groups,
-		others: { groups: left.length, rows: left.reduce((sum, { rows }) => sum + rows, 0) },
+		groups: groups.map((group) => groupOf(checker, group)),
+		others: { groups: counts.size - groups.length, rows: tally.total - rows },
 		findings: tally.total,
 		fixable: tally.fixable,
 		decisions: tally.decisions,
 	};
 }
 
-function* groupOf(checker: Checker, { key, first, rows }: Counted): Generator<void, ProblemGroup> {
+/** Walks over the findings again, for the first of each group that is listed, and for the fixes of all. */
+function* listedGroups(
+	checker: Checker,
+	file: GroupedFile,
+	largest: ReadonlyMap<string, number>,
+): Generator<void, ReadonlyMap<string, Listed>> {
+	const listed = new Map<string, Listed>();
+	// Each proof reads a whole record: in a file of thousands of columns there is time for few.
+	const proven = new Set([...largest.keys()].slice(0, mostProven(checker.layout, largest.size)));
+	for (const finding of findingWalk(checker)) {
+		const slot = finding && groupSlotOf(file, finding);
+		const rows = slot === undefined ? undefined : largest.get(slot);
+		if (finding && slot !== undefined && rows !== undefined) {
+			let group = listed.get(slot);
+			if (!group) {
+				const key = groupKeyOf(file, finding);
+				const fixes = proven.has(slot) ? fixesFor(checker, key, finding, rows) : undefined;
+				group = { key, first: finding, rows, fixes };
+				listed.set(slot, group);
+			}
+			group.fixes?.add(finding);
+		}
+		yield;
+	}
+	return listed;
+}
+
+/** Counts the same fix for a value or a single row, and the own fix of each row where there are more. */
+function fixesFor(
+	checker: Checker,
+	key: GroupKey,
+	first: GroupedFinding,
+	rows: number,
+): FixCounts | RowFixes {
+	const isQuoted = mayQuote(checker, first);
+	const isSame = key.isHeader || key.value !== undefined || rows === 1;
+	return isSame && isQuoted ? new FixCounts(checker, key) : new RowFixes(checker, isQuoted);
+}
+
+function groupOf(checker: Checker, { key, first, rows, fixes }: Listed): ProblemGroup {
 	const { rule, severity, column, value } = key;
-	const { fixes, offersEmpty } = yield* fixesOfGroup(checker, groupIdOf(key), first, rows);
 	return {
 		id: groupIdOf(key),
 		rule: rule.id,
@@ -64,12 +107,25 @@ function* groupOf(checker: Checker, { key, first, rows }: Counted): Generator<vo
 		...(column !== undefined && { column, columnName: checker.layout.nameOf(column) }),
 		...(value !== undefined && { value }),
 		title: rule.title,
-		message: messageOf(first),
+		message: mayQuote(checker, first) ? messageOf(first) : rule.title,
 		rows,
 		record: first.record,
-		fixes,
+		fixes: listedFixes(fixes),
 		offersChoice: value !== undefined && isChoiceOffered(first),
-		offersEmpty: offersEmpty && value !== undefined && isFieldRule(rule),
-		offersAccept: acceptedAs(checker, first) !== undefined,
+		offersEmpty: value !== undefined && isFieldRule(rule) && fixes instanceof FixCounts && fixes.isEmptied,
+		offersAccept: value !== undefined && acceptedAs(checker, first) !== undefined,
 	};
+}
+
+function listedFixes(fixes: Listed['fixes']): readonly GroupFix[] {
+	if (fixes instanceof RowFixes) return fixes.listed;
+	const counted = fixes?.counted ?? [];
+	const isPreferred = (counted[0]?.preferred ?? 0) > 0;
+	return counted.slice(0, isPreferred ? 1 : MAX_FIXES).map(({ fix, preferred, all }) => ({
+		id: fix.id,
+		title: fix.title,
+		...(fix.target.kind === 'field' && { newValue: fix.target.newValue }),
+		isPreferred,
+		rows: isPreferred ? preferred : all,
+	}));
 }
