@@ -6,8 +6,7 @@ import { diagnostics, MAX_DIAGNOSTICS } from '../../server/src/features/diagnost
 import { findingRange } from '../../server/src/features/findingRange';
 import { messageTextOf } from '../support/features';
 
-const SUMMARY =
-	/^(?:.*: ([\d,]+) rows? in .*|([\d,]+) rows? (?:has|have) a value like ".*" in \w+\. \w+ takes .*)\.$/;
+const SUMMARY = /^(?:.*: ([\d,]+) rows? in .*|([\d,]+) rows? (?:has|have) .+ in \w+\. \w+ takes .*)\.$/;
 
 const REST = /^([\d,]+) more problems are not listed here\./;
 

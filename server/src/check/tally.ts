@@ -27,6 +27,8 @@ export interface Group {
 	fixable: number;
 	/** How many of them each value has, of a rule whose values are counted one by one. */
 	readonly values: Map<string, number>;
+	/** How many of them there are on each value: see `ValueKey`. */
+	readonly countByKey: Map<ValueKey, number>;
 }
 
 /** Counts findings, in total and by group, as they are added and removed. */
@@ -36,7 +38,6 @@ export class Tally {
 	/** The number of findings that "fix all" fixes. */
 	fixable = 0;
 	readonly #groups = new Map<string, Group>();
-	readonly #countByValue = new Map<ValueKey, number>();
 	readonly #countByDecision = new Map<string, number>();
 	readonly #counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
@@ -78,8 +79,8 @@ export class Tally {
 	}
 
 	/** How many findings share the problem of this one: the same value in the same column. */
-	countSharing({ problem }: Pick<Counted, 'problem'>): number {
-		return this.#countByValue.get(keyOfCounted(problem)) ?? 0;
+	countSharing(finding: Counted): number {
+		return this.groupOf(finding)?.countByKey.get(keyOfCounted(finding.problem)) ?? 0;
 	}
 
 	#change(finding: Counted, key: ValueKey, isFixable: boolean, isNote: boolean, by: 1 | -1): Group {
@@ -93,6 +94,7 @@ export class Tally {
 			notes: 0,
 			fixable: 0,
 			values: new Map<string, number>(),
+			countByKey: new Map<ValueKey, number>(),
 		};
 		group.count += by;
 		if (isNote) group.notes += by;
@@ -105,7 +107,7 @@ export class Tally {
 			group.fixable += by;
 			this.fixable += by;
 		}
-		addToCount(this.#countByValue, key, by);
+		addToCount(group.countByKey, key, by);
 		return group;
 	}
 }

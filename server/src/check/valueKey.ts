@@ -1,7 +1,7 @@
 import type { CsvDocument } from '../csv/document';
 import { isFieldRule } from '../rules';
 import type { Layout } from '../rules/layout';
-import type { Problem } from '../rules/rule';
+import type { Problem, Rule } from '../rules/rule';
 import type { Finding } from './finding';
 
 /** What the findings on one value of a column have in common: a text, or the problem that they share. */
@@ -23,7 +23,7 @@ export function valueKey(
 	if (known !== undefined) return known;
 	const hasCodes = layout.columns[column]?.element?.optionSet !== undefined;
 	if (record === 0 || !hasCodes || !isFieldRule(rule)) return problem;
-	const key = `${rule.id} ${column} ${document.fieldsOf(record)[column]?.value ?? ''}`;
+	const key = `${prefixOf(rule, column)}${document.fieldsOf(record)[column]?.value ?? ''}`;
 	keys.set(problem, key);
 	return key;
 }
@@ -31,4 +31,13 @@ export function valueKey(
 /** The key of a problem whose findings are counted. */
 export function keyOfCounted(problem: Problem): ValueKey {
 	return keys.get(problem) ?? problem;
+}
+
+/** The value in a key that is a text, of a finding of this rule in this column. */
+export function valueInKey(key: string, rule: Pick<Rule, 'id'>, column: number): string {
+	return key.slice(prefixOf(rule, column).length);
+}
+
+function prefixOf({ id }: Pick<Rule, 'id'>, column: number): string {
+	return `${id} ${column} `;
 }

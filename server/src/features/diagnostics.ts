@@ -2,19 +2,16 @@ import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { type Finding, messageOf } from '../check/finding';
 import { listingQuota } from '../check/listingQuota';
 import type { Checker } from '../check/live/checker';
-import { type Group, rowCount } from '../check/tally';
-import { isFieldRule } from '../rules';
-import type { Problem, Severity } from '../rules/rule';
+import type { Group } from '../check/tally';
+import type { Severity } from '../rules/rule';
 import { lineText } from '../safeText';
-import { countOf, moreProblems, plural, shown } from '../wording';
+import { moreProblems } from '../wording';
 import { findingRange } from './findingRange';
+import { groupSummary } from './groupSummary';
 import type { ShownDiagnostic } from './shownTypes';
 
 /** How many problems of a file VS Code keeps; it drops the rest silently. */
 export const MAX_DIAGNOSTICS = 1000;
-
-/** How many codes a summary lists. */
-const MAX_NAMED_CODES = 15;
 
 /** The `source` of every diagnostic. */
 const diagnosticSource = 'clever-demographics';
@@ -45,7 +42,7 @@ export function diagnostics(checker: Checker, options: DiagnosticOptions): Shown
 	const listed = firstOf(checker, quotas);
 	const cut = [...quotas].filter(([group, quota]) => quota < group.count);
 	return [
-		...cut.map(([group]) => headerDiagnostic(checker, group, listed, options)),
+		...cut.map(([group]) => headerDiagnostic(checker, group, options)),
 		...listed.map((finding) => keptDiagnostic(checker, finding, options)),
 		restDiagnostic(tally.total - listed.length),
 	];
@@ -107,47 +104,11 @@ export function toDiagnostic(
 }
 
 /** Summarizes a group that is not listed to its end, on the header cell of its column. */
-function headerDiagnostic(
-	checker: Checker,
-	group: Group,
-	listed: readonly Finding[],
-	options: DiagnosticOptions,
-): ShownDiagnostic {
+function headerDiagnostic(checker: Checker, group: Group, options: DiagnosticOptions): ShownDiagnostic {
 	const { rule, severity, column } = group;
-	const message = summaryOf(checker, group, listed);
+	const message = groupSummary(checker.layout, group);
 	const finding: Finding = { rule, severity, column, problem: { message }, record: 0 };
 	return { ...toDiagnostic(checker, finding, options), tags: undefined };
-}
-
-/** How many rows have the problem and, in a column of codes, what they have and what the column takes. */
-function summaryOf(checker: Checker, group: Group, listed: readonly Finding[]): string {
-	const { rule, column } = group;
-	const count = rowCount(group);
-	const name = checker.layout.nameOf(column);
-	const options = checker.layout.columns[column]?.element?.optionSet?.options;
-	const values = options && isFieldRule(rule) ? listedValues(checker, group, listed) : [];
-	if (!options || values.length === 0) return `${rule.title}: ${countOf(count, 'row')} in ${name}.`;
-	const codes = options.map(({ code }) => shown(code));
-	const takes =
-		codes.length > MAX_NAMED_CODES
-			? rule.title
-			: `${name} takes ${codes.slice(0, -1).join(', ')} or ${codes[codes.length - 1]}`;
-	return `${countOf(count, 'row')} ${plural(count, 'has', 'have')} a value like ${values.join(' or ')} in ${name}. ${takes}.`;
-}
-
-/** Up to two different values of a group, in quotes, from the findings that are listed. */
-function listedValues(checker: Checker, group: Group, listed: readonly Finding[]): readonly string[] {
-	const values = new Set<string>();
-	const seen = new Set<Problem>();
-	for (const finding of listed) {
-		// Findings of the same code share their problem: one look at it is enough.
-		if (finding.column !== group.column || seen.has(finding.problem)) continue;
-		seen.add(finding.problem);
-		if (checker.tally.groupOf(finding) !== group) continue;
-		values.add(`"${shown(checker.document.fieldsOf(finding.record)[group.column]?.value ?? '')}"`);
-		if (values.size === 2) break;
-	}
-	return [...values];
 }
 
 function restDiagnostic(hidden: number): ShownDiagnostic {
