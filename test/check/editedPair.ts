@@ -61,9 +61,11 @@ export function drawEditedPair(random: Random, texts = drawTexts(random)): Edite
 	return { texts, blockSize: 8 + random.below(120), steps };
 }
 
-type Pair = Readonly<Record<FileName, Checker>>;
+/** The checkers of the two files of a folder. */
+export type Pair = Readonly<Record<FileName, Checker>>;
 
-function pairOf(texts: EditedPair['texts'], blockSize: number): Pair {
+/** New checkers of two texts, the second of which is compared with the first. */
+export function pairOf(texts: EditedPair['texts'], blockSize: number): Pair {
 	const roster = checkerOf('students.csv', texts['students.csv'], {}, { blockSize });
 	const extension = checkerOf('students_ext.csv', texts['students_ext.csv'], {}, { blockSize });
 	extension.compareWith(new LiveRoster(roster));

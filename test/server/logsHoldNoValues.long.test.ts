@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { codesRequest, convertRequest, inspectRequest } from '../../server/src/protocol';
+import {
+	codesRequest,
+	convertRequest,
+	fixGroupRequest,
+	inspectRequest,
+	problemGroupsRequest,
+} from '../../server/src/protocol';
 import { students } from '../../server/src/spec';
 import { Client, shows } from './client';
 
@@ -34,6 +40,7 @@ describe('what the server writes to logs', () => {
 			{ textDocument: { uri }, position: { line: MARK, character: MARK }, positions: [MARK, null] },
 			{ data: { uri, version: 1, index: MARK }, title: MARK },
 			{ uri, text: { MARK } },
+			{ uri, file: { uri, version: 1 }, group: MARK, fix: MARK },
 			{ bytes: MARK, layout: MARK, mapping: MARK, column: MARK, values: [{ value: MARK }, null] },
 			{ bytes: btoa(MARK), layout: { delimiter: MARK, encoding: MARK }, mapping: `{ "${MARK}": 1 }` },
 		];
@@ -60,6 +67,8 @@ describe('what the server writes to logs', () => {
 				inspectRequest,
 				codesRequest,
 				convertRequest,
+				problemGroupsRequest,
+				fixGroupRequest,
 				`unknown/${'method'}`,
 			]) {
 				const answer = JSON.stringify((await settled(method, params)) ?? null);

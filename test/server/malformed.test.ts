@@ -1,6 +1,6 @@
 /** What a broken client may send: the server lives, answers each request, logs no value, and serves the next file. */
 import assert from 'node:assert/strict';
-import { foundFilesNotification } from '../../server/src/protocol';
+import { fixGroupRequest, foundFilesNotification, problemGroupsRequest } from '../../server/src/protocol';
 import { MARK, type Sent } from '../fuzz/server/messages';
 import { server } from '../fuzz/targets/server';
 import { Client } from './client';
@@ -122,6 +122,8 @@ const kinds: Readonly<Record<string, readonly Sent[]>> = {
 		'cleverDemographics/report',
 		'cleverDemographics/recheck',
 		'cleverDemographics/students',
+		problemGroupsRequest,
+		fixGroupRequest,
 		'initialize',
 	].flatMap((method) =>
 		ask(method, undefined, null, MARK, [], [MARK], {}, { textDocument: { uri: [MARK] } }),

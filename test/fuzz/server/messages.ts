@@ -111,6 +111,7 @@ function soundParams(random: Random): Record<string, unknown> {
 		...{ rows: [1], at: position, column: random.pick<unknown>([1, 'Gender']), by: MARK, row: 1 },
 		...{ bytes: btoa(TEXTS[0] ?? ''), layout: { delimiter: ',', encoding: 'utf8' }, mapping: '{}' },
 		...{ values: [{ value: MARK, count: 1 }], text: TEXTS[0], rule: 'field/unknown-code' },
+		...{ group: '["error","field/unknown-code",4,false,"Female"]', fix: 'set-value:F' },
 		...{ fileName: 'students.csv', suppress: true, withValues: false, workDoneToken: 'x' },
 		...{ capabilities: {}, processId: null, rootUri: uri, workspaceFolders: [{ uri, name: MARK }] },
 		initializationOptions: { found: [uri], commands: true },

@@ -3,6 +3,7 @@ import { document } from './document';
 import { files } from './files';
 import { fixes } from './fixes';
 import { grid } from './grid';
+import { groups } from './groups';
 import { scanner } from './scanner';
 import { server } from './server';
 
@@ -13,6 +14,7 @@ export const targets: readonly Target<unknown>[] = [
 	forAnyCase(files),
 	forAnyCase(fixes),
 	forAnyCase(grid),
+	forAnyCase(groups),
 	forAnyCase(server),
 ];
 

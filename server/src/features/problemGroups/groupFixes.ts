@@ -3,7 +3,6 @@ import { fixAllSteps } from '../../check/fixes/fixAll';
 import { fixEditSteps, isFixable } from '../../check/fixes/fixEdits';
 import type { Checker } from '../../check/live/checker';
 import type { OffsetEdit } from '../../csv/edits/edit';
-import { nonOverlapping } from '../../csv/edits/nonOverlapping';
 import type { Fix } from '../../rules/fix';
 import { findingWalk } from './findingWalk';
 import { FixCounts } from './fixCounts';
@@ -96,7 +95,18 @@ function* sameEdits(
 		for (const edit of yield* fixEditSteps(checker.document, record, fix)) edits.push(edit);
 		yield;
 	}
-	return { edits: nonOverlapping(edits).edits, changed: wanted.length };
+	return { edits: joined(edits), changed: wanted.length };
+}
+
+/** Edits without overlap: the removals of the last row, which takes the line break above, and of the one before are one. */
+function joined(edits: readonly OffsetEdit[]): readonly OffsetEdit[] {
+	const kept: OffsetEdit[] = [];
+	for (const edit of edits) {
+		const last = kept.at(-1);
+		if (last && edit.start < last.end) kept[kept.length - 1] = { ...last, end: edit.end };
+		else kept.push(edit);
+	}
+	return kept;
 }
 
 /** What *Fix All* does to the rows of a group, and to nothing else. */

@@ -1,7 +1,7 @@
 import type { FieldReader } from '../../check/fieldReader';
 import type { Finding } from '../../check/finding';
 import { keyOfCounted } from '../../check/valueKey';
-import type { Rule } from '../../rules';
+import { isFieldRule, type Rule } from '../../rules';
 import type { Layout } from '../../rules/layout';
 import { isSecretColumn } from '../../rules/secretColumn';
 
@@ -66,14 +66,12 @@ export function partsOfId(
 	}
 }
 
-/** Whether a rule judges what is in a column, and not commas, quotes, whole rows or bytes. */
+/** The scopes of rules on commas, quotes, whole rows and bytes. */
+const STRUCTURE: readonly string[] = ['csv', 'record', 'file'];
+
+/** Whether a rule judges what is in a column. */
 function isOfColumn(rule: Rule): boolean {
-	return !(
-		'checkStructure' in rule ||
-		'checkFile' in rule ||
-		'checkRecord' in rule ||
-		'checkLostLetters' in rule
-	);
+	return isFieldRule(rule) || !STRUCTURE.includes(rule.id.slice(0, rule.id.indexOf('/')));
 }
 
 function isSecret({ columns }: Layout, column: number): boolean {

@@ -8,7 +8,6 @@ import { isChoiceOffered } from '../chooseCode';
 import { acceptedAs } from '../districtActions';
 import { findingWalk } from './findingWalk';
 import { FixCounts } from './fixCounts';
-import { GroupCounts } from './groupCounts';
 import {
 	type GroupedFile,
 	type GroupedFinding,
@@ -17,6 +16,7 @@ import {
 	groupKeyOf,
 	groupSlotOf,
 } from './groupKey';
+import { GroupSizes } from './groupSizes';
 import { RowFixes } from './rowFixes';
 import type { FileProblems, GroupFix, ProblemGroup } from './types';
 
@@ -43,8 +43,8 @@ export function* problemGroups(
 ): Generator<void, Omit<FileProblems, 'version'>> {
 	const { document, layout, table, tally } = checker;
 	const file: GroupedFile = { layout, reader: new FieldReader(document) };
-	const counts = yield* GroupCounts.of(checker, file);
-	const largest = yield* counts.largest(most);
+	const sizes = yield* GroupSizes.of(checker, file);
+	const largest = yield* sizes.largest(most);
 	const listed = yield* listedGroups(checker, file, largest);
 	const groups = [...largest.keys()].flatMap((slot) => listed.get(slot) ?? []);
 	const rows = groups.reduce((sum, group) => sum + group.rows, 0);
@@ -52,7 +52,7 @@ export function* problemGroups(
 		uri: document.uri,
 		fileName: table.fileName,
 		groups: groups.map((group) => groupOf(checker, group)),
-		others: { groups: counts.size - groups.length, rows: tally.total - rows },
+		others: { groups: sizes.size - groups.length, rows: tally.total - rows },
 		findings: tally.total,
 		fixable: tally.fixable,
 		decisions: tally.decisions,

@@ -7,7 +7,7 @@ import type { GroupFix } from './types';
 export const EACH_ROW = 'each-row';
 
 /** Findings whose own fixes are looked at, for a title that says what is done to all of them. */
-const MAX_COMPARED = 100;
+const MAX_COMPARED_FIXES = 1000;
 
 /** Counts the findings of a group whose rows each need their own repair: the one that *Fix All* makes. */
 export class RowFixes {
@@ -26,7 +26,7 @@ export class RowFixes {
 		if (!isFixable(this.checker, finding)) return;
 		this.#fixable++;
 		if (!this.#isSame) return;
-		if (!this.mayQuote || this.#fixable > MAX_COMPARED) this.#isSame = false;
+		if (!this.mayQuote || this.#fixable > MAX_COMPARED_FIXES) this.#isSame = false;
 		const [fix] = this.#isSame ? proposalsOf(this.checker, finding) : [];
 		this.#title ??= fix?.title;
 		if (fix?.title !== this.#title) this.#isSame = false;

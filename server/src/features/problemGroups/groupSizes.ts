@@ -8,7 +8,7 @@ import { type GroupedFile, groupSlotOf } from './groupKey';
 const STEP = 512;
 
 /** The groups of a file, counted: a file may have a million, so that one is four numbers and a text. */
-export class GroupCounts {
+export class GroupSizes {
 	readonly #indexes = new Map<string, number>();
 	readonly #rows = new IntList();
 	readonly #ranks = new IntList();
@@ -16,16 +16,16 @@ export class GroupCounts {
 	readonly #columns = new IntList();
 
 	/** Counts the findings of a checked file. */
-	static *of(checker: Checker, file: GroupedFile): Generator<void, GroupCounts> {
-		const counts = new GroupCounts();
+	static *of(checker: Checker, file: GroupedFile): Generator<void, GroupSizes> {
+		const sizes = new GroupSizes();
 		for (const finding of findingWalk(checker)) {
 			if (!finding) yield;
 			else {
 				const { severity, record, column } = finding;
-				counts.#add(groupSlotOf(file, finding), severities.indexOf(severity), record, column);
+				sizes.#add(groupSlotOf(file, finding), severities.indexOf(severity), record, column);
 			}
 		}
-		return counts;
+		return sizes;
 	}
 
 	/** How many groups there are. */
