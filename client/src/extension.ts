@@ -16,6 +16,7 @@ import { FolderFinder } from './files/folderFinder';
 import type { StageFile } from './files/stagedFile';
 import { registerTableEditor } from './grid/tableEditor';
 import { openOutput, openTrace } from './log/channels';
+import { ProblemsView } from './problems/problemsView';
 import { clientOptions, rulesUri } from './server/clientOptions';
 import { LanguageServer } from './server/languageServer';
 import { CursorItem } from './status/cursorItem';
@@ -57,6 +58,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient, dis
 	const diskResults = new DiskResults(rulesUri(context), statuses);
 	const { version } = context.extension.packageJSON as { readonly version: string };
 	output.info(`Clever Demographics ${version} in ${env.appName} ${vscodeVersion}`);
+	const problems = new ProblemsView(languageServer, finder, statuses, logFailure);
 	context.subscriptions.push(
 		output,
 		languageServer,
@@ -66,6 +68,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient, dis
 		new WalkthroughState(statuses),
 		diskResults,
 		new ReadinessItem(languageServer, statuses, diskResults),
+		problems,
 		new FolderContext(finder),
 		new FileHints(logFailure),
 		registerTableEditor(context, languageServer),
@@ -76,6 +79,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient, dis
 			server: languageServer,
 			finder,
 			statuses,
+			problems,
 			output,
 			writer: new FileWriter(disk?.stageFile),
 			diskCheck: disk?.check,

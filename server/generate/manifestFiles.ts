@@ -127,6 +127,7 @@ const whenClauses: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 		checkAgain: isKnown(tables),
 		showState: isKnown(pair),
 		showReport: isKnown(pair),
+		showProblemsByValue: isKnown(tables),
 		showMenu: isKnown(tables),
 		checkOnDisk: hasName(tables),
 		reopenAsText: `activeCustomEditorId && ${hasName(tables)}`,

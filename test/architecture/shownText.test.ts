@@ -21,6 +21,8 @@ const drawers: Readonly<Record<string, string>> = {
 	setStatusBarMessage: 'ui/statusItem',
 	createStatusBarItem: 'ui/statusItem',
 	createLanguageStatusItem: 'ui/statusItem',
+	createTreeView: 'ui/listView',
+	TreeItem: 'ui/listView',
 	ProgressLocation: 'ui/withProgress',
 	Diagnostic: 'disk/diagnostics',
 	createWebviewPanel: 'report/panel',
@@ -34,7 +36,7 @@ const drawers: Readonly<Record<string, string>> = {
 
 /** What would draw more than text, or text in places that have no function yet. */
 const forbidden =
-	/^(MarkdownString|supportHtml|supportThemeIcons|innerHTML|insertAdjacentHTML|DOMParser|createContextualFragment|createTreeView|registerTreeDataProvider|createTerminal|registerHoverProvider|registerCodeLensProvider|registerInlayHintsProvider|createTextEditorDecorationType|createCommentController|createSourceControl|createTestController|showMessage|showMessageRequest|showErrorMessage|showWarningMessage|showInformationMessage|eval)$/;
+	/^(MarkdownString|supportHtml|supportThemeIcons|innerHTML|insertAdjacentHTML|DOMParser|createContextualFragment|registerTreeDataProvider|createTerminal|registerHoverProvider|registerCodeLensProvider|registerInlayHintsProvider|createTextEditorDecorationType|createCommentController|createSourceControl|createTestController|showMessage|showMessageRequest|showErrorMessage|showWarningMessage|showInformationMessage|eval)$/;
 
 /** Functions of safeText.ts. */
 const makers =
@@ -91,6 +93,7 @@ const drawnArgument: Readonly<Record<string, number>> = {
 	Diagnostic: 1,
 	createWebviewPanel: 1,
 	DocumentPasteEdit: 1,
+	TreeItem: 0,
 };
 
 /** Whether a node draws a text that was not made for its surface. */

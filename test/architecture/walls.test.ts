@@ -14,7 +14,7 @@ const answers = ['features/', 'coverage/', 'bulk/', 'grid/', 'convert/', 'safeTe
 /** The client without its two hosts, which do not import each other. */
 const clientRooms = [
 	'client/src/extension',
-	...['commands', 'disk', 'files', 'grid', 'log', 'report', 'server', 'status', 'text', 'ui'].map(
+	...['commands', 'disk', 'files', 'grid', 'log', 'problems', 'report', 'server', 'status', 'text', 'ui'].map(
 		(room) => `client/src/${room}/`,
 	),
 ];

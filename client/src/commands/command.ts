@@ -2,6 +2,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { CheckFileOnDisk } from '../disk/diskCheck';
 import type { DiskResults } from '../disk/diskResults';
 import type { FolderFinder } from '../files/folderFinder';
+import type { ProblemsView } from '../problems/problemsView';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileStatuses } from '../status/fileStatuses';
 import type { FileWriter } from '../ui/fileWriter';
@@ -12,6 +13,7 @@ export interface CommandContext {
 	readonly server: LanguageServer;
 	readonly finder: FolderFinder;
 	readonly statuses: FileStatuses;
+	readonly problems: ProblemsView;
 	readonly output: LogOutputChannel;
 	readonly writer: FileWriter;
 	/** Undefined in a host that cannot read the disk. */

@@ -18,6 +18,7 @@ import type { Command, CommandContext } from './command';
 import { createTemplate } from './createTemplate';
 import { fixAll } from './fixAll';
 import { goToStudent } from './goToStudent';
+import { groupCommands } from './groupCommands';
 import { importExport } from './importExport';
 import { keepCursor } from './keepCursor';
 import { openAsTable } from './openAsTable';
@@ -60,6 +61,7 @@ const all: Readonly<Record<string, Command>> = {
 	'cleverDemographics.openAsText': openAsText,
 	'cleverDemographics.goToStudent': goToStudent,
 	...tableCommands,
+	...groupCommands,
 	'cleverDemographics.reopenAsText': reopenAsText,
 	[clientCommands.showProblems]: () => void commands.executeCommand('workbench.actions.view.problems'),
 	[clientCommands.acceptValue]: acceptValue,

@@ -2,7 +2,10 @@ import { commands, type Disposable, workspace } from 'vscode';
 import { openFiles } from './documents';
 import type { FolderFinder } from './folderFinder';
 
-/** Tells the menus whether there is a file of ours, open or found, that a command can work on. */
+/**
+ * Tells the menus whether there is a file of ours, open or found, that a command can work on, and that the extension
+ * runs: in a window without such files, its view is not shown.
+ */
 export class FolderContext implements Disposable {
 	readonly #disposables: readonly Disposable[];
 
@@ -14,6 +17,7 @@ export class FolderContext implements Disposable {
 			workspace.onDidCloseTextDocument(update),
 		];
 		update();
+		void commands.executeCommand('setContext', 'cleverDemographics.isActive', true);
 	}
 
 	#update(): void {

@@ -25,6 +25,7 @@ import {
 	documentFactsNotification,
 	type FirstProblem,
 	type FirstProblemParams,
+	type FolderProblems,
 	type FolderState,
 	type FoundFilesParams,
 	fileGoneNotification,
@@ -38,7 +39,9 @@ import {
 	type InspectParams,
 	inspectRequest,
 	type PlaceParams,
+	type ProblemGroupsParams,
 	placeRequest,
+	problemGroupsRequest,
 	type Reencoded,
 	type ReencodeParams,
 	type ReportParams,
@@ -193,6 +196,11 @@ export class LanguageServer implements Disposable {
 	/** The errors of both files of a folder and the students that they cover; null if a file changed in the meantime. */
 	async folderState(uri: string, token: CancellationToken): Promise<FolderState | null> {
 		return (await this.start()).sendRequest<FolderState | null>(folderStateRequest, { uri }, token);
+	}
+
+	/** The problems of a folder by value; null if a file changed in the meantime. */
+	async problemGroups(params: ProblemGroupsParams, token: CancellationToken): Promise<FolderProblems | null> {
+		return (await this.start()).sendRequest<FolderProblems | null>(problemGroupsRequest, params, token);
 	}
 
 	/** The first finding of a rule in a file; null if there is none. */

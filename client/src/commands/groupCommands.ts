@@ -1,0 +1,164 @@
+import { commands, Uri } from 'vscode';
+import {
+	clientCommands,
+	type FixGroupAnswer,
+	type FixGroupParams,
+	fixGroupRequest,
+	type GridFilter,
+	type GroupFix,
+} from '../../../server/src/protocol';
+import { labelText } from '../../../server/src/safeText';
+import { countOf, formatNumber } from '../../../server/src/wording';
+import { openText } from '../files/documents';
+import { refOf } from '../files/filePair';
+import {
+	actionsOf,
+	actionTitle,
+	type GroupAction,
+	groupLabel,
+	type ListedGroup,
+} from '../problems/groupTexts';
+import { type CurrentGroup, openGroupCommand, problemsViewId } from '../problems/problemsView';
+import { announce } from '../ui/announce';
+import { applyEdits } from '../ui/applyEdits';
+import { confirm } from '../ui/messages';
+import { pickOne } from '../ui/quickPick';
+import { showRows } from '../ui/showRows';
+import { quoted } from '../ui/valueLabel';
+import { askServer } from './bulk/askServer';
+import { replaceInColumn } from './bulk/replaceInColumn';
+import type { Command, CommandContext } from './command';
+
+type Run = (context: CommandContext, current: CurrentGroup) => Promise<unknown>;
+
+const actions: Readonly<Record<GroupAction | 'list', Run>> = {
+	fix: fixGroup,
+	choose: (_, { document, group: { column, value } }) =>
+		Promise.resolve(
+			commands.executeCommand(clientCommands.chooseCode, document.uri.toString(), column, value),
+		),
+	empty: emptyGroup,
+	accept: (_, { group: { columnName, value } }) =>
+		Promise.resolve(commands.executeCommand(clientCommands.acceptValue, columnName, value)),
+	show: ({ server }, { document, group }) =>
+		showRows(server, document.uri, filterOf(group), group.column ?? 0),
+	list: listActions,
+};
+
+/** For how long a key waits for VS Code to say which group it is for, in milliseconds. */
+const KEY_MS = 1000;
+/** What a key asks for the group that has the focus, until VS Code opens that. */
+let asked: { readonly action: keyof typeof actions; readonly until: number } | undefined;
+
+/** The commands of the view of problems by value. Those on a group take it as their argument. */
+export const groupCommands: Readonly<Record<string, Command>> = {
+	'cleverDemographics.showProblemsByValue': () => void commands.executeCommand(`${problemsViewId}.focus`),
+	'cleverDemographics.fixAllListed': fixAllListed,
+	'cleverDemographics.fixGroup': command('fix'),
+	'cleverDemographics.chooseCodeForGroup': command('choose'),
+	'cleverDemographics.emptyGroup': command('empty'),
+	'cleverDemographics.acceptGroup': command('accept'),
+	'cleverDemographics.showGroupRows': command('show'),
+	// VS Code tells extensions what is selected and not what has the focus. So a key says what it wants, and then opens
+	// what has the focus.
+	'cleverDemographics.forFocusedGroup': (_, action) => {
+		if (isAction(action)) asked = { action, until: Date.now() + KEY_MS };
+	},
+	[openGroupCommand]: (context, listed) => {
+		const action = asked && Date.now() < asked.until ? asked.action : 'show';
+		asked = undefined;
+		return command(action)(context, listed);
+	},
+};
+
+function command(action: keyof typeof actions): Command {
+	return async (context, listed) => {
+		if (!isListed(listed)) throw new Error('Choose a problem in Problems by Value first.');
+		const current = await context.problems.current(listed);
+		const isOffered = action === 'list' || actionsOf(current.group).includes(action);
+		if (!isOffered)
+			throw new Error(`${withoutDots(actionTitle(action, current.group))} does not suit this problem.`);
+		await actions[action](context, current);
+	};
+}
+
+function isAction(action: unknown): action is keyof typeof actions {
+	return typeof action === 'string' && Object.hasOwn(actions, action);
+}
+
+function isListed(listed: unknown): listed is ListedGroup {
+	return typeof listed === 'object' && listed !== null && 'group' in listed && 'file' in listed;
+}
+
+function withoutDots(title: string): string {
+	return title.replace(/…$/, '');
+}
+
+/** Asks what to do about a group, as the menu of the item does. */
+async function listActions(context: CommandContext, current: CurrentGroup): Promise<void> {
+	const { group } = current;
+	const items = actionsOf(group).map((action) => ({
+		label: labelText(actionTitle(action, group)),
+		action,
+	}));
+	const picked = await pickOne(items, { title: groupLabel(group), placeHolder: group.message });
+	if (picked) await actions[picked.action](context, current);
+}
+
+/** Makes one fix in all rows of a group; the person picks where several are as good. */
+async function fixGroup({ server }: CommandContext, { document, file, group }: CurrentGroup): Promise<void> {
+	const fix = await pickFix(group.fixes, groupLabel(group));
+	if (!fix) return;
+	const params: FixGroupParams = { file: refOf(document), group: group.id, fix: fix.id };
+	const answer = await askServer<FixGroupAnswer>(server, 'Fixing problems', fixGroupRequest, params);
+	if (!answer) return;
+	await applyEdits(answer.files);
+	const left = group.rows - answer.changed;
+	const others = left > 0 ? ` ${countOf(left, 'other row')} could not be fixed like this.` : '';
+	announce(`Fixed ${countOf(answer.changed, 'problem')} in ${file.fileName}.${others}`, answer.files);
+}
+
+async function pickFix(fixes: readonly GroupFix[], title: string): Promise<GroupFix | undefined> {
+	const [first] = fixes;
+	if (fixes.length < 2) return first;
+	const items = fixes
+		.filter(({ rows }) => rows > 0)
+		.map((fix) => ({
+			label: labelText(fix.title),
+			description: labelText(countOf(fix.rows, 'row')),
+			fix,
+		}));
+	return (await pickOne(items, { title, placeHolder: 'Choose what to do in all rows' }))?.fix;
+}
+
+/** Empties the fields with the value of a group, after a question. */
+async function emptyGroup({ server }: CommandContext, current: CurrentGroup): Promise<void> {
+	const { document, file, group } = current;
+	const { column, value, columnName = '', rows } = group;
+	if (column === undefined || value === undefined) return;
+	const params = { file: refOf(document), column, value, by: '' };
+	const isAgreed = await confirm(
+		`Empty ${columnName} in ${countOf(rows, 'row')}?`,
+		`${quoted(value)} is removed from ${file.fileName}. You can undo this.`,
+		`Empty ${formatNumber(rows)}`,
+	);
+	if (isAgreed) await replaceInColumn(server, params);
+}
+
+/** The rows of a group. */
+function filterOf({ rule, column, value }: CurrentGroup['group']): GridFilter {
+	return {
+		problems: { rule, ...(column !== undefined && { column }) },
+		...(column !== undefined && value !== undefined && { values: [{ column, values: [value] }] }),
+	};
+}
+
+/** Makes every fix that needs no decision, in both files. */
+async function fixAllListed({ problems }: CommandContext): Promise<void> {
+	const fixable = problems.files.filter((file) => file.fixable > 0);
+	if (fixable.length === 0) throw new Error('Every problem in the list needs your decision.');
+	for (const { uri } of fixable) {
+		await openText(Uri.parse(uri));
+		await commands.executeCommand(clientCommands.fixAll, uri);
+	}
+}
