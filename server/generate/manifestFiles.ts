@@ -16,6 +16,7 @@ interface Manifest {
 		readonly languages?: readonly { readonly id: string }[];
 		readonly grammars?: readonly object[];
 		readonly customEditors?: readonly object[];
+		readonly keybindings?: readonly { readonly command: string }[];
 		readonly menus?: Readonly<Record<string, readonly MenuEntry[]>>;
 		readonly configurationDefaults?: Readonly<Record<string, unknown>>;
 	};
@@ -86,8 +87,8 @@ const isTabFree = [
 	'!renameInputVisible',
 ].join(' && ');
 
-/** The keys of the text editor. */
-const keybindings = (
+/** The keys of the text editor. The manifest keeps those of other commands. */
+const textKeys = (
 	[
 		['tab', 'nextField'],
 		['shift+tab', 'previousField'],
@@ -169,6 +170,7 @@ export function withFiles(manifest: string): string {
 	const {
 		languages = [],
 		customEditors = [],
+		keybindings = [],
 		menus = {},
 		configurationDefaults = {},
 	} = parsed.contributes ?? {};
@@ -200,7 +202,10 @@ export function withFiles(manifest: string): string {
 						...roster.map(({ fileName }) => likeNames(fileName)),
 					].map((filenamePattern) => ({ filenamePattern })),
 				})),
-				keybindings,
+				keybindings: [
+					...textKeys,
+					...keybindings.filter(({ command }) => !textKeys.some((key) => key.command === command)),
+				],
 				menus: Object.fromEntries(
 					Object.entries(menus).map(([menu, entries]) => [menu, withWhenClauses(menu, entries)]),
 				),
