@@ -96,6 +96,12 @@ export function alternatives(words: readonly string[]): string {
 	return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last;
 }
 
+/** A list in a sentence: "F", "F and R", "F, R and N". */
+export function wordList(words: readonly string[]): string {
+	const last = words.at(-1) ?? '';
+	return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
 /** How many reasons of a verdict a person must look at: errors are counted apart, and accepted values hold nothing back. */
 export function thingsToReview(reasons: readonly { readonly id: string }[]): number {
 	return reasons.filter(({ id }) => id !== 'errors' && id !== 'accepted-values').length;

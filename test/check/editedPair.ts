@@ -96,7 +96,7 @@ function allOf({ 'students.csv': roster, 'students_ext.csv': extension }: Pair) 
 		decisions: files.map((file) => runToEnd(decisionsIn(file)).length),
 		rows: files.map(({ records, students: count, unread }) => ({ records, count, unread })),
 		columns: files.map(({ columnFacts }) => columnFacts),
-		report: reportOf(runToEnd(countStudents({ roster, extension })), files, readiness),
+		report: reportOf(runToEnd(countStudents({ roster, extension })), files, { readiness }),
 	};
 }
 

@@ -1,51 +1,6 @@
 import assert from 'node:assert/strict';
-import { alarmsOf } from '../../server/src/coverage/alarms';
-import { countStudents } from '../../server/src/coverage/counting/count';
-import { type Element, findElement, students } from '../../server/src/spec';
-import { checkerOf } from '../support/checking';
-import { petSize } from '../support/pets';
-
-/** A roster with more columns of codes, made for tests: Size has S, M and L. */
-const ROSTER = {
-	...students,
-	elements: [
-		...students.elements,
-		petSize,
-		petColumn('Vaccinated', ['N', 'Y']),
-		petColumn('Twenty', numbersTo(20)),
-		petColumn('TwentyOne', numbersTo(21)),
-	],
-};
-
-/** A column of these codes, each its own label. */
-function petColumn(column: string, codes: readonly string[]): Element {
-	const options = codes.map((code) => ({ code, label: code }));
-	const { source } = petSize;
-	return { ...petSize, column, optionSet: { id: column, title: column, ceds: false, source, options } };
-}
-
-function numbersTo(last: number): string[] {
-	return Array.from({ length: last }, (_, index) => `#${index + 1}`);
-}
-
-/** The alarms of a roster with these students, given as how many, their school, and their values of the columns. */
-function alarms(
-	groups: readonly (readonly [many: number, school: string, values: string])[],
-	idOf: (index: number) => string = (index) => String(100_000 + index),
-	columns = 'Gender,Frl_status,IEP_status',
-): string[] {
-	const rows = groups.flatMap(([many, school, values]) =>
-		Array.from({ length: many }, () => `${school},${values}`),
-	);
-	const text = `Student_id,School_id,${columns}\n${rows.map((row, at) => `${idOf(at)},${row}`).join('\n')}\n`;
-	const checker = checkerOf(ROSTER, text);
-	checker.followEdits();
-	const steps = countStudents({ roster: checker });
-	for (;;) {
-		const { done, value } = steps.next();
-		if (done) return alarmsOf(value).map(({ column, message }) => `${column}: ${message}`);
-	}
-}
+import { findElement, students } from '../../server/src/spec';
+import { alarms } from './alarmsIn';
 
 /** Codes: Gender F, M and X; Frl_status F, R and N; IEP_status Y and N. */
 describe('the alarms of the coverage report', () => {

@@ -51,10 +51,19 @@ function countsOf(schools: readonly MadeUpSchool[]): StudentCounts {
 	return { students, unread: 0, schools: sizes, columns, groups: [], idWidths: [] };
 }
 
+/** schools.csv of a district with the schools 1 and 2: the second name may be that of a person, and is not published. */
+const NAMES = {
+	byId: new Map([
+		['1', 'Lincoln Elementary'],
+		['2', 'Zebulon Quillfeather'],
+	]),
+	isSound: true,
+};
+
 /** What is published of a district. */
 export function publishedOf(schools: readonly MadeUpSchool[], fewest = 10): SavedReport {
 	const readiness = { state: 'ready', summary: '', reasons: [] } as const;
-	return savedReportOf(countsOf(schools), ['students.csv'], readiness, fewest);
+	return savedReportOf(countsOf(schools), ['students.csv'], readiness, fewest, NAMES);
 }
 
 /** The same for the schools alone, and the range of the students without a code: five times as fast. */

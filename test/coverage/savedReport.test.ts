@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { lastNames } from '../../bench/names';
+import { countStudents } from '../../server/src/coverage/counting/count';
 import { rangeAround, rangeWidth } from '../../server/src/coverage/suppression/ranges';
 import { savedReadiness } from '../../server/src/coverage/suppression/savedReadiness';
+import { savedReportOf } from '../../server/src/coverage/suppression/savedReport';
 import type { SavedCounts, SavedReport, SavedSchools } from '../../server/src/protocol/report';
+import { runToEnd } from '../../server/src/work/runToEnd';
+import { checked } from '../support/features';
 import { type Cells, type MadeUpSchool, publishedOf, sum } from './madeUpCounts';
 import { possible, ranges } from './possible';
 
@@ -229,5 +233,73 @@ describe('the schools of a saved report', () => {
 		const [large, small] = shares(bySchool(['1', 400, 3], ['2', 19, 0]));
 		assert.ok(large);
 		assert.equal(small, undefined);
+	});
+
+	it('have the names that are surely those of schools', () => {
+		const { listed } = schoolsOf(bySchool(['1', 100, 3], ['2', 100, 3], ['3', 100, 3]));
+		assert.deepEqual(
+			listed.map(({ id, name }) => [id, name]),
+			[
+				['1', 'Lincoln Elementary'],
+				['2', undefined],
+				['3', undefined],
+			],
+		);
+		// A name is no reason to name a school whose ID may be something else.
+		const page = JSON.stringify(bySchool(['1', 2, 0], ['7', 200, 3], ['8', 200, 3]));
+		assert.ok(!page.includes('Lincoln'));
+	});
+});
+
+describe('the saved report on what the report in the editor counts apart', () => {
+	const COLUMNS = ['ext.section_504_status', 'ext.idea_indicator', 'ext.primary_disability_type'];
+
+	function savedOf(rows: readonly (readonly string[])[]): SavedReport {
+		const text = rows.map((row, at) => `${at},${at % 2 === 0 ? '101' : '102'},${row.join()}\n`).join('');
+		const acceptedValues = { 'ext.section_504_status': ['Unknown'] };
+		const header = `Student_id,School_id,${COLUMNS.join()}\n`;
+		const roster = checked('students.csv', header + text, { acceptedValues });
+		const readiness = { state: 'review', summary: '', reasons: [] } as const;
+		return savedReportOf(runToEnd(countStudents({ roster })), ['students.csv'], readiness, 10);
+	}
+
+	const status = fc.constantFrom('Yes', 'No', '');
+	const student = fc.record({
+		section: status,
+		without: fc.constantFrom('', 'maybe', 'Unknown'),
+		idea: status,
+		type: fc.constantFrom('AUT', 'SLD', '', 'Autism'),
+	});
+
+	it('does not tell wrong, accepted and missing values apart, nor who has a primary disability', () => {
+		fc.assert(
+			fc.property(fc.array(student, { minLength: 40, maxLength: 90 }), fc.nat(), (students, shift) => {
+				const rows = students.map(({ section, idea, type }) => [section, idea, type]);
+				// The same numbers of each code at each school, but other wrong values, and types of other students.
+				const others = students.map(({ section, without, idea }, at) => {
+					const { type = '' } = students[(at + 2 * shift) % (students.length - (students.length % 2))] ?? {};
+					const isLast = at >= students.length - (students.length % 2);
+					return [section || without, idea, isLast ? (students[at]?.type ?? '') : type];
+				});
+				assert.deepEqual(savedOf(others), savedOf(rows));
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	it('says who needs a primary disability, and has no shares of it by school', () => {
+		const rows = Array.from({ length: 400 }, (_, at) => [
+			'Yes',
+			at < 380 ? 'Yes' : 'No',
+			at < 370 ? 'AUT' : '',
+		]);
+		const report = savedOf(rows);
+		const found = report.categories.find(({ column }) => column === 'ext.primary_disability_type');
+		assert.equal(found?.neededBy, 'students with IDEA');
+		const { listed } = schoolsOf(report);
+		const present = report.categories.filter(({ fileName }) => fileName !== undefined);
+		const at = present.findIndex(({ column }) => column === 'ext.primary_disability_type');
+		assert.ok(listed.length === 2 && listed.every(({ withCode }) => withCode[at] === undefined));
+		assert.ok(listed.every(({ withCode }) => withCode[at - 1] !== undefined));
 	});
 });

@@ -4,6 +4,7 @@ import { rules } from '../rules';
 import { severities } from '../rules/rule';
 import { categories, type Element } from '../spec';
 import { alarmsOf } from './alarms';
+import { alarmFacts } from './alarms/alarmFacts';
 import {
 	type ColumnCounts,
 	filled,
@@ -15,12 +16,20 @@ import {
 } from './counting/counts';
 import type { Readiness } from './readinessTypes';
 import type { Category, CoverageReport, RuleCount, SchoolCoverage } from './reportTypes';
+import type { SchoolNames } from './schoolNames';
+import { NO_NAMES } from './schoolNames';
+
+/** What a report tells besides counts and findings. */
+interface ReportContext {
+	readonly readiness?: Readiness | undefined;
+	readonly names?: SchoolNames | undefined;
+}
 
 /** Makes the report from the counts and from the findings of the files' checkers. */
 export function reportOf(
 	counts: StudentCounts,
 	checkers: readonly Checker[],
-	readiness?: Readiness,
+	{ readiness, names = NO_NAMES }: ReportContext = {},
 ): CoverageReport {
 	const columns = new Map(counts.columns.map((column) => [column.element.column, column]));
 	return {
@@ -33,8 +42,9 @@ export function reportOf(
 		schools: schoolsOf(
 			counts,
 			categories.flatMap(({ column }) => columns.get(column) ?? []),
+			names,
 		),
-		alarms: alarmsOf(counts),
+		alarms: alarmsOf(counts, alarmFacts(checkers, names)),
 		problems: checkers.flatMap(ruleCounts).sort(bySeverityAndRule),
 		readiness,
 	};
@@ -72,6 +82,7 @@ function categoryOf(
 function schoolsOf(
 	counts: StudentCounts,
 	columns: readonly ColumnCounts[],
+	{ byId }: SchoolNames,
 ): readonly SchoolCoverage[] | undefined {
 	const needed = columns.map((column) => ({ ...column, ...neededCounts(counts, column) }));
 	return counts.schools?.flatMap((school, index): SchoolCoverage[] => {
@@ -80,9 +91,11 @@ function schoolsOf(
 			const students = bySchool[index] as readonly number[];
 			return { ...valueCounts(element, students), of: total(students) };
 		});
+		const name = byId.get(school.id ?? '');
 		return [
 			{
 				...school,
+				...(name !== undefined && { name }),
 				valid: ofSchool.map(({ valid }) => valid),
 				wrong: ofSchool.map(({ wrong }) => wrong),
 				of: ofSchool.map(({ of }) => of),

@@ -1,6 +1,6 @@
 import type { Readiness } from './readinessTypes';
 
-/** The coverage report as the editor shows it: counts, and nothing about any one student. School IDs are its only text from the files. */
+/** The coverage report as the editor shows it: counts, and nothing about any one student. School IDs and names are its only text from the files. */
 
 /** A code of a column, and how many students have it. */
 export interface CodeCount {

@@ -2,7 +2,8 @@ import type { Readiness } from './readinessTypes';
 
 /**
  * The coverage report for handing on. Every number of students in it but that of the district is a range that was
- * chosen without looking at the numbers, so that none can be worked out. School IDs are its only text from the files.
+ * chosen without looking at the numbers, so that none can be worked out. School IDs, and the
+ * names of these schools, are its only text from the files.
  */
 
 /** Whole numbers between two bounds, both included. */
@@ -49,6 +50,8 @@ export interface SavedCategory {
 	readonly title: string;
 	/** The exact name of the file that was counted; undefined if neither file has the column. */
 	readonly fileName: string | undefined;
+	/** Who needs a value, where not every student does: "students with IDEA". Their number is not told apart. */
+	readonly neededBy?: string | undefined;
 	/** Undefined if neither file has the column, or the district has too few students. */
 	readonly counts: SavedCounts | undefined;
 }
@@ -57,10 +60,12 @@ export interface SavedCategory {
 export interface SavedSchool {
 	/** The School_id. */
 	readonly id: string;
+	/** From schools.csv; undefined where it might be anything but the name of a school. */
+	readonly name?: string | undefined;
 	readonly students: CountRange;
 	/**
 	 * The share of its students with a code, for each category that has a file, in the order of the report's categories;
-	 * undefined where that could tell a count.
+	 * undefined where that could tell a count, and for a category that not every student needs.
 	 */
 	readonly withCode: readonly (ShareRange | undefined)[];
 }

@@ -11,6 +11,7 @@ import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
 import { diagnostics, type ShownDiagnostic } from '../features';
 import { statusNotification } from '../protocol';
+import { schoolsFile } from '../spec/schoolsFile';
 import { isOurs } from './checkers';
 import { checkToEnd } from './checkToEnd';
 import { fileStatus } from './fileStatus';
@@ -18,9 +19,13 @@ import type { HandlerContext } from './handlers/context';
 import type { MemoryRelease } from './memoryRelease';
 import { presentable } from './presentable';
 import { runSafely } from './runSafely';
+import { fileNameOf } from './uris';
 
-/** What a check follows on: the document was opened or edited, or only the file that it refers to changed. */
-type Cause = 'edit' | 'sibling';
+/**
+ * What a check follows on: the document was opened or edited, or only the file that it refers to changed, or the names
+ * of schools, of which no status tells but the report of the folder.
+ */
+type Cause = 'edit' | 'sibling' | 'names';
 
 /**
  * How diagnostics reach the client: pulled by one that can pull, pushed to all others, never both. The newest
@@ -67,7 +72,8 @@ export class DiagnosticDelivery {
 	siblingChanged(uri: string): void {
 		const { siblings, wantsStatus } = this.context;
 		const documents = wantsStatus ? siblings.openBeside(uri) : siblings.referringTo(uri);
-		for (const document of documents) void this.#deliver(document, 'sibling');
+		const isOfSchools = fileNameOf(uri)?.toLowerCase() === schoolsFile.fileName;
+		for (const document of documents) void this.#deliver(document, isOfSchools ? 'names' : 'sibling');
 	}
 
 	/** To be called when the client has said something about a document besides its text. */
@@ -151,7 +157,7 @@ export class DiagnosticDelivery {
 
 	/** Whether the result is sent anywhere: a client that pulls gets the diagnostics of an edit by pulling. */
 	#isNeeded(cause: Cause): boolean {
-		return !this.#pulls || this.context.wantsStatus || (cause === 'sibling' && this.#canAskToPull);
+		return !this.#pulls || this.context.wantsStatus || (cause !== 'edit' && this.#canAskToPull);
 	}
 
 	/** Publishes each version of a document, and after a change of the other file only what is new. */
@@ -161,12 +167,13 @@ export class DiagnosticDelivery {
 
 	/** The client pulls after each edit by itself; after a change of the other file it has to be asked. */
 	#pull(checker: Checker, cause: Cause): void {
-		if (cause === 'sibling' && this.#delivered.has(checker) && this.#isNew(checker)) this.#askToPull();
+		if (cause !== 'edit' && this.#delivered.has(checker) && this.#isNew(checker)) this.#askToPull();
 	}
 
 	/**
 	 * Sends the status of a file. Whether it is new is not seen from the diagnostics that were delivered: a client may
-	 * have pulled those before, and a sibling that cannot be read is no diagnostic.
+	 * have pulled those before, and a sibling that cannot be read is no diagnostic. A client asks for the report again
+	 * after each status.
 	 */
 	async #status(checker: Checker, cause: Cause, isStale: () => boolean): Promise<void> {
 		const status = await fileStatus(this.context, checker, isStale);

@@ -15,6 +15,9 @@ const CHANGE_MS = 500;
 /** A file of a folder; a problem where it is there and cannot be read, undefined if it is not there. */
 export type SiblingFile = CsvDocument | FileProblem | undefined;
 
+/** What is needed to find and read a file of a folder. */
+export type FolderFile = Pick<Table, 'fileName' | 'languageId'>;
+
 interface DiskFile {
 	/** With Clever's name, or the name that the disk has instead. */
 	uri: string;
@@ -26,7 +29,7 @@ interface DiskFile {
 }
 
 /**
- * The files of tables that are not open, each read once and watched from then on. A file has one entry whatever the
+ * The files of folders that are not open, each read once and watched from then on. A file has one entry whatever the
  * case of its name: on some disks `Students.csv` is `students.csv`, and on the others the exact name comes first.
  */
 export class DiskFiles {
@@ -72,7 +75,7 @@ export class DiskFiles {
 	}
 
 	/** A table's file in the folder of a file, from the disk. */
-	async read(uri: string, table: Table): Promise<SiblingFile> {
+	async read(uri: string, table: FolderFile): Promise<SiblingFile> {
 		const file = this.#fileOf(uri, table);
 		if (!file) return undefined;
 		file.document ??= this.#readInTime(file, table);
@@ -124,7 +127,7 @@ export class DiskFiles {
 		}
 	}
 
-	#fileOf(anyUri: string, table: Table): DiskFile | undefined {
+	#fileOf(anyUri: string, table: FolderFile): DiskFile | undefined {
 		const uri = uriInSameFolder(anyUri, table.fileName);
 		const key = uri === undefined ? undefined : anyCaseKey(uri);
 		if (uri === undefined || key === undefined) return undefined;
@@ -143,7 +146,7 @@ export class DiskFiles {
 	}
 
 	/** Reads a file, which counts as one that cannot be read until it is there, if that takes long. */
-	#readInTime(file: DiskFile, table: Table): Promise<SiblingFile> {
+	#readInTime(file: DiskFile, table: FolderFile): Promise<SiblingFile> {
 		const read = this.#read(file, table);
 		// The wait for the folder was the wait for the file too.
 		return inTime(read, file.isSilent ? 0 : PATIENCE_MS, () => {
@@ -156,7 +159,7 @@ export class DiskFiles {
 		});
 	}
 
-	async #read(file: DiskFile, { fileName, languageId }: Table): Promise<SiblingFile> {
+	async #read(file: DiskFile, { fileName, languageId }: FolderFile): Promise<SiblingFile> {
 		const name = nameAmong(await file.spellings, fileName);
 		if (name === undefined) return undefined;
 		const uri = uriInSameFolder(file.uri, name) ?? file.uri;

@@ -5,6 +5,7 @@ import {
 	DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
 import { fileKinds, settingsSection } from '../protocol';
+import { schoolsFile } from '../spec/schoolsFile';
 
 /** Whether a client reports changes of files, open or not, in its folders. */
 export function watchesFiles({ workspace }: ClientCapabilities): boolean {
@@ -18,7 +19,8 @@ export function registerForChanges({ client: remote }: Connection, client: Clien
 		void remote.register(DidChangeConfigurationNotification.type, options).catch(() => {});
 	}
 	if (watchesFiles(client)) {
-		const globs = fileKinds.flatMap(({ fileName }) => [fileName, inAnyCase(fileName)]);
+		const names = [...fileKinds, schoolsFile].map(({ fileName }) => fileName);
+		const globs = names.flatMap((fileName) => [fileName, inAnyCase(fileName)]);
 		const watchers = globs.map((glob) => ({ globPattern: `**/${glob}` }));
 		void remote.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
 	}

@@ -72,6 +72,25 @@ export const exportersInUse: Source = {
 	asOf: '2026-11',
 };
 
+/** What Clever cannot read from Infinite Campus over OneRoster. */
+export const cleverOneRosterSync: Source = {
+	document: 'Clever help article 360020926771 (OneRoster sync of Infinite Campus)',
+	asOf: '2026-11',
+};
+
+/** The columns of the export that Genesis makes for Clever. */
+export const genesisExport: Source = {
+	document: 'Genesis support article 151000094027 (a column that is always empty: "Not used")',
+	asOf: '2026-11',
+};
+
+/** Tables of codes in the templates and exporters of districts that anyone can read. */
+export const districtTemplates: Source = {
+	document:
+		'Public templates and exporters to Clever: Infinite Campus in North Carolina; a district in Illinois',
+	asOf: '2026-11',
+};
+
 /** A conclusion of ours that no document states. */
 export const ownInference: Source = {
 	document: 'Our inference from the definitions of the elements (CEDS Elements V14)',

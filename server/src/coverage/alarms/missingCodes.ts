@@ -1,3 +1,4 @@
+import { lostCodes } from '../../spec/exportFaults';
 import { codeWithLabel, formatNumber } from '../../wording';
 import { type ColumnCounts, studentsWithCode, valueCounts } from '../counting/counts';
 import type { Alarm } from '../reportTypes';
@@ -29,6 +30,7 @@ export function missingCodes(counted: ColumnCounts): readonly Alarm[] {
 			column,
 			title: `No student has ${codeWithLabel(option)}`,
 			message: `None of ${formatNumber(valid)} students has ${codeWithLabel(option)}. Check that your export can produce this code.`,
+			cause: lostCodes.find((lost) => lost.column === column && lost.code === option.code)?.cause,
 			target: { fileName, column, show: 'column' },
 		}));
 }

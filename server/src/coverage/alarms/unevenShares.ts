@@ -1,4 +1,4 @@
-import { codeWithLabel, formatPercent } from '../../wording';
+import { codeWithLabel, formatPercent, plural, shown, wordList } from '../../wording';
 import {
 	type ColumnCounts,
 	filled,
@@ -9,6 +9,7 @@ import {
 	valueCounts,
 } from '../counting/counts';
 import type { Alarm } from '../reportTypes';
+import type { AlarmFacts } from './alarmFacts';
 
 /** How many times the lower share the higher one must be. */
 const MIN_RATIO = 10;
@@ -26,34 +27,62 @@ interface SchoolShare {
 /** A column with the counts of the students who need a value, by school. */
 type NeededColumn = Pick<ColumnCounts, 'element' | 'fileName' | 'bySchool'>;
 
+/** A column that nearly no student of one school has a value in. */
+interface UnevenColumn {
+	readonly column: string;
+	readonly fileName: string;
+	readonly high: SchoolShare;
+	readonly low: SchoolShare;
+}
+
 /** Finds shares that differ tenfold between two schools: a setting of one school's export looks like this. */
-export function unevenShares(counts: StudentCounts): readonly Alarm[] {
-	const names = counts.schools?.map(({ id }) => schoolName(id)) ?? [];
-	return counts.columns.flatMap((column) => {
-		const needed = { ...column, bySchool: neededCounts(counts, column).bySchool };
-		return unevenFilled(needed, names) ?? unevenCode(needed, names) ?? [];
-	});
+export function unevenShares(counts: StudentCounts, { schoolNames }: AlarmFacts): readonly Alarm[] {
+	const schools = counts.schools?.map(({ id }) => schoolLabel(id, schoolNames)) ?? [];
+	const columns = counts.columns.map((column) => ({
+		...column,
+		bySchool: neededCounts(counts, column).bySchool,
+	}));
+	const unfilled = columns.flatMap((column) => unevenFilled(column, schools) ?? []);
+	const withValues = columns.filter(
+		({ element }) => !unfilled.some(({ column }) => column === element.column),
+	);
+	return [
+		...bySchoolOf(unfilled).map(unfilledAlarm),
+		...withValues.flatMap((column) => unevenCode(column, schools) ?? []),
+	];
 }
 
 function unevenFilled(
 	{ bySchool, element, fileName }: NeededColumn,
-	names: readonly string[],
-): Alarm | undefined {
+	schools: readonly string[],
+): UnevenColumn | undefined {
 	const extremes = extremesOf(
 		bySchool.map((counts, school) => ({
-			school: names[school] as string,
+			school: schools[school] as string,
 			part: filled(counts),
 			atMost: filled(counts),
 			of: total(counts),
 		})),
 	);
-	if (!extremes) return undefined;
-	const [high, low] = extremes;
-	const { column } = element;
+	return extremes && { column: element.column, fileName, high: extremes[0], low: extremes[1] };
+}
+
+/** The columns that have one school, and so one cause, in common. */
+function bySchoolOf(columns: readonly UnevenColumn[]): readonly (readonly UnevenColumn[])[] {
+	const groups = new Map<string, UnevenColumn[]>();
+	for (const one of columns) groups.set(one.low.school, [...(groups.get(one.low.school) ?? []), one]);
+	return [...groups.values()];
+}
+
+function unfilledAlarm(columns: readonly UnevenColumn[]): Alarm {
+	const { column, fileName, high, low } = columns[0] as UnevenColumn;
+	const names = wordList(columns.map((one) => one.column));
+	const others = columns.slice(1).map((one) => one.column);
+	const more = others.length > 0 ? ` The same holds for ${wordList(others)}.` : '';
 	return {
 		column,
-		title: `${column} is nearly empty at one school`,
-		message: `${percent(high)} of students at ${high.school} have a value, but ${percent(low)} at ${low.school}. Check the export of ${low.school}.`,
+		title: `${names} ${plural(columns.length, 'is', 'are')} nearly empty at one school`,
+		message: `${percent(high)} of students at ${high.school} have a value, but ${percent(low)} at ${low.school}.${more} Check the export of ${low.school}.`,
 		target: { fileName, column, show: 'empty' },
 	};
 }
@@ -61,7 +90,7 @@ function unevenFilled(
 /** Looks at the share of each code among students who have a value; the first code with an uneven one counts. */
 function unevenCode(
 	{ bySchool, element, fileName }: NeededColumn,
-	names: readonly string[],
+	schools: readonly string[],
 ): Alarm | undefined {
 	const { column } = element;
 	for (const [option, code] of element.optionSet.options.entries()) {
@@ -69,7 +98,7 @@ function unevenCode(
 			bySchool.map((counts, school) => {
 				const part = studentsWithCode(counts, option);
 				const atMost = part + valueCounts(element, counts).wrong;
-				return { school: names[school] as string, part, atMost, of: filled(counts) };
+				return { school: schools[school] as string, part, atMost, of: filled(counts) };
 			}),
 		);
 		if (!extremes) continue;
@@ -105,6 +134,9 @@ function percent({ part, of }: SchoolShare): string {
 	return formatPercent(part, of);
 }
 
-function schoolName(id: string | undefined): string {
-	return id === undefined ? 'the other schools' : id === '' ? 'no school' : `school ${id}`;
+function schoolLabel(id: string | undefined, names: ReadonlyMap<string, string>): string {
+	if (id === undefined) return 'the other schools';
+	if (id === '') return 'no school';
+	const name = names.get(id);
+	return name === undefined ? `school ${shown(id)}` : `${shown(name)} (${shown(id)})`;
 }

@@ -17,8 +17,13 @@ export const NOT_A_CODE = 1;
 /** The slot of the first code. */
 export const FIRST_CODE = 2;
 
-/** The width of an ID that is empty or holds anything but digits. */
+/** The width of an ID that is empty, or neither a number nor a GUID. */
 export const NO_WIDTH = 0;
+/** Stands for the width of an ID that is a GUID; no number of that many digits is told from a shorter one. */
+export const GUID_WIDTH = 255;
+
+const GUID = /^\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
+const GUID_LENGTH = 36;
 
 /** A column of codes that the file has. */
 export interface CodedColumn {
@@ -44,7 +49,7 @@ export interface BlockCounts {
 	readonly schoolIds: readonly string[];
 	/** For each row, and within it for each column of codes, the slot of the value. */
 	readonly slots: Uint16Array;
-	/** For each row, and within it for each column of IDs, the number of digits, or `NO_WIDTH`. */
+	/** For each row, and within it for each column of IDs, the number of digits, `NO_WIDTH` or `GUID_WIDTH`. */
 	readonly widths: Uint8Array;
 }
 
@@ -150,5 +155,16 @@ function indexIn(indexes: Map<string, number>, name: string): number {
 }
 
 function widthOf(id: string): number {
-	return /^\d+$/.test(id) ? Math.min(id.length, 255) : NO_WIDTH;
+	if (isNumber(id)) return Math.min(id.length, GUID_WIDTH - 1);
+	return isGuid(id) ? GUID_WIDTH : NO_WIDTH;
+}
+
+/** Whether an ID is digits only. */
+export function isNumber(id: string): boolean {
+	return /^\d+$/.test(id);
+}
+
+/** Whether an ID is a GUID, such as 7d444840-9dc0-11d1-b245-5ffdce74fad2, in braces or not. */
+export function isGuid(id: string): boolean {
+	return id.length <= GUID_LENGTH + 2 && GUID.test(id);
 }

@@ -29,12 +29,16 @@ export interface GroupCounts {
 	readonly bySchool: readonly (readonly number[])[];
 }
 
-/** How many students have IDs of which width in a column; IDs with anything but digits do not count. */
+/** How many students have which kind of ID in a column; IDs that are neither numbers nor GUIDs do not count. */
 export interface IdWidths {
 	readonly column: string;
 	readonly fileName: string;
-	/** Students by number of digits. */
+	/** Whether the rows are matched by it. */
+	readonly isKey: boolean;
+	/** Students whose ID is a number, by how many digits it has. */
 	readonly widths: ReadonlyMap<number, number>;
+	/** Students whose ID is a GUID. */
+	readonly guids: number;
 }
 
 /** A school, and how many students it has. */

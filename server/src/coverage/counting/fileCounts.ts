@@ -1,4 +1,4 @@
-import { type BlockCounter, type BlockCounts, EMPTY, FIRST_CODE, NO_WIDTH } from './blockCounts';
+import { type BlockCounter, type BlockCounts, EMPTY, FIRST_CODE, GUID_WIDTH, NO_WIDTH } from './blockCounts';
 import { type ColumnCounts, type IdWidths, total } from './counts';
 import type { SchoolCounts } from './schoolCounts';
 import type { StudentSlots } from './studentSlots';
@@ -69,11 +69,13 @@ export class FileCounts {
 
 	/** The widths of each column of IDs, in the order of the file. */
 	get idWidths(): IdWidths[] {
-		return this.counter.ids.map(({ element, header }, at) => ({
-			column: element?.column ?? header,
-			fileName: this.fileName,
-			widths: this.#widths[at] as Map<number, number>,
-		}));
+		return this.counter.ids.map(({ element, header }, at) => {
+			const widths = new Map(this.#widths[at]);
+			const guids = widths.get(GUID_WIDTH) ?? 0;
+			widths.delete(GUID_WIDTH);
+			const isKey = element?.kind === 'key';
+			return { column: element?.column ?? header, fileName: this.fileName, isKey, widths, guids };
+		});
 	}
 
 	#countsOf(at: number, school: number): number[] {

@@ -1,5 +1,5 @@
-/** More schools than any district has: a column with more names holds something else. */
-const MAX_SCHOOLS = 1000;
+/** More schools than any district has (New York City has some 1,900): a column with more names holds something else. */
+const MAX_SCHOOLS = 2500;
 
 /** Numbers the schools of a district from 0 in the order of their first rows, and records which student is where. */
 export class SchoolCounts {

@@ -1,4 +1,5 @@
 import { categories } from '../../spec';
+import { forcedCodes } from '../../spec/exportFaults';
 import { FIRST_CODE } from './blockCounts';
 import type { ColumnCounts, GroupCounts } from './counts';
 import type { SchoolCounts } from './schoolCounts';
@@ -6,10 +7,11 @@ import type { SchoolCounts } from './schoolCounts';
 /** Which students are counted in which column: those who have a code of another column. */
 type Group = Pick<GroupCounts, 'of' | 'column'>;
 
-/** Those who need a value of a column, for each column that not every student needs. */
-const groups: readonly Group[] = categories.flatMap(({ column, neededWhere }) =>
-	neededWhere ? [{ of: neededWhere, column }] : [],
-);
+/** Those who need a value of a column, for each that not every student needs, and those who may have a forced code. */
+const groups: readonly Group[] = [
+	...categories.flatMap(({ column, neededWhere }) => (neededWhere ? [{ of: neededWhere, column }] : [])),
+	...forcedCodes.map(({ otherColumn, ...of }) => ({ of, column: otherColumn })),
+];
 
 const columnsOfGroups = new Set(groups.flatMap(({ of, column }) => [of.column, column]));
 

@@ -1,4 +1,5 @@
-import { type ColumnCounts, studentsWithCode, total } from '../counting/counts';
+import type { Option } from '../../spec';
+import { type ColumnCounts, studentsWithCode, total, valueCounts } from '../counting/counts';
 import type { CountRange, SavedCode, SavedCounts } from '../savedReportTypes';
 import { capped, rangeAround, rangeWidth } from './ranges';
 
@@ -14,24 +15,28 @@ export interface PublishedColumn {
 
 /**
  * Chooses the ranges of a column. Its codes, and the students without one, are what adds up to all students. Values that
- * are no code count with the empty ones: there are none where a folder is ready, so their own count could be known.
+ * are no code of the standard count with the empty ones: there are none where a folder is ready, so their own count could be known.
  */
 export function publishedColumn(counts: ColumnCounts, students: number, fewest: number): PublishedColumn {
-	const { options } = counts.element.optionSet;
+	const options = standardCodes(counts);
 	const width = rangeWidth(students, options.length + 1, fewest);
 	return { counts, noCode: rangeAround(studentsWithoutCode(counts, counts.students), width) };
 }
 
+/** The codes without the accepted values, which come after them. These count as no code, for Amplify ignores them. */
+function standardCodes({ element }: ColumnCounts): readonly Option[] {
+	return element.optionSet.options.filter(({ accepted }) => !accepted);
+}
+
 /** Counts the students without a code, of all students or of those of one school. */
 export function studentsWithoutCode({ element }: ColumnCounts, students: readonly number[]): number {
-	const withCode = element.optionSet.options.map((_, option) => studentsWithCode(students, option));
-	return total(students) - total(withCode);
+	return total(students) - valueCounts(element, students).valid;
 }
 
 /** The counts of a column as ranges. */
 export function savedCounts({ counts, noCode }: PublishedColumn, students: number): SavedCounts {
 	const width = noCode.to - noCode.from + 1;
-	const codes = counts.element.optionSet.options.map(
+	const codes = standardCodes(counts).map(
 		({ code, label }, option): SavedCode => ({
 			code,
 			label,

@@ -1,8 +1,10 @@
 import type { StudentCounts } from '../counting/counts';
 import type { CountRange, SavedReport, SavedSchool } from '../savedReportTypes';
+import { NO_NAMES, type SchoolNames } from '../schoolNames';
 import { capped, rangeAround, rangeWidth } from './ranges';
 import { type PublishedColumn, studentsWithoutCode } from './savedCategories';
 import { areSchoolIds, namedSchools } from './schoolIds';
+import { publicNames } from './schoolNames';
 import { bandsOf, shareOf } from './schoolShares';
 
 /** A school that is large enough to be named, with its place in the counts. */
@@ -23,6 +25,7 @@ export function savedSchools(
 	{ schools, students }: StudentCounts,
 	columns: readonly PublishedColumn[],
 	fewest: number,
+	names: SchoolNames = NO_NAMES,
 ): SavedReport['schools'] {
 	if (!schools) return 'none';
 	const present = schools
@@ -45,7 +48,7 @@ export function savedSchools(
 	const least = listed.reduce((sum, { size }) => sum + size.from, 0);
 	if (2 * least < students) return 'not-ids';
 	return {
-		listed: withShares(listed, columns),
+		listed: withShares(listed, columns, publicNames(names)),
 		others: named.length - large.length,
 		notNamed: large.length - listed.length,
 		few: sizeOf(1),
@@ -53,11 +56,19 @@ export function savedSchools(
 	};
 }
 
-function withShares(schools: readonly ListedSchool[], columns: readonly PublishedColumn[]): SavedSchool[] {
+function withShares(
+	schools: readonly ListedSchool[],
+	columns: readonly PublishedColumn[],
+	names: ReadonlyMap<string, string>,
+): SavedSchool[] {
 	const sizes = schools.map(({ size }) => size);
-	const bandsOfColumns = columns.map(({ noCode }) => bandsOf(sizes, noCode));
+	// Of a column that few students need, a share of the whole school would look like one of them.
+	const bandsOfColumns = columns.map(({ counts, noCode }) =>
+		counts.element.neededWhere ? undefined : bandsOf(sizes, noCode),
+	);
 	return schools.map(({ id, index, size }, school) => ({
 		id,
+		...(names.has(id) && { name: names.get(id) }),
 		students: size,
 		withCode: columns.map(({ counts }, column) => {
 			const bands = bandsOfColumns[column]?.[school] ?? [];

@@ -21,6 +21,7 @@ import { inSlices } from '../../work/slices';
 import { checkToEnd } from '../checkToEnd';
 import { folderReadiness } from '../folderReadiness';
 import { runSafely } from '../runSafely';
+import { schoolNames } from '../schoolNames';
 import { staleCheck } from '../staleness';
 import type { HandlerContext } from './context';
 
@@ -57,13 +58,16 @@ export function registerReport(context: HandlerContext): void {
 		const district = await readDistrict(uri, token);
 		if (!district) return null;
 		const { counts, files, readiness } = district;
-		if (!suppress) return reportOf(counts, files, readiness);
+		const names = await schoolNames(context, uri);
+		if (token.isCancellationRequested) return null;
+		if (!suppress) return reportOf(counts, files, { readiness, names });
 		const { smallCounts } = await checkers.settings(uri);
 		return savedReportOf(
 			counts,
 			files.map(({ table }) => table.fileName),
 			readiness,
 			smallCounts,
+			names,
 		);
 	}
 
