@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { TextEdit } from 'vscode-languageserver';
 import {
 	type FileProblems,
@@ -7,6 +11,7 @@ import {
 	fixGroupRequest,
 	problemGroupsRequest,
 } from '../../server/src/protocol';
+import { temporaryFolder } from '../editor/host/cleanup';
 import { edited } from '../support/features';
 import { Client } from './client';
 
@@ -88,6 +93,38 @@ describe('the problems by value over the protocol', () => {
 		for (const id of ['', '[]', 'null', '{', '["error","field/unknown-code",4,false,"M"]', 5, null]) {
 			assert.ok('problem' in (await fix(1, id)), String(id));
 		}
+	});
+
+	it('are those of the other file on the disk too, where it is not open', async () => {
+		const { path, remove } = temporaryFolder();
+		const uriOf = (name: string): string => pathToFileURL(join(path, name)).href;
+		writeFileSync(join(path, 'students_ext.csv'), extensionText);
+		client.open(uriOf('students.csv'), rosterText);
+		const files = (await ask(uriOf('students.csv')))?.files ?? [];
+		assert.deepEqual(
+			files.map(({ fileName, version, groups: [group] }) => [fileName, version, group?.value, group?.rows]),
+			[
+				['students.csv', 1, 'Female', 2],
+				['students_ext.csv', null, 'yes', 2],
+			],
+		);
+		remove();
+	});
+
+	it('are null where the request is canceled, or a file changes in the meantime', async () => {
+		const cancel = new CancellationTokenSource();
+		const large = Array.from({ length: 60_000 }, (_, index) => `${index},5,A,B,Q${index}\n`).join('');
+		const uri = 'file:///large/students.csv';
+		client.open(uri, `Student_id,School_id,Last_name,First_name,Gender\n${large}`);
+		const canceled = client.connection.sendRequest(problemGroupsRequest, { uri }, cancel.token);
+		cancel.cancel();
+		assert.equal(await canceled, null);
+		const changed = ask(uri);
+		const start = { line: 1, character: 0 };
+		client.change(uri, { range: { start, end: start }, text: 'x' });
+		assert.equal(await changed, null);
+		const { groups, others, findings } = await groupsOf(uri);
+		assert.deepEqual([groups.length, others.groups, others.rows], [500, 59_500, findings - 500]);
 	});
 
 	it('are null for what is none of our files', async () => {

@@ -94,8 +94,8 @@ function fixesFor(
 	rows: number,
 ): FixCounts | RowFixes {
 	const isQuoted = mayQuote(checker, first);
-	const isSame = key.isHeader || key.value !== undefined || rows === 1;
-	return isSame && isQuoted ? new FixCounts(checker, key) : new RowFixes(checker, isQuoted);
+	const isSame = key.isHeader || key.value !== undefined || (rows === 1 && isQuoted);
+	return isSame ? new FixCounts(checker, key) : new RowFixes(checker, isQuoted);
 }
 
 function groupOf(checker: Checker, { key, first, rows, fixes }: Listed): ProblemGroup {
