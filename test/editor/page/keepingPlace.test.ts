@@ -218,7 +218,7 @@ describe('keeping the place in the table', () => {
 		open = await openTable(pupils());
 		await cell(open, 0, 'Last_name').click();
 		await press(open, 'Control+End', 'Enter');
-		assert.equal(await place(open), '1999 Gender');
+		await until(async () => (await place(open)) === '1999 Gender', 'the last row comes');
 		await press(open, 'Tab');
 		assert.equal(await place(open), '1999 Gender');
 	});
