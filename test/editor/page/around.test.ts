@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { endBrowser, type OpenPage, type PageAnswers } from './harness';
 import { raceValues } from './madeFile';
-import { axeFinds, cell, focused, lastAsked, openTable, press, until } from './onPage';
+import { axeFinds, cell, focused, lastAsked, openTable, place, press, until } from './onPage';
 import { pupils, WRONG_ROW } from './pupils';
 
 /** The made-up table, with values to filter by and fixes, and codes that come late. */
@@ -100,6 +100,8 @@ describe('the table with what is around it', () => {
 			count: 1,
 			below: true,
 		});
+		// The new row becomes the active one, which closes a menu.
+		await until(async () => (await place(open)).startsWith('6 '), 'the new row is active');
 		await press(open, 'Shift+F10');
 		await open.page.getByRole('menuitem', { name: 'Copy' }).waitFor();
 	});
