@@ -79,7 +79,6 @@ const isTyping = [
 /** A `when` clause that holds where VS Code itself would indent on Tab, and nothing else takes the key. */
 const isTabFree = [
 	'!editorTabMovesFocus',
-	'!(suggestWidgetVisible && suggestWidgetHasFocusedSuggestion)',
 	'!inSnippetMode',
 	'!hasSnippetCompletions',
 	'!inlineSuggestionVisible',
@@ -87,17 +86,18 @@ const isTabFree = [
 	'!renameInputVisible',
 ].join(' && ');
 
+const canMove = `config.${settingsSection}.${'tabMovesToNextField' satisfies keyof Settings} && ${isTyping} && ${isTabFree}`;
+
 /** The keys of the text editor. The manifest keeps those of other commands. */
-const textKeys = (
-	[
-		['tab', 'nextField'],
-		['shift+tab', 'previousField'],
-	] as const
-).map(([key, command]) => ({
-	command: `${settingsSection}.${command}`,
-	key,
-	when: `config.${settingsSection}.${'tabMovesToNextField' satisfies keyof Settings} && ${isTyping} && ${isTabFree}`,
-}));
+const textKeys = [
+	{
+		command: `${settingsSection}.nextField`,
+		key: 'tab',
+		// It takes the marked suggestion.
+		when: `${canMove} && !(suggestWidgetVisible && suggestWidgetHasFocusedSuggestion)`,
+	},
+	{ command: `${settingsSection}.previousField`, key: 'shift+tab', when: canMove },
+];
 
 /** A `when` clause that holds while one of our files is shown as text. */
 const isText = `!activeCustomEditorId && !isInDiffEditor && (${isDocumentOf(tables)})`;

@@ -65,7 +65,7 @@ class CellPaste implements DocumentPasteEditProvider {
 		if (!answer || token.isCancellationRequested) return undefined;
 		const isAsked = triggerKind === DocumentPasteTriggerKind.PasteAs;
 		if ('problem' in answer) {
-			if (!isAsked) showWarning(`${answer.problem} The clipboard was pasted as plain text.`);
+			if (!isAsked) showWarning(`Pasted as plain text. ${answer.problem}`);
 			return undefined;
 		}
 		const { files, addsRows, unreadable } = answer;
