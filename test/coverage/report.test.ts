@@ -147,6 +147,14 @@ describe('the coverage report', () => {
 		);
 	});
 
+	it('has a heading for each category that names no column', () => {
+		const { categories } = coverageOf('Student_id,Ell_status\n1,Y\n');
+		const titles = categories.map(({ title }) => title);
+		assert.equal(titles[4], 'English learner');
+		assert.equal(new Set(titles).size, 14);
+		assert.ok(titles.every((title) => title.length <= 30 && !/[._]|student/i.test(title)));
+	});
+
 	it('lists the problems by rule, errors first', () => {
 		const { problems, unread } = coverageOf(
 			'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes,Ana,Female\n2,5,Reyes,Ana,Male\n3,5\n4,5,Reyes,Ana,null\n',

@@ -51,7 +51,7 @@ export function reportOf(
 }
 
 function categoryOf(
-	{ column, title }: Element,
+	{ column, title: words, heading: title = words }: Element,
 	counted: ColumnCounts | undefined,
 	counts: StudentCounts,
 	checkers: readonly Checker[],

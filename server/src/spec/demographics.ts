@@ -15,6 +15,7 @@ import type { Element, Expectation } from './types';
 export const gender: Element = {
 	column: 'Gender',
 	title: "The student's gender",
+	heading: 'Gender',
 	kind: 'demographic',
 	optionSet: genderCodes,
 	ceds: ceds.sex,
@@ -25,6 +26,7 @@ export const gender: Element = {
 export const race: Element = {
 	column: 'Race',
 	title: "The student's race",
+	heading: 'Race',
 	kind: 'demographic',
 	optionSet: raceCodes,
 	ceds: ceds.raceCeds,
@@ -35,6 +37,7 @@ export const race: Element = {
 export const hispanicLatino: Element = {
 	column: 'Hispanic_Latino',
 	title: 'Whether the student is Hispanic or Latino, of any race',
+	heading: 'Hispanic or Latino',
 	kind: 'demographic',
 	optionSet: hispanicLatinoCodes,
 	ceds: ceds.hispanicOrLatinoEthnicity,
@@ -45,6 +48,7 @@ export const hispanicLatino: Element = {
 export const homeLanguage: Element = {
 	column: 'Home_language',
 	title: 'The language spoken at home, by its English name',
+	heading: 'Home language',
 	kind: 'demographic',
 	optionSet: homeLanguageCodes,
 	ceds: ceds.iso6392LanguageCode,
@@ -57,6 +61,7 @@ export const homeLanguage: Element = {
 export const ellStatus: Element = {
 	column: 'Ell_status',
 	title: 'Whether the student is an English learner',
+	heading: 'English learner',
 	kind: 'demographic',
 	optionSet: ellStatusCodes,
 	ceds: ceds.englishLearnerStatus,
@@ -68,6 +73,7 @@ export const ellStatus: Element = {
 export const frlStatus: Element = {
 	column: 'Frl_status',
 	title: 'Whether the student gets free or reduced-price lunch',
+	heading: 'Free or reduced-price lunch',
 	kind: 'demographic',
 	optionSet: frlStatusCodes,
 	ceds: ceds.schoolFoodServiceEligibility,
@@ -82,6 +88,7 @@ export const ideaOfIep: Expectation = { code: 'Y', column: 'ext.idea_indicator',
 export const iepStatus: Element = {
 	column: 'IEP_status',
 	title: 'Whether the student has an IEP',
+	heading: 'IEP',
 	definition: 'The student has an individualized education program.',
 	kind: 'demographic',
 	topic: 'special education',

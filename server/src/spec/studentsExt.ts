@@ -12,6 +12,7 @@ export const extensionElements: readonly Element[] = [
 	{
 		column: 'ext.idea_indicator',
 		title: 'Whether the student receives special education under IDEA',
+		heading: 'Special education (IDEA)',
 		kind: 'demographic',
 		topic: 'special education',
 		optionSet: yesNoCodes,
@@ -21,6 +22,7 @@ export const extensionElements: readonly Element[] = [
 	{
 		column: 'ext.disability_status',
 		title: 'Whether the student has a disability under the ADA',
+		heading: 'Disability (ADA)',
 		kind: 'demographic',
 		optionSet: yesNoCodes,
 		ceds: ceds.disabilityStatus,
@@ -29,6 +31,7 @@ export const extensionElements: readonly Element[] = [
 	{
 		column: 'ext.primary_disability_type',
 		title: "The student's primary disability",
+		heading: 'Primary disability',
 		kind: 'demographic',
 		topic: 'special education',
 		optionSet: primaryDisabilityTypeCodes,
@@ -39,6 +42,7 @@ export const extensionElements: readonly Element[] = [
 	{
 		column: 'ext.section_504_status',
 		title: 'Whether the student is served under Section 504',
+		heading: 'Section 504',
 		kind: 'demographic',
 		optionSet: yesNoCodes,
 		ceds: ceds.section504Status,
@@ -47,6 +51,7 @@ export const extensionElements: readonly Element[] = [
 	{
 		column: 'ext.economic_disadvantage_status',
 		title: "Whether the student meets the state's criteria for economic disadvantage",
+		heading: 'Economic disadvantage',
 		kind: 'demographic',
 		optionSet: yesNoCodes,
 		ceds: ceds.economicDisadvantageStatus,
@@ -55,6 +60,7 @@ export const extensionElements: readonly Element[] = [
 	{
 		column: 'ext.migrant_status',
 		title: 'Whether the student is a migratory worker or in the family of one',
+		heading: 'Migrant',
 		kind: 'demographic',
 		optionSet: yesNoCodes,
 		ceds: ceds.migrantStatus,
@@ -63,6 +69,7 @@ export const extensionElements: readonly Element[] = [
 	{
 		column: 'ext.title_i',
 		title: 'Whether the student receives services from a Title I program',
+		heading: 'Title I',
 		kind: 'demographic',
 		optionSet: titleICodes,
 		ceds: ceds.titleIIndicator,

@@ -113,6 +113,8 @@ export interface Element {
 	readonly column: string;
 	/** What the column holds: a few words for people, without a period. */
 	readonly title: string;
+	/** Its name as a heading, for readers who know no columns: "English learner"; `title` where it is missing. */
+	readonly heading?: string;
 	/** More about it, in whole sentences, where `ceds` does not define it. */
 	readonly definition?: string;
 	/** `demographic` for a category of the coverage report; it has an option set. */

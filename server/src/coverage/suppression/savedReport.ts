@@ -30,12 +30,12 @@ export function savedReportOf(
 		files,
 		students: hasCounts ? students : undefined,
 		fewest,
-		categories: categories.map(({ column, title, neededWhere }): SavedCategory => {
+		categories: categories.map(({ column, title, heading = title, neededWhere }): SavedCategory => {
 			const counted = published.find(({ counts: { element } }) => element.column === column);
 			const fileName = found.get(column)?.fileName;
 			return {
 				column,
-				title,
+				title: heading,
 				fileName,
 				...(neededWhere && { neededBy: neededWhere.who }),
 				counts: counted && savedCounts(counted, students),
