@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, commands, Range, workspace } from 'vsc
 import { fixAllKind, type Status } from '../../../server/src/protocol';
 import { countOf } from '../../../server/src/wording';
 import { baseName } from '../files/fileKinds';
+import { problemsViewId } from '../problems/problemsView';
 import { announce } from '../ui/announce';
 import { chooseOpenFile } from '../ui/chooseFile';
 import { rememberCursor } from '../ui/keepCursor';
@@ -40,7 +41,11 @@ export const fixAll: Command = async ({ statuses, finder }, argument) => {
 	const { decisions = 0, fixable = 0 } = after ?? {};
 	const problems = status ? countOf(Math.max(1, status.fixable - fixable), 'problem') : 'problems';
 	const left = decisions + fixable > 0 ? ` ${countOf(decisions + fixable, 'decision')} left.` : '';
-	announce(`Fixed ${problems} in ${name}.${left}`, [{ uri: uri.toString() }]);
+	const showLeft = {
+		title: 'Show Problems by Value',
+		run: async () => void (await commands.executeCommand(`${problemsViewId}.focus`)),
+	};
+	announce(`Fixed ${problems} in ${name}.${left}`, [{ uri: uri.toString() }], left === '' ? [] : [showLeft]);
 };
 
 /** Why nothing was fixed. Without a status, the file may have problems. */

@@ -2,6 +2,7 @@ import { commands, Uri } from 'vscode';
 import { clientCommands, type Reason, type ReasonId, type WayOut } from '../../../server/src/protocol';
 import { iconText, type LabelText, labelText } from '../../../server/src/safeText';
 import { folderName, openText } from '../files/documents';
+import { problemsViewId } from '../problems/problemsView';
 import { coveredLine } from '../status/coveredLine';
 import { chooseStudentFile } from '../ui/chooseFile';
 import { type PickItem, pickOne, separator } from '../ui/quickPick';
@@ -42,6 +43,10 @@ export const showFolderState: Command = async ({ server, finder }) => {
 		{
 			label: iconText`$(list-unordered) Show Problems`,
 			run: () => commands.executeCommand(clientCommands.showProblems),
+		},
+		{
+			label: iconText`$(list-tree) Show Problems by Value`,
+			run: () => commands.executeCommand(`${problemsViewId}.focus`),
 		},
 		{
 			label: iconText`$(graph) Show Coverage Report`,

@@ -22,13 +22,14 @@ export const showMenu: Command = async (context) => {
 function itemsFor(view: View | undefined, { server, statuses, finder }: CommandContext): Item[] {
 	const items: Item[] = [];
 	const showProblems = item(iconText`$(list-unordered) Show Problems`, 'workbench.actions.view.problems');
+	const byValue = ownItem(iconText`$(list-tree) Show Problems by Value`, 'showProblemsByValue');
 	if (server.isDown) items.push(ownItem(iconText`$(debug-restart) Restart Server`, 'restartServer'));
 	if (view?.as === 'custom') items.push(ownItem(iconText`$(go-to-file) Reopen as Text`, 'reopenAsText'));
 	if ((view?.as === 'text' || view?.as === 'table') && !server.isDown) {
 		const fixable = statuses.of(view.uri)?.fixable ?? 0;
 		if (fixable > 0)
 			items.push(ownItem(iconText`$(wand) Fix All ${labelText(formatNumber(fixable))}`, 'fixAll'));
-		items.push(showProblems);
+		items.push(showProblems, byValue);
 		if (view.kind.role) {
 			items.push(ownItem(iconText`$(graph) Show Coverage Report`, 'showReport'));
 			items.push(ownItem(iconText`$(checklist) Show Folder Status`, 'showState'));
@@ -38,7 +39,7 @@ function itemsFor(view: View | undefined, { server, statuses, finder }: CommandC
 		items.push(ownItem(iconText`$(sync) Check Again`, 'checkAgain'));
 	}
 	if (!view && !server.isDown && finder.files.length > 0) {
-		items.push(showProblems);
+		items.push(showProblems, byValue);
 		items.push(ownItem(iconText`$(graph) Show Coverage Report`, 'showReport'));
 		items.push(ownItem(iconText`$(checklist) Show Folder Status`, 'showState'));
 	}

@@ -46,6 +46,7 @@ describe('the package', () => {
 			'docs/commands.md',
 			'docs/import.md',
 			'docs/privacy.md',
+			'docs/problems.md',
 			'docs/report.md',
 			'docs/table.md',
 			'docs/text.md',
