@@ -2,7 +2,6 @@ import { type CodeAction, CodeActionKind, commands, Range, workspace } from 'vsc
 import { fixAllKind, type Status } from '../../../server/src/protocol';
 import { countOf } from '../../../server/src/wording';
 import { baseName } from '../files/fileKinds';
-import { problemsViewId } from '../problems/problemsView';
 import { announce } from '../ui/announce';
 import { chooseOpenFile } from '../ui/chooseFile';
 import { rememberCursor } from '../ui/keepCursor';
@@ -43,7 +42,7 @@ export const fixAll: Command = async ({ statuses, finder }, argument) => {
 	const left = decisions + fixable > 0 ? ` ${countOf(decisions + fixable, 'decision')} left.` : '';
 	const showLeft = {
 		title: 'Show Problems by Value',
-		run: async () => void (await commands.executeCommand(`${problemsViewId}.focus`)),
+		run: async () => void (await commands.executeCommand('cleverDemographics.showProblemsByValue')),
 	};
 	announce(`Fixed ${problems} in ${name}.${left}`, [{ uri: uri.toString() }], left === '' ? [] : [showLeft]);
 };

@@ -18,7 +18,7 @@ import {
 	groupLabel,
 	type ListedGroup,
 } from '../problems/groupTexts';
-import { type CurrentGroup, openGroupCommand, problemsViewId } from '../problems/problemsView';
+import { type CurrentGroup, openGroupCommand } from '../problems/problemsView';
 import { announce } from '../ui/announce';
 import { applyEdits } from '../ui/applyEdits';
 import { confirm } from '../ui/messages';
@@ -52,7 +52,7 @@ let asked: { readonly action: keyof typeof actions; readonly until: number } | u
 
 /** The commands of the view of problems by value. Those on a group take it as their argument. */
 export const groupCommands: Readonly<Record<string, Command>> = {
-	'cleverDemographics.showProblemsByValue': () => void commands.executeCommand(`${problemsViewId}.focus`),
+	'cleverDemographics.showProblemsByValue': ({ problems }) => problems.reveal(),
 	'cleverDemographics.fixAllListed': fixAllListed,
 	'cleverDemographics.fixGroup': command('fix'),
 	'cleverDemographics.chooseCodeForGroup': command('choose'),

@@ -2,7 +2,6 @@ import { commands, Uri } from 'vscode';
 import { clientCommands, type Reason, type ReasonId, type WayOut } from '../../../server/src/protocol';
 import { iconText, type LabelText, labelText } from '../../../server/src/safeText';
 import { folderName, openText } from '../files/documents';
-import { problemsViewId } from '../problems/problemsView';
 import { coveredLine } from '../status/coveredLine';
 import { chooseStudentFile } from '../ui/chooseFile';
 import { type PickItem, pickOne, separator } from '../ui/quickPick';
@@ -46,7 +45,7 @@ export const showFolderState: Command = async ({ server, finder }) => {
 		},
 		{
 			label: iconText`$(list-tree) Show Problems by Value`,
-			run: () => commands.executeCommand(`${problemsViewId}.focus`),
+			run: () => commands.executeCommand('cleverDemographics.showProblemsByValue'),
 		},
 		{
 			label: iconText`$(graph) Show Coverage Report`,

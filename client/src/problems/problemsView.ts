@@ -1,5 +1,6 @@
 import {
 	CancellationTokenSource,
+	commands,
 	type Disposable,
 	type TextDocument,
 	ThemeColor,
@@ -9,6 +10,7 @@ import {
 	workspace,
 } from 'vscode';
 import type { FileProblems, ProblemGroup } from '../../../server/src/protocol';
+import { inTime } from '../../../server/src/work/inTime';
 import { currentView } from '../files/currentView';
 import { folderKey, isOldVersion, openFiles, openText } from '../files/documents';
 import { baseName, kindOf } from '../files/fileKinds';
@@ -30,13 +32,16 @@ import {
 } from './groupTexts';
 
 /** The id of the view in the manifest. */
-export const problemsViewId = 'cleverDemographics.problemsByValue';
+const problemsViewId = 'cleverDemographics.problemsByValue';
 
 /** The command that a click on a group and Enter run. */
 export const openGroupCommand = 'cleverDemographics.openGroup';
 
 /** How long the files must be unchanged before their problems are asked for again, in milliseconds. */
 const QUIET_MS = 400;
+
+/** How long people may wait for a first list before the keyboard stays where it is, in milliseconds. */
+const FOCUS_MS = 2000;
 
 const icons: Readonly<Record<ProblemGroup['severity'], ThemeIcon>> = {
 	error: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
@@ -67,7 +72,7 @@ export class ProblemsView implements Disposable {
 	#folder: string | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#request = new CancellationTokenSource();
-	#isAsking = false;
+	#asking: Promise<void> | undefined;
 	#isWanted = false;
 
 	constructor(
@@ -114,6 +119,16 @@ export class ProblemsView implements Disposable {
 		return this.#files;
 	}
 
+	/** Shows the view and gives it the keyboard: VS Code gives it to no list that is still empty. */
+	async reveal(): Promise<void> {
+		const focus = (): Thenable<unknown> => commands.executeCommand(`${problemsViewId}.focus`);
+		const wasEmpty = this.#files.length === 0;
+		await focus();
+		if (!wasEmpty) return;
+		const isListed = this.#ask().then(() => true);
+		if (await inTime(isListed, FOCUS_MS, () => false)) await focus();
+	}
+
 	/** A group as it is now, in an open document. Throws, in words for the person, where it is gone. */
 	async current({ file, group }: ListedGroup): Promise<CurrentGroup> {
 		const document = await openText(Uri.parse(file.uri));
@@ -140,16 +155,19 @@ export class ProblemsView implements Disposable {
 	}
 
 	/** Asks until an answer is not out of date. */
-	async #ask(): Promise<void> {
+	#ask(): Promise<void> {
 		clearTimeout(this.#timer);
 		this.#isWanted = true;
-		if (this.#isAsking) return;
-		this.#isAsking = true;
+		this.#asking ??= this.#askUntilCurrent();
+		return this.#asking;
+	}
+
+	async #askUntilCurrent(): Promise<void> {
 		while (this.#isWanted) {
 			this.#isWanted = false;
 			await this.#askOnce().catch(this.logFailure);
 		}
-		this.#isAsking = false;
+		this.#asking = undefined;
 	}
 
 	async #askOnce(): Promise<void> {

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { type OpenPage, openPage, type Workbench } from '../host/browserHost';
 import { clickText, closeHover, codeActions, hoverText, waitForSquiggles, waitForText } from '../host/editor';
 import { FIXTURES, ROOT } from '../host/paths';
+import { groupItem, showProblemsByValue } from '../host/problemsByValue';
 import { cellAt, openAsTable, titleButton, waitForCell, waitForHighlight } from '../host/table';
 import { startWebWorkbench } from '../host/webHost';
 import { runCommand, statusBarItem, waitForNotification } from '../host/workbench';
@@ -55,6 +56,19 @@ describe('the web extension in VS Code for the web', () => {
 		await page.keyboard.press('ControlOrMeta+KeyZ');
 		await waitForText(page, 'Female');
 		await waitForSquiggles(page, 1);
+	});
+
+	it('lists the problems by value, and fixes those of one by a key', async () => {
+		await showProblemsByValue(page);
+		await groupItem(page, 'Gender · Female → F').waitFor();
+		await page.keyboard.press('Home');
+		await page.keyboard.press('ControlOrMeta+Enter');
+		await waitForText(page, 'Birch,Kim,3,F,A');
+		await clickText(page, 'Birch');
+		await page.keyboard.press('ControlOrMeta+KeyZ');
+		await waitForText(page, 'Female');
+		await groupItem(page, 'Gender · Female → F').waitFor();
+		await runCommand(page, 'View: Hide Panel');
 	});
 
 	it('shows the file as a table, fixes a cell with a code from its list, and undo reverses it', async () => {

@@ -249,7 +249,7 @@ describe('the problems by value', () => {
 
 	it('goes on after the server was restarted', async () => {
 		await runCommand(page, 'Clever Demographics: Restart Server');
-		await page.waitForTimeout(1000);
+		await statusBarItem(page, 'was restarted');
 		await waitForItems(page, without(MAYBE));
 		await clickText(page, 'School_id');
 		await save(page);
