@@ -198,7 +198,7 @@ describe('text of others', () => {
 		);
 	});
 
-	it('becomes nodes of the report in dom.ts and the chart only', () => {
+	it('becomes nodes of the report in dom.ts only', () => {
 		const isOther = (node: ts.Node, file: SourceFile): boolean => {
 			if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
 				const isText = /\.(textContent|innerText|outerHTML|nodeValue|title|alt|href|src)$/.test(
@@ -206,12 +206,8 @@ describe('text of others', () => {
 				);
 				return isText && !isSafe(node.right, file) && node.right.getText(file.tree) !== 'styles';
 			}
-			const makes = /^(createElement|createElementNS|createTextNode|setAttribute|plot|text|write)$/;
-			return (
-				ts.isCallExpression(node) &&
-				makes.test(nameOfCalled(node)) &&
-				!/page\/(dom|chart)\.ts$/.test(file.path)
-			);
+			const makes = /^(createElement|createElementNS|createTextNode|setAttribute|text|write)$/;
+			return ts.isCallExpression(node) && makes.test(nameOfCalled(node)) && !/page\/dom\.ts$/.test(file.path);
 		};
 		assert.deepEqual(found(page, isOther), []);
 	});

@@ -139,15 +139,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 	},
 	{
 		from: /^client\/src\/report\/page\//,
-		may: [
-			'client/src/report/',
-			'client/src/page/',
-			...protocol,
-			'wording',
-			'safeText',
-			'@observablehq/plot',
-			'morphdom',
-		],
+		may: ['client/src/report/', 'client/src/page/', ...protocol, 'wording', 'safeText', 'morphdom'],
 	},
 	{
 		from: /^client\/src\//,

@@ -1,4 +1,12 @@
-import { commands, type DocumentSymbol, type Range, TextEdit, Uri, WorkspaceEdit, workspace } from 'vscode';
+import {
+	commands,
+	type DocumentSymbol,
+	type Range,
+	TextEdit,
+	type Uri,
+	WorkspaceEdit,
+	workspace,
+} from 'vscode';
 import {
 	type AddColumnAnswer,
 	type AddColumnParams,
@@ -8,8 +16,9 @@ import {
 } from '../../../server/src/protocol';
 import { shown } from '../../../server/src/wording';
 import { columnIn } from '../files/columnIn';
-import { openFiles, openText } from '../files/documents';
-import { anyCase, baseName, kindOf } from '../files/fileKinds';
+import { openText } from '../files/documents';
+import { fileInFolder } from '../files/fileInFolder';
+import { baseName } from '../files/fileKinds';
 import { refOf } from '../files/filePair';
 import type { LanguageServer } from '../server/languageServer';
 import { announce } from '../ui/announce';
@@ -28,7 +37,7 @@ export async function takeWayOut(server: LanguageServer, folder: Uri, way: WayOu
 		announceSetting(`${column} is not asked for any more.`, 'notSent');
 		return;
 	}
-	const uri = await fileOf(folder, way.fileName ?? '');
+	const uri = await fileInFolder(folder, way.fileName ?? '');
 	switch (kind) {
 		case 'fix-all':
 			await openText(uri);
@@ -65,17 +74,6 @@ export async function takeWayOut(server: LanguageServer, folder: Uri, way: WayOu
 			await addColumn(server, uri, column);
 			break;
 	}
-}
-
-/** The file of a kind in a folder, whatever its name: an open one that is checked as it, else one on the disk. */
-async function fileOf(folder: Uri, fileName: string): Promise<Uri> {
-	const isInFolder = (uri: Uri): boolean => Uri.joinPath(uri, '..').toString() === folder.toString();
-	const open = openFiles().find(
-		(document) => isInFolder(document.uri) && kindOf(document)?.fileName === fileName,
-	);
-	if (open) return open.uri;
-	const found = await workspace.findFiles(anyCase(fileName), '**/node_modules/**');
-	return found.find(isInFolder) ?? Uri.joinPath(folder, fileName);
 }
 
 /** Shows the header of a column, and returns its range. Throws where the file does not have it any more. */

@@ -10,14 +10,16 @@ import {
 import { studentFileKinds } from '../../../server/src/protocol';
 import { labelText } from '../../../server/src/safeText';
 import { folderKey, openStudentFiles } from '../files/documents';
+import { fileInFolder } from '../files/fileInFolder';
 import { baseName, namesOf } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileWriter } from '../ui/fileWriter';
 import { pageHtml, pageRoots } from '../ui/pageHtml';
 import { showFailure } from '../ui/showFailure';
+import { showRowsOfColumn } from '../ui/showRows';
 import { goToFirst } from './goToFirst';
 import type { FromPage, ToPage } from './messages';
-import { saveReport } from './saveReport';
+import { askDistrict, saveReport } from './saveReport';
 
 /** How long the files must be unchanged before the report is requested again, in milliseconds. */
 const QUIET_MS = 500;
@@ -42,6 +44,8 @@ class ReportPanel {
 	readonly #panel: WebviewPanel;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#request: CancellationTokenSource | undefined;
+	/** The name of the folder; empty for a file that was never saved. */
+	readonly #district: string;
 
 	constructor(
 		private readonly folder: string,
@@ -50,7 +54,8 @@ class ReportPanel {
 		private readonly writer: FileWriter,
 		extensionUri: Uri,
 	) {
-		const name = file.scheme === 'untitled' ? '' : ` · ${baseName(Uri.joinPath(file, '..').path)}`;
+		this.#district = file.scheme === 'untitled' ? '' : baseName(Uri.joinPath(file, '..').path);
+		const name = this.#district === '' ? '' : ` · ${this.#district}`;
 		this.#panel = window.createWebviewPanel(
 			'cleverDemographics.report',
 			labelText(`Coverage Report${name}`),
@@ -101,6 +106,7 @@ class ReportPanel {
 		if (!uri) {
 			return this.#post({
 				type: 'nothing',
+				district: this.#district,
 				reason: `Open ${namesOf(studentFileKinds)} in this folder to see its report.`,
 			});
 		}
@@ -109,7 +115,9 @@ class ReportPanel {
 		this.#request = request;
 		const report = await this.server.report({ uri: uri.toString() }, request.token);
 		// Null if a file changed in the meantime: that change requests another report.
-		if (report && !request.token.isCancellationRequested) this.#post({ type: 'report', report });
+		if (report && !request.token.isCancellationRequested) {
+			this.#post({ type: 'report', report, district: this.#district });
+		}
 	}
 
 	async #answer(message: FromPage): Promise<void> {
@@ -118,9 +126,19 @@ class ReportPanel {
 		if (message.type === 'file') return saveReport(this.writer, message.html, Uri.parse(this.folder));
 		if (!uri) return;
 		if (message.type === 'go') return goToFirst(this.server, uri, message);
+		if (message.type === 'rows') {
+			const { target } = message;
+			return showRowsOfColumn(
+				this.server,
+				await fileInFolder(Uri.joinPath(uri, '..'), target.fileName),
+				target,
+			);
+		}
+		const district = await askDistrict(this.#district);
+		if (district === undefined) return;
 		const report = await this.server.savedReport({ uri: uri.toString() });
 		if (!report) throw new Error('The files are still being checked. Try again in a moment.');
-		this.#post({ type: 'save', report });
+		this.#post({ type: 'save', report, district });
 	}
 
 	#openFile(): Uri | undefined {

@@ -2,6 +2,14 @@ import { Uri, window } from 'vscode';
 import { baseName } from '../files/fileKinds';
 import type { FileWriter } from '../ui/fileWriter';
 import { showInformation } from '../ui/messages';
+import { askText } from '../ui/quickPick';
+
+/** Asks for the district's name as the saved report shall have it, empty for none; undefined if the person cancels. */
+export async function askDistrict(folderName: string): Promise<string | undefined> {
+	const prompt = "The district's name. It is in the heading of the page. Leave it empty to show none.";
+	const name = await askText('Save the Coverage Report', prompt, () => undefined, folderName);
+	return name?.trim();
+}
 
 /** Saves the report where the person chooses; the dialog asks before it overwrites a file. */
 export async function saveReport(writer: FileWriter, html: string, folder: Uri): Promise<void> {

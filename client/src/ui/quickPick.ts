@@ -78,15 +78,20 @@ export function separator(heading = ''): PickItem {
 	return { label: labelText(heading), kind: QuickPickItemKind.Separator };
 }
 
-/** Asks for a text; undefined if the person cancels. `problemOf` says what is wrong with it in words of ours. */
+/**
+ * Asks for a text; undefined if the person cancels. `problemOf` says what is wrong with it in words of ours. `proposed` is
+ * in the box at first, with what is hidden in it.
+ */
 export function askText(
 	title: string,
 	prompt: string,
 	problemOf: (text: string) => string | undefined,
+	proposed = '',
 ): Thenable<string | undefined> {
 	return window.showInputBox({
 		title: lineText(title),
 		prompt: promptText(prompt),
+		value: lineText(proposed),
 		validateInput: (text) => {
 			const problem = problemOf(text);
 			return problem === undefined ? undefined : promptText(problem);

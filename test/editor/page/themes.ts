@@ -10,6 +10,11 @@ export const themes: Readonly<
 	light: {
 		className: 'vscode-light',
 		colors: {
+			'charts-blue': '#0063d3',
+			'charts-lines': 'rgba(59, 59, 59, 0.5)',
+			'charts-red': '#e51400',
+			'charts-yellow': '#bf8803',
+			'sideBar-background': '#f8f8f8',
 			'badge-background': '#cccccc',
 			'badge-foreground': '#3b3b3b',
 			'button-background': '#005fb8',
@@ -61,6 +66,11 @@ export const themes: Readonly<
 	dark: {
 		className: 'vscode-dark',
 		colors: {
+			'charts-blue': '#59a4f9',
+			'charts-lines': 'rgba(204, 204, 204, 0.5)',
+			'charts-red': '#f14c4c',
+			'charts-yellow': '#cca700',
+			'sideBar-background': '#181818',
 			'badge-background': '#616161',
 			'badge-foreground': '#f8f8f8',
 			'button-background': '#0078d4',
@@ -112,6 +122,11 @@ export const themes: Readonly<
 	highContrast: {
 		className: 'vscode-high-contrast',
 		colors: {
+			'charts-blue': '#59a4f9',
+			'charts-lines': 'rgba(255, 255, 255, 0.5)',
+			'charts-red': '#f48771',
+			'charts-yellow': '#ffd370',
+			'sideBar-background': '#000000',
 			'badge-background': '#000000',
 			'badge-foreground': '#ffffff',
 			'button-background': '#000000',
@@ -160,6 +175,11 @@ export const themes: Readonly<
 	highContrastLight: {
 		className: 'vscode-high-contrast-light',
 		colors: {
+			'charts-blue': '#0063d3',
+			'charts-lines': 'rgba(41, 41, 41, 0.5)',
+			'charts-red': '#b5200d',
+			'charts-yellow': '#895503',
+			'sideBar-background': '#ffffff',
 			'badge-background': '#0f4a85',
 			'badge-foreground': '#ffffff',
 			'button-background': '#0f4a85',

@@ -1,8 +1,8 @@
 import { countOf } from '../../../../server/src/wording';
-import { element, table } from '../../page/dom';
-import { type Bar, type BarLayout, barChart } from './chart';
+import { element } from '../../page/dom';
+import { type Bar, barTable } from './bars';
 
-/** Bars in a chart; of more codes, those that most students have are drawn. */
+/** Bars that are seen at once; of more codes, those that most students have. */
 const MAX_BARS = 15;
 
 /** What a card says about one column. */
@@ -15,51 +15,49 @@ export interface CardContent {
 	/** How many errors the column has, in words; empty if none is to be shown. */
 	readonly errors: string;
 	readonly bars: readonly Bar[];
+	/** How many students a full bar stands for. */
+	readonly of: number;
 	/** What the bars leave out, in a sentence. */
 	readonly rest?: string | undefined;
 }
 
-/** A card for a column: a chart, and the same numbers as a table. */
-export function card(
-	{ column, title, fileName, facts, errors, bars, rest }: CardContent,
-	students: number,
-	layout: BarLayout,
-): HTMLElement {
-	const drawn = bars.length > MAX_BARS ? mostFrequent(bars) : bars;
-	const described = [...drawn.map(({ name, count }) => `${name} ${count}`)].join(', ');
-	const label = `${column}: ${facts}. ${described}.`;
-	const moreCodes = bars.length - drawn.length;
+/** A card for a column: its counts as a table with bars. */
+export function card(content: CardContent): HTMLElement {
+	const { column, title, fileName, facts, errors, bars, of, rest } = content;
+	const seen = bars.length > MAX_BARS ? mostFrequent(bars) : bars;
+	const more = bars.filter((bar) => !seen.includes(bar) && bar.students.to > 0);
+	const absent = bars.length - seen.length - more.length;
 	return element(
 		'article',
 		{ class: 'card', id: column },
 		element(
 			'header',
 			{},
-			element('h3', {}, column),
+			element('h3', {}, title),
+			element('p', { class: 'quiet' }, element('code', {}, column), ` in ${fileName}`),
 			element(
-				'span',
+				'p',
 				{ class: 'facts' },
 				facts,
 				...(errors === '' ? [] : [' · ', element('strong', { class: 'error' }, errors)]),
 			),
 		),
-		element('p', { class: 'quiet' }, `${title} (${fileName})`),
-		element('figure', {}, barChart(drawn, students, label, layout)),
-		moreCodes > 0
-			? element('p', { class: 'quiet' }, `The table has ${countOf(moreCodes, 'more code')}.`)
-			: undefined,
+		barTable(`${title}: ${column}`, seen, of),
+		more.length === 0
+			? undefined
+			: element(
+					'details',
+					{},
+					element('summary', {}, `Show ${countOf(more.length, 'More Code', 'More Codes')}`),
+					barTable(`${title}: more codes`, more, of),
+				),
+		absent === 0 ? undefined : element('p', { class: 'quiet' }, `No student has ${othersOf(absent)}.`),
 		rest === undefined ? undefined : element('p', { class: 'quiet' }, rest),
-		element(
-			'details',
-			{},
-			element('summary', {}, 'Show as Table'),
-			table(
-				`${column}, ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-				['Value', 'Meaning', 'Students', 'Share'],
-				bars.map(({ name, meaning, count, share }) => [name, meaning, count, share]),
-			),
-		),
 	);
+}
+
+function othersOf(codes: number): string {
+	return codes === 1 ? 'the other code' : `any of the ${countOf(codes, 'other code')}`;
 }
 
 /** The codes that most students have, and always the bars of values that are not codes and of empty fields. */

@@ -1,4 +1,9 @@
-import type { CoverageReport, SavedSchools, ShareRange } from '../../../../server/src/protocol';
+import type {
+	CoverageReport,
+	SavedSchools,
+	SchoolCoverage,
+	ShareRange,
+} from '../../../../server/src/protocol';
 import {
 	countOf,
 	formatNumber,
@@ -7,103 +12,82 @@ import {
 	formatShareRange,
 } from '../../../../server/src/wording';
 import { element, withShare } from '../../page/dom';
-import { compareSchools } from './schoolOrder';
-
-/** A row of the table: a school. */
-interface SchoolRow {
-	/** Undefined for the rest where there are too many schools; '' for students without a school. */
-	readonly id: string | undefined;
-	readonly students: string;
-	/** A cell for each column. */
-	readonly cells: readonly HTMLElement[];
-}
+import { heatTable, type SchoolRow } from './heatTable';
+import { compareSchools, compareShares, sum } from './schoolOrder';
 
 /** A column may be in neither file. */
 interface ReportColumn {
 	readonly column: string;
+	readonly title: string;
 	readonly fileName: string | undefined;
 }
 
+/** How the schools are ordered. */
+export type SchoolOrder = 'by name' | 'worst first';
+
 /** A table of the filled share of each category at each school, with colored cells; undefined without schools. */
-export function heatMap({ schools, categories }: CoverageReport): HTMLElement | undefined {
+export function heatMap(
+	{ schools, categories }: CoverageReport,
+	order: SchoolOrder,
+): HTMLElement | undefined {
 	if (!schools || schools.length === 0) return undefined;
-	const rows = schools.map(({ id, students, valid, of }): SchoolRow => {
-		const cells = valid.map((count, at) => countCell(count, of[at] as number));
-		return { id, students: formatNumber(students), cells };
+	const compare = order === 'by name' ? compareSchools : compareShares;
+	const rows = [...schools].sort(compare).map((school): SchoolRow => {
+		const { id, name, students, valid, wrong, of } = school;
+		const cells = valid.map((count, at) => countCell(count, wrong[at] as number, of[at] as number));
+		return { id, name, students: formatNumber(students), cells: [totalCell(school), ...cells] };
 	});
-	return heatTable('Students with a value, by school', categories, rows);
+	const caption = `Students with a code, by school${order === 'by name' ? '' : ', worst first'}`;
+	const columns = [{ name: 'All', title: 'All categories' }, ...columnsOf(categories)];
+	return element('div', {}, orderButton(order), heatTable(caption, columns, rows));
+}
+
+function orderButton(order: SchoolOrder): HTMLElement {
+	const attributes = {
+		class: 'toggle',
+		'data-order': order === 'by name' ? 'worst first' : 'by name',
+		'aria-pressed': String(order === 'worst first'),
+	};
+	return element('p', { class: 'order' }, element('button', attributes, 'Worst First'));
 }
 
 /** The same for a saved report: the share of students with a code, in bands. */
-export function savedHeatMap(
-	{ listed }: SavedSchools,
-	categories: readonly ReportColumn[],
-): HTMLElement | undefined {
-	const rows = listed.map(({ id, students, withCode }): SchoolRow => {
+export function savedHeatMap({ listed }: SavedSchools, categories: readonly ReportColumn[]): HTMLElement {
+	const rows = [...listed].sort(compareSchools).map(({ id, students, withCode }): SchoolRow => {
 		const cells = withCode.map((share) => bandCell(share, students.from));
 		return { id, students: formatRange(students), cells };
 	});
-	return heatTable('Students with a code, by school', categories, rows);
+	return heatTable('Students with a code, by school', columnsOf(categories), rows);
 }
 
-function heatTable(
-	caption: string,
-	categories: readonly ReportColumn[],
-	rows: readonly SchoolRow[],
-): HTMLElement {
-	const columns = categories.filter(({ fileName }) => fileName !== undefined);
-	const head = columns.map(({ column }) =>
-		element('th', { scope: 'col', class: 'tall' }, element('span', {}, column)),
-	);
-	return element(
-		'div',
-		{ class: 'scroll', role: 'region', 'aria-label': caption, tabindex: '0' },
-		element(
-			'table',
-			{ class: 'heat' },
-			element('caption', {}, caption),
-			element(
-				'thead',
-				{},
-				element(
-					'tr',
-					{},
-					element('th', { scope: 'col' }, 'School'),
-					element('th', { scope: 'col', class: 'number' }, 'Students'),
-					...head,
-				),
-			),
-			element(
-				'tbody',
-				{},
-				...[...rows]
-					.sort(compareSchools)
-					.map((school) =>
-						element(
-							'tr',
-							{},
-							element('th', { scope: 'row' }, nameOf(school)),
-							element('td', { class: 'number' }, school.students),
-							...school.cells,
-						),
-					),
-			),
-		),
-	);
+function columnsOf(categories: readonly ReportColumn[]) {
+	return categories
+		.filter(({ fileName }) => fileName !== undefined)
+		.map(({ column, title }) => ({ name: column, title }));
 }
 
-function countCell(filled: number, students: number): HTMLElement {
-	const title = `${formatNumber(filled)} of ${countOf(students, 'student')}`;
-	const cell = element('td', { class: 'share', title }, formatPercent(filled, students));
-	return withShare(cell, students === 0 ? 0 : filled / students);
+/** The share of all values of a school, by which the worst are first. */
+function totalCell({ valid, wrong, of }: SchoolCoverage): HTMLElement {
+	const cell = countCell(sum(valid), sum(wrong), sum(of), 'value');
+	cell.classList.add('all');
+	return cell;
+}
+
+function countCell(valid: number, wrong: number, of: number, noun = 'student'): HTMLElement {
+	const mistakes = wrong === 0 ? '' : `, ${formatNumber(wrong)} wrong`;
+	const title = `${formatNumber(valid)} of ${countOf(of, noun)}${mistakes}`;
+	const cell = element('td', { class: 'share', title }, formatPercent(valid, of));
+	if (wrong > 0) {
+		cell.append(
+			element('span', { class: 'unseen' }, mistakes),
+			withShare(element('span', { class: 'part' }), wrong / of),
+		);
+	}
+	return withShare(cell, of === 0 ? 0 : valid / of);
 }
 
 function bandCell(share: ShareRange | undefined, students: number): HTMLElement {
 	if (!share) return element('td', { class: 'none' }, '–');
 	const cell = element('td', { class: 'share' }, formatShareRange(share, students));
 	return withShare(cell, (share.from + share.to) / 200);
-}
-
-function nameOf({ id }: SchoolRow): string {
-	return id === undefined ? 'All others' : id === '' ? 'No school' : id;
 }

@@ -1,9 +1,11 @@
 /** The script of the webview: it shows the report that the panel sends, and sends clicks back. */
 import type { CoverageReport } from '../../../../server/src/protocol';
-import { lineText } from '../../../../server/src/safeText';
 import { element } from '../../page/dom';
 import type { FromPage, ToPage } from '../messages';
+import { datedFiles, heading } from './heading';
+import type { SchoolOrder } from './heatMap';
 import { patch } from './patch';
+import { targetOf } from './rowLink';
 import { savedPage } from './savedPage';
 import { sections } from './sections';
 import { styles } from './styles';
@@ -15,30 +17,42 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
-const files = element('p', { class: 'quiet' }, 'Counting…');
+let shown: CoverageReport | undefined;
+let schoolOrder: SchoolOrder = 'by name';
 const save = element('button', { class: 'main', disabled: '' }, 'Save as HTML…');
-const heading = element('div', {}, element('h1', {}, 'Coverage Report'), files);
+const head = element('div', {}, ...heading('', 'Counting…'));
 const main = element('main', {});
-document.body.append(element('header', { class: 'top' }, heading, save), main);
+document.body.append(element('header', { class: 'top' }, head, save), main);
 
 save.addEventListener('click', () => panel.postMessage({ type: 'save' }));
 main.addEventListener('click', ({ target }) => {
-	const { rule, file } = (target as Element).closest<HTMLElement>('[data-rule]')?.dataset ?? {};
+	const button = (target as Element).closest('button');
+	if (!button) return;
+	const { rule, file, order } = button.dataset;
+	const rows = targetOf(button);
+	if (rows) panel.postMessage({ type: 'rows', target: rows });
 	if (rule && file) panel.postMessage({ type: 'go', rule, fileName: file });
+	if (order && shown) {
+		schoolOrder = order as SchoolOrder;
+		patch(main, sections(shown, schoolOrder));
+	}
 });
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-	if (data.type === 'report') show(data.report);
-	else if (data.type === 'save') panel.postMessage({ type: 'file', html: savedPage(data.report) });
+	if (data.type === 'report') show(data.report, data.district);
+	else if (data.type === 'save')
+		panel.postMessage({ type: 'file', html: savedPage(data.report, data.district) });
 	else {
-		files.textContent = lineText(data.reason);
+		patch(head, heading(data.district, data.reason));
 		save.disabled = true;
+		shown = undefined;
 		patch(main, []);
 	}
 });
 panel.postMessage({ type: 'ready' });
 
-function show(report: CoverageReport): void {
-	files.textContent = lineText(report.files.join(' and '));
+function show(report: CoverageReport, district: string): void {
+	patch(head, heading(district, datedFiles(report.files)));
 	save.disabled = report.students === 0;
-	patch(main, sections(report));
+	shown = report;
+	patch(main, sections(report, schoolOrder));
 }

@@ -1,7 +1,7 @@
 import type { CountRange, SavedCategory, SavedReport } from '../../../../server/src/protocol';
 import { countOf, distinctLabel, formatRange, formatShareRange } from '../../../../server/src/wording';
+import type { Bar } from './bars';
 import { card } from './card';
-import { type Bar, rangeLayout } from './chart';
 
 /** A card for each category that has counts. */
 export function savedCards({ categories, students }: SavedReport): HTMLElement[] {
@@ -26,7 +26,7 @@ function savedCard({ column, title, fileName, counts }: SavedCategory, students:
 	const rest =
 		otherCodes === 0 ? undefined : `${countOf(otherCodes, 'other code')}: ${formatRange(few)} students each.`;
 	const facts = `${shareText(withCode, students)} with a code`;
-	return card({ column, title, fileName, facts, errors: '', bars, rest }, students, rangeLayout(bars));
+	return card({ column, title, fileName, facts, errors: '', bars, rest, of: students });
 }
 
 function shareText({ from, to }: CountRange, students: number): string {

@@ -1,5 +1,6 @@
 import type { SavedReport } from '../../../../server/src/protocol';
 import { element } from '../../page/dom';
+import { datedFiles, heading, reportTitle } from './heading';
 import { savedSections } from './sections';
 import { styles } from './styles';
 
@@ -18,9 +19,9 @@ function notesOn({ fewest, students }: SavedReport): readonly string[] {
 	];
 }
 
-/** The report as one HTML file without scripts or links to other files. */
-export function savedPage(report: SavedReport): string {
-	const page = document.implementation.createHTMLDocument('Coverage Report');
+/** The report as one HTML file without scripts or links to other files; `district` is empty where it has no name. */
+export function savedPage(report: SavedReport, district: string): string {
+	const page = document.implementation.createHTMLDocument(reportTitle(district));
 	page.documentElement.lang = 'en';
 	const meta = (attributes: Readonly<Record<string, string>>): HTMLElement => element('meta', attributes);
 	const policy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -32,20 +33,18 @@ export function savedPage(report: SavedReport): string {
 	const style = element('style');
 	style.textContent = styles;
 	page.head.append(style);
-	const date = new Date().toLocaleDateString('en-US', { dateStyle: 'long' });
 	page.body.append(
+		element('header', { class: 'top' }, element('div', {}, ...heading(district, datedFiles(report.files)))),
 		element(
-			'header',
-			{ class: 'top' },
-			element('h1', {}, 'Coverage Report'),
-			element('p', { class: 'quiet' }, `${report.files.join(' and ')}, ${date}`),
-		),
-		...savedSections(report),
-		element(
-			'section',
+			'main',
 			{},
-			element('h2', {}, 'How the Numbers Are Shown'),
-			...notesOn(report).map((sentence) => element('p', {}, sentence)),
+			...savedSections(report),
+			element(
+				'section',
+				{},
+				element('h2', {}, 'How the Numbers Are Shown'),
+				...notesOn(report).map((sentence) => element('p', {}, sentence)),
+			),
 		),
 	);
 	return `<!doctype html>\n${page.documentElement.outerHTML}\n`;

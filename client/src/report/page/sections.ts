@@ -4,14 +4,30 @@ import { element } from '../../page/dom';
 import { alarmList } from './alarms';
 import { missingCategories } from './card';
 import { categoryCards } from './categories';
-import { heatMap, savedHeatMap } from './heatMap';
+import { heatMap, type SchoolOrder, savedHeatMap } from './heatMap';
+import { type LegendItem, legend } from './legend';
 import { problemTable } from './problems';
 import { savedCards } from './savedCategories';
 import { savedSummary, summary } from './summary';
 import { verdict } from './verdict';
 
+function colors({ categories }: CoverageReport): readonly LegendItem[] {
+	const isAccepted = categories.some(({ accepted }) => accepted > 0);
+	return [
+		['code', 'A code of the standard'],
+		['wrong', 'A wrong value'],
+		...(isAccepted ? [['accepted', 'Accepted by the district: Amplify ignores it'] as const] : []),
+		['empty', 'Empty'],
+	];
+}
+const savedColors: readonly LegendItem[] = [
+	['code', 'A code of the standard'],
+	['empty', 'Empty or not a code'],
+	['open', 'What a range leaves open'],
+];
+
 /** The sections of the page in the editor. */
-export function sections(report: CoverageReport): HTMLElement[] {
+export function sections(report: CoverageReport, order: SchoolOrder): HTMLElement[] {
 	const { categories, files } = report;
 	const parts = [
 		verdict(report),
@@ -20,10 +36,15 @@ export function sections(report: CoverageReport): HTMLElement[] {
 		titled(
 			'Categories',
 			'How many students have each value. A student with several rows is counted once.',
+			legend(colors(report)),
 			element('div', { class: 'cards' }, ...categoryCards(report)),
 			missingCategories(categories),
 		),
-		titled('Schools', 'The share of students with a value, by school.', heatMap(report)),
+		titled(
+			'Schools',
+			'The share of students with a code, by school. Stripes show the share of wrong values.',
+			heatMap(report, order),
+		),
 		titled('Problems', `By rule, in ${files.join(' and ')}.`, problemTable(report)),
 	];
 	return parts.filter((part) => part !== undefined);
@@ -44,6 +65,7 @@ export function savedSections(report: SavedReport): HTMLElement[] {
 			students === undefined
 				? 'Which columns the files have.'
 				: 'About how many students have each value. A student with several rows is counted once.',
+			students === undefined ? undefined : legend(savedColors),
 			cards,
 			missingCategories(categories),
 		),

@@ -1,6 +1,7 @@
 import type { CoverageReport, SavedReport } from '../../../../server/src/protocol';
-import { countOf, formatNumber, plural } from '../../../../server/src/wording';
+import { countOf, formatNumber, formatPercent, plural } from '../../../../server/src/wording';
 import { element } from '../../page/dom';
+import { sum } from './schoolOrder';
 
 /** The totals of the report. */
 export function summary({ students, schools, problems, unread, categories }: CoverageReport): HTMLElement {
@@ -15,6 +16,7 @@ export function summary({ students, schools, problems, unread, categories }: Cov
 			[formatNumber(students), plural(students, 'student')],
 			...(schools ? [schoolTile(schools.length)] : []),
 			categoryTile(categories),
+			...filledTile(categories),
 			[formatNumber(rows('error')), 'errors'],
 			[formatNumber(rows('warning')), 'warnings'],
 		]),
@@ -27,6 +29,13 @@ export function summary({ students, schools, problems, unread, categories }: Cov
 				)
 			: undefined,
 	);
+}
+
+/** The share of valid values in all categories; none where nobody is counted. */
+function filledTile(categories: CoverageReport['categories']): readonly Tile[] {
+	const valid = sum(categories.map((category) => category.valid));
+	const of = sum(categories.filter(({ fileName }) => fileName !== undefined).map((category) => category.of));
+	return of === 0 ? [] : [[formatPercent(valid, of), 'filled']];
 }
 
 /** The totals of a saved report. */
