@@ -18,9 +18,12 @@ export function quoteUnlessDigits(value: string): string {
 	return /^\d{1,20}$/.test(value) ? value : `"${shown(value)}"`;
 }
 
+/** Made once: a table of schools has tens of thousands of numbers. */
+const numbers = new Intl.NumberFormat('en-US');
+
 /** A number with thousands separators (en-US): "1,234". */
 export function formatNumber(value: number): string {
-	return value.toLocaleString('en-US');
+	return numbers.format(value);
 }
 
 /** The form of a word or a phrase that fits a count: `plural(2, 'row')` is "rows", `plural(1, 'is', 'are')` is "is". */

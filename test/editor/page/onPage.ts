@@ -35,7 +35,7 @@ export async function press({ page }: OpenPage, ...keys: readonly string[]): Pro
 }
 
 /** What axe finds wrong, with no rule left out. */
-export async function axeFinds({ page }: OpenPage): Promise<string[]> {
+export async function axeFinds({ page }: Pick<OpenPage, 'page'>): Promise<string[]> {
 	await page.evaluate(axe.source);
 	const { violations } = await page.evaluate<{
 		violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];

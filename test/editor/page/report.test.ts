@@ -1,8 +1,8 @@
 /** The report's page in a plain browser, in the colors of VS Code's themes. */
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { extensionText, rosterText } from '../workbench/reportDistrict';
+import { axeFinds } from './onPage';
 import {
 	endReportBrowser,
 	openReport,
@@ -12,15 +12,6 @@ import {
 	reportsOf,
 } from './reportPage';
 import { type Theme, themes } from './themes';
-
-/** What axe finds wrong, with no rule left out. */
-async function axeFinds(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const { violations } = await page.evaluate<{
-		violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-	}>('axe.run(document, { resultTypes: ["violations"] })');
-	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-}
 
 /** Texts that are cut, or reach out of the page. */
 const cutTexts = `[...document.querySelectorAll('h1, h2, h3, p, li, .bars th, .bars td, .problems th, .problems td')]
@@ -125,7 +116,7 @@ describe("the report's page", () => {
 			it(`in the theme ${theme}`, async () => {
 				await begin({ theme });
 				await pictureOf(page, `report-${theme}`);
-				assert.deepEqual(await axeFinds(page), []);
+				assert.deepEqual(await axeFinds(open), []);
 			});
 		}
 
@@ -139,7 +130,7 @@ describe("the report's page", () => {
 					"getComputedStyle(document.querySelector('.bars th')).fontSize",
 				);
 				assert.equal(size, '13px');
-				assert.deepEqual(await axeFinds(page), []);
+				assert.deepEqual(await axeFinds(open), []);
 			});
 		}
 	});

@@ -45,7 +45,7 @@ export function heatTable(
 					...head,
 				),
 			),
-			element('tbody', {}, ...rows.map(rowOf)),
+			element('tbody', { class: 'whole' }, ...rows.map(rowOf)),
 		),
 	);
 }

@@ -1,3 +1,5 @@
+const collator = new Intl.Collator('en', { numeric: true });
+
 /** What the order of schools depends on. */
 interface School {
 	/** Undefined for the rest where there are too many schools; '' for students without a school. */
@@ -16,7 +18,7 @@ export function compareSchools(one: School, other: School): number {
 }
 
 function compareTexts(one: string, other: string): number {
-	return one.localeCompare(other, 'en', { numeric: true }) || (one < other ? -1 : Number(one > other));
+	return collator.compare(one, other) || (one < other ? -1 : Number(one > other));
 }
 
 /** A school with the students that it has a valid value of, and those who are counted, by category. */

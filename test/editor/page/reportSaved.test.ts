@@ -1,0 +1,134 @@
+/** The page that the report saves: on the screen, light and dark, and on paper. */
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { SavedReport } from '../../../server/src/protocol';
+import { extensionText, rosterText } from '../workbench/reportDistrict';
+import { axeFinds } from './onPage';
+import { endReportBrowser, openReport, openSaved, pictureOf, reportsOf } from './reportPage';
+
+const { report, saved } = reportsOf(rosterText(), extensionText());
+const LONG = 'Riverside Academy of the Arts and Sciences at '.repeat(7).slice(0, 300);
+const HOSTILE = '</title><script>window.isHit=1</script><img src=x> \u202eevil';
+
+/** What the page makes of a report. */
+async function savedText(from: SavedReport, district = 'Riverside Unified'): Promise<string> {
+	const open = await openReport(report);
+	const text = await open.save(from, district);
+	await open.page.close();
+	return text;
+}
+
+/** The report with 60 schools of long names. */
+function withLongNames(): SavedReport {
+	const { schools } = saved;
+	assert.ok(typeof schools === 'object' && schools.listed[0]);
+	const [first] = schools.listed;
+	const listed = Array.from({ length: 60 }, (_, at) => ({ ...first, id: `${at} ${LONG}`.slice(0, 300) }));
+	return { ...saved, schools: { ...schools, listed } };
+}
+
+describe("the report's saved page", () => {
+	let page: Page;
+	after(endReportBrowser);
+	afterEach(() => page.close());
+
+	it('names the district in its heading and its title, and the day', async () => {
+		page = await openSaved(await savedText(saved));
+		assert.equal(await page.title(), 'Riverside Unified: Coverage Report');
+		assert.equal(await page.locator('h1').textContent(), 'Riverside Unified: Coverage Report');
+		const today = new Date().toLocaleDateString('en-US', { dateStyle: 'long' });
+		assert.match(
+			(await page.locator('.top p').textContent()) ?? '',
+			new RegExp(`^${today} · students.csv and`),
+		);
+	});
+
+	it('has no name of a district where none is given', async () => {
+		page = await openSaved(await savedText(saved, ''));
+		assert.equal(await page.title(), 'Coverage Report');
+	});
+
+	it('shows a hostile name as text, and runs nothing', async () => {
+		const text = await savedText(saved, HOSTILE);
+		page = await openSaved(text);
+		const shown = `${HOSTILE.replace('\u202e', '<U+202E>')}: Coverage Report`;
+		assert.equal(await page.locator('h1').textContent(), shown);
+		assert.equal(await page.title(), shown);
+		assert.equal(await page.evaluate('window.isHit'), undefined);
+		assert.equal(await page.locator('img, body script').count(), 0);
+		assert.doesNotMatch(text, /<script|https?:|<button/);
+	});
+
+	it('draws a range with a solid and a light part', async () => {
+		page = await openSaved(await savedText(saved));
+		const bar = page.locator('#Gender .track').first();
+		const widths = await bar.locator('span').evaluateAll((nodes) => nodes.map((node) => node.clientWidth));
+		const whole = await bar.evaluate((node) => node.clientWidth);
+		const { from, to } = saved.categories[0]?.counts?.codes[0]?.students ?? { from: 0, to: 0 };
+		assert.ok(Math.abs((widths[0] ?? 0) / whole - to / 640) < 0.01, String(widths));
+		assert.ok(Math.abs((widths[1] ?? 0) / whole - from / 640) < 0.01, String(widths));
+		assert.equal(await page.locator('button').count(), 0);
+	});
+
+	for (const isDark of [false, true]) {
+		for (const width of [1280, 360]) {
+			it(`has no finding of axe, ${isDark ? 'dark' : 'light'} at ${width} pixels`, async () => {
+				page = await openSaved(await savedText(saved, LONG), { width, isDark });
+				await pictureOf(page, `saved-${isDark ? 'dark' : 'light'}-${width}`);
+				assert.deepEqual(await axeFinds({ page }), []);
+				assert.ok((await page.evaluate<number>('document.documentElement.scrollWidth')) <= width);
+				const ground = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+				assert.equal(ground, isDark ? 'rgb(27, 29, 33)' : 'rgb(255, 255, 255)');
+			});
+		}
+	}
+
+	it('prints in landscape with every column, long names and the headings on each page', async () => {
+		page = await openSaved(await savedText(withLongNames()), { isDark: true });
+		const pdf = await page.pdf({ preferCSSPageSize: true });
+		const folder = process.env.PAGE_PICTURES;
+		if (folder) {
+			mkdirSync(folder, { recursive: true });
+			writeFileSync(join(folder, 'report.pdf'), pdf);
+		}
+		const sizes = [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+		assert.ok(sizes.length > 3);
+		for (const [, width, height] of sizes) assert.ok(Number(width) > Number(height));
+		// A page of Letter in landscape is 11 inches, less two margins of 12 mm.
+		const inside = Math.floor(11 * 96 - (2 * 12 * 96) / 25.4);
+		await page.setViewportSize({ width: inside, height: 700 });
+		await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+		const ends = await page.evaluate<{
+			right: number;
+			heads: number;
+			cut: number;
+			position: string;
+		}>(`(() => {
+			const cells = [...document.querySelectorAll('.heat :is(th, td)')];
+			return {
+				right: Math.max(...cells.map((cell) => cell.getBoundingClientRect().right)),
+				heads: document.querySelectorAll('.heat thead th').length,
+				cut: cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length,
+				position: getComputedStyle(document.querySelector('.heat thead')).display,
+			};
+		})()`);
+		assert.ok(ends.right <= inside, String(ends.right));
+		assert.deepEqual([ends.heads, ends.cut, ends.position], [16, 0, 'table-header-group']);
+		const style = await page.evaluate<
+			string[]
+		>(`['.card', '.heat tr', '.track', '.heat .share'].flatMap((name) => {
+			const { breakInside, printColorAdjust } = getComputedStyle(document.querySelector(name));
+			return name.startsWith('.c') || name.endsWith('tr') ? breakInside : printColorAdjust;
+		})`);
+		assert.deepEqual(style, ['avoid', 'avoid', 'exact', 'exact']);
+	});
+
+	it('says so where a district has no schools, or too few students', async () => {
+		page = await openSaved(await savedText(reportsOf('Student_id,Gender\n1,M\n').saved));
+		assert.match((await page.locator('main').textContent()) ?? '', /There are fewer than 10 students/);
+		assert.equal(await page.locator('.heat, .bars').count(), 0);
+		assert.deepEqual(await axeFinds({ page }), []);
+	});
+});
