@@ -30,7 +30,7 @@ export function reportsOf(roster: string, extension?: string): Reports {
 	const readiness: Readiness = { state: 'ready', summary: 'Ready to upload.', reasons: [] };
 	const names = checkers.map(({ table }) => table.fileName);
 	return {
-		report: reportOf(counts, checkers, readiness),
+		report: reportOf(counts, checkers, { readiness }),
 		saved: savedReportOf(counts, names, readiness, 10),
 	};
 }

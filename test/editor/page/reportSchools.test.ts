@@ -129,6 +129,20 @@ describe("the report's table of schools", () => {
 		assert.deepEqual(await axeFinds(open), []);
 	});
 
+	it('has 250 of 2,000 schools until all are asked for, and orders all of them', async () => {
+		const many = withSchools(2000, (at) => `School ${at}`);
+		open = await openReport(many, { width: 1280 });
+		const rows = open.page.locator('.heat tbody tr');
+		assert.equal(await rows.count(), 250);
+		await open.page.getByRole('button', { name: 'Worst First' }).click();
+		// The worst are among those that are not seen at first: the numbers come again every 77 schools.
+		assert.equal(await rows.count(), 250);
+		assert.match((await rows.first().locator('td').nth(1).textContent()) ?? '', /^8\d%/);
+		await open.page.getByRole('button', { name: 'Show All 2,000 Schools' }).click();
+		await until(async () => (await rows.count()) === 2000, 'all schools are shown');
+		assert.equal(await open.page.getByRole('button', { name: /Show All/ }).count(), 0);
+	});
+
 	it('says so where there are no schools, and counts one student', async () => {
 		open = await openReport(reportsOf('Student_id,Gender\n1,M\n').report);
 		assert.equal(await open.page.locator('.heat').count(), 0);

@@ -25,21 +25,44 @@ interface ReportColumn {
 /** How the schools are ordered. */
 export type SchoolOrder = 'by name' | 'worst first';
 
+/** Which schools the table has, and in which order. */
+export interface SchoolView {
+	readonly order: SchoolOrder;
+	/** Whether it has all of very many schools. */
+	readonly isAll: boolean;
+}
+
+/** Schools that are in the table until all are asked for: thousands of rows take a browser seconds to lay out. */
+const MAX_ROWS = 250;
+
 /** A table of the filled share of each category at each school, with colored cells; undefined without schools. */
 export function heatMap(
 	{ schools, categories }: CoverageReport,
-	order: SchoolOrder,
+	{ order, isAll }: SchoolView,
 ): HTMLElement | undefined {
 	if (!schools || schools.length === 0) return undefined;
 	const compare = order === 'by name' ? compareSchools : compareShares;
-	const rows = [...schools].sort(compare).map((school): SchoolRow => {
+	const shown = [...schools].sort(compare).slice(0, isAll ? undefined : MAX_ROWS);
+	const rows = shown.map((school): SchoolRow => {
 		const { id, name, students, valid, wrong, of } = school;
 		const cells = valid.map((count, at) => countCell(count, wrong[at] as number, of[at] as number));
 		return { id, name, students: formatNumber(students), cells: [totalCell(school), ...cells] };
 	});
 	const caption = `Students with a code, by school${order === 'by name' ? '' : ', worst first'}`;
 	const columns = [{ name: 'All', title: 'All categories' }, ...columnsOf(categories)];
-	return element('div', {}, orderButton(order), heatTable(caption, columns, rows));
+	const isCut = shown.length < schools.length;
+	return element(
+		'div',
+		{},
+		orderButton(order),
+		heatTable(caption, columns, rows),
+		isCut ? allButton(schools.length) : undefined,
+	);
+}
+
+function allButton(schools: number): HTMLElement {
+	const text = `Show All ${formatNumber(schools)} Schools`;
+	return element('p', { class: 'order' }, element('button', { class: 'toggle', 'data-all': '' }, text));
 }
 
 function orderButton(order: SchoolOrder): HTMLElement {
@@ -53,9 +76,9 @@ function orderButton(order: SchoolOrder): HTMLElement {
 
 /** The same for a saved report: the share of students with a code, in bands. */
 export function savedHeatMap({ listed }: SavedSchools, categories: readonly ReportColumn[]): HTMLElement {
-	const rows = [...listed].sort(compareSchools).map(({ id, students, withCode }): SchoolRow => {
+	const rows = [...listed].sort(compareSchools).map(({ id, name, students, withCode }): SchoolRow => {
 		const cells = withCode.map((share) => bandCell(share, students.from));
-		return { id, students: formatRange(students), cells };
+		return { id, name, students: formatRange(students), cells };
 	});
 	return heatTable('Students with a code, by school', columnsOf(categories), rows);
 }

@@ -3,7 +3,7 @@ import type { CoverageReport } from '../../../../server/src/protocol';
 import { element } from '../../page/dom';
 import type { FromPage, ToPage } from '../messages';
 import { datedFiles, heading } from './heading';
-import type { SchoolOrder } from './heatMap';
+import type { SchoolOrder, SchoolView } from './heatMap';
 import { patch } from './patch';
 import { targetOf } from './rowLink';
 import { savedPage } from './savedPage';
@@ -18,7 +18,7 @@ sheet.replaceSync(styles);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
 let shown: CoverageReport | undefined;
-let schoolOrder: SchoolOrder = 'by name';
+let schools: SchoolView = { order: 'by name', isAll: false };
 const save = element('button', { class: 'main', disabled: '' }, 'Save as HTML…');
 const head = element('div', {}, ...heading('', 'Counting…'));
 const main = element('main', {});
@@ -28,14 +28,13 @@ save.addEventListener('click', () => panel.postMessage({ type: 'save' }));
 main.addEventListener('click', ({ target }) => {
 	const button = (target as Element).closest('button');
 	if (!button) return;
-	const { rule, file, order } = button.dataset;
+	const { rule, file, order, all } = button.dataset;
 	const rows = targetOf(button);
 	if (rows) panel.postMessage({ type: 'rows', target: rows });
 	if (rule && file) panel.postMessage({ type: 'go', rule, fileName: file });
-	if (order && shown) {
-		schoolOrder = order as SchoolOrder;
-		patch(main, sections(shown, schoolOrder));
-	}
+	if (order) schools = { ...schools, order: order as SchoolOrder };
+	if (all !== undefined) schools = { ...schools, isAll: true };
+	if (shown && (order || all !== undefined)) patch(main, sections(shown, schools));
 });
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 	if (data.type === 'report') show(data.report, data.district);
@@ -54,5 +53,5 @@ function show(report: CoverageReport, district: string): void {
 	patch(head, heading(district, datedFiles(report.files)));
 	save.disabled = report.students === 0;
 	shown = report;
-	patch(main, sections(report, schoolOrder));
+	patch(main, sections(report, schools));
 }

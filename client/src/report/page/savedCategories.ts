@@ -8,7 +8,7 @@ export function savedCards({ categories, students }: SavedReport): HTMLElement[]
 	return students === undefined ? [] : categories.flatMap((category) => savedCard(category, students) ?? []);
 }
 
-function savedCard({ column, title, fileName, counts }: SavedCategory, students: number) {
+function savedCard({ column, title, fileName, counts, neededBy }: SavedCategory, students: number) {
 	if (!counts) return undefined;
 	const { codes, otherCodes, few, withCode, noCode } = counts;
 	const bar = (name: string, meaning: string, range: CountRange, kind: Bar['kind']): Bar => ({
@@ -25,7 +25,8 @@ function savedCard({ column, title, fileName, counts }: SavedCategory, students:
 	];
 	const rest =
 		otherCodes === 0 ? undefined : `${countOf(otherCodes, 'other code')}: ${formatRange(few)} students each.`;
-	const facts = `${shareText(withCode, students)} with a code`;
+	const needed = neededBy === undefined ? '' : ` · needed by ${neededBy}`;
+	const facts = `${shareText(withCode, students)} with a code${needed}`;
 	return card({ column, title, fileName, facts, errors: '', bars, rest, of: students });
 }
 

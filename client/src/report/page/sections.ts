@@ -4,7 +4,7 @@ import { element } from '../../page/dom';
 import { alarmList } from './alarms';
 import { missingCategories } from './card';
 import { categoryCards } from './categories';
-import { heatMap, type SchoolOrder, savedHeatMap } from './heatMap';
+import { heatMap, type SchoolView, savedHeatMap } from './heatMap';
 import { type LegendItem, legend } from './legend';
 import { problemTable } from './problems';
 import { savedCards } from './savedCategories';
@@ -27,7 +27,7 @@ const savedColors: readonly LegendItem[] = [
 ];
 
 /** The sections of the page in the editor. */
-export function sections(report: CoverageReport, order: SchoolOrder): HTMLElement[] {
+export function sections(report: CoverageReport, view: SchoolView): HTMLElement[] {
 	const { categories, files } = report;
 	const parts = [
 		verdict(report),
@@ -43,7 +43,7 @@ export function sections(report: CoverageReport, order: SchoolOrder): HTMLElemen
 		titled(
 			'Schools',
 			'The share of students with a code, by school. Stripes show the share of wrong values.',
-			heatMap(report, order),
+			heatMap(report, view),
 		),
 		titled('Problems', `By rule, in ${files.join(' and ')}.`, problemTable(report)),
 	];
