@@ -1,4 +1,4 @@
-import { countOf } from '../../../../server/src/wording';
+import { countOf, formatNumber, plural } from '../../../../server/src/wording';
 import { element } from '../../page/dom';
 import { type Bar, barTable } from './bars';
 
@@ -57,7 +57,7 @@ export function card(content: CardContent): HTMLElement {
 }
 
 function othersOf(codes: number): string {
-	return codes === 1 ? 'the other code' : `any of the ${countOf(codes, 'other code')}`;
+	return plural(codes, 'the other code', `any of the ${formatNumber(codes)} other codes`);
 }
 
 /** The codes that most students have, and always the bars of values that are not codes and of empty fields. */
