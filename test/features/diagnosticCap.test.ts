@@ -78,6 +78,15 @@ describe('more than 1,000 findings', () => {
 		]);
 	});
 
+	it('are summarized by the title of the rule where it judges values against each other, at any size', () => {
+		const text = `sis_id,ext.idea_indicator,ext.primary_disability_type\n${rows(10_001, (index) => `${index},No,AUT`)}`;
+		const [summary] = summariesIn(checked('students_ext.csv', text));
+		assert.equal(
+			summary,
+			'A disability type is given, but IDEA is No: 10,001 rows in ext.primary_disability_type.',
+		);
+	});
+
 	it('list errors first, in turn by column', () => {
 		const text = `${COLUMNS}\n${rows(3000, (index) => `${index},5,Reyes,Ana,Female,White,null`)}`;
 		const { listed, summaries } = hold(checked('students.csv', text));

@@ -1,5 +1,6 @@
 import { type Group, rowCount } from '../check/tally';
 import { valueInKey } from '../check/valueKey';
+import { isFieldRule } from '../rules';
 import type { Layout } from '../rules/layout';
 import { alternatives, countOf, plural, shown } from '../wording';
 
@@ -33,6 +34,7 @@ export function groupSummary(layout: Layout, group: Group): string {
 
 /** "Male, Female or 3 other values"; undefined where the values are not counted one by one. */
 function valuesIn({ rule, column, countByKey }: Group): string | undefined {
+	if (!isFieldRule(rule)) return undefined;
 	if (countByKey.size > MAX_COMPARED) return countOf(countByKey.size, 'different value');
 	const most: KeyCount[] = [];
 	let size = 0;
@@ -40,6 +42,7 @@ function valuesIn({ rule, column, countByKey }: Group): string | undefined {
 		// A finding on the header itself has no text as its key.
 		if (typeof key !== 'string') continue;
 		size++;
+		if (count < (most[NAMED_VALUES - 1]?.count ?? 0)) continue;
 		most.push({ key, count });
 		most.sort(byCount).splice(NAMED_VALUES);
 	}
