@@ -12,11 +12,14 @@ import type { LanguageServer } from '../server/languageServer';
 const TRIES = 3;
 
 /** Registers the commands of Tab and Shift+Tab, which select the content of the next and the previous field. */
-export function registerFieldMoves(server: LanguageServer): readonly Disposable[] {
+export function registerFieldMoves(
+	server: LanguageServer,
+	logFailure: (error: unknown) => void,
+): readonly Disposable[] {
 	// One after the other: a key that is held down sends the next before the answer to the last.
 	let last: Promise<void> = Promise.resolve();
 	const move = (backward: boolean): Promise<void> => {
-		last = last.then(() => moveToField(server, backward)).catch(() => {});
+		last = last.then(() => moveToField(server, backward)).catch(logFailure);
 		return last;
 	};
 	return [
