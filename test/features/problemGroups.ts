@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import { decisionsIn } from '../../server/src/check/decisions';
 import type { Finding } from '../../server/src/check/finding';
-import { isFixable } from '../../server/src/check/fixes/fixEdits';
+import { fixesOf, isFixable } from '../../server/src/check/fixes/fixEdits';
 import type { Checker } from '../../server/src/check/live/checker';
 import { CsvDocument } from '../../server/src/csv/document';
 import { firstLineBreak } from '../../server/src/csv/lineBreaks';
@@ -111,6 +111,9 @@ function assertFixes(pair: Pair, fileName: FileName, blockSize: number): number 
 			const context = JSON.stringify({ texts, fileName, group, fix });
 			assert.ok(answer, context);
 			assert.equal(answer.changed, fix.rows, context);
+			if (group.value !== undefined && group.column !== checker.layout.keyIndex) {
+				assert.equal(fix.rows, rowsWith(checker, group, fix), context);
+			}
 			const after = applied(texts[fileName], answer.edits);
 			const fixed = pairOf({ ...texts, [fileName]: after }, blockSize);
 			runBoth(fixed);
@@ -119,6 +122,16 @@ function assertFixes(pair: Pair, fileName: FileName, blockSize: number): number 
 		}
 	}
 	return fixes;
+}
+
+/** How many findings of a group have a fix, each proven by itself. A key is left out: its rows must not get the same one. */
+function rowsWith(checker: Checker, group: ProblemGroup, { id, isPreferred }: GroupFix): number {
+	const rows = recordsOf(checker.document.getText());
+	return checker.findings().filter((finding) => {
+		const fix =
+			truthOf(rows, finding) === shownTruth(group) && fixesOf(checker, finding).find((one) => one.id === id);
+		return fix && (fix.preferred || !isPreferred);
+	}).length;
 }
 
 interface FixedGroup {
