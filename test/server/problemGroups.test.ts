@@ -95,6 +95,29 @@ describe('the problems by value over the protocol', () => {
 		}
 	});
 
+	it('are not fixed where the other file changes in the meantime', async () => {
+		const uriOf = (name: string): string => `file:///large/${name}`;
+		const extension = uriOf('students_ext.csv');
+		const ids = Array.from({ length: 60_000 }, (_, index) => index);
+		client.open(uriOf('students.csv'), rosterText);
+		client.open(extension, `sis_id,ext.title_i\n${ids.map((id) => `${id},yes\n`).join('')}`);
+		const yes = (await groupsOf(extension)).groups.find(({ value }) => value === 'yes');
+		const fixing = client.request<FixGroupAnswer>(fixGroupRequest, {
+			file: { uri: extension, version: 1 },
+			group: yes?.id,
+			fix: yes?.fixes[0]?.id,
+		});
+		// Its answer comes when the fix has begun: it is longer in the making than this one.
+		await client.request('textDocument/hover', {
+			textDocument: { uri: extension },
+			position: { line: 0, character: 0 },
+		});
+		const start = { line: 1, character: 0 };
+		client.change(uriOf('students.csv'), { range: { start, end: start }, text: '0' });
+		const answer = await fixing;
+		assert.match('problem' in answer ? answer.problem : '', /^students\.csv changed/);
+	});
+
 	it('are those of the other file on the disk too, where it is not open', async () => {
 		const { path, remove } = temporaryFolder();
 		const uriOf = (name: string): string => pathToFileURL(join(path, name)).href;

@@ -30,6 +30,10 @@ export function registerProblemGroups(context: HandlerContext): void {
 		({ file, group, fix, ...progress }: FixGroupParams, token: CancellationToken) =>
 			bulkRun<FixGroupAnswer>(context, progress, token, async (open) => {
 				const checker = await open(file);
+				// A fix may go by the other file, so the run ends where that changes too.
+				const sibling = await checkers.siblingOf(checker.document);
+				const other = sibling && documents.get(sibling.document.uri);
+				if (other) await open(other);
 				// Where this stops early, the run is stale and stops as well.
 				await checkToEnd(checker, () => token.isCancellationRequested);
 				return fixGroup(checker, group, fix);
