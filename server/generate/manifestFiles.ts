@@ -23,8 +23,8 @@ interface Manifest {
 }
 
 /**
- * VS Code's default settings for our languages. With them, VS Code changes no byte of a file by itself, and draws
- * nothing that says nothing about a table.
+ * VS Code's default settings for our languages. With them, VS Code changes no byte of a file by itself, and does not
+ * draw what is of no use in a table, such as a minimap.
  */
 const editorDefaults = {
 	'files.trimTrailingWhitespace': false,
@@ -93,7 +93,7 @@ const textKeys = [
 	{
 		command: `${settingsSection}.nextField`,
 		key: 'tab',
-		// It takes the marked suggestion.
+		// There, Tab takes the marked suggestion.
 		when: `${canMove} && !(suggestWidgetVisible && suggestWidgetHasFocusedSuggestion)`,
 	},
 	{ command: `${settingsSection}.previousField`, key: 'shift+tab', when: canMove },

@@ -22,8 +22,8 @@ import { runSafely } from './runSafely';
 import { fileNameOf } from './uris';
 
 /**
- * What a check follows on: the document was opened or edited, or only the file that it refers to changed, or the names
- * of schools, of which no status tells but the report of the folder.
+ * What a check follows on: the document was opened or edited, only the file that it refers to changed, or only the
+ * names of schools. Those change no finding, but a client asks for the report again after each status.
  */
 type Cause = 'edit' | 'sibling' | 'names';
 

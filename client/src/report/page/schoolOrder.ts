@@ -9,8 +9,8 @@ interface School {
 }
 
 /**
- * Orders by name, or where it is not known by ID, with numbers by value, 9 before 10; rows without an ID come last. Two IDs such as 7 and 07 do not keep the
- * order of the file, which would tell who is in it first.
+ * Orders by name, or by ID where the name is not known, with numbers by value, 9 before 10; rows without an ID come
+ * last. Two IDs such as 7 and 07 do not keep the order of the file, which would tell who is in it first.
  */
 export function compareSchools(one: School, other: School): number {
 	if (!one.id || !other.id) return Number(!one.id) - Number(!other.id);

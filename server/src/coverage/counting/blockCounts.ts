@@ -19,7 +19,7 @@ export const FIRST_CODE = 2;
 
 /** The width of an ID that is empty, or neither a number nor a GUID. */
 export const NO_WIDTH = 0;
-/** Stands for the width of an ID that is a GUID; no number of that many digits is told from a shorter one. */
+/** The width of an ID that is a GUID. Numbers with as many digits or more count as one digit fewer than this. */
 export const GUID_WIDTH = 255;
 
 const GUID = /^\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;

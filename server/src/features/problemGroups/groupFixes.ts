@@ -87,7 +87,7 @@ function* sameEdits(
 		if (fix) fixed.push({ record: finding.record, fix });
 		yield;
 	}
-	// Of rows with the same value, one may be another student's.
+	// The fix is not preferred in a row that would get the ID of another student: that row stays as it is.
 	const isPreferred = fixed.some(({ fix }) => fix.preferred);
 	const wanted = isPreferred ? fixed.filter(({ fix }) => fix.preferred) : fixed;
 	const edits: OffsetEdit[] = [];

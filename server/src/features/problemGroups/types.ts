@@ -34,7 +34,7 @@ export interface OtherProblems {
 /**
  * The findings of one rule on one value of a column, on the header cell of a column, or on commas, quotes and whole rows
  * anywhere in the file. A note on the header that names a cause which many rows share is a finding too, so it is a group
- * of its own, beside those of the rows: the rows of all groups are all findings.
+ * of its own, apart from those of the rows: the rows of all groups add up to all findings.
  */
 export interface ProblemGroup {
 	/** No other group of the file has it, and this one keeps it after an edit elsewhere. Never shown. */
