@@ -47,11 +47,17 @@ describe('the rows of a view', () => {
 		assert.deepEqual(filtered({ problems: { rule: 'no/such-rule' } }), []);
 	});
 
-	it('are those with a finding in one column, of one rule or of any', () => {
+	it('are those with a finding of one rule in one column, or with a wrong value in it', () => {
 		assert.deepEqual(filtered({ problems: { column: 2 } }), [1, 7]);
 		assert.deepEqual(filtered({ problems: { column: 3 } }), [6]);
 		assert.deepEqual(filtered({ problems: { column: 2, rule: 'field/code-spelling' } }), [7]);
 		assert.deepEqual(filtered({ problems: { column: 9 } }), []);
+		const idea = 'ext.idea_indicator,ext.primary_disability_type';
+		const extension = checkerOf('students_ext.csv', `sis_id,${idea}\n1,No,AUT\n2,Yes,autism\n3,Yes,AUT\n`);
+		const inType = (rule?: string): number[] =>
+			recordsOf(extension, viewOf({ problems: { rule, column: 2 } }));
+		assert.deepEqual(inType(), [2], 'a code that another column denies is no wrong value');
+		assert.deepEqual(inType('record/type-without-idea'), [1]);
 	});
 
 	it('are those with an exact value in a column, and rows that cannot be read have none', () => {

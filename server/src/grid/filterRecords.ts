@@ -2,7 +2,7 @@ import { foldText, joinSpaces } from '../characters';
 import type { Checker } from '../check/live/checker';
 import type { Block } from '../csv/block';
 import { IntList } from '../csv/intList';
-import type { Rule } from '../rules/rule';
+import { isFieldRule, type Rule } from '../rules';
 import { type Steps, stepsIn } from '../work/steps';
 import { checkedToEnd } from './checkedToEnd';
 import { GridRecord, RECORDS_PER_STEP, secretColumns } from './gridRecord';
@@ -23,7 +23,7 @@ export function* filterRecords(checker: Checker, filter: GridFilter): Steps<Int3
 	return among ?? (yield* allRecords(checker));
 }
 
-/** The records with a finding, of one rule or of any, in one column or in any. */
+/** The records with a finding, of one rule or of any, in one column or in any: see `GridFilter`. */
 function* recordsWithFindings(
 	checker: Checker,
 	wanted: NonNullable<GridFilter['problems']>,
@@ -31,7 +31,8 @@ function* recordsWithFindings(
 	yield* checkedToEnd(checker);
 	const isWanted = ({ rule, column }: { readonly rule: Rule; readonly column: number }): boolean =>
 		(wanted.rule === undefined || rule.id === wanted.rule) &&
-		(wanted.column === undefined || column === wanted.column);
+		(wanted.column === undefined || column === wanted.column) &&
+		(wanted.column === undefined || wanted.rule !== undefined || isFieldRule(rule));
 	const isFound = new Uint8Array(checker.document.recordCount);
 	const visiting = checker.visitFindings((record, finding) => {
 		if (isWanted(finding)) isFound[record] = 1;

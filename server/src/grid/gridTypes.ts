@@ -75,7 +75,10 @@ export interface GridRow {
 
 /** Which rows to show. Every condition that is there must hold. */
 export interface GridFilter {
-	/** Rows with a finding; with `rule`, of this rule; with `column`, 0-based in the file, in this column. */
+	/**
+	 * Rows with a finding; with `rule`, of this rule; with `column`, 0-based in the file, in this column. With `column`
+	 * alone, rows whose value in it is wrong by itself, whatever the other columns have.
+	 */
 	readonly problems?:
 		| { readonly rule?: string | undefined; readonly column?: number | undefined }
 		| undefined;

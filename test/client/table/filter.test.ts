@@ -42,7 +42,7 @@ describe('the filter of the table', () => {
 	});
 
 	it('says which problems it looks for', () => {
-		assert.deepEqual(textsOf({ problems: { column: 1 } }), ['Problems in Race']);
+		assert.deepEqual(textsOf({ problems: { column: 1 } }), ['Wrong values in Race']);
 		assert.deepEqual(textsOf({ problems: { rule: 'csv/blank-line' } }), ['The row is empty']);
 		assert.deepEqual(textsOf({ problems: { rule: 'csv/blank-line', column: 1 } }), [
 			'Race: The row is empty',

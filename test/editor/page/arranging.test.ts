@@ -63,7 +63,7 @@ describe('arranging the table', () => {
 		await cell(open, 3, 'Last_name').click();
 		await open.send({ type: 'filter', filter: { problems: { column: RACE } }, column: RACE });
 		await until(async () => (await place(open)) === '0 Race', 'the first row has the focus');
-		const chip = open.page.getByRole('button', { name: 'Remove Problems in Race' });
+		const chip = open.page.getByRole('button', { name: 'Remove Wrong values in Race' });
 		assert.equal(await cell(open, 0, 'Student_id').textContent(), String(1000 + WRONG_ROW));
 		await chip.click();
 		await until(async () => (await open.page.locator('.counter').textContent()) === all, 'all rows are back');

@@ -26,7 +26,7 @@ export function conditionText(
 	if (kind === 'problems') {
 		const title = rule && (ruleTitles[rule] ?? rule);
 		if (column === undefined) return title ?? 'Rows with problems';
-		return title ? `${name}: ${title}` : `Problems in ${name}`;
+		return title ? `${name}: ${title}` : `Wrong values in ${name}`;
 	}
 	const named = values.slice(0, MAX_VALUES).map(valueName).join(', ');
 	const more = values.length - MAX_VALUES;
