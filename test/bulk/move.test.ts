@@ -57,6 +57,14 @@ describe('moving ext columns into the roster', () => {
 		assert.deepEqual([answer.moved, answer.kept, answer.unknown, answer.unreadable], [1, 3, 1, 2]);
 	});
 
+	it('removes neighboring rows, up to a last one without a line break, and keeps a blank line between', () => {
+		const roster = 'Student_id\n1\n2\n3\n';
+		const left = (rows: string): string => moved(roster, `sis_id,ext.title_i\n${rows}`).extensionText;
+		assert.equal(left('9,Yes\n1,Yes\n2,No\n3,No'), 'sis_id,ext.title_i\n9,Yes');
+		assert.equal(left('1,Yes\n\n2,No'), 'sis_id,ext.title_i\n\n');
+		assert.equal(left('1,Yes\n2,No'), 'sis_id,ext.title_i');
+	});
+
 	it('counts no blank row among the rows that it keeps', () => {
 		const answer = moved('Student_id\n1\n', 'sis_id,ext.title_i\n1,Yes\n\n,\n9,No\n');
 		assert.equal(answer.extensionText, 'sis_id,ext.title_i\n\n,\n9,No\n');

@@ -265,6 +265,18 @@ describe('removing rows of unknown students', () => {
 		assert.equal(without(), text);
 	});
 
+	it('keeps blank lines next to the rows that it deletes', () => {
+		const without = (text: string, ...rows: number[]): string => {
+			const file = extension(text);
+			return editedText(file, done(removeRows(file, rows)));
+		};
+		assert.equal(without('sis_id,ext.a\n1,x\n\n2,y', 4), 'sis_id,ext.a\n1,x\n\n');
+		assert.equal(without('sis_id,ext.a\n1,x\n\n2,y\n3,z', 4, 5), 'sis_id,ext.a\n1,x\n\n');
+		assert.equal(without('sis_id,ext.a\n1,x\n\n2,y', 2, 4), 'sis_id,ext.a\n\n');
+		// A line feed after the CR of the header would be one line break with it.
+		assert.equal(without('sis_id,ext.a\r1,x\n\n2,y\n', 2), 'sis_id,ext.a\n\n2,y\n');
+	});
+
 	it('keeps all other records as they are', () => {
 		fc.assert(
 			fc.property(

@@ -68,6 +68,12 @@ describe('deleting rows', () => {
 		assert.equal(afterAction(open, remove(rows(0, 2))).text, 'Pet_id,Name');
 	});
 
+	it('keeps a blank line above the last rows', () => {
+		const blank = 'Pet_id,Name\n1,a\n\n2,b\n3,c';
+		assert.equal(afterAction(blank, remove(rows(2, 3))).text, 'Pet_id,Name\n1,a\n\n');
+		assert.equal(afterAction(blank, remove(rows(1, 3))).text, 'Pet_id,Name\n1,a');
+	});
+
 	it('takes rows that cannot be read, blank ones, and values of several lines', () => {
 		const odd = 'Pet_id,Name\n1,"a\nb"\n\n2,"open\n3,x,y\n4,d\n';
 		assert.equal(afterAction(odd, remove(rows(0, 3))).text, 'Pet_id,Name\n4,d\n');

@@ -1,4 +1,6 @@
+import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
+import { removalOfRecords } from '../csv/edits/removeRecords';
 import type { ReadRow } from './rowReader';
 
 /** Collects edits in the order of the text. Edits that touch become one, since an editor could apply them in any order. */
@@ -22,35 +24,31 @@ export class EditList {
 	}
 }
 
-/** Makes the edits that delete some of a file's rows. Must be given every row, in the order of the file. */
+/** Makes the edits that delete some of a file's rows, given in the order of the file. */
 export class Deletions {
 	readonly #edits: OffsetEdit[] = [];
-	#keptEnd: number;
+	/** The neighboring rows that are deleted last, by their 0-based numbers. */
+	#run: { readonly first: number; last: number } | undefined;
 
-	/** @param headerEnd the offset at which the header's last field ends. */
-	constructor(headerEnd: number) {
-		this.#keptEnd = headerEnd;
+	constructor(private readonly document: CsvDocument) {}
+
+	/** Deletes a row. */
+	remove({ record }: ReadRow): void {
+		if (this.#run?.last === record - 1) this.#run.last = record;
+		else {
+			this.#endRun();
+			this.#run = { first: record, last: record };
+		}
 	}
 
-	/** Ascending and apart. */
-	get edits(): readonly OffsetEdit[] {
+	/** The edits of all rows: ascending and apart. */
+	end(): readonly OffsetEdit[] {
+		this.#endRun();
 		return this.#edits;
 	}
 
-	/** Leaves a row unchanged. */
-	keep(row: ReadRow): void {
-		this.#keptEnd = row.end;
-	}
-
-	/** Deletes a row. The last row of a file without a final line break also takes the line break before it. */
-	remove(row: ReadRow): void {
-		const isLastWithoutBreak = row.next === row.end;
-		let start = isLastWithoutBreak ? this.#keptEnd : row.start;
-		const last = this.#edits.at(-1);
-		if (last && last.end === row.start) {
-			this.#edits.pop();
-			start = isLastWithoutBreak ? this.#keptEnd : last.start;
-		}
-		this.#edits.push({ start, end: row.next, text: '' });
+	#endRun(): void {
+		if (this.#run) this.#edits.push(removalOfRecords(this.document, this.#run.first, this.#run.last));
+		this.#run = undefined;
 	}
 }

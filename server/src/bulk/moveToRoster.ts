@@ -74,7 +74,7 @@ function* removeMovedRows(
 	const otherColumns = extension.layout.columns.filter(
 		({ header, index }) => index !== extension.layout.keyIndex && !isExtension(header),
 	);
-	const deletions = new Deletions(extension.document.fieldsOf(0).at(-1)?.end ?? 0);
+	const deletions = new Deletions(extension.document);
 	let moved = 0;
 	let kept = 0;
 	let unknown = 0;
@@ -89,9 +89,8 @@ function* removeMovedRows(
 			deletions.remove(row);
 			return;
 		}
-		deletions.keep(row);
 		if (!row.isBlank) kept++;
 		if (student && !student.isInReceiver) unknown++;
 	});
-	return { extensionEdits: deletions.edits, moved, kept, unknown };
+	return { extensionEdits: deletions.end(), moved, kept, unknown };
 }

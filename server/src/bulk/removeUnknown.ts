@@ -88,10 +88,9 @@ export function* unknownRows(roster: TableFile, extension: TableFile): Steps<Unk
  */
 export function* removeRows(file: TableFile, rows: readonly number[]): Steps<readonly OffsetEdit[]> {
 	const removed = new Set(rows);
-	const deletions = new Deletions(file.document.fieldsOf(0).at(-1)?.end ?? 0);
+	const deletions = new Deletions(file.document);
 	yield* eachRow(file, (row) => {
 		if (removed.has(row.record + 1)) deletions.remove(row);
-		else deletions.keep(row);
 	});
-	return deletions.edits;
+	return deletions.end();
 }

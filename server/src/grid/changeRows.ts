@@ -3,6 +3,7 @@ import { headerLineBreak } from '../bulk/newRows';
 import type { Checker } from '../check/live/checker';
 import type { CsvDocument } from '../csv/document';
 import type { OffsetEdit } from '../csv/edits/edit';
+import { contentEnd, joinsLineBreaks, removalOfRecords } from '../csv/edits/removeRecords';
 import { formatNumber } from '../wording';
 import type { Refusal } from '../work/refusal';
 import { type Steps, stepsIn } from '../work/steps';
@@ -67,7 +68,7 @@ export function* deleteRows(checker: Checker, records: ArrayLike<number>): Steps
 		const first = records[at] as number;
 		let last = first;
 		while (records[++at] === last + 1) last++;
-		deletions.push(deletion(document, first, last));
+		deletions.push(removalOfRecords(document, first, last));
 		firsts.push(first);
 		if (step % STEP === 0) yield (at / records.length) * 0.5;
 	}
@@ -77,28 +78,6 @@ export function* deleteRows(checker: Checker, records: ArrayLike<number>): Steps
 	}
 	const problem = yield* stepsIn([0.5, 1], openQuoteProblem(checker, firsts, edits));
 	return problem ?? { edits, changed: records.length };
-}
-
-/** The edit that deletes the rows from `first` to `last`. */
-function deletion(document: CsvDocument, first: number, last: number): OffsetEdit {
-	const { start } = document.recordSpan(first);
-	const { end } = document.recordSpan(last);
-	// A blank line above is no row without its line break.
-	const isBlankAbove = contentEnd(document, first - 1) === document.recordSpan(first - 1).start;
-	const endsWithout = lineBreakOf(document, last) === undefined && !isBlankAbove;
-	return endsWithout || joinsLineBreaks(document, { start, end })
-		? { start: contentEnd(document, first - 1), end: contentEnd(document, last), text: '' }
-		: { start, end, text: '' };
-}
-
-/** Whether a CR before a deleted text and an LF after it would be one line break: the LF is a blank line until then. */
-function joinsLineBreaks(document: CsvDocument, { start, end }: Pick<OffsetEdit, 'start' | 'end'>): boolean {
-	return document.slice(start - 1, start) === '\r' && document.slice(end, end + 1) === '\n';
-}
-
-/** Where the last field of a record ends. */
-function contentEnd(document: CsvDocument, record: number): number {
-	return document.fieldSpan(record, Number.POSITIVE_INFINITY).end;
 }
 
 /** The line break that ends a record; undefined for the last one of a file that ends without. */
