@@ -56,6 +56,14 @@ describe('the problems by value', () => {
 		assert.equal(fixed(checker, group), text.replace(' 7', '7'));
 	});
 
+	it('remove neighboring rows, up to a last one without a line break', () => {
+		const text = 'sis_id,ext.title_i\n2,No\n1,Yes\n1,Yes\n1,Yes';
+		const checker = checked('students_ext.csv', text);
+		const group = groupOf(checker, '1');
+		assert.deepEqual([group.rule, group.fixes[0]?.title], ['table/duplicate-key', 'Remove the Row']);
+		assert.equal(fixed(checker, group), 'sis_id,ext.title_i\n2,No\n1,Yes');
+	});
+
 	it('move a value to another column only where that overwrites nothing', () => {
 		const text = `${HEADER},Race,Hispanic_Latino\n1,5,A,B,F,Hispanic,\n2,5,A,B,F,Hispanic,N\n3,5,A,B,F,Hispanic,Y\n`;
 		const checker = checked(STUDENTS, text);

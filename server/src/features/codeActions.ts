@@ -12,7 +12,7 @@ import { chooseCode, emptyingFixes, keepingFixes } from './chooseCode';
 import { toDiagnostic } from './diagnostics';
 import { decisionKind, districtActions } from './districtActions';
 import { findingSpan } from './findingRange';
-import { type FixesOf, fixAlike } from './fixAlike';
+import { type FixChoice, fixAlike } from './fixAlike';
 import { type CodeActionOptions, type LazyAction, mergedTextEdits } from './lazyAction';
 import type { ShownAction } from './shownTypes';
 
@@ -51,20 +51,22 @@ function quickFixes(
 		kind: CodeActionKind.QuickFix,
 	};
 	const proven = provenOnce(checker, findings);
-	const keeping: FixesOf = (finding) => keepingFixes(proven(finding));
-	const emptying: FixesOf = (finding) => emptyingFixes(proven(finding));
-	const fixEach = (fixes: FixesOf): LazyAction[] =>
-		findings.flatMap((finding) => fixes(finding).map((fix) => fixOne(checker, finding, fix, options)));
+	const fixEach = (choice: FixChoice): LazyAction[] =>
+		findings.flatMap((finding) =>
+			choice(proven(finding)).map((fix) => fixOne(checker, finding, fix, options)),
+		);
+	const fixAllAlike = (choice: FixChoice): LazyAction[] =>
+		distinct.flatMap((finding) => fixAlike(checker, finding, options, proven, choice));
 	return [
 		...firstOfEach(
 			distinct.flatMap((finding) => fileAction(checker, finding, options)),
 			({ id }) => id,
 		),
-		...fixEach(keeping),
-		...distinct.flatMap((finding) => fixAlike(checker, finding, options, keeping)),
+		...fixEach(keepingFixes),
+		...fixAllAlike(keepingFixes),
 		...distinct.flatMap((finding) => chooseCode(checker, finding, options)),
-		...fixEach(emptying),
-		...distinct.flatMap((finding) => fixAlike(checker, finding, options, emptying)),
+		...fixEach(emptyingFixes),
+		...fixAllAlike(emptyingFixes),
 		...headersIn(checker, range).flatMap((column) => fixColumn(checker, column)),
 		...(fixable > 1 && findings.length > 0 ? [fixFile(checker, wholeFile)] : []),
 	];
@@ -80,7 +82,7 @@ function decisions(checker: Checker, findings: readonly Finding[], options: Code
 }
 
 /** The fixes of any finding. Those of the listed ones are proven once, although several actions ask for them. */
-function provenOnce(checker: Checker, listed: readonly Finding[]): FixesOf {
+function provenOnce(checker: Checker, listed: readonly Finding[]): (finding: Finding) => readonly Fix[] {
 	const known = new Map<Finding, readonly Fix[] | undefined>(listed.map((finding) => [finding, undefined]));
 	return (finding) => {
 		const fixes = known.get(finding) ?? fixesOf(checker, finding);

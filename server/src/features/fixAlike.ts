@@ -1,10 +1,9 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Finding } from '../check/finding';
-import { mostProven, offsetEditsOf } from '../check/fixes/fixEdits';
+import { AlikeFixes } from '../check/fixes/alikeFixes';
+import { editStepsOfFixes, type FixOfRecord, mostProven } from '../check/fixes/fixEdits';
 import type { Checker } from '../check/live/checker';
 import { keyOfCounted } from '../check/valueKey';
-import type { OffsetEdit } from '../csv/edits/edit';
-import { nonOverlapping } from '../csv/edits/nonOverlapping';
 import type { Fix } from '../rules/fix';
 import { lineText } from '../safeText';
 import { countOf, formatNumber, shown } from '../wording';
@@ -14,22 +13,28 @@ import { type CodeActionOptions, type LazyAction, mergedTextEdits } from './lazy
 /** The most findings of a rule in a column that are searched for a title: a menu must open at once. */
 const MAX_COUNTED = 5000;
 
-/** The fixes of a finding that an action is about. */
-export type FixesOf = (finding: Finding) => readonly Fix[];
+/** Picks those of a finding's fixes that an action is about. */
+export type FixChoice = (fixes: readonly Fix[]) => readonly Fix[];
 
-/** The same fix for every field with the same value in the column: the preferred one, or each where none is. */
+/**
+ * The same fix for every field with the same value in the column: the preferred one, or each where none is.
+ *
+ * @param proven the proven fixes of the finding, the preferred one first.
+ * @param choice the fixes that are offered.
+ */
 export function fixAlike(
 	checker: Checker,
 	finding: Finding,
 	options: CodeActionOptions,
-	fixesFor: FixesOf,
+	proven: (finding: Finding) => readonly Fix[],
+	choice: FixChoice,
 ): LazyAction[] {
 	const { rule, record, column } = finding;
 	const count = checker.tally.countSharing(finding);
 	if (count < 2 || record === 0) return [];
-	const fixes = fixesFor(finding);
+	const fixes = choice(proven(finding));
 	return fixes.slice(0, fixes[0]?.preferred ? 1 : undefined).flatMap((fix) => {
-		const suited = (): Iterable<FixedFinding> => suitedFindings(checker, finding, fix, fixesFor);
+		const suited = (): Iterable<FixOfRecord> => suitedRows(checker, finding, fix, choice);
 		const title = titleFor(checker, finding, fix, count, suited);
 		if (title === undefined) return [];
 		const action: LazyAction = {
@@ -41,12 +46,13 @@ export function fixAlike(
 				diagnostics: [toDiagnostic(checker, finding, options)],
 			},
 			edits: function* () {
-				const edits: OffsetEdit[] = [];
-				for (const { other, sameFix } of suited()) {
-					edits.push(...offsetEditsOf(checker.document, other.record, sameFix));
+				const rows: FixOfRecord[] = [];
+				for (const row of suited()) {
+					rows.push(row);
 					yield;
 				}
-				return yield* mergedTextEdits(checker.document, nonOverlapping(edits).edits);
+				const edits = yield* editStepsOfFixes(checker.document, rows);
+				return yield* mergedTextEdits(checker.document, edits);
 			},
 		};
 		return [action];
@@ -59,7 +65,7 @@ function titleFor(
 	finding: Finding,
 	fix: Fix,
 	count: number,
-	suited: () => Iterable<FixedFinding>,
+	suited: () => Iterable<FixOfRecord>,
 ): string | undefined {
 	const { record, column } = finding;
 	const fields = `All ${formatNumber(count)} "${shown(document.fieldsOf(record)[column]?.value ?? '')}"`;
@@ -77,25 +83,15 @@ function titleFor(
 	return `${fix.title} in ${countOf(rows, 'Row')}${rows < count ? ` (${formatNumber(count - rows)} Left)` : ''}`;
 }
 
-/** A finding and the fix that is applied to it. */
-interface FixedFinding {
-	readonly other: Finding;
-	readonly sameFix: Fix;
-}
-
-/** The findings with the same value in the column that have the same fix. */
-function* suitedFindings(
-	checker: Checker,
-	finding: Finding,
-	fix: Fix,
-	fixesFor: FixesOf,
-): Iterable<FixedFinding> {
+/** The rows with the same value in the column that have the same fix, in the order of the file. */
+function* suitedRows(checker: Checker, finding: Finding, fix: Fix, choice: FixChoice): Iterable<FixOfRecord> {
 	const group = checker.tally.groupOf(finding);
 	const key = keyOfCounted(finding.problem);
+	const alike = new AlikeFixes(checker, finding.column);
 	for (const other of checker.findingsInGroups((one) => one === group)) {
 		if (keyOfCounted(other.problem) !== key) continue;
-		const sameFix = fixesFor(other).find(({ id }) => id === fix.id);
+		const sameFix = choice(alike.of(other)).find(({ id }) => id === fix.id);
 		// Of rows with the same value, one may be another student's.
-		if (sameFix && (sameFix.preferred || !fix.preferred)) yield { other, sameFix };
+		if (sameFix && (sameFix.preferred || !fix.preferred)) yield { record: other.record, fix: sameFix };
 	}
 }

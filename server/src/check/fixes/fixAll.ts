@@ -1,11 +1,12 @@
 import { CsvDocument } from '../../csv/document';
 import { ComposedEdits } from '../../csv/edits/composeEdits';
 import type { OffsetEdit } from '../../csv/edits/edit';
+import { removalOfRecords } from '../../csv/edits/removeRecords';
 import { runToEnd } from '../../work/runToEnd';
 import type { BlockFinding, Finding } from '../finding';
 import { Checker } from '../live/checker';
 import { editedText } from './editedText';
-import { isFixable, isFixedInWholeFile, preferredFixOf, removalOf, wholeFileFixEdits } from './fixEdits';
+import { isFixable, isFixedInWholeFile, preferredFixOf, wholeFileFixEdits } from './fixEdits';
 import { type FixAllFile, fixRecord } from './fixRecord';
 import { NewKeys } from './newKeys';
 import type { RecordInContext } from './proveFix';
@@ -127,6 +128,6 @@ function placed(
 	const [first] = edits;
 	const isRemoved =
 		first && edits.length === 1 && first.text === '' && first.end - first.start === text.length;
-	if (isRemoved) return [removalOf(document, record)];
+	if (isRemoved) return [removalOfRecords(document, record, record)];
 	return edits.map((edit) => ({ start: start + edit.start, end: start + edit.end, text: edit.text }));
 }

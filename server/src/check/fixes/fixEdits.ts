@@ -1,5 +1,6 @@
 import type { CsvDocument, Field } from '../../csv/document';
 import type { OffsetEdit } from '../../csv/edits/edit';
+import { removalOfRecords } from '../../csv/edits/removeRecords';
 import { Fields } from '../../csv/scan';
 import type { Fix } from '../../rules/fix';
 import type { Problem } from '../../rules/rule';
@@ -136,7 +137,7 @@ export function* fixEditSteps(
 	fix: Fix,
 ): Generator<void, readonly OffsetEdit[]> {
 	if (fix.target.kind === 'file') return yield* wholeFileFixEdits(document, fix);
-	if (fix.steps.some(({ kind }) => kind === 'delete-record')) return [removalOf(document, record)];
+	if (removesRecord(fix)) return [removalOfRecords(document, record, record)];
 	const { start, end } = document.recordSpan(record);
 	const text = document.slice(start, end);
 	const fields = new Fields();
@@ -146,6 +147,40 @@ export function* fixEditSteps(
 		end: start + edit.end,
 		text: edit.text,
 	}));
+}
+
+/** A fix and the record that it changes, 0-based. */
+export interface FixOfRecord {
+	readonly record: number;
+	readonly fix: Fix;
+}
+
+/**
+ * Makes the edits of fixes of different records, ascending and without overlap: neighboring rows are removed at once.
+ *
+ * @param fixes by ascending record.
+ */
+export function* editStepsOfFixes(
+	document: CsvDocument,
+	fixes: readonly FixOfRecord[],
+): Generator<void, readonly OffsetEdit[]> {
+	const edits: OffsetEdit[] = [];
+	let first: number | undefined;
+	for (const [at, { record, fix }] of fixes.entries()) {
+		const next = fixes[at + 1];
+		if (removesRecord(fix)) {
+			first ??= record;
+			if (next && next.record === record + 1 && removesRecord(next.fix)) continue;
+			edits.push(removalOfRecords(document, first, record));
+			first = undefined;
+		} else for (const edit of yield* fixEditSteps(document, record, fix)) edits.push(edit);
+		yield;
+	}
+	return edits;
+}
+
+function removesRecord({ steps }: Fix): boolean {
+	return steps.some(({ kind }) => kind === 'delete-record');
 }
 
 /** The edits of a fix of the whole file, ascending; none where reading the result again shows that it breaks its promise. */
@@ -183,15 +218,4 @@ function firstValues(document: CsvDocument, column: number): readonly string[] {
 		values.push(document.fieldsOf(record)[column]?.value ?? '');
 	}
 	return values;
-}
-
-/** Removes a record with its line break; the last one of a file without a final line break, with the break before it. */
-export function removalOf(document: CsvDocument, record: number): OffsetEdit {
-	const { start, end } = document.recordSpan(record);
-	const contentEnd = document.fieldsOf(record).at(-1)?.end ?? end;
-	if (contentEnd < end || record === 0) return { start, end, text: '' };
-	const last = document.fieldsOf(record - 1).at(-1);
-	// Without its line break, an empty row above would be gone too.
-	if (!last || document.recordSpan(record - 1).start === last.end) return { start, end, text: '' };
-	return { start: last.end, end, text: '' };
 }

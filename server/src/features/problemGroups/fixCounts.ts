@@ -1,7 +1,5 @@
 import { AlikeFixes } from '../../check/fixes/alikeFixes';
-import { type FixedFile, fixesOf, offsetEditsOf } from '../../check/fixes/fixEdits';
-import { NewKeys } from '../../check/fixes/newKeys';
-import { recordContext } from '../../check/fixes/recordContext';
+import { fixesOf } from '../../check/fixes/fixEdits';
 import type { Checker } from '../../check/live/checker';
 import type { Fix } from '../../rules/fix';
 import { emptyingFixes, keepingFixes } from '../chooseCode';
@@ -24,18 +22,10 @@ export class FixCounts {
 	isEmptied = false;
 	readonly #byId = new Map<string, CountedFix>();
 	readonly #fixesOf: (finding: GroupedFinding) => readonly Fix[];
-	readonly #newKeys: NewKeys | undefined;
 
-	constructor(
-		private readonly checker: Checker,
-		{ column, isHeader, value }: GroupKey,
-	) {
-		const isKey = !isHeader && column !== undefined && column === checker.layout.keyIndex;
-		// No two rows may get the key of the other, just as *Fix All* has it.
-		this.#newKeys = isKey ? new NewKeys(checker) : undefined;
-		const file: FixedFile = this.#newKeys ? { ...this.#newKeys.file, document: checker.document } : checker;
-		const alike = column !== undefined && value !== undefined ? new AlikeFixes(file, column) : undefined;
-		this.#fixesOf = (finding) => alike?.of(finding) ?? fixesOf(file, finding);
+	constructor(checker: Checker, { column, value }: GroupKey) {
+		const alike = column !== undefined && value !== undefined ? new AlikeFixes(checker, column) : undefined;
+		this.#fixesOf = (finding) => alike?.of(finding) ?? fixesOf(checker, finding);
 	}
 
 	/** Counts the fixes of a finding, and returns those that keep the value in some form. */
@@ -49,8 +39,6 @@ export class FixCounts {
 			counted.all++;
 			if (fix.preferred) counted.preferred++;
 		}
-		const [best] = keeping;
-		if (this.#newKeys && best?.preferred) this.#takeKey(this.#newKeys, finding, best);
 		return keeping;
 	}
 
@@ -66,15 +54,5 @@ export class FixCounts {
 		const counted = { fix, preferred: 0, all: 0 };
 		this.#byId.set(fix.id, counted);
 		return counted;
-	}
-
-	#takeKey(keys: NewKeys, { record }: GroupedFinding, fix: Fix): void {
-		const { document } = this.checker;
-		const { start } = document.recordSpan(record);
-		const edits = offsetEditsOf(document, record, fix);
-		keys.add(
-			recordContext(document, record),
-			edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
-		);
 	}
 }

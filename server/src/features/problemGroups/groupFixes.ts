@@ -1,9 +1,8 @@
 import { FieldReader } from '../../check/fieldReader';
 import { fixAllSteps } from '../../check/fixes/fixAll';
-import { fixEditSteps, isFixable } from '../../check/fixes/fixEdits';
+import { editStepsOfFixes, type FixOfRecord, isFixable } from '../../check/fixes/fixEdits';
 import type { Checker } from '../../check/live/checker';
 import type { OffsetEdit } from '../../csv/edits/edit';
-import type { Fix } from '../../rules/fix';
 import { findingWalk } from './findingWalk';
 import { FixCounts } from './fixCounts';
 import {
@@ -81,7 +80,7 @@ function* sameEdits(
 	fixId: string,
 ): Generator<void, GroupEdits> {
 	const counts = new FixCounts(checker, key);
-	const fixed: { readonly record: number; readonly fix: Fix }[] = [];
+	const fixed: FixOfRecord[] = [];
 	for (const finding of findings) {
 		const fix = counts.add(finding).find(({ id }) => id === fixId);
 		if (fix) fixed.push({ record: finding.record, fix });
@@ -90,23 +89,7 @@ function* sameEdits(
 	// The fix is not preferred in a row that would get the ID of another student: that row stays as it is.
 	const isPreferred = fixed.some(({ fix }) => fix.preferred);
 	const wanted = isPreferred ? fixed.filter(({ fix }) => fix.preferred) : fixed;
-	const edits: OffsetEdit[] = [];
-	for (const { record, fix } of wanted) {
-		for (const edit of yield* fixEditSteps(checker.document, record, fix)) edits.push(edit);
-		yield;
-	}
-	return { edits: joined(edits), changed: wanted.length };
-}
-
-/** Edits without overlap: the removals of the last row, which takes the line break above, and of the one before are one. */
-function joined(edits: readonly OffsetEdit[]): readonly OffsetEdit[] {
-	const kept: OffsetEdit[] = [];
-	for (const edit of edits) {
-		const last = kept.at(-1);
-		if (last && edit.start < last.end) kept[kept.length - 1] = { ...last, end: edit.end };
-		else kept.push(edit);
-	}
-	return kept;
+	return { edits: yield* editStepsOfFixes(checker.document, wanted), changed: wanted.length };
 }
 
 /** What *Fix All* does to the rows of a group, and to nothing else. */
