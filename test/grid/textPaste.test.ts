@@ -140,6 +140,16 @@ describe('a block pasted into the text', () => {
 			}),
 		);
 
+	it('leaves rows of CSV to the editor where a value has a tab', () => {
+		assert.equal(pasted(`${HEADER}${TWO}|`, '3,Ada\tLee,S,D\n4,Kim,M,C\n'), undefined);
+		assert.equal(pasted(`${HEADER}${TWO}|`, '3,"Ada\tLee",S,D\n4,Kim,M,C\n'), undefined);
+		const commas = copied([
+			['3', 'a,b,c,d'],
+			['4', 'a,b,c,d'],
+		]);
+		assert.equal(pasted(`${HEADER}${TWO}|`, commas), `${HEADER}${TWO}3,"a,b,c,d"\n4,"a,b,c,d"\n`);
+	});
+
 	it('is read by csv-parse as the block, whatever its cells hold', () => {
 		fc.assert(
 			fc.property(blocks, (block) => {

@@ -45,12 +45,18 @@ export function* textPaste(
 	const hasTabs = text.includes('\t');
 	if (!hasTabs && (!/[\r\n]/.test(text) || (yield* isCsv(text, length)))) return undefined;
 	const block = yield* stepsIn([0.1, 0.3], readBlock(text));
+	// Spreadsheets copy rectangles: a value of CSV may have a tab.
+	if (hasTabs && !isRectangle(block) && (yield* stepsIn([0.3, 1], isCsv(text, length)))) return undefined;
 	if ('problem' in block) return block;
 	const place = rowsPlace(checker, block, selected);
 	// Lines without a tab may be parts of rows.
 	if (place && !hasTabs && length > 1) return undefined;
 	if (place) return yield* stepsIn([0.3, 1], asRows(checker, block, place));
 	return checker.columnsProblem ? undefined : yield* stepsIn([0.3, 1], intoCells(checker, block, selected));
+}
+
+function isRectangle(block: ClipboardBlock | Refusal): boolean {
+	return 'rows' in block && block.rows.every((row) => row.length === block.width);
 }
 
 /** Whether at least half of the lines have as many fields as the header; a few may be faulty. */
