@@ -18,6 +18,11 @@ describe('the alarms of the coverage report', () => {
 		] as const;
 		assert.deepEqual(alarms(fewer, undefined, 'Size'), []);
 		assert.deepEqual(alarms([...missing, [1, '5', 'M']], undefined, 'Size'), []);
+		assert.deepEqual(
+			alarms([...missing, [1, '5', 'Medium']], undefined, 'Size'),
+			[],
+			'it is an error already',
+		);
 	});
 
 	it('ignore a missing code next to another missing one', () => {
