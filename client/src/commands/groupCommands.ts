@@ -156,7 +156,7 @@ function filterOf({ rule, column, value }: CurrentGroup['group']): GridFilter {
 /** Makes every fix that needs no decision, in both files. */
 async function fixAllListed({ problems }: CommandContext): Promise<void> {
 	const fixable = problems.files.filter((file) => file.fixable > 0);
-	if (fixable.length === 0) throw new Error('Every problem in the list needs your decision.');
+	if (fixable.length === 0) throw new Error('Nothing in the list can be fixed without your decision.');
 	for (const { uri } of fixable) {
 		await openText(Uri.parse(uri));
 		await commands.executeCommand(clientCommands.fixAll, uri);
