@@ -163,7 +163,7 @@ describe('an ID that no student has', () => {
 			messages.join('\n'),
 		);
 		const { problems } = reportOf(runToEnd(countStudents({ extension: checker })), [checker]);
-		assert.equal(problems.find(({ rule }) => rule === 'dataset/unknown-student')?.rows, 30);
+		assert.equal(problems.find(({ rule }) => rule === 'dataset/unknown-student')?.found, 30);
 	});
 });
 

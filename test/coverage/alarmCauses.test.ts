@@ -183,7 +183,11 @@ describe('the alarms of the coverage report', () => {
 			found[0]?.message ?? '',
 			/but 5% at Lincoln Elementary \(6\)\..* Check the export of Lincoln/,
 		);
-		assert.deepEqual(found[0]?.target, { fileName: 'students.csv', column: 'Gender', show: 'empty' });
+		assert.deepEqual(found[0]?.otherColumns, ['Frl_status', 'IEP_status']);
+		assert.deepEqual(found[0]?.target, {
+			...{ fileName: 'students.csv', column: 'Gender', show: 'empty' },
+			among: { column: 'School_id', value: '6' },
+		});
 	});
 
 	it('compare the primary disability of schools among their students with IDEA', () => {

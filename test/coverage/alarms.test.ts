@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { findElement, students } from '../../server/src/spec';
-import { alarms } from './alarmsIn';
+import { checked } from '../support/features';
+import { alarms, alarmsOfFiles, fullAlarms } from './alarmsIn';
 
 /** Codes: Gender F, M and X; Frl_status F, R and N; IEP_status Y and N. */
 describe('the alarms of the coverage report', () => {
@@ -115,6 +116,34 @@ describe('the alarms of the coverage report', () => {
 		assert.equal(alarms([...schools(40, 4), [1, '7', ',,Y']]).length, 1);
 		// 19 students at one school and none at the other may be chance.
 		assert.deepEqual(alarms(schools(19, 0)), []);
+	});
+
+	it('lead to the rows of the school where a code is rare', () => {
+		const [found] = fullAlarms([
+			[40, '5', ',,Y'],
+			[160, '5', ',,N'],
+			[200, '6', ',,N'],
+		]);
+		assert.deepEqual(found?.target, {
+			...{ fileName: 'students.csv', column: 'IEP_status', show: 'any' },
+			among: { column: 'School_id', value: '6' },
+		});
+	});
+
+	it('lead to the column where its file has no schools', () => {
+		const ids = Array.from({ length: 400 }, (_, at) => String(100_000 + at));
+		const roster = checked(
+			'students.csv',
+			`Student_id,School_id\n${ids.map((id, at) => `${id},${at < 200 ? 5 : 6}\n`).join('')}`,
+		);
+		const extension = checked(
+			'students_ext.csv',
+			`sis_id,ext.title_i\n${ids.map((id, at) => `${id},${at < 40 ? 'Yes' : 'No'}\n`).join('')}`,
+		);
+		assert.deepEqual(
+			alarmsOfFiles(roster, extension).map(({ target }) => target),
+			[{ fileName: 'students_ext.csv', column: 'ext.title_i', show: 'column' }],
+		);
 	});
 
 	it('name an uneven share of a later code, whichever school comes first', () => {

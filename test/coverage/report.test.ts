@@ -160,7 +160,7 @@ describe('the coverage report', () => {
 			'Student_id,School_id,Last_name,First_name,Gender\n1,5,Reyes,Ana,Female\n2,5,Reyes,Ana,Male\n3,5\n4,5,Reyes,Ana,null\n',
 		);
 		assert.deepEqual(
-			problems.map(({ rule, severity, rows }) => [rule, severity, rows]),
+			problems.map(({ rule, severity, found }) => [rule, severity, found]),
 			[
 				['csv/field-count', 'error', 1],
 				['field/unknown-code', 'error', 2],

@@ -23,24 +23,36 @@ let lastView = 0;
 /** Which rows of a file to show, by the name of a column as the report and the table have it. */
 export interface RowsOfColumn {
 	readonly column: string;
-	/** Rows with one of these values, with a problem in the column, or without a value there; or only the column. */
-	readonly show: { readonly values: readonly string[] } | 'wrong' | 'empty' | 'column';
+	/** Rows with one of these values, with a problem in the column, without a value there, or any; or only the column. */
+	readonly show: { readonly values: readonly string[] } | 'wrong' | 'empty' | 'any' | 'column';
+	/** Only rows with this value in another column. */
+	readonly among?: { readonly column: string; readonly value: string } | undefined;
 }
 
 /** Shows rows of a file as `showRows` does. Throws, in words for the person, where the file has no such column any more. */
 export async function showRowsOfColumn(
 	server: LanguageServer,
 	uri: Uri,
-	{ column, show }: RowsOfColumn,
+	{ column, show, among }: RowsOfColumn,
 ): Promise<void> {
 	await openText(uri);
 	const layout = await server.request<GridLayoutAnswer>(gridLayoutRequest, { uri: uri.toString() });
-	const found = layout?.columns.find(({ name }) => name === column);
-	if (!found) throw new Error(`The column ${column} is not in ${baseName(uri.path)} any more.`);
-	const { index } = found;
+	const indexOf = (column: string): number => {
+		const found = layout?.columns.find(({ name }) => name === column);
+		if (!found) throw new Error(`The column ${column} is not in ${baseName(uri.path)} any more.`);
+		return found.index;
+	};
+	const index = indexOf(column);
 	if (show === 'column') return showHeader(server, uri, index);
-	const values = show === 'empty' ? [''] : show === 'wrong' ? [] : show.values;
-	const filter = show === 'wrong' ? { problems: { column: index } } : { values: [{ column: index, values }] };
+	const values = [
+		...(among ? [{ column: indexOf(among.column), values: [among.value] }] : []),
+		...(show === 'empty' ? [{ column: index, values: [''] }] : []),
+		...(typeof show === 'object' ? [{ column: index, values: show.values }] : []),
+	];
+	const filter = {
+		...(values.length > 0 && { values }),
+		...(show === 'wrong' && { problems: { column: index } }),
+	};
 	await showRows(server, uri, filter, index);
 }
 

@@ -112,13 +112,12 @@ function errorsIn(counts: ColumnCounts, checkers: readonly Checker[]): number {
 }
 
 function ruleCounts({ tally, table: { fileName } }: Checker): RuleCount[] {
-	const counts = new Map<string, RuleCount & { rows: number }>();
+	const counts = new Map<string, RuleCount>();
 	for (const group of tally.groups) {
 		const { rule, severity } = group;
-		const rows = rowCount(group);
 		const id = `${rule.id} ${severity}`;
-		const earlier = counts.get(id)?.rows ?? 0;
-		counts.set(id, { rule: rule.id, title: rule.title, severity, rows: earlier + rows, fileName });
+		const found = (counts.get(id)?.found ?? 0) + rowCount(group);
+		counts.set(id, { rule: rule.id, title: rule.title, severity, found, fileName });
 	}
 	return [...counts.values()];
 }

@@ -60,20 +60,24 @@ export interface SchoolCoverage {
 
 /**
  * The rows that a number or an alarm is about. `wrong`: those with a problem in the column; `empty`: those without a
- * value in it; `column`: no rows, but the column.
+ * value in it; `any`: those of `among`, whatever they have in the column; `column`: no rows, but the column.
  */
 export interface RowsTarget {
 	/** The exact name of the table's file. */
 	readonly fileName: string;
 	/** The exact name of the column. */
 	readonly column: string;
-	readonly show: { readonly values: readonly string[] } | 'wrong' | 'empty' | 'column';
+	readonly show: { readonly values: readonly string[] } | 'wrong' | 'empty' | 'any' | 'column';
+	/** Only the rows with this value in another column of the file, by its exact name. */
+	readonly among?: { readonly column: string; readonly value: string } | undefined;
 }
 
 /** Something that no single field shows but looks wrong in the counts. It is no error, and may be right. */
 export interface Alarm {
 	/** The exact name of the column; of several with one cause, the first one. */
 	readonly column: string;
+	/** The exact names of the others. */
+	readonly otherColumns?: readonly string[] | undefined;
 	/** What is wrong, in a few words. */
 	readonly title: string;
 	/** The counts, and what to do, in sentences. */
@@ -83,7 +87,7 @@ export interface Alarm {
 	readonly target?: RowsTarget | undefined;
 }
 
-/** How many rows of one file have findings of one rule with one severity. */
+/** How many findings of one rule with one severity are in one file. */
 export interface RuleCount {
 	/** The rule's ID. */
 	readonly rule: string;
@@ -91,7 +95,8 @@ export interface RuleCount {
 	readonly title: string;
 	/** The severity as the settings have it. */
 	readonly severity: 'error' | 'warning' | 'information' | 'hint';
-	readonly rows: number;
+	/** A row with wrong values in two columns counts twice; a note on the header that sums up others does not count. */
+	readonly found: number;
 	/** The exact name of the file. */
 	readonly fileName: string;
 }

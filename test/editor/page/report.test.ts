@@ -56,10 +56,7 @@ describe("the report's page", () => {
 
 	it('counts a wrong value as not filled, and names it', async () => {
 		await begin();
-		assert.equal(
-			await card('Gender').locator('.facts').textContent(),
-			'99% filled · 8 wrong · 0 empty · 8 errors',
-		);
+		assert.equal(await card('Gender').locator('.facts').textContent(), '99% filled · 8 wrong · 0 empty');
 		assert.deepEqual(await card('Gender').locator('tbody tr').allTextContents(), [
 			'M Male32050%',
 			'F Female30848%',
@@ -73,10 +70,7 @@ describe("the report's page", () => {
 		await begin();
 		assert.equal(await page.locator('article').count(), 14);
 		assert.equal(await page.locator('article > table caption').count(), 14);
-		assert.equal(
-			await card('Ell_status').locator('h3').textContent(),
-			'Whether the student is an English learner',
-		);
+		assert.equal(await card('Ell_status').locator('h3').textContent(), 'English learner');
 		const size = async (name: string): Promise<number> =>
 			Number.parseFloat(await styleOf(card('Ell_status').locator(name).first(), 'font-size'));
 		const sizes = [await size('h3'), await size('code'), await size('.bars th')];
@@ -168,12 +162,58 @@ describe("the report's page", () => {
 		assert.deepEqual(open.said.at(-1), { type: 'rows', target: { ...gender, show: { values: ['M'] } } });
 	});
 
+	it('counts errors on a card only where no student has a wrong value', async () => {
+		const [first, ...others] = report.categories;
+		assert.ok(first);
+		const categories = [{ ...first, wrong: 0, valid: first.valid + first.wrong, errors: 3 }, ...others];
+		open = await openReport({ ...report, categories });
+		page = open.page;
+		assert.equal(await card('Gender').locator('.facts').textContent(), '100% filled · 0 empty · 3 errors');
+		const texts = await page.locator('.facts').allTextContents();
+		assert.ok(texts.some((text) => text.includes('wrong')));
+		assert.ok(
+			texts.every((text) => !/wrong.*error/.test(text)),
+			texts.join('\n'),
+		);
+	});
+
+	it('says that problems are counted by place, not by row', async () => {
+		await begin();
+		const section = page.locator('section', { has: page.getByRole('heading', { name: 'Problems' }) });
+		assert.deepEqual(await section.locator('thead th').allTextContents(), [
+			'Problem',
+			'File',
+			'Found',
+			'Go to',
+		]);
+		assert.match((await section.textContent()) ?? '', /A row with two wrong values counts twice\./);
+	});
+
+	it('names the categories of an alarm in plain words, with the names of the columns small', async () => {
+		const [alarm] = report.alarms;
+		assert.ok(alarm);
+		const alarms = [
+			{ ...alarm, column: 'Ell_status', otherColumns: ['Frl_status'] },
+			{ ...alarm, column: 'Student_id' },
+		];
+		open = await openReport({ ...report, alarms });
+		page = open.page;
+		const names = page.locator('.alarms li p:first-child');
+		assert.deepEqual(await names.allTextContents(), [
+			'English learner Ell_status, Free or reduced-price lunch Frl_status',
+			'Student_id',
+		]);
+		const size = async (of: string) =>
+			Number.parseFloat(await styleOf(names.locator(of).first(), 'font-size'));
+		assert.ok((await size('code')) < (await size('.category')));
+	});
+
 	it('says what an alarm is about, and its likely cause', async () => {
 		await begin();
 		const alarm = page.locator('.alarms li').first();
 		assert.match(
 			(await alarm.textContent()) ?? '',
-			/^Every value of ext.migrant_status is No.*608.*Likely cause: /,
+			/^Migrant ext.migrant_statusEvery value of ext.migrant_status is No.*608.*Likely cause: /,
 		);
 	});
 

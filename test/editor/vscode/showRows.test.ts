@@ -76,6 +76,13 @@ describe('rows that are shown', () => {
 			{ values: [{ column: GENDER, values: [''] }] },
 			{ problems: { column: GENDER } },
 		]);
+		asked = [];
+		const among = { column: 'Student_id', value: '4' };
+		for (const show of ['any', 'empty'] as const) {
+			await showRowsOfColumn(server, editor.document.uri, { column: 'Gender', show, among });
+		}
+		const ofOne = { column: 0, values: ['4'] };
+		assert.deepEqual(asked, [{ values: [ofOne] }, { values: [ofOne, { column: GENDER, values: [''] }] }]);
 		await showRowsOfColumn(server, editor.document.uri, { column: 'Gender', show: 'column' });
 		assert.equal(place(), '0:2');
 		await assert.rejects(

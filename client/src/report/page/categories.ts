@@ -8,13 +8,14 @@ export function categoryCards({ categories }: CoverageReport): HTMLElement[] {
 	return categories
 		.filter(({ fileName }) => fileName !== undefined)
 		.map((category) => {
-			const { column, title, fileName, errors, of } = category;
+			const { column, title, fileName, errors, wrong, of } = category;
 			return card({
 				column,
 				title,
 				fileName,
 				facts: factsOf(category),
-				errors: errors > 0 ? countOf(errors, 'error') : '',
+				// Errors count rows where `wrong` counts students: two numbers of the same values would be a riddle.
+				errors: errors > 0 && wrong === 0 ? countOf(errors, 'error') : '',
 				bars: barsOf(category),
 				of,
 				rest: outsideOf(category),

@@ -29,9 +29,9 @@ export function problemTable({ problems }: CoverageReport): HTMLElement {
 			},
 			'First Row',
 		);
-		return [name, problem.fileName, formatNumber(problem.rows), button];
+		return [name, problem.fileName, formatNumber(problem.found), button];
 	});
-	const created = table('Problems by rule', ['Problem', 'File', 'Rows', 'Go to'], rows);
+	const created = table('Problems by rule', ['Problem', 'File', 'Found', 'Go to'], rows);
 	created.classList.add('problems');
 	return created;
 }

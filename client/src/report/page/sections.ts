@@ -45,7 +45,11 @@ export function sections(report: CoverageReport, view: SchoolView): HTMLElement[
 			'The share of students with a code, by school. Stripes show the share of wrong values.',
 			heatMap(report, view),
 		),
-		titled('Problems', `By rule, in ${files.join(' and ')}.`, problemTable(report)),
+		titled(
+			'Problems',
+			`Where each rule was broken in ${files.join(' and ')}. A row with two wrong values counts twice.`,
+			problemTable(report),
+		),
 	];
 	return parts.filter((part) => part !== undefined);
 }

@@ -5,10 +5,10 @@ import { sum } from './schoolOrder';
 
 /** The totals of the report. */
 export function summary({ students, schools, problems, unread, categories }: CoverageReport): HTMLElement {
-	const rows = (severity: string): number =>
+	const found = (severity: string): number =>
 		problems
 			.filter((problem) => problem.severity === severity)
-			.reduce((sum, problem) => sum + problem.rows, 0);
+			.reduce((sum, problem) => sum + problem.found, 0);
 	return element(
 		'div',
 		{},
@@ -17,8 +17,8 @@ export function summary({ students, schools, problems, unread, categories }: Cov
 			...(schools ? [schoolTile(schools.length)] : []),
 			categoryTile(categories),
 			...filledTile(categories),
-			[formatNumber(rows('error')), 'errors'],
-			[formatNumber(rows('warning')), 'warnings'],
+			[formatNumber(found('error')), 'errors'],
+			[formatNumber(found('warning')), 'warnings'],
 		]),
 		students === 0 ? element('p', { class: 'quiet' }, 'No row has a student ID.') : undefined,
 		unread > 0

@@ -10,6 +10,8 @@ export interface AlarmFacts {
 	readonly notSent: readonly string[];
 	/** The names of schools by School_id. */
 	readonly schoolNames: ReadonlyMap<string, string>;
+	/** The column of school IDs in each file that has one, by the exact names of both. */
+	readonly schoolColumns: ReadonlyMap<string, string>;
 }
 
 /** Finds in the checkers of the counted files what alarms depend on. */
@@ -20,7 +22,14 @@ export function alarmFacts(checkers: readonly Checker[], { byId }: SchoolNames):
 		)
 		.reduce((sum, group) => sum + rowCount(group), 0);
 	const notSent = checkers.flatMap(({ active }) => active.settings.notSent);
-	return { keyProblems, notSent, schoolNames: byId };
+	const schoolColumns = new Map(
+		checkers.flatMap(({ table: { fileName, schoolColumn }, layout }) =>
+			schoolColumn !== undefined && layout.indexOf(schoolColumn) >= 0
+				? [[fileName, schoolColumn] as const]
+				: [],
+		),
+	);
+	return { keyProblems, notSent, schoolNames: byId, schoolColumns };
 }
 
 /** Whether the check may say of an ID what an alarm would say of `ids` of them. */

@@ -29,6 +29,7 @@ export function alwaysEmpty({ columns, students }: StudentCounts, { notSent }: A
 	return [
 		{
 			column: element.column,
+			...(names.length > 1 && { otherColumns: names.slice(1) }),
 			title: `${wordList(names)} ${plural(names.length, 'is', 'are')} empty for all students`,
 			message: `None of ${countOf(students, 'student')} has a value, but every other category of ${fileName} has some. Check what your export can send.`,
 			cause: fault.cause,

@@ -8,7 +8,7 @@ import {
 	total,
 	valueCounts,
 } from '../counting/counts';
-import type { Alarm } from '../reportTypes';
+import type { Alarm, RowsTarget } from '../reportTypes';
 import type { AlarmFacts } from './alarmFacts';
 
 /** How many times the lower share the higher one must be. */
@@ -16,8 +16,15 @@ const MIN_RATIO = 10;
 /** How many students the lower school would have if its share were the higher one: fewer may be chance. */
 const MIN_EXPECTED = 20;
 
+interface School {
+	/** The school's ID as `StudentCounts` has it. */
+	readonly id: string | undefined;
+	/** The school in a sentence. */
+	readonly label: string;
+}
+
 interface SchoolShare {
-	readonly school: string;
+	readonly school: School;
 	readonly part: number;
 	/** What `part` would be if every wrong value were one of these. */
 	readonly atMost: number;
@@ -36,8 +43,11 @@ interface UnevenColumn {
 }
 
 /** Finds shares that differ tenfold between two schools: a setting of one school's export looks like this. */
-export function unevenShares(counts: StudentCounts, { schoolNames }: AlarmFacts): readonly Alarm[] {
-	const schools = counts.schools?.map(({ id }) => schoolLabel(id, schoolNames)) ?? [];
+export function unevenShares(
+	counts: StudentCounts,
+	{ schoolNames, schoolColumns }: AlarmFacts,
+): readonly Alarm[] {
+	const schools = counts.schools?.map(({ id }) => ({ id, label: schoolLabel(id, schoolNames) })) ?? [];
 	const columns = counts.columns.map((column) => ({
 		...column,
 		bySchool: neededCounts(counts, column).bySchool,
@@ -47,18 +57,18 @@ export function unevenShares(counts: StudentCounts, { schoolNames }: AlarmFacts)
 		({ element }) => !unfilled.some(({ column }) => column === element.column),
 	);
 	return [
-		...bySchoolOf(unfilled).map(unfilledAlarm),
-		...withValues.flatMap((column) => unevenCode(column, schools) ?? []),
+		...bySchoolOf(unfilled).map((columns) => unfilledAlarm(columns, schoolColumns)),
+		...withValues.flatMap((column) => unevenCode(column, schools, schoolColumns) ?? []),
 	];
 }
 
 function unevenFilled(
 	{ bySchool, element, fileName }: NeededColumn,
-	schools: readonly string[],
+	schools: readonly School[],
 ): UnevenColumn | undefined {
 	const extremes = extremesOf(
 		bySchool.map((counts, school) => ({
-			school: schools[school] as string,
+			school: schools[school] as School,
 			part: filled(counts),
 			atMost: filled(counts),
 			of: total(counts),
@@ -70,27 +80,32 @@ function unevenFilled(
 /** The columns that have one school, and so one cause, in common. */
 function bySchoolOf(columns: readonly UnevenColumn[]): readonly (readonly UnevenColumn[])[] {
 	const groups = new Map<string, UnevenColumn[]>();
-	for (const one of columns) groups.set(one.low.school, [...(groups.get(one.low.school) ?? []), one]);
+	for (const one of columns) {
+		const { label } = one.low.school;
+		groups.set(label, [...(groups.get(label) ?? []), one]);
+	}
 	return [...groups.values()];
 }
 
-function unfilledAlarm(columns: readonly UnevenColumn[]): Alarm {
+function unfilledAlarm(columns: readonly UnevenColumn[], schoolColumns: AlarmFacts['schoolColumns']): Alarm {
 	const { column, fileName, high, low } = columns[0] as UnevenColumn;
 	const names = wordList(columns.map((one) => one.column));
 	const others = columns.slice(1).map((one) => one.column);
 	const more = others.length > 0 ? ` The same holds for ${wordList(others)}.` : '';
 	return {
 		column,
+		...(others.length > 0 && { otherColumns: others }),
 		title: `${names} ${plural(columns.length, 'is', 'are')} nearly empty at one school`,
-		message: `${percent(high)} of students at ${high.school} have a value, but ${percent(low)} at ${low.school}.${more} Check the export of ${low.school}.`,
-		target: { fileName, column, show: 'empty' },
+		message: `${percent(high)} of students at ${high.school.label} have a value, but ${percent(low)} at ${low.school.label}.${more} Check the export of ${low.school.label}.`,
+		target: rowsAt(low.school, { fileName, column, show: 'empty' }, schoolColumns),
 	};
 }
 
 /** Looks at the share of each code among students who have a value; the first code with an uneven one counts. */
 function unevenCode(
 	{ bySchool, element, fileName }: NeededColumn,
-	schools: readonly string[],
+	schools: readonly School[],
+	schoolColumns: AlarmFacts['schoolColumns'],
 ): Alarm | undefined {
 	const { column } = element;
 	for (const [option, code] of element.optionSet.options.entries()) {
@@ -98,7 +113,7 @@ function unevenCode(
 			bySchool.map((counts, school) => {
 				const part = studentsWithCode(counts, option);
 				const atMost = part + valueCounts(element, counts).wrong;
-				return { school: schools[school] as string, part, atMost, of: filled(counts) };
+				return { school: schools[school] as School, part, atMost, of: filled(counts) };
 			}),
 		);
 		if (!extremes) continue;
@@ -106,8 +121,8 @@ function unevenCode(
 		return {
 			column,
 			title: `${codeWithLabel(code)} is rare at one school`,
-			message: `${percent(high)} of values at ${high.school} are ${codeWithLabel(code)}, but ${percent(low)} at ${low.school}. Check that both schools use this code the same way.`,
-			target: { fileName, column, show: { values: [code.code] } },
+			message: `${percent(high)} of values at ${high.school.label} are ${codeWithLabel(code)}, but ${percent(low)} at ${low.school.label}. Check that both schools use this code the same way.`,
+			target: rowsAt(low.school, { fileName, column, show: 'any' }, schoolColumns),
 		};
 	}
 	return undefined;
@@ -128,6 +143,13 @@ function extremesOf(
 		.sort((one, other) => one.atMost / one.of - other.atMost / other.of)[0];
 	if (!low) return undefined;
 	return high.part * low.of >= MIN_RATIO * low.atMost * high.of ? [high, low] : undefined;
+}
+
+/** Rows of one school, or the column where they cannot be told from others by a value of the file. */
+function rowsAt({ id }: School, target: RowsTarget, schoolColumns: AlarmFacts['schoolColumns']): RowsTarget {
+	const column = schoolColumns.get(target.fileName);
+	if (column === undefined || id === undefined) return { ...target, show: 'column' };
+	return { ...target, among: { column, value: id } };
 }
 
 function percent({ part, of }: SchoolShare): string {
