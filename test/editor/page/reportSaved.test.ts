@@ -125,6 +125,21 @@ describe("the report's saved page", () => {
 		assert.deepEqual(style, ['avoid', 'avoid', 'exact', 'exact']);
 	});
 
+	it('prints 14 categories and 6 schools on few pages, and cuts no card', async () => {
+		page = await openSaved(await savedText(saved));
+		const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+		// Three, and one more where the fonts are wider; a grid of cards took five, half of them empty.
+		const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+		assert.ok(pages > 0 && pages <= 4, `${pages} pages`);
+		// Letter in landscape is 11 by 8.5 inches, less two margins of 12 mm.
+		const [width, height] = [11, 8.5].map((inches) => Math.floor(inches * 96 - (2 * 12 * 96) / 25.4));
+		await page.setViewportSize({ width: width as number, height: height as number });
+		await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+		const cards = await page.locator('.card').evaluateAll((nodes) => nodes.map((node) => node.clientHeight));
+		assert.equal(cards.length, 14);
+		assert.ok(Math.max(...cards) < (height as number), String(cards));
+	});
+
 	it('says so where a district has no schools, or too few students', async () => {
 		page = await openSaved(await savedText(reportsOf('Student_id,Gender\n1,M\n').saved));
 		assert.match((await page.locator('main').textContent()) ?? '', /There are fewer than 10 students/);

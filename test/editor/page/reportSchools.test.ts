@@ -22,6 +22,33 @@ const LONG = 'Riverside Academy of the Arts and Sciences at '.repeat(7).slice(0,
 const MARKUP = '<img src=x onerror="window.isHit=1">&amp;<b>Bold</b>';
 const TURNED = 'evil \u202eloohcS hgiH';
 
+/** The red, green and blue of the ground and the text of each share, 0 to 255. */
+const COLORS = `(() => {
+	const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
+	const pixel = (color) => {
+		context.fillStyle = color;
+		context.fillRect(0, 0, 1, 1);
+		return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+	};
+	return [...document.querySelectorAll('.heat td:nth-child(4)')].map((cell) => {
+		const { backgroundColor, color } = getComputedStyle(cell);
+		return [pixel(backgroundColor), pixel(color)];
+	});
+})()`;
+
+/** The contrast of two colors (WCAG 2.2, contrast ratio and relative luminance). */
+function contrast(...colors: readonly (readonly number[])[]): number {
+	const [high = 0, low = 0] = colors
+		.map((color) => {
+			const [r = 0, g = 0, b = 0] = color.map((each) =>
+				each / 255 <= 0.04045 ? each / 255 / 12.92 : ((each / 255 + 0.055) / 1.055) ** 2.4,
+			);
+			return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+		})
+		.sort((one, other) => other - one);
+	return (high + 0.05) / (low + 0.05);
+}
+
 describe("the report's table of schools", () => {
 	let open: ReportPage;
 	after(endReportBrowser);
@@ -51,6 +78,27 @@ describe("the report's table of schools", () => {
 		const all = await open.page.locator('.scroll').evaluate((node) => [node.scrollWidth, node.clientWidth]);
 		assert.equal(all[0], all[1]);
 	});
+
+	for (const theme of ['light', 'dark'] as const) {
+		it(`tells shares apart by color, with readable numbers, in the theme ${theme}`, async () => {
+			const schools = Array.from({ length: 101 }, (_, share): SchoolCoverage => {
+				const of = report.categories.map(() => 100);
+				const wrong = of.map(() => 0);
+				return { id: String(1000 + share), students: 100, valid: of.map(() => share), wrong, of };
+			});
+			open = await openReport({ ...report, schools }, { theme });
+			await pictureOf(open.page, `shares-${theme}`);
+			const cells = await open.page.evaluate<readonly (readonly [number[], number[]])[]>(COLORS);
+			assert.equal(cells.length, 101);
+			const ground = (share: number): number[] => cells[share]?.[0] ?? [];
+			assert.ok(contrast(ground(65), ground(100)) > 1.5, `${ground(65)} and ${ground(100)}`);
+			assert.ok(contrast(ground(0), ground(100)) > 2, `${ground(0)} and ${ground(100)}`);
+			for (const [share, colors] of cells.entries()) {
+				assert.ok(contrast(...colors) >= 4.5, `${share} %: ${contrast(...colors)}`);
+			}
+			assert.deepEqual(await axeFinds(open), []);
+		});
+	}
 
 	it('keeps its headings while it is scrolled in both directions', async () => {
 		open = await openReport(
