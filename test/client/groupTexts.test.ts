@@ -8,6 +8,7 @@ import {
 	groupTooltip,
 	headline,
 	listedGroups,
+	notOffered,
 	spokenGroup,
 } from '../../client/src/problems/groupTexts';
 import type { FileProblems, GroupFix, ProblemGroup } from '../../server/src/protocol';
@@ -35,6 +36,7 @@ const group = (changes: Partial<ProblemGroup> = {}): ProblemGroup => ({
 	offersChoice: true,
 	offersEmpty: false,
 	offersAccept: true,
+	offersRemoval: false,
 	...changes,
 });
 
@@ -61,10 +63,37 @@ describe('a group of problems', () => {
 		assert.equal(groupLabel(group({ fixes: [fix('F'), fix('R')] })), 'Size · No → F or R');
 		assert.equal(groupLabel(group({ fixes: [fix('')] })), 'Size · No → (empty)');
 		assert.equal(
-			groupLabel(group({ fixes: [fix(undefined, 1, 'Set Kind to D')] })),
+			groupLabel(group({ fixes: [fix(undefined, 604, 'Set Kind to D')] })),
 			'Size · No → Set Kind to D',
 		);
 		assert.equal(groupLabel(group({ fixes: [] })), 'Size · No');
+	});
+
+	it('says how many of its rows a fix suits where it does not suit all, and no fix that suits none', () => {
+		const both = 'Set Kind to Y and Empty Size';
+		const partial = group({ rows: 1590, fixes: [fix(undefined, 1031, both)] });
+		const listed = { file: file(), group: partial };
+		assert.equal(groupLabel(partial), `Size · No → ${both} in 1,031 of 1,590 rows`);
+		assert.match(
+			groupTooltip(listed),
+			/ of students\.csv\nFix: Set Kind to Y and Empty Size in 1,031 of 1,590 rows$/,
+		);
+		assert.equal(
+			spokenGroup(listed),
+			`Size, No, becomes ${both} in 1,031 of 1,590 rows. 1,590 rows, students.csv, error.`,
+		);
+		assert.equal(actionTitle('fix', partial), 'Fix 1,031 of 1,590');
+		const two = group({ rows: 9, fixes: [fix('F', 4), fix('R', 4), fix('N', 0)] });
+		assert.equal(groupLabel(two), 'Size · No → F or R in 4 of 9 rows');
+		assert.equal(
+			groupLabel({ ...two, fixes: [fix('F', 4), fix('R', 9)] }),
+			'Size · No → F in 4 of 9 rows or R',
+		);
+		const none = group({ fixes: [fix('N', 0)] });
+		assert.equal(groupLabel(none), 'Size · No');
+		assert.ok(!spokenGroup({ file: file(), group: none }).includes('becomes'));
+		const quotes = structural({ rows: 5, fixes: [fix(undefined, 3, 'Fix Each Row')] });
+		assert.equal(groupLabel(quotes), 'A quote is not closed → Fix Each Row in 3 of 5 rows');
 	});
 
 	it('without a value is its rule, in the column where it is about one', () => {
@@ -84,7 +113,7 @@ describe('a group of problems', () => {
 	});
 
 	it('says how many rows it has, and in which file', () => {
-		const listed = { file: file(), group: group({ rows: 1604 }) };
+		const listed = { file: file(), group: group({ rows: 1604, fixes: [fix('N', 1604)] }) };
 		assert.equal(groupDescription(listed), '1,604 rows · students.csv');
 		assert.equal(
 			groupTooltip(listed),
@@ -117,8 +146,18 @@ describe('a group of problems', () => {
 		]);
 	});
 
+	it('offers to remove rows of students that the other file does not have', () => {
+		const unknown = group({ fixes: [], offersChoice: false, offersAccept: false, offersRemoval: true });
+		assert.deepEqual(actionsOf(unknown), ['remove', 'show']);
+		assert.equal(actionTitle('remove', unknown), 'Remove Rows of Unknown Students…');
+	});
+
+	it('says of an action that it is not offered', () => {
+		assert.equal(notOffered('empty'), 'Empty is not offered for this problem.');
+	});
+
 	it('counts what an action changes', () => {
-		assert.equal(actionTitle('fix', group({ fixes: [fix('N', 1200)] })), 'Fix All 1,200');
+		assert.equal(actionTitle('fix', group({ rows: 1200, fixes: [fix('N', 1200)] })), 'Fix All 1,200');
 		assert.equal(actionTitle('fix', group({ fixes: [fix('F'), fix('R')] })), 'Fix All…');
 		assert.equal(actionTitle('empty', group()), 'Empty 604…');
 	});

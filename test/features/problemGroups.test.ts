@@ -137,8 +137,34 @@ describe('the problems by value', () => {
 			({ rule, value }) => rule === 'dataset/unknown-student' && value === undefined,
 		);
 		assert.deepEqual(
-			ofCause.map(({ record, rows }) => [record, rows]),
-			[[0, 1]],
+			ofCause.map(({ record, rows, offersRemoval }) => [record, rows, offersRemoval]),
+			[[0, 1, false]],
 		);
+	});
+
+	it('name a column of the header where they are about one, and none where they are about all of it', () => {
+		const text = 'sis_id,EXT.title_i\n1,Yes\n';
+		assert.deepEqual(
+			problemsOf(checked('students_ext.csv', text)).groups.map(({ rule, column, columnName }) => [
+				rule,
+				column,
+				columnName,
+			]),
+			[
+				['header/missing-element', undefined, undefined],
+				['header/spelling', 1, 'ext.title_i'],
+			],
+		);
+		const [alone] = problemsOf(checked('students_ext.csv', 'sis_id\n1\n')).groups;
+		assert.deepEqual([alone?.rule, alone?.column], ['header/missing-element', undefined]);
+	});
+
+	it('offer to remove the rows of students that the other file does not have', () => {
+		const roster = 'Student_id,School_id,Last_name,First_name\n1,5,A,B\n';
+		const text = 'sis_id,ext.title_i\n1,maybe\n7,Yes\n';
+		const checker = checkerOf('students_ext.csv', text, {}, { sibling: roster });
+		checker.run();
+		assert.equal(groupOf(checker, '7').offersRemoval, true);
+		assert.equal(groupOf(checker, 'maybe').offersRemoval, false);
 	});
 });

@@ -44,9 +44,10 @@ function runBoth(pair: Pair): void {
 }
 
 /** What a finding is about, told by its rule's id and a new reading of the text. */
-function truthOf(rows: Rows, { rule, severity, record, column }: Finding): string {
+function truthOf(rows: Rows, { rule, severity, record, column, start }: Finding): string {
 	const isStructure = /^(csv|record|file)\//.test(rule.id) && rule.id !== 'csv/mojibake';
-	if (isStructure) return JSON.stringify([severity, rule.id]);
+	const isWholeHeader = record === 0 && start === 0;
+	if (isStructure || isWholeHeader) return JSON.stringify([severity, rule.id]);
 	const isSecret = /password/i.test(rows[0]?.[column] ?? '');
 	const value = record === 0 || isSecret ? undefined : (rows[record]?.[column] ?? '');
 	return JSON.stringify([severity, rule.id, column, record === 0, value]);

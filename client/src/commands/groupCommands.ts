@@ -17,13 +17,17 @@ import {
 	type GroupAction,
 	groupLabel,
 	type ListedGroup,
+	notOffered,
+	usefulFixes,
 } from '../problems/groupTexts';
 import { type CurrentGroup, openGroupCommand } from '../problems/problemsView';
 import { announce } from '../ui/announce';
 import { applyEdits } from '../ui/applyEdits';
 import { confirm } from '../ui/messages';
 import { pickOne } from '../ui/quickPick';
+import { bringToFront } from '../ui/showFile';
 import { showRows } from '../ui/showRows';
+import { showBriefly } from '../ui/statusItem';
 import { quoted } from '../ui/valueLabel';
 import { askServer } from './bulk/askServer';
 import { replaceInColumn } from './bulk/replaceInColumn';
@@ -31,22 +35,30 @@ import type { Command, CommandContext } from './command';
 
 type Run = (context: CommandContext, current: CurrentGroup) => Promise<unknown>;
 
-const actions: Readonly<Record<GroupAction | 'list', Run>> = {
+const actions: Readonly<Record<GroupAction | 'list' | 'peek', Run>> = {
 	fix: fixGroup,
 	choose: (_, { document, group: { column, value } }) =>
 		Promise.resolve(
 			commands.executeCommand(clientCommands.chooseCode, document.uri.toString(), column, value),
 		),
 	empty: emptyGroup,
+	remove: (_, { document }) =>
+		Promise.resolve(commands.executeCommand('cleverDemographics.removeUnknown', document.uri.toString())),
 	accept: (_, { group: { columnName, value } }) =>
 		Promise.resolve(commands.executeCommand(clientCommands.acceptValue, columnName, value)),
 	show: ({ server }, { document, group }) =>
 		showRows(server, document.uri, filterOf(group), group.column ?? 0),
+	// As in VS Code's own Problems panel, the keyboard stays in the list.
+	peek: ({ server }, { document, group }) =>
+		showRows(server, document.uri, filterOf(group), group.column ?? 0, true),
 	list: listActions,
 };
 
 /** For how long a key waits for VS Code to say which group it is for, in milliseconds. */
 const KEY_MS = 1000;
+/** How long the status bar says that a line has no such action, in milliseconds. */
+const NOTE_MS = 5000;
+
 /** What a key asks for the group that has the focus, until VS Code opens that. */
 let asked: { readonly action: keyof typeof actions; readonly until: number } | undefined;
 
@@ -57,6 +69,7 @@ export const groupCommands: Readonly<Record<string, Command>> = {
 	'cleverDemographics.fixGroup': command('fix'),
 	'cleverDemographics.chooseCodeForGroup': command('choose'),
 	'cleverDemographics.emptyGroup': command('empty'),
+	'cleverDemographics.removeRowsOfGroup': command('remove'),
 	'cleverDemographics.acceptGroup': command('accept'),
 	'cleverDemographics.showGroupRows': command('show'),
 	// VS Code tells extensions what is selected and not what has the focus. So a key says what it wants, and then opens
@@ -64,10 +77,11 @@ export const groupCommands: Readonly<Record<string, Command>> = {
 	'cleverDemographics.forFocusedGroup': (_, action) => {
 		if (isAction(action)) asked = { action, until: Date.now() + KEY_MS };
 	},
-	[openGroupCommand]: (context, listed) => {
-		const action = asked && Date.now() < asked.until ? asked.action : 'show';
+	[openGroupCommand]: async (context, listed) => {
+		const action = asked && Date.now() < asked.until ? asked.action : undefined;
 		asked = undefined;
-		return command(action)(context, listed);
+		if (!action || !isListed(listed)) await command('peek')(context, listed);
+		else await context.problems.whileFocused(listed, async () => command(action)(context, listed));
 	},
 };
 
@@ -75,10 +89,9 @@ function command(action: keyof typeof actions): Command {
 	return async (context, listed) => {
 		if (!isListed(listed)) throw new Error('Choose a problem in Problems by Value first.');
 		const current = await context.problems.current(listed);
-		const isOffered = action === 'list' || actionsOf(current.group).includes(action);
-		if (!isOffered)
-			throw new Error(`${withoutDots(actionTitle(action, current.group))} does not suit this problem.`);
-		await actions[action](context, current);
+		const isOffered = action === 'list' || action === 'peek' || actionsOf(current.group).includes(action);
+		if (isOffered) await actions[action](context, current);
+		else showBriefly(labelText(notOffered(action)), NOTE_MS);
 	};
 }
 
@@ -88,10 +101,6 @@ function isAction(action: unknown): action is keyof typeof actions {
 
 function isListed(listed: unknown): listed is ListedGroup {
 	return typeof listed === 'object' && listed !== null && 'group' in listed && 'file' in listed;
-}
-
-function withoutDots(title: string): string {
-	return title.replace(/…$/, '');
 }
 
 /** Asks what to do about a group, as the menu of the item does. */
@@ -107,11 +116,12 @@ async function listActions(context: CommandContext, current: CurrentGroup): Prom
 
 /** Makes one fix in all rows of a group; the person picks where several are as good. */
 async function fixGroup({ server }: CommandContext, { document, file, group }: CurrentGroup): Promise<void> {
-	const fix = await pickFix(group.fixes, groupLabel(group));
+	const fix = await pickFix(usefulFixes(group), groupLabel(group));
 	if (!fix) return;
 	const params: FixGroupParams = { file: refOf(document), group: group.id, fix: fix.id };
 	const answer = await askServer<FixGroupAnswer>(server, 'Fixing problems', fixGroupRequest, params);
 	if (!answer) return;
+	await bringToFront(document.uri);
 	await applyEdits(answer.files);
 	const left = group.rows - answer.changed;
 	const others = left > 0 ? ` ${countOf(left, 'other row')} could not be fixed like this.` : '';
@@ -121,13 +131,11 @@ async function fixGroup({ server }: CommandContext, { document, file, group }: C
 async function pickFix(fixes: readonly GroupFix[], title: string): Promise<GroupFix | undefined> {
 	const [first] = fixes;
 	if (fixes.length < 2) return first;
-	const items = fixes
-		.filter(({ rows }) => rows > 0)
-		.map((fix) => ({
-			label: labelText(fix.title),
-			description: labelText(countOf(fix.rows, 'row')),
-			fix,
-		}));
+	const items = fixes.map((fix) => ({
+		label: labelText(fix.title),
+		description: labelText(countOf(fix.rows, 'row')),
+		fix,
+	}));
 	return (await pickOne(items, { title, placeHolder: 'Choose what to do in all rows' }))?.fix;
 }
 

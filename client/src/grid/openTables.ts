@@ -13,10 +13,10 @@ export interface OpenTable {
 	readonly place: GridPlace | undefined;
 	/** How many cells are selected. */
 	readonly cells: number;
-	/** Brings its tab to the front, and makes a cell the active one. */
-	reveal(place: GridPlace): void;
-	/** Brings its tab to the front, and shows the rows that pass a filter. `column` is the one to look at, 0-based. */
-	showRows(filter: GridFilter, column: number): void;
+	/** Brings its tab to the front, with the keyboard or without, and makes a cell the active one. */
+	reveal(place: GridPlace, preserveFocus: boolean): void;
+	/** Brings its tab to the front likewise, and shows the rows that pass a filter. `column` is the one to look at, 0-based. */
+	showRows(filter: GridFilter, column: number, preserveFocus: boolean): void;
 	/** Makes its page do what a command asks. */
 	run(command: TableCommand): void;
 }
@@ -63,8 +63,8 @@ export function tablesOf(uri: Uri): readonly OpenTable[] {
 }
 
 /** Shows a place in a table of its file; whether the file is open as one. */
-export function revealInTable(uri: Uri, place: GridPlace): boolean {
+export function revealInTable(uri: Uri, place: GridPlace, preserveFocus = false): boolean {
 	const [table] = tablesOf(uri);
-	table?.reveal(place);
+	table?.reveal(place, preserveFocus);
 	return table !== undefined;
 }

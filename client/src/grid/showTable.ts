@@ -27,25 +27,30 @@ export function takePendingMessage({ uri }: TextDocument): GridToPage | undefine
  * Shows a file as a table, and a place in it: in a table that is open, else instead of the active text editor of the
  * file, else in a new editor.
  */
-export async function showAsTable(uri: Uri, place?: GridPlace): Promise<void> {
+export async function showAsTable(uri: Uri, place?: GridPlace, preserveFocus = false): Promise<void> {
 	const [table] = tablesOf(uri);
 	if (table) {
-		table.reveal(place ?? table.place ?? { record: 1, column: 0 });
+		table.reveal(place ?? table.place ?? { record: 1, column: 0 }, preserveFocus);
 		return;
 	}
 	if (place) pendingMessages.set(uri.toString(), { type: 'reveal', place });
-	await switchEditor(uri, tableViewType);
+	await switchEditor(uri, tableViewType, preserveFocus);
 }
 
 /** Shows a file as a table as `showAsTable` does, with the rows that pass a filter. `column` is the one to look at, 0-based. */
-export async function showFiltered(uri: Uri, filter: GridFilter, column: number): Promise<void> {
+export async function showFiltered(
+	uri: Uri,
+	filter: GridFilter,
+	column: number,
+	preserveFocus: boolean,
+): Promise<void> {
 	const [table] = tablesOf(uri);
 	if (table) {
-		table.showRows(filter, column);
+		table.showRows(filter, column, preserveFocus);
 		return;
 	}
 	pendingMessages.set(uri.toString(), { type: 'filter', filter, column });
-	await switchEditor(uri, tableViewType);
+	await switchEditor(uri, tableViewType, preserveFocus);
 }
 
 /**
@@ -88,9 +93,9 @@ export async function cellRange(
  * Shows a file in another kind of editor. Where its tab is the active one, that changes its kind: closing it would ask
  * to save, and a second one would be left behind.
  */
-async function switchEditor(uri: Uri, viewType: string): Promise<void> {
+async function switchEditor(uri: Uri, viewType: string, preserveFocus = false): Promise<void> {
 	const { activeTab } = window.tabGroups.activeTabGroup;
 	const isActive = activeTab && fileOfTab(activeTab)?.toString() === uri.toString();
 	if (isActive) await commands.executeCommand('reopenActiveEditorWith', viewType);
-	else await commands.executeCommand('vscode.openWith', uri, viewType);
+	else await commands.executeCommand('vscode.openWith', uri, viewType, { preserveFocus });
 }

@@ -104,12 +104,12 @@ export class TableSession implements OpenTable, AnsweringTable {
 		return this.#cells;
 	}
 
-	reveal(place: GridPlace): void {
-		this.#postWhenReady({ type: 'reveal', place });
+	reveal(place: GridPlace, preserveFocus: boolean): void {
+		this.#postWhenReady({ type: 'reveal', place }, preserveFocus);
 	}
 
-	showRows(filter: GridFilter, column: number): void {
-		this.#postWhenReady({ type: 'filter', filter, column });
+	showRows(filter: GridFilter, column: number, preserveFocus: boolean): void {
+		this.#postWhenReady({ type: 'filter', filter, column }, preserveFocus);
 	}
 
 	run(what: TableCommand): void {
@@ -191,8 +191,8 @@ export class TableSession implements OpenTable, AnsweringTable {
 	}
 
 	/** Brings the table to the front, and sends a message to its page once that can do what it says. */
-	#postWhenReady(message: GridToPage): void {
-		this.panel.reveal();
+	#postWhenReady(message: GridToPage, preserveFocus = false): void {
+		this.panel.reveal(undefined, preserveFocus);
 		this.#pending = [message];
 		if (this.#isReady) this.#postPending();
 	}

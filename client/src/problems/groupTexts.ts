@@ -1,7 +1,7 @@
 /** What the view of problems by value says of its groups. */
 
 import { isUnseen } from '../../../server/src/characters';
-import type { FileProblems, ProblemGroup, RuleLevel } from '../../../server/src/protocol';
+import type { FileProblems, GroupFix, ProblemGroup, RuleLevel } from '../../../server/src/protocol';
 import { alternatives, countOf, formatNumber, plural, shown } from '../../../server/src/wording';
 
 /** The longest value of a group's label, in UTF-16 units. */
@@ -14,7 +14,17 @@ export interface ListedGroup {
 }
 
 /** What can be done about a group. */
-export type GroupAction = 'fix' | 'choose' | 'empty' | 'accept' | 'show';
+export type GroupAction = 'fix' | 'choose' | 'empty' | 'remove' | 'accept' | 'show';
+
+/** An action without what it is done to. */
+const actionNames: Readonly<Record<GroupAction, string>> = {
+	fix: 'Fix All',
+	choose: 'Choose a Code',
+	empty: 'Empty',
+	remove: 'Remove Rows of Unknown Students',
+	accept: 'Accept',
+	show: 'Show Rows',
+};
 
 /** The groups of all files, those with the most rows first. */
 export function listedGroups(files: readonly FileProblems[]): readonly ListedGroup[] {
@@ -24,30 +34,40 @@ export function listedGroups(files: readonly FileProblems[]): readonly ListedGro
 }
 
 /** What a group offers, in the order of a menu. */
-export function actionsOf({ fixes, ...group }: ProblemGroup): readonly GroupAction[] {
+export function actionsOf(group: ProblemGroup): readonly GroupAction[] {
 	return [
-		...(fixes.some(({ rows }) => rows > 0) ? ['fix' as const] : []),
+		...(usefulFixes(group).length > 0 ? ['fix' as const] : []),
 		...(group.offersChoice ? ['choose' as const] : []),
 		...(group.offersEmpty ? ['empty' as const] : []),
+		...(group.offersRemoval ? ['remove' as const] : []),
 		...(group.offersAccept ? ['accept' as const] : []),
 		'show',
 	];
 }
 
 /** The title of what can be done about a group. */
-export function actionTitle(action: GroupAction, { fixes, rows }: ProblemGroup): string {
-	const [best, ...others] = fixes;
-	const count = formatNumber(rows);
-	return {
-		fix: others.length > 0 ? 'Fix All…' : `Fix All ${formatNumber(best?.rows ?? rows)}`,
-		choose: 'Choose a Code…',
-		empty: `Empty ${count}…`,
-		accept: 'Accept',
-		show: 'Show Rows',
-	}[action];
+export function actionTitle(action: GroupAction, group: ProblemGroup): string {
+	const [best, ...others] = usefulFixes(group);
+	const count = formatNumber(group.rows);
+	const fixed = formatNumber(best?.rows ?? 0);
+	const fix = fixed === count ? `Fix All ${count}` : `Fix ${fixed} of ${count}`;
+	if (action === 'fix') return others.length > 0 ? `${actionNames.fix}…` : fix;
+	if (action === 'empty') return `${actionNames.empty} ${count}…`;
+	const isQuestion = action === 'choose' || action === 'remove';
+	return `${actionNames[action]}${isQuestion ? '…' : ''}`;
 }
 
-/** "Ell_status · No → N"; without a value, the rule in a few words. */
+/** Says that a line has no such action: "Empty is not offered for this problem." */
+export function notOffered(action: GroupAction): string {
+	return `${actionNames[action]} is not offered for this problem.`;
+}
+
+/** The fixes of a group that change any of its rows. */
+export function usefulFixes({ fixes }: ProblemGroup): readonly GroupFix[] {
+	return fixes.filter(({ rows }) => rows > 0);
+}
+
+/** "Ell_status · No → N"; a fix of a part of the rows says of how many. Without a value, the rule in a few words. */
 export function groupLabel(group: ProblemGroup): string {
 	const { columnName, value, title } = group;
 	const what = value === undefined ? title : valueText(value);
@@ -66,7 +86,8 @@ export function groupTooltip({ file, group }: ListedGroup): string {
 	const others = rows - 1;
 	const more = others > 0 ? ` and ${countOf(others, 'other row')}` : '';
 	const where = isHeader(group) ? 'Header' : `Row ${formatNumber(record + 1)}${more}`;
-	return `${message}\n${where} of ${file.fileName}`;
+	const part = isForPart(group) ? `\nFix: ${changeOf(group)}` : '';
+	return `${message}\n${where} of ${file.fileName}${part}`;
 }
 
 /** A group for a screen reader: "Ell_status, No, becomes N. 604 rows, students.csv, error." */
@@ -108,11 +129,24 @@ export function decisionsLeft(decisions: number): string {
 }
 
 /** The value that the fields get, or what else is done about a value; of several, all. Undefined where nothing is. */
-function changeOf({ column, value, fixes }: ProblemGroup): string | undefined {
-	const changes = fixes.flatMap(({ newValue, title }) =>
-		newValue !== undefined ? [valueText(newValue)] : value !== undefined ? [title] : [],
-	);
-	return column === undefined || changes.length === 0 ? undefined : alternatives(changes);
+function changeOf(group: ProblemGroup): string | undefined {
+	const { column, value, rows } = group;
+	const changes = usefulFixes(group).flatMap(({ newValue, title, rows: fixed }) => {
+		const part = fixed < rows ? ` in ${formatNumber(fixed)} of ${countOf(rows, 'row')}` : '';
+		const isTold = part !== '' || (column !== undefined && (newValue ?? value) !== undefined);
+		const change = newValue === undefined || column === undefined ? title : valueText(newValue);
+		return isTold ? [{ change, part }] : [];
+	});
+	const [first] = changes;
+	if (!first) return undefined;
+	if (changes.every(({ part }) => part === first.part))
+		return `${alternatives(changes.map(({ change }) => change))}${first.part}`;
+	return alternatives(changes.map(({ change, part }) => `${change}${part}`));
+}
+
+/** Whether a fix of a group suits a part of its rows only. */
+function isForPart(group: ProblemGroup): boolean {
+	return usefulFixes(group).some(({ rows }) => rows < group.rows);
 }
 
 /** A value: in quotes where spaces would be lost, "(empty)" for none. */

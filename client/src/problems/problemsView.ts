@@ -3,6 +3,7 @@ import {
 	commands,
 	type Disposable,
 	type TextDocument,
+	TextEditorSelectionChangeKind,
 	ThemeColor,
 	ThemeIcon,
 	Uri,
@@ -107,6 +108,10 @@ export class ProblemsView implements Disposable {
 			}),
 			workspace.onDidOpenTextDocument(onDocument),
 			workspace.onDidCloseTextDocument(onDocument),
+			window.onDidChangeTextEditorSelection(({ kind }) => {
+				if (kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse)
+					this.#list.loseFocus();
+			}),
 			window.onDidChangeActiveTextEditor(onEditor),
 			window.tabGroups.onDidChangeTabs(onEditor),
 			window.tabGroups.onDidChangeTabGroups(onEditor),
@@ -129,8 +134,14 @@ export class ProblemsView implements Disposable {
 		if (await inTime(isListed, FOCUS_MS, () => false)) await focus();
 	}
 
+	/** Does what a key asks of a group; where its line goes by this, the next one gets the keyboard. */
+	whileFocused(listed: ListedGroup, run: () => Promise<void>): Promise<void> {
+		return this.#list.whileFocused(listed, run);
+	}
+
 	/** A group as it is now, in an open document. Throws, in words for the person, where it is gone. */
-	async current({ file, group }: ListedGroup): Promise<CurrentGroup> {
+	async current(listed: ListedGroup): Promise<CurrentGroup> {
+		const { file, group } = this.#newest(listed);
 		const document = await openText(Uri.parse(file.uri));
 		if (file.version === document.version) return { document, file, group };
 		const none = new CancellationTokenSource().token;
@@ -146,6 +157,13 @@ export class ProblemsView implements Disposable {
 		clearTimeout(this.#timer);
 		this.#request.cancel();
 		for (const disposable of this.#disposables) disposable.dispose();
+	}
+
+	/** A group of the last answer: a line that looks as before keeps that of an earlier one. */
+	#newest(listed: ListedGroup): ListedGroup {
+		const file = this.#files.find(({ uri }) => uri === listed.file.uri);
+		const group = file?.groups.find(({ id }) => id === listed.group.id);
+		return file && group ? { file, group } : listed;
 	}
 
 	#askSoon(): void {

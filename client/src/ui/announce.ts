@@ -1,6 +1,7 @@
 import { Uri, workspace } from 'vscode';
 import type { FileEdits } from '../../../server/src/protocol';
 import { countOf, plural } from '../../../server/src/wording';
+import { currentDocument } from '../files/currentView';
 import { openDocument } from '../files/documents';
 import { baseName } from '../files/fileKinds';
 import { showInformation } from './messages';
@@ -15,10 +16,11 @@ export interface Button {
 /** Sentences about files that were changed: that they are not saved, and what Undo restores. */
 interface UndoHint {
 	readonly unsaved: string;
+	/** What it does, such as "reverses all of it". */
 	readonly undo: string;
 }
 
-const undoAll: UndoHint = { unsaved: 'Not saved yet.', undo: 'Undo reverses all of it.' };
+const undoAll: UndoHint = { unsaved: 'Not saved yet.', undo: 'reverses all of it' };
 
 /**
  * Says what was done to files that are open, and offers to save them. Returns at once: a command does not wait for
@@ -34,13 +36,25 @@ export function announce(
 	const isUnsaved = isChanged && !isAutoSaved();
 	const save: Button = { title: 'Save', run: () => saveAll(files) };
 	const offered = isUnsaved ? [...buttons, save] : buttons;
-	const text = [message, ...(isUnsaved ? [unsaved] : []), ...(isChanged ? [undo] : [])].join(' ');
+	const text = [
+		message,
+		...(isUnsaved ? [unsaved] : []),
+		...(isChanged ? [`Undo${undoPlace(files)} ${undo}.`] : []),
+	].join(' ');
 	void showInformation(text, ...offered.map(({ title }) => title)).then((picked) =>
 		offered
 			.find(({ title }) => title === picked)
 			?.run()
 			.catch(showFailure),
 	);
+}
+
+/** Where Undo must be used: " in students.csv", or nothing where a changed file is the active one. */
+function undoPlace(files: readonly Pick<FileEdits, 'uri'>[]): string {
+	const uris = files.map(({ uri }) => Uri.parse(uri));
+	const active = currentDocument()?.uri.toString();
+	const [first] = uris;
+	return !first || uris.some((uri) => uri.toString() === active) ? '' : ` in ${baseName(first.path)}`;
 }
 
 /** A sentence on rows that could not be read, with a space before it; empty if there are none. */

@@ -24,11 +24,14 @@ export async function chooseOpenFile(
 	finder: FolderFinder,
 	argument?: unknown,
 ): Promise<CurrentFile | undefined> {
+	return passedFile(argument) ?? (currentView() ? requireOpenFile() : show(await chooseFile(finder)));
+}
+
+function passedFile(argument: unknown): CurrentFile | undefined {
 	const passed = uriFromArgument(argument);
 	const document = passed && openDocument(passed);
 	const kind = document && kindOf(document);
-	if (kind) return { uri: document.uri, kind, document };
-	return currentView() ? requireOpenFile() : show(await chooseFile(finder));
+	return kind && { uri: document.uri, kind, document };
 }
 
 /** A file that is open or was found; undefined if the person picks none. Throws, in words for them, where there is none. */
@@ -48,8 +51,12 @@ export async function chooseStudentFile(finder: FolderFinder): Promise<Uri | und
 }
 
 /** The roster and the extension file of the folder that `chooseOpenFile` gives; throws as that and `pairWith` do. */
-export async function chooseFilePair(finder: FolderFinder): Promise<OpenFilePair | undefined> {
-	const file = currentView() ? requireOpenFile() : await show(await pickFolder(finder));
+export async function chooseFilePair(
+	finder: FolderFinder,
+	argument?: unknown,
+): Promise<OpenFilePair | undefined> {
+	const file =
+		passedFile(argument) ?? (currentView() ? requireOpenFile() : await show(await pickFolder(finder)));
 	return file && pairWith(file);
 }
 

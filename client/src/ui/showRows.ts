@@ -2,6 +2,7 @@ import { TabInputText, type Uri } from 'vscode';
 import {
 	type GridFilter,
 	type GridLayoutAnswer,
+	type GridPlace,
 	type GridRowsAnswer,
 	type GridRowsParams,
 	gridLayoutRequest,
@@ -14,7 +15,7 @@ import { tablesOf } from '../grid/openTables';
 import { cellRange, showAsTable, showFiltered } from '../grid/showTable';
 import type { LanguageServer } from '../server/languageServer';
 import { showInformation } from './messages';
-import { showPlace } from './showFile';
+import { bringToFront, showPlace } from './showFile';
 import { withProgress } from './withProgress';
 
 /** Views of the file that only these requests have. */
@@ -61,23 +62,26 @@ export async function showRowsOfColumn(
  * text. Of problems that are in no row, it shows the header.
  *
  * @param column the one to look at, 0-based.
+ * @param preserveFocus whether the keyboard stays where it is.
  */
 export async function showRows(
 	server: LanguageServer,
 	uri: Uri,
 	filter: GridFilter,
 	column: number,
+	preserveFocus = false,
 ): Promise<void> {
 	await openText(uri);
 	const record = await firstRecord(server, uri, filter);
 	if (record === undefined) return;
+	if (preserveFocus && tabsOf(uri).length > 0) await bringToFront(uri);
 	if (record === null) {
-		if (filter.problems) await showHeader(server, uri, column);
+		if (filter.problems) await showHeader(server, uri, column, preserveFocus);
 		else void showInformation(`${baseName(uri.path)} has no such rows any more.`);
 		return;
 	}
-	if (isTable(uri)) await showFiltered(uri, filter, column);
-	else await showInText(server, uri, record, column);
+	if (isTable(uri)) await showFiltered(uri, filter, column, preserveFocus);
+	else await showInText(server, uri, { record, column }, preserveFocus);
 }
 
 /** The first record that passes a filter; null if there is none, undefined if the person cancels. */
@@ -99,14 +103,25 @@ async function firstRecord(
 	return answer === undefined ? undefined : (answer?.rows[0]?.record ?? null);
 }
 
-async function showHeader(server: LanguageServer, uri: Uri, column: number): Promise<void> {
-	if (isTable(uri)) await showAsTable(uri, { record: 0, column });
-	else await showInText(server, uri, 0, column);
+async function showHeader(
+	server: LanguageServer,
+	uri: Uri,
+	column: number,
+	preserveFocus = false,
+): Promise<void> {
+	const place = { record: 0, column };
+	if (isTable(uri)) await showAsTable(uri, place, preserveFocus);
+	else await showInText(server, uri, place, preserveFocus);
 }
 
-async function showInText(server: LanguageServer, uri: Uri, record: number, column: number): Promise<void> {
-	const range = await cellRange(server, uri, { record, column });
-	if (range) await showPlace(server, uri, range);
+async function showInText(
+	server: LanguageServer,
+	uri: Uri,
+	place: GridPlace,
+	preserveFocus: boolean,
+): Promise<void> {
+	const range = await cellRange(server, uri, place);
+	if (range) await showPlace(server, uri, range, preserveFocus);
 }
 
 /** Whether a file is shown as a table: not where it is open as text only. */

@@ -199,6 +199,8 @@ export interface KeyRule extends Description<'table'> {
 
 /** Judges a row against the student's rows in the file that the table's foreign key names. */
 export interface StudentRule extends Description<'dataset'> {
+	/** True if the other file has no such student, so that the row may be removed where its ID is right. */
+	readonly offersRemoval?: boolean;
 	/** Called for each row with an ID of a table with a foreign key, if the other file can be read, open or from the disk. */
 	checkStudent(id: string, row: Row, student: StudentView, report: ReportProblem): void;
 }

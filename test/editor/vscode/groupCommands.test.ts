@@ -1,8 +1,18 @@
 /** What is done about a group of problems, with a server of the test's own, and how the list shows the text of others. */
 import { strict as assert } from 'node:assert';
-import { commands, Range, type TextDocument, ThemeIcon, WorkspaceEdit, workspace } from 'vscode';
+import {
+	commands,
+	Position,
+	Range,
+	type TextDocument,
+	ThemeIcon,
+	WorkspaceEdit,
+	window,
+	workspace,
+} from 'vscode';
 import type { CommandContext } from '../../../client/src/commands/command';
 import { groupCommands } from '../../../client/src/commands/groupCommands';
+import { announce } from '../../../client/src/ui/announce';
 import { ListView } from '../../../client/src/ui/listView';
 import type { FileProblems, FixGroupParams, ProblemGroup } from '../../../server/src/protocol';
 import { messagesOf, openNew } from './support';
@@ -25,6 +35,7 @@ const group: ProblemGroup = {
 	offersChoice: false,
 	offersEmpty: false,
 	offersAccept: false,
+	offersRemoval: false,
 };
 
 describe('what is done about a group of problems', () => {
@@ -88,6 +99,28 @@ describe('what is done about a group of problems', () => {
 		assert.equal(document.getText(), TEXT);
 	});
 
+	it('makes the file that it fixes the active one, so that Undo reverses the fix', async () => {
+		const { document: other } = await openNew('group-commands', 'students_ext.csv', 'sis_id\n1\n');
+		const edit = new WorkspaceEdit();
+		edit.insert(other.uri, new Position(1, 1), '2');
+		await workspace.applyEdit(edit);
+		await openNew('group-commands', 'students_ext.csv', other.getText());
+		const messages = await messagesOf(() => run('fixGroup', { fixGroup: fixed }));
+		assert.equal(window.activeTextEditor?.document, document);
+		assert.match(messages.join(), /Undo reverses all of it\.$/);
+		await commands.executeCommand('undo');
+		assert.equal(document.getText(), TEXT);
+		assert.equal(other.getText(), 'sis_id\n12\n');
+		await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		await window.showTextDocument(other);
+	});
+
+	it('names the file that Undo is for where another one is active', async () => {
+		await openNew('group-commands', 'students_ext.csv', 'sis_id\n1\n');
+		const messages = await messagesOf(async () => announce('Fixed.', [{ uri: document.uri.toString() }]));
+		assert.match(messages.join(), /^Fixed\. .*Undo in students\.csv reverses all of it\.$/);
+	});
+
 	it('changes nothing where the file is edited while its fixes are made', async () => {
 		const edited = run('fixGroup', {
 			fixGroup: async (params: FixGroupParams) => {
@@ -102,11 +135,22 @@ describe('what is done about a group of problems', () => {
 		assert.equal(document.getText(new Range(1, 0, 1, 8)), '1,Female');
 	});
 
-	it('says why the server refuses, and does nothing that the group does not offer', async () => {
+	it('says why the server refuses, and in the status bar what a group does not offer', async () => {
 		const problem = 'This problem is not there any more, so nothing was done.';
 		await assert.rejects(run('fixGroup', { fixGroup: () => ({ problem }) }), new Error(problem));
-		await assert.rejects(run('emptyGroup', {}), /Empty 2 does not suit this problem/);
-		await assert.rejects(run('acceptGroup', {}), /Accept does not suit this problem/);
+		const notes: string[] = [];
+		const { setStatusBarMessage } = window;
+		Object.assign(window, { setStatusBarMessage: (text: string) => void notes.push(text) });
+		const messages = await messagesOf(async () => {
+			await run('emptyGroup', {});
+			await run('removeRowsOfGroup', {});
+		});
+		Object.assign(window, { setStatusBarMessage });
+		assert.deepEqual(messages, []);
+		assert.deepEqual(notes, [
+			'Empty is not offered for this problem.',
+			'Remove Rows of Unknown Students is not offered for this problem.',
+		]);
 		assert.equal(document.getText(), TEXT);
 	});
 
@@ -120,6 +164,29 @@ describe('what is done about a group of problems', () => {
 });
 
 describe('a list of ours', () => {
+	it('is drawn anew only where something that it shows has changed', () => {
+		const list = new ListView<readonly string[]>('cleverDemographics.test', 'x', ([id = '', label = '']) => ({
+			id,
+			label,
+			description: '',
+			tooltip: '',
+			spoken: '',
+			icon: new ThemeIcon('error'),
+			contextValue: 'show',
+		}));
+		let drawn = 0;
+		const listener = list.onDidChangeTreeData(() => drawn++);
+		list.show([['1', 'a']], 'One.');
+		list.show([['1', 'a', 'another version']], 'Two.');
+		assert.equal(drawn, 1);
+		assert.deepEqual(list.getChildren(), [['1', 'a', 'another version']]);
+		list.show([['1', 'b']], 'Two.');
+		list.show([], 'None.');
+		assert.equal(drawn, 3);
+		listener.dispose();
+		list.dispose();
+	});
+
 	it('draws no icon, link or hidden character of a file', () => {
 		const hostile = '$(zap) [x](command:a) \u202eevil';
 		const list = new ListView<string>('cleverDemographics.test', 'cleverDemographics.openGroup', (text) => ({

@@ -1,6 +1,6 @@
 /** Rows that a view or the report leads to: filtered in a table, else the first of them in the text. */
 import { strict as assert } from 'node:assert';
-import { commands, type TextEditor, window } from 'vscode';
+import { commands, type TextEditor, ViewColumn, window } from 'vscode';
 import { type RowsOfColumn, showRows, showRowsOfColumn } from '../../../client/src/ui/showRows';
 import type { GridFilter } from '../../../server/src/protocol';
 import { messagesOf, openNew } from './support';
@@ -62,6 +62,31 @@ describe('rows that are shown', () => {
 		);
 		assert.equal(table.focused, 1);
 		table.dispose();
+	});
+
+	it('leave the keyboard where it is if they shall', async () => {
+		const { server } = await fakeServer(answers(2, 4));
+		const { uri } = editor.document;
+		const table = openSession(editor.document, server);
+		await table.ask('begin', null);
+		await table.ask('layout', null);
+		await showRows(server, uri, { problems: {} }, GENDER, true);
+		assert.ok(table.messages.some(({ type }) => type === 'filter'));
+		assert.equal(table.focused, 0);
+		table.dispose();
+	});
+
+	it('make their file the active one in its own group of editors, with the keyboard elsewhere', async () => {
+		const { server } = await fakeServer(answers(2, 4));
+		const other = await openNew('show-rows', 'students_ext.csv', 'sis_id\n1\n');
+		await window.showTextDocument(other.document, { viewColumn: ViewColumn.Two, preview: false });
+		assert.equal(window.activeTextEditor?.document, other.document);
+		await showRows(server, editor.document.uri, { problems: {} }, GENDER, true);
+		const { activeTab, viewColumn } = window.tabGroups.activeTabGroup;
+		assert.deepEqual([activeTab?.label, viewColumn], ['students.csv', ViewColumn.One]);
+		const shown = window.visibleTextEditors.find(({ document }) => document === editor.document);
+		assert.deepEqual([shown?.selection.start.line, shown?.selection.start.character], [2, 2]);
+		assert.equal(window.activeTextEditor?.document, other.document, 'the keyboard is still there');
 	});
 
 	it('are those of a column by its name', async () => {

@@ -292,15 +292,15 @@ describe('the session of a table', () => {
 	it('shows a place once the page knows its columns, also where it was hidden', async () => {
 		await open({ layout: () => layout });
 		const place = { record: 2, column: 4 };
-		table.session.reveal(place);
+		table.session.reveal(place, false);
 		await table.ask('begin', null);
 		assert.deepEqual(of(table, 'reveal'), []);
 		await table.ask('layout', null);
 		assert.deepEqual(of(table, 'reveal'), [{ type: 'reveal', place }]);
-		table.session.reveal(place);
+		table.session.reveal(place, false);
 		assert.equal(of(table, 'reveal').length, 2);
 		table.setVisible(false);
-		table.session.reveal(place);
+		table.session.reveal(place, false);
 		assert.equal(of(table, 'reveal').length, 2);
 		table.setVisible(true);
 		await table.ask('begin', null);

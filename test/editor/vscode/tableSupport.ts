@@ -1,6 +1,13 @@
 /** The session of a table with a page of the test's own, in a real VS Code. */
 import { join } from 'node:path';
-import { EventEmitter, extensions, type Memento, type TextDocument, type WebviewPanel } from 'vscode';
+import {
+	EventEmitter,
+	extensions,
+	type Memento,
+	type TextDocument,
+	type ViewColumn,
+	type WebviewPanel,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { GridToPage, PageRequests } from '../../../client/src/grid/messages';
@@ -100,8 +107,8 @@ export function openSession(document: TextDocument, server: LanguageServer): Tes
 		visible: true,
 		active: true,
 		viewColumn: 1,
-		reveal: () => {
-			focused++;
+		reveal: (_column: ViewColumn | undefined, preserveFocus: boolean | undefined) => {
+			if (!preserveFocus) focused++;
 		},
 		onDidChangeViewState: viewState.event,
 		onDidDispose: disposed.event,

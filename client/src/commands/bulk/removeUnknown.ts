@@ -18,6 +18,7 @@ import { applyEdits } from '../../ui/applyEdits';
 import { chooseFilePair } from '../../ui/chooseFile';
 import { showInformation, showWarning } from '../../ui/messages';
 import { type PickItem, pickMany } from '../../ui/quickPick';
+import { bringToFront } from '../../ui/showFile';
 import { valueLabel } from '../../ui/valueLabel';
 import type { Command } from '../command';
 import { askServer } from './askServer';
@@ -29,9 +30,9 @@ interface Item extends PickItem {
 	readonly rows: readonly number[];
 }
 
-/** Lists the rows of the extension file whose student is not in the roster, and deletes those that are picked. */
-export const removeUnknown: Command = async ({ server, finder }) => {
-	const pair = await chooseFilePair(finder);
+/** Lists the rows of the extension file whose student is not in the roster, and deletes those that are picked; a view passes the URI of one of the two. */
+export const removeUnknown: Command = async ({ server, finder }, argument) => {
+	const pair = await chooseFilePair(finder, argument);
 	if (!pair) return;
 	const params: TwoFiles = await openPair(pair);
 	const unknown = await askServer<UnknownRowsAnswer>(
@@ -65,6 +66,7 @@ export const removeUnknown: Command = async ({ server, finder }) => {
 	const toRemove: RemoveRowsParams = { file: params.extension, rows };
 	const answer = await askServer<RemoveRowsAnswer>(server, 'Removing rows', removeRowsRequest, toRemove);
 	if (!answer) return;
+	await bringToFront(pair.extension);
 	await applyEdits(answer.files);
 	announce(`${countOf(rows.length, 'row')} removed from ${extensionFile.fileName}.${skipped}`, answer.files);
 };

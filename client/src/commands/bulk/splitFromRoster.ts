@@ -44,7 +44,7 @@ export const splitFromRoster: Command = async ({ server, finder, writer }) => {
 	const message = sentence(answer) + unreadableRows(answer.unreadable);
 	const undoRoster = {
 		unsaved: `${rosterFile.fileName} is not saved yet.`,
-		undo: 'Undo restores its columns.',
+		undo: 'restores its columns',
 	};
 	announce(
 		message,

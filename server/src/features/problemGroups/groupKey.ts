@@ -18,7 +18,10 @@ export interface GroupKey {
 }
 
 /** What is needed of a finding to tell its group; `record` counts in the document. */
-export type GroupedFinding = Pick<Finding, 'rule' | 'severity' | 'problem' | 'record' | 'column'>;
+export type GroupedFinding = Pick<
+	Finding,
+	'rule' | 'severity' | 'problem' | 'record' | 'column' | 'start' | 'end'
+>;
 
 /** A file whose findings are grouped. */
 export interface GroupedFile {

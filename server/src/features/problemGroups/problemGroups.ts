@@ -99,7 +99,8 @@ function fixesFor(
 }
 
 function groupOf(checker: Checker, { key, first, rows, fixes }: Listed): ProblemGroup {
-	const { rule, severity, column, value } = key;
+	const { rule, severity, value } = key;
+	const column = isOfWholeHeader(checker, first) ? undefined : key.column;
 	return {
 		id: groupIdOf(key),
 		rule: rule.id,
@@ -114,7 +115,14 @@ function groupOf(checker: Checker, { key, first, rows, fixes }: Listed): Problem
 		offersChoice: value !== undefined && isChoiceOffered(first),
 		offersEmpty: value !== undefined && isFieldRule(rule) && fixes instanceof FixCounts && fixes.isEmptied,
 		offersAccept: value !== undefined && acceptedAs(checker, first) !== undefined,
+		offersRemoval: value !== undefined && 'offersRemoval' in rule && rule.offersRemoval === true,
 	};
+}
+
+/** Whether a finding marks all of the header, and so is about none of its columns. */
+function isOfWholeHeader({ document, layout }: Checker, { record, start, end }: GroupedFinding): boolean {
+	if (record > 0 || start !== 0 || end === undefined) return false;
+	return document.recordSpan(0).start + end === document.fieldSpan(0, layout.columns.length - 1).end;
 }
 
 function listedFixes(fixes: Listed['fixes']): readonly GroupFix[] {

@@ -32,8 +32,8 @@ export interface OtherProblems {
 }
 
 /**
- * The findings of one rule on one value of a column, on the header cell of a column, or on commas, quotes and whole rows
- * anywhere in the file. A note on the header that names a cause which many rows share is a finding too, so it is a group
+ * The findings of one rule on one value of a column, on the header cell of a column or the whole header, or on commas,
+ * quotes and whole rows anywhere in the file. A note on the header that names a cause which many rows share is a finding too, so it is a group
  * of its own, apart from those of the rows: the rows of all groups add up to all findings.
  */
 export interface ProblemGroup {
@@ -42,7 +42,7 @@ export interface ProblemGroup {
 	/** The rule's id. */
 	readonly rule: string;
 	readonly severity: Severity;
-	/** 0-based; missing where the findings are about rows or the whole file. */
+	/** 0-based; missing where the findings are about rows, the whole header or the whole file. */
 	readonly column?: number;
 	/** The column's name in the table, else its header. */
 	readonly columnName?: string;
@@ -64,6 +64,8 @@ export interface ProblemGroup {
 	readonly offersEmpty: boolean;
 	/** Whether the district may accept the value. */
 	readonly offersAccept: boolean;
+	/** Whether the rows may be removed, since the other file has no such students. */
+	readonly offersRemoval: boolean;
 }
 
 /** The same fix for the findings of a group. */

@@ -21,6 +21,7 @@ export const unknownStudent: StudentRule = {
 	id: 'dataset/unknown-student',
 	severity: 'error',
 	tellsValue: false,
+	offersRemoval: true,
 	title: 'The student is not in students.csv',
 	why: 'Clever joins the two files by this ID: sis_id must be a Student_id of students.csv. If it is not, Clever cannot match this row to a student.',
 	source: cleverExtensionFields,
