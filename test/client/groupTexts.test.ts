@@ -175,7 +175,7 @@ describe('the list of problems by value', () => {
 	it('says how many problems there are, what Fix All fixes and which decisions are left', () => {
 		const other = file({ fileName: 'students_ext.csv', findings: 1000, fixable: 564, decisions: 11 });
 		assert.equal(
-			headline([file(), other]),
+			headline([other, file()]),
 			'1,604 problems in students.csv and students_ext.csv. Fix All fixes 1,168. 11 decisions are left.',
 		);
 		assert.equal(headline([file()]), '604 problems in students.csv. Fix All fixes 604.');

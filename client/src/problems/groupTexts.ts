@@ -1,7 +1,13 @@
 /** What the view of problems by value says of its groups. */
 
 import { isUnseen } from '../../../server/src/characters';
-import type { FileProblems, GroupFix, ProblemGroup, RuleLevel } from '../../../server/src/protocol';
+import {
+	type FileProblems,
+	type GroupFix,
+	type ProblemGroup,
+	type RuleLevel,
+	studentFileKinds,
+} from '../../../server/src/protocol';
 import { alternatives, countOf, formatNumber, plural, shown } from '../../../server/src/wording';
 
 /** The longest value of a group's label, in UTF-16 units. */
@@ -106,7 +112,9 @@ export function spokenGroup({ file, group }: ListedGroup): string {
 export function headline(files: readonly FileProblems[]): string {
 	const sum = (of: (file: FileProblems) => number): number =>
 		files.reduce((total, file) => total + of(file), 0);
-	const names = files.map(({ fileName }) => fileName).join(' and ');
+	const named = new Set(files.map(({ fileName }) => fileName));
+	const kinds = studentFileKinds.filter(({ fileName }) => named.has(fileName));
+	const names = kinds.map(({ fileName }) => fileName).join(' and ');
 	const findings = sum((file) => file.findings);
 	if (findings === 0) return `No problems in ${names}.`;
 	const fixable = sum((file) => file.fixable);
