@@ -146,7 +146,9 @@ export async function menuItems(table: FrameLocator): Promise<string[]> {
 
 /** Picks an item of the menu that is open in the table. */
 export async function pickMenuItem(table: FrameLocator, label: string): Promise<void> {
-	await table.locator('.menu .menu-item', { has: table.locator(`.menu-label:text-is("${label}")`) }).click();
+	await table
+		.locator('.menu .menu-item', { has: table.locator(`.menu-label:text-is(${JSON.stringify(label)})`) })
+		.click();
 }
 
 /** Opens the menu of a column. */
