@@ -16,7 +16,7 @@ interface Manifest {
 		readonly languages?: readonly { readonly id: string }[];
 		readonly grammars?: readonly object[];
 		readonly customEditors?: readonly object[];
-		readonly keybindings?: readonly { readonly command: string }[];
+		readonly keybindings?: readonly { readonly command: string; readonly key: string }[];
 		readonly menus?: Readonly<Record<string, readonly MenuEntry[]>>;
 		readonly configurationDefaults?: Readonly<Record<string, unknown>>;
 	};
@@ -88,13 +88,21 @@ const isTabFree = [
 
 const canMove = `config.${settingsSection}.${'tabMovesToNextField' satisfies keyof Settings} && ${isTyping} && ${isTabFree}`;
 
-/** The keys of the text editor. The manifest keeps those of other commands. */
+const hasSuggestion = '(suggestWidgetVisible && suggestWidgetHasFocusedSuggestion)';
+
+/** The keys of the text editor. The manifest keeps all other keys. */
 const textKeys = [
 	{
 		command: `${settingsSection}.nextField`,
 		key: 'tab',
-		// There, Tab takes the marked suggestion.
-		when: `${canMove} && !(suggestWidgetVisible && suggestWidgetHasFocusedSuggestion)`,
+		when: `${canMove} && !${hasSuggestion}`,
+	},
+	// As in a spreadsheet: Tab takes the marked code, and goes on.
+	{
+		command: 'runCommands',
+		key: 'tab',
+		args: { commands: ['acceptSelectedSuggestion', `${settingsSection}.nextField`] },
+		when: `${canMove} && ${hasSuggestion}`,
 	},
 	{ command: `${settingsSection}.previousField`, key: 'shift+tab', when: canMove },
 ];
@@ -204,7 +212,9 @@ export function withFiles(manifest: string): string {
 				})),
 				keybindings: [
 					...textKeys,
-					...keybindings.filter(({ command }) => !textKeys.some((key) => key.command === command)),
+					...keybindings.filter(
+						({ command, key }) => !textKeys.some((own) => own.command === command && own.key === key),
+					),
 				],
 				menus: Object.fromEntries(
 					Object.entries(menus).map(([menu, entries]) => [menu, withWhenClauses(menu, entries)]),

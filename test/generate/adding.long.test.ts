@@ -179,7 +179,18 @@ describe('adding to one place', () => {
 			const palette: readonly { readonly command: string; readonly when: string }[] = menus.commandPalette;
 			assert.deepEqual(
 				palette.filter(isForTeachers).map(({ command }) => command.replace('cleverDemographics.', '')),
-				['checkAgain', 'fillEmpty', 'replaceValue', 'fixAll', 'exportProblems', 'showMenu', 'openAsTable'],
+				[
+					'checkAgain',
+					'fillEmpty',
+					'replaceValue',
+					'fixAll',
+					'exportProblems',
+					'showMenu',
+					'openAsTable',
+					'nextField',
+					'previousField',
+					'showProblemsByValue',
+				],
 			);
 			const [tableEditor] = manifest.contributes.customEditors;
 			assert.ok(

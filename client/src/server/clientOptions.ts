@@ -4,6 +4,7 @@ import type { InitializationOptions } from '../../../server/src/protocol';
 import { isOldVersion } from '../files/documents';
 import { documentSelector } from '../files/fileKinds';
 import type { FolderFinder } from '../files/folderFinder';
+import { keepTyped } from '../text/keepTyped';
 import { keepingCursor } from '../ui/keepCursor';
 
 /** The folder of the extension with a page for each rule. */
@@ -40,6 +41,8 @@ export function clientOptions(
 				isOldVersion('uri' in document ? document.uri : document)
 					? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
 					: next(document, previousResultId, token),
+			provideCompletionItem: async (document, position, context, token, next) =>
+				keepTyped(document, await next(document, position, context, token)),
 			resolveCodeAction: async (action, token, next) => {
 				const resolved = (await next(action, token)) ?? action;
 				const document = window.activeTextEditor?.document;

@@ -1,0 +1,64 @@
+/** What is typed and is no code stays, whatever is highlighted in the list of codes. */
+import type { Page } from 'playwright-core';
+import { clickText, waitForLens, waitForText } from '../host/editor';
+import { press, save } from '../host/table';
+import { openFile, runCommand } from '../host/workbench';
+import { openFolder, waitForDisk } from './tableWorkbench';
+
+const HEADER = 'Student_id,School_id,Last_name,First_name,Gender,Race,Ell_status';
+
+const TEXT = `${HEADER}\n1,5,Reyes,Ana,F,W,N\n12,5,Poe,Bo,F,W,N\n`;
+
+describe('a value that is typed in the text', () => {
+	const folder = openFolder({ 'students.csv': TEXT, 'students_ext.csv': 'sis_id,ext.title_i\n,' });
+	let page: Page;
+
+	before(async () => {
+		page = folder.page;
+		await openFile(page, 'students.csv');
+		await waitForLens(page, 'Report');
+	});
+
+	for (const key of ['Tab', 'Enter'] as const) {
+		it(`stays on ${key} where it is no code, and becomes the code that it means`, async () => {
+			const list = page.locator('.suggest-widget.visible');
+			for (const [typed, listed] of [
+				['Hmong', 'Hmong'],
+				['Asia', 'A'],
+			] as const) {
+				await clickText(page, 'Reyes');
+				await press(page, 'End', 'ControlOrMeta+Shift+ArrowLeft', 'ArrowLeft');
+				await press(page, 'ArrowLeft', 'Shift+ArrowLeft');
+				await page.keyboard.type(typed);
+				await list
+					.locator('.monaco-list-row.focused .label-name', { hasText: new RegExp(`^${listed}$`) })
+					.waitFor();
+				await press(page, key);
+				await list.waitFor({ state: 'hidden' });
+				// As in a spreadsheet, Tab also goes on.
+				if (key === 'Tab') await page.keyboard.type('Y');
+				await save(page);
+				await waitForDisk(
+					folder,
+					'students.csv',
+					`${HEADER}\n1,5,Reyes,Ana,F,${listed},${key === 'Tab' ? 'Y' : 'N'}\n`,
+				);
+				folder.write('students.csv', TEXT);
+				await runCommand(page, 'File: Revert File');
+				await waitForText(page, 'Ana,F,W,N');
+			}
+		});
+	}
+
+	it('stays where it is an ID with which others begin', async () => {
+		await openFile(page, 'students_ext.csv');
+		await waitForLens(page, 'Report');
+		await press(page, 'ControlOrMeta+End', 'Home');
+		await page.keyboard.type('1');
+		await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'as typed' }).waitFor();
+		await press(page, 'Tab');
+		await page.keyboard.type('Yes');
+		await save(page);
+		await waitForDisk(folder, 'students_ext.csv', 'sis_id,ext.title_i\n1,Yes');
+	});
+});
