@@ -1,6 +1,6 @@
 /** Counts of made-up districts, without files. */
 import type { ColumnCounts, StudentCounts } from '../../server/src/coverage/counting/counts';
-import { publishedColumn } from '../../server/src/coverage/suppression/savedCategories';
+import { publishedColumns } from '../../server/src/coverage/suppression/savedCategories';
 import { savedReportOf } from '../../server/src/coverage/suppression/savedReport';
 import { savedSchools } from '../../server/src/coverage/suppression/savedSchools';
 import type { CountRange, SavedReport } from '../../server/src/protocol/report';
@@ -63,7 +63,7 @@ const NAMES = {
 /** What is published of a district. */
 export function publishedOf(schools: readonly MadeUpSchool[], fewest = 10): SavedReport {
 	const readiness = { state: 'ready', summary: '', reasons: [] } as const;
-	return savedReportOf(countsOf(schools), ['students.csv'], readiness, fewest, NAMES);
+	return savedReportOf(countsOf(schools), ['students.csv'], readiness, fewest, { names: NAMES });
 }
 
 /** The same for the schools alone, and the range of the students without a code: five times as fast. */
@@ -72,6 +72,6 @@ export function publishedSchoolsOf(
 	fewest: number,
 ): { readonly schools: SavedReport['schools']; readonly noCode: CountRange | undefined } {
 	const counts = countsOf(schools);
-	const columns = counts.columns.map((column) => publishedColumn(column, counts.students, fewest));
+	const columns = publishedColumns(counts.columns, counts.students, fewest);
 	return { schools: savedSchools(counts, columns, fewest), noCode: columns[0]?.noCode };
 }

@@ -4,7 +4,7 @@ import { sum } from './madeUpCounts';
 
 /** The ranges of one column that add up to all students. */
 export function ranges({ codes, noCode }: SavedCounts): CountRange[] {
-	return [...codes.map(({ students }) => students), noCode];
+	return [...codes.map(({ students }) => students), ...(noCode ? [noCode] : [])];
 }
 
 /** The values that each number may have, where all of them add up to one between `total` and `most`. */

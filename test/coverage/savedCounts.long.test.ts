@@ -76,7 +76,7 @@ function categoryGroups(students: number, fewest: number, isReady: boolean): Gro
 		// "Ready" tells that each category has a value.
 		if (isReady && noCode === students) continue;
 		const { counts } = publishedOf([{ id: '1', columns: [cells] }], fewest).categories[0] ?? {};
-		put(groups, counts?.noCode.from, counts, () => new Possible(CODES + 1, students)).add(noCode, cells);
+		put(groups, counts?.noCode?.from, counts, () => new Possible(CODES + 1, students)).add(noCode, cells);
 	}
 	return groups;
 }

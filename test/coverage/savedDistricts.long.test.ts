@@ -57,7 +57,7 @@ function bandsAt(id: string, page: SavedReport): readonly number[] {
 	const counts = countsIn(page);
 	const { listed } = schoolsIn(page) as SavedSchools;
 	const width = rangeWidth(page.students as number, counts.codes.length + 1, page.fewest);
-	const { from } = counts.noCode;
+	const { from } = counts.noCode as CountRange;
 	const sizes = listed.map(({ students }) => students);
 	const bands = bandsOf(sizes, { from, to: from + width - 1 });
 	return bands?.[listed.findIndex((school) => school.id === id)] ?? [];

@@ -77,10 +77,10 @@ describe('the names of schools in a saved report', () => {
 		assert.deepEqual(
 			published(
 				'1,Lincoln Elementary',
-				"2,St. Mary's School (North)",
+				"2,St. Mary's School - North",
 				'3,Academia: Peña',
 				'4,Washington High School',
-				'5,Escuela Peña #2',
+				'5,Escuela Peña & Ruiz 120',
 				'6,Reyes',
 				'7,"Reyes, Ana"',
 				'8,Robert Poe Junior',
@@ -90,11 +90,28 @@ describe('the names of schools in a saved report', () => {
 			),
 			{
 				1: 'Lincoln Elementary',
-				2: "St. Mary's School (North)",
+				2: "St. Mary's School - North",
 				4: 'Washington High School',
-				5: 'Escuela Peña #2',
+				5: 'Escuela Peña & Ruiz 120',
 			},
 		);
+	});
+
+	it('are plain words with a short number', () => {
+		for (const name of [
+			'Reyes Ana (IEP) School',
+			'"Reyes, Ana, Middle name Lee"',
+			'Escuela Peña #2',
+			'Oak/Elm School',
+			'-2 School',
+			'Oak School 555-01-9999',
+			'School 4711',
+			'Oak School 555 019 999',
+			'Oak School 1-2-12',
+			'Oak School ١٢٣٤',
+		]) {
+			assert.deepEqual(published(`1,${name}`), {}, name);
+		}
 	});
 
 	it('are none where two schools have one name', () => {

@@ -8,6 +8,7 @@ import {
 	type CoverageReport,
 	type ReadFileParams,
 	reportRequest,
+	type SavedReport,
 	type Status,
 	statusNotification,
 } from '../../server/src/protocol';
@@ -52,6 +53,38 @@ describe('the names of schools in the report', () => {
 		write('Schools.CSV', `\ufeff${SCHOOLS}`);
 		await start();
 		assert.deepEqual(await names(), named);
+	});
+
+	it('are not saved where they, or the ID, are a name of a student', async () => {
+		write('schools.csv', 'School_id,School_name\n101,Zeb Quill School\n102,Oak School\nQu-1,Elm School\n');
+		await start();
+		const rows = ['101', '102', 'Qu-1'].flatMap((id, school) =>
+			Array.from({ length: 90 }, (_, at) => `${school}${at}x,${id},Poe,Lou\n`),
+		);
+		const saved = async (student: string) => {
+			const text = `Student_id,School_id,Last_name,First_name\n${rows.join('')}${student}\n`;
+			client.change(uri('students.csv'), { text });
+			const report = await client.request<SavedReport | null>(reportRequest, {
+				uri: uri('students.csv'),
+				suppress: true,
+			});
+			assert.ok(typeof report?.schools === 'object');
+			return report.schools.listed.map(({ id, name }) => [id, name]);
+		};
+		assert.deepEqual(await saved('9y,102,Quill,Lou'), [
+			['101', 'Zeb Quill School'],
+			['102', 'Oak School'],
+			['Qu-1', 'Elm School'],
+		]);
+		assert.deepEqual(await saved('9y,102,QUILL,Zéb'), [
+			['101', undefined],
+			['102', 'Oak School'],
+			['Qu-1', 'Elm School'],
+		]);
+		assert.deepEqual(await saved('9y,102,Qu,Zeb'), [
+			['101', 'Zeb Quill School'],
+			['102', 'Oak School'],
+		]);
 	});
 
 	it('follow the file: it comes, changes and goes', async () => {

@@ -36,10 +36,10 @@ export interface SavedCounts {
 	readonly otherCodes: number;
 	/** The lowest range, which begins at zero. */
 	readonly few: CountRange;
-	/** Students with a code. */
-	readonly withCode: CountRange;
+	/** Students with a code; undefined for a category that not every student needs, as is `noCode`. */
+	readonly withCode?: CountRange | undefined;
 	/** Students with a value that is no code, or without any. Apart they would tell how many errors there are. */
-	readonly noCode: CountRange;
+	readonly noCode?: CountRange | undefined;
 }
 
 /** One category, with or without counts. */

@@ -29,6 +29,17 @@ function withLongNames(): SavedReport {
 	return { ...saved, schools: { ...schools, listed } };
 }
 
+/** The report with the name of its first school. */
+function withNames(): SavedReport {
+	const { schools } = saved;
+	assert.ok(typeof schools === 'object');
+	const listed = schools.listed.map((school, at) => ({
+		...school,
+		name: at === 0 ? 'Lincoln & Peña School' : undefined,
+	}));
+	return { ...saved, schools: { ...schools, listed } };
+}
+
 describe("the report's saved page", () => {
 	let page: Page;
 	after(endReportBrowser);
@@ -70,6 +81,47 @@ describe("the report's saved page", () => {
 		assert.ok(Math.abs((widths[0] ?? 0) / whole - to / 640) < 0.01, String(widths));
 		assert.ok(Math.abs((widths[1] ?? 0) / whole - from / 640) < 0.01, String(widths));
 		assert.equal(await page.locator('button').count(), 0);
+	});
+
+	it('names a school and its ID where the report has a name, and else the ID', async () => {
+		page = await openSaved(await savedText(withNames()));
+		const texts = await page.locator('.heat tbody th .school').evaluateAll((nodes) =>
+			nodes.map((node) => ({
+				parts: [...node.children].map(({ className, textContent }) => [className, textContent]),
+				title: node.getAttribute('title'),
+			})),
+		);
+		const { schools } = saved;
+		assert.ok(typeof schools === 'object');
+		const [first, second] = schools.listed.map(({ id }) => id);
+		const named = texts.find(({ title }) => title === `Lincoln & Peña School (${first})`);
+		assert.deepEqual(named?.parts, [
+			['name', 'Lincoln & Peña School'],
+			['id', first],
+		]);
+		assert.deepEqual(texts.find(({ title }) => title === second)?.parts, [['name', second]]);
+		const sizeOf = (part: string) =>
+			page.evaluate<number>(
+				`parseFloat(getComputedStyle(document.querySelector('.heat tbody th .${part}')).fontSize)`,
+			);
+		assert.ok((await sizeOf('id')) < (await sizeOf('name')), 'the ID is small');
+		assert.deepEqual(await axeFinds({ page }), []);
+	});
+
+	it('says who needs a primary disability, and shows no total of it', async () => {
+		const text = await savedText(saved);
+		page = await openSaved(text);
+		const card = page.locator('[id="ext.primary_disability_type"]');
+		assert.equal(
+			await card.locator('.facts').textContent(),
+			'How many have a code is not shown · needed by students with IDEA',
+		);
+		assert.doesNotMatch((await card.textContent()) ?? '', /Empty|%.* with a code/);
+		assert.match(
+			(await page.locator('[id="ext.idea_indicator"]').textContent()) ?? '',
+			/Empty or not a code/,
+		);
+		assert.doesNotMatch(text, /each student with a disability type has Yes/);
 	});
 
 	for (const isDark of [false, true]) {

@@ -21,12 +21,14 @@ function savedCard({ column, title, fileName, counts, neededBy }: SavedCategory,
 	});
 	const bars = [
 		...codes.map((code) => bar(code.code, distinctLabel(code), code.students, 'code')),
-		bar('Empty or not a code', '', noCode, 'empty'),
+		...(noCode ? [bar('Empty or not a code', '', noCode, 'empty')] : []),
 	];
 	const rest =
 		otherCodes === 0 ? undefined : `${countOf(otherCodes, 'other code')}: ${formatRange(few)} students each.`;
-	const needed = neededBy === undefined ? '' : ` · needed by ${neededBy}`;
-	const facts = `${shareText(withCode, students)} with a code${needed}`;
+	const filled = withCode
+		? `${shareText(withCode, students)} with a code`
+		: 'How many have a code is not shown';
+	const facts = neededBy === undefined ? filled : `${filled} · needed by ${neededBy}`;
 	return card({ column, title, fileName, facts, errors: '', bars, rest, of: students });
 }
 

@@ -7,6 +7,8 @@ import type { CountRange } from '../savedReportTypes';
 
 /** By how much the bounds of all ranges together miss the total at least, so that each count keeps four values. */
 const SLACK = 3;
+/** The same where counts are divided into parts, so that each keeps three values. */
+const SLACK_OF_PARTS = 2;
 
 /**
  * The width of the ranges for counts that add up to `total`: `least`, or the next number that is safe. Each count x,
@@ -19,18 +21,39 @@ const SLACK = 3;
  * each, is at least twice that of this one. The same holds for a reader who knows that one of the counts is zero, since
  * it is asked for one cell less too.
  *
+ * One of the counts may itself be divided, into parts that are shown as ranges of the same width. Readers may take it
+ * for the sum of its parts, or for more. The lower ends of the parts add up to a multiple of the width that is no more
+ * than the count, so they leave it every number of its range. The upper ends leave it the numbers up to E above its
+ * lower end, where E is -parts (mod width), or all. What the other counts leave are the numbers up to R above its lower
+ * end, or those from L = width - 1 - D above it on, or all. So three are in both where E is at least 2 and not L or
+ * L + 1; it is less than L where the two never meet. Each part, and each other count, keeps as many.
+ *
  * @param total what the counts add up to, at least 3; readers know it.
  * @param cells how many counts there are, two or more; readers know it.
  * @param least at least 5.
+ * @param parts how many parts one of the counts is divided into, for each way to divide it.
  */
-export function rangeWidth(total: number, cells: number, least: number): number {
+export function rangeWidth(
+	total: number,
+	cells: number,
+	least: number,
+	parts: readonly number[] = [],
+): number {
 	let width = least;
-	while (!isSafe(total, cells, width) || !isSafe(total, cells - 1, width)) width++;
+	while (!isSafe(total, cells, width, parts) || !isSafe(total, cells - 1, width, parts)) width++;
 	return width;
 }
 
-function isSafe(total: number, cells: number, width: number): boolean {
-	return total % width >= SLACK && width - 1 - ((total + cells - 1) % width) >= SLACK;
+function isSafe(total: number, cells: number, width: number, parts: readonly number[]): boolean {
+	const fromTop = (total + cells - 1) % width;
+	return (
+		total % width >= SLACK &&
+		width - 1 - fromTop >= SLACK &&
+		parts.every((count) => {
+			const above = width - 1 - ((count - 1) % width);
+			return above >= SLACK_OF_PARTS && (above < fromTop || above - fromTop >= SLACK_OF_PARTS);
+		})
+	);
 }
 
 /** The range of a count, of those that follow each other from zero. */

@@ -14,13 +14,33 @@ export interface PublishedColumn {
 }
 
 /**
- * Chooses the ranges of a column. Its codes, and the students without one, are what adds up to all students. Values that
- * are no code of the standard count with the empty ones: there are none where a folder is ready, so their own count could be known.
+ * Chooses the ranges of the columns. The codes of a column, and the students without one, are what adds up to all
+ * students. Values that are no code of the standard count with the empty ones: there are none where a folder is ready,
+ * so their own count could be known.
+ *
+ * Where only students with a code of another column need a value, they may all have one: their number is then divided by
+ * the codes of the column. So both columns have ranges of one width; and all columns with as many codes as the other one
+ * have that width too, since the same students may have a code in several of them.
  */
-export function publishedColumn(counts: ColumnCounts, students: number, fewest: number): PublishedColumn {
-	const options = standardCodes(counts);
-	const width = rangeWidth(students, options.length + 1, fewest);
-	return { counts, noCode: rangeAround(studentsWithoutCode(counts, counts.students), width) };
+export function publishedColumns(
+	columns: readonly ColumnCounts[],
+	students: number,
+	fewest: number,
+): PublishedColumn[] {
+	const given = new Map(columns.map((column) => [column.element.column, column]));
+	const cellsOf = (column: ColumnCounts): number => standardCodes(column).length + 1;
+	const dependents = columns.flatMap((column) => {
+		const other = given.get(column.element.neededWhere?.column ?? '');
+		return other ? [{ column, cells: cellsOf(other) }] : [];
+	});
+	return columns.map((counts) => {
+		const cells = dependents.find(({ column }) => column === counts)?.cells ?? cellsOf(counts);
+		const parts = dependents
+			.filter((dependent) => dependent.cells === cells)
+			.map(({ column }) => standardCodes(column).length);
+		const width = rangeWidth(students, cells, fewest, parts);
+		return { counts, noCode: rangeAround(studentsWithoutCode(counts, counts.students), width) };
+	});
 }
 
 /** The codes without the accepted values, which come after them. These count as no code, for Amplify ignores them. */
@@ -33,7 +53,10 @@ export function studentsWithoutCode({ element }: ColumnCounts, students: readonl
 	return total(students) - valueCounts(element, students).valid;
 }
 
-/** The counts of a column as ranges. */
+/**
+ * The counts of a column as ranges. How many students have a code is not told where few need one: it is the number of
+ * those students, and its range ends elsewhere than theirs.
+ */
 export function savedCounts({ counts, noCode }: PublishedColumn, students: number): SavedCounts {
 	const width = noCode.to - noCode.from + 1;
 	const codes = standardCodes(counts).map(
@@ -48,7 +71,9 @@ export function savedCounts({ counts, noCode }: PublishedColumn, students: numbe
 		codes: listed,
 		otherCodes: codes.length - listed.length,
 		few: capped(rangeAround(0, width), students),
-		withCode: { from: Math.max(0, students - noCode.to), to: students - noCode.from },
-		noCode: capped(noCode, students),
+		...(!counts.element.neededWhere && {
+			withCode: { from: Math.max(0, students - noCode.to), to: students - noCode.from },
+			noCode: capped(noCode, students),
+		}),
 	};
 }

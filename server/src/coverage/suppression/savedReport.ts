@@ -2,30 +2,29 @@ import { categories } from '../../spec';
 import type { StudentCounts } from '../counting/counts';
 import type { Readiness } from '../readinessTypes';
 import type { SavedCategory, SavedReport } from '../savedReportTypes';
-import { NO_NAMES, type SchoolNames } from '../schoolNames';
-import { publishedColumn, savedCounts } from './savedCategories';
+import { publishedColumns, savedCounts } from './savedCategories';
 import { savedReadiness } from './savedReadiness';
-import { savedSchools } from './savedSchools';
+import { type SchoolTexts, savedSchools } from './savedSchools';
 
 /**
  * Makes the report for handing on from the exact counts.
  *
  * @param files the exact names of the files that were counted.
  * @param fewest the setting `smallCounts`.
- * @param names of the schools, of which the report shows those that are sure to be names of schools.
+ * @param texts the names of the schools, and which of their names and IDs may be about a student.
  */
 export function savedReportOf(
 	counts: StudentCounts,
 	files: readonly string[],
 	readiness: Readiness,
 	fewest: number,
-	names: SchoolNames = NO_NAMES,
+	texts: SchoolTexts = {},
 ): SavedReport {
 	const { students } = counts;
 	const hasCounts = students >= fewest;
 	const found = new Map(counts.columns.map((column) => [column.element.column, column]));
 	const present = categories.flatMap(({ column }) => found.get(column) ?? []);
-	const published = hasCounts ? present.map((column) => publishedColumn(column, students, fewest)) : [];
+	const published = hasCounts ? publishedColumns(present, students, fewest) : [];
 	return {
 		files,
 		students: hasCounts ? students : undefined,
@@ -41,7 +40,7 @@ export function savedReportOf(
 				counts: counted && savedCounts(counted, students),
 			};
 		}),
-		schools: hasCounts ? savedSchools(counts, published, fewest, names) : 'none',
+		schools: hasCounts ? savedSchools(counts, published, fewest, texts) : 'none',
 		readiness: hasCounts ? savedReadiness(readiness) : undefined,
 	};
 }

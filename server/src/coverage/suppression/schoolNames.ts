@@ -2,8 +2,10 @@ import type { SchoolNames } from '../schoolNames';
 
 /** Longer names are not published, in UTF-16 units. */
 const MAX_LENGTH = 100;
-/** Letters, digits and what stands between them in the name of a school: nothing that could be markup. */
-const PLAIN = /^[\p{L}\p{M}\p{N} .,'’&/()#-]+$/u;
+/** Letters, digits and what stands between them in the name of a school: no list, no note and nothing that could be markup. */
+const PLAIN = /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd} .'’&-]*$/u;
+/** A number that is longer may be an ID, and three may be a date or a telephone number. */
+const LONG_NUMBER = /\p{Nd}{4}|\p{Nd}(?:\P{Nd}+\p{Nd}+){2}/u;
 /** One of these words is in the names of most schools, and in those of few persons. */
 const SCHOOL_WORD =
 	/(?<![\p{L}\p{M}])(?:academ(?:y|ies)|campus|center|charter|college|elementary|escuela|high school|institute|intermediate|junior high|kindergarten|magnet|middle|montessori|preschool|primary|school)(?![\p{L}\p{M}])/iu;
@@ -26,6 +28,7 @@ export function publicNames({ byId, isSound }: SchoolNames): ReadonlyMap<string,
 			([, name]) =>
 				name.length <= MAX_LENGTH &&
 				PLAIN.test(name) &&
+				!LONG_NUMBER.test(name) &&
 				SCHOOL_WORD.test(name) &&
 				uses.get(name.toLowerCase()) === 1,
 		),

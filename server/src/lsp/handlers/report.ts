@@ -4,6 +4,7 @@ import { countStudents } from '../../coverage/counting/count';
 import type { StudentCounts } from '../../coverage/counting/counts';
 import { reportOf } from '../../coverage/report';
 import { savedReportOf } from '../../coverage/suppression/savedReport';
+import { schoolTexts, studentTexts } from '../../coverage/suppression/studentTexts';
 import { type FilePair, firstProblem, pairOf } from '../../features';
 import {
 	type CoverageReport,
@@ -22,14 +23,16 @@ import { checkToEnd } from '../checkToEnd';
 import { folderReadiness } from '../folderReadiness';
 import { runSafely } from '../runSafely';
 import { schoolNames } from '../schoolNames';
-import { staleCheck } from '../staleness';
+import { type IsStale, staleCheck } from '../staleness';
 import type { HandlerContext } from './context';
 
 /** The files of a folder that are there, checked and counted. */
 interface District {
+	readonly pair: FilePair;
 	readonly counts: StudentCounts;
 	readonly files: readonly Checker[];
 	readonly readiness: Readiness;
+	readonly isStale: IsStale;
 }
 
 /** Answers requests for the coverage report and for the state of a folder. */
@@ -57,17 +60,19 @@ export function registerReport(context: HandlerContext): void {
 	): Promise<CoverageReport | SavedReport | null> {
 		const district = await readDistrict(uri, token);
 		if (!district) return null;
-		const { counts, files, readiness } = district;
+		const { pair, counts, files, readiness, isStale } = district;
 		const names = await schoolNames(context, uri);
 		if (token.isCancellationRequested) return null;
 		if (!suppress) return reportOf(counts, files, { readiness, names });
 		const { smallCounts } = await checkers.settings(uri);
+		const ofStudents = await inSlices(studentTexts(pair, schoolTexts(counts, names)), isStale);
+		if (!ofStudents || isStale()) return null;
 		return savedReportOf(
 			counts,
 			files.map(({ table }) => table.fileName),
 			readiness,
 			smallCounts,
-			names,
+			{ names, ofStudents },
 		);
 	}
 
@@ -86,15 +91,15 @@ export function registerReport(context: HandlerContext): void {
 
 	/** Checks and counts the files that are there; null if there is none, or if that became stale. */
 	async function readDistrict(uri: string, token: CancellationToken): Promise<District | null> {
-		const district = await filesOfFolder(uri);
-		const files = Object.values(district).filter((file) => file !== undefined);
+		const pair = await filesOfFolder(uri);
+		const files = Object.values(pair).filter((file) => file !== undefined);
 		if (files.length === 0) return null;
 		const isStale = staleCheck(files, token);
 		for (const file of files) if (!(await checkToEnd(file, isStale))) return null;
-		const counts = await inSlices(countStudents(district), isStale);
+		const counts = await inSlices(countStudents(pair), isStale);
 		const [first] = files;
 		const readiness = first && (await folderReadiness(context, first, isStale));
-		return counts && readiness && !isStale() ? { counts, files, readiness } : null;
+		return counts && readiness && !isStale() ? { pair, counts, files, readiness, isStale } : null;
 	}
 
 	async function findFirst({ uri, rule, fileName }: FirstProblemParams): Promise<FirstProblem | null> {
