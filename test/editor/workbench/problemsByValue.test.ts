@@ -26,6 +26,7 @@ import {
 import {
 	openFile,
 	pickQuickItem,
+	picture,
 	plainEditor,
 	quickItems,
 	runCommand,
@@ -104,6 +105,7 @@ describe('the problems by value', () => {
 			'69 problems in students.csv and students_ext.csv. Fix All fixes 50. 3 decisions are left.',
 		);
 		await groupItem(page, NO).hover();
+		await picture(page, 'problems-by-value');
 		for (const [theme, name] of [
 			['Light Modern', 'light'],
 			['Dark Modern', 'dark'],
