@@ -87,12 +87,14 @@ describe('the names of schools in a saved report', () => {
 				'9,Schooley',
 				'10,<b>Oak School</b>',
 				`11,${'Oak '.repeat(30)}School`,
+				'12,Elm High',
 			),
 			{
 				1: 'Lincoln Elementary',
 				2: "St. Mary's School - North",
 				4: 'Washington High School',
 				5: 'Escuela Peña & Ruiz 120',
+				12: 'Elm High',
 			},
 		);
 	});

@@ -8,7 +8,7 @@ const PLAIN = /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd} .'’&-]*$/u;
 const LONG_NUMBER = /\p{Nd}{4}|\p{Nd}(?:\P{Nd}+\p{Nd}+){2}/u;
 /** One of these words is in the names of most schools, and in those of few persons. */
 const SCHOOL_WORD =
-	/(?<![\p{L}\p{M}])(?:academ(?:y|ies)|campus|center|charter|college|elementary|escuela|high school|institute|intermediate|junior high|kindergarten|magnet|middle|montessori|preschool|primary|school)(?![\p{L}\p{M}])/iu;
+	/(?<![\p{L}\p{M}])(?:academ(?:y|ies)|campus|center|charter|college|elementary|escuela|high|institute|intermediate|kindergarten|magnet|middle|montessori|preschool|primary|school)(?![\p{L}\p{M}])/iu;
 
 /**
  * The names that may be published, by School_id. A file of another kind may have taken the place of schools.csv, so a
