@@ -70,5 +70,10 @@ export async function selectedItem(page: Page): Promise<string> {
 /** Gives the keyboard to the list. */
 export async function openKeys(page: Page): Promise<void> {
 	await showProblemsByValue(page);
+	await waitForKeyboard(page);
+}
+
+/** Waits until the list has the keyboard. */
+export async function waitForKeyboard(page: Page): Promise<void> {
 	await page.locator(`${VIEW} .monaco-list:focus`).waitFor();
 }

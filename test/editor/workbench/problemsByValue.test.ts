@@ -13,6 +13,7 @@ import {
 	spokenItem,
 	waitForHeadline,
 	waitForItems,
+	waitForKeyboard,
 } from '../host/problemsByValue';
 import {
 	answerDialog,
@@ -23,6 +24,7 @@ import {
 	waitForActive,
 	waitForRowCount,
 } from '../host/table';
+import { until } from '../host/wait';
 import {
 	openFile,
 	pickQuickItem,
@@ -55,6 +57,8 @@ const EXTENSION = textOf(['sis_id', ...names.map((name) => `ext.${name}`)].join(
 	['No,No,,No,No,No,', 40],
 	['No,No,,No,No,maybe,', 6],
 	['No,No,,No,No,Yes,', 20],
+	// A student that the roster does not have.
+	['No,No,,No,No,No,', 1],
 ]);
 
 const NO = 'Ell_status · No → N';
@@ -62,12 +66,14 @@ const FEMALE = 'Gender · Female → F';
 const LUNCH = 'Frl_status · Y → F or R';
 const SEVEN = 'Gender · 7 → M, F or X';
 const MAYBE = 'ext.migrant_status · maybe → Yes or No';
+const UNKNOWN = 'sis_id · 67';
 const all = [
 	`${NO}30 rows · students.csv`,
 	`${FEMALE}20 rows · students.csv`,
 	`${LUNCH}8 rows · students.csv`,
 	`${MAYBE}6 rows · students_ext.csv`,
 	`${SEVEN}5 rows · students.csv`,
+	`${UNKNOWN}1 row · students_ext.csv`,
 ];
 const without = (...labels: readonly string[]): string[] =>
 	all.filter((item) => !labels.some((label) => item.startsWith(label)));
@@ -102,7 +108,7 @@ describe('the problems by value', () => {
 	it('lists an item for each value of both files, most rows first, and the decisions', async () => {
 		await waitForHeadline(
 			page,
-			'69 problems in students.csv and students_ext.csv. Fix All fixes 50. 3 decisions are left.',
+			'70 problems in students.csv and students_ext.csv. Fix All fixes 50. 4 decisions are left.',
 		);
 		await groupItem(page, NO).hover();
 		await picture(page, 'problems-by-value');
@@ -128,7 +134,7 @@ describe('the problems by value', () => {
 		await waitForItems(page, without(NO));
 		await waitForHeadline(
 			page,
-			'39 problems in students.csv and students_ext.csv. Fix All fixes 20. 3 decisions are left.',
+			'40 problems in students.csv and students_ext.csv. Fix All fixes 20. 4 decisions are left.',
 		);
 		await undo();
 	});
@@ -165,10 +171,34 @@ describe('the problems by value', () => {
 		await undo();
 	});
 
-	it('shows the first of the rows where the file is open as text, and gives it the keyboard', async () => {
+	it('shows the first of the rows where the file is open as text, and leaves the keyboard in the list', async () => {
 		await groupItem(page, FEMALE).click();
 		await statusBarItem(page, 'Gender · row 32');
+		await waitForKeyboard(page);
+		await page.keyboard.press('Delete');
+		await statusBarItem(page, 'Empty is not offered for this problem.');
+		assert.deepEqual(await listedItems(page), all);
+	});
+
+	it('goes to the rows where they are asked for by their icon', async () => {
+		await clickAction(page, LUNCH, 'Show Rows');
+		await statusBarItem(page, 'Frl_status · row 52');
 		await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+	});
+
+	it('gives the keyboard to the next item where a key makes one go', async () => {
+		await openKeys(page);
+		await press(page, 'Home', 'ArrowDown', 'ControlOrMeta+Enter');
+		await waitForItems(page, without(FEMALE));
+		await until(
+			() => 'the next item to have the keyboard',
+			async () => /^Frl_status, Y/.test(await spokenItem(page)),
+		);
+		await waitForKeyboard(page);
+		await page.keyboard.press('ArrowDown');
+		assert.match(await spokenItem(page), /^ext\.migrant_status, maybe/);
+		await page.keyboard.press('ControlOrMeta+KeyZ');
+		await waitForItems(page, all);
 	});
 
 	it('does what a key asks of the item that has the focus, not of the one that is selected', async () => {
@@ -190,7 +220,7 @@ describe('the problems by value', () => {
 		await pickQuickItem(page, 'Show Rows');
 		await statusBarItem(page, 'Ell_status · row 2');
 		await openKeys(page);
-		await press(page, 'End', 'Delete');
+		await press(page, 'End', 'ArrowUp', 'Delete');
 		await answerDialog(page, 'Cancel');
 		await press(page, 'Home', 'Enter');
 		await statusBarItem(page, 'Ell_status · row 2');
@@ -198,7 +228,8 @@ describe('the problems by value', () => {
 
 	it('follows while a person types, and keeps the item that is selected', async () => {
 		await groupItem(page, FEMALE).click();
-		await statusBarItem(page, 'Gender · row 32');
+		await clickAction(page, FEMALE, 'Show Rows');
+		await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 		// The value is selected.
 		await page.keyboard.type('F');
 		await waitForItems(page, [
@@ -217,6 +248,8 @@ describe('the problems by value', () => {
 		await waitForRowCount(table, '66 rows');
 		await groupItem(page, LUNCH).click();
 		await waitForRowCount(table, '8 of 66 rows');
+		await waitForKeyboard(page);
+		await clickAction(page, LUNCH, 'Show Rows');
 		await waitForActive(table, '0 Frl_status');
 		await shot(page, 'table');
 		await clickAction(page, LUNCH, 'Fix All');
@@ -233,7 +266,34 @@ describe('the problems by value', () => {
 	it('shows the rows of a file that is not open in a table', async () => {
 		await groupItem(page, MAYBE).click();
 		await page.getByRole('tab', { name: 'students_ext.csv', selected: true }).waitFor();
-		await waitForRowCount(tableIn(page), '6 of 66 rows');
+		await waitForRowCount(tableIn(page), '6 of 67 rows');
+		await waitForKeyboard(page);
+	});
+
+	it('makes the file of a fix the active one, so that Undo reverses it', async () => {
+		await openFile(page, 'students.csv');
+		await clickAction(page, MAYBE, 'Fix All');
+		await pickQuickItem(page, (await quickItems(page))[0] ?? '');
+		await waitForNotification(
+			page,
+			'Fixed 6 problems in students_ext.csv. Not saved yet. Undo reverses all of it.',
+		);
+		await waitForItems(page, without(MAYBE));
+		await page.getByRole('tab', { name: 'students_ext.csv', selected: true }).waitFor();
+		await page.keyboard.press('ControlOrMeta+KeyZ');
+		await waitForItems(page, all);
+	});
+
+	it('removes the rows of a student that the other file does not have', async () => {
+		await openFile(page, 'students.csv');
+		await clickAction(page, UNKNOWN, 'Remove Rows of Unknown Students');
+		assert.equal((await quickItems(page)).length, 1);
+		await shot(page, 'remove');
+		await page.keyboard.press('Enter');
+		await waitForNotification(page, '1 row removed from students_ext.csv.');
+		await waitForItems(page, without(UNKNOWN));
+		await page.keyboard.press('ControlOrMeta+KeyZ');
+		await waitForItems(page, all);
 		await openFile(page, 'students.csv');
 	});
 
