@@ -141,6 +141,11 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 		from: /^client\/src\/report\/page\//,
 		may: ['client/src/report/', 'client/src/page/', ...protocol, 'wording', 'safeText', 'morphdom'],
 	},
+	// Tab finds the next field itself, as a key must not wait for the server. Only `csv` may know commas and quotes.
+	{
+		from: /^client\/src\/text\//,
+		may: [...clientRooms, 'vscode', ...protocol, 'wording', 'csv/nextField'],
+	},
 	{
 		from: /^client\/src\//,
 		may: [

@@ -130,6 +130,23 @@ describe('a block pasted into the text', () => {
 		assert.equal(pasted('Pet_id;|Name\n1;Rex\n', 'a\tb'), undefined);
 	});
 
+	it('leaves lines that are parts of rows of CSV to the editor', () => {
+		for (const text of ['S,D\nM,C\nX,A', 'a,b\nc\nd\ne\n', '"Lee, A",x\ny\n', '5" a\nb\n', '"open\nb\n']) {
+			assert.equal(pasted(`${HEADER}1,Rex,|S,D\n2,Tom,M,C\n3,Kim,L,D\n`, text), undefined, text);
+			assert.equal(pasted('Name\n|Rex\nTom\nKim\nAda\nBo\n', text), undefined, text);
+		}
+		assert.equal(
+			pasted(`${HEADER}1,|Rex,S,D\n2,Tom,M,C\n`, '"Lee, A"\r\nKim\r\n'),
+			`${HEADER}1,"Lee, A",S,D\n2,Kim,M,C\n`,
+		);
+	});
+
+	it('leaves a text with a NUL to the editor', () => {
+		for (const text of ['a\tb\0', 'a\0\nb\n']) {
+			assert.equal(pasted(`${HEADER}1,|Rex,S,D\n2,Tom,M,C\n`, text), undefined);
+		}
+	});
+
 	const value = fc.string({ unit: fc.constantFrom('a', '1', ',', '"', '\n', ' ', 'é'), maxLength: 5 });
 	const blocks = fc
 		.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 2, max: 4 }))

@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-	type NextFieldsAnswer,
-	nextFieldsRequest,
-	type TextPasteAnswer,
-	textPasteRequest,
-} from '../../server/src/protocol';
+import { type TextPasteAnswer, textPasteRequest } from '../../server/src/protocol';
 import { Client } from './client';
 
 const uri = 'file:///district/students.csv';
@@ -14,7 +9,7 @@ const at = (line: number, character: number) => ({
 	end: { line, character },
 });
 
-describe('the requests of the text editor', () => {
+describe('the request of a paste into the text', () => {
 	let client: Client;
 	beforeEach(async () => {
 		client = await Client.start();
@@ -22,22 +17,7 @@ describe('the requests of the text editor', () => {
 	});
 	afterEach(() => client.stop());
 
-	it('answer the next field of each selection, 0-based and in UTF-16 units', async () => {
-		const params = { file: { uri, version: 1 }, ranges: [at(1, 2), at(2, 6)], backward: false };
-		assert.deepEqual(await client.request<NextFieldsAnswer>(nextFieldsRequest, params), [
-			{ start: { line: 1, character: 5 }, end: { line: 1, character: 14 } },
-			null,
-		]);
-	});
-
-	it('answer no place of another version, and none in a file that is not ours', async () => {
-		const params = { file: { uri, version: 2 }, ranges: [at(1, 2)], backward: true };
-		assert.equal(await client.request<NextFieldsAnswer>(nextFieldsRequest, params), null);
-		const other = { ...params, file: { uri: 'file:///district/other.csv', version: 1 } };
-		assert.equal(await client.request<NextFieldsAnswer>(nextFieldsRequest, other), null);
-	});
-
-	it('answer the edits of a block of cells, nothing for other text, and why a block does not fit', async () => {
+	it('answers the edits of a block of cells, nothing for other text, and why a block does not fit', async () => {
 		const paste = (clipboard: string, version = 1) =>
 			client.request<TextPasteAnswer>(textPasteRequest, {
 				file: { uri, version },

@@ -15,7 +15,6 @@ export { hover } from './hover/hover';
 export { studentHover } from './hover/studentHover';
 export { definition } from './navigation/definition';
 export { firstProblem } from './navigation/firstProblem';
-export { nextField } from './navigation/nextField';
 export { documentHighlights, references } from './navigation/references';
 export { prepareRename, rename } from './navigation/rename';
 export { documentSymbols, selectionRanges } from './navigation/symbols';

@@ -2,7 +2,7 @@ import { headerLineBreak } from '../bulk/newRows';
 import type { Checker } from '../check/live/checker';
 import type { OffsetEdit } from '../csv/edits/edit';
 import { fieldText, rowText } from '../csv/quote';
-import { Fields, recordReader } from '../csv/scan';
+import { FAULTY, Fields, recordReader } from '../csv/scan';
 import { formatNumber } from '../wording';
 import type { Refusal } from '../work/refusal';
 import { type Steps, stepsIn } from '../work/steps';
@@ -34,7 +34,7 @@ interface Span {
  * Makes a block of cells, as spreadsheets copy it, part of the text: as rows of CSV on a blank line, at the end of the
  * file and instead of selected rows, and a block of whole rows also where the cursor is before a row; else into the
  * cells from the one at the cursor on, as the table does. Undefined for any other text, which is pasted as it is: one
- * line without a tab, and lines that are rows of CSV already.
+ * line without a tab, lines that are rows of CSV or parts of them, and what is no text.
  */
 export function* textPaste(
 	checker: Checker,
@@ -43,7 +43,9 @@ export function* textPaste(
 ): Steps<PastedText | Refusal | undefined> {
 	const { length } = checker.layout.columns;
 	const hasTabs = text.includes('\t');
-	if (!hasTabs && (!/[\r\n]/.test(text) || (yield* isCsv(text, length)))) return undefined;
+	// A cell has no NUL: with one in it, VS Code would not open the file as text again.
+	if (text.includes('\0')) return undefined;
+	if (!hasTabs && (!/[\r\n]/.test(text) || !(yield* isColumn(text)))) return undefined;
 	const block = yield* stepsIn([0.1, 0.3], readBlock(text));
 	// Spreadsheets copy rectangles: a value of CSV may have a tab.
 	if (hasTabs && !isRectangle(block) && (yield* stepsIn([0.3, 1], isCsv(text, length)))) return undefined;
@@ -72,6 +74,21 @@ function* isCsv(text: string, columns: number): Steps<boolean> {
 		if (rows % STEP === 0) yield (at / text.length) * 0.1;
 	}
 	return whole * 2 >= rows;
+}
+
+/**
+ * Whether each line of a text, or each quoted field of several lines, is one sound field of CSV. Other lines are rows,
+ * or parts of rows.
+ */
+function* isColumn(text: string): Steps<boolean> {
+	const fields = new Fields();
+	let rows = 0;
+	for (let at = 0; at < text.length; ) {
+		at = recordReader.read(text, at, fields);
+		if (fields.count > 1 || fields.allFlags & FAULTY) return false;
+		if (++rows % STEP === 0) yield (at / text.length) * 0.1;
+	}
+	return true;
 }
 
 /** Rows between two yields. */

@@ -48,6 +48,15 @@ describe('Tab in the text', () => {
 		assert.deepEqual(selected(editor), ['']);
 	});
 
+	it('has moved before a letter that follows at once', async () => {
+		const editor = await openNew('tab-ahead', 'students.csv', TEXT);
+		editor.selection = new Selection(1, 2, 1, 3);
+		const moved = move('nextField');
+		await commands.executeCommand('type', { text: 'Lee' });
+		await moved;
+		assert.equal(editor.document.lineAt(1).text, '1,5,"Lee"');
+	});
+
 	it('answers a key that follows a letter at once from the text with it', async () => {
 		const editor = await openNew('tab-typed', 'students.csv', TEXT);
 		editor.selection = new Selection(1, 2, 1, 3);

@@ -42,8 +42,10 @@ export function openFolder(
 
 	before(async () => {
 		const path = join(scratch.path, folder);
-		mkdirSync(path);
-		for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
+		for (const [name, text] of Object.entries(files)) {
+			mkdirSync(join(path, name, '..'), { recursive: true });
+			writeFileSync(join(path, name), text);
+		}
 		workbench = await startWorkbench({
 			extension: ROOT,
 			folder: path,

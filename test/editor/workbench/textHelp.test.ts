@@ -230,6 +230,44 @@ describe('the text editor', () => {
 	});
 });
 
+describe('a row typed with Tab', () => {
+	const header = 'Student_id,School_id,Last_name,First_name,Grade,Gender,Race';
+	const rosterOf = (rows: number): string =>
+		[
+			header,
+			...Array.from({ length: rows }, (_, at) => `${1001 + at},5,"Last, ${at}",First${at},2,F,W`),
+			'',
+		].join('\n');
+	const keys = ['Tab', '6', 'Tab', ...'Boone', 'Tab', ...'Ann', 'Tab', '3', 'Tab', 'M'];
+	/** Milliseconds for each key: below the time of a check, and above what a busy machine needs to move a cursor. */
+	const PAUSE = 150;
+	const rosters = { 'students.csv': rosterOf(40), 'large/students.csv': rosterOf(120_000) };
+	const folder = openFolder(rosters, {
+		// Suggestions take Tab, and come when they are ready.
+		settings: { '[clever-students]': { 'editor.quickSuggestions': 'off' } },
+	});
+
+	for (const [name, text] of Object.entries(rosters)) {
+		it(`goes into its fields, while ${name} is checked after each key`, async () => {
+			const { page } = folder;
+			await openFile(page, name);
+			await waitForLens(page, 'Report');
+			await page.keyboard.press('ControlOrMeta+Home');
+			for (let row = 0; row < 3; row++) await page.keyboard.press('ArrowDown');
+			await page.keyboard.press('Home');
+			for (const key of keys) await page.keyboard.press(key, { delay: PAUSE });
+			await press(page, 'ControlOrMeta+KeyS');
+			const meant = text.replace('1003,5,"Last, 2",First2,2,F,W', '1003,6,"Boone",Ann,3,M,W');
+			await until(
+				() => `the row on the disk; there is ${folder.onDisk(name).split('\n')[3]}`,
+				() => folder.onDisk(name) === meant,
+			);
+			folder.write(name, text);
+			await waitForText(page, '1003,5,');
+		});
+	}
+});
+
 describe('the text editor with Tab as in other files', () => {
 	const folder = openFolder(
 		{ 'students.csv': text },

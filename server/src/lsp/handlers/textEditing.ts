@@ -1,33 +1,15 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { fileEdits } from '../../bulk';
 import type { Checker } from '../../check/live/checker';
-import * as features from '../../features';
 import { textPaste } from '../../grid/textPaste';
-import {
-	type NextFieldsAnswer,
-	type NextFieldsParams,
-	nextFieldsRequest,
-	type TextPasteAnswer,
-	type TextPasteParams,
-	textPasteRequest,
-} from '../../protocol';
+import { type TextPasteAnswer, type TextPasteParams, textPasteRequest } from '../../protocol';
 import { type Steps, stepsIn } from '../../work/steps';
 import { bulkRun } from './bulkRun';
-import { answer, type HandlerContext } from './context';
+import type { HandlerContext } from './context';
 
-/** Answers what helps a person to type and paste in the text editor. */
+/** Answers what helps a person to paste in the text editor. */
 export function registerTextEditing(context: HandlerContext): void {
-	const { connection } = context;
-	connection.onRequest(
-		nextFieldsRequest,
-		({ file, ranges, backward }: NextFieldsParams, token: CancellationToken) =>
-			answer<NextFieldsAnswer>(context, file.uri, token, null, (checker) =>
-				checker.document.version === file.version
-					? ranges.map((range) => features.nextField(checker, range, backward) ?? null)
-					: null,
-			),
-	);
-	connection.onRequest(textPasteRequest, (params: TextPasteParams, token: CancellationToken) =>
+	context.connection.onRequest(textPasteRequest, (params: TextPasteParams, token: CancellationToken) =>
 		bulkRun<TextPasteAnswer>(context, params, token, async (open) => paste(await open(params.file), params)),
 	);
 }
