@@ -72,7 +72,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient, dis
 		new FolderContext(finder),
 		new FileHints(logFailure),
 		registerTableEditor(context, languageServer),
-		...registerFieldMoves(),
+		registerFieldMoves(),
 		registerCellPaste(languageServer),
 		registerCommands({
 			context,

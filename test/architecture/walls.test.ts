@@ -144,7 +144,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 	// Tab finds the next field itself, as a key must not wait for the server. Only `csv` may know commas and quotes.
 	{
 		from: /^client\/src\/text\//,
-		may: [...clientRooms, 'vscode', ...protocol, 'wording', 'csv/nextField'],
+		may: [...clientRooms, 'vscode', ...protocol, 'wording', 'safeText', 'csv/nextField'],
 	},
 	{
 		from: /^client\/src\//,

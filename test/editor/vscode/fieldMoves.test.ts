@@ -48,13 +48,38 @@ describe('Tab in the text', () => {
 		assert.deepEqual(selected(editor), ['']);
 	});
 
+	/** What the status bar says for a moment while `act` runs. */
+	async function noticesOf(act: () => Promise<unknown>): Promise<readonly string[]> {
+		const { setStatusBarMessage } = window;
+		const notices: string[] = [];
+		Object.assign(window, { setStatusBarMessage: (text: string) => notices.push(text) });
+		try {
+			await act();
+		} finally {
+			Object.assign(window, { setStatusBarMessage });
+		}
+		return notices;
+	}
+
 	it('has moved before a letter that follows at once', async () => {
 		const editor = await openNew('tab-ahead', 'students.csv', TEXT);
 		editor.selection = new Selection(1, 2, 1, 3);
-		const moved = move('nextField');
-		await commands.executeCommand('type', { text: 'Lee' });
-		await moved;
+		const notices = await noticesOf(() =>
+			Promise.all([move('nextField'), commands.executeCommand('type', { text: 'Lee' })]),
+		);
 		assert.equal(editor.document.lineAt(1).text, '1,5,"Lee"');
+		assert.deepEqual(notices, []);
+	});
+
+	it('says so where a letter is typed before the window has moved', async () => {
+		const editor = await openNew('tab-late', 'students.csv', TEXT);
+		editor.selection = new Selection(1, 2, 1, 3);
+		const notices = await noticesOf(() =>
+			Promise.all([commands.executeCommand('type', { text: '7' }), move('nextField')]),
+		);
+		assert.deepEqual(notices, [
+			'Typed before Tab moved: text is in the value before. Undo, then type again.',
+		]);
 	});
 
 	it('answers a key that follows a letter at once from the text with it', async () => {
