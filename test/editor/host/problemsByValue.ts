@@ -70,6 +70,8 @@ export async function selectedItem(page: Page): Promise<string> {
 /** Gives the keyboard to the list. */
 export async function openKeys(page: Page): Promise<void> {
 	await showProblemsByValue(page);
+	// The palette takes a moment to close, and its items are not those that a key of the list opens.
+	await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
 	await waitForKeyboard(page);
 }
 

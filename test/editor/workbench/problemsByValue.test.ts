@@ -295,6 +295,7 @@ describe('the problems by value', () => {
 		await page.keyboard.press('ControlOrMeta+KeyZ');
 		await waitForItems(page, all);
 		await openFile(page, 'students.csv');
+		await page.keyboard.press('ControlOrMeta+Home');
 	});
 
 	it('accepts a value of a file that is not open, and fixes both files from its title', async () => {
