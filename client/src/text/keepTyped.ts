@@ -14,7 +14,8 @@ export function keepTyped(document: TextDocument, completions: Completions): Com
 	const [first] = items;
 	const range = first?.range instanceof Range ? first.range : undefined;
 	const typed = first?.filterText;
-	if (!range || !typed || !items.every((item) => isListedAnyway(item, typed))) return completions;
+	if (!first || !range || !typed || nameOf(first) === typed) return completions;
+	if (!items.every((item) => isListedAnyway(item, typed))) return completions;
 	const text = document.getText(range);
 	const kept = new CompletionItem(
 		{ label: labelText(shown(text)), description: 'as typed' },
@@ -29,9 +30,12 @@ export function keepTyped(document: TextDocument, completions: Completions): Com
 	return new CompletionList([kept, ...items], true);
 }
 
-function isListedAnyway({ kind, filterText, label }: CompletionItem, typed: string): boolean {
-	if (filterText !== typed) return false;
-	if (kind === CompletionItemKind.EnumMember || kind === CompletionItemKind.Field) return true;
-	const name = typeof label === 'string' ? label : label.label;
-	return kind === CompletionItemKind.Reference && name !== typed && name.startsWith(typed);
+function isListedAnyway(item: CompletionItem, typed: string): boolean {
+	if (item.filterText !== typed) return false;
+	if (item.kind === CompletionItemKind.EnumMember || item.kind === CompletionItemKind.Field) return true;
+	return item.kind === CompletionItemKind.Reference && nameOf(item).startsWith(typed);
+}
+
+function nameOf({ label }: CompletionItem): string {
+	return typeof label === 'string' ? label : label.label;
 }
