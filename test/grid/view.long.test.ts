@@ -6,6 +6,7 @@ import type { Checker } from '../../server/src/check/live/checker';
 import { rowText } from '../../server/src/csv/quote';
 import { gridMarks, gridRows, nextProblem, viewRows } from '../../server/src/grid';
 import type { GridFilter, GridRow, GridView } from '../../server/src/grid/gridTypes';
+import { isFieldRule } from '../../server/src/rules';
 import { severities } from '../../server/src/rules/rule';
 import { runToEnd } from '../../server/src/work/runToEnd';
 import { checkerOf } from '../support/checking';
@@ -109,7 +110,10 @@ class Expected {
 			const found = this.findingsOf(record);
 			const isWrong = found.some(
 				({ rule, column }) =>
-					rule.id === (problems?.rule ?? rule.id) && column === (problems?.column ?? column),
+					rule.id === (problems?.rule ?? rule.id) &&
+					column === (problems?.column ?? column) &&
+					// Of a column alone, the wrong values are meant.
+					(problems?.column === undefined || problems.rule !== undefined || isFieldRule(rule)),
 			);
 			const readable = this.isReadable(record);
 			const isIn = wanted.every(
