@@ -177,7 +177,14 @@ describe('a file as a table', () => {
 	it('shows the student that Go to Student finds, in the file in view', async () => {
 		await openNew('table-student', 'students.csv', TEXT);
 		const text = 'sis_id,ext.title_i\n3,Yes\n2,No\n';
-		await openTable('table-student', text, 'students_ext.csv');
+		const opened = await openNew('table-student', 'students_ext.csv', text);
+		await rulesShown(opened.document, ['header/missing-element']);
+		const at = opened.document.positionAt(text.indexOf('Yes'));
+		opened.selection = new Selection(at, at);
+		await run('openAsTable');
+		await active('table');
+		// From another column, so that its values tell when the page has gone to the student.
+		await activeCellIn('Yes');
 		await typing('boone', () => run('goToStudent'));
 		await activeCellIn('2');
 		assert.equal(activeKind(), 'table');

@@ -134,7 +134,7 @@ describe('the coverage report in the workbench', () => {
 		});
 		assert.match(html, /How the Numbers Are Shown/);
 		assert.match(html, /a range of 15 or more numbers/);
-		assert.match(html, /Not covered: .* or knows how categories belong together/);
+		assert.match(html, /Not covered: .* or knows how other categories belong together/);
 		assert.doesNotMatch(html, /<script|https?:/);
 		// Gender has 4 X and 8 values that are no code: neither is shown, nor any other exact count.
 		assert.doesNotMatch(html, />(4|8|308|320)</);
