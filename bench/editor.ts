@@ -18,7 +18,11 @@ export const capabilities = {
 			codeDescriptionSupport: true,
 			versionSupport: true,
 		},
-		codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
+		codeAction: {
+			codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
+			dataSupport: true,
+			resolveSupport: { properties: ['edit'] },
+		},
 	},
 };
 

@@ -24,6 +24,8 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
 	['types', 'tsc', '--noEmit'],
 	['types of the report', 'tsc', '--noEmit', '-p', 'client/src/report/page'],
 	['types of the table', 'tsc', '--noEmit', '-p', 'client/src/grid/page'],
+	['types of the import', 'tsc', '--noEmit', '-p', 'client/src/import/page'],
+	['types of the comparisons', 'tsc', '--noEmit', '-p', 'client/src/compare/page'],
 	['lint', 'npm', 'run', '--silent', 'lint'],
 	['build', 'node', 'esbuild.mjs'],
 	// A process per core of the machine that CI has; the long files come first (.mocharc.json), so that both end together.
@@ -38,6 +40,14 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
 		'test/support/reporter.cjs',
 		'--config',
 		'test/editor/page/.mocharc.json',
+	],
+	[
+		'other editors',
+		'mocha',
+		'--reporter',
+		'test/support/reporter.cjs',
+		'--config',
+		'test/editor/others/.mocharc.json',
 	],
 	['VS Code', 'tsx', 'test/editor/host/runBrowser.ts'],
 	[

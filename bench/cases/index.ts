@@ -1,6 +1,7 @@
 import type { Case } from '../bench';
 import { activation } from './activation';
 import { wholeCheck } from './check';
+import { comparison } from './compare';
 import { keystrokeWork, largeEdits, splitting } from './inProcess';
 import { residentMemory } from './memory';
 import { blocking, opening } from './opening';
@@ -17,6 +18,7 @@ export const cases: readonly Case[] = [
 	largeEdits,
 	residentMemory,
 	wholeCheck,
+	comparison,
 	start,
 	blocking,
 	// Last, because the machine stays busy for a while after VS Code exits.

@@ -7,18 +7,20 @@ import {
 	workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { StageFile } from '../../server/src/writing/stagedFile';
 import { registerCommands } from './commands';
 import type { CheckFileOnDisk } from './disk/diskCheck';
 import { DiskResults } from './disk/diskResults';
-import { kindOf } from './files/fileKinds';
+import { kindOf, schemesNow } from './files/fileKinds';
 import { FolderContext } from './files/folderContext';
 import { FolderFinder } from './files/folderFinder';
-import type { StageFile } from './files/stagedFile';
 import { registerTableEditor } from './grid/tableEditor';
+import { ImportEditor } from './import/importEditor';
 import { openOutput, openTrace } from './log/channels';
 import { ProblemsView } from './problems/problemsView';
 import { clientOptions, rulesUri } from './server/clientOptions';
 import { LanguageServer } from './server/languageServer';
+import { restartForFolders } from './server/restartForFolders';
 import { CursorItem } from './status/cursorItem';
 import { DocumentFactsSender } from './status/documentFacts';
 import { FileStatuses } from './status/fileStatuses';
@@ -49,15 +51,20 @@ export function startClient(context: ExtensionContext, newClient: NewClient, dis
 	const output = openOutput();
 	const logFailure = (error: unknown): void => output.error(error instanceof Error ? error : String(error));
 	const finder = addTo(context, new FolderFinder(logFailure));
-	const options = clientOptions(context, output, addTo(context, openTrace()), finder);
-	const languageServer = new LanguageServer(() =>
-		newClient('cleverDemographics', 'Clever Demographics', options),
-	);
+	const trace = addTo(context, openTrace());
+	let followed: ReadonlySet<string> | undefined;
+	const languageServer = new LanguageServer(() => {
+		followed = new Set(schemesNow());
+		const options = clientOptions(context, output, trace, finder);
+		return newClient('cleverDemographics', 'Clever Demographics', options);
+	});
 	server = languageServer;
 	const statuses = new FileStatuses(languageServer);
 	const diskResults = new DiskResults(rulesUri(context), statuses);
 	const { version } = context.extension.packageJSON as { readonly version: string };
 	output.info(`Clever Demographics ${version} in ${env.appName} ${vscodeVersion}`);
+	const writer = new FileWriter(disk?.stageFile);
+	const imports = new ImportEditor(context, languageServer, writer);
 	const problems = new ProblemsView(languageServer, finder, statuses, logFailure);
 	context.subscriptions.push(
 		output,
@@ -72,6 +79,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient, dis
 		new FolderContext(finder),
 		new FileHints(logFailure),
 		registerTableEditor(context, languageServer),
+		imports.register(),
 		registerFieldMoves(),
 		registerCellPaste(languageServer),
 		registerCommands({
@@ -81,12 +89,16 @@ export function startClient(context: ExtensionContext, newClient: NewClient, dis
 			statuses,
 			problems,
 			output,
-			writer: new FileWriter(disk?.stageFile),
+			writer,
+			imports,
 			diskCheck: disk?.check,
 			diskResults,
 		}),
 		languageServer.onState(() => output.info(`The server: ${languageServer.state}`)),
 		workspace.onDidOpenTextDocument(startServerFor),
+		workspace.onDidChangeWorkspaceFolders(({ added }) => {
+			restartForFolders(languageServer, added, () => followed).catch(logFailure);
+		}),
 		finder.onChange(() => {
 			languageServer.foundFiles(finder.files.map(String)).catch(logFailure);
 			if (finder.files.length > 0) startServer();

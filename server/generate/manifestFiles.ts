@@ -1,6 +1,7 @@
 /** The parts of package.json that follow from the tables: languages, grammars, activation, editors, menus, defaults. */
 
 import { tableViewType } from '../src/protocol/grid';
+import { importViewType } from '../src/protocol/import';
 import { type Settings, settingsSection } from '../src/settings';
 import { type Table, tables } from '../src/spec';
 
@@ -15,7 +16,7 @@ interface Manifest {
 	readonly contributes?: {
 		readonly languages?: readonly { readonly id: string }[];
 		readonly grammars?: readonly object[];
-		readonly customEditors?: readonly object[];
+		readonly customEditors?: readonly { readonly viewType?: string }[];
 		readonly keybindings?: readonly { readonly command: string; readonly key: string }[];
 		readonly menus?: Readonly<Record<string, readonly MenuEntry[]>>;
 		readonly configurationDefaults?: Readonly<Record<string, unknown>>;
@@ -51,10 +52,13 @@ function hasName(files: readonly Table[]): string {
 	return `resourceFilename =~ /^${names.length === 1 ? names[0] : `(${names.join('|')})`}$/i`;
 }
 
-/** A `when` clause that holds for a document of one of these tables, by its language or its name. */
+/**
+ * A `when` clause that holds for a document of one of these tables, by its language or its name, that is a person's own
+ * file and no other side of a diff. The client says in which schemes those are.
+ */
 function isDocumentOf(files: readonly Table[]): string {
 	const languages = files.map(({ languageId }) => `resourceLangId == ${languageId}`);
-	return [...languages, hasName(files)].join(' || ');
+	return `resourceScheme in cleverDemographics.schemes && (${[...languages, hasName(files)].join(' || ')})`;
 }
 
 /** A `when` clause that holds while the client knows a file that a command can work on. */
@@ -64,6 +68,12 @@ function isKnown(files: readonly Table[]): string {
 
 /** A `when` clause that holds while one of our files is shown as a table. */
 const isTable = `activeCustomEditorId == ${tableViewType}`;
+
+/** A `when` clause that holds while an export is imported in the active editor. */
+const isImport = `activeCustomEditorId == ${importViewType}`;
+
+/** How the names of exports end. VS Code ignores their case. */
+const exportEndings = ['csv', 'tsv', 'txt', 'text', 'tab', 'xlsx'];
 
 /** A `when` clause that holds where the keyboard types into one of our files, and not into a box within its editor. */
 const isTyping = [
@@ -132,10 +142,18 @@ const whenClauses: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 		splitFromRoster: isKnown(pair),
 		replaceValue: isKnown(tables),
 		fillEmpty: isKnown(tables),
+		fillByRule: isKnown(pair),
+		fillFromFile: isKnown(pair),
 		exportProblems: isKnown(tables),
+		openErrorReport: isKnown(pair),
+		closeErrorReport: 'cleverDemographics.hasErrorReport',
 		checkAgain: isKnown(tables),
 		showState: isKnown(pair),
+		revealFiles: isKnown(pair),
 		showReport: isKnown(pair),
+		compareWithLast: isKnown(pair),
+		saveDatedCopy: isKnown(pair),
+		checkArrived: isKnown(pair),
 		showProblemsByValue: isKnown(tables),
 		showMenu: isKnown(tables),
 		checkOnDisk: hasName(tables),
@@ -148,6 +166,7 @@ const whenClauses: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 		previousProblemInTable: isTable,
 		fixInTable: isTable,
 		pasteInTable: isTable,
+		saveMapping: isImport,
 		nextField: isText,
 		previousField: isText,
 	},
@@ -159,12 +178,17 @@ const whenClauses: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 	'explorer/context': {
 		openAsTable: isDocumentOf(tables),
 		showReport: hasName(pair),
+		compareWithLast: hasName(pair),
+		saveDatedCopy: hasName(pair),
 		checkOnDisk: hasName(tables),
 		createTemplate: hasName(roster),
-		importExport: `resourceExtname =~ /^\\.(csv|tsv)$/i && !(${hasName(tables)})`,
+		openErrorReport: `cleverDemographics.hasFolder && resourceExtname =~ /^\\.(csv|xlsx)$/i && !(${hasName(tables)})`,
+		importExport: `resourceExtname =~ /^\\.(${exportEndings.join('|')})$/i && !(${hasName(tables)})`,
 	},
 	'editor/context': { bulk: isDocumentOf(tables) },
 	'cleverDemographics.bulk': {
+		fillByRule: isDocumentOf(pair),
+		fillFromFile: isDocumentOf(pair),
 		addMissing: isDocumentOf(pair),
 		removeUnknown: isDocumentOf(pair),
 		moveToRoster: isDocumentOf(pair),
@@ -188,6 +212,7 @@ export function withFiles(manifest: string): string {
 			activationEvents: [
 				...tables.map(({ languageId }) => `onLanguage:${languageId}`),
 				'onLanguage:csv',
+				'onLanguage:tsv',
 				...tables.map(({ fileName }) => `workspaceContains:**/${fileName}`),
 				...roster.flatMap(likeName).map((glob) => `workspaceContains:${glob}`),
 			],
@@ -205,10 +230,7 @@ export function withFiles(manifest: string): string {
 				customEditors: customEditors.map((editor) => ({
 					...editor,
 					// VS Code ignores the case of these names.
-					selector: [
-						...tables.map(({ fileName }) => fileName),
-						...roster.map(({ fileName }) => likeNames(fileName)),
-					].map((filenamePattern) => ({ filenamePattern })),
+					selector: namesFor(editor.viewType).map((filenamePattern) => ({ filenamePattern })),
 				})),
 				keybindings: [
 					...textKeys,
@@ -228,6 +250,12 @@ export function withFiles(manifest: string): string {
 		undefined,
 		'\t',
 	)}\n`;
+}
+
+/** The names of the files that one of our editors can show. */
+function namesFor(viewType: string | undefined): readonly string[] {
+	if (viewType === importViewType) return exportEndings.map((ending) => `*.${ending}`);
+	return [...tables.map(({ fileName }) => fileName), ...roster.map(({ fileName }) => likeNames(fileName))];
 }
 
 function language({ languageId, fileName }: Table): object {

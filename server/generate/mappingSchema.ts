@@ -1,53 +1,91 @@
-import { delimiters, encodings } from '../src/convert/import/exportFormat';
-import { fileNames, keyColumn, type Mapping, mappingDocs } from '../src/convert/import/mapping';
-import { categories, students } from '../src/spec';
+import {
+	fileNames,
+	keyColumn,
+	LAST_HEADER_ROW,
+	type Mapping,
+	mappingDocs,
+} from '../src/convert/mapping/mapping';
+import { delimiters, encodings } from '../src/convert/read/exportFormat';
+import { categories, type Element, students } from '../src/spec';
+import { race } from '../src/spec/demographics';
+import { yesNoCodes } from '../src/spec/optionSets/yesNo';
+import { codeTables, codeTablesFor, exportSystems } from '../src/spec/systems';
 import { distinctLabel } from '../src/wording';
+
+const columnName = { type: 'string', minLength: 1 };
+
+/** The JSON schema of what feeds a column. */
+const mappedColumn = {
+	anyOf: [columnName, { type: 'array', items: columnName, minItems: 1 }, { type: 'null' }],
+};
+
+/** The JSON schema of what feeds the ID: no ID is joined of several columns. */
+const mappedKey = {
+	anyOf: [columnName, { type: 'array', items: columnName, minItems: 1, maxItems: 1 }, { type: 'null' }],
+};
+
+/** The JSON schema of an object with a key for each column of codes. */
+function ofCategories(shape: (category: Element) => object): object {
+	return {
+		type: 'object',
+		properties: Object.fromEntries(categories.map((category) => [category.column, shape(category)])),
+		additionalProperties: false,
+	};
+}
+
+/** What a value of a flag may mean, for the column that exports have as flags. */
+function answersOf(column: string): readonly string[] {
+	return column === race.column ? yesNoCodes.options.map(({ code }) => code) : [];
+}
 
 /** The JSON schema of each key of a mapping, without its description. */
 const shapes: { readonly [Key in keyof Required<Mapping>]: object } = {
 	encoding: { enum: Object.keys(encodings), enumDescriptions: Object.values(encodings) },
 	delimiter: { enum: Object.keys(delimiters), enumDescriptions: Object.values(delimiters) },
 	header: { type: 'boolean', default: true },
+	headerRow: { type: 'integer', minimum: 1, maximum: LAST_HEADER_ROW },
+	sheet: { type: 'string', minLength: 1 },
+	system: { enum: [...new Set([...exportSystems, ...codeTables].map(({ name }) => name))] },
 	columns: {
 		type: 'object',
-		required: [keyColumn],
 		properties: Object.fromEntries(
 			students.elements.map(({ column, title }) => [
 				column,
-				{ type: 'string', minLength: 1, description: `The column of the export that holds: ${title}.` },
-			]),
-		),
-		patternProperties: {
-			'^[eE][xX][tT]\\.': {
-				type: 'string',
-				minLength: 1,
-				description: "Another partner's extension column.",
-			},
-		},
-		additionalProperties: false,
-	},
-	codes: {
-		type: 'object',
-		properties: Object.fromEntries(
-			categories.map(({ column, title, optionSet: { options } = { options: [] } }) => [
-				column,
 				{
-					type: 'object',
-					description: `The code for each value of the export. The column holds: ${title}.`,
-					additionalProperties: {
-						enum: [...options.map(({ code }) => code), '', null],
-						enumDescriptions: [
-							...options.map((option) => option.definition ?? distinctLabel(option)),
-							'Leave the field empty',
-							'Leave the value unchanged',
-						],
-					},
+					...(column === keyColumn ? mappedKey : mappedColumn),
+					description: `The column of the export that holds: ${title}.`,
 				},
 			]),
 		),
+		patternProperties: {
+			'^[eE][xX][tT]\\.': { ...mappedColumn, description: "Another partner's extension column." },
+		},
 		additionalProperties: false,
 	},
+	flags: ofCategories(({ title, optionSet }) => ({
+		type: 'object',
+		description: `The code that a yes means in each column of the export. The column holds: ${title}.`,
+		additionalProperties: { enum: optionSet?.options.map(({ code }) => code) },
+	})),
+	codeTables: ofCategories(({ column, title }) => ({
+		enum: codeTablesFor(column).map(({ name }) => name),
+		description: `The table of codes for the column that holds: ${title}.`,
+	})),
+	codes: ofCategories(({ column, title, optionSet: { options } = { options: [] } }) => ({
+		type: 'object',
+		description: `The code for each value of the export. The column holds: ${title}.`,
+		additionalProperties: {
+			enum: [...options.map(({ code }) => code), '', null, ...answersOf(column)],
+			enumDescriptions: [
+				...options.map((option) => option.definition ?? distinctLabel(option)),
+				'Leave the field empty',
+				'Leave the value unchanged',
+				...answersOf(column).map((answer) => `${answer}, in a column of "flags"`),
+			],
+		},
+	})),
 	files: { type: 'array', items: { enum: fileNames }, uniqueItems: true },
+	exportColumns: { type: 'array', items: { type: 'string' } },
 };
 
 /** The JSON schema of an import's mapping file. Editors complete and check such a file by it. */
@@ -58,7 +96,6 @@ export function mappingSchema(): object {
 		title: 'Mapping of an import',
 		description: 'Generated by `npm run generate`; change the declarations in server/src instead.',
 		type: 'object',
-		required: ['columns'],
 		properties: {
 			$schema: { type: 'string' },
 			...Object.fromEntries(keys.map((key) => [key, { description: mappingDocs[key], ...shapes[key] }])),

@@ -9,6 +9,7 @@ import { withFiles } from './manifestFiles';
 import { mappingSchema } from './mappingSchema';
 import { protocolConstants, protocolFiles } from './protocolConstants';
 import { rulePages } from './rulePages';
+import { systemPage } from './systemPage';
 import { resourceName, tableSchema } from './tableSchema';
 
 /** The manifest: the one file that is generated in parts and written by people in others. */
@@ -23,6 +24,7 @@ export function outputs(manifest: string): ReadonlyMap<string, string> {
 		...inFolder('docs/rules', rulePages()),
 		...inFolder('docs/columns', columnPages()),
 		...inFolder('docs/codes', codePages()),
+		['docs/systems.md', systemPage()],
 		...tables.map((table) => [`syntaxes/${table.languageId}.tmLanguage.json`, json(grammar(table))] as const),
 		...tables.map(
 			(table) => [`schemas/${resourceName(table)}.schema.json`, json(tableSchema(table))] as const,

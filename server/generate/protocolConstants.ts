@@ -1,5 +1,5 @@
-import { delimiters, encodings } from '../src/convert/import/exportFormat';
-import { keyColumn } from '../src/convert/import/mapping';
+import { keyColumn } from '../src/convert/mapping/mapping';
+import { delimiters, encodings } from '../src/convert/read/exportFormat';
 import { fixAllKind } from '../src/features';
 import { rules } from '../src/rules';
 import { declaredSettings, type SettingList, settingsSection } from '../src/settings';

@@ -358,3 +358,15 @@ function foldedRun(run: string): string {
 	if (run.length <= MAX_KEPT_LENGTH) foldedRuns.set(run, folded);
 	return folded;
 }
+
+/** An ID as a spreadsheet and many people write it: without the zeros it starts with. */
+export function withoutZeros(id: string): string {
+	return id.replace(/^0+(?=.)/, '');
+}
+
+/** Whether an ID starts with a typed text, in any case, its leading zeros counted or not. */
+export function idBeginsWith(id: string, typed: string): boolean {
+	const start = trimUnseen(typed).toLowerCase();
+	const lower = id.toLowerCase();
+	return lower.startsWith(start) || withoutZeros(lower).startsWith(start);
+}

@@ -71,19 +71,33 @@ function withoutLinks(text: string): string {
 	return text.replaceAll('](', `]${ZERO_WIDTH_SPACE}(`);
 }
 
-/** A text as Markdown on one line: no link, picture, HTML, table, list or code, whatever the editor draws Markdown with. */
+/**
+ * A text as Markdown on one line: no link, picture, HTML, table, list or code to the readers that are tested, micromark
+ * with GitHub's additions and `marked`.
+ * Many show the source as it is, so a character is escaped only where CommonMark, or GitHub's additions to it, would read
+ * it as a mark, in any place that a template of ours gives the text.
+ */
 export function markdownText(text: string): MarkdownText {
 	// Spaces at the start of a line are a code block, and two at its end a line break.
 	const line = lineText(joinSpaces(shortened(text, MAX_LENGTH))).trim();
-	return line.replace(MARKDOWN_MARKS, '\\$&') as MarkdownText;
+	return escapedMarks(line) as MarkdownText;
 }
 
-/** A text as code in Markdown, which knows no escapes: one with a backtick is written as text instead. */
+/**
+ * A text as code in Markdown, which knows no escapes: one with backticks has more of them around it. One with other marks
+ * too is written as text instead, since `marked` looks for links in code between more than one backtick.
+ */
 export function markdownCode(text: string): MarkdownText {
 	const line = lineText(joinSpaces(shortened(text, MAX_LENGTH)));
-	if (line === '' || line.includes('`')) return markdownText(line);
-	return `\`${line}\`` as MarkdownText;
+	const runs = line.match(/`+/g) ?? [];
+	if (line === '' || (runs.length > 0 && MARK_IN_CODE.test(line))) return markdownText(line);
+	const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+	// Readers drop one space at both ends.
+	const padding = /^`|`$|^ .*[^ ].* $/.test(line) ? ' ' : '';
+	return `${fence}${padding}${line}${padding}${fence}` as MarkdownText;
 }
+
+const MARK_IN_CODE = /[[\]*_~<>&\\:@]/;
 
 /** A template of Markdown, in which what is inserted is Markdown already. */
 export function markdown(own: TemplateStringsArray, ...inserted: readonly MarkdownText[]): MarkdownText {
@@ -95,8 +109,92 @@ export function joinMarkdown(parts: readonly MarkdownText[], mark: string): Mark
 	return parts.filter((part) => part !== '').join(mark) as MarkdownText;
 }
 
-/** Characters with a meaning in CommonMark or its extensions, or in what readers make addresses of. */
-const MARKDOWN_MARKS = /[\\`*_{}[\]()#+\-.!|<>~&$"':=@^]/g;
+/**
+ * A line with a backslash before each character that Markdown would read as a mark: by CommonMark 0.31.2, GitHub's
+ * additions (strikethrough, bare addresses, task lists), and what the library `marked` makes of a text, with which VS Code
+ * draws. The line may stand alone, in a list, in bold or in italics, and beside another such line. No line of its
+ * paragraph is above or below it, so it is no row of a table and no underline of a heading.
+ */
+function escapedMarks(line: string): string {
+	return line.replace(MARKS, (mark: string, at: number) =>
+		RUN.test(mark) && !isDelimiter(mark, line.charAt(at - 1), line.charAt(at + mark.length))
+			? mark
+			: mark.replace(EACH, '\\$&'),
+	);
+}
+
+/** Runs that emphasize or strike through what is between two of them. */
+const RUN = /^[*_~]/;
+const EACH = /./g;
+const SPACE = /^\s$/;
+const PUNCTUATION_OR_END = /^[\p{P}\p{S}]?$/u;
+const LETTER_OR_DIGIT = /^[\p{L}\p{M}\p{N}]$/u;
+
+/**
+ * Whether a run may open or close something, by the characters around it; they are empty at the ends of the line, where
+ * a mark of ours may be. Spaces on both sides make it text, and so do letters around an underscore. No template strikes
+ * through, so tildes that only close do nothing.
+ */
+function isDelimiter(run: string, before: string, after: string): boolean {
+	const follows = LETTER_OR_DIGIT.test(before);
+	if (run.startsWith('~')) return !SPACE.test(after) && !(follows && PUNCTUATION_OR_END.test(after));
+	if (SPACE.test(before) && SPACE.test(after)) return false;
+	if (run.startsWith('_'))
+		return !(follows ? LETTER_OR_DIGIT.test(after) : before === '' && SPACE.test(after));
+	return true;
+}
+
+/** What a line cannot begin with. */
+const blocks = [
+	String.raw`^#(?=#{0,5}(?:\s|$))`,
+	'^>',
+	String.raw`^[-+](?=\s|$)`,
+	String.raw`^-(?=(?:\s*-)+\s*$)`,
+	String.raw`(?<=^\d{1,9})[.)](?=\s|$)`,
+	'^~(?=~~)',
+	String.raw`^_(?=(?:\s*_){2,}\s*$)`,
+	// A task, in a list.
+	String.raw`^\[(?=[ xX]\](?:\s|$))`,
+	// The address that a link refers to, or the text of a footnote. The name may end in the text beside it.
+	String.raw`^\[(?!\s*\]:)(?=(?:[^[\]]|\](?=\())*(?:\]:\s*(?:$|<|\S+\s*(?:$|["'(]))|$))`,
+	String.raw`^\[(?=\^[^\s[\]]+\]:)`,
+];
+
+/**
+ * What may follow `](` in a link: an address, with a title or without one. `marked` takes more for a link where it looks
+ * for the end of bold text.
+ */
+const destination = String.raw`\((?:\s*(?:<|\S*(?:\)|\s*$|\s+["'(]))|[^)]*$)`;
+
+/**
+ * The name of an HTML tag with what may follow it: a slash too, which CommonMark takes for text and a browser for the
+ * end of the name; a comment and its kin; an address in angle brackets.
+ */
+const angles = [
+	String.raw`/?[A-Za-z][\w-]*(?:[\s/>]|$)`,
+	String.raw`!(?:--|[A-Za-z]|\[CDATA\[)`,
+	String.raw`\?`,
+	String.raw`[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>`,
+	"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+>",
+].join('|');
+
+const inlines = [
+	String.raw`\\(?=[!-/:-@[-${'`'}{-~]|$)`,
+	'`',
+	String.raw`\*+|_+|~+`,
+	String.raw`\](?=${destination})`,
+	`<(?=${angles})`,
+	String.raw`&(?=(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)`,
+];
+
+/** What makes a link of an address that stands in a text. */
+const addresses = [
+	String.raw`(?<=https?|ftp):(?=//[^\s<])`,
+	String.raw`(?<=www)\.(?=[^\s<])`,
+	String.raw`(?<=[A-Za-z0-9._+-])@(?=[\w.-]*\.[\w-]*[A-Za-z0-9])`,
+];
+
+const MARKS = new RegExp([...blocks, ...inlines, ...addresses].join('|'), 'gi');
 
 /** A line of a terminal, in which nothing colors, moves the cursor, links, or turns the direction of text. */
 export function terminalText(text: string): TerminalText {

@@ -1,9 +1,9 @@
-import { type Connection, ErrorCodes, type InitializeParams, ResponseError } from 'vscode-languageserver';
-import { announcedCommands } from './lsp/announcedCommands';
-import { capabilitiesFor } from './lsp/capabilities';
+import type { Connection } from 'vscode-languageserver';
 import { Checkers } from './lsp/checkers';
+import { type ClientFeatures, featuresOf } from './lsp/clientFeatures';
 import { ClientSettings } from './lsp/clientSettings';
 import { ClosedFiles } from './lsp/closedFiles';
+import { Comparisons } from './lsp/compare/comparisons';
 import { DiagnosticDelivery } from './lsp/diagnosticDelivery';
 import { DisplayRefresh } from './lsp/displayRefresh';
 import { EditorStates } from './lsp/editorStates';
@@ -12,17 +12,16 @@ import { followFiles } from './lsp/fileEvents';
 import { FoundFiles } from './lsp/foundFiles';
 import { registerHandlers } from './lsp/handlers';
 import type { HandlerContext } from './lsp/handlers/context';
+import { introduction } from './lsp/introduction';
 import { MemoryRelease } from './lsp/memoryRelease';
+import { answerRefused } from './lsp/messages/messageGate';
 import { openDocuments } from './lsp/openDocuments';
+import { listenToOwn } from './lsp/ownFiles';
 import { SiblingFiles } from './lsp/siblingFiles';
+import { ViewedDocuments } from './lsp/viewedDocuments';
 import { WorkspaceDiagnostics } from './lsp/workspaceDiagnostics';
 import { WorkspaceFolders } from './lsp/workspaceFolders';
-import {
-	type DocumentFacts,
-	documentFactsNotification,
-	type InitializationOptions,
-	recheckRequest,
-} from './protocol';
+import { type DocumentFacts, documentFactsNotification, recheckRequest } from './protocol';
 
 /** What a host gives the server besides a connection. */
 export interface Host {
@@ -34,31 +33,21 @@ export interface Host {
 	readonly files?: FileAccess;
 }
 
-/** Serves one client over a connection, and starts to listen on it. */
+/** Serves one client over a connection that takes messages as `messageGate` does, and starts to listen on it. */
 export function startServer(connection: Connection, host: Host = {}): void {
-	let isInitialized = false;
+	answerRefused(connection);
 	connection.onInitialize((params) => {
-		if (isInitialized) return new ResponseError(ErrorCodes.InvalidRequest, 'Already initialized.');
-		isInitialized = true;
-		serve(connection, host, params);
-		return {
-			serverInfo: { name: 'Clever Demographics' },
-			capabilities: capabilitiesFor(params.capabilities, optionsOf(params).commands === true),
-		};
+		const client = featuresOf(params);
+		serve(connection, host, client, new WorkspaceFolders(params, client));
+		return introduction(client);
 	});
 	connection.listen();
 }
 
-function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
-	return (initializationOptions as InitializationOptions | undefined) ?? {};
-}
-
 /** Makes the parts, each from those before it, and connects them with the messages of the client. */
-function serve(connection: Connection, host: Host, params: InitializeParams): void {
-	const client = params.capabilities;
-	const options = optionsOf(params);
+function serve(connection: Connection, host: Host, client: ClientFeatures, folders: WorkspaceFolders): void {
+	const { options } = client;
 	const documents = openDocuments();
-	const folders = new WorkspaceFolders(params);
 	const found = new FoundFiles();
 	const files = fileAccess(host.files, connection, {
 		reads: options.files === true,
@@ -66,18 +55,21 @@ function serve(connection: Connection, host: Host, params: InitializeParams): vo
 		found: () => found.uris,
 	});
 	const siblings = new SiblingFiles(files, () => documents.all());
-	const settings = new ClientSettings(connection, client, options);
+	const settings = new ClientSettings(connection, client);
 	const checkers = new Checkers(settings, siblings, (ruleId) =>
 		connection.console.error(`Rule ${ruleId} failed and is turned off.`),
 	);
+	const comparisons = new Comparisons({ documents, siblings, checkers, files, log: connection.console });
 	const rulesUri = options.rulesUri ?? host.rulesUri;
 	const context: HandlerContext = {
 		connection,
 		client,
 		documents,
+		viewed: new ViewedDocuments(documents),
 		siblings,
 		checkers,
-		commands: announcedCommands(options),
+		comparisons,
+		returned: checkers.returned,
 		editorStates: new EditorStates(),
 		wantsStatus: options.status === true,
 		ruleUri: (ruleId) => rulesUri && `${rulesUri}/${ruleId.replace('/', '-')}.md`,
@@ -87,10 +79,12 @@ function serve(connection: Connection, host: Host, params: InitializeParams): vo
 	new WorkspaceDiagnostics(context, closedFiles, delivery).listen();
 	const display = new DisplayRefresh(connection, client);
 
-	followFiles({ context, delivery, closedFiles, display, folders, found }, options.found);
+	const openOwn = listenToOwn(documents, connection, () => folders.uris);
+	followFiles({ context, delivery, closedFiles, display, folders, found, openOwn }, options.found);
 	connection.onDidChangeConfiguration((change) => {
 		settings.push(change.settings);
 		checkers.reset();
+		comparisons.settingsChanged();
 		delivery.refresh();
 		closedFiles.allChanged();
 		display.schedule();
@@ -111,5 +105,4 @@ function serve(connection: Connection, host: Host, params: InitializeParams): vo
 		return null;
 	});
 	registerHandlers(context);
-	documents.listen(connection);
 }

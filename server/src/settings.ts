@@ -1,38 +1,16 @@
-import { rules } from './rules';
-import { type Severity, severities } from './rules/rule';
+import { compareAlarms } from './settings/compareAlarms';
+import { entries, isObject, type Setting, setting } from './settings/declaration';
+import { fillRules } from './settings/fillRules';
+import { ruleLevels } from './settings/ruleLevels';
 import { categories, codedElements, normalizeColumn } from './spec';
+
+export type { AlarmThresholds } from './settings/compareAlarms';
+export type { Setting } from './settings/declaration';
+export type { FillColumn, FillRule, SavedFillRule } from './settings/fillRules';
+export type { RuleLevel } from './settings/ruleLevels';
 
 /** The part of every setting's key before the first dot. */
 export const settingsSection = 'cleverDemographics';
-
-/** A rule's severity as a district may set it. */
-export type RuleLevel = Severity | 'off';
-
-/**
- * One setting, with everything that follows from it: manifest, defaults, validation in the server and on the command
- * line, and what a check on the disk is given.
- */
-export interface Setting<Value> {
-	/** For people, in Markdown. */
-	readonly docs: string;
-	readonly default: Value;
-	/** JSON schema of the value, for the manifest. */
-	schema(): { readonly type: string; readonly [keyword: string]: unknown };
-	/** Whether the findings depend on it. A setting that only changes what an editor shows has false. */
-	readonly affectsCheck: boolean;
-	/**
-	 * True if VS Code ignores the value of a folder until a person trusts it: a setting that can hide a problem must
-	 * not come along with the files.
-	 */
-	readonly restricted: boolean;
-	/**
-	 * `application` if only the person's own settings count, never those of a folder, trusted or not; `window` if it is
-	 * one for all files of a window, as a key's condition needs it.
-	 */
-	readonly scope?: 'application' | 'window';
-	/** The value that a client or a file gives; parts that do not have the declared shape are those of `base`. */
-	read(input: unknown, base: Value): Value;
-}
 
 /** Settings by the part of their key after `settingsSection` and the dot. */
 export type SettingList = Readonly<Record<string, Setting<unknown>>>;
@@ -58,36 +36,9 @@ const MAX_ACCEPTED = 1000;
 /** The bounds of the setting `smallCounts`, both included: what districts use for counts that they publish. */
 const smallCountBounds = { minimum: 5, maximum: 30 };
 
-const levels: readonly unknown[] = [...severities, 'off'];
-
 /** All settings. To add one, add an entry and run `npm run generate`. */
 export const declaredSettings = {
-	/** Severity by rule id; a rule that is not there keeps its declared severity. */
-	rules: setting<Readonly<Record<string, RuleLevel>>>({
-		docs: 'The severity of each rule in this district: `error`, `warning`, `information`, `hint`, or `off`.',
-		default: {},
-		schema: () => ({
-			type: 'object',
-			properties: Object.fromEntries(
-				rules.map(({ id, title, severity, needsBytes }) => [
-					id,
-					{
-						type: 'string',
-						enum: levels,
-						default: severity,
-						description: `${title}${needsBytes ? ' (only in files that are not open)' : ''}.`,
-					},
-				]),
-			),
-			additionalProperties: false,
-		}),
-		affectsCheck: true,
-		restricted: true,
-		read: (input, base) => {
-			const valid = entries(input).filter((entry): entry is [string, RuleLevel] => levels.includes(entry[1]));
-			return { ...base, ...Object.fromEntries(valid) };
-		},
-	}),
+	rules: ruleLevels,
 	/** Further values that a column accepts in this district, by column. */
 	acceptedValues: setting<Readonly<Record<string, readonly string[]>>>({
 		docs: 'Values that a column accepts in this district in addition to the documented codes, by column; at most 1,000 for one column. Example: `{ "ext.section_504_status": ["Unknown"] }`.',
@@ -143,6 +94,7 @@ export const declaredSettings = {
 			return categories.map(({ column }) => column).filter((column) => names.has(normalizeColumn(column)));
 		},
 	}),
+	fillRules,
 	/** The least width of the ranges that a saved report shows instead of counts, in students. */
 	smallCounts: setting<number>({
 		docs: 'A saved coverage report shows ranges of at least this many students, such as `0–9`, and no counts at all for a district with fewer students. From 5 to 30. The settings of a folder cannot change it.',
@@ -158,6 +110,7 @@ export const declaredSettings = {
 				: base;
 		},
 	}),
+	'compare.alarms': compareAlarms,
 	/** What an editor shows between the values. */
 	inlayHints: setting<InlayHintSettings>({
 		docs: "Hints that the editor shows between the values; they are not part of the file. `names` shows the student's name after a `sis_id`, `codes` what a code means. `editor.inlayHints.enabled` turns all of them off.",
@@ -181,7 +134,7 @@ export const declaredSettings = {
 		affectsCheck: false,
 		restricted: false,
 		read: (input, base) => {
-			const { names, codes } = isRecord(input) ? input : {};
+			const { names, codes } = isObject(input) ? input : {};
 			return {
 				names: typeof names === 'boolean' ? names : base.names,
 				codes: typeof codes === 'boolean' ? codes : base.codes,
@@ -226,23 +179,28 @@ export function readSettingsOf<List extends SettingList>(
 	input: unknown,
 	base: SettingValues<List>,
 ): SettingValues<List> {
-	const given = isRecord(input) ? input : {};
+	const given = isObject(input) ? input : {};
 	const values = Object.entries(list).map(([key, setting]) => [
 		key,
-		setting.read(Object.hasOwn(given, key) ? given[key] : undefined, base[key]),
+		setting.read(valueAt(given, key), base[key]),
 	]);
 	return Object.fromEntries(values) as SettingValues<List>;
 }
 
-/** Lets an entry's type be inferred from its value. */
-function setting<Value>(declaration: Setting<Value>): Setting<Value> {
-	return declaration;
+/** What has no meaning in the settings that a client gives as an object by key, in sentences for people. */
+export function problemsOfSettings(input: unknown): readonly string[] {
+	const given = isObject(input) ? input : {};
+	return Object.entries(declaredSettings).flatMap(([key, { problems }]: [string, Setting<unknown>]) =>
+		problems ? problems(valueAt(given, key), `${settingsSection}.${key}`) : [],
+	);
 }
 
-function entries(value: unknown): [string, unknown][] {
-	return isRecord(value) ? Object.entries(value) : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The value of a key. VS Code gives one with dots as objects in each other, a settings.json as it is. */
+function valueAt(given: Readonly<Record<string, unknown>>, key: string): unknown {
+	if (Object.hasOwn(given, key)) return given[key];
+	let value: unknown = given;
+	for (const part of key.split('.')) {
+		value = isObject(value) && Object.hasOwn(value, part) ? value[part] : undefined;
+	}
+	return value;
 }

@@ -93,6 +93,12 @@ export function moreProblems(hidden: number): string {
 	return `${countOf(hidden, 'more problem')} ${plural(hidden, 'is', 'are')} not listed here. Fix some of those listed to see the next.`;
 }
 
+/** The first sentences of a list, and how many more there are. */
+export function firstSentences(sentences: readonly string[], most: number): readonly string[] {
+	const more = sentences.length - most;
+	return more > 0 ? [...sentences.slice(0, most), `… and ${formatNumber(more)} more.`] : sentences;
+}
+
 /** Alternatives in a sentence: "F", "F or R", "F, R or N". */
 export function alternatives(words: readonly string[]): string {
 	const last = words.at(-1) ?? '';
@@ -126,3 +132,6 @@ export function columnLetters(column: number): string {
 	}
 	return letters;
 }
+
+/** What is shown in place of a secret value. */
+export const MASK = '•••';

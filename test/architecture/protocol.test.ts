@@ -32,6 +32,8 @@ describe('the protocol', () => {
 				'client/src/node/main.ts',
 				'client/src/browser/main.ts',
 				'client/src/report/page/main.ts',
+				'client/src/import/page/main.ts',
+				'client/src/compare/page/main.ts',
 			],
 			bundle: true,
 			write: false,
@@ -48,7 +50,9 @@ describe('the protocol', () => {
 		const foreign = bundled.filter(
 			(path) =>
 				path.startsWith('server/') &&
-				!/^server\/src\/(protocol\/|(wording|safeText|characters|fileNames|work\/inTime)\.ts$)/.test(path) &&
+				!/^server\/src\/(protocol\/|writing\/|(wording|safeText|characters|fileNames|messageForms|work\/inTime)\.ts$)/.test(
+					path,
+				) &&
 				!/^server\/src\/csv\/(nextField|scan|lookahead|lineBreaks|unreadText)\.ts$/.test(path),
 		);
 		assert.ok(bundled.some((path) => path.startsWith('server/src/protocol/')));

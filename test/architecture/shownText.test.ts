@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import ts from 'typescript';
 import { client, nodes, type SourceFile, server } from './sources';
 
-const isPage = ({ path }: SourceFile): boolean => /^client\/src\/((grid|report)\/)?page\//.test(path);
+const isPage = ({ path }: SourceFile): boolean =>
+	/^client\/src\/((grid|report|import|compare)\/)?page\//.test(path);
 const extension = client.filter((file) => !isPage(file));
 const page = client.filter(isPage);
 const shippedServer = server.filter(({ path }) => path.startsWith('server/src/'));
@@ -25,9 +26,9 @@ const drawers: Readonly<Record<string, string>> = {
 	TreeItem: 'ui/listView',
 	ProgressLocation: 'ui/withProgress',
 	Diagnostic: 'disk/diagnostics',
-	createWebviewPanel: 'report/panel',
+	createWebviewPanel: 'ui/pagePanel',
 	// Its title is the file's name, which VS Code draws itself.
-	registerCustomEditorProvider: 'grid/tableEditor',
+	registerCustomEditorProvider: 'ui/registerEditor',
 	DocumentPasteEdit: 'text/pasteCells',
 	registerDocumentPasteEditProvider: 'text/pasteCells',
 	createOutputChannel: 'log/channels',
@@ -230,10 +231,11 @@ describe('text of others', () => {
 
 	it('is in no text that the server makes outside of features', () => {
 		const isLsp = /^server\/src\/(lsp\/|server\.ts|node\/|browser\/)/;
-		// The name of a member of a file's answer, not of LSP; and what passes on the Markdown of features.
+		// The name of a member of a file's answer, not of LSP; what passes on the Markdown of features; and forms of texts.
 		const isOurs = (node: ts.Node, file: SourceFile): boolean =>
 			(ts.isPropertyAssignment(node) && node.name.getText(file.tree) === 'text') ||
-			file.path === 'server/src/lsp/markupFormat.ts';
+			file.path === 'server/src/lsp/shownForms.ts' ||
+			/^server\/src\/lsp\/messages\/\w+Forms\.ts$/.test(file.path);
 		const isProgress = ({ path }: SourceFile): boolean => path === 'server/src/lsp/workDoneProgress.ts';
 		assert.deepEqual(
 			found(

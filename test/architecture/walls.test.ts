@@ -5,18 +5,31 @@ import { join } from 'node:path';
 import { all, client, type SourceFile, server, shipped } from './sources';
 
 /** The ground floor: each of these imports nothing of ours outside itself. */
-const ground = ['spec/', 'csv/', 'hash/', 'work/', 'wording', 'characters', 'fileNames'];
+const ground = ['spec/', 'csv/', 'hash/', 'work/', 'wording', 'characters', 'fileNames', 'messageForms'];
 /** What several rooms may import. */
 const check = ['check/', 'rules/', 'settings', ...ground];
 const protocol = ['protocol/'];
-const answers = ['features/', 'coverage/', 'bulk/', 'grid/', 'convert/', 'safeText', ...check];
+const answers = ['features/', 'coverage/', 'bulk/', 'grid/', 'convert/', 'compare/', 'safeText', ...check];
 
 /** The client without its two hosts, which do not import each other. */
 const clientRooms = [
 	'client/src/extension',
-	...['commands', 'disk', 'files', 'grid', 'log', 'problems', 'report', 'server', 'status', 'text', 'ui'].map(
-		(room) => `client/src/${room}/`,
-	),
+	...[
+		'commands',
+		'compare',
+		'disk',
+		'files',
+		'fill',
+		'grid',
+		'import',
+		'log',
+		'problems',
+		'report',
+		'server',
+		'status',
+		'text',
+		'ui',
+	].map((room) => `client/src/${room}/`),
 ];
 
 /** Which room may import what: `x/` is a folder of ours with all in it. The first wall that fits a file counts. */
@@ -25,13 +38,13 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 	{ from: /^server\/src\/csv\//, may: ['csv/', 'characters'] },
 	{ from: /^server\/src\/hash\//, may: ['hash/'] },
 	{ from: /^server\/src\/work\//, may: ['work/'] },
-	{ from: /^server\/src\/(characters|fileNames)\.ts$/, may: [] },
+	{ from: /^server\/src\/(characters|fileNames|messageForms)\.ts$/, may: [] },
 	{ from: /^server\/src\/(wording|safeText)\.ts$/, may: ['characters'] },
 	{
 		from: /^server\/src\/rules\//,
 		may: ['rules/', 'spec/', 'csv/', 'wording', 'characters', 'fastest-levenshtein'],
 	},
-	{ from: /^server\/src\/settings\.ts$/, may: ['spec/', 'rules/'] },
+	{ from: /^server\/src\/settings(\.ts$|\/)/, may: ['settings/', 'spec/', 'rules/', 'wording'] },
 	{ from: /^server\/src\/check\//, may: check },
 	{ from: /^server\/src\/coverage\//, may: ['coverage/', ...check] },
 	{ from: /^server\/src\/bulk\//, may: ['bulk/', ...check] },
@@ -52,9 +65,20 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 			'csv-parse',
 			'jsonc-parser',
 			'@exodus/bytes/encoding-lite.js',
+			// Workbooks: the archive, its XML, and the text of a number under its format.
+			'fflate',
+			'saxes',
+			'numfmt',
 		],
 	},
+	{
+		from: /^server\/src\/compare\//,
+		may: ['compare/', 'bulk/', 'coverage/', 'convert/', ...check],
+	},
 	{ from: /^server\/src\/disk\//, may: ['disk/', ...check, 'node:'] },
+	// The hosts of the client and the command line write whole files the same way.
+	{ from: /^server\/src\/writing\/stageFile\.ts$/, may: ['writing/', 'node:'] },
+	{ from: /^server\/src\/writing\//, may: ['writing/', 'wording'] },
 	// Types only, but for its own constants: protocol.test.ts holds that. The rooms are those that make the types.
 	{
 		from: /^server\/src\/protocol\//,
@@ -66,6 +90,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 			'bulk/',
 			'coverage/',
 			'convert/',
+			'compare/',
 			'check/',
 			'grid/',
 			'settings',
@@ -73,13 +98,22 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 	},
 	{
 		from: /^server\/src\/(lsp\/|server\.ts$)/,
-		may: ['lsp/', ...answers, ...protocol, 'vscode-languageserver', 'vscode-uri', '@exodus/bytes/base64.js'],
+		may: [
+			'lsp/',
+			...answers,
+			...protocol,
+			'vscode-languageserver',
+			'vscode-uri',
+			'@exodus/bytes/base64.js',
+			'../../package.json',
+		],
 	},
 	{
 		from: /^server\/src\/cli\//,
 		may: [
 			'cli/',
 			'disk/',
+			'writing/',
 			...answers.filter((room) => !['features/', 'bulk/', 'grid/'].includes(room)),
 			'node:',
 			'commander',
@@ -90,7 +124,16 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 	},
 	{
 		from: /^server\/src\/node\//,
-		may: ['node/', 'server', 'lsp/', ...protocol, ...answers, 'node:', 'vscode-languageserver/node'],
+		may: [
+			'node/',
+			'server',
+			'lsp/',
+			...protocol,
+			...answers,
+			'node:',
+			'vscode-languageserver/node',
+			'../../package.json',
+		],
 	},
 	{
 		from: /^server\/src\/browser\//,
@@ -105,6 +148,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 			'vscode-languageclient',
 			'vscode-languageclient/node',
 			...protocol,
+			'writing/',
 			'wording',
 			'node:',
 		],
@@ -122,7 +166,10 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 		],
 	},
 	// They run in a webview, where there is no `vscode`.
-	{ from: /^client\/src\/page\//, may: ['client/src/page/', 'safeText'] },
+	{
+		from: /^client\/src\/page\//,
+		may: ['client/src/page/', ...protocol, 'safeText', 'characters', 'morphdom'],
+	},
 	{
 		from: /^client\/src\/grid\/page\//,
 		may: [
@@ -141,10 +188,18 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 		from: /^client\/src\/report\/page\//,
 		may: ['client/src/report/', 'client/src/page/', ...protocol, 'wording', 'safeText', 'morphdom'],
 	},
+	{
+		from: /^client\/src\/import\/page\//,
+		may: ['client/src/import/', 'client/src/page/', ...protocol, 'wording', 'safeText'],
+	},
+	{
+		from: /^client\/src\/compare\/page\//,
+		may: ['client/src/compare/', 'client/src/page/', ...protocol, 'wording', 'safeText'],
+	},
 	// Tab finds the next field itself, as a key must not wait for the server. Only `csv` may know commas and quotes.
 	{
 		from: /^client\/src\/text\//,
-		may: [...clientRooms, 'vscode', ...protocol, 'wording', 'safeText', 'csv/nextField'],
+		may: [...clientRooms, 'vscode', ...protocol, 'wording', 'safeText', 'characters', 'csv/nextField'],
 	},
 	{
 		from: /^client\/src\//,
@@ -157,14 +212,27 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 			'safeText',
 			'characters',
 			'fileNames',
+			'messageForms',
 			'work/inTime',
+			'writing/stagedFile',
+			'writing/writeFault',
 			'@exodus/bytes/base64.js',
 		],
 	},
 	{
 		from: /^server\/generate\//,
-		// Of the protocol, the name of the custom editor; other parts of it are generated themselves.
-		may: ['../generate/', 'protocol/grid', 'features/', 'disk/', 'convert/', ...check, 'node:', 'iso-639-2'],
+		// Of the protocol, the names of the custom editors; other parts of it are generated themselves.
+		may: [
+			'../generate/',
+			'protocol/grid',
+			'protocol/import',
+			'features/',
+			'disk/',
+			'convert/',
+			...check,
+			'node:',
+			'iso-639-2',
+		],
 	},
 ];
 

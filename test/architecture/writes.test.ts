@@ -6,8 +6,9 @@ import { nodes, shipped } from './sources';
 
 /** The files that may write, and what. */
 const writers: Readonly<Record<string, string>> = {
-	'client/src/node/stageFile.ts': 'whole files on the disk',
+	'server/src/writing/stageFile.ts': 'whole files on the disk',
 	'client/src/ui/fileWriter.ts': 'files through other file systems',
+	'client/src/import/backup.ts': 'decisions on an import, where VS Code keeps its backups',
 	'client/src/node/diskCheck.ts': 'temporary settings for the command line, with no student data',
 	'client/src/commands/renameFile.ts': 'a new name, by an edit of the workspace',
 	'client/src/commands/bulk/moveToRoster.ts': 'a file moved to the trash, if the person agrees',

@@ -42,6 +42,14 @@ describe('the values of a column', () => {
 		);
 	});
 
+	it('say which of them can only stand for an empty field', () => {
+		const file = roster('Student_id,Gender,Race,Note\n1,N/A,NA,N/A\n');
+		assert.deepEqual(
+			[1, 2, 3].map((column) => done(columnValues(file, column)).values[0]?.standsForEmpty),
+			[true, undefined, undefined],
+		);
+	});
+
 	it('come with those first that have a problem, the worst first, however rare they are', () => {
 		const rows = ['W', 'W', 'W', 'N/A', 'N/A', '7', ...Array.from({ length: 1100 }, () => 'B')];
 		const text = `Student_id,Race\n${rows.map((value, index) => `${index},${value}\n`).join('')}`;

@@ -38,7 +38,7 @@ describe('CLI: --settings', () => {
 		],
 		[
 			'ignores other settings, and values that are not as declared',
-			'{"editor.tabSize": 2, "cleverDemographics.rules": {"field/unknown-code": "loud"}}',
+			'{"editor.tabSize": 2, "cleverDemographics.acceptedValues": {"ext.title_i": 5}}',
 			withoutSettings,
 		],
 		['reads an empty file as no settings', '', withoutSettings],
@@ -46,6 +46,56 @@ describe('CLI: --settings', () => {
 	] as const) {
 		it(what, async () => assert.deepEqual(await rulesWith(settings), expected));
 	}
+
+	for (const [what, settings, expected] of [
+		[
+			'a rule that is another one misspelled',
+			'{"cleverDemographics.rules": {"field/unknwn-code": "off"}}',
+			'cleverDemographics.rules has no rule "field/unknwn-code". Did you mean field/unknown-code?',
+		],
+		[
+			'a rule without its scope',
+			'{"cleverDemographics": {"rules": {"unknown-code": "off"}}}',
+			'cleverDemographics.rules has no rule "unknown-code". Did you mean field/unknown-code?',
+		],
+		[
+			'a rule like no other',
+			'{"cleverDemographics.rules": {"no-console": "off"}}',
+			'cleverDemographics.rules has no rule "no-console". The rules are listed in docs/rules.',
+		],
+		[
+			'a level that there is not',
+			'{"cleverDemographics.rules": {"field/unknown-code": "loud"}}',
+			'cleverDemographics.rules has no level "loud" for field/unknown-code. Use error, warning, information, hint or off.',
+		],
+		[
+			'rules that are no object',
+			'{"cleverDemographics.rules": "off"}',
+			'cleverDemographics.rules must have rules and their levels, in braces.',
+		],
+	] as const) {
+		it(`exits 2 for ${what}, says which, and lists what it finds without it`, async () => {
+			const cwd = folder({ 'students_ext.csv': ext, 's.json': settings });
+			const { status, json, stderr } = await runJson(['--settings', 's.json'], { cwd });
+			assert.deepEqual([status, stderr], [2, `error: s.json: ${expected}\n`]);
+			const found = (json.files[0]?.findings ?? []).map(({ rule, severity }) => `${severity} ${rule}`);
+			assert.deepEqual(found, withoutSettings);
+			const compared = await run(['compare', '.', '.', '--settings', 's.json'], { cwd });
+			assert.deepEqual([compared.status, compared.stderr], [2, stderr]);
+		});
+	}
+
+	it('names ten of many, and says how many more there are', async () => {
+		const rules = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`x/${index}`, 'off']));
+		const settings = JSON.stringify({ 'cleverDemographics.rules': rules });
+		const cwd = folder({ 'students_ext.csv': ext, 's.json': settings });
+		const { status, stderr } = await run(['check', '--settings', 's.json'], { cwd });
+		assert.equal(status, 2);
+		const lines = stderr.trim().split('\n');
+		assert.equal(lines.length, 11);
+		assert.match(lines[9] ?? '', /has no rule "x\/9"/);
+		assert.equal(lines[10], 'error: s.json: … and 30 more.');
+	});
 
 	it('exits 0 if the settings leave no error', async () => {
 		const settings = '{"cleverDemographics.rules": {"field/unknown-code": "warning"}}';

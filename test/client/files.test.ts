@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { minimatch } from 'minimatch';
-import { anyCase } from '../../client/src/files/fileKinds';
+import { anyCase } from '../../client/src/files/fileGlob';
 import { fileKinds } from '../../server/src/protocol';
 
 describe('the glob of a file name', () => {

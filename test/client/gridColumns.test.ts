@@ -115,5 +115,10 @@ describe('the columns of the table', () => {
 			problems: { column: 0 },
 		});
 		assert.deepEqual(viewWithColumns(problemsIn(0), ['A', 'B'], ['B'], 'b').filter, {});
+		const changedIn = (column: number) => ({ id: 'a', filter: { changed: { column, from: 'x' } } });
+		assert.deepEqual(viewWithColumns(changedIn(1), ['A', 'B'], ['B'], 'b').filter, {
+			changed: { column: 0, from: 'x' },
+		});
+		assert.deepEqual(viewWithColumns(changedIn(0), ['A', 'B'], ['B'], 'b').filter, {});
 	});
 });

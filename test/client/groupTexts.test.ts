@@ -51,6 +51,8 @@ const file = (changes: Partial<FileProblems> = {}): FileProblems => ({
 	version: 1,
 	groups: [group()],
 	others: { groups: 0, rows: 0 },
+	reported: [],
+	otherReported: { groups: 0, rows: 0 },
 	findings: 604,
 	fixable: 604,
 	decisions: 0,

@@ -74,6 +74,11 @@ describe('a folder', () => {
 		],
 		['rows that cannot be read', both({ unread: 2 }), ['unreadable-rows']],
 		['IDs that were not compared', both({}, { isCompared: false }), ['not-compared']],
+		[
+			'an alarm of a comparison with the last upload',
+			{ ...both({}), changes: [{ message: '60 of 540 students are gone.' }] },
+			['changed'],
+		],
 		['unsaved changes', both({ isDirty: true }), ['unsaved']],
 		['a file that was never saved', both({ name: undefined }), ['unsaved']],
 		['a fresh template', both({}, fresh(EXTENSION_COLUMNS)), ['nothing-filled']],
@@ -189,6 +194,22 @@ describe('a folder', () => {
 		assert.deepEqual(
 			reasons.map((reason) => [reason.id, reason.column]),
 			[['empty-category', 'ext.primary_disability_type']],
+		);
+	});
+
+	it('names five alarms of a comparison, counts the others, and offers to show and to forget them', () => {
+		const changes = Array.from({ length: 8 }, (_, at) => ({ message: `Alarm ${at}.`, column: 'Race' }));
+		const { reasons } = readinessOf({ ...both({}), changes });
+		assert.deepEqual(
+			reasons.map(({ message, column: about }) => [message, about]),
+			[
+				...changes.slice(0, 5).map(({ message }) => [message, 'Race']),
+				['The comparison has 3 more alarms.', undefined],
+			],
+		);
+		assert.deepEqual(
+			reasons[0]?.waysOut?.map(({ kind }) => kind),
+			['show-comparison', 'mark-reviewed'],
 		);
 	});
 

@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict';
 import type { ReadinessState, Reason } from '../../server/src/coverage/readinessTypes';
-import type { ClientCommands } from '../../server/src/features/clientCommands';
-import { codeLenses } from '../../server/src/features/codeLenses';
-import { clientCommands } from '../../server/src/protocol';
+import { codeLenses, type LensCommands } from '../../server/src/features/codeLenses';
 import { checked } from '../support/features';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name,Gender\n';
+const all: LensCommands = { showState: 's', fixAll: 'f', showReport: 'r', openAsTable: 't' };
 const row = (id: string, gender = 'F'): string => `${id},5,Reyes,Ana,${gender}\n`;
 
 describe('the lenses over the header', () => {
-	const titles = (text: string, commands: ClientCommands | null = clientCommands): (string | undefined)[] =>
-		codeLenses(checked('students.csv', text), undefined, commands ?? undefined).map(
-			({ command }) => command?.title,
-		);
+	const titles = (text: string, commands = all): (string | undefined)[] =>
+		codeLenses(checked('students.csv', text), undefined, commands).map(({ command }) => command?.title);
 	const titleFor = (text: string, state: ReadinessState, ...reasons: Reason[]): string | undefined => {
 		const readiness = { state, summary: '', reasons };
-		return codeLenses(checked('students.csv', text), readiness, undefined)[0]?.command?.title;
+		return codeLenses(checked('students.csv', text), readiness, all)[0]?.command?.title;
 	};
 
 	it('count students, errors and warnings, and offer the next step', () => {
@@ -30,12 +27,20 @@ describe('the lenses over the header', () => {
 		assert.deepEqual(titles(HEADER), ['0 students · no errors', 'Report', 'Open as Table']);
 	});
 
-	it('show only the counts to a client without our commands', () => {
-		assert.deepEqual(titles(HEADER + row('2', 'Female'), null), ['1 student · 1 error']);
+	it('offer nothing that there is no command for', () => {
+		assert.deepEqual(titles(HEADER + row('2', 'Female'), { showState: 's' }), ['1 student · 1 error']);
+	});
+
+	it('run the command on the file', () => {
+		const lenses = codeLenses(checked('students.csv', HEADER + row('2', 'Female')), undefined, all);
+		assert.deepEqual(
+			lenses.map(({ command }) => [command.command, command.arguments]),
+			['s', 'f', 'r', 't'].map((command) => [command, ['file:///students.csv']]),
+		);
 	});
 
 	it('offer no table to a client that has none', () => {
-		const withoutTable = { ...clientCommands, openAsTable: undefined };
+		const withoutTable = { ...all, openAsTable: undefined };
 		assert.deepEqual(titles(HEADER + row('1'), withoutTable), ['1 student · no errors', 'Report']);
 	});
 
@@ -61,6 +66,6 @@ describe('the lenses over the header', () => {
 		const position = { line: 2, character: 0 };
 		checker.document.update([{ range: { start: position, end: { line: 2, character: 1 } }, text: '1' }], 2);
 		assert.ok(checker.run());
-		assert.equal(codeLenses(checker, undefined, clientCommands)[0]?.command?.title, '1 student · no errors');
+		assert.equal(codeLenses(checker, undefined, all)[0]?.command?.title, '1 student · no errors');
 	});
 });

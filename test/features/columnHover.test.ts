@@ -19,7 +19,7 @@ describe('the hover on the header of a column of codes', () => {
 	it('counts the students with a code, and each code, the most frequent first', () => {
 		assert.equal(
 			hoverText('F', 'M', 'M', '', 'Girl'),
-			'**60% filled**: 3 of 5 students.\n\n- M (Male): 2\n- F (Female): 1\n- Not a code: 1',
+			'**60% filled**: 3 of 5 students.\n\n- `M` (Male): 2\n- `F` (Female): 1\n- Not a code: 1',
 		);
 	});
 
@@ -32,7 +32,7 @@ describe('the hover on the header of a column of codes', () => {
 		assert.ok(coverage);
 		assert.equal(
 			unescaped(columnHover(coverage)),
-			'**50% filled**: 1 of 2 students with IDEA.\n\n- AUT (Autism): 1',
+			'**50% filled**: 1 of 2 students with IDEA.\n\n- `AUT` (Autism): 1',
 		);
 	});
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { completion } from '../../server/src/features/completion/completion';
+import type { Offered } from '../../server/src/features/completion/filterText';
 import { type Table, tables } from '../../server/src/spec';
 import { checked, edited, marked, textIn } from '../support/features';
 import { pets } from '../support/pets';
@@ -16,9 +17,14 @@ interface Completed {
 	readonly left: string[];
 }
 
-function complete(table: Table | string, textWithMark: string, settings?: unknown): Completed {
+function complete(
+	table: Table | string,
+	textWithMark: string,
+	settings?: unknown,
+	offered: Offered = 'all',
+): Completed {
 	const { text, position } = marked(textWithMark);
-	const { items } = completion(checked(table, text, settings), position);
+	const { items } = completion(checked(table, text, settings), position, offered);
 	return {
 		labels: items.map(({ label }) => label),
 		items,
@@ -175,7 +181,66 @@ describe('completion of a value as an editor filters it', () => {
 
 	it('is marked incomplete, since the matches depend on the typed text', () => {
 		const { text, position } = marked(`${HEADER},Gender\n1,5,Reyes,Ana,z‸\n`);
-		assert.equal(completion(checked('students.csv', text), position).isIncomplete, true);
+		assert.equal(completion(checked('students.csv', text), position, 'all').isIncomplete, true);
+	});
+});
+
+/** The items for a client that keeps what begins with the typed text, as it is written: it keeps each of them. */
+function kept(table: Table | string, textWithMark: string): string[] {
+	const { text, position } = marked(textWithMark);
+	const { items, labels } = complete(table, textWithMark, undefined, 'matching');
+	for (const { textEdit, filterText, label } of items) {
+		const { range } = textEdit as TextEdit;
+		assert.equal(range.start.line, range.end.line);
+		assert.ok(range.start.character <= position.character && position.character <= range.end.character);
+		const typed = textIn(text, { start: range.start, end: position });
+		assert.ok(filterText?.startsWith(typed), `${label} by ${typed}: ${filterText}`);
+	}
+	return labels;
+}
+
+describe('completion for a client that keeps what begins with the typed text', () => {
+	const race = (field: string) =>
+		complete('students.csv', `${HEADER},Race\n1,5,Reyes,Ana,${field}\n`, undefined, 'matching');
+	const keptOfRace = (field: string): string[] =>
+		kept('students.csv', `${HEADER},Race\n1,5,Reyes,Ana,${field}\n`);
+
+	it('offers nothing where the typed text matches nothing', () => {
+		for (const field of ['xyz‸', '"xyz‸"', 'xyz‸,F', 'acific‸'])
+			assert.deepEqual(race(field).labels, [], field);
+	});
+
+	it('begins a filter text with the word that matches, in the letters that are typed', () => {
+		for (const field of ['pac‸', 'Pac‸ific', 'PAC‸', '"pac‸"', ' pac‸', 'pacific isl‸'])
+			assert.deepEqual(keptOfRace(field), ['P'], field);
+		assert.match(race('pac‸').items[0]?.filterText ?? '', /^pacific islander/i);
+		assert.ok(keptOfRace('cauc‸').includes('W'));
+	});
+
+	it('finds every code by each of its words', () => {
+		for (const element of tables.flatMap(({ elements }) => elements)) {
+			const table = element.column.startsWith('ext.') ? 'students_ext.csv' : 'students.csv';
+			const key = table === 'students.csv' ? 'Student_id' : 'sis_id';
+			for (const { code, label, meantBy = [], iso639 = [] } of element.optionSet?.options ?? []) {
+				for (const word of [code, label, ...meantBy, ...iso639]) {
+					const field = word.includes(',') ? `"${word.toLowerCase()}‸"` : `${word.toLowerCase()}‸`;
+					const text = `${key},${element.column}\n1,${field}\n`;
+					assert.ok(kept(table, text).includes(code), `${element.column} ${code} by ${word}`);
+				}
+			}
+		}
+	});
+
+	it('offers all before anything is typed', () => {
+		const size = (field: string) => kept(pets, `Pet_id,Size\n1,${field}\n`);
+		for (const field of ['‸', '‸zzz', '"‸zzz"', '"‸"']) assert.deepEqual(size(field), ['S', 'M', 'L'], field);
+	});
+
+	it('finds a column by a word of its name or title', () => {
+		assert.deepEqual(kept('students_ext.csv', 'sis_id,idea‸')[0], 'ext.idea_indicator');
+		assert.ok(kept('students_ext.csv', 'sis_id,migra‸').includes('ext.migrant_status'));
+		assert.ok(kept('students.csv', 'Student_id,birth‸').includes('DOB'));
+		assert.deepEqual(kept('students.csv', 'Student_id,xyz‸'), []);
 	});
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { plainText } from '../../server/src/features/plainText';
-import { markdownText } from '../../server/src/safeText';
+import { markdown, markdownCode, markdownText } from '../../server/src/safeText';
 import { hoverAt } from '../support/features';
 
 describe('Markdown as plain text', () => {
@@ -12,8 +12,18 @@ describe('Markdown as plain text', () => {
 	});
 
 	it('has every escaped character restored', () => {
-		for (const text of ['_a_', '**', 'a\\b', '[x](y)', '`c`', '"F" is not #1 | <b> & $x', '\\\\_\\']) {
+		for (const text of [
+			'_a_',
+			'**',
+			'a\\b',
+			'[x](y)',
+			'`c`',
+			'a ** b [x](y z)',
+			'"F" is not #1 | <b> & $x',
+			'\\\\_\\',
+		]) {
 			assert.equal(plainText(markdownText(text)), text);
+			assert.equal(plainText(markdown`- ${markdownCode(text)}: ${markdownText(text)}`), `- ${text}: ${text}`);
 		}
 	});
 

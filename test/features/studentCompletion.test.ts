@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Offered } from '../../server/src/features/completion/filterText';
 import { studentCompletion, takesStudent } from '../../server/src/features/completion/studentCompletion';
 import { edited } from '../support/features';
 import { all, pairOf } from '../support/filePair';
@@ -7,11 +8,11 @@ const ROSTER =
 	'Student_id,Last_name,First_name,Grade,Password\n' +
 	'1001,Reyes,Ana,3,secret\n1001,Reyes,Ana,3,secret\n1002,Poe,Bo,4,secret\n"1,3",Lee,Anna,,secret\n';
 
-function offered(ext: string, roster = ROSTER) {
+function offered(ext: string, roster = ROSTER, which: Offered = 'all') {
 	const { own, other, position } = pairOf(roster, ext);
 	assert.ok(other);
 	return takesStudent(own, position)
-		? all(studentCompletion(own, other, position)).map((item) => ({
+		? all(studentCompletion(own, other, position, which)).map((item) => ({
 				...item,
 				text: () =>
 					edited(own.document.getText(), item.textEdit && 'range' in item.textEdit ? [item.textEdit] : []),
@@ -51,6 +52,19 @@ describe('completion in sis_id', () => {
 
 	it('is shown by an editor that filters by the typed text', () => {
 		for (const item of offered('sis_id\nana‸\n') ?? []) assert.ok(item.filterText?.startsWith('ana'));
+	});
+
+	it('is shown by a client that keeps what begins with the typed text, and never has the typed text alone', () => {
+		const roster = 'Student_id,Last_name,First_name\n0012003,Núñez,Priya\n';
+		for (const typed of ['00', '12003', 'nun', 'NÚÑ', 'pri', 'nunez pri', '"Núñez, Pri', '"nun']) {
+			const [item, ...more] =
+				offered(`sis_id\n${typed}‸${typed[0] === '"' ? '"' : ''}\n`, roster, 'matching') ?? [];
+			assert.equal(item?.label, '0012003', typed);
+			assert.deepEqual(more, []);
+			assert.ok(item.filterText?.startsWith(typed) && item.filterText !== typed, item.filterText);
+		}
+		assert.match(offered('sis_id\nnun‸\n', roster, 'matching')?.[0]?.filterText ?? '', /^nunez /);
+		assert.match(offered('sis_id\n120‸\n', roster, 'matching')?.[0]?.filterText ?? '', /^12003 /);
 	});
 
 	it('works on the empty line of a new row, and for any order of columns', () => {

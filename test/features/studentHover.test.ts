@@ -30,11 +30,11 @@ describe('hover on an ID', () => {
 	const expected = [
 		'**Reyes, Ana** · school 5 · grade 3',
 		'',
-		'- Gender · F (Female) · students.csv',
-		'- ⚠ Race · W (White) / B (Black or African-American) · students.csv · Rows of one student disagree',
-		'- ⚠ ext.title_i · Yes · students.csv · Values differ',
-		'- ⚠ ext.title_i · No · students_ext.csv · The two files disagree about a student',
-		'- ext.primary_disability_type · AUT (Autism) · students_ext.csv',
+		'- `Gender` · `F` (Female) · students.csv',
+		'- ⚠ `Race` · `W` (White) / `B` (Black or African-American) · students.csv · Rows of one student disagree',
+		'- ⚠ `ext.title_i` · `Yes` · students.csv · Values differ',
+		'- ⚠ `ext.title_i` · `No` · students_ext.csv · The two files disagree about a student',
+		'- `ext.primary_disability_type` · `AUT` (Autism) · students_ext.csv',
 	];
 
 	it('names the student, and lists each category with its value and its file, from either file', () => {
@@ -47,7 +47,7 @@ describe('hover on an ID', () => {
 		assert.equal(columns.length, 14);
 		const lines = hoverLines(`Student_id,${columns}\n‸1${','.repeat(14)}\n`, undefined);
 		assert.deepEqual(
-			lines.map((line) => / (\S+) · _empty_ · students\.csv$/.exec(line)?.[1]).sort(),
+			lines.map((line) => / `(\S+)` · _empty_ · students\.csv$/.exec(line)?.[1]).sort(),
 			columns.sort(),
 		);
 	});
@@ -57,7 +57,7 @@ describe('hover on an ID', () => {
 		const rosterText = 'Student_id,IEP_status,Gender\n‸1,Y,F\n';
 		const extText = 'sis_id,ext.title_i,ext.primary_disability_type,ext.idea_indicator\n1,No,AUT,Yes\n';
 		assert.deepEqual(
-			hoverLines(rosterText, extText).map((line) => line.split(' ')[1]),
+			hoverLines(rosterText, extText).map((line) => line.split('`')[1]),
 			['Gender', ...special, 'ext.title_i'],
 		);
 	});
@@ -69,15 +69,15 @@ describe('hover on an ID', () => {
 				`sis_id,ext.idea_indicator,ext.primary_disability_type,ext.disability_status\n1,${idea},${type},${disability}\n`,
 			)
 				.filter((line) => line.startsWith('- ⚠'))
-				.map((line) => `${line.split(' ')[2]}: ${line.split(' · ').slice(3).join(' · ')}`);
+				.map((line) => `${line.split('`')[1]}: ${line.split(' · ').slice(3).join(' · ')}`);
 		assert.deepEqual(marks('Y', 'Yes', 'AUT', 'Yes'), []);
 		assert.deepEqual(marks('N', 'No', '', 'No'), []);
 		assert.deepEqual(marks('', '', '', ''), []);
 		assert.deepEqual(marks('Y', 'No', '', 'No'), [
-			'IEP_status: IEP_status is Y, but ext.idea_indicator is No',
+			'IEP_status: `IEP_status` is `Y`, but `ext.idea_indicator` is `No`',
 		]);
 		assert.deepEqual(marks('Y', '', '', ''), [
-			'IEP_status: IEP_status is Y, but ext.idea_indicator is empty',
+			'IEP_status: `IEP_status` is `Y`, but `ext.idea_indicator` is empty',
 		]);
 		assert.deepEqual(marks('Y', 'Yes', '', 'Yes'), [
 			'ext.idea_indicator: IDEA is Yes, but no disability type is given',
@@ -98,14 +98,14 @@ describe('hover on an ID', () => {
 		assert.equal(lines[0], '***Poe*, Bo** · school 6 · grade K');
 		assert.ok(lines.slice(2).every((line) => line.endsWith(' · students.csv')));
 		assert.deepEqual(hoverLines(undefined, EXT.replace('1001', '1‸001')), [
-			'- ext.primary_disability_type · AUT (Autism) · students_ext.csv',
-			'- ext.title_i · No · students_ext.csv',
+			'- `ext.primary_disability_type` · `AUT` (Autism) · students_ext.csv',
+			'- `ext.title_i` · `No` · students_ext.csv',
 		]);
 	});
 
-	it('escapes values, so that none adds a line or formatting', () => {
+	it('shows values as they are, so that none adds a line or formatting', () => {
 		const { own, other, position } = pairOf(ROSTER, EXT.replace('1003', '1‸003'));
-		assert.match(studentHover(own, other, position), / · a\\\|b · /);
+		assert.match(studentHover(own, other, position), / · `a\|b` · /);
 		const poe = pairOf(ROSTER.replace('1002', '1‸002'), EXT);
 		assert.match(studentHover(poe.own, poe.other, poe.position), /^\*\*\\\*Poe\\\*, Bo\*\*/);
 	});
@@ -131,6 +131,6 @@ describe('hover on an ID', () => {
 		const result = hover(own, position, student);
 		assert.ok(result && typeof result.contents === 'object' && 'value' in result.contents);
 		const text = unescaped(result.contents.value);
-		assert.ok(text.indexOf('Excel') >= 0 && text.indexOf('Excel') < text.indexOf('ext.title_i ·'), text);
+		assert.ok(text.indexOf('Excel') >= 0 && text.indexOf('Excel') < text.indexOf('`ext.title_i` ·'), text);
 	});
 });

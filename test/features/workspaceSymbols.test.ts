@@ -33,6 +33,29 @@ describe('workspace symbols', () => {
 		assert.deepEqual(names('eyes'), [], 'the middle of a word is no word');
 	});
 
+	it('find an ID by its start without leading zeros, and no ID by zeros that it does not have', () => {
+		const zeros = checked('students.csv', 'Student_id,Last_name\n0012003,Lee\n12003,Poe\n0,Roe\n00,Doe\n');
+		const found = (query: string) => all(workspaceSymbols(zeros, query)).map(({ name }) => name);
+		assert.deepEqual(found('12003'), ['Lee · 0012003', 'Poe · 12003']);
+		assert.deepEqual(found('120'), ['Lee · 0012003', 'Poe · 12003']);
+		assert.deepEqual(found('0012003'), ['Lee · 0012003']);
+		assert.deepEqual(found('2003'), []);
+		assert.deepEqual(found('00'), ['Lee · 0012003', 'Doe · 00']);
+	});
+
+	it('have the name without marks too, where a query without marks finds it and the editor filters by the name', () => {
+		const file = checked(
+			'students.csv',
+			'Student_id,Last_name,First_name\n0012003,Núñez,Priya\n7,Nunez,Al\n',
+		);
+		const found = (query: string) => all(workspaceSymbols(file, query, true)).map(({ name }) => name);
+		assert.deepEqual(found('nunez pri'), ['Núñez, Priya · 0012003 · nunez, priya']);
+		// VS Code asks for the first word alone, and filters by all of them.
+		assert.deepEqual(found('Pri'), ['Núñez, Priya · 0012003 · nunez, priya']);
+		assert.deepEqual(found('Núñ'), ['Núñez, Priya · 0012003', 'Nunez, Al · 7']);
+		assert.deepEqual(found('al'), ['Nunez, Al · 7']);
+	});
+
 	it('find a name whose marks are characters of their own, in any block', () => {
 		const names = ['Marlowe,Toma\u0301s', 'Marlowe,Tomás', 'Marlowe,Tom'];
 		const rows = names.map((name, row) => `${row + 1},${name}\n`).join('');

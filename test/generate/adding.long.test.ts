@@ -302,6 +302,7 @@ describe('adding to one place', () => {
 					spellings: async () => [],
 					csvNames: async () => [],
 					read: async () => undefined,
+					modified: async () => undefined,
 					watch: () => ({ started: Promise.resolve(), stop: () => {} }),
 				},
 				() => open,

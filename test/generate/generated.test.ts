@@ -94,6 +94,7 @@ describe('what is generated', () => {
 			'onLanguage:clever-students',
 			'onLanguage:clever-students-ext',
 			'onLanguage:csv',
+			'onLanguage:tsv',
 			'workspaceContains:**/students.csv',
 			'workspaceContains:**/students_ext.csv',
 			'workspaceContains:**/students*.csv',
@@ -116,7 +117,7 @@ describe('what is generated', () => {
 		]);
 		for (const { path } of grammars) assert.ok(files.has(path.replace('./', '')), path);
 		const names = 'resourceFilename =~ /^(students\\.csv|students_ext\\.csv)$/i';
-		const documents = `resourceLangId == clever-students || resourceLangId == clever-students-ext || ${names}`;
+		const documents = `resourceScheme in cleverDemographics.schemes && (resourceLangId == clever-students || resourceLangId == clever-students-ext || ${names})`;
 		const clauses = Object.values<{ readonly when?: string }[]>(menus)
 			.flat()
 			.flatMap(({ when }) => when ?? [])
@@ -131,9 +132,12 @@ describe('what is generated', () => {
 				'resourceFilename =~ /^students\\.csv$/i',
 				`activeCustomEditorId && ${names}`,
 				'activeCustomEditorId == cleverDemographics.table',
+				'activeCustomEditorId == cleverDemographics.import',
 				`!activeCustomEditorId && !isInDiffEditor && (${documents})`,
 				`activeCustomEditorId != cleverDemographics.table && (cleverDemographics.hasFolder || ${documents})`,
-				`resourceExtname =~ /^\\.(csv|tsv)$/i && !(${names})`,
+				`resourceExtname =~ /^\\.(csv|tsv|txt|text|tab|xlsx)$/i && !(${names})`,
+				`cleverDemographics.hasFolder && resourceExtname =~ /^\\.(csv|xlsx)$/i && !(${names})`,
+				'cleverDemographics.hasErrorReport',
 				'false',
 			].sort(),
 		);

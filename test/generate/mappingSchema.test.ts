@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
-import { parseMapping } from '../../server/src/convert/import/parseMapping';
+import { parseMapping } from '../../server/src/convert/mapping/parseMapping';
 import { students } from '../../server/src/spec';
 
 const root = join(__dirname, '../..');
@@ -44,7 +44,7 @@ describe('the schema of a mapping file', () => {
 	it('is contributed for the names under which mappings are saved', async () => {
 		assert.equal(join(url), path);
 		for (const name of ['clever-import.json', 'north.clever-import.json']) {
-			assert.equal((await problems('{}', name)).length, 1, name);
+			assert.equal((await problems('{ "extra": 1 }', name)).length, 1, name);
 		}
 		assert.deepEqual(await problems('{}', 'package.json'), []);
 	});
@@ -55,8 +55,33 @@ describe('the schema of a mapping file', () => {
 			[`{ ${columns}, "codes": { "Gender": { "W": "F", "?": "", "O": null } }, "header": false }`, true],
 			[`{ ${columns}, "encoding": "utf-16le", "delimiter": "\\t", "files": ["students_ext.csv"] }`, true],
 			['{ "columns": { "Student_id": "ID", "ext.el": "EL", "EXT.fly": "F" } }', true],
-			['{}', false],
-			['{ "columns": {} }', false],
+			['{}', true],
+			['{ "columns": {} }', true],
+			['{ "columns": { "Race": ["Race 1", "Race 2"], "Gender": null } }', true],
+			['{ "columns": { "Race": [] } }', false],
+			['{ "columns": { "Race": ["Race 1", 2] } }', false],
+			[
+				'{ "flags": { "Race": { "White": "W" } }, "codeTables": { "Race": "Pennsylvania (PowerSchool)" } }',
+				true,
+			],
+			['{ "codeTables": { "Race": "Ohio EMIS" } }', false],
+			['{ "system": "Ohio EMIS" }', true],
+			['{ "system": "Ohio" }', false],
+			['{ "flags": { "Race": { "White": "W" } }, "codes": { "Race": { "x": "Yes", "o": "No" } } }', true],
+			['{ "flags": { "Race": { "White": "White" } } }', false],
+			['{ "flags": { "Grade": {} } }', false],
+			['{ "codeTables": { "Race": "" } }', false],
+			['{ "codeTables": { "Grade": "Ohio" } }', false],
+			['{ "headerRow": 3, "sheet": "A", "system": "PowerSchool", "exportColumns": ["ID"] }', true],
+			['{ "headerRow": 0 }', false],
+			['{ "headerRow": 1048576 }', true],
+			['{ "headerRow": 1e300 }', false],
+			['{ "columns": { "Student_id": ["ID", "Last Name"] } }', false],
+			['{ "columns": { "Student_id": ["ID"] } }', true],
+			['{ "headerRow": 1.5 }', false],
+			['{ "sheet": "" }', false],
+			['{ "system": 1 }', false],
+			['{ "exportColumns": "ID" }', false],
 			['{ "columns": { "Student_id": "ID", "sis_id": "ID" } }', false],
 			['{ "columns": { "Student_id": "" } }', false],
 			[`{ ${columns}, "codes": { "Gender": { "W": "Female" } } }`, false],
@@ -75,11 +100,17 @@ describe('the schema of a mapping file', () => {
 	it('completes keys, columns and codes', async () => {
 		assert.deepEqual((await offered(`{ ${columns}, "¦" }`)).sort(), [
 			'$schema',
+			'codeTables',
 			'codes',
 			'delimiter',
 			'encoding',
+			'exportColumns',
 			'files',
+			'flags',
 			'header',
+			'headerRow',
+			'sheet',
+			'system',
 		]);
 		const names = await offered('{ "columns": { "¦" } }');
 		for (const name of ['Student_id', 'Race', 'ext.title_i']) assert.ok(names.includes(name), name);

@@ -56,6 +56,7 @@ describe('a setting that is declared once', () => {
 					'cleverDemographics.rules',
 					'cleverDemographics.acceptedValues',
 					'cleverDemographics.notSent',
+					'cleverDemographics.fillRules',
 					'cleverDemographics.strictDates',
 				],
 			},
@@ -68,7 +69,7 @@ describe('a setting that is declared once', () => {
 			contributes.configuration.properties;
 		// VS Code reads a setting of this scope from the settings of the user only.
 		const ofPerson = Object.keys(properties).filter((key) => properties[key]?.scope === 'application');
-		assert.deepEqual(ofPerson, ['cleverDemographics.smallCounts']);
+		assert.deepEqual(ofPerson, ['cleverDemographics.smallCounts', 'cleverDemographics.compare.alarms']);
 	});
 
 	it('is read from what a client sends, and has its default if that has another shape', () => {
@@ -92,6 +93,17 @@ describe('a setting that is declared once', () => {
 			false,
 		);
 		assert.equal(read(''), true);
+	});
+
+	it('is read by a key with dots, as VS Code gives it and as a settings.json has it', () => {
+		const alarms = { studentsGone: 5, categoryEmptied: 101, flippedStudents: 2.5, flippedShare: '80' };
+		const expected = { studentsGone: 5, categoryEmptied: 10, flippedStudents: 10, flippedShare: 90 };
+		assert.deepEqual(readSettings({ compare: { alarms } })['compare.alarms'], expected);
+		const text = JSON.stringify({ 'cleverDemographics.compare.alarms': alarms });
+		assert.deepEqual(settingsIn(text, 'settings.json', declaredSettings)['compare.alarms'], expected);
+		for (const other of [null, { compare: null }, { compare: { alarms: [1] } }]) {
+			assert.deepEqual(readSettings(other), defaultSettings);
+		}
 	});
 
 	it('is passed to a check on the disk if findings depend on it', () => {
@@ -137,6 +149,45 @@ describe('the settings of a settings.json', () => {
 			declaredSettings,
 		);
 		assert.deepEqual(notSent, ['Race']);
+	});
+
+	it('say of a fill rule that is not understood what is wrong with it, and use none of its parts', () => {
+		const whole = {
+			name: 'IDEA',
+			when: { column: 'IEP_status', is: ['Y'] },
+			set: { column: 'ext.idea_indicator', code: 'Yes' },
+			else: 'No',
+		};
+		const read = (rule: unknown) => readSettings({ fillRules: [rule] }).fillRules[0];
+		const good = read(whole);
+		assert.ok(good && 'rule' in good);
+		assert.deepEqual([good.name, good.rule.when.is, good.rule.else], ['IDEA', ['Y'], 'No']);
+		assert.equal(good.rule.onlyWhereEmpty, true);
+		for (const wrong of [
+			7,
+			null,
+			[],
+			{ ...whole, name: ' ' },
+			{ ...whole, els: 'No' },
+			{ ...whole, when: { column: 'IEP_status', values: ['Y'] } },
+			{ ...whole, when: { column: 'IEP_status', is: [] } },
+			{ ...whole, when: { column: 'IEP_status', is: 'Y' } },
+			{ ...whole, when: { column: 5 } },
+			{ ...whole, set: { column: 'ext.idea_indicator' } },
+			{ ...whole, set: 'ext.idea_indicator' },
+			{ ...whole, else: false },
+			{ ...whole, onlyWhereEmpty: 'yes' },
+		]) {
+			const one = read(wrong);
+			assert.ok(one && 'problem' in one, JSON.stringify(wrong));
+		}
+		assert.deepEqual(readSettings({}).fillRules, []);
+		const many = readSettings({ fillRules: Array.from({ length: 203 }, () => whole) }).fillRules;
+		assert.deepEqual(many.slice(200), [
+			{ name: '3 more', problem: 'Only the first 200 rules are read. Delete some of them.' },
+		]);
+		const notAList = readSettings({ fillRules: whole }).fillRules;
+		assert.ok(notAList.length === 1 && notAList[0] && 'problem' in notAList[0]);
 	});
 
 	it('hold at most 1,000 accepted values for a column, however many there are', () => {

@@ -14,6 +14,7 @@ function files(access: Partial<FileAccess>): DiskFiles {
 		spellings: async () => ['students.csv'],
 		csvNames: async () => ['students.csv'],
 		read: async () => ({ text: 'Student_id\n1\n' }),
+		modified: async () => undefined,
 		watch: () => ({ started: Promise.resolve(), stop: () => {} }),
 		...access,
 	});

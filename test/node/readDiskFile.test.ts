@@ -8,6 +8,7 @@ import {
 	renameSync,
 	symlinkSync,
 	truncateSync,
+	utimesSync,
 	writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
@@ -18,6 +19,7 @@ import { temporaryFolder } from '../editor/host/cleanup';
 
 const TEXT = '\ufeffStudent_id\n1\n';
 const UNREADABLE = { problem: 'unreadable' };
+const WRITTEN = new Date('2026-10-28T12:00:00Z');
 
 describe('a file that the server reads from the disk', () => {
 	let folder: string;
@@ -53,17 +55,19 @@ describe('a file that the server reads from the disk', () => {
 		};
 	}
 
-	it('has its text, with its byte order mark, also through a link', async () => {
+	it('has its text, with its byte order mark, and its time, also through a link', async () => {
 		writeFileSync(at('exported.csv'), TEXT);
+		utimesSync(at('exported.csv'), WRITTEN, WRITTEN);
 		symlinkSync('exported.csv', at('students.csv'));
 		for (const name of ['exported.csv', 'students.csv']) {
-			assert.deepEqual(await readDiskFile(at(name)), { text: TEXT });
+			assert.deepEqual(await readDiskFile(at(name)), { text: TEXT, modified: WRITTEN.getTime() });
 		}
 	});
 
 	it('may be empty', async () => {
 		writeFileSync(at('students.csv'), '');
-		assert.deepEqual(await readDiskFile(at('students.csv')), { text: '' });
+		utimesSync(at('students.csv'), WRITTEN, WRITTEN);
+		assert.deepEqual(await readDiskFile(at('students.csv')), { text: '', modified: WRITTEN.getTime() });
 	});
 
 	it('may be missing, or a link to nothing', async () => {

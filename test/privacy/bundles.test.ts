@@ -10,6 +10,8 @@ const bundles: readonly Bundle[] = [
 	'cli.js',
 	'client.js',
 	'client.web.js',
+	'compare.js',
+	'import.js',
 	'report.js',
 	'server.js',
 	'server.web.js',

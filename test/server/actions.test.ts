@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities, CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
+import {
+	type ClientCapabilities,
+	type CodeAction,
+	LSPErrorCodes,
+	type ResponseError,
+	type TextDocumentEdit,
+	type TextEdit,
+} from 'vscode-languageserver';
 import { genderCodes } from '../../server/src/spec/optionSets/gender';
 import { edited } from '../support/features';
-import { Client, type StartOptions } from './client';
+import { Client, type StartOptions, shows } from './client';
 
 const uri = 'file:///district/students.csv';
 const HEADER = 'Student_id,School_id,Last_name,First_name,Gender,Race';
@@ -12,8 +19,9 @@ const onFemale = { start: { line: 1, character: 18 }, end: { line: 1, character:
 const onCode = { start: { line: 1, character: 24 }, end: { line: 1, character: 24 } };
 const everything = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
 
-const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
-const resolves: ClientCapabilities = { textDocument: { codeAction } };
+const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } };
+const codeAction = { ...literals, dataSupport: true, resolveSupport: { properties: ['edit'] } };
+const resolves: ClientCapabilities = { textDocument: { ...shows.textDocument, codeAction } };
 const versioned = { workspaceEdit: { documentChanges: true } };
 
 describe('code actions over stdio', () => {
@@ -33,8 +41,8 @@ describe('code actions over stdio', () => {
 
 	it('have their edits for a client that does not resolve actions', async () => {
 		for (const textDocument of [
-			{},
-			{ codeAction: {} },
+			{ codeAction: literals },
+			{ codeAction: { ...literals, dataSupport: true } },
 			{ codeAction: { ...codeAction, dataSupport: false } },
 		]) {
 			await start({ capabilities: { textDocument } });
@@ -71,7 +79,8 @@ describe('code actions over stdio', () => {
 	});
 
 	it('name the version that they are for if the client supports it', async () => {
-		for (const textDocument of [{}, { codeAction }]) {
+		for (const isResolved of [false, true]) {
+			const textDocument = { codeAction: isResolved ? codeAction : literals };
 			await start({ capabilities: { textDocument, workspace: versioned } });
 			client.change(uri, { text: TEXT });
 			const [action] = await client.actions(uri, everything, ['source.fixAll']);
@@ -82,7 +91,7 @@ describe('code actions over stdio', () => {
 			assert.equal(more.length, 0);
 			assert.deepEqual(change?.textDocument, { uri, version: 2 });
 			assert.equal(edited(TEXT, change?.edits as TextEdit[]), AFTER);
-			if (!('codeAction' in textDocument)) await client.stop();
+			if (!isResolved) await client.stop();
 		}
 	});
 
@@ -90,7 +99,7 @@ describe('code actions over stdio', () => {
 		await start({ capabilities: resolves });
 		const action = titled(await client.actions(uri, onFemale), 'Use F (Female)');
 		client.change(uri, { text: TEXT.replace('1,5', '1,55') });
-		assert.equal((await resolve(action)).edit, undefined);
+		await assert.rejects(resolve(action), { code: LSPErrorCodes.ContentModified });
 		client.close(uri);
 		assert.equal((await resolve(action)).edit, undefined);
 	});
@@ -104,7 +113,7 @@ describe('code actions over stdio', () => {
 		const resolved = resolve(action as CodeAction);
 		const start0 = { line: 1, character: 0 };
 		const version = client.change(uri, { range: { start: start0, end: start0 }, text: '9' });
-		assert.equal((await resolved).edit, undefined);
+		await assert.rejects(resolved, { code: LSPErrorCodes.ContentModified });
 		await client.published(uri, version);
 		const [again] = await client.actions(uri, everything, ['source.fixAll']);
 		assert.ok((await resolve(again as CodeAction)).edit);
@@ -117,7 +126,10 @@ describe('code actions over stdio', () => {
 		const rules = { 'field/unknown-code': 'off' };
 		client.notify('workspace/didChangeConfiguration', { settings: { cleverDemographics: { rules } } });
 		for (const action of [before, ...actions]) {
-			const { edit } = await resolve(action);
+			const { edit } = await resolve(action).catch(({ code }: ResponseError) => {
+				assert.equal(code, LSPErrorCodes.ContentModified);
+				return {} as CodeAction;
+			});
 			const edits = edit?.changes?.[uri] ?? [];
 			if (/^Use W/.test(action.title)) assert.ok(edits.every(({ newText }) => /^"?W"?$/.test(newText)));
 			if (/Female|Gender/.test(action.title)) assert.deepEqual(edits, [], action.title);

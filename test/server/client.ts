@@ -8,19 +8,25 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type {
-	ClientCapabilities,
-	CodeAction,
-	Diagnostic,
-	DocumentDiagnosticReport,
-	InitializeResult,
-	Position,
-	PublishDiagnosticsParams,
-	Range,
-	TextDocumentContentChangeEvent,
+import {
+	type ApplyWorkspaceEditParams,
+	type ClientCapabilities,
+	type CodeAction,
+	CompletionItemKind,
+	type Diagnostic,
+	type DocumentDiagnosticReport,
+	type InitializeResult,
+	type Position,
+	type PublishDiagnosticsParams,
+	type Range,
+	type TextDocumentContentChangeEvent,
+	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { atEnd } from '../editor/host/cleanup';
 import { bundle } from '../support/bundles';
+import type { Faults } from './standard/faults';
+import type { Malformed } from './standard/session';
+import { watch } from './standard/watch';
 
 /** A message from the server. */
 export interface Received {
@@ -31,17 +37,23 @@ export interface Received {
 export interface StartOptions {
 	readonly capabilities?: ClientCapabilities;
 	readonly initializationOptions?: unknown;
-	/** The answer to workspace/configuration, for a client that has it. */
+	/** The answer to workspace/configuration, for a client that has it; also one to come. */
 	readonly configuration?: () => unknown;
+	/** Gets the edits of workspace/applyEdit, which count as applied in any case. */
+	readonly applyEdit?: (edit: WorkspaceEdit) => void;
+	/** The answer to workspace/applyEdit, where it is another one. */
+	readonly answerEdit?: () => Promise<unknown>;
 	/** Further members of `initialize`. */
 	readonly initialize?: object;
 	/** The command that runs the server's process, such as one that traces it. */
 	readonly runBy?: readonly string[];
 	/** Environment variables of the server in addition to ours. */
 	readonly env?: Readonly<Record<string, string>>;
+	/** Methods that the test sends in a wrong shape on purpose. All else is checked against the standard. */
+	readonly malformed?: Malformed;
 }
 
-/** The capabilities of a client that shows every part of a diagnostic, and is pushed to. */
+/** The capabilities of a client that shows every part of what we send, and is pushed to. */
 export const shows: ClientCapabilities = {
 	textDocument: {
 		publishDiagnostics: {
@@ -50,12 +62,24 @@ export const shows: ClientCapabilities = {
 			codeDescriptionSupport: true,
 			versionSupport: true,
 		},
+		hover: { contentFormat: ['markdown', 'plaintext'] },
+		completion: {
+			completionItem: { documentationFormat: ['markdown', 'plaintext'], labelDetailsSupport: true },
+			completionItemKind: {
+				valueSet: [CompletionItemKind.Field, CompletionItemKind.EnumMember, CompletionItemKind.Reference],
+			},
+		},
+		codeAction: {
+			codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } },
+			isPreferredSupport: true,
+		},
 	},
 };
 
-/** The capabilities of a client that pulls diagnostics. */
+/** The capabilities of a client that pulls diagnostics, and can be asked to pull them again. */
 export const pulls: ClientCapabilities = {
 	textDocument: { ...shows.textDocument, diagnostic: { dynamicRegistration: false } },
+	workspace: { diagnostics: { refreshSupport: true } },
 };
 
 /** An LSP client that keeps every message of its server. It waits for messages, never for a time. */
@@ -69,6 +93,7 @@ export class Client {
 	private constructor(
 		readonly server: ChildProcess,
 		readonly connection: MessageConnection,
+		private readonly faults: Faults,
 	) {}
 
 	static async start(options: StartOptions = {}): Promise<Client> {
@@ -80,20 +105,24 @@ export class Client {
 			one.unref();
 		const forget = atEnd(() => server.kill('SIGKILL'));
 		server.once('exit', forget);
-		const connection = createMessageConnection(
-			new StreamMessageReader(server.stdout),
-			new StreamMessageWriter(server.stdin),
-		);
-		const client = new Client(server, connection);
+		const reader = new StreamMessageReader(server.stdout);
+		const writer = new StreamMessageWriter(server.stdin);
+		const faults = watch(reader, writer, options.malformed);
+		const connection = createMessageConnection(reader, writer);
+		const client = new Client(server, connection, faults);
 		server.stderr.on('data', (data) => {
 			client.#stderr += data;
 		});
 		connection.onNotification((method, params) => client.#take(method, params));
-		connection.onRequest((method, params) => {
+		connection.onRequest(async (method, params) => {
 			client.#take(method, params);
+			if (method === 'workspace/applyEdit') {
+				options.applyEdit?.((params as unknown as ApplyWorkspaceEditParams).edit);
+				return options.answerEdit ? options.answerEdit() : { applied: true };
+			}
 			if (method !== 'workspace/configuration') return null;
 			const { items } = params as unknown as { items: readonly unknown[] };
-			return items.map(() => options.configuration?.() ?? null);
+			return Promise.all(items.map(async () => (await options.configuration?.()) ?? null));
 		});
 		connection.onClose(() => connection.dispose());
 		server.once('exit', () => client.#wake());
@@ -194,17 +223,26 @@ export class Client {
 
 	/** Everything that the server wrote to a place that a person or a log file sees. */
 	get logged(): string {
-		const log = this.received.filter(({ method }) => /^window\/|^telemetry\/|^\$\/logTrace/.test(method));
-		return this.#stderr + JSON.stringify(log);
+		return this.#stderr + this.#of(/^window\/|^telemetry\/|^\$\/logTrace/);
+	}
+
+	/** What of it only a log file has. */
+	get unseenLog(): string {
+		return this.#stderr + this.#of(/^window\/(?!showMessage)|^telemetry\/|^\$\/logTrace/);
+	}
+
+	#of(methods: RegExp): string {
+		return JSON.stringify(this.received.filter(({ method }) => methods.test(method)));
 	}
 
 	/** Ends the server as LSP requires. All of its messages have arrived when this returns. */
 	async stop(): Promise<void> {
 		const ended = once(this.server, 'exit');
-		await this.request('shutdown', null);
-		this.notify('exit', null);
+		await this.connection.sendRequest('shutdown');
+		void this.connection.sendNotification('exit');
 		const [code] = await ended;
 		assert.equal(code, 0, this.#stderr);
 		this.connection.dispose();
+		this.faults.assertNone();
 	}
 }

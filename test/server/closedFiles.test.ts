@@ -263,9 +263,9 @@ describe('files that are not open', () => {
 			const held = pullAll();
 			assert.ok(await isHeld(held));
 			// `afterEach` stops the server, which must answer first.
-			void client.request('shutdown', null);
+			void client.connection.sendRequest('shutdown');
 			assert.deepEqual(await held, { items: [] });
-			client.notify('exit', null);
+			void client.connection.sendNotification('exit');
 			client = await Client.start();
 		});
 

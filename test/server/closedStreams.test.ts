@@ -40,6 +40,32 @@ describe('a server that nobody listens to any more', () => {
 		assert.deepEqual(await end, [1, '']);
 	});
 
+	for (const header of ['X: y', 'Content-Length: abc'])
+		it(`ends by itself and says why where a message begins with ${header}`, async () => {
+			const server = spawn(process.execPath, [await bundle('server.js'), '--stdio'], { stdio: 'pipe' });
+			const end = ended(server);
+			server.stdin.write(`${header}\r\n\r\n{}`);
+			assert.deepEqual(await end, [
+				1,
+				'A message has no Content-Length that is a number, so the server ends.\n',
+			]);
+		});
+
+	it('answers a message that is no JSON, and goes on', async () => {
+		const server = spawn(process.execPath, [await bundle('server.js'), '--stdio'], { stdio: 'pipe' });
+		const end = ended(server);
+		server.stdin.write('Content-Length: 7\r\n\r\n{"Reyes');
+		let answer = '';
+		for await (const part of server.stdout.iterator({ destroyOnReturn: false })) {
+			answer += part;
+			if (answer.includes('}')) break;
+		}
+		// JSON-RPC's "Parse error", of which nobody knows the request.
+		assert.match(answer, /"id":null,"error":\{"code":-32700/);
+		server.stdin.end();
+		assert.deepEqual(await end, [1, '']);
+	});
+
 	it('ends by itself where stdin ends', async () => {
 		const server = spawn(process.execPath, [await bundle('server.js'), '--stdio'], { stdio: 'pipe' });
 		const end = ended(server);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic } from 'vscode-languageserver';
+import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
 import { type Status, statusNotification } from '../../server/src/protocol';
 import { temporaryFolder } from '../editor/host/cleanup';
 import { Client, pulls, shows } from './client';
@@ -145,8 +145,7 @@ describe('two files of one folder', () => {
 
 	it('both open: a client that pulls gets both, and is asked to pull again', async () => {
 		write('students.csv', ROSTER);
-		const capabilities = { ...pulls, workspace: { diagnostics: { refreshSupport: true } } };
-		const client = await Client.start({ capabilities, initializationOptions: { status: true } });
+		const client = await Client.start({ capabilities: pulls, initializationOptions: { status: true } });
 		assert.equal(client.result.capabilities.diagnosticProvider?.interFileDependencies, true);
 		client.open(uri('students_ext.csv'), EXT);
 		const first = await client.pull(uri('students_ext.csv'));
@@ -164,8 +163,7 @@ describe('two files of one folder', () => {
 
 	it('both open: a client that pulls is asked to without a status too, and not after its own edits', async () => {
 		write('students.csv', ROSTER);
-		const capabilities = { ...pulls, workspace: { diagnostics: { refreshSupport: true } } };
-		const client = await Client.start({ capabilities });
+		const client = await Client.start({ capabilities: pulls });
 		const refreshes = (): number =>
 			client.received.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
 		client.open(uri('students_ext.csv'), EXT);
@@ -177,6 +175,38 @@ describe('two files of one folder', () => {
 		assert.deepEqual([unknown(before.items), refreshes()], [[2], 0]);
 		write('students.csv', `${ROSTER}1002,5,Poe,Bo\n`);
 		await client.until(({ method }) => (method === 'workspace/diagnostic/refresh' ? true : undefined));
+		await client.stop();
+	});
+
+	it('both open: a client that pulls but cannot be refreshed is pushed to, also when the other file changes', async () => {
+		const client = await Client.start({ capabilities: { textDocument: pulls.textDocument } });
+		assert.equal(client.result.capabilities.diagnosticProvider, undefined);
+		client.open(uri('students_ext.csv'), EXT);
+		client.open(uri('students.csv'), `${ROSTER}1002,5,Poe,Bo\n`);
+		await client.published(uri('students_ext.csv'), 1, are());
+		const from = client.received.length;
+		client.change(uri('students.csv'), { text: ROSTER });
+		await client.published(uri('students_ext.csv'), 1, are(2), from);
+		await client.stop();
+	});
+
+	it('both open: a client that spells the refresh like the pull is asked to pull again', async () => {
+		const workspace = { diagnostic: { refreshSupport: true } };
+		const capabilities = { textDocument: pulls.textDocument, workspace } as ClientCapabilities;
+		const client = await Client.start({ capabilities });
+		assert.ok(client.result.capabilities.diagnosticProvider);
+		client.open(uri('students_ext.csv'), EXT);
+		client.open(uri('students.csv'), `${ROSTER}1002,5,Poe,Bo\n`);
+		const before = await client.pull(uri('students_ext.csv'));
+		assert.ok(before.kind === 'full');
+		assert.deepEqual(unknown(before.items), []);
+		const from = client.received.length;
+		client.change(uri('students.csv'), { text: ROSTER });
+		await client.until(({ method }) => (method === 'workspace/diagnostic/refresh' ? true : undefined), from);
+		const after = await client.pull(uri('students_ext.csv'), before.resultId);
+		assert.ok(after.kind === 'full');
+		assert.deepEqual(unknown(after.items), [2]);
+		assert.deepEqual(client.publishes, []);
 		await client.stop();
 	});
 
@@ -222,10 +252,10 @@ describe('two files of one folder', () => {
 	it('of a file system that only the client can read', async () => {
 		const client = await Client.start({ initializationOptions: { files: true } });
 		client.connection.onRequest('cleverDemographics/readFile', ({ uri: wanted }: { uri: string }) =>
-			wanted === 'vfs:/d/students.csv' ? { text: ROSTER } : null,
+			wanted === 'vscode-vfs:/d/students.csv' ? { text: ROSTER } : null,
 		);
-		client.open('vfs:/d/students_ext.csv', EXT);
-		await client.published('vfs:/d/students_ext.csv', 1, are(2));
+		client.open('vscode-vfs:/d/students_ext.csv', EXT);
+		await client.published('vscode-vfs:/d/students_ext.csv', 1, are(2));
 		await client.stop();
 	});
 

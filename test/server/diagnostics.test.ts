@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities, Diagnostic, FullDocumentDiagnosticReport } from 'vscode-languageserver';
+import type {
+	ClientCapabilities,
+	Diagnostic,
+	FullDocumentDiagnosticReport,
+	ShowMessageParams,
+} from 'vscode-languageserver';
 import { titleICodes } from '../../server/src/spec/optionSets/titleI';
 import { Client, pulls, type StartOptions, shows } from './client';
 
@@ -41,6 +46,7 @@ describe('diagnostics over stdio', () => {
 		it('leave out what the client cannot show, in code actions too', async () => {
 			const without = (...keys: string[]): ClientCapabilities => ({
 				textDocument: {
+					...shows.textDocument,
 					publishDiagnostics: Object.fromEntries(
 						Object.entries(shows.textDocument?.publishDiagnostics ?? {}).filter(
 							([key]) => !keys.includes(key),
@@ -75,7 +81,7 @@ describe('diagnostics over stdio', () => {
 			}
 			await start({ ...withPages, capabilities: {} });
 			client.open(uri, TEXT);
-			const all = await client.published(uri, 1, (found) => found.length === 4);
+			const all = await client.published(uri, undefined, (found) => found.length === 4);
 			assert.deepEqual([...new Set(all.flatMap((one) => Object.keys(one)))].sort(), [
 				'code',
 				'message',
@@ -106,6 +112,13 @@ describe('diagnostics over stdio', () => {
 				[...versions].sort((a, b) => (a ?? 0) - (b ?? 0)),
 				'none goes back',
 			);
+		});
+
+		it('answer a version without any change', async () => {
+			await start();
+			client.open(uri, TEXT);
+			const before = await client.published(uri, 1, (found) => found.length === 4);
+			assert.deepEqual(await client.published(uri, client.change(uri)), before);
 		});
 
 		it('follow edits', async () => {
@@ -172,7 +185,8 @@ describe('diagnostics over stdio', () => {
 
 		it('are limited by both capabilities in which a client says what it shows', async () => {
 			for (const diagnostic of [{}, { tagSupport: { valueSet: [1] as [1] } }]) {
-				await start({ ...withPages, capabilities: { textDocument: { diagnostic } } });
+				const { workspace } = pulls;
+				await start({ ...withPages, capabilities: { workspace, textDocument: { diagnostic } } });
 				client.open(uri, TEXT);
 				const { items } = await full();
 				assert.equal(
@@ -184,7 +198,7 @@ describe('diagnostics over stdio', () => {
 			}
 		});
 
-		it('are requested again when settings change, if the client supports it', async () => {
+		it('are requested again when settings change', async () => {
 			let settings: unknown = {};
 			const workspace = { configuration: true, diagnostics: { refreshSupport: true } };
 			await start({ capabilities: { ...pulls, workspace }, configuration: () => settings });
@@ -233,9 +247,11 @@ describe('diagnostics over stdio', () => {
 			};
 			await push({ cleverDemographics: { acceptedValues: { 'ext.title_i': ['Y'] } } }, 3);
 			await push({ cleverDemographics: noGeneral }, 3);
-			await push({ other: {} }, 3);
 			await push({ cleverDemographics: { rules: 'x', acceptedValues: [1] } }, 4);
-			await push(null, 4);
+			for (const withoutOurs of [{}, null, { other: {} }, { cleverDemographics: null }]) {
+				await push({ cleverDemographics: noGeneral }, 3);
+				await push(withoutOurs, 4);
+			}
 		});
 
 		it('are taken from initializationOptions if there are no others', async () => {
@@ -244,8 +260,57 @@ describe('diagnostics over stdio', () => {
 			client.open(uri, TEXT);
 			await count(1)(2);
 			const seen = client.received.length;
-			client.notify('workspace/didChangeConfiguration', { settings: { cleverDemographics: {} } });
+			client.notify('workspace/didChangeConfiguration', { settings: {} });
 			await count(1, seen)(4);
+		});
+
+		it('that name no rule or no level are told once, whatever number of files, until they change', async () => {
+			let settings: unknown = { rules: { 'field/unknwn-code': 'off', 'csv/blank-line': '[x](command:y)' } };
+			const capabilities = { ...shows, workspace: { configuration: true } };
+			await start({ capabilities, configuration: () => settings });
+			const told = (): readonly ShowMessageParams[] =>
+				client.received
+					.filter(({ method }) => method === 'window/showMessage')
+					.map(({ params }) => params as ShowMessageParams);
+			/** Opens another file, whose diagnostics come after all that its settings have to say. */
+			const openAnother = async (name: string): Promise<void> => {
+				client.open(`file:///${name}/students_ext.csv`, TEXT);
+				await client.published(`file:///${name}/students_ext.csv`, 1);
+			};
+			const change = async (to: unknown): Promise<void> => {
+				settings = to;
+				const seen = client.received.length;
+				client.notify('workspace/didChangeConfiguration', { settings: null });
+				await client.published('file:///a/students_ext.csv', 1, undefined, seen);
+			};
+			await openAnother('a');
+			await openAnother('b');
+			assert.equal(told().length, 1);
+			const [{ type, message } = { type: 0, message: '' }] = told();
+			assert.equal(type, 2, 'a warning');
+			assert.match(message, /cleverDemographics\.rules has no rule "field\/unknwn-code"/);
+			assert.match(message, /Did you mean field\/unknown-code\?/);
+			assert.match(
+				message,
+				/no level .* for csv\/blank-line\. Use error, warning, information, hint or off\./,
+			);
+			assert.doesNotMatch(message, /\]\(/, 'nothing in it is a link');
+			await change({ rules: { 'field/unknwn-code': 'hint', 'csv/blank-line': 'off' } });
+			assert.equal(told().length, 1, 'the same problem is not told again');
+			await change({ rules: {} });
+			assert.equal(told().length, 1);
+			await change({ rules: { 'field/unknwn-code': 'off' } });
+			assert.equal(told().length, 2, 'a new one is');
+		});
+
+		it('say how many more have no meaning than those that a message names', async () => {
+			const names = ['a', 'b', 'c', 'd', 'e'].map((name) => [`x/${name}`, 'off']);
+			await start({ initializationOptions: { settings: { rules: Object.fromEntries(names) } } });
+			client.open(uri, TEXT);
+			const said = await client.until(({ method, params }) =>
+				method === 'window/showMessage' ? (params as ShowMessageParams).message : undefined,
+			);
+			assert.match(said, /"x\/c".* … and 2 more\.$/);
 		});
 
 		it('are the defaults if the client fails to answer', async () => {

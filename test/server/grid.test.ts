@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
 import {
 	type GridCellAnswer,
 	type GridCodesAnswer,
@@ -102,7 +103,7 @@ describe('the requests of the table editor', () => {
 		const many = `Student_id\n${'1\n'.repeat(MAX_GRID_ROWS + 100)}`;
 		client.change(uri, { text: many });
 		assert.equal((await rows({ count: 1e9, columns: [0] }))?.rows.length, MAX_GRID_ROWS);
-		assert.deepEqual((await rows({ first: -3, count: 0 }))?.rows, []);
+		await assert.rejects(rows({ first: -3, count: 0 }), { code: ErrorCodes.InvalidParams });
 		assert.deepEqual((await rows({ first: 1e6, count: 9 }))?.rows, []);
 	});
 
@@ -147,15 +148,21 @@ describe('the requests of the table editor', () => {
 		assert.equal(await ask<GridCodesAnswer>(gridCodesRequest, { column: 0 }), null);
 	});
 
-	it('answer null for a file that is none of ours or not open, and for parameters without sense', async () => {
+	it('answer null for a file that is none of ours or not open, and refuse parameters without sense', async () => {
+		const rest = { view: all, first: 0, count: 1, columns: [0], record: 0, column: 0, parts: 1 };
 		for (const method of [gridLayoutRequest, gridRowsRequest, gridCellRequest, gridMarksRequest]) {
-			assert.equal(await ask(method, { uri: 'file:///district/other.csv', view: all }), null);
+			assert.equal(await ask(method, { uri: 'file:///district/other.csv', ...rest }), null);
 		}
-		assert.equal(await ask(gridRowsRequest, {}), null);
-		assert.equal(await ask(gridNextProblemRequest, { view: {} }), null);
+		for (const params of [
+			{},
+			{ uri },
+			{ uri, view: {} },
+			{ uri, view: all, first: 'x', count: 1, columns: [] },
+		])
+			await assert.rejects(ask(gridRowsRequest, params), { code: ErrorCodes.InvalidParams });
 	});
 
-	it('answer null once they are canceled', async () => {
+	it('end once they are canceled', async () => {
 		const canceled = new CancellationTokenSource();
 		const sorted = { id: 's', filter: {}, sort: { column: 2, descending: false } };
 		const names = Array.from({ length: 50_000 }, (_, row) => `${row},5,${(row * 7919) % 50_021}x,A,F\n`);
@@ -163,7 +170,7 @@ describe('the requests of the table editor', () => {
 		const params = { uri, view: sorted, first: 0, count: 5, columns: [0] };
 		const asked = client.connection.sendRequest(gridRowsRequest, params, canceled.token);
 		canceled.cancel();
-		assert.equal(await asked, null);
+		await assert.rejects(asked, { code: LSPErrorCodes.RequestCancelled });
 		assert.equal((await rows({ view: sorted, count: 5 }))?.rows.length, 5);
 	});
 });

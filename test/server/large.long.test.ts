@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LSPErrorCodes, type ResponseError } from 'vscode-languageserver';
-import { Client, pulls, type StartOptions } from './client';
+import { Client, pulls, type StartOptions, shows } from './client';
 
 const uri = 'file:///district/students.csv';
 const HEADER = 'Student_id,School_id,Last_name,First_name,Gender';
@@ -63,7 +63,7 @@ describe('large files over stdio', () => {
 	});
 
 	it('a fix of a whole column is one edit per field, and fixes them all', async () => {
-		await start({ capabilities: { workspace: { workspaceEdit: { documentChanges: true } } } });
+		await start({ capabilities: { ...shows, workspace: { workspaceEdit: { documentChanges: true } } } });
 		client.open(uri, rows(5000, 'Female'));
 		const range = { start: { line: 1, character: 14 }, end: { line: 1, character: 14 } };
 		const actions = await client.actions(uri, range);

@@ -32,7 +32,7 @@ describe('over the header', () => {
 		});
 		assert.deepEqual(
 			plainLenses.map(({ command }) => [command?.title, command?.command]),
-			[['2 students · 2 errors', '']],
+			[['2 students · 2 errors', 'cleverDemographics.server.showReadiness']],
 		);
 		await plain.stop();
 	});

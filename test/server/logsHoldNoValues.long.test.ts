@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {
-	codesRequest,
-	convertRequest,
 	fixGroupRequest,
-	inspectRequest,
+	importConvertRequest,
+	importOpenRequest,
+	importPlanRequest,
 	problemGroupsRequest,
 } from '../../server/src/protocol';
 import { students } from '../../server/src/spec';
@@ -20,6 +20,7 @@ const TEXT =
 describe('what the server writes to logs', () => {
 	it('never holds a value of the file, whatever goes wrong', async () => {
 		const client = await Client.start({
+			malformed: 'all',
 			capabilities: { ...shows, workspace: { configuration: true } },
 			configuration: () => ({ rules: MARK, acceptedValues: { Gender: [MARK] } }),
 			initializationOptions: { status: true, commands: true, rulesUri: 'file:///rules' },
@@ -41,8 +42,16 @@ describe('what the server writes to logs', () => {
 			{ data: { uri, version: 1, index: MARK }, title: MARK },
 			{ uri, text: { MARK } },
 			{ uri, file: { uri, version: 1 }, group: MARK, fix: MARK },
-			{ bytes: MARK, layout: MARK, mapping: MARK, column: MARK, values: [{ value: MARK }, null] },
-			{ bytes: btoa(MARK), layout: { delimiter: MARK, encoding: MARK }, mapping: `{ "${MARK}": 1 }` },
+			{ id: MARK, name: MARK, bytes: MARK, decisions: MARK, mappings: MARK },
+			{ id: MARK, bytes: btoa(MARK), decisions: { delimiter: MARK, encoding: MARK }, mappings: [MARK] },
+			{
+				id: MARK,
+				name: MARK,
+				bytes: btoa(`${MARK}\n1`),
+				decisions: {},
+				mappings: [{ text: `{ "${MARK}": 1 }` }],
+			},
+			{ id: MARK, decisions: { columns: { [MARK]: MARK }, codes: MARK } },
 		];
 		for (const params of strange) {
 			for (const method of [
@@ -64,9 +73,9 @@ describe('what the server writes to logs', () => {
 				'cleverDemographics/place',
 				'cleverDemographics/recheck',
 				'cleverDemographics/template',
-				inspectRequest,
-				codesRequest,
-				convertRequest,
+				importOpenRequest,
+				importPlanRequest,
+				importConvertRequest,
 				problemGroupsRequest,
 				fixGroupRequest,
 				`unknown/${'method'}`,

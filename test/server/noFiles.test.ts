@@ -103,16 +103,16 @@ describe('what is no file', () => {
 	it('a client that never answers, or answers too much, delays nothing', async () => {
 		client = await Client.start({ initializationOptions: { status: true, files: true } });
 		const answers: Readonly<Record<string, unknown>> = {
-			'vfs:/long/students.csv': { text: 'x'.repeat(LARGEST_FILE + 1) },
-			'vfs:/odd/students.csv': { text: [7] },
-			'vfs:/none/students.csv': null,
-			'vfs:/sound/students.csv': { text: ROSTER },
+			'vscode-vfs:/long/students.csv': { text: 'x'.repeat(LARGEST_FILE + 1) },
+			'vscode-vfs:/odd/students.csv': { text: [7] },
+			'vscode-vfs:/none/students.csv': null,
+			'vscode-vfs:/sound/students.csv': { text: ROSTER },
 		};
 		client.connection.onRequest('cleverDemographics/readFile', ({ uri: wanted }: { uri: string }) =>
 			wanted in answers ? answers[wanted] : new Promise(() => {}),
 		);
 		for (const name of ['silent', 'long', 'odd', 'none', 'sound'])
-			client.open(`vfs:/${name}/students_ext.csv`, EXT);
+			client.open(`vscode-vfs:/${name}/students_ext.csv`, EXT);
 		for (const [name, problem, errors] of [
 			['sound', undefined, 1],
 			['none', undefined, 0],
@@ -122,15 +122,15 @@ describe('what is no file', () => {
 		] as const) {
 			// The long answer keeps the connection busy, so that others may come late, which is no harm.
 			await status(
-				`vfs:/${name}/students_ext.csv`,
+				`vscode-vfs:/${name}/students_ext.csv`,
 				({ beside, counts }) => beside?.problem === problem && counts.error === errors,
 			);
 		}
 	});
 
 	it('a folder whose files never come does not go before those that are there', async () => {
-		const silent = ['x', 'y', 'z'].map((name) => `vfs:/${name}/students.csv`);
-		const sound = SOUND.map((name) => `vfs:/${name}/students.csv`);
+		const silent = ['x', 'y', 'z'].map((name) => `vscode-vfs:/${name}/students.csv`);
+		const sound = SOUND.map((name) => `vscode-vfs:/${name}/students.csv`);
 		const found = [...silent, ...sound];
 		client = await Client.start({ initializationOptions: { status: true, files: true, found } });
 		client.connection.onRequest('cleverDemographics/readFile', ({ uri: wanted }: { uri: string }) =>

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CompletionList, MarkupContent } from 'vscode-languageserver';
 import type { Status } from '../../server/src/protocol';
+import { ROOT } from '../editor/host/paths';
 import { Client, pulls, type StartOptions, shows } from './client';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name';
@@ -18,18 +21,19 @@ describe('the server over stdio', () => {
 	describe('introduces itself', () => {
 		it('to a client that announces nothing', async () => {
 			const { capabilities, serverInfo } = (await start({ capabilities: {} })).result;
-			assert.equal(serverInfo?.name, 'Clever Demographics');
+			const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+			assert.deepEqual(serverInfo, { name: 'Clever Demographics', version });
+			assert.equal(capabilities.positionEncoding, undefined);
 			assert.equal(capabilities.diagnosticProvider, undefined);
 			assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
 			assert.equal(capabilities.hoverProvider, true);
 			assert.equal(capabilities.selectionRangeProvider, true);
-			assert.deepEqual(capabilities.codeActionProvider, {
-				codeActionKinds: ['quickfix', 'source.fixAll.clever-demographics'],
-				resolveProvider: false,
+			assert.equal(capabilities.codeActionProvider, true, 'kinds are for clients with code action literals');
+			assert.deepEqual(capabilities.executeCommandProvider, {
+				commands: ['cleverDemographics.server.showReadiness'],
 			});
-			assert.equal(capabilities.executeCommandProvider, undefined);
 			client.open(uri, FEMALE);
-			const [first] = await client.published(uri, 1);
+			const [first] = await client.published(uri, undefined);
 			assert.equal(first?.code, 'field/unknown-code');
 		});
 
@@ -43,6 +47,15 @@ describe('the server over stdio', () => {
 			);
 			client.open(uri, FEMALE);
 			assert.equal((await client.published(uri, 1)).length, 1);
+		});
+
+		it('with UTF-16 as the encoding of positions to a client that offers encodings', async () => {
+			for (const positionEncodings of [['utf-8', 'utf-16'], ['utf-32', 'utf-16'], ['utf-16']]) {
+				await start({ capabilities: { general: { positionEncodings } } });
+				assert.equal(client.result.capabilities.positionEncoding, 'utf-16');
+				await client.stop();
+			}
+			await start();
 		});
 
 		it('with pull diagnostics to a client that has them', async () => {
@@ -86,6 +99,8 @@ describe('the server over stdio', () => {
 				7,
 				[],
 				{ settings: 'x', rulesUri: null, status: 'yes' },
+				{ found: 5, commands: 1, rulesUri: [7], files: null },
+				{ found: [5] },
 			]) {
 				await start({ initializationOptions });
 				client.open(uri, FEMALE);

@@ -11,8 +11,14 @@ import {
 	type Message,
 } from 'vscode-jsonrpc/node';
 import type { Hover, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver';
-import { convertRequest, type Inspection, inspectRequest } from '../../server/src/protocol';
+import {
+	importConvertRequest,
+	importOpenRequest,
+	importPlanRequest,
+	type OpenedImport,
+} from '../../server/src/protocol';
 import { bundle } from '../support/bundles';
+import { watch } from './standard/watch';
 
 /** Gives a worker thread the globals of a Web Worker that a server may rely on, and removes the others. */
 const SHIM = `
@@ -69,7 +75,10 @@ describe('the server in a Web Worker', () => {
 });
 
 async function talk(worker: Worker): Promise<void> {
-	const connection = createMessageConnection(new Reader(worker), new Writer(worker));
+	const reader = new Reader(worker);
+	const writer = new Writer(worker);
+	const faults = watch(reader, writer);
+	const connection = createMessageConnection(reader, writer);
 	const published = new Promise<PublishDiagnosticsParams>((resolve) => {
 		connection.onNotification('textDocument/publishDiagnostics', resolve);
 	});
@@ -77,7 +86,7 @@ async function talk(worker: Worker): Promise<void> {
 	const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
 		processId: null,
 		rootUri: null,
-		capabilities: {},
+		capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
 	});
 	assert.equal(capabilities.hoverProvider, true);
 	await connection.sendNotification('initialized', {});
@@ -100,17 +109,25 @@ async function talk(worker: Worker): Promise<void> {
 	const template = await connection.sendRequest('cleverDemographics/template', { text });
 	assert.match(JSON.stringify(template), /sis_id,.*\\n1,/, 'csv-parse runs here too');
 	const bytes = Buffer.from('\ufeffStudent ID;Sex;Note\r\n1;Female;\u2019\r\n', 'utf16le').toString('base64');
-	const inspection = await connection.sendRequest<Inspection>(inspectRequest, { bytes, layout: {} });
-	assert.deepEqual(inspection.firstRows, [['1', 'Female', '\u2019']], 'decoding runs here too');
-	const western = { bytes: btoa('Student ID,Last Name\n1,O\x92Neil\n'), layout: {} };
-	const decoded = await connection.sendRequest<Inspection>(inspectRequest, western);
-	assert.deepEqual(decoded.firstRows, [['1', 'O\u2019Neil']]);
-	const mapping = JSON.stringify({ columns: { Student_id: 'Student ID', Gender: 'Sex' } });
-	const converted = await connection.sendRequest(convertRequest, { bytes, mapping });
+	const open = async (id: string, data: string): Promise<readonly (readonly string[])[]> => {
+		const params = { id, name: 'export.csv', bytes: data, decisions: {}, mappings: [] };
+		const { view } = await connection.sendRequest<OpenedImport>(importOpenRequest, params);
+		return view.columns.map(({ samples }) => samples);
+	};
+	assert.deepEqual(await open('a', bytes), [['1'], ['Female'], ['\u2019']], 'decoding runs here too');
+	assert.deepEqual(await open('b', btoa('Student ID,Last Name\n1,O\x92Neil\n')), [['1'], ['O\u2019Neil']]);
+	const planned = await connection.sendRequest(importPlanRequest, { id: 'a', decisions: {} });
+	assert.match(
+		JSON.stringify(planned),
+		/"preview":\[\{/,
+		'and so do the plan and the check of the first rows',
+	);
+	const converted = await connection.sendRequest(importConvertRequest, { id: 'a', decisions: {} });
 	assert.match(
 		JSON.stringify(converted),
 		/Student_id,Gender.*1,F/,
 		'and so do the mapping and the conversion',
 	);
 	connection.dispose();
+	faults.assertNone();
 }

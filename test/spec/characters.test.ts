@@ -4,6 +4,7 @@ import {
 	codePointName,
 	firstControl,
 	firstOdd,
+	idBeginsWith,
 	isPlain,
 	isUnseen,
 	joinedVisibleText,
@@ -114,5 +115,16 @@ describe('control characters', () => {
 			const isControl = (code < 32 && ![9, 10, 13].includes(code)) || (code >= 127 && code < 160);
 			assert.equal(firstControl(`a${String.fromCharCode(code)}b`) !== undefined, isControl, String(code));
 		}
+	});
+});
+
+describe('an ID', () => {
+	it('is found by its beginning, with the zeros it starts with or without them', () => {
+		for (const typed of ['0', '00', '0012', '12', '12003', ' 12'])
+			assert.ok(idBeginsWith('0012003', typed), typed);
+		for (const typed of ['2003', '012', '000', '120030']) assert.ok(!idBeginsWith('0012003', typed), typed);
+		assert.ok(idBeginsWith('00AB7', 'ab'));
+		assert.ok(!idBeginsWith('5001', '0'), 'a zero is no beginning of an ID without zeros');
+		assert.ok(idBeginsWith('000', '0'));
 	});
 });

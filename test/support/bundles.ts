@@ -8,6 +8,8 @@ export type Bundle =
 	| 'cli.js'
 	| 'client.js'
 	| 'client.web.js'
+	| 'compare.js'
+	| 'import.js'
 	| 'report.js'
 	| 'server.js'
 	| 'server.web.js'

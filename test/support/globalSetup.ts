@@ -1,3 +1,4 @@
+import { assertNoFaultsLeft } from '../server/standard/faults';
 import { buildForAll } from './bundles';
 
 let removeBundles: (() => void) | undefined;
@@ -11,3 +12,6 @@ export async function mochaGlobalSetup(): Promise<void> {
 export function mochaGlobalTeardown(): void {
 	removeBundles?.();
 }
+
+/** Fails at the end if a server or a client that no test stopped broke the Language Server Protocol. */
+export const mochaHooks = { afterAll: assertNoFaultsLeft };

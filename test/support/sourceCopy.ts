@@ -15,6 +15,7 @@ const COPIED = [
 	'test/cli/support.ts',
 	'test/editor/host',
 	'test/server/client.ts',
+	'test/server/standard',
 	'test/support',
 ];
 

@@ -2,7 +2,7 @@ import { languages } from 'vscode';
 import { type FileKind, fileKinds } from '../../../server/src/protocol';
 import { iconText, labelText } from '../../../server/src/safeText';
 import { currentDocument } from '../files/currentView';
-import { baseName, kindOfUri } from '../files/fileKinds';
+import { baseName, isOwnFile, kindOfUri } from '../files/fileKinds';
 import { showInformation } from '../ui/messages';
 import { pickOne } from '../ui/quickPick';
 import { showBriefly } from '../ui/statusItem';
@@ -18,6 +18,8 @@ export const checkAs: Command = async (_, fileName) => {
 		void showInformation(`${name} is already checked as ${kindByName.fileName}.`);
 		return;
 	}
+	if (!isOwnFile(document.uri))
+		throw new Error(`This is another version of ${name}. Open the file itself to check it.`);
 	const kind = fileKinds.find((each) => each.fileName === fileName) ?? (await chooseKind(name));
 	if (!kind) return;
 	await languages.setTextDocumentLanguage(document, kind.languageId);

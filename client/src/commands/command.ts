@@ -2,6 +2,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { CheckFileOnDisk } from '../disk/diskCheck';
 import type { DiskResults } from '../disk/diskResults';
 import type { FolderFinder } from '../files/folderFinder';
+import type { ImportEditor } from '../import/importEditor';
 import type { ProblemsView } from '../problems/problemsView';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileStatuses } from '../status/fileStatuses';
@@ -16,6 +17,7 @@ export interface CommandContext {
 	readonly problems: ProblemsView;
 	readonly output: LogOutputChannel;
 	readonly writer: FileWriter;
+	readonly imports: ImportEditor;
 	/** Undefined in a host that cannot read the disk. */
 	readonly diskCheck: CheckFileOnDisk | undefined;
 	readonly diskResults: DiskResults;

@@ -9,6 +9,7 @@ import {
 } from '../../../server/src/protocol';
 import { labelText } from '../../../server/src/safeText';
 import { countOf, formatNumber } from '../../../server/src/wording';
+import { showReportLine } from '../compare/errorReports';
 import { openText } from '../files/documents';
 import { refOf } from '../files/filePair';
 import {
@@ -21,6 +22,7 @@ import {
 	usefulFixes,
 } from '../problems/groupTexts';
 import { type CurrentGroup, openGroupCommand } from '../problems/problemsView';
+import { isUnplaced, type ListedOfReport } from '../problems/reportedTexts';
 import { announce } from '../ui/announce';
 import { applyEdits } from '../ui/applyEdits';
 import { confirm } from '../ui/messages';
@@ -80,13 +82,15 @@ export const groupCommands: Readonly<Record<string, Command>> = {
 	[openGroupCommand]: async (context, listed) => {
 		const action = asked && Date.now() < asked.until ? asked.action : undefined;
 		asked = undefined;
-		if (!action || !isListed(listed)) await command('peek')(context, listed);
+		if (isOfReport(listed)) await showOfReport(context, listed, action === undefined);
+		else if (!action || !isListed(listed)) await command('peek')(context, listed);
 		else await context.problems.whileFocused(listed, async () => command(action)(context, listed));
 	},
 };
 
 function command(action: keyof typeof actions): Command {
 	return async (context, listed) => {
+		if (isOfReport(listed)) return showOfReport(context, listed, false);
 		if (!isListed(listed)) throw new Error('Choose a problem in Problems by Value first.');
 		const current = await context.problems.current(listed);
 		const isOffered = action === 'list' || action === 'peek' || actionsOf(current.group).includes(action);
@@ -101,6 +105,22 @@ function isAction(action: unknown): action is keyof typeof actions {
 
 function isListed(listed: unknown): listed is ListedGroup {
 	return typeof listed === 'object' && listed !== null && 'group' in listed && 'file' in listed;
+}
+
+function isOfReport(listed: unknown): listed is ListedOfReport {
+	return typeof listed === 'object' && listed !== null && ('reported' in listed || 'unplaced' in listed);
+}
+
+/** Shows the rows that an error report is about, or its line where that is on no field. There is nothing to fix. */
+async function showOfReport(
+	{ server }: CommandContext,
+	listed: ListedOfReport,
+	preserveFocus: boolean,
+): Promise<void> {
+	if (isUnplaced(listed)) return showReportLine(listed.unplaced, preserveFocus);
+	const { report, column, message } = listed.reported;
+	const filter = { problems: { rule: report, column, message } };
+	await showRows(server, Uri.parse(listed.file.uri), filter, column, preserveFocus);
 }
 
 /** Asks what to do about a group, as the menu of the item does. */

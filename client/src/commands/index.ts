@@ -1,5 +1,8 @@
 import { commands, Disposable } from 'vscode';
 import { clientCommands } from '../../../server/src/protocol';
+import { closeErrorReport, openErrorReport } from '../compare/errorReports';
+import { fillByRule } from '../fill/fillByRule';
+import { fillFromFile } from '../fill/fillFromFile';
 import { keepCursorCommand } from '../ui/keepCursor';
 import { showFailure } from '../ui/showFailure';
 import { acceptValue } from './acceptValue';
@@ -12,9 +15,11 @@ import { removeUnknown } from './bulk/removeUnknown';
 import { replaceValue } from './bulk/replaceValue';
 import { splitFromRoster } from './bulk/splitFromRoster';
 import { checkAgain } from './checkAgain';
+import { checkArrived } from './checkArrived';
 import { checkAs } from './checkAs';
 import { checkOnDisk } from './checkOnDisk';
 import type { Command, CommandContext } from './command';
+import { compareWithLast } from './compareWithLast';
 import { createTemplate } from './createTemplate';
 import { fixAll } from './fixAll';
 import { goToStudent } from './goToStudent';
@@ -28,8 +33,12 @@ import { openRule } from './openRule';
 import { renameFile } from './renameFile';
 import { reopenAsText } from './reopenAsText';
 import { restartServer } from './restartServer';
+import { revealFiles } from './revealFiles';
 import { saveAsUtf8 } from './saveAsUtf8';
+import { saveDatedCopy } from './saveDatedCopy';
+import { saveMapping } from './saveMapping';
 import { setRuleLevel } from './setRuleLevel';
+import { showComparison } from './showComparison';
 import { showFolderState } from './showFolderState';
 import { showMenu } from './showMenu';
 import { showOutput } from './showOutput';
@@ -40,6 +49,8 @@ import { tableCommands } from './tableCommands';
 const all: Readonly<Record<string, Command>> = {
 	'cleverDemographics.createTemplate': createTemplate,
 	'cleverDemographics.importExport': importExport,
+	'cleverDemographics.saveMapping': saveMapping,
+	'cleverDemographics.checkArrived': checkArrived,
 	'cleverDemographics.checkAs': checkAs,
 	'cleverDemographics.checkAgain': checkAgain,
 	'cleverDemographics.checkOnDisk': checkOnDisk,
@@ -50,13 +61,21 @@ const all: Readonly<Record<string, Command>> = {
 	'cleverDemographics.splitFromRoster': splitFromRoster,
 	'cleverDemographics.replaceValue': replaceValue,
 	'cleverDemographics.fillEmpty': fillEmpty,
+	'cleverDemographics.fillByRule': fillByRule,
+	'cleverDemographics.fillFromFile': fillFromFile,
 	'cleverDemographics.exportProblems': exportProblems,
+	'cleverDemographics.openErrorReport': openErrorReport,
+	'cleverDemographics.closeErrorReport': closeErrorReport,
 	'cleverDemographics.restartServer': restartServer,
 	'cleverDemographics.showOutput': showOutput,
 	'cleverDemographics.openGuide': openGuide,
 	'cleverDemographics.showMenu': showMenu,
 	[clientCommands.showReport]: showReport,
 	'cleverDemographics.showState': showFolderState,
+	'cleverDemographics.revealFiles': revealFiles,
+	'cleverDemographics.compareWithLast': compareWithLast,
+	'cleverDemographics.saveDatedCopy': saveDatedCopy,
+	'cleverDemographics.showComparison': showComparison,
 	[clientCommands.openAsTable]: openAsTable,
 	'cleverDemographics.openAsText': openAsText,
 	'cleverDemographics.goToStudent': goToStudent,

@@ -1,9 +1,10 @@
-import { commands, env, UIKind, type Uri } from 'vscode';
+import { commands } from 'vscode';
 import { iconText, type LabelText, labelText } from '../../../server/src/safeText';
 import { formatNumber } from '../../../server/src/wording';
 import { currentView, type View } from '../files/currentView';
 import { baseName } from '../files/fileKinds';
 import { pickOne } from '../ui/quickPick';
+import { reveal } from '../ui/reveal';
 import type { Command, CommandContext } from './command';
 
 interface Item {
@@ -32,7 +33,9 @@ function itemsFor(view: View | undefined, { server, statuses, finder }: CommandC
 		items.push(showProblems, byValue);
 		if (view.kind.role) {
 			items.push(ownItem(iconText`$(graph) Show Coverage Report`, 'showReport'));
-			items.push(ownItem(iconText`$(checklist) Show Folder Status`, 'showState'));
+			items.push(ownItem(iconText`$(checklist) Show Folder Status`, 'showState'), ...lastUpload(view));
+			items.push(ownItem(iconText`$(inbox) Open an Error Report…`, 'openErrorReport'));
+			items.push(ownItem(iconText`$(inbox) Check What Arrived…`, 'checkArrived'));
 		}
 		items.push(ownItem(iconText`$(replace-all) Replace a Value in This Column…`, 'replaceValue'));
 		items.push(ownItem(iconText`$(export) Export the List of Problems…`, 'exportProblems'));
@@ -41,23 +44,34 @@ function itemsFor(view: View | undefined, { server, statuses, finder }: CommandC
 	if (!view && !server.isDown && finder.files.length > 0) {
 		items.push(showProblems, byValue);
 		items.push(ownItem(iconText`$(graph) Show Coverage Report`, 'showReport'));
-		items.push(ownItem(iconText`$(checklist) Show Folder Status`, 'showState'));
+		items.push(ownItem(iconText`$(checklist) Show Folder Status`, 'showState'), ...lastUpload(view));
+		items.push(ownItem(iconText`$(inbox) Open an Error Report…`, 'openErrorReport'));
+		items.push(ownItem(iconText`$(inbox) Check What Arrived…`, 'checkArrived'));
 	}
 	if (view?.as === 'too large') {
 		items.push(ownItem(iconText`$(file-binary) Check This File on Disk`, 'checkOnDisk'));
-		items.push(showProblems);
+		items.push(showProblems, ...revealFiles(view));
 	}
-	if (view && view.uri.scheme !== 'untitled') {
+	if (view && view.kind.role === undefined && view.uri.scheme !== 'untitled') {
 		items.push({ label: iconText`$(folder-opened) Reveal in Folder`, run: () => reveal(view.uri) });
 	}
 	items.push(ownItem(iconText`$(book) Open the Guide`, 'openGuide'));
 	return items;
 }
 
-/** In the folder of the operating system, ready to be uploaded, where the file is on this computer; else in VS Code's Explorer. */
-function reveal(uri: Uri): Thenable<unknown> {
-	const isLocal = uri.scheme === 'file' && env.uiKind === UIKind.Desktop && !env.remoteName;
-	return commands.executeCommand(isLocal ? 'revealFileInOS' : 'revealInExplorer', uri);
+/** What there is to do from one upload to the next. */
+function lastUpload(view: View | undefined): readonly Item[] {
+	return [
+		ownItem(iconText`$(diff) Compare with the Last Upload…`, 'compareWithLast'),
+		...revealFiles(view),
+		ownItem(iconText`$(save-all) Save a Dated Copy`, 'saveDatedCopy'),
+	];
+}
+
+/** Where the two files are taken from for the upload; not for a file that was never saved. */
+function revealFiles(view: View | undefined): readonly Item[] {
+	if (view?.uri.scheme === 'untitled') return [];
+	return [ownItem(iconText`$(folder-opened) Reveal Both Files`, 'revealFiles')];
 }
 
 /** An item that runs a command of ours. */

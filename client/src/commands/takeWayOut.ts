@@ -15,6 +15,7 @@ import {
 	type WayOut,
 } from '../../../server/src/protocol';
 import { shown } from '../../../server/src/wording';
+import { markReviewed } from '../compare/comparisonPanel';
 import { columnIn } from '../files/columnIn';
 import { openText } from '../files/documents';
 import { fileInFolder } from '../files/fileInFolder';
@@ -37,6 +38,11 @@ export async function takeWayOut(server: LanguageServer, folder: Uri, way: WayOu
 		announceSetting(`${column} is not asked for any more.`, 'notSent');
 		return;
 	}
+	if (kind === 'show-comparison') {
+		await commands.executeCommand('cleverDemographics.showComparison', folder.toString());
+		return;
+	}
+	if (kind === 'mark-reviewed') return markReviewed(server, folder);
 	const uri = await fileInFolder(folder, way.fileName ?? '');
 	switch (kind) {
 		case 'fix-all':

@@ -1,5 +1,5 @@
 import { TabInputCustom, TabInputText, type TextDocument, Uri, window } from 'vscode';
-import { type FileKind, fileKinds, tableViewType } from '../../../server/src/protocol';
+import { type FileKind, fileKinds, importViewType, tableViewType } from '../../../server/src/protocol';
 import { openDocument } from './documents';
 import { baseName, kindOf, kindOfUri, namesOf } from './fileKinds';
 import { tabsOf } from './tabs';
@@ -69,7 +69,13 @@ export function uriFromArgument(argument: unknown): Uri | undefined {
 	return typeof argument === 'string' ? Uri.parse(argument) : argument instanceof Uri ? argument : undefined;
 }
 
-/** Whether a file has unsaved changes. Its tab says so even if extensions get no document. */
+/**
+ * Whether a file has unsaved changes. Its tab says so even if extensions get no document. The tab of an import has
+ * decisions that are not saved, and no change of the file.
+ */
 export function isUnsaved(uri: Uri): boolean {
-	return tabsOf(uri).some(({ isDirty }) => isDirty);
+	return tabsOf(uri).some(({ isDirty, input }) => {
+		const isImport = input instanceof TabInputCustom && input.viewType === importViewType;
+		return isDirty && !isImport;
+	});
 }

@@ -7,14 +7,9 @@ export function openDocument(uri: Uri): TextDocument | undefined {
 	return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
-/** Whether a URI is the old side of a Git diff, which is not the file itself. */
-export function isOldVersion({ scheme }: Uri): boolean {
-	return scheme === 'git';
-}
-
 /** The documents of our kinds that are open, with or without a tab. */
 export function openFiles(): readonly TextDocument[] {
-	return workspace.textDocuments.filter((document) => kindOf(document) && !isOldVersion(document.uri));
+	return workspace.textDocuments.filter(kindOf);
 }
 
 /** Those of `openFiles` that are about students. */

@@ -1,6 +1,7 @@
 import { Uri, workspace } from 'vscode';
 import { openFiles } from './documents';
-import { anyCase, kindOf } from './fileKinds';
+import { anyCase } from './fileGlob';
+import { kindOf } from './fileKinds';
 
 /** The file of a kind in a folder, whatever its name: an open one that is checked as it, else one on the disk. */
 export async function fileInFolder(folder: Uri, fileName: string): Promise<Uri> {

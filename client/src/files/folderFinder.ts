@@ -1,6 +1,7 @@
 import { type Disposable, type Event, EventEmitter, Uri, workspace } from 'vscode';
 import { fileKinds, MAX_FOUND_FOLDERS } from '../../../server/src/protocol';
-import { anyCase, kindOfUri } from './fileKinds';
+import { anyCase } from './fileGlob';
+import { kindOfUri } from './fileKinds';
 
 /** Several changes, as when a folder is copied, are one search. */
 const DELAY_MS = 300;

@@ -3,6 +3,7 @@ import { type CodeAction, CodeActionRequest, CodeActionResolveRequest } from 'vs
 import { type GridPlace, type GridRangeAnswer, gridRangeRequest } from '../../../server/src/protocol';
 import { baseName } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
+import { unlessOvertaken } from '../server/overtaken';
 import { MANY_EDITS } from '../ui/applyEdits';
 import { whileBusy, withProgress } from '../ui/withProgress';
 import type { CellAction, Refused } from './messages';
@@ -62,11 +63,8 @@ export class CellActions {
 		if (!cell || cell.version !== this.document.version) return { place, version, line: '', actions: [] };
 		const line = this.document.lineAt(cell.range.start.line).text;
 		const client = await this.server.start();
-		const listed = await client.sendRequest(CodeActionRequest.type, {
-			textDocument: { uri },
-			range: cell.range,
-			context: { diagnostics: [] },
-		});
+		const asked = { textDocument: { uri }, range: cell.range, context: { diagnostics: [] } };
+		const listed = await unlessOvertaken(client.sendRequest(CodeActionRequest.type, asked));
 		// A command without an action would have no kind; the server sends none.
 		const actions = (listed ?? []).filter(
 			(action): action is CodeAction => typeof action.command !== 'string',
@@ -86,7 +84,7 @@ export class CellActions {
 		if (action.edit || action.data === undefined) return action;
 		const client = await this.server.start();
 		const resolved = await withProgress(action.title, ({ token }) =>
-			client.sendRequest(CodeActionResolveRequest.type, action, token),
+			unlessOvertaken(client.sendRequest(CodeActionResolveRequest.type, action, token)),
 		);
 		return resolved ?? {};
 	}

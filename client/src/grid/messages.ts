@@ -115,6 +115,8 @@ export interface PageRequests {
 	actions: [params: GridPlace, answer: readonly CellAction[]];
 	/** Does one of the actions that were listed last. */
 	act: [params: { readonly index: number }, answer: Refused | null];
+	/** Opens *Fill by Rule…* for a column of the file, or *Fill from Another File…*. */
+	fill: [params: { readonly column: number | null }, answer: null];
 	/** Saves the file, after the changes that were asked for before. */
 	save: [params: null, answer: null];
 	/** Shows the file as text at a cell. */

@@ -42,6 +42,11 @@ export function tableChanged(): void {
 	changes.fire();
 }
 
+/** The files that are open as tables. */
+export function filesOfTables(): readonly Uri[] {
+	return [...tables].map(({ document }) => document.uri);
+}
+
 /** The table in the active editor. */
 export function activeTable(): OpenTable | undefined {
 	return [...tables].find(({ isActive }) => isActive);

@@ -1,4 +1,4 @@
-import { env, type Memento, type TextDocument } from 'vscode';
+import { commands, env, type Memento, type TextDocument } from 'vscode';
 import {
 	type ColumnValuesAnswer,
 	type ColumnValuesParams,
@@ -138,6 +138,12 @@ export function pageAnswers(table: AnsweringTable, memory: Memento): PageAnswers
 		actions: (place) => actions.list(place),
 		// An action's command may ask something.
 		act: ({ index }) => inTurn(() => actions.run(index).finally(() => table.takeFocus())),
+		fill: async ({ column }) => {
+			const command = `cleverDemographics.${column === null ? 'fillFromFile' : 'fillByRule'}`;
+			await commands.executeCommand(command, document.uri, ...(column === null ? [] : [column]));
+			table.takeFocus();
+			return null;
+		},
 		save: () =>
 			inTurn(async () => {
 				await document.save();

@@ -1,8 +1,10 @@
-import { type CustomTextEditorProvider, Disposable, type ExtensionContext, window } from 'vscode';
+import { type CustomTextEditorProvider, Disposable, type ExtensionContext } from 'vscode';
 import { tableViewType } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
 import { pageHtml, pageRoots } from '../ui/pageHtml';
+import { registerEditor } from '../ui/registerEditor';
 import { followRenamedTables } from './renamedTables';
+import { tellShownTables } from './shownTables';
 import { TableSession } from './tableSession';
 
 /** Registers the editor that shows a file as a table. The text document stays the model: undo, save and diff are VS Code's. */
@@ -19,9 +21,10 @@ export function registerTableEditor(
 		},
 	};
 	return Disposable.from(
-		window.registerCustomEditorProvider(tableViewType, provider, {
+		registerEditor(tableViewType, provider, {
 			supportsMultipleEditorsPerDocument: true,
 		}),
 		followRenamedTables(),
+		tellShownTables(server),
 	);
 }

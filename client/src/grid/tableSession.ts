@@ -74,6 +74,9 @@ export class TableSession implements OpenTable, AnsweringTable {
 			server.onStatus(({ uri }) => {
 				if (folderKey(Uri.parse(uri)) === folderKey(document.uri)) this.#changedSoon();
 			}),
+			server.onEarlierValues((uri) => {
+				if (Uri.parse(uri).toString() === document.uri.toString()) this.#changedSoon();
+			}),
 			server.onState(() => this.#showState()),
 		);
 		panel.onDidDispose(() => {

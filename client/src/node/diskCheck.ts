@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CheckOutput, CheckProgress } from '../../../server/src/protocol';
+import { faultReason } from '../../../server/src/writing/writeFault';
 import type { CheckFileOnDisk } from '../disk/diskCheck';
-import { faultReason } from '../files/writeFault';
 
 /** Takes what must be disposed of with the extension. */
 interface Disposables {

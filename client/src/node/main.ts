@@ -1,9 +1,9 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { stageFileWith } from '../../../server/src/writing/stageFile';
 import { startClient } from '../extension';
 import { diskCheckWith } from './diskCheck';
 import { serverFlags } from './serverFlags';
-import { stageFileWith } from './stageFile';
 
 export { deactivate } from '../extension';
 

@@ -10,16 +10,16 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { FileProblems, ProblemGroup } from '../../../server/src/protocol';
+import type { FileProblems, FolderProblems, ProblemGroup } from '../../../server/src/protocol';
 import { inTime } from '../../../server/src/work/inTime';
 import { currentView } from '../files/currentView';
-import { folderKey, isOldVersion, openFiles, openText } from '../files/documents';
+import { folderKey, openFiles, openText } from '../files/documents';
 import { baseName, kindOf } from '../files/fileKinds';
 import type { FolderFinder } from '../files/folderFinder';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileStatuses } from '../status/fileStatuses';
 import { changedError } from '../ui/applyEdits';
-import { ListView } from '../ui/listView';
+import { type ListEntry, ListView } from '../ui/listView';
 import {
 	actionsOf,
 	decisionsLeft,
@@ -31,6 +31,17 @@ import {
 	listedGroups,
 	spokenGroup,
 } from './groupTexts';
+import {
+	isUnplaced,
+	type ListedOfReport,
+	listedOfReports,
+	reportedDescription,
+	reportedId,
+	reportedLabel,
+	reportedTooltip,
+	reportsHeadline,
+	spokenReported,
+} from './reportedTexts';
 
 /** The id of the view in the manifest. */
 const problemsViewId = 'cleverDemographics.problemsByValue';
@@ -51,14 +62,25 @@ const icons: Readonly<Record<ProblemGroup['severity'], ThemeIcon>> = {
 	hint: new ThemeIcon('lightbulb'),
 };
 
-/** A group, and the document that it is of now. */
-export interface CurrentGroup extends ListedGroup {
-	readonly document: TextDocument;
-}
+const NOTHING: FolderProblems = {
+	files: [],
+	unplaced: [],
+	otherUnplaced: { groups: 0, rows: 0 },
+};
 
-/** The view of the problems of a folder by value. It asks the server only while it is visible, one request at a time. */
-export class ProblemsView implements Disposable {
-	readonly #list = new ListView<ListedGroup>(problemsViewId, openGroupCommand, (listed) => ({
+function entryOf(listed: ListedGroup | ListedOfReport): ListEntry {
+	if (!('group' in listed)) {
+		return {
+			id: reportedId(listed),
+			label: reportedLabel(listed),
+			description: reportedDescription(listed),
+			tooltip: reportedTooltip(listed),
+			spoken: spokenReported(listed),
+			icon: isUnplaced(listed) ? new ThemeIcon('question') : icons[listed.reported.severity],
+			contextValue: isUnplaced(listed) ? '' : 'show',
+		};
+	}
+	return {
 		id: `${listed.file.uri} ${listed.group.id}`,
 		label: groupLabel(listed.group),
 		description: groupDescription(listed),
@@ -66,7 +88,17 @@ export class ProblemsView implements Disposable {
 		spoken: spokenGroup(listed),
 		icon: icons[listed.group.severity],
 		contextValue: actionsOf(listed.group).join(' '),
-	}));
+	};
+}
+
+/** A group, and the document that it is of now. */
+export interface CurrentGroup extends ListedGroup {
+	readonly document: TextDocument;
+}
+
+/** The view of the problems of a folder by value. It asks the server only while it is visible, one request at a time. */
+export class ProblemsView implements Disposable {
+	readonly #list = new ListView<ListedGroup | ListedOfReport>(problemsViewId, openGroupCommand, entryOf);
 	readonly #disposables: readonly Disposable[];
 	#files: readonly FileProblems[] = [];
 	/** The folder whose problems are listed, or were asked for last. */
@@ -134,8 +166,8 @@ export class ProblemsView implements Disposable {
 		if (await inTime(isListed, FOCUS_MS, () => false)) await focus();
 	}
 
-	/** Does what a key asks of a group; where its line goes by this, the next one gets the keyboard. */
-	whileFocused(listed: ListedGroup, run: () => Promise<void>): Promise<void> {
+	/** Does what a key asks of an entry; where its line goes by this, the next one gets the keyboard. */
+	whileFocused(listed: ListedGroup | ListedOfReport, run: () => Promise<void>): Promise<void> {
 		return this.#list.whileFocused(listed, run);
 	}
 
@@ -191,10 +223,10 @@ export class ProblemsView implements Disposable {
 	async #askOnce(): Promise<void> {
 		if (!this.#list.isVisible) return;
 		if (this.server.isDown)
-			return this.#show([], 'The server that checks your files has stopped. Use Restart Server.');
+			return this.#show(NOTHING, 'The server that checks your files has stopped. Use Restart Server.');
 		const uri = this.#fileAtHand();
 		this.#folder = uri && folderKey(uri);
-		if (!uri) return this.#show([], undefined);
+		if (!uri) return this.#show(NOTHING, undefined);
 		this.#request = new CancellationTokenSource();
 		const { token } = this.#request;
 		await openText(uri);
@@ -203,12 +235,13 @@ export class ProblemsView implements Disposable {
 			throw error;
 		});
 		// Null if a file changed in the meantime: that change asks again.
-		if (answer && !token.isCancellationRequested) this.#show(answer.files, headline(answer.files));
+		if (answer && !token.isCancellationRequested)
+			this.#show(answer, headline(answer.files) + reportsHeadline(answer));
 	}
 
-	#show(files: readonly FileProblems[], message: string | undefined): void {
-		this.#files = files;
-		this.#list.show(listedGroups(files), message);
+	#show(problems: FolderProblems, message: string | undefined): void {
+		this.#files = problems.files;
+		this.#list.show([...listedGroups(problems.files), ...listedOfReports(problems)], message);
 	}
 
 	/** The decisions that are left in the folder, whether or not the view is visible. */
@@ -224,7 +257,7 @@ export class ProblemsView implements Disposable {
 	/** A file of the folder to ask for: that of the active editor, else the last one, else any. */
 	#fileAtHand(): Uri | undefined {
 		const view = currentView();
-		if ((view?.as === 'text' || view?.as === 'table') && !isOldVersion(view.uri)) return view.uri;
+		if (view?.as === 'text' || view?.as === 'table') return view.uri;
 		const known = [...openFiles().map(({ uri }) => uri), ...this.finder.files];
 		return known.find((uri) => folderKey(uri) === this.#folder) ?? known[0];
 	}

@@ -10,6 +10,7 @@ export async function goToFirst(
 	{ rule, fileName }: { readonly rule: string; readonly fileName: string },
 ): Promise<void> {
 	const problem = await server.firstProblem({ uri: uri.toString(), rule, fileName });
+	if (problem === undefined) throw new Error(`${fileName} was edited in the meantime. Try again.`);
 	if (!problem) {
 		void showInformation(`${fileName} no longer has this problem.`);
 		return;

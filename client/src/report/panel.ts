@@ -1,20 +1,11 @@
-import {
-	CancellationTokenSource,
-	Disposable,
-	Uri,
-	ViewColumn,
-	type WebviewPanel,
-	window,
-	workspace,
-} from 'vscode';
+import { CancellationTokenSource, Disposable, Uri, type WebviewPanel, workspace } from 'vscode';
 import { studentFileKinds } from '../../../server/src/protocol';
-import { labelText } from '../../../server/src/safeText';
 import { folderKey, openStudentFiles } from '../files/documents';
 import { fileInFolder } from '../files/fileInFolder';
 import { baseName, namesOf } from '../files/fileKinds';
 import type { LanguageServer } from '../server/languageServer';
 import type { FileWriter } from '../ui/fileWriter';
-import { pageHtml, pageRoots } from '../ui/pageHtml';
+import { createPagePanel } from '../ui/pagePanel';
 import { showFailure } from '../ui/showFailure';
 import { showRowsOfColumn } from '../ui/showRows';
 import { goToFirst } from './goToFirst';
@@ -56,18 +47,12 @@ class ReportPanel {
 	) {
 		this.#district = file.scheme === 'untitled' ? '' : baseName(Uri.joinPath(file, '..').path);
 		const name = this.#district === '' ? '' : ` · ${this.#district}`;
-		this.#panel = window.createWebviewPanel(
-			'cleverDemographics.report',
-			labelText(`Coverage Report${name}`),
-			ViewColumn.Active,
-			{
-				enableScripts: true,
-				enableFindWidget: true,
-				// Keeps the scroll position and the open tables.
-				retainContextWhenHidden: true,
-				localResourceRoots: pageRoots(extensionUri),
-			},
-		);
+		const { panel, fill } = createPagePanel(extensionUri, {
+			viewType: 'cleverDemographics.report',
+			title: `Coverage Report${name}`,
+			page: { script: 'report.js', title: 'Coverage Report' },
+		});
+		this.#panel = panel;
 		const { webview } = this.#panel;
 		const onFileEvent = (uri: Uri): void => {
 			if (folderKey(uri) === folder) this.#showSoon();
@@ -87,7 +72,7 @@ class ReportPanel {
 			this.#request?.cancel();
 			subscriptions.dispose();
 		});
-		webview.html = pageHtml(webview, extensionUri, { script: 'report.js', title: 'Coverage Report' });
+		fill();
 	}
 
 	/** Brings the open panel to the front. */

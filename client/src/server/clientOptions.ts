@@ -1,7 +1,6 @@
 import { type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
-import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
+import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../../server/src/protocol';
-import { isOldVersion } from '../files/documents';
 import { documentSelector } from '../files/fileKinds';
 import type { FolderFinder } from '../files/folderFinder';
 import { keepTyped } from '../text/keepTyped';
@@ -12,7 +11,7 @@ export function rulesUri({ extensionUri }: ExtensionContext): Uri {
 	return Uri.joinPath(extensionUri, 'docs', 'rules');
 }
 
-/** The options of the language client in both hosts. */
+/** The options of a language client in both hosts, for the folders that are open now. */
 export function clientOptions(
 	context: ExtensionContext,
 	outputChannel: LogOutputChannel,
@@ -24,11 +23,13 @@ export function clientOptions(
 		commands: true,
 		table: true,
 		files: true,
+		allOptions: true,
+		filtersByName: true,
 		found: finder.files.map(String),
 		rulesUri: rulesUri(context).toString(),
 	});
 	return {
-		documentSelector,
+		documentSelector: documentSelector(),
 		diagnosticCollectionName: 'clever-demographics',
 		initializationOptions,
 		outputChannel,
@@ -36,11 +37,6 @@ export function clientOptions(
 		// A failed request must not interrupt the user. The status bar shows if the server stops.
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
 		middleware: {
-			// The old side of a diff would show every problem of the file a second time.
-			provideDiagnostics: (document, previousResultId, token, next) =>
-				isOldVersion('uri' in document ? document.uri : document)
-					? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
-					: next(document, previousResultId, token),
 			provideCompletionItem: async (document, position, context, token, next) =>
 				keepTyped(document, await next(document, position, context, token)),
 			resolveCodeAction: async (action, token, next) => {

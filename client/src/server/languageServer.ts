@@ -13,16 +13,12 @@ import {
 	WorkDoneProgress,
 } from 'vscode-languageclient';
 import {
-	type CodesParams,
-	type ColumnCodes,
-	type ConvertAnswer,
-	type ConvertParams,
 	type CoverageReport,
 	type CursorPlace,
-	codesRequest,
-	convertRequest,
+	changesNotification,
 	type DocumentFacts,
 	documentFactsNotification,
+	earlierValuesNotification,
 	type FirstProblem,
 	type FirstProblemParams,
 	type FolderProblems,
@@ -35,9 +31,6 @@ import {
 	type GridPlace,
 	type GridPlaceAnswer,
 	gridPlaceRequest,
-	type InspectAnswer,
-	type InspectParams,
-	inspectRequest,
 	type PlaceParams,
 	type ProblemGroupsParams,
 	placeRequest,
@@ -58,6 +51,7 @@ import {
 	type TemplateParams,
 	templateRequest,
 } from '../../../server/src/protocol';
+import { unlessOvertaken } from './overtaken';
 import { readFile } from './readFile';
 
 /** Cancels a long request, and takes its progress. */
@@ -75,6 +69,8 @@ export class LanguageServer implements Disposable {
 	readonly #newClient: () => BaseLanguageClient;
 	readonly #onStatus = new EventEmitter<Status>();
 	readonly #onFileGone = new EventEmitter<string>();
+	readonly #onChanges = new EventEmitter<string>();
+	readonly #onEarlierValues = new EventEmitter<string>();
 	readonly #onState = new EventEmitter<void>();
 	#client: BaseLanguageClient | undefined;
 	#started: Promise<BaseLanguageClient> | undefined;
@@ -88,6 +84,10 @@ export class LanguageServer implements Disposable {
 	readonly onStatus: Event<Status> = this.#onStatus.event;
 	/** The URI of a file that is not open and has no status any more. */
 	readonly onFileGone: Event<string> = this.#onFileGone.event;
+	/** The URI of a file in a folder whose comparison with the last upload is another one, or stale. */
+	readonly onChanges: Event<string> = this.#onChanges.event;
+	/** The URI of an open file whose table knows other values of the last upload. */
+	readonly onEarlierValues: Event<string> = this.#onEarlierValues.event;
 	/** The server started or stopped. */
 	readonly onState: Event<void> = this.#onState.event;
 
@@ -117,6 +117,12 @@ export class LanguageServer implements Disposable {
 		client.onNotification(fileGoneNotification, ({ uri }: { readonly uri: string }) =>
 			this.#onFileGone.fire(uri),
 		);
+		client.onNotification(changesNotification, ({ uri }: { readonly uri: string }) =>
+			this.#onChanges.fire(uri),
+		);
+		client.onNotification(earlierValuesNotification, ({ uri }: { readonly uri: string }) =>
+			this.#onEarlierValues.fire(uri),
+		);
 		client.onDidChangeState(() => this.#onState.fire());
 		this.#client = client;
 		this.#started = client.start().then(() => client);
@@ -141,6 +147,8 @@ export class LanguageServer implements Disposable {
 		void this.stop();
 		this.#onStatus.dispose();
 		this.#onFileGone.dispose();
+		this.#onChanges.dispose();
+		this.#onEarlierValues.dispose();
 		this.#onState.dispose();
 	}
 
@@ -153,7 +161,7 @@ export class LanguageServer implements Disposable {
 
 	/** The column and row of a position; null if there are none. */
 	async place(params: PlaceParams, token: CancellationToken): Promise<CursorPlace | null> {
-		return (await this.start()).sendRequest<CursorPlace | null>(placeRequest, params, token);
+		return this.#askNow<CursorPlace>(placeRequest, params, token);
 	}
 
 	/** The cell of a file at a position of its text; undefined if there is none, or the server does not answer. */
@@ -169,7 +177,7 @@ export class LanguageServer implements Disposable {
 
 	/** The students of the folder of an open file whose ID or name begins like a query. */
 	async students(params: StudentsParams, token: CancellationToken): Promise<readonly StudentSymbol[]> {
-		return (await this.start()).sendRequest<StudentSymbol[]>(studentsRequest, params, token);
+		return (await this.#askNow<StudentSymbol[]>(studentsRequest, params, token)) ?? [];
 	}
 
 	/** Says what only the editor knows of an open file. */
@@ -185,68 +193,73 @@ export class LanguageServer implements Disposable {
 	/** The coverage report of a folder for handing on; null if a file changed before it was ready. */
 	async savedReport({ uri }: ReportParams): Promise<SavedReport | null> {
 		const params: ReportParams = { uri, suppress: true };
-		return (await this.start()).sendRequest<SavedReport | null>(reportRequest, params);
+		return this.#askNow<SavedReport>(reportRequest, params);
 	}
 
 	/** The coverage report of a folder; null if a file changed before it was ready. */
 	async report({ uri }: ReportParams, token: CancellationToken): Promise<CoverageReport | null> {
-		return (await this.start()).sendRequest<CoverageReport | null>(reportRequest, { uri }, token);
+		return this.#askNow<CoverageReport>(reportRequest, { uri }, token);
 	}
 
 	/** The errors of both files of a folder and the students that they cover; null if a file changed in the meantime. */
 	async folderState(uri: string, token: CancellationToken): Promise<FolderState | null> {
-		return (await this.start()).sendRequest<FolderState | null>(folderStateRequest, { uri }, token);
+		return this.#askNow<FolderState>(folderStateRequest, { uri }, token);
 	}
 
 	/** The problems of a folder by value; null if a file changed in the meantime. */
 	async problemGroups(params: ProblemGroupsParams, token: CancellationToken): Promise<FolderProblems | null> {
-		return (await this.start()).sendRequest<FolderProblems | null>(problemGroupsRequest, params, token);
+		return this.#askNow<FolderProblems>(problemGroupsRequest, params, token);
 	}
 
-	/** The first finding of a rule in a file; null if there is none. */
-	async firstProblem(params: FirstProblemParams): Promise<FirstProblem | null> {
-		return (await this.start()).sendRequest<FirstProblem | null>(firstProblemRequest, params);
+	/** The first finding of a rule in a file; null if there is none, undefined if a file changed in the meantime. */
+	async firstProblem(params: FirstProblemParams): Promise<FirstProblem | null | undefined> {
+		const client = await this.start();
+		return unlessOvertaken(client.sendRequest<FirstProblem | null>(firstProblemRequest, params));
 	}
 
 	/** The text of an extension file for the students of a roster. */
-	template(params: TemplateParams, listener: ProgressListener): Promise<TemplateAnswer> {
+	template(params: TemplateParams, listener: ProgressListener): Promise<TemplateAnswer | undefined> {
 		return this.ask(templateRequest, params, listener);
 	}
 
 	/** Reads a file that is not UTF-8. */
-	reencode(params: ReencodeParams, listener: ProgressListener): Promise<Reencoded> {
+	reencode(params: ReencodeParams, listener: ProgressListener): Promise<Reencoded | undefined> {
 		return this.ask(reencodeRequest, params, listener);
 	}
 
-	/** Reads an SIS export and proposes its columns. */
-	inspectExport(params: InspectParams, listener: ProgressListener): Promise<InspectAnswer> {
-		return this.ask(inspectRequest, params, listener);
+	/** Sends a notification to a server that is running; one that is not has nothing to be told. */
+	async notify(method: string, params: object): Promise<void> {
+		if (this.isRunning) await (await this.start()).sendNotification(method, params);
 	}
 
-	/** Converts an SIS export by a mapping. */
-	convertExport(params: ConvertParams, listener: ProgressListener): Promise<ConvertAnswer> {
-		return this.ask(convertRequest, params, listener);
+	/** Sends a request that is answered soon; null where it was overtaken. */
+	async request<T>(method: string, params: object): Promise<T | null> {
+		return this.#askNow<T>(method, params);
 	}
 
-	/** Proposes a code for each value of a column of an SIS export; null if the column has no codes. */
-	async exportCodes(params: CodesParams): Promise<ColumnCodes | null> {
-		return (await this.start()).sendRequest<ColumnCodes | null>(codesRequest, params);
+	/** Sends a request about the files as they are now; null where there is no answer, and where it was overtaken. */
+	async #askNow<T>(method: string, params: object, token?: CancellationToken): Promise<T | null> {
+		const client = await this.start();
+		// A token that is undefined would be taken for a second parameter.
+		const answer = token
+			? client.sendRequest<T | null>(method, params, token)
+			: client.sendRequest<T | null>(method, params);
+		return (await unlessOvertaken(answer)) ?? null;
 	}
 
-	/** Sends a request that is answered soon. */
-	async request<T>(method: string, params: object): Promise<T> {
-		return (await this.start()).sendRequest<T>(method, params);
-	}
-
-	/** Sends a request that reports its progress and can be canceled. */
-	async ask<T>(method: string, params: object, { token, onPercentage }: ProgressListener): Promise<T> {
+	/** Sends a request that reports its progress; undefined where it was canceled or overtaken. */
+	async ask<T>(
+		method: string,
+		params: object,
+		{ token, onPercentage }: ProgressListener,
+	): Promise<T | undefined> {
 		const client = await this.start();
 		const workDoneToken = `${method}-${++this.#lastToken}`;
 		const subscription = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
 			if (step.kind === 'report' && step.percentage !== undefined) onPercentage(step.percentage);
 		});
 		try {
-			return await client.sendRequest<T>(method, { ...params, workDoneToken }, token);
+			return await unlessOvertaken(client.sendRequest<T>(method, { ...params, workDoneToken }, token));
 		} finally {
 			subscription.dispose();
 		}

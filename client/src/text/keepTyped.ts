@@ -1,4 +1,5 @@
 import { CompletionItem, CompletionItemKind, CompletionList, Range, type TextDocument } from 'vscode';
+import { idBeginsWith } from '../../../server/src/characters';
 import { labelText } from '../../../server/src/safeText';
 import { shown } from '../../../server/src/wording';
 
@@ -6,8 +7,8 @@ type Completions = CompletionItem[] | CompletionList | null | undefined;
 
 /**
  * VS Code highlights the first item of a list, and Tab takes it. Where what is typed matches no code, the server lists all
- * of them, and where it begins an ID, all that begin so: Tab would put another value in the place of the one that was
- * typed. So what is typed stands first.
+ * of them, and where it begins an ID, all that begin so but for zeros: Tab would put another value in the place of the one
+ * that was typed. So what is typed stands first.
  */
 export function keepTyped(document: TextDocument, completions: Completions): Completions {
 	const items = completions instanceof CompletionList ? completions.items : (completions ?? []);
@@ -33,7 +34,7 @@ export function keepTyped(document: TextDocument, completions: Completions): Com
 function isListedAnyway(item: CompletionItem, typed: string): boolean {
 	if (item.filterText !== typed) return false;
 	if (item.kind === CompletionItemKind.EnumMember || item.kind === CompletionItemKind.Field) return true;
-	return item.kind === CompletionItemKind.Reference && nameOf(item).startsWith(typed);
+	return item.kind === CompletionItemKind.Reference && idBeginsWith(nameOf(item), typed.replaceAll('"', ''));
 }
 
 function nameOf({ label }: CompletionItem): string {

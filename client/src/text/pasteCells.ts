@@ -15,7 +15,7 @@ import {
 } from 'vscode';
 import { type TextPasteAnswer, type TextPasteParams, textPasteRequest } from '../../../server/src/protocol';
 import { countOf, plural } from '../../../server/src/wording';
-import { documentSelector } from '../files/fileKinds';
+import { anySchemeSelector, kindOf } from '../files/fileKinds';
 import { refOf } from '../files/filePair';
 import { tooLarge } from '../grid/pasteLimit';
 import type { LanguageServer } from '../server/languageServer';
@@ -30,7 +30,7 @@ const csvText = DocumentDropOrPasteEditKind.Text.append('csv');
 
 /** Registers how a block of cells from a spreadsheet is pasted into the text. VS Code offers its plain text next to it. */
 export function registerCellPaste(server: LanguageServer): Disposable {
-	return languages.registerDocumentPasteEditProvider(documentSelector, new CellPaste(server), {
+	return languages.registerDocumentPasteEditProvider(anySchemeSelector(), new CellPaste(server), {
 		providedPasteEditKinds: [csvText],
 		copyMimeTypes: [OWN_TEXT],
 		pasteMimeTypes: [TEXT, OWN_TEXT],
@@ -55,7 +55,8 @@ class CellPaste implements DocumentPasteEditProvider {
 	): Promise<DocumentPasteEdit[] | undefined> {
 		const [range] = ranges;
 		// With several cursors, VS Code gives each one line.
-		if (!range || ranges.length > 1 || data.get(OWN_TEXT) || this.server.isDown) return undefined;
+		if (!range || !kindOf(document) || ranges.length > 1 || data.get(OWN_TEXT) || this.server.isDown)
+			return undefined;
 		const clipboard = await data.get(TEXT)?.asString();
 		if (!clipboard || !/[\t\r\n]/.test(clipboard) || tooLarge(clipboard)) return undefined;
 		const { start, end } = range;

@@ -3,7 +3,8 @@ import { rosterFile } from '../../../server/src/protocol';
 import { iconText, labelText } from '../../../server/src/safeText';
 import { currentView } from '../files/currentView';
 import { openFiles } from '../files/documents';
-import { anyCase, baseName, kindOf } from '../files/fileKinds';
+import { anyCase } from '../files/fileGlob';
+import { baseName, kindOf } from '../files/fileKinds';
 import { type PickItem, pickOne } from './quickPick';
 
 interface RosterItem extends PickItem {

@@ -1,11 +1,8 @@
 import { commands, Disposable, type TextDocument, window, workspace } from 'vscode';
 import { currentDocument } from '../files/currentView';
 import { type FileHint, fileHint } from '../files/fileHint';
-import { baseName, kindOf } from '../files/fileKinds';
+import { baseName, isOwnFile, kindOf } from '../files/fileKinds';
 import { showInformation } from './messages';
-
-/** The files that are a person's own, and not the old side of a diff. */
-const schemes: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']);
 
 /**
  * Says once of a CSV file in the active editor that it is probably one of ours under another name, or an export to
@@ -32,7 +29,7 @@ export class FileHints implements Disposable {
 	}
 
 	#look(document: TextDocument | undefined): void {
-		if (!document || !schemes.has(document.uri.scheme) || kindOf(document)) return;
+		if (!document || document.isUntitled || !isOwnFile(document.uri) || kindOf(document)) return;
 		const key = document.uri.toString();
 		if (this.#seen.has(key)) return;
 		const name = baseName(document.uri.path);

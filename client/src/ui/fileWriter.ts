@@ -1,8 +1,13 @@
 import { commands, type TextDocument, type Uri, window, workspace } from 'vscode';
+import {
+	type FileToWrite,
+	type StagedFile,
+	type StageFile,
+	writeAll,
+} from '../../../server/src/writing/stagedFile';
+import { faultReason, WriteFault } from '../../../server/src/writing/writeFault';
 import { isSaved, openDocument, openText } from '../files/documents';
 import { baseName } from '../files/fileKinds';
-import { type FileToWrite, type StagedFile, type StageFile, writeAll } from '../files/stagedFile';
-import { faultReason, WriteFault } from '../files/writeFault';
 import { tablesOf } from '../grid/openTables';
 import { showAsUtf8 } from './showAsUtf8';
 
@@ -12,6 +17,11 @@ export interface NewFile {
 	readonly text: string;
 	/** Whether the person agreed to replace a file. If not, one that is there is kept. */
 	readonly mayReplace: boolean;
+}
+
+/** Bytes and where they shall be saved, as they are. */
+export interface NewBytes extends Pick<NewFile, 'uri' | 'mayReplace'> {
+	readonly bytes: Uint8Array;
 }
 
 interface Writable extends FileToWrite, NewFile {}
@@ -30,6 +40,18 @@ export class FileWriter {
 	/** Writes files without opening them: all, or none where one cannot be prepared. */
 	async write(...files: readonly NewFile[]): Promise<void> {
 		await this.#write(files, async () => {});
+	}
+
+	/** Writes files as `write` does, byte for byte. */
+	async writeBytes(...files: readonly NewBytes[]): Promise<void> {
+		const writable = files.map(
+			(file): FileToWrite => ({
+				name: baseName(file.uri.path),
+				stage: () => this.#stage(file, file.bytes),
+			}),
+		);
+		const { problem } = await writeAll(writable, async () => {});
+		if (problem !== undefined) throw new Error(problem);
 	}
 
 	/** Writes files as `write` does, and shows them. Undo in the editor restores what it showed before, saved or not. */
@@ -55,7 +77,11 @@ export class FileWriter {
 		onStaged: (file: Writable, staged: StagedFile) => Promise<void> = async () => {},
 	): Promise<void> {
 		const writable = files.map(
-			(file): Writable => ({ ...file, name: baseName(file.uri.path), stage: () => this.#stage(file) }),
+			(file): Writable => ({
+				...file,
+				name: baseName(file.uri.path),
+				stage: () => this.#stage(file, new TextEncoder().encode(file.text)),
+			}),
 		);
 		const { count, problem } = await writeAll(writable, onStaged);
 		for (const file of files.slice(0, count)) {
@@ -66,8 +92,7 @@ export class FileWriter {
 		if (problem !== undefined) throw new Error(problem);
 	}
 
-	#stage({ uri, text, mayReplace }: NewFile): Promise<StagedFile> {
-		const bytes = new TextEncoder().encode(text);
+	#stage({ uri, mayReplace }: Pick<NewFile, 'uri' | 'mayReplace'>, bytes: Uint8Array): Promise<StagedFile> {
 		return this.stageOnDisk && uri.scheme === 'file'
 			? this.stageOnDisk(uri.fsPath, bytes, mayReplace)
 			: stageElsewhere(uri, bytes, mayReplace);

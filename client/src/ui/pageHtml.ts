@@ -3,9 +3,9 @@ import { Uri, type Webview } from 'vscode';
 /** A page of ours in a webview. */
 interface Page {
 	/** The file of its script in dist/. */
-	readonly script: 'report.js' | 'table.js';
+	readonly script: 'report.js' | 'table.js' | 'import.js' | 'compare.js';
 	/** Its title, which screen readers say; a text of ours. */
-	readonly title: 'Coverage Report' | 'Table';
+	readonly title: 'Coverage Report' | 'Table' | 'Import' | 'Comparison';
 }
 
 /** The folder that a page may load from. */

@@ -41,7 +41,7 @@ export function withValues(
 	scopes: Scopes,
 	place: SettingPlace,
 	key: string,
-	values: readonly string[],
+	values: readonly unknown[],
 ): readonly unknown[] {
 	return [...new Set([...listOf(inEffect(scopes, place, key)), ...values])];
 }

@@ -1,4 +1,4 @@
-import { faultReason, isFileFault } from '../files/writeFault';
+import { faultReason, isFileFault } from '../../../server/src/writing/writeFault';
 import { showError } from './messages';
 
 /** Shows an error's message, after `prefix` where the message alone does not say what failed. */

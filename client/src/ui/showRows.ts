@@ -28,13 +28,15 @@ export interface RowsOfColumn {
 	readonly show: { readonly values: readonly string[] } | 'wrong' | 'empty' | 'any' | 'column';
 	/** Only rows with this value in another column. */
 	readonly among?: { readonly column: string; readonly value: string } | undefined;
+	/** Only rows that had this value in the column in the last upload, where a comparison is at hand. */
+	readonly changedFrom?: string | undefined;
 }
 
 /** Shows rows of a file as `showRows` does. Throws, in words for the person, where the file has no such column any more. */
 export async function showRowsOfColumn(
 	server: LanguageServer,
 	uri: Uri,
-	{ column, show, among }: RowsOfColumn,
+	{ column, show, among, changedFrom }: RowsOfColumn,
 ): Promise<void> {
 	await openText(uri);
 	const layout = await server.request<GridLayoutAnswer>(gridLayoutRequest, { uri: uri.toString() });
@@ -53,6 +55,7 @@ export async function showRowsOfColumn(
 	const filter = {
 		...(values.length > 0 && { values }),
 		...(show === 'wrong' && { problems: { column: index } }),
+		...(changedFrom !== undefined && layout?.isCompared && { changed: { column: index, from: changedFrom } }),
 	};
 	await showRows(server, uri, filter, index);
 }

@@ -12,6 +12,11 @@ export async function addToSetting(key: string, values: readonly string[], entry
 	);
 }
 
+/** Adds an entry of any form to a setting that is a list. */
+export async function appendToSetting(key: string, value: unknown): Promise<void> {
+	await write(key, (scopes, place) => withValues(scopes, place, key, [value]));
+}
+
 /** Writes one entry of a setting that is an object and keeps the others. */
 export async function writeSettingEntry(key: string, entry: string, value: unknown): Promise<void> {
 	await write(key, (scopes, place) => withEntry(scopes, place, key, entry, value));

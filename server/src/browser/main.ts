@@ -1,8 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { soundMessages } from '../lsp/soundMessages';
+import { messageGate } from '../lsp/messages/messageGate';
 import { startServer } from '../server';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const options = { messageStrategy: soundMessages };
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options));
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), messageGate()));

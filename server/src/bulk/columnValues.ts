@@ -124,8 +124,9 @@ function seriousness({ problem }: Pick<ValueCount, 'problem'>): number {
 	return problem ? severities.indexOf(problem.severity) : severities.length;
 }
 
-function meantCode(set: OptionSet | undefined, value: string): Pick<ValueCount, 'meant'> {
+function meantCode(set: OptionSet | undefined, value: string): Pick<ValueCount, 'meant' | 'standsForEmpty'> {
 	const code = set && certainCode(set, value);
+	if (code === '') return { standsForEmpty: true };
 	return code && code !== value ? { meant: code } : {};
 }
 

@@ -92,6 +92,8 @@ export interface ValueCount {
 	readonly count: number;
 	/** The code that the value certainly means, where it is not a code itself. */
 	readonly meant?: string | undefined;
+	/** Whether it is a word that can only stand for an empty field, such as N/A. */
+	readonly standsForEmpty?: true | undefined;
 	/** What is wrong with the value, if anything. */
 	readonly problem?: { readonly severity: Severity; readonly message: string } | undefined;
 }

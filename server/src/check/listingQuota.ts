@@ -1,9 +1,11 @@
 import { rules } from '../rules';
-import { severities } from '../rules/rule';
+import { type Rule, severities } from '../rules/rule';
 import type { Group } from './tally';
 
-/** What the share of the list depends on for a group of findings. */
-export type GroupSize = Pick<Group, 'rule' | 'severity' | 'column' | 'count'>;
+/** What the share of the list depends on for a group of findings; of problems that others report, there is no rule. */
+export interface GroupSize extends Pick<Group, 'severity' | 'column' | 'count'> {
+	readonly rule?: Rule;
+}
 
 /**
  * How many findings of each group are listed in a list of `capacity` lines. Each group has one line for its summary,
@@ -17,7 +19,7 @@ export function listingQuota<G extends GroupSize>(
 	const rank = ({ severity, column, rule }: G): readonly number[] => [
 		severities.indexOf(severity),
 		column,
-		rules.indexOf(rule),
+		rule ? rules.indexOf(rule) : rules.length,
 	];
 	const ordered = [...groups].sort((a, b) => compareNumbers(rank(a), rank(b)));
 	const quota = new Map(ordered.slice(0, capacity).map((group) => [group, 0]));

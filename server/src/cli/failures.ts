@@ -17,13 +17,19 @@ export function reportFailure(message: string): void {
 	process.exitCode = 2;
 }
 
+/** Prints on stderr, in one line, what may be wrong though all could be done. */
+export function reportWarning(message: string): void {
+	process.stderr.write(`warning: ${terminalText(message)}\n`);
+}
+
 /**
- * What may be printed of an unexpected error. A message of the system names a path; any other one may quote a value of
- * the file, so only the error's kind is named.
+ * What may be printed of an error that ends a command. A message of the system names a path; that of an unexpected error
+ * may quote a value of the file, so only the error's kind is named, and what failed.
  */
-export function reasonOf(error: unknown): string {
-	if (!(error instanceof Error)) return 'the check failed';
-	return 'syscall' in error ? error.message : `the check failed (${error.name})`;
+export function reasonOf(error: unknown, what = 'the check'): string {
+	if (error instanceof CannotCheck) return error.message;
+	if (!(error instanceof Error)) return `${what} failed`;
+	return 'syscall' in error ? error.message : `${what} failed (${error.name})`;
 }
 
 /** Prints lines on stderr that may quote an argument, such as the name of a file that the shell has put there. */

@@ -1,75 +1,35 @@
-import { Command, CommanderError, Option } from 'commander';
-import pc from 'picocolors';
+import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
-import { DiskCheck, type FileReport } from '../disk/fileCheck';
-import { defaultSettings } from '../settings';
 import { tables } from '../spec';
-import type { CheckProgress } from './checkOutput';
-import { orReport, printErrors, reasonOf, reportFailure } from './failures';
-import { type FolderReport, folderReports } from './folderReadiness';
-import { inputFiles } from './inputFiles';
-import { jsonChunks } from './jsonOutput';
+import { checkCommand } from './checkCommand';
+import { compareCommand } from './compareCommand';
+import { printErrors, reasonOf, reportFailure } from './failures';
+import { importCommand } from './importCommand';
 import { print } from './print';
-import { readSettingsFile } from './settingsFile';
-import { textChunks } from './textOutput';
-
-interface CheckOptions {
-	readonly format: 'text' | 'json';
-	readonly settings?: string;
-}
+import type { OutputFormat, Subcommand } from './subcommand';
+import { templateCommand } from './templateCommand';
 
 const fileNames = tables.map(({ fileName }) => fileName).join(' and ');
+const subcommands: readonly Subcommand[] = [checkCommand, compareCommand, importCommand, templateCommand];
 const program = new Command('clever-demographics')
-	.description(`Checks ${fileNames} before they go to Clever. No data leaves this computer.`)
+	.description(
+		`Checks, compares and makes ${fileNames} before they go to Clever. No data leaves this computer.`,
+	)
 	.version(version)
 	.configureOutput({ writeErr: printErrors })
 	.exitOverride();
-const check = program
-	.command('check')
-	.description('Check files and list their problems.')
-	.argument('[paths...]', `files, or folders with ${fileNames} directly in them`, ['.'])
-	.addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
-	.option('--settings <file>', "a VS Code settings.json with the district's settings")
-	.addHelpText('after', '\nExit status: 0 no errors, 1 errors, 2 something could not be checked.')
-	.action(checkPaths);
+for (const { command } of subcommands) program.addCommand(command.copyInheritedSettings(program));
 
-async function checkPaths(paths: readonly string[], { format, settings }: CheckOptions): Promise<void> {
-	const reports: FileReport[] = [];
-	let folders: readonly FolderReport[] = [];
-	await orReport(async () => {
-		const district = settings === undefined ? defaultSettings : readSettingsFile(settings);
-		const diskCheck = new DiskCheck(district, reportFailure, sendProgress);
-		const files: string[] = [];
-		for (const path of paths) await orReport(() => void files.push(...inputFiles(path)));
-		for (const file of files) await orReport(() => diskCheck.check(file, reports));
-		// Folders may be judged twice.
-		const told = new Set<string>();
-		const onFailure = (message: string): void => {
-			if (!told.has(message)) reportFailure(message);
-			told.add(message);
-		};
-		const judge = (): Promise<readonly FolderReport[]> =>
-			folderReports(files, reports, district, { failed: diskCheck.failed, onFailure });
-		folders = await judge();
-		if (diskCheck.dropChanged(reports)) folders = await judge();
-	});
-	if (reports.some(({ counts }) => counts.error > 0)) process.exitCode ??= 1;
-	const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
-	await print(format === 'json' ? jsonChunks(reports, folders) : textChunks(reports, folders, colors));
-}
-
-/** Sends `CheckProgress` to a parent process that opened a channel, as the extension does. */
-function sendProgress(path: string, done: number): void {
-	if (process.connected) process.send?.({ path, done } satisfies CheckProgress);
-}
-
-/** Runs the command line. Sets the exit status: 0 no errors, 1 errors, 2 something could not be checked. */
+/** Runs the command line. Sets the exit status: 0 all is well, 1 something is wrong with the data, 2 it could not be done. */
 export function runProgram(): void {
 	program.parseAsync().catch(async (error: unknown) => {
 		if (error instanceof CommanderError) {
 			if (error.exitCode === 0) return;
 			process.exitCode = 2;
-			if (check.opts<CheckOptions>().format === 'json') await print(jsonChunks([], []));
+			const asked = subcommands.find(
+				({ command }) => command.opts<{ readonly format: OutputFormat }>().format === 'json',
+			);
+			if (asked) await print(asked.emptyJson());
 			return;
 		}
 		reportFailure(reasonOf(error));

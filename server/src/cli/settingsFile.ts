@@ -4,20 +4,38 @@ import { CannotCheck } from '../disk/cannotCheck';
 import {
 	declaredSettings,
 	defaultsOf,
+	problemsOfSettings,
 	readSettingsOf,
 	type SettingList,
 	type Settings,
 	type SettingValues,
 	settingsSection,
 } from '../settings';
+import { firstSentences } from '../wording';
 import { readFileBytes } from './inputFiles';
 
 /** In bytes. No settings.json of a person comes near it. */
 const LARGEST_SETTINGS = 16 * 1024 * 1024;
 
-/** Our settings in a settings.json of VS Code. Throws `CannotCheck` where it cannot be read or is not JSON. */
-export function readSettingsFile(path: string): Settings {
-	return settingsIn(new TextDecoder().decode(readFileBytes(path, LARGEST_SETTINGS)), path, declaredSettings);
+/** Problems of a file that are named; who made so many sees a pattern. */
+const MAX_NAMED = 10;
+
+/**
+ * Our settings in a settings.json of VS Code. Throws `CannotCheck` where it cannot be read or is not JSON.
+ *
+ * @param onProblem is told what in it has no meaning, such as the id of no rule. Without it, that is thrown too.
+ */
+export function readSettingsFile(path: string, onProblem: (problem: string) => void = cannotCheck): Settings {
+	const text = new TextDecoder().decode(readFileBytes(path, LARGEST_SETTINGS));
+	const settings = settingsIn(text, path, declaredSettings);
+	const { nested, dotted } = valuesIn(text, path, declaredSettings);
+	const problems = [...new Set([nested, dotted].flatMap(problemsOfSettings))];
+	for (const problem of firstSentences(problems, MAX_NAMED)) onProblem(`${path}: ${problem}`);
+	return settings;
+}
+
+function cannotCheck(problem: string): never {
+	throw new CannotCheck(problem);
 }
 
 /**
@@ -29,6 +47,16 @@ export function settingsIn<List extends SettingList>(
 	path: string,
 	list: List,
 ): SettingValues<List> {
+	const { nested, dotted } = valuesIn(text, path, list);
+	return readSettingsOf(list, dotted, readSettingsOf(list, nested, defaultsOf(list)));
+}
+
+/** What the text of a settings.json has of a list in one object, and by dotted keys; both by the keys of the list. */
+function valuesIn(
+	text: string,
+	path: string,
+	list: SettingList,
+): { readonly nested: unknown; readonly dotted: unknown } {
 	const tooDeep = tooDeepAt(text);
 	if (tooDeep) {
 		throw new CannotCheck(
@@ -46,9 +74,8 @@ export function settingsIn<List extends SettingList>(
 		);
 	}
 	if (!isObject(content)) throw new CannotCheck(`${path}: the settings must be an object, { … }`);
-	const nested = readSettingsOf(list, ownValue(content, settingsSection), defaultsOf(list));
 	const dotted = Object.keys(list).map((key) => [key, ownValue(content, `${settingsSection}.${key}`)]);
-	return readSettingsOf(list, Object.fromEntries(dotted), nested);
+	return { nested: ownValue(content, settingsSection), dotted: Object.fromEntries(dotted) };
 }
 
 /** The value of a key of the file. The parser makes a key `__proto__` the object's prototype, whose keys are none. */

@@ -2,7 +2,7 @@
 
 import { TextDecoder } from '@exodus/bytes/encoding-lite.js';
 import { detectUtf16 } from '../csv/utf16';
-import { workbookProblem } from './import/decode';
+import { isOldWorkbook, isZip } from './read/workbook/signatures';
 import { sequenceLength } from './utf8';
 
 /** The text of a file without its byte order mark, or why it cannot be read, in a sentence for people. */
@@ -25,8 +25,12 @@ const START = 200;
  */
 export function readForUtf8(bytes: Uint8Array): Reencoded {
 	const start = bytes.subarray(0, START);
-	const problem = workbookProblem(start);
-	if (problem) return { problem };
+	if (isZip(start) || isOldWorkbook(start)) {
+		return {
+			problem:
+				'This file is an Excel workbook. Export CSV from your SIS, or save it as "CSV UTF-8" in Excel.',
+		};
+	}
 	const utf16 = detectUtf16(start);
 	if (utf16) {
 		const text = new TextDecoder(utf16).decode(bytes);

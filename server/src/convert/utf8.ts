@@ -4,28 +4,40 @@ import { TextDecoder } from '@exodus/bytes/encoding-lite.js';
 
 const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
 
-/** Whether bytes are UTF-8: by their byte order mark, else by all or most of their letters. */
-export function isUtf8(bytes: Uint8Array): boolean {
-	if (UTF8_MARK.every((byte, index) => bytes[index] === byte)) return true;
-	try {
-		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		return true;
-	} catch {
-		return isMostlyUtf8(bytes);
-	}
-}
+/** Bytes that are looked at before `pause` is called. */
+const SLICE = 0x40000;
 
-/** Whether valid sequences of two bytes or more are no fewer than the bytes that belong to none, and there is one. */
-function isMostlyUtf8(bytes: Uint8Array): boolean {
+/**
+ * Whether bytes are UTF-8: by their byte order mark, else by all or most of their letters: valid sequences of two bytes
+ * or more are then no fewer than the bytes that belong to none. `pause` is called between slices of the work.
+ */
+export async function looksLikeUtf8(bytes: Uint8Array, pause: () => Promise<void>): Promise<boolean> {
+	if (UTF8_MARK.every((byte, index) => bytes[index] === byte)) return true;
+	const strict = new TextDecoder('utf-8', { fatal: true });
 	let valid = 0;
 	let invalid = 0;
-	for (let at = 0; at < bytes.length; ) {
-		const length = sequenceLength(bytes, at);
-		if (length > 1) valid++;
-		else if (length === 0) invalid++;
-		at += Math.max(1, length);
+	for (let start = 0; start < bytes.length; ) {
+		const end = Math.min(start + SLICE, bytes.length);
+		try {
+			strict.decode(bytes.subarray(start, end), { stream: end < bytes.length });
+			start = end;
+		} catch {
+			break;
+		}
+		await pause();
+		if (start >= bytes.length) return true;
 	}
-	return valid > 0 && valid >= invalid;
+	for (let at = 0; at < bytes.length; ) {
+		const end = Math.min(at + SLICE, bytes.length);
+		while (at < end) {
+			const length = sequenceLength(bytes, at);
+			if (length > 1) valid++;
+			else if (length === 0) invalid++;
+			at += Math.max(1, length);
+		}
+		await pause();
+	}
+	return invalid === 0 || (valid > 0 && valid >= invalid);
 }
 
 /** The length in bytes of the valid UTF-8 sequence at an offset (Unicode standard, table 3-7); 0 where there is none. */

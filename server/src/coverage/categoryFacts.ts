@@ -21,6 +21,18 @@ export interface FolderFacts {
 	readonly names: readonly string[];
 	/** The columns that the district never sends, by their exact names. */
 	readonly notSent: readonly string[];
+	/** What looks wrong since the last upload and nobody has reviewed; none where no comparison was made. */
+	readonly changes?: readonly ChangeToReview[];
+}
+
+/** A difference from the last upload that a person must look at. */
+export interface ChangeToReview {
+	/** What it is and what to do, for people. */
+	readonly message: string;
+	/** The exact name of the column, where it is about one. */
+	readonly column?: string | undefined;
+	/** The exact name of the table's file, where it is about one. */
+	readonly fileName?: string | undefined;
 }
 
 /** A category of the report, and how the files of a folder have it. */

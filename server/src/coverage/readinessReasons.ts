@@ -8,6 +8,8 @@ import type { Reason, WayOut } from './readinessTypes';
 
 /** Values that a message names before it only counts the rest. */
 const MAX_NAMED = 3;
+/** Alarms of a comparison that are reasons of their own; one more reason counts the rest. */
+const MAX_CHANGES = 5;
 
 /** Everything that a person should know of a folder before the upload, what holds it back first. */
 export function reasonsOf(folder: FolderFacts, categories: readonly CategoryFacts[]): readonly Reason[] {
@@ -21,6 +23,7 @@ export function reasonsOf(folder: FolderFacts, categories: readonly CategoryFact
 		...files.flatMap(encoding),
 		...notCompared(folder, categories),
 		...categoryReasons(folder, categories),
+		...changed(folder),
 		...files.flatMap(unlistedValues),
 		...files.flatMap(warnings),
 		...files.flatMap(unsaved),
@@ -173,6 +176,23 @@ function notCompared({ files, unread }: FolderFacts, categories: readonly Catego
 					fileName: file.fileName,
 				}),
 			),
+	];
+}
+
+/** What looks wrong since the last upload, once a comparison was made. */
+function changed({ changes = [] }: FolderFacts): Reason[] {
+	const waysOut: WayOut[] = [
+		{ kind: 'show-comparison', title: 'Show Comparison' },
+		{ kind: 'mark-reviewed', title: 'Mark as Reviewed' },
+	];
+	const more = changes.length - MAX_CHANGES;
+	const rest = `The comparison has ${countOf(more, 'more alarm')}.`;
+	return [
+		...changes.slice(0, MAX_CHANGES).map(({ message, column, fileName }): Reason => {
+			const about = { ...(fileName !== undefined && { fileName }), ...(column !== undefined && { column }) };
+			return { id: 'changed', message, ...about, waysOut };
+		}),
+		...(more > 0 ? [{ id: 'changed' as const, message: rest, waysOut }] : []),
 	];
 }
 

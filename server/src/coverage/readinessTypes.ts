@@ -12,6 +12,7 @@ export type ReasonId =
 	| 'encoding'
 	| 'unreadable-rows'
 	| 'not-compared'
+	| 'changed'
 	| 'unsaved';
 
 /**
@@ -24,6 +25,7 @@ export type ReasonId =
  * - `add-column`, `fill`: give the file the column, give the column values.
  * - `not-sent`: add the column to the setting `notSent`.
  * - `accept`: add `values` to the setting `acceptedValues` of the column.
+ * - `show-comparison`: show what changed since the last upload. `mark-reviewed`: forget these alarms until others appear.
  * - `rename-file`: `value` is the new name. `save`, `save-as-utf8`, `open-file`: of the file.
  */
 export interface WayOut {
@@ -36,6 +38,8 @@ export interface WayOut {
 		| 'fill'
 		| 'not-sent'
 		| 'accept'
+		| 'show-comparison'
+		| 'mark-reviewed'
 		| 'rename-file'
 		| 'save'
 		| 'save-as-utf8'

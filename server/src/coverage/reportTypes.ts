@@ -70,6 +70,8 @@ export interface RowsTarget {
 	readonly show: { readonly values: readonly string[] } | 'wrong' | 'empty' | 'any' | 'column';
 	/** Only the rows with this value in another column of the file, by its exact name. */
 	readonly among?: { readonly column: string; readonly value: string } | undefined;
+	/** Only the rows that had this value in the column in the last upload, where a comparison is at hand. */
+	readonly changedFrom?: string | undefined;
 }
 
 /** Something that no single field shows but looks wrong in the counts. It is no error, and may be right. */

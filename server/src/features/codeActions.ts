@@ -31,7 +31,7 @@ export function codeActions(checker: Checker, range: Range, options: CodeActionO
 	const findings = findingsIn(checker, range);
 	if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(checker, range, findings, options));
 	if (wants(decisionKind)) actions.push(...decisions(checker, findings, options));
-	if (options.only !== undefined && wants(fixAllKind)) {
+	if (options.only !== undefined && wants(fixAllKind) && checker.tally.fixable > 0) {
 		actions.push(fixFile(checker, { title: lineText('Fix All in This File'), kind: fixAllKind }));
 	}
 	return actions;

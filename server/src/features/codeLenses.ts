@@ -2,57 +2,52 @@ import type { Checker } from '../check/live/checker';
 import type { Readiness } from '../coverage/readinessTypes';
 import { labelText } from '../safeText';
 import { countOf, formatNumber, reviewText } from '../wording';
-import type { ClientCommands } from './clientCommands';
 import type { ShownLens } from './shownTypes';
 
+/** The commands that lenses run: of the client or of the server. The argument of each is the URI of the file. */
+export interface LensCommands {
+	/** What the first lens runs, which says how many students and problems there are. */
+	readonly showState: string;
+	readonly fixAll?: string | undefined;
+	readonly showReport?: string | undefined;
+	readonly openAsTable?: string | undefined;
+}
+
 /**
- * The lenses over the header: the number of students and the state of the folder, and for a client with our commands,
- * what to do next.
+ * The lenses over the header: the number of students and the state of the folder, and what to do next where there is a
+ * command for it.
  *
  * @param readiness of the folder; undefined for a file that is not about students.
  */
 export function codeLenses(
 	checker: Checker,
 	readiness: Readiness | undefined,
-	commands: ClientCommands | undefined,
+	{ showState, fixAll, showReport, openAsTable }: LensCommands,
 ): ShownLens[] {
 	const start = { line: 0, character: 0 };
-	const lens = (command: ShownLens['command']): ShownLens => ({ range: { start, end: start }, command });
 	const { tally, document, table } = checker;
-	const state = lens({
-		title: labelText(stateOf(checker, readiness)),
-		command: commands?.showProblems ?? '',
-	});
-	if (!commands) return [state];
-	const { fixable } = tally;
+	const lens = (title: string, command: string | undefined): ShownLens[] =>
+		command === undefined
+			? []
+			: [
+					{
+						range: { start, end: start },
+						command: { title: labelText(title), command, arguments: [document.uri] },
+					},
+				];
 	return [
-		state,
-		...(fixable > 0
-			? [
-					lens({
-						title: labelText(`Fix All ${formatNumber(fixable)}`),
-						command: commands.fixAll,
-						arguments: [document.uri],
-					}),
-				]
-			: []),
-		...(table.role
-			? [lens({ title: labelText('Report'), command: commands.showReport, arguments: [document.uri] })]
-			: []),
-		...(commands.openAsTable
-			? [
-					lens({
-						title: labelText('Open as Table'),
-						command: commands.openAsTable,
-						arguments: [document.uri],
-					}),
-				]
-			: []),
+		...lens(fileStateText(checker, readiness), showState),
+		...(tally.fixable > 0 ? lens(`Fix All ${formatNumber(tally.fixable)}`, fixAll) : []),
+		...(table.role ? lens('Report', showReport) : []),
+		...lens('Open as Table', openAsTable),
 	];
 }
 
-/** "1,204 students · 37 errors · 12 warnings". */
-function stateOf({ students, table, tally: { counts } }: Checker, readiness: Readiness | undefined): string {
+/** The students and problems of a file, or the state of its folder: "1,204 students · 37 errors · 12 warnings". */
+export function fileStateText(
+	{ students, table, tally: { counts } }: Checker,
+	readiness: Readiness | undefined,
+): string {
 	const problems =
 		counts.error > 0 || !readiness
 			? [

@@ -2,19 +2,21 @@ import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { type Finding, messageOf } from '../check/finding';
 import { listingQuota } from '../check/listingQuota';
 import type { Checker } from '../check/live/checker';
+import type { ReportedCount, ReportedProblem } from '../check/reportedProblems';
 import type { Group } from '../check/tally';
 import type { Severity } from '../rules/rule';
 import { lineText } from '../safeText';
 import { moreProblems } from '../wording';
 import { findingRange } from './findingRange';
 import { groupSummary } from './groupSummary';
+import { firstReported, reportedDiagnostic, reportedSummary } from './reportedDiagnostics';
 import type { ShownDiagnostic } from './shownTypes';
 
 /** How many problems of a file VS Code keeps; it drops the rest silently. */
 export const MAX_DIAGNOSTICS = 1000;
 
-/** The `source` of every diagnostic. */
-const diagnosticSource = 'clever-demographics';
+/** The `source` of every diagnostic of the check. */
+export const diagnosticSource = 'clever-demographics';
 
 const lspSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
@@ -29,22 +31,39 @@ export interface DiagnosticOptions {
 	readonly ruleUri: (ruleId: string) => string | undefined;
 	readonly most?: number;
 	/** Keeps diagnostics from one call to the next; the receiver must not change them. */
-	readonly kept?: WeakMap<Finding, ShownDiagnostic>;
+	readonly kept?: WeakMap<Finding | ReportedProblem, ShownDiagnostic>;
 }
 
-/** What to publish: all findings, or a fair selection of them and the exact counts of the rest. */
+/**
+ * What to publish: all findings and what others report, or a fair selection of them and the exact counts of the rest.
+ */
 export function diagnostics(checker: Checker, options: DiagnosticOptions): ShownDiagnostic[] {
 	checker.followEdits();
-	const { tally } = checker;
+	const { tally, reported } = checker;
 	const most = options.most ?? MAX_DIAGNOSTICS;
-	if (tally.total <= most) return checker.findings().map((one) => keptDiagnostic(checker, one, options));
-	const quotas = listingQuota([...tally.groups], most - 1);
-	const listed = firstOf(checker, quotas);
+	const total = tally.total + (reported?.total ?? 0);
+	if (total <= most) {
+		return [
+			...checker.findings().map((one) => keptDiagnostic(checker, one, options)),
+			...firstReported(checker).map((one) => keptReported(checker, one, options)),
+		];
+	}
+	const groups: readonly (Group | ReportedCount)[] = [...tally.groups, ...(reported?.counts ?? [])];
+	const quotas = listingQuota(groups, most - 1);
+	const found = new Map([...quotas].flatMap(([group, quota]) => ('rule' in group ? [[group, quota]] : [])));
+	const ofReports = new Map(
+		[...quotas].flatMap(([group, quota]) => ('rule' in group ? [] : [[group, quota]])),
+	);
+	const listed = firstOf(checker, found);
+	const listedOfReports = firstReported(checker, ofReports);
 	const cut = [...quotas].filter(([group, quota]) => quota < group.count);
 	return [
-		...cut.map(([group]) => headerDiagnostic(checker, group, options)),
+		...cut.map(([group]) =>
+			'rule' in group ? headerDiagnostic(checker, group, options) : reportedSummary(checker, group),
+		),
 		...listed.map((finding) => keptDiagnostic(checker, finding, options)),
-		restDiagnostic(tally.total - listed.length),
+		...listedOfReports.map((one) => keptReported(checker, one, options)),
+		restDiagnostic(total - listed.length - listedOfReports.length),
 	];
 }
 
@@ -71,6 +90,19 @@ function keptDiagnostic(checker: Checker, finding: Finding, options: DiagnosticO
 	if (kept) return kept;
 	const diagnostic = toDiagnostic(checker, finding, options);
 	if (finding.record > 0 && finding.explainedBy === undefined) options.kept?.set(finding, diagnostic);
+	return diagnostic;
+}
+
+/** The diagnostic of what others report, made once as well. */
+function keptReported(
+	checker: Checker,
+	problem: ReportedProblem,
+	options: DiagnosticOptions,
+): ShownDiagnostic {
+	const kept = options.kept?.get(problem);
+	if (kept) return kept;
+	const diagnostic = reportedDiagnostic(checker, problem);
+	if (problem.record > 0) options.kept?.set(problem, diagnostic);
 	return diagnostic;
 }
 

@@ -2,8 +2,9 @@
 
 export type { ClientCommands } from './clientCommands';
 export { codeActions, fixAllKind } from './codeActions';
-export { codeLenses } from './codeLenses';
+export { codeLenses, fileStateText, type LensCommands } from './codeLenses';
 export { completion } from './completion/completion';
+export type { Offered } from './completion/filterText';
 export { MAX_STUDENTS, studentCompletion, takesStudent } from './completion/studentCompletion';
 export { diagnostics } from './diagnostics';
 export { inlayHints, MAX_HINTS } from './display/inlayHints';
@@ -24,4 +25,4 @@ export { groupFixEdits } from './problemGroups/groupFixes';
 export { problemGroups } from './problemGroups/problemGroups';
 export type { ShownDiagnostic } from './shownTypes';
 export { placeOf, statusOf } from './status';
-export { idAt } from './students/student';
+export { idAt, personOf } from './students/student';

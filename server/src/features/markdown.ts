@@ -17,7 +17,7 @@ export const NO_MARKDOWN = markdown``;
 export function describeElement(element: Element): MarkdownText {
 	return joinMarkdown(
 		[
-			markdown`**${markdownText(element.column)}**: ${markdownText(element.title)}`,
+			titleLine(element),
 			definitionOf(element),
 			cedsLine(element),
 			codeList(element),
@@ -26,6 +26,11 @@ export function describeElement(element: Element): MarkdownText {
 		],
 		'\n\n',
 	);
+}
+
+/** The name of a column with its title, as a line of Markdown. */
+export function titleLine({ column, title }: Element): MarkdownText {
+	return markdown`${markdownCode(column)}: ${markdownText(title)}`;
 }
 
 /** The definition of an element, as Markdown; empty if it has none. */
@@ -53,7 +58,17 @@ function describeOption(option: Option): MarkdownText {
 
 /** A code with its label, as Markdown on one line. A district's own codes are as it has written them. */
 export function labeledCode(option: Option): MarkdownText {
-	return joinMarkdown([markdownCode(shown(option.code)), markdownText(distinctLabel(option))], ' ');
+	return joinMarkdown([codeOf(option), markdownText(distinctLabel(option))], ' ');
+}
+
+/** A code with its label in brackets, as in a sentence, as Markdown. */
+export function codeWithLabelIn(option: Option): MarkdownText {
+	const label = distinctLabel(option);
+	return label === '' ? codeOf(option) : markdown`${codeOf(option)} (${markdownText(label)})`;
+}
+
+function codeOf({ code }: Option): MarkdownText {
+	return markdownCode(shown(code));
 }
 
 /** Options above which a list gives the codes alone. */
@@ -64,7 +79,7 @@ function codeList({ optionSet }: Element): MarkdownText {
 	const { options } = optionSet;
 	if (options.length > LONG_LIST) {
 		const count = markdownText(formatNumber(options.length));
-		const codes = markdownText(options.map(({ code }) => shown(code)).join(', '));
+		const codes = joinMarkdown(options.map(codeOf), ', ');
 		return markdown`Values (${count}): ${codes}. An empty field is fine.`;
 	}
 	const list = joinMarkdown(
@@ -81,10 +96,10 @@ const MAX_CODES_ON_LINE = 60;
 export function codesLine({ options }: OptionSet): MarkdownText {
 	if (options.length <= LONG_LIST)
 		return markdown`Codes: ${joinMarkdown(options.map(labeledCode), ' · ')}, or empty.`;
-	const listed = options.slice(0, MAX_CODES_ON_LINE).map(({ code }) => shown(code));
-	const rest = options.length - listed.length;
-	const more = rest > 0 ? ` and ${formatNumber(rest)} more` : '';
-	return markdown`Values: ${markdownText(`${listed.join(', ')}${more}`)}, or empty.`;
+	const listed = joinMarkdown(options.slice(0, MAX_CODES_ON_LINE).map(codeOf), ', ');
+	const rest = options.length - MAX_CODES_ON_LINE;
+	const more = rest > 0 ? markdown` and ${markdownText(formatNumber(rest))} more` : NO_MARKDOWN;
+	return markdown`Values: ${listed}${more}, or empty.`;
 }
 
 function sharing(element: Element): MarkdownText {

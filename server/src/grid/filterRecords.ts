@@ -5,21 +5,23 @@ import { IntList } from '../csv/intList';
 import { isFieldRule, type Rule } from '../rules';
 import { type Steps, stepsIn } from '../work/steps';
 import { checkedToEnd } from './checkedToEnd';
+import { earlierValuesIn } from './earlierValues';
 import { GridRecord, RECORDS_PER_STEP, secretColumns } from './gridRecord';
-import type { GridFilter } from './gridTypes';
+import type { GridEarlier, GridFilter } from './gridTypes';
 import { isCount } from './isCount';
+import { visitReported } from './reportedRows';
 import { unreadableText } from './unreadableText';
 
 /** Whether a filter hides no row. */
-export function isOpen({ problems, values, text }: GridFilter): boolean {
-	return !problems && !values?.length && !text;
+export function isOpen({ problems, values, text, changed }: GridFilter): boolean {
+	return !problems && !values?.length && !text && !changed;
 }
 
 /** The records below the header that pass a filter, ascending. The file must not change before the last step. */
 export function* filterRecords(checker: Checker, filter: GridFilter): Steps<Int32Array> {
-	const { problems, values, text } = filter;
+	const { problems, values, text, changed } = filter;
 	const among = problems && (yield* stepsIn([0, 0.5], recordsWithFindings(checker, problems)));
-	if (values?.length || text) return yield* stepsIn([0.5, 1], matching(checker, filter, among));
+	if (values?.length || text || changed) return yield* stepsIn([0.5, 1], matching(checker, filter, among));
 	return among ?? (yield* allRecords(checker));
 }
 
@@ -29,7 +31,9 @@ function* recordsWithFindings(
 	wanted: NonNullable<GridFilter['problems']>,
 ): Steps<Int32Array> {
 	yield* checkedToEnd(checker);
+	const { message } = wanted;
 	const isWanted = ({ rule, column }: { readonly rule: Rule; readonly column: number }): boolean =>
+		message === undefined &&
 		(wanted.rule === undefined || rule.id === wanted.rule) &&
 		(wanted.column === undefined || column === wanted.column) &&
 		(wanted.column === undefined || wanted.rule !== undefined || isFieldRule(rule));
@@ -38,6 +42,13 @@ function* recordsWithFindings(
 		if (isWanted(finding)) isFound[record] = 1;
 	}, isWanted);
 	for (const _ of visiting) yield 0.5;
+	const visitingReports = visitReported(checker, (problem) => {
+		const { source, column, record } = problem;
+		if (wanted.rule !== undefined && source !== wanted.rule) return;
+		if (wanted.column !== undefined && column !== wanted.column) return;
+		if (message === undefined || problem.message === message) isFound[record] = 1;
+	});
+	for (const _ of visitingReports) yield 0.5;
 	const records = new IntList();
 	for (let record = isFound.indexOf(1); record >= 0; record = isFound.indexOf(1, record + 1))
 		records.push(record);
@@ -83,7 +94,7 @@ interface RecordTest {
 	matches(record: GridRecord): boolean;
 }
 
-function recordTest(checker: Checker, { values = [], text }: GridFilter): RecordTest {
+function recordTest(checker: Checker, { values = [], text, changed }: GridFilter): RecordTest {
 	const secret = secretColumns(checker);
 	const wanted = values.map((one) => ({ column: one.column, values: new Set(one.values) }));
 	const isIn = (record: GridRecord): boolean => {
@@ -94,10 +105,16 @@ function recordTest(checker: Checker, { values = [], text }: GridFilter): Record
 		}
 		return true;
 	};
+	const earlierOf = changed ? earlierValuesIn(checker) : undefined;
+	const isWanted = ({ column, value }: GridEarlier): boolean =>
+		typeof changed !== 'object' || (column === changed.column && value === changed.from);
 	const hasText = text ? textTest(checker, text) : undefined;
 	return {
 		mayMatchIn: (block) => hasText?.mayMatchIn(block) ?? true,
-		matches: (record) => (wanted.length === 0 || isIn(record)) && (hasText?.matches(record) ?? true),
+		matches: (record) =>
+			(wanted.length === 0 || isIn(record)) &&
+			(hasText?.matches(record) ?? true) &&
+			(!earlierOf || earlierOf(record).some(isWanted)),
 	};
 }
 

@@ -4,6 +4,7 @@ import { isFixable } from '../check/fixes/fixEdits';
 import type { Checker } from '../check/live/checker';
 import type { GridRecord } from './gridRecord';
 import type { GridFinding } from './gridTypes';
+import { reportedIn, reportedMark } from './reportedRows';
 
 /** Finds the findings of records below the header, for records that lie near each other. */
 export class FindingsOfRows {
@@ -26,6 +27,14 @@ export class FindingsOfRows {
 			}
 		}
 		return this.#byRecord.get(record) ?? [];
+	}
+
+	/** What the grid marks in a record: its findings, and what others report on it. `record` has read it. */
+	marksOf(number: number, record: GridRecord): readonly GridFinding[] {
+		const marks = this.of(number).map((finding) => gridFinding(this.checker, finding, record));
+		if (!this.checker.reported?.total) return marks;
+		const reported = reportedIn(this.checker, this.#position).filter((one) => one.record === number);
+		return reported.length > 0 ? [...marks, ...reported.map(reportedMark)] : marks;
 	}
 }
 

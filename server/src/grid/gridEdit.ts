@@ -8,6 +8,7 @@ import { fillCells, fillDown } from './fillCells';
 import type { GridAction, GridUnmatched } from './gridTypes';
 import { matchById } from './matchById';
 import { pasteBlock } from './pasteBlock';
+import { restoreCells } from './restoreCells';
 import { isAction, selectionProblem } from './selection';
 import { selectedRecords } from './shownRows';
 import type { ViewRows } from './viewRows';
@@ -69,6 +70,7 @@ function* valuesOf(
 		}
 		return withRows(yield* stepsIn([0.5, 1], pasteBlock(checker, rows, block, action)));
 	}
+	if (action.type === 'restore') return withRows(yield* restoreCells(checker, action));
 	const problem = selectionProblem(checker, rows, action.ranges);
 	if (problem) return { problem };
 	if (action.type === 'fill') return withRows(yield* fillCells(rows, action.ranges, action.value));

@@ -41,8 +41,10 @@ export interface GridLayout {
 	readonly findings: readonly GridFinding[];
 	/** Why the rows below are not shown as columns, in a sentence for people; undefined where they are. */
 	readonly problem?: string | undefined;
-	/** The findings of each rule below the header, the worst first, for the filter. */
+	/** The findings of each rule and report below the header, the worst first, for the filter. */
 	readonly rules: readonly { readonly rule: string; readonly severity: Severity; readonly count: number }[];
+	/** Whether a comparison was made with the last upload, so that rows can be shown by what changed. */
+	readonly isCompared: boolean;
 	/** The students that are different IDs, as in the lens; undefined while the file is being checked. */
 	readonly students?: number | undefined;
 }
@@ -54,6 +56,7 @@ export interface GridFinding {
 	/** Whether it is about its field alone; else it is about the row or the file, and stands at the row's number. */
 	readonly about: 'field' | 'row' | 'file';
 	readonly severity: Severity;
+	/** The rule's id; of a problem that others report, the name of their report. */
 	readonly rule: string;
 	readonly message: string;
 	/** Whether the rule or the value has a fix that can be offered at once. */
@@ -71,17 +74,33 @@ export interface GridRow {
 	/** The text of a row that cannot be read, cut like a value; what may be a password is masked by •••. */
 	readonly text?: string | undefined;
 	readonly findings: readonly GridFinding[];
+	/** The cells of categories that had another value in the last upload; undefined where there are none. */
+	readonly earlier?: readonly GridEarlier[] | undefined;
+}
+
+/** What a cell had in the last upload, where it has another value now. */
+export interface GridEarlier {
+	/** 0-based, in the file. */
+	readonly column: number;
+	/** Unquoted; '' for an empty field. */
+	readonly value: string;
 }
 
 /** Which rows to show. Every condition that is there must hold. */
 export interface GridFilter {
 	/**
-	 * Rows with a finding; with `rule`, of this rule; with `column`, 0-based in the file, in this column. With `column`
+	 * Rows with a finding; with `rule`, of this rule or report; with `message`, what a report says so; with `column`, 0-based in the file, in this column. With `column`
 	 * alone, rows whose value in it is wrong by itself, whatever the other columns have.
 	 */
 	readonly problems?:
-		| { readonly rule?: string | undefined; readonly column?: number | undefined }
+		| {
+				readonly rule?: string | undefined;
+				readonly column?: number | undefined;
+				readonly message?: string | undefined;
+		  }
 		| undefined;
+	/** Rows with a cell that had another value in the last upload; with a column, rows whose cell there had this value. */
+	readonly changed?: boolean | { readonly column: number; readonly from: string } | undefined;
 	/** Rows whose value in a column is one of these, exactly as the file has it, unquoted; '' is the empty field. */
 	readonly values?: readonly { readonly column: number; readonly values: readonly string[] }[] | undefined;
 	/** Rows that have each of these words in a field that is not secret; case and marks on letters are ignored. */
@@ -146,6 +165,8 @@ export type GridAction =
 	| { readonly type: 'fill'; readonly ranges: readonly GridRange[]; readonly value: string }
 	/** In each range, the value of its first row in the rows below. */
 	| { readonly type: 'fillDown'; readonly ranges: readonly GridRange[] }
+	/** The value of the last upload in a cell; with `all`, in each cell of the column with the same change. Both 0-based. */
+	| { readonly type: 'restore'; readonly record: number; readonly column: number; readonly all: boolean }
 	/** A block from the clipboard. */
 	| ({ readonly type: 'paste'; readonly byId: boolean } & GridPaste)
 	/** Empty rows next to a row of the file; in an empty file `record` is 0. */

@@ -6,9 +6,11 @@ import { columnLetters } from '../wording';
 import { isCheckedToEnd } from './checkedToEnd';
 import { roleOf } from './columnRoles';
 import { columnWidths } from './columnWidths';
+import { hasEarlierValues } from './earlierValues';
 import { gridFinding } from './findingsOfRows';
 import { GridRecord } from './gridRecord';
 import type { GridColumn, GridFinding, GridLayout } from './gridTypes';
+import { reportedMark } from './reportedRows';
 
 /** How many findings there are, and the worst severity among them. */
 interface Problems {
@@ -29,6 +31,7 @@ export function gridLayout(checker: Checker): GridLayout {
 		findings,
 		problem: columnsProblem,
 		rules: rulesBelow(checker, findings),
+		isCompared: hasEarlierValues(checker),
 		students: isComplete && layout.keyIndex >= 0 ? checker.students : undefined,
 	};
 }
@@ -78,7 +81,7 @@ function declaredColumns(layout: Layout): readonly DeclaredColumn[] {
 
 /** The findings of each column, the header's included; not those that are about a row or about the file. */
 function problemsByColumn(
-	{ tally }: Checker,
+	{ tally, reported }: Checker,
 	onHeader: readonly GridFinding[],
 ): ReadonlyMap<number, Problems> {
 	const columns = new Map<number, Problems>();
@@ -89,20 +92,30 @@ function problemsByColumn(
 		const problems = count - ofRow.length;
 		if (problems > 0) columns.set(column, sum({ problems, severity }, columns.get(column)));
 	}
+	for (const { column, count, severity } of reported?.counts ?? []) {
+		columns.set(column, sum({ problems: count, severity }, columns.get(column)));
+	}
 	return columns;
 }
 
 function headerFindings(checker: Checker): readonly GridFinding[] {
 	const header = new GridRecord(checker);
 	header.read(0);
-	return [...checker.findingsBetween(0, 0)].map((finding) => gridFinding(checker, finding, header));
+	const reported = checker.reported?.inBlock(0).filter(({ record }) => record === 0) ?? [];
+	return [
+		...[...checker.findingsBetween(0, 0)].map((finding) => gridFinding(checker, finding, header)),
+		...reported.map(reportedMark),
+	];
 }
 
-/** The findings of each rule below the header, the worst and then the most frequent first. */
-function rulesBelow({ tally }: Checker, onHeader: readonly GridFinding[]): GridLayout['rules'] {
+/** The findings of each rule and report below the header, the worst and then the most frequent first. */
+function rulesBelow({ tally, reported }: Checker, onHeader: readonly GridFinding[]): GridLayout['rules'] {
 	const rules = new Map<string, Problems>();
 	for (const { rule, count, severity } of tally.groups) {
 		rules.set(rule.id, sum({ problems: count, severity }, rules.get(rule.id)));
+	}
+	for (const { source, count, severity } of reported?.counts ?? []) {
+		rules.set(source, sum({ problems: count, severity }, rules.get(source)));
 	}
 	const countOnHeader = new Map<string, number>();
 	for (const { rule } of onHeader) countOnHeader.set(rule, (countOnHeader.get(rule) ?? 0) + 1);

@@ -1,7 +1,8 @@
 import type { Checker } from '../check/live/checker';
-import { severities } from '../rules/rule';
+import { type Severity, severities } from '../rules/rule';
 import type { Steps } from '../work/steps';
 import type { GridView } from './gridTypes';
+import { visitReported } from './reportedRows';
 import { viewRows } from './viewRows';
 
 /** The most parts that a scroll bar is cut into. */
@@ -14,12 +15,13 @@ export function* gridMarks(checker: Checker, view: GridView, parts: number): Ste
 	const shown = yield* viewRows(checker, view);
 	const worst = new Uint8Array(Math.max(0, Math.min(MAX_PARTS, Math.floor(parts)))).fill(NONE);
 	const share = worst.length / shown.length;
-	const visiting = checker.visitFindings((record, { severity }) => {
+	const mark = (record: number, severity: Severity): void => {
 		const row = shown.rowOf(record);
 		const part = Math.floor(row * share);
 		const rank = severities.indexOf(severity);
 		if (row >= 0 && rank < (worst[part] ?? 0)) worst[part] = rank;
-	});
-	for (const _ of visiting) yield 1;
+	};
+	for (const _ of checker.visitFindings((record, { severity }) => mark(record, severity))) yield 1;
+	for (const _ of visitReported(checker, ({ record, severity }) => mark(record, severity))) yield 1;
 	return Array.from(worst, (rank) => severities[rank]?.charAt(0) ?? ' ').join('');
 }

@@ -4,6 +4,7 @@ import type { Steps } from '../work/steps';
 import { checkedToEnd } from './checkedToEnd';
 import { GridRecord } from './gridRecord';
 import type { GridPlace, GridView } from './gridTypes';
+import { followReports, reportedIn, visitReported } from './reportedRows';
 import { type ViewRows, viewRows } from './viewRows';
 
 /** A cell of a view, with its row there. */
@@ -32,6 +33,7 @@ export function* nextProblem(
 	{ row: startRow, column, backward }: SearchStart,
 ): Steps<ViewPlace | undefined> {
 	const shown = yield* viewRows(checker, view);
+	yield* followReports(checker);
 	if (!shown.isWholeFile) yield* checkedToEnd(checker);
 	while (shown.isWholeFile && shown.length <= startRow && checker.document.readMore()) yield 0;
 	const start = Math.min(Math.max(startRow, -1), shown.length);
@@ -72,6 +74,8 @@ function stopsIn(
 		.map((finding) =>
 			aboutOf(finding, length, record.length) === 'field' ? Math.min(finding.column, length - 1) : 0,
 		);
+	const reported = reportedIn(checker, checker.document.blockOfRecord(number));
+	columns.push(...reported.filter((one) => one.record === number).map(({ column }) => column));
 	const sorted = [...new Set(columns)].sort((one, other) => one - other);
 	return { columns: record.isReadable ? sorted : sorted.slice(0, 1), isReadable: record.isReadable };
 }
@@ -93,8 +97,12 @@ function* firstOfFile(checker: Checker, shown: ViewRows, from: number): Steps<nu
 	while (document.recordCount <= first && document.readMore()) yield 0;
 	if (document.recordCount <= first) return undefined;
 	for (let at = document.blockOfRecord(first); at < document.blocks.length || document.readMore(); at++) {
-		const finding = checker.findingsInBlock(at).find(({ record }) => record >= first);
-		if (finding) return shown.rowOf(finding.record);
+		const isAfter = ({ record }: { readonly record: number }): boolean => record >= first;
+		const finding = checker.findingsInBlock(at).find(isAfter);
+		yield* followReports(checker);
+		const reported = reportedIn(checker, at).find(isAfter);
+		const found = [finding, reported].flatMap((one) => one?.record ?? []);
+		if (found.length > 0) return shown.rowOf(Math.min(...found));
 		yield 0;
 	}
 	return undefined;
@@ -104,8 +112,12 @@ function* lastOfFile(checker: Checker, shown: ViewRows, from: number): Steps<num
 	if (from < 0) return undefined;
 	const last = shown.recordAt(from);
 	for (let at = checker.document.blockOfRecord(last); at >= 0; at--) {
-		const finding = checker.findingsInBlock(at).findLast(({ record }) => record <= last);
-		if (finding) return shown.rowOf(finding.record);
+		const isBefore = ({ record }: { readonly record: number }): boolean => record <= last;
+		const finding = checker.findingsInBlock(at).findLast(isBefore);
+		yield* followReports(checker);
+		const reported = reportedIn(checker, at).findLast(isBefore);
+		const found = [finding, reported].flatMap((one) => one?.record ?? []);
+		if (found.length > 0) return shown.rowOf(Math.max(...found));
 		yield 0;
 	}
 	return undefined;
@@ -119,11 +131,12 @@ function* nextOfSome(
 	backward: boolean,
 ): Steps<number | undefined> {
 	let best: number | undefined;
-	const visiting = checker.visitFindings((record) => {
+	const look = (record: number): void => {
 		const row = shown.rowOf(record);
 		if (row < 0 || (backward ? row > from : row < from)) return;
 		if (best === undefined || (backward ? row > best : row < best)) best = row;
-	});
-	for (const _ of visiting) yield 0;
+	};
+	for (const _ of checker.visitFindings(look)) yield 0;
+	yield* visitReported(checker, ({ record }) => look(record));
 	return best;
 }

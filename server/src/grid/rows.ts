@@ -2,10 +2,12 @@ import type { Checker } from '../check/live/checker';
 import type { Steps } from '../work/steps';
 import { isCheckedToEnd } from './checkedToEnd';
 import { cutText, cutValue } from './cutText';
-import { FindingsOfRows, gridFinding } from './findingsOfRows';
+import { earlierValuesIn } from './earlierValues';
+import { FindingsOfRows } from './findingsOfRows';
 import { GridRecord, secretColumns } from './gridRecord';
 import type { GridRow, GridRows, GridView } from './gridTypes';
 import { isCount } from './isCount';
+import { followReports } from './reportedRows';
 import { unreadableText } from './unreadableText';
 import { viewRows } from './viewRows';
 
@@ -30,6 +32,7 @@ export function* gridRows(checker: Checker, view: GridView, window: GridWindow):
 	const shown = yield* viewRows(checker, view);
 	const { first, count } = window;
 	while (shown.length < first + count && document.readMore()) yield 0;
+	yield* followReports(checker);
 	const read = rowReader(checker, window.columns);
 	const rows: GridRow[] = [];
 	for (let row = first; row < Math.min(first + count, shown.length); row++) {
@@ -51,9 +54,10 @@ function rowReader(checker: Checker, columns: readonly number[]): (record: numbe
 	const findings = new FindingsOfRows(checker);
 	const record = new GridRecord(checker);
 	const secret = secretColumns(checker);
+	const earlierOf = earlierValuesIn(checker);
 	return (number) => {
 		record.read(number);
-		const marked = findings.of(number).map((finding) => gridFinding(checker, finding, record));
+		const marked = findings.marksOf(number, record);
 		if (!record.isReadable) {
 			const { text } = cutText(unreadableText(checker, record));
 			return { record: number, text, findings: marked };
@@ -66,6 +70,13 @@ function rowReader(checker: Checker, columns: readonly number[]): (record: numbe
 			if (isCut) cut.push(at);
 			return text;
 		});
-		return { record: number, values, ...(cut.length > 0 && { cut }), findings: marked };
+		const earlier = earlierOf(record);
+		return {
+			record: number,
+			values,
+			...(cut.length > 0 && { cut }),
+			...(earlier.length > 0 && { earlier }),
+			findings: marked,
+		};
 	};
 }

@@ -31,6 +31,8 @@ export function isAction(value: unknown): value is GridAction {
 			return typeof action.value === 'string';
 		case 'paste':
 			return typeof action.text === 'string';
+		case 'restore':
+			return isCount(action.record) && isCount(action.column);
 		default:
 			return ['fillDown', 'insertRows', 'deleteRows'].includes(action?.type as string);
 	}

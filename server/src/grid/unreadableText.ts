@@ -1,9 +1,7 @@
 import type { Checker } from '../check/live/checker';
 import { FAULTY, type Fields, MULTILINE } from '../csv/scan';
+import { MASK } from '../wording';
 import { type GridRecord, secretColumns } from './gridRecord';
-
-/** Stands for what may be a password. */
-const MASK = '•••';
 
 /** What may have moved a comma, or hidden one. */
 const FAULT = FAULTY | MULTILINE;

@@ -2,6 +2,7 @@ import type { Checker } from '../check/live/checker';
 import { lastAtMost } from '../csv/block';
 import type { CsvDocument } from '../csv/document';
 import { type Steps, stepsIn } from '../work/steps';
+import { earlierRevision } from './earlierValues';
 import { filterRecords, isOpen } from './filterRecords';
 import { secretColumns } from './gridRecord';
 import type { GridView } from './gridTypes';
@@ -163,7 +164,7 @@ class KeptViews {
 	}
 
 	get(checker: Checker, view: GridView, make: () => Steps<ViewRows>): KeptView {
-		const key = keyOf(view);
+		const key = keyOf(view, earlierRevision(this.document));
 		const known = this.#views.get(key);
 		const isOfUse = known?.rows || known?.checker === checker;
 		const kept = known && isOfUse ? known : new KeptView(checker, make);
@@ -195,7 +196,7 @@ function headerOf([first]: CsvDocument['blocks']): string | undefined {
 	return first?.text.slice(0, first.endOf(0));
 }
 
-/** Two tables of a file may name their views alike. */
-function keyOf({ id, filter, sort }: GridView): string {
-	return JSON.stringify([id, filter, sort]);
+/** Two tables of a file may name their views alike. What changed is another question with another last upload. */
+function keyOf({ id, filter, sort }: GridView, earlier: number): string {
+	return JSON.stringify([id, filter, sort, filter.changed ? earlier : 0]);
 }

@@ -47,6 +47,16 @@ export class KeyNumbers {
 		return this.size++;
 	}
 
+	/** The first hash of the key with a number. */
+	keyOf(number: number): number {
+		return this.#keys[number] as number;
+	}
+
+	/** The second hash of the key with a number. */
+	otherKeyOf(number: number): number {
+		return this.#otherKeys[number] as number;
+	}
+
 	/** The slot that holds a key, or the free one where it would be. */
 	#slotOf(key: number, otherKey: number): number {
 		const mask = this.#slots.length - 1;

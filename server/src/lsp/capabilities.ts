@@ -1,46 +1,46 @@
 import {
-	type ClientCapabilities,
 	CodeActionKind,
+	PositionEncodingKind,
 	type ServerCapabilities,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { decisionKind, fixAllKind, tokenLegend } from '../features';
+import type { ClientFeatures } from './clientFeatures';
 
-/** Whether a client asks for the edits of a code action when it is picked, rather than with the list. */
-export function resolvesCodeActions({ textDocument }: ClientCapabilities): boolean {
-	const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
-	return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
-}
-
-/**
- * What the server offers to one client.
- *
- * @param hasCommands whether the client has our commands, without which there is nothing to decide in a menu.
- */
-export function capabilitiesFor(client: ClientCapabilities, hasCommands: boolean): ServerCapabilities {
-	const { textDocument } = client;
+/** What the server offers to one client. A client without our commands has nothing to decide in a menu. */
+export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
+	const { codeActions, coloredPart, serverCommands } = client;
 	return {
+		// UTF-16 is what positions are counted in if neither side says so, and the only answer to a client that offers no
+		// encodings. One that offers some must be able to count in UTF-16, too.
+		...(client.offersEncodings && { positionEncoding: PositionEncodingKind.UTF16 }),
 		workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 		textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 		hoverProvider: true,
 		completionProvider: { triggerCharacters: [',', '"'] },
-		codeActionProvider: {
-			codeActionKinds: [CodeActionKind.QuickFix, ...(hasCommands ? [decisionKind] : []), fixAllKind],
-			resolveProvider: resolvesCodeActions(client),
+		// LSP has kinds of actions only for clients that show more of an action than its command.
+		codeActionProvider: !codeActions.areLiterals || {
+			codeActionKinds: [CodeActionKind.QuickFix, ...(client.commands ? [decisionKind] : []), fixAllKind],
+			resolveProvider: codeActions.areResolved,
 		},
-		documentSymbolProvider: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+		documentSymbolProvider: client.nestsSymbols,
 		selectionRangeProvider: true,
 		codeLensProvider: { resolveProvider: false },
 		definitionProvider: true,
 		referencesProvider: true,
 		documentHighlightProvider: true,
-		renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+		renameProvider: client.preparesRename ? { prepareProvider: true } : true,
 		workspaceSymbolProvider: true,
 		inlayHintProvider: true,
-		...(textDocument?.semanticTokens?.requests?.range && {
-			semanticTokensProvider: { legend: tokenLegend, range: true, full: false },
+		...(coloredPart && {
+			semanticTokensProvider: {
+				legend: tokenLegend,
+				range: coloredPart === 'range',
+				full: coloredPart === 'file',
+			},
 		}),
-		...(textDocument?.diagnostic && {
+		...(serverCommands.size > 0 && { executeCommandProvider: { commands: [...serverCommands] } }),
+		...(client.diagnostics.arePulled && {
 			diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
 		}),
 	};

@@ -23,7 +23,8 @@ export async function checkToEnd(
 	let hasAnnounced = false;
 	for (let slice = 0; ; slice++) {
 		const until = performance.now() + SLICE_MS;
-		const isDone = checker.run(() => performance.now() >= until);
+		const stop = (): boolean => performance.now() >= until;
+		const isDone = checker.run(stop) && (checker.reported?.run(stop) ?? true);
 		// A check that fits into one slice is answered without a pause.
 		if (isDone && slice === 0) return true;
 		if (!(await canContinue())) return false;

@@ -7,6 +7,7 @@ import type { FileView } from '../rules/views';
 import { readSettings, type Settings } from '../settings';
 import { SLICE_MS, yieldToEventLoop } from '../work/slices';
 import type { ClientSettings } from './clientSettings';
+import { ReturnedReports } from './compare/returnedReports';
 import type { SiblingFiles } from './siblingFiles';
 import { fileNameOf, tableOf } from './uris';
 
@@ -20,6 +21,8 @@ export class Checkers {
 	/** By URI. */
 	readonly #entries = new Map<string, Entry>();
 	readonly #rosters = new WeakMap<Checker, LiveRoster>();
+	/** The error reports that are open: each checker has the lines that are about its file. */
+	readonly returned = new ReturnedReports();
 	readonly #failedRules = new Set<string>();
 
 	/** @param onRuleFailure called with the id of a rule that throws, once for each rule. */
@@ -37,7 +40,10 @@ export class Checkers {
 		const checker = await this.#checkerOf(document);
 		const roster = await this.#rosterOf(document);
 		// A document that was closed meanwhile must not start to listen to its roster again.
-		if (this.#entries.get(document.uri)?.document === document) checker?.compareWith(roster);
+		if (checker && this.#entries.get(document.uri)?.document === document) {
+			checker.compareWith(roster);
+			this.returned.attach(checker);
+		}
 		return checker;
 	}
 

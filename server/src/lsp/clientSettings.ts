@@ -1,27 +1,37 @@
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
-import { type InitializationOptions, settingsSection } from '../protocol';
+import type { Connection } from 'vscode-languageserver';
+import { settingsSection } from '../protocol';
+import type { ClientFeatures } from './clientFeatures';
+import { SettingProblems } from './settingProblems';
 
 /** The settings as one client gives them: when it is asked, when they change, or when it starts. */
 export class ClientSettings {
-	/** From the last workspace/didChangeConfiguration that held any. */
-	#pushedSettings: unknown;
+	/** What the client gives by itself, when it starts and then with each workspace/didChangeConfiguration. */
+	#given: unknown;
+	readonly #problems: SettingProblems;
 
 	constructor(
 		private readonly connection: Connection,
-		private readonly client: ClientCapabilities,
-		private readonly options: InitializationOptions,
-	) {}
+		private readonly client: ClientFeatures,
+	) {
+		this.#given = client.options.settings;
+		this.#problems = new SettingProblems(connection);
+	}
 
 	/** The settings for a document, or without a URI those for all, unread. Rejects if the client fails to answer. */
 	async read(uri?: string): Promise<unknown> {
-		return this.client.workspace?.configuration
+		const settings: unknown = this.client.answersSettings
 			? await this.connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection })
-			: (this.#pushedSettings ?? this.options.settings);
+			: this.#given;
+		this.#problems.read(settings);
+		return settings;
 	}
 
-	/** Keeps what a workspace/didChangeConfiguration holds; it may hold nothing. */
+	/**
+	 * Takes all settings from a workspace/didChangeConfiguration: where it has none of ours, the defaults are back. A
+	 * client with workspace/configuration may send nothing in it, as it is asked again.
+	 */
 	push(settings: unknown): void {
-		const section = (settings as Record<string, unknown> | null | undefined)?.[settingsSection];
-		this.#pushedSettings = section ?? this.#pushedSettings;
+		this.#problems.changed();
+		this.#given = (settings as Record<string, unknown> | null | undefined)?.[settingsSection];
 	}
 }

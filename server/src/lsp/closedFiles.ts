@@ -264,11 +264,12 @@ export class ClosedFiles {
 	}
 
 	#diagnostics(checker: Checker): readonly Diagnostic[] {
-		const state = `${checker.datasetRevision}.${this.#generation}`;
+		const { datasetRevision, reported } = checker;
+		const state = `${datasetRevision}.${reported?.revision ?? 0}.${this.#generation}`;
 		const made = this.#made.get(checker);
 		if (made?.state === state) return made.items;
 		const { client, ruleUri } = this.context;
-		const items = presentable(client, diagnostics(checker, { ruleUri }));
+		const items = presentable(client.diagnostics, diagnostics(checker, { ruleUri }));
 		this.#made.set(checker, { state, items });
 		return items;
 	}

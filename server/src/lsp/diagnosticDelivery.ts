@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Finding } from '../check/finding';
 import type { Checker } from '../check/live/checker';
+import type { ReportedProblem } from '../check/reportedProblems';
 import type { CsvDocument } from '../csv/document';
 import { diagnostics, type ShownDiagnostic } from '../features';
 import { statusNotification } from '../protocol';
@@ -18,7 +19,8 @@ import { fileStatus } from './fileStatus';
 import type { HandlerContext } from './handlers/context';
 import type { MemoryRelease } from './memoryRelease';
 import { presentable } from './presentable';
-import { runSafely } from './runSafely';
+import { canceled } from './requestErrors';
+import { runSafely, unlessCanceled } from './runSafely';
 import { fileNameOf } from './uris';
 
 /**
@@ -43,13 +45,13 @@ export class DiagnosticDelivery {
 	/** The status that was sent last, as JSON. */
 	readonly #lastStatus = new WeakMap<Checker, string>();
 	/** The diagnostics of findings that did not change, so that an edit creates those of its own rows only. */
-	readonly #kept = new WeakMap<Finding, ShownDiagnostic>();
+	readonly #kept = new WeakMap<Finding | ReportedProblem, ShownDiagnostic>();
 
 	constructor(
 		private readonly context: HandlerContext,
 		private readonly memory: MemoryRelease,
 	) {
-		this.#pulls = context.client.textDocument?.diagnostic !== undefined;
+		this.#pulls = context.client.diagnostics.arePulled;
 	}
 
 	/** Delivers everything again. */
@@ -103,10 +105,12 @@ export class DiagnosticDelivery {
 	): Promise<DocumentDiagnosticReport> {
 		const { documents, checkers } = this.context;
 		const document = documents.get(uri);
-		const checker = await checkers.checker(document);
+		const checker = await unlessCanceled(token, () => checkers.checker(document));
+		if (token.isCancellationRequested) throw canceled();
 		if (!document || !checker) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
 		const isStale = (): boolean => token.isCancellationRequested || documents.get(uri) !== document;
 		if (!(await checkToEnd(checker, isStale))) {
+			if (token.isCancellationRequested) throw canceled();
 			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The file changed.', { retriggerRequest: true });
 		}
 		this.memory.checked(document);
@@ -157,7 +161,7 @@ export class DiagnosticDelivery {
 
 	/** Whether the result is sent anywhere: a client that pulls gets the diagnostics of an edit by pulling. */
 	#isNeeded(cause: Cause): boolean {
-		return !this.#pulls || this.context.wantsStatus || (cause !== 'edit' && this.#canAskToPull);
+		return !this.#pulls || this.context.wantsStatus || cause !== 'edit';
 	}
 
 	/** Publishes each version of a document, and after a change of the other file only what is new. */
@@ -187,19 +191,13 @@ export class DiagnosticDelivery {
 	#publish(checker: Checker): void {
 		this.#delivered.set(checker, this.#stateOf(checker));
 		const { uri, version } = checker.document;
-		void this.context.connection.sendDiagnostics({
-			uri,
-			version,
-			diagnostics: this.#diagnostics(checker),
-		});
-	}
-
-	get #canAskToPull(): boolean {
-		return this.#pulls && this.context.client.workspace?.diagnostics?.refreshSupport === true;
+		const { client, connection } = this.context;
+		const about = client.diagnostics.areVersioned ? { uri, version } : { uri };
+		void connection.sendDiagnostics({ ...about, diagnostics: this.#diagnostics(checker) });
 	}
 
 	#askToPull(): void {
-		if (!this.#canAskToPull) return;
+		if (!this.#pulls) return;
 		void this.context.connection.languages.diagnostics.refresh().catch(() => {});
 	}
 
@@ -208,12 +206,12 @@ export class DiagnosticDelivery {
 	}
 
 	/** Everything that the diagnostics of a file depend on. */
-	#stateOf({ document: { version }, datasetRevision }: Checker): string {
-		return `${version}.${datasetRevision}.${this.#generation}`;
+	#stateOf({ document: { version }, datasetRevision, reported }: Checker): string {
+		return `${version}.${datasetRevision}.${reported?.revision ?? 0}.${this.#generation}`;
 	}
 
 	#diagnostics(checker: Checker): Diagnostic[] {
 		const { client, ruleUri } = this.context;
-		return presentable(client, diagnostics(checker, { ruleUri, kept: this.#kept }));
+		return presentable(client.diagnostics, diagnostics(checker, { ruleUri, kept: this.#kept }));
 	}
 }

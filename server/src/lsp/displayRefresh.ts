@@ -1,4 +1,5 @@
-import { type ClientCapabilities, CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import type { ClientFeatures } from './clientFeatures';
 
 /** Milliseconds without a change before the client is asked: what the other file changes is not urgent. */
 const QUIET_MS = 500;
@@ -9,17 +10,16 @@ export class DisplayRefresh {
 
 	constructor(
 		private readonly connection: Connection,
-		private readonly client: ClientCapabilities,
+		private readonly client: ClientFeatures,
 	) {}
 
 	/** Asks once, after the last of many calls. */
 	schedule(): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
-			const { inlayHint, codeLens } = this.client.workspace ?? {};
-			if (inlayHint?.refreshSupport) void this.connection.languages.inlayHint.refresh().catch(() => {});
-			if (codeLens?.refreshSupport)
-				void this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+			const { refreshesHints, refreshesLenses } = this.client;
+			if (refreshesHints) void this.connection.languages.inlayHint.refresh().catch(() => {});
+			if (refreshesLenses) void this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
 		}, QUIET_MS);
 	}
 }

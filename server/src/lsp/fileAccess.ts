@@ -3,8 +3,13 @@ import type { FileProblem } from '../features/status';
 import { LARGEST_FILE, type ReadFileAnswer, type ReadFileParams, readFileRequest } from '../protocol';
 import { anyCaseKey, fileNameOf, folderOf, isWithin } from './uris';
 
-/** The text of a file, with its byte order mark if it has one, or why it cannot be read. */
-export type FileText = { readonly text: string } | { readonly problem: FileProblem };
+/**
+ * The text of a file, with its byte order mark if it has one, and when it was last written where that is known, in
+ * milliseconds since 1970; or why it cannot be read.
+ */
+export type FileText =
+	| { readonly text: string; readonly modified?: number }
+	| { readonly problem: FileProblem };
 
 /** Reads and watches files that are not open. */
 export interface FileAccess {
@@ -14,6 +19,8 @@ export interface FileAccess {
 	csvNames(uri: string): Promise<readonly string[]>;
 	/** Undefined if there is no such file. Never rejects. */
 	read(uri: string): Promise<FileText | undefined>;
+	/** When a file was last written, in milliseconds since 1970; undefined where nobody knows. Never rejects. */
+	modified(uri: string): Promise<number | undefined>;
 	/**
 	 * Calls `onChange` when a file of this name changes, in any case of its letters, or when the file that it links to
 	 * does.
@@ -78,6 +85,7 @@ export function fileAccess(
 			const answer = connection.sendRequest<ReadFileAnswer>(readFileRequest, params);
 			return soundAnswer(await answer.catch(() => unreadable)) ?? undefined;
 		},
+		modified: async (uri) => hostFor(uri)?.modified(uri),
 		watch: (uri, onChange) => hostFor(uri)?.watch(uri, onChange, isWithin(uri, client.watched())) ?? noWatch,
 	};
 }

@@ -8,7 +8,7 @@ import { checkToEnd } from './checkToEnd';
 import type { HandlerContext } from './handlers/context';
 
 /** What is needed of a connection to judge a folder. */
-export type ReadinessContext = Pick<HandlerContext, 'siblings' | 'checkers' | 'editorStates'>;
+export type ReadinessContext = Pick<HandlerContext, 'siblings' | 'checkers' | 'editorStates' | 'comparisons'>;
 
 /**
  * The state of the folder of a file, after the other file is checked to its end too. Undefined for a file that is not
@@ -17,7 +17,7 @@ export type ReadinessContext = Pick<HandlerContext, 'siblings' | 'checkers' | 'e
  * @param checker checked to its end.
  */
 export async function folderReadiness(
-	{ siblings, checkers, editorStates }: ReadinessContext,
+	{ siblings, checkers, editorStates, comparisons }: ReadinessContext,
 	checker: Checker,
 	isStale: () => boolean,
 ): Promise<Readiness | undefined> {
@@ -32,7 +32,8 @@ export async function folderReadiness(
 		.sort((one, other) => Number(other.role === 'roster') - Number(one.role === 'roster'));
 	const unread = problem ? [unreadFile(problem)] : [];
 	const names = await siblings.disk.csvNames(document.uri);
-	return readinessOf({ files, unread, others: [], names, notSent: active.settings.notSent });
+	const changes = comparisons.toReview(document.uri);
+	return readinessOf({ files, unread, others: [], names, notSent: active.settings.notSent, changes });
 }
 
 /** The state of a folder with no file that can be read. */

@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { lineText } from '../safeText';
+import { messageText } from '../safeText';
 
 /**
  * The error to throw where a request is not carried out for a reason that the person can act on. A request that
@@ -8,7 +8,7 @@ import { lineText } from '../safeText';
  * @param problem a sentence for people, without a value of a file, since clients log what a request fails with.
  */
 export function refused(problem: string): ResponseError<void> {
-	return new ResponseError(LSPErrorCodes.RequestFailed, lineText(problem));
+	return new ResponseError(LSPErrorCodes.RequestFailed, messageText(problem));
 }
 
 /** Whether an error was made by `refused`. */

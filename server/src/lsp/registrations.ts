@@ -1,24 +1,19 @@
 import {
-	type ClientCapabilities,
 	type Connection,
 	DidChangeConfigurationNotification,
 	DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
 import { fileKinds, settingsSection } from '../protocol';
 import { schoolsFile } from '../spec/schoolsFile';
-
-/** Whether a client reports changes of files, open or not, in its folders. */
-export function watchesFiles({ workspace }: ClientCapabilities): boolean {
-	return workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-}
+import type { ClientFeatures } from './clientFeatures';
 
 /** Asks the client to report changes of the settings and of our files, as far as it can. */
-export function registerForChanges({ client: remote }: Connection, client: ClientCapabilities): void {
-	if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+export function registerForChanges({ client: remote }: Connection, client: ClientFeatures): void {
+	if (client.reportsSettings) {
 		const options = { section: settingsSection };
 		void remote.register(DidChangeConfigurationNotification.type, options).catch(() => {});
 	}
-	if (watchesFiles(client)) {
+	if (client.watchesFiles) {
 		const names = [...fileKinds, schoolsFile].map(({ fileName }) => fileName);
 		const globs = names.flatMap((fileName) => [fileName, inAnyCase(fileName)]);
 		const watchers = globs.map((glob) => ({ globPattern: `**/${glob}` }));

@@ -71,7 +71,7 @@ export class SiblingFiles {
 	}
 
 	/** A table's file in the folder of a file. */
-	async #fileOf(uri: string, table: Table): Promise<SiblingFile> {
+	async fileOf(uri: string, table: Table): Promise<SiblingFile> {
 		const exact = uriInSameFolder(uri, table.fileName);
 		if (exact === undefined) return undefined;
 		const path = pathOf(exact);
@@ -115,6 +115,6 @@ export class SiblingFiles {
 	}
 
 	async #find(document: CsvDocument, table: Table | undefined): Promise<SiblingFile> {
-		return table && this.#fileOf(document.uri, table);
+		return table && this.fileOf(document.uri, table);
 	}
 }

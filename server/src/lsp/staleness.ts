@@ -1,8 +1,9 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Checker } from '../check/live/checker';
 import { inSlices } from '../work/slices';
 import type { Checkers } from './checkers';
 import { checkToEnd } from './checkToEnd';
+import { contentModified } from './requestErrors';
 
 /** Whether an answer is wanted no more, or would be about a text that has changed since. */
 export type IsStale = () => boolean;
@@ -59,8 +60,4 @@ function* collect<T>(walk: Iterable<T | undefined>, most: number): Generator<voi
 		yield;
 	}
 	return items;
-}
-
-function contentModified(): ResponseError<void> {
-	return new ResponseError(LSPErrorCodes.ContentModified, 'The file changed.');
 }

@@ -35,12 +35,15 @@ export function isWithin(uri: string, folders: readonly string[]): boolean {
 }
 
 /**
- * A URI in a form to compare, since clients differ in what they escape, as in `%3A` and `:`. Undefined for a document
+ * A URI in a form to compare, since clients differ in what they escape, as in `%3A` and `:`, and in the case of what has
+ * none: the scheme and the authority (RFC 3986, 6.2.2.1), and the letter of a Windows drive. Undefined for a document
  * that was never saved.
  */
 export function pathOf(uri: string): string | undefined {
 	const parsed = savedUri(uri);
-	return parsed && `${parsed.scheme}://${parsed.authority}${parsed.path}`;
+	if (!parsed) return undefined;
+	const { scheme, authority, path } = parsed;
+	return `${scheme}://${authority}`.toLowerCase() + path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
 /**
@@ -57,7 +60,7 @@ export function anyCaseKey(uri: string): string | undefined {
 function savedUri(uri: string): URI | undefined {
 	try {
 		const parsed = URI.parse(uri);
-		return parsed.scheme === 'untitled' || parsed.path === '' ? undefined : parsed;
+		return parsed.scheme.toLowerCase() === 'untitled' || parsed.path === '' ? undefined : parsed;
 	} catch {
 		return undefined;
 	}

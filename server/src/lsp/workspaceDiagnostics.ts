@@ -1,9 +1,7 @@
 import {
 	type CancellationToken,
 	DocumentDiagnosticReportKind,
-	LSPErrorCodes,
 	type PreviousResultId,
-	ResponseError,
 	type WorkspaceDiagnosticReport,
 	type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
@@ -12,6 +10,8 @@ import { isOurs } from './checkers';
 import type { ClosedFiles, ClosedFilesChange } from './closedFiles';
 import type { DiagnosticDelivery } from './diagnosticDelivery';
 import type { HandlerContext } from './handlers/context';
+import { canceled } from './requestErrors';
+import { unlessCanceled } from './runSafely';
 import { folderOf, pathOf } from './uris';
 
 /** Milliseconds after which an answer no longer waits for the folders that are still to be checked. */
@@ -40,7 +40,7 @@ export class WorkspaceDiagnostics {
 		private readonly files: ClosedFiles,
 		private readonly delivery: DiagnosticDelivery,
 	) {
-		this.#pulls = context.client.textDocument?.diagnostic !== undefined;
+		this.#pulls = context.client.diagnostics.arePulled;
 	}
 
 	/** Follows the files, and answers the requests of the client. */
@@ -84,9 +84,10 @@ export class WorkspaceDiagnostics {
 		const known = new Map(previous.map(({ uri, value }) => [pathOf(uri) ?? uri, { uri, value }]));
 		let until: number | undefined;
 		for (;;) {
-			if (token.isCancellationRequested) throw canceled();
 			const changes = this.#changes;
-			const items = [...this.#reports(known), ...(await this.#unpulled(known))];
+			const unpulled = await unlessCanceled(token, () => this.#unpulled(known));
+			const items = [...this.#reports(known), ...unpulled];
+			if (token.isCancellationRequested) throw canceled();
 			const isNew = items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
 			if (isNew) until ??= performance.now() + MAX_WAIT_MS;
 			const isComplete = !this.files.isWorking || performance.now() >= (until ?? Number.POSITIVE_INFINITY);
@@ -155,8 +156,4 @@ export class WorkspaceDiagnostics {
 		this.#changes++;
 		for (const finish of [...this.#held]) finish();
 	}
-}
-
-function canceled(): ResponseError<void> {
-	return new ResponseError(LSPErrorCodes.RequestCancelled, 'Canceled.');
 }

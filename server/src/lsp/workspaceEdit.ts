@@ -1,4 +1,5 @@
-import type { ClientCapabilities, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { ClientFeatures } from './clientFeatures';
 
 /** The edits of one file. */
 export interface FileTextEdits {
@@ -9,8 +10,8 @@ export interface FileTextEdits {
 }
 
 /** The edits of several files in the form that the client accepts: with the version of each where it can be. */
-export function workspaceEdit(client: ClientCapabilities, files: readonly FileTextEdits[]): WorkspaceEdit {
-	return client.workspace?.workspaceEdit?.documentChanges
+export function workspaceEdit(client: ClientFeatures, files: readonly FileTextEdits[]): WorkspaceEdit {
+	return client.versionsEdits
 		? {
 				documentChanges: files.map(({ uri, version, edits }) => ({
 					textDocument: { uri, version },

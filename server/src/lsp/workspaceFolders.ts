@@ -3,7 +3,7 @@ import {
 	DidChangeWorkspaceFoldersNotification,
 	type InitializeParams,
 } from 'vscode-languageserver';
-import { watchesFiles } from './registrations';
+import type { ClientFeatures } from './clientFeatures';
 import { pathOf } from './uris';
 
 /** The folders that are open in the client. */
@@ -11,9 +11,13 @@ export class WorkspaceFolders {
 	#uris: readonly string[];
 	readonly #clientWatches: boolean;
 
-	constructor({ workspaceFolders, rootUri, capabilities }: InitializeParams) {
+	constructor({ workspaceFolders, rootUri }: InitializeParams, { watchesFiles }: ClientFeatures) {
 		this.#uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-		this.#clientWatches = watchesFiles(capabilities);
+		this.#clientWatches = watchesFiles;
+	}
+
+	get uris(): readonly string[] {
+		return this.#uris;
 	}
 
 	/** The URIs of the folders in which the client reports the changes of files. */

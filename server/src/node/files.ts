@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { readdir, realpath } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isCsvName } from '../fileNames';
@@ -43,6 +43,15 @@ export const files: FileAccess = {
 			return await queue.run(path, () => readDiskFile(path));
 		} catch {
 			return { problem: 'unreadable' };
+		}
+	},
+
+	async modified(uri) {
+		try {
+			const path = fileURLToPath(uri);
+			return (await queue.run(path, () => stat(path))).mtimeMs;
+		} catch {
+			return undefined;
 		}
 	},
 

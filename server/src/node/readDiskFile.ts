@@ -46,7 +46,10 @@ async function textOf(file: FileHandle): Promise<FileText> {
 	const after = await file.stat({ bigint: true });
 	const isSame = after.size === before.size && after.mtimeNs === before.mtimeNs;
 	if (!isSame || length !== bytes.length - 1) return { problem: 'unreadable' };
-	return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, length)) };
+	return {
+		text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, length)),
+		modified: Number(before.mtimeMs),
+	};
 }
 
 /** Whether an error says that a file or its folder is not there. */

@@ -20,3 +20,16 @@ export const clientCommands = {
 	/** Argument: the URI of a file. Only a client that announced `table` has it. */
 	openAsTable: 'cleverDemographics.openAsTable',
 } as const;
+
+/**
+ * Commands that the server runs for a client without `clientCommands`. No name is one of a client's command, since
+ * editors register both.
+ */
+export const serverCommands = {
+	/** Argument: the URI of a file. Says whether its folder is ready to be uploaded. */
+	showReadiness: 'cleverDemographics.server.showReadiness',
+	/** Argument: the URI of a file. Applies every preferred fix of it. */
+	fixAll: 'cleverDemographics.server.fixAll',
+	/** Argument: what identifies a code action, as the server sent it. */
+	applyAction: 'cleverDemographics.server.applyAction',
+} as const;

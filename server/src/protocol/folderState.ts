@@ -3,7 +3,6 @@
 export type { FileState, FolderState } from '../coverage/reportTypes';
 
 /**
- * Client to server, a request with `{ uri }` of either file; answers a `FolderState`, or null if there is none or the
- * files have changed meanwhile.
+ * Client to server, a request with `{ uri }` of either file; answers a `FolderState`, or null if there is none.
  */
 export const folderStateRequest = 'cleverDemographics/folderState';

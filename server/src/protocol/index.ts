@@ -17,10 +17,13 @@ export type {
 export type { TemplateAnswer } from '../convert/template/template';
 export type { CursorPlace, FileProblem, SiblingProblem, Status } from '../features/status';
 export type { RuleLevel } from '../settings';
+export * from './arrived';
 export * from './bulk';
+export * from './changes';
 export * from './commands';
 export * from './constants.generated';
 export * from './files.generated';
+export * from './fill';
 export * from './folderState';
 export * from './grid';
 export * from './import';
@@ -28,6 +31,8 @@ export * from './problemGroups';
 export * from './progress';
 export * from './readiness';
 export * from './report';
+export * from './returned';
+export * from './schemes';
 export * from './textEditing';
 
 /** Server to client, a notification with a `Status`. */
@@ -98,6 +103,16 @@ export interface InitializationOptions {
 	readonly commands?: boolean;
 	/** The client can show a file as a table, and has the command for it. */
 	readonly table?: boolean;
+	/**
+	 * The client shows what is typed above the options of a completion. It is sent all of them where the typed text matches
+	 * none, with the typed text as their filter text; any other client is sent those that match.
+	 */
+	readonly allOptions?: boolean;
+	/**
+	 * The client filters the students that a search finds by the letters of their names. A name with marks on its letters
+	 * then stands a second time without them, where it is found without.
+	 */
+	readonly filtersByName?: boolean;
 	/** Where the rules' pages are: the URI of a folder, without a slash at the end. */
 	readonly rulesUri?: string;
 	/** The settings, for a client that has no workspace/configuration. */

@@ -1,19 +1,30 @@
 /** What client and server say to each other about the problems of a folder, by value. */
 
 import type { FileEdits, Refusal } from '../bulk/results';
+import type { UnplacedGroup } from '../compare/returned/returnedTypes';
+import type { FileProblems, OtherProblems } from '../features/problemGroups/types';
 import type { OneFile } from './bulk';
 
 export type {
 	FileProblems,
-	FolderProblems,
 	GroupFix,
 	OtherProblems,
 	ProblemGroup,
+	ReportedGroup,
 } from '../features/problemGroups/types';
 
+/** The problems of the two files of a folder, by value. */
+export interface FolderProblems {
+	/** The file that was asked about first, then the other one of its folder, where it is there. */
+	readonly files: readonly FileProblems[];
+	/** The lines of error reports that are on no field. */
+	readonly unplaced: readonly UnplacedGroup[];
+	/** What is left out of `unplaced`, and how many lines that are. */
+	readonly otherUnplaced: OtherProblems;
+}
+
 /**
- * Client to server, a request with `ProblemGroupsParams`; answers `FolderProblems`, or null if the file is none of ours,
- * or one of the two files has changed meanwhile.
+ * Client to server, a request with `ProblemGroupsParams`; answers `FolderProblems`, or null if the file is none of ours.
  */
 export const problemGroupsRequest = 'cleverDemographics/problemGroups';
 

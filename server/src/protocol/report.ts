@@ -30,7 +30,7 @@ export interface ReportParams {
 
 /**
  * Client to server, a request with `ReportParams`; answers a `CoverageReport`, or with `suppress` a `SavedReport`; null if
- * there is none or the files have changed meanwhile.
+ * there is none.
  */
 export const reportRequest = 'cleverDemographics/report';
 

@@ -1,11 +1,18 @@
 import { trimUnseen, visibleText } from '../characters';
 
-/** How exports write a code and its label in one field: "W: White", "W - White", "W=White", "W | White", "W (White)". */
+/**
+ * How exports write a code and its label in one field: "W: White", "W=White", "W | White", "W - White", "01-White",
+ * "W (White)", "(W) White", "White [W]", "[W] White".
+ */
 const patterns = [
 	/^([^:=|]+?)\s*[:=|]\s*([^:=|]+)$/,
 	/^(\S+)\s+[-–—]\s+(\S.*)$/,
 	/^(\S.*)\s+[-–—]\s+(\S+)$/,
+	/^(\d+)[-–—](\D.*)$/,
 	/^([^()]+?)\s*\(([^()]+)\)$/,
+	/^\(([^()]+)\)\s*([^()]+)$/,
+	/^([^[\]]+?)\s*\[([^[\]]+)\]$/,
+	/^\[([^[\]]+)\]\s*([^[\]]+)$/,
 ] as const;
 
 /** A longer value, in UTF-16 units, is text: the patterns would look at each space of it again and again. */

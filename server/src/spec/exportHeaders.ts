@@ -1,116 +1,53 @@
 /**
- * Headers in exports of student information systems (SIS), by the column of ours that they may hold. The import
- * proposes columns by them, and the check offers to rename a column; a person always confirms, since a district names
- * the columns of its exports as it likes.
- *
- * Sources, read in 2026-11: public exporters to Clever of districts with Infinite Campus (templates of North Carolina),
- * PowerSchool (D118, Illinois; Washtenaw, Michigan; Montana; Massachusetts), Focus (Florida), Aeries, Follett Aspen and
- * eSchoolPlus; sample headers of mCLASS, Smarter Balanced, WIDA ACCESS, CMAS, EOCEP and NWEA Beacon. The rest is from
- * memory of PowerSchool, Infinite Campus, Skyward, Aeries and Synergy, and from plain English.
+ * Headers in exports, by the column of ours that they may hold: those that many exports have, and those that one system
+ * alone writes, which mean the same wherever they are. The import proposes columns by them, and the check offers to
+ * rename a column.
  */
 
-/** The headers that may hold one column; compared by `headerKey`, so case and punctuation do not matter. */
-export interface ExportHeaders {
-	/** The column as Clever writes it. A header equal to it is always the first choice. */
-	readonly column: string;
-	/** Proposed, the likeliest first. A header is here for one column only, except where Clever has the column twice. */
-	readonly names: readonly string[];
-	/** Offered and never proposed: similar, or something else in some districts. */
-	readonly perhaps?: readonly string[];
-}
+import { type GenericHeaders, genericHeaders } from './genericHeaders';
+import { headerKey } from './headerKey';
+import { exportSystems } from './systems';
+import type { ExportSystem } from './systems/types';
 
-/** The form in which headers of exports are compared: their letters and digits in lower case. */
-export function headerKey(header: string): string {
-	return header.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+export { headerKey };
+
+/** The headers that may hold one column: those of all exports and those of single systems. */
+export type ExportHeaders = GenericHeaders;
+
+/** A header of one system, and whether it is settled in any export. */
+interface OfSystem {
+	readonly column: string;
+	readonly name: string;
+	readonly isUsual: boolean;
 }
 
 /** The headers for each column that an import may look for. */
-// biome-ignore format: one column, few lines
-export const exportHeaders: readonly ExportHeaders[] = [
-	{
-		column: 'Student_id',
-		// PowerSchool's DCID and ID, Infinite Campus's personID, Synergy's SIS number and permanent id, Skyward's NameID.
-		names: ['sis_id', 'SIS Student ID', 'Student SIS ID', 'SIS Number', 'SIS User ID', 'Stu ID', 'StudentDCID', 'Students DCID', 'DCID', 'Student Person ID', 'Person ID', 'Person GUID', 'Student Primary ID', 'Student ID (District ID)', 'Student GU', 'Perm ID', 'Permanent ID', 'Name ID', 'Pupil ID', 'ID'],
-		// Numbers that people use: the same as the ID in some districts, and different ones in others.
-		perhaps: ['Student Number', 'Student No', 'Stu Num', 'Student Num', 'Student Local ID', 'Local Student ID', 'Local ID', 'Local Student Number', 'District Student ID', 'Other ID', 'Alternate ID', 'Pupil Number', 'State Student ID', 'State Student Number', 'State ID', 'Primary ID - Student ID (State ID)', 'Student Identifier'],
-	},
-	{ column: 'Student_number', names: ['Student No', 'Stu Num', 'Student Num', 'Local Student Number', 'Student Local ID', 'Local Student ID', 'Local ID', 'District Student ID', 'District Local ID', 'STD_ID_LOCAL', 'LASID', 'Pupil Number'], perhaps: ['Other ID', 'Perm ID', 'SIS Number'] },
-	{ column: 'State_id', names: ['State Student ID', 'State Student Number', 'State StudentNumber', 'State Number', 'Student State ID', 'State Identifier', 'SSID', 'SASID', 'State Testing ID', 'State Reporting ID', 'CALPADS ID', 'Statewide Student ID', 'Statewide ID', 'STD_ID_STATE', 'State Report ID', 'External SSID'], perhaps: ['Student Identifier'] },
-	{ column: 'School_id', names: ['School Number', 'School No', 'School Num', 'School Code', 'SchoolID', 'Enroll School ID', 'Building Code', 'Building ID', 'Entity ID', 'Entity', 'SC', 'Site Code', 'Site ID', 'Organization Code', 'Sch Number', 'LEA School Code', 'School GUID', 'SKL_SCHOOL_ID', 'School Local ID'], perhaps: ['School', 'School Name', 'Building', 'Location', 'Site'] },
-	{ column: 'Last_name', names: ['Student Last Name', 'LastName', 'Surname', 'Family Name', 'Legal Last Name', 'LName', 'LN'] },
-	{ column: 'First_name', names: ['Student First Name', 'FirstName', 'Given Name', 'Legal First Name', 'FName', 'FN'], perhaps: ['Preferred Name', 'Nickname'] },
-	{ column: 'Middle_name', names: ['Student Middle Name', 'MiddleName', 'Legal Middle Name', 'Middle', 'MName', 'MN'], perhaps: ['Middle Initial'] },
-	{ column: 'Grade', names: ['Grade Level', 'GradeLevel', 'Current Grade', 'Student Grade', 'Grade Code', 'Grd', 'GR', 'Grade Lvl', 'Enrollment Grade', 'STD_GRADE_LEVEL'] },
-	{ column: 'DOB', names: ['Birth Date', 'Birthdate', 'Date of Birth', 'Birthday', 'Student DOB', 'PSN_DOB', 'BD'] },
-	{ column: 'Graduation_year', names: ['Grad Year', 'Graduation Year', 'Class of', 'Sched YearOfGraduation', 'Year of Graduation', 'Cohort Year', 'GradYr'] },
-	{ column: 'Student_street', names: ['Street', 'Address', 'Home Street', 'Street Address', 'Home Address', 'Student Address', 'Address Line 1', 'AD'], perhaps: ['Mailing Street', 'Mailing Address'] },
-	{ column: 'Student_city', names: ['City', 'Home City', 'CY'], perhaps: ['Mailing City'] },
-	{ column: 'Student_state', names: ['State', 'Home State', 'ST'], perhaps: ['Mailing State'] },
-	{ column: 'Student_zip', names: ['Zip', 'Zip Code', 'Zipcode', 'Postal Code', 'Home Zip', 'ZC'], perhaps: ['Mailing Zip'] },
-	{ column: 'Student_email', names: ['Email', 'E-mail', 'Email Address', 'Student Email Address', 'School Email', 'SEM'], perhaps: ['Home Email'] },
-	{ column: 'Gender', names: ['Sex', 'Student Gender', 'Gender Code', 'Sex Code', 'Legal Gender', 'Student Sex', 'Gender Description', 'Sex Label', 'PSN_GENDER_CODE', 'SX', 'GN'], perhaps: ['Gender Identity', 'Pronouns'] },
-	{
-		column: 'Race',
-		names: ['Race Code', 'Student Race', 'Race Description', 'Primary Race', 'Federal Race', 'Fed Race', 'Race Ethnicity', 'Race/Ethnicity Code', 'Ethnicity', 'Ethnic Code', 'Ethnicity Code', 'Ethnic Group', 'Race Ethnicity Fed', 'Federal Race Code', 'Federal Race Ethnicity', 'Reporting Ethnicity', 'Scheduling Reporting Ethnicity', 'Ethnicity Description', 'RaceCd', 'Resolved Race Ethnicity', 'Race 1', 'Race 1 Code', 'Race Code 1', 'PSN_RACE_VIEW', 'RC1'],
-		perhaps: ['Fed Ethnicity', 'Federal Ethnicity', 'State Race Ethnicity', 'Race Ethnicity State', 'Race 2', 'Race 2 Code', 'Local Race', 'EC'],
-	},
-	{
-		column: 'Hispanic_Latino',
-		names: ['Hispanic', 'Latino', 'Hispanic/Latino', 'Hispanic or Latino', 'Is Hispanic', 'Hispanic Indicator', 'Hispanic Flag', 'Hispanic YN', 'Hispanic Ethnicity', 'Hispanic Latino Ethnicity', 'Hispanic Latino Indicator', 'Hispanic or Latino Ethnicity', 'Fed Ethnicity', 'Federal Ethnicity', 'Ethnicity Hispanic', 'Ethnic Hispanic', 'Ethnicity - Hispanic/Latino', 'Ethnicity Hispanic or Latino Label', 'PSN_HISPANIC_LATINO_IND', 'ETH'],
-		perhaps: ['Ethnicity', 'Ethnicity Code', 'Race Ethnicity'],
-	},
-	{
-		column: 'Home_language',
-		names: ['Home Lang', 'Language', 'Primary Language', 'HomeLanguage Code', 'Home Primary Language', 'Primary Home Language', 'Language Spoken at Home', 'Home Language Description', 'Language Code', 'Language Label', 'STD_HOME_LANGUAGE_CODE', 'LEP Lang Home', 'Home Language Survey Home Language Code', 'Home Language Survey Primary Language Code', 'Correspondence Language', 'HL'],
-		perhaps: ['Native Language', 'First Language', 'Student Language', 'Language of Correspondence', 'Parent Language', 'Language Background'],
-	},
-	{
-		column: 'Ell_status',
-		names: ['ELL', 'EL', 'English Learner', 'English Language Learner', 'English Learner Status', 'EL Status', 'Is ELL', 'Is EL', 'ELL Flag', 'EL Flag', 'ELL Indicator', 'LEP', 'LEP Status', 'LEP Indicator', 'Limited English Proficient', 'Limited English Proficiency', 'ELL YN', 'Current EL', 'ESL', 'Flag LEP', 'English Language Learner PK 12 Label', 'Emergent Bilingual', 'Multilingual Learner', 'MLL'],
-		// Levels and programs, whose values are not Y and N.
-		perhaps: ['Language Fluency', 'Language Fluency Code', 'Fluency', 'English Proficiency', 'Eng Prof', 'Language Proficiency', 'ELAS', 'Program Status', 'LEP Program Status', 'LEP Service', 'LepService.LEPService', 'LEP Code', 'ELL Program', 'LF'],
-	},
-	{
-		column: 'Frl_status',
-		names: ['FRL', 'Lunch Status', 'LunchStatus', 'Free Reduced', 'Free Reduced Lunch', 'Free or Reduced Lunch', 'Free and Reduced Lunch', 'FRL Code', 'Lunch Code', 'Lunch Eligibility', 'Meal Status', 'Meal Eligibility', 'Meal Eligibility Status', 'Meal Code', 'Food Service Eligibility', 'FRAM Eligibility', 'Free Reduced Price Meals', 'FRPM', 'FRM', 'NSLP', 'Free Reduced Status', 'Free/Reduced Meal Status', 'National School Lunch Program', 'Frl Eligibility', 'Pos Elig Eligibility', 'Free Reduced Meals Program Label'],
-		perhaps: ['Lunch', 'Meal', 'Meals', 'Free Lunch', 'Eligibility', 'Direct Certification', 'Economically Disadvantaged', 'NS', 'FRE'],
-	},
-	{
-		column: 'IEP_status',
-		names: ['IEP', 'Has IEP', 'IEP Flag', 'IEP Indicator', 'Is IEP', 'IEP YN', 'Active IEP', 'Individualized Education Program', 'Current IEP'],
-		perhaps: ['Special Ed', 'SpEd', 'SPED Status', 'Special Education', 'Special Ed Status', 'Special Education Status', 'SE Status', 'Exceptional', 'Student with Disability', 'SWD', 'IDEA', 'IDEA Indicator', 'Plan Type', 'Flag Sped', 'Flag SpecEd', 'SPED LEP', 'ESE FEFP Code Label'],
-	},
-	{
-		column: 'ext.idea_indicator',
-		names: ['IDEA Indicator', 'IDEA', 'IDEA Status', 'IDEA Eligible', 'IDEA Flag'],
-		perhaps: ['Special Ed', 'SpEd', 'SPED Status', 'Special Education', 'Special Ed Status', 'Special Education Status', 'SE Status', 'Student with Disability', 'Students with Disabilities', 'Student with Disabilities', 'SWD', 'IEP', 'IEP Status'],
-	},
-	{
-		column: 'ext.disability_status',
-		names: ['Disability Status', 'Disability', 'Disabled', 'Has Disability', 'Disability Indicator', 'Disability Flag', 'Student with a Disability', 'ADA', 'ADA Status'],
-		perhaps: ['Student with Disability', 'Students with Disabilities', 'Student with Disabilities', 'SWD', 'Special Education', 'SpEd', 'Handicapped'],
-	},
-	{
-		column: 'ext.primary_disability_type',
-		names: ['Primary Disability Type', 'Primary Disability', 'Primary Disability Code', 'Disability Type', 'Disability Code', 'Primary Exceptionality', 'Primary Handicapping Condition', 'Primary Area of Disability', 'IDEA Disability Type', 'Disability Category', 'Primary Disability Category', 'Disability 1', 'Primary Impairment', 'Primary Eligibility', 'Specific Disability', 'Spec Disab', 'SpEd Disability', 'DI'],
-		perhaps: ['Disability', 'Exceptionality', 'Exceptionality Code', 'Disability Description', 'SPED Code', 'Special Ed Code'],
-	},
-	{
-		column: 'ext.section_504_status',
-		names: ['Section 504 Status', 'Section 504', 'Section504', '504', '504 Plan', '504 Status', 'Has 504', 'Has 504 Plan', '504 Flag', '504 Indicator', 'Section 504 Plan', 'Section 504 Indicator', 'Is 504', 'Active 504', 'Plan 504', 'Sec 504'],
-	},
-	{
-		column: 'ext.economic_disadvantage_status',
-		names: ['Economic Disadvantage Status', 'Economic Disadvantage', 'Economically Disadvantaged', 'Economic Disadvantaged', 'Econ Disadvantaged', 'Econ Disadv', 'Eco Dis', 'EcoDis', 'Economically Disadvantaged Status', 'Economically Disadvantaged Indicator', 'Socioeconomically Disadvantaged', 'SED', 'Low Income', 'Low Income Status', 'Disadvantaged', 'Economic Status', 'Economic DisAdv Code', 'Poverty'],
-		perhaps: ['Socio Economic Status', 'SES', 'Direct Certification', 'Directly Certified'],
-	},
-	{
-		column: 'ext.migrant_status',
-		names: ['Migrant Status', 'Migrant', 'Is Migrant', 'Migrant Flag', 'Migrant Indicator', 'Migrant Student', 'Migratory', 'Migratory Status', 'Migrant YN', 'Migrant Ed', 'Migrant Education', 'Migrant Education Program'],
-	},
-	{
-		column: 'ext.title_i',
-		names: ['Title I', 'Title 1', 'Title I Status', 'Title 1 Status', 'Title I Indicator', 'Title 1 Indicator', 'Title I Flag', 'Title 1 Flag', 'Title I Part A', 'Title 1 Part A', 'Title I Served', 'Title I Student', 'Receives Title I', 'Receives Title I Services'],
-		perhaps: ['Title I Program', 'Title I School', 'Title I Math', 'Title I Reading'],
-	},
-];
+export const exportHeaders: readonly ExportHeaders[] = withSystems();
+
+function withSystems(): readonly ExportHeaders[] {
+	const known = new Set(
+		genericHeaders.flatMap(({ column, names, perhaps = [] }) =>
+			[column, ...names, ...perhaps].map(headerKey),
+		),
+	);
+	const ofSystems = exportSystems.flatMap(ownHeaders).filter(({ name }) => !known.has(headerKey(name)));
+	const isShared = ({ column, name }: OfSystem): boolean =>
+		ofSystems.some((other) => other.column !== column && headerKey(other.name) === headerKey(name));
+	return genericHeaders.map(({ column, names, perhaps = [] }) => {
+		const own = ofSystems.filter((one) => one.column === column);
+		const isSettled = (one: OfSystem): boolean => one.isUsual && !isShared(one);
+		return {
+			column,
+			names: [...names, ...own.filter(isSettled).map(({ name }) => name)],
+			perhaps: [...perhaps, ...own.filter((one) => !isSettled(one)).map(({ name }) => name)],
+		};
+	});
+}
+
+/** The headers of a system. Elsewhere, only those are settled that no other system has: its marks. */
+function ownHeaders({ headers, marks }: ExportSystem): readonly OfSystem[] {
+	const keys = new Set(marks?.any.map(headerKey));
+	return headers.flatMap(({ element, names, isCertain }) =>
+		names.map((name) => ({ column: element, name, isUsual: isCertain && keys.has(headerKey(name)) })),
+	);
+}

@@ -44,9 +44,17 @@ export function tablePrefix(header: string): string {
  * too, but only students have categories. PowerSchool calls the table of students 1.
  */
 export function isOfStudents(prefix: string, { optionSet }: Element): boolean {
-	if (/contact|guardian|parent/i.test(prefix)) return false;
+	if (isOfOthers(prefix)) return false;
 	return optionSet !== undefined || /stu|pupil|enrol|^\[0?1\]/i.test(prefix);
 }
+
+/** Whether a header with this prefix is about somebody or something else than the student: a contact, a teacher, a class. */
+export function isOfOthers(prefix: string): boolean {
+	return OTHERS.test(prefix);
+}
+
+const OTHERS =
+	/contact|guardian|parent|mother|father|sibling|caregiver|emergency|household|spouse|staff|teacher|employee|counselor|course|classroom/i;
 
 function meantByKey(): ReadonlyMap<string, readonly MeantColumn[]> {
 	const all = [

@@ -1,7 +1,7 @@
 /** The declarations and the lookups into them. A new kind of file takes one file in this folder and one line in `tables`. */
 
 import { joinSpaces, visibleText } from '../characters';
-import { headerKey } from './exportHeaders';
+import { headerKey } from './headerKey';
 import { students } from './students';
 import { studentsExt } from './studentsExt';
 import type { CedsElement, Element, Table } from './types';

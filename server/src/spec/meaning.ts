@@ -14,7 +14,13 @@ const QUOTES = `"'“”„‘’«»`;
 const nullWords: ReadonlySet<string> = new Set([
 	...['', 'null', '[null]', '(null)', '<null>', '\\n', 'n/a', '#n/a', 'na', 'none', 'unknown'],
 	...['ns', 'un', 'not set', 'not specified'],
-	...['unspecified', 'not selected', 'choose not to respond', 'raceandethnicityunknown'],
+	...[
+		'unspecified',
+		'not selected',
+		'choose not to respond',
+		'raceandethnicityunknown',
+		'race and ethnicity unknown',
+	],
 ]);
 const DASHES = /^[-–—]+$/;
 /** A short code, and no word that turns the label into its opposite. */

@@ -66,6 +66,12 @@ export const cleverOnExcel: Source = {
 	asOf: '2026-11',
 };
 
+/** What Clever does with a sync that changes much. */
+export const cleverSyncHolds: Source = {
+	document: 'Clever help article 202048663 (a sync with a significant change is put on hold for review)',
+	asOf: '2026-11',
+};
+
 /** How exporters in production write columns and values. */
 export const exportersInUse: Source = {
 	document: 'Headers and mappings of exporters that districts use. No Clever document describes this.',

@@ -18,9 +18,26 @@ export const students: Table = {
 	required: ['School_id', 'Last_name', 'First_name'],
 	expected: [],
 	otherIds: ['Student_number', 'State_id'],
-	person: { lastName: 'Last_name', firstName: 'First_name', school: 'School_id', grade: 'Grade' },
-	// One row for each contact, up to five.
+	person: {
+		lastName: 'Last_name',
+		middleName: 'Middle_name',
+		firstName: 'First_name',
+		school: 'School_id',
+		grade: 'Grade',
+	},
 	repeatsKey: true,
+	perContact: {
+		columns: [
+			'Contact_relationship',
+			'Contact_type',
+			'Contact_name',
+			'Contact_phone',
+			'Contact_phone_type',
+			'Contact_email',
+			'Contact_sis_id',
+		],
+		most: 5,
+	},
 	// biome-ignore format: one column, one line
 	elements: [
 		{ column: 'School_id', title: "The ID of the student's school", kind: 'id', source: cleverSftp },

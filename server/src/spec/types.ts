@@ -67,6 +67,8 @@ export interface OptionSet {
 	readonly options: readonly Option[];
 	/** A value listed here is meant by no option of the set. */
 	readonly ambiguous?: readonly AmbiguousValue[];
+	/** The code of who has several of the others. */
+	readonly several?: string;
 	/** Values that Clever's API knows and the source of the set does not list; compared without case and outer spaces. */
 	readonly unlisted?: readonly string[];
 }
@@ -165,6 +167,8 @@ export interface Table {
 	readonly primaryKey: string;
 	/** Whether several rows may have the same primary key, as students.csv has a row for each contact. */
 	readonly repeatsKey: boolean;
+	/** The columns in which the rows of one key differ, and the most rows that a key has; only where keys repeat. */
+	readonly perContact?: { readonly columns: readonly string[]; readonly most: number };
 	/** Columns with other IDs of the subject, which people write in place of the primary key; the likeliest first. */
 	readonly otherIds: readonly string[];
 	/** The column with the ID of the subject's school, where the file has one. */
@@ -172,6 +176,7 @@ export interface Table {
 	/** The columns that say who a student is, in the roster. */
 	readonly person?: {
 		readonly lastName: string;
+		readonly middleName?: string;
 		readonly firstName: string;
 		readonly school: string;
 		readonly grade: string;

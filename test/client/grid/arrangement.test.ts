@@ -18,7 +18,7 @@ function column(index: number, name: string, title: string): GridColumn {
 }
 
 function layout(...columns: readonly GridColumn[]): GridLayout {
-	return { version: 1, columns, total: 1, isComplete: true, findings: [], rules: [] };
+	return { version: 1, columns, total: 1, isComplete: true, isCompared: false, findings: [], rules: [] };
 }
 
 /** VS Code's memory, which holds what JSON holds. */

@@ -49,6 +49,16 @@ describe('the filter of the table', () => {
 		]);
 	});
 
+	it('says what changed since the last upload', () => {
+		assert.deepEqual(textsOf({ changed: true }), ['Changed since the last upload']);
+		const toHispanic = { changed: { column: 1, from: '' }, values: [{ column: 1, values: ['Hispanic'] }] };
+		assert.deepEqual(textsOf(toHispanic), ['Race was (empty) in the last upload', 'Race: Hispanic']);
+		assert.deepEqual(
+			conditionsOf(toHispanic).map(({ without }) => textsOf(without)),
+			[['Race: Hispanic'], ['Race was (empty) in the last upload']],
+		);
+	});
+
 	it('can take each condition off, and keeps the others', () => {
 		assert.deepEqual(
 			conditionsOf(filter).map(({ without }) => textsOf(without)),

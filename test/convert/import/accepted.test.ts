@@ -1,8 +1,7 @@
 /** Values that a district accepts besides the documented codes, in an import. */
 import assert from 'node:assert/strict';
 import { districtTables } from '../../../server/src/check/districtTables';
-import { proposeCodes } from '../../../server/src/convert/import/codeProposals';
-import { parseMapping } from '../../../server/src/convert/import/parseMapping';
+import { parseMapping } from '../../../server/src/convert/mapping/parseMapping';
 import { readSettings } from '../../../server/src/settings';
 import { students, type Table } from '../../../server/src/spec';
 import { genderCodes } from '../../../server/src/spec/optionSets/gender';
@@ -63,28 +62,31 @@ describe('a value that the district accepts', () => {
 		);
 	});
 
-	it('is proposed as itself, and offered among the codes', () => {
-		const values = ['Other', 'Unknown', 'Female', 'f'].map((value) => ({ value, count: 1 }));
-		const proposed = proposeCodes(district, 'Gender', values);
+	it('is planned as itself, and offered among the codes', async () => {
+		const text = 'Student_id,Gender,Frl_status\n1,Other,Y\n2,Unknown,\n3,Female,\n4,f,\n';
+		const { targets } = (await inspected(text, {}, district)).plan;
+		const target = (column: string) => targets.find(({ element }) => element === column);
 		assert.deepEqual(
-			proposed?.values.map(({ code }) => code),
+			target('Gender')?.values.map(({ code }) => code),
 			['Other', 'Unknown', 'Female', 'f'],
 		);
 		assert.deepEqual(
-			proposed?.options.map(({ code }) => code),
+			target('Gender')?.options.map(({ code }) => code),
 			[...documented, 'Other', 'Unknown', 'Female', 'f', 'm '],
 		);
-		const [lunch] = proposeCodes(district, 'Frl_status', [{ value: 'Y', count: 1 }])?.values ?? [];
-		assert.deepEqual(lunch, { value: 'Y', count: 1, code: 'Y', candidates: [], meaning: undefined });
+		assert.deepEqual(
+			target('Frl_status')?.values.map(({ code, candidates }) => ({ code, candidates })),
+			[{ code: 'Y', candidates: [] }],
+		);
 	});
 
 	it('shows that a column fits', async () => {
 		const text = 'Student_id,Fed Ethnicity,Hispanic\n1,Mixed,Ja\n';
-		const source = async (roster: Table) =>
-			(await inspected(text, {}, roster)).proposals.find(({ column }) => column === 'Hispanic_Latino')
-				?.source;
-		assert.equal(await source(accepting({ Hispanic_Latino: ['Mixed'] })), 'Fed Ethnicity');
-		assert.equal(await source(accepting({ Hispanic_Latino: ['Ja'] })), 'Hispanic');
+		const sources = async (roster: Table) =>
+			(await inspected(text, {}, roster)).plan.targets.find(({ element }) => element === 'Hispanic_Latino')
+				?.from;
+		assert.deepEqual(await sources(accepting({ Hispanic_Latino: ['Mixed'] })), ['Fed Ethnicity']);
+		assert.deepEqual(await sources(accepting({ Hispanic_Latino: ['Ja'] })), ['Hispanic']);
 	});
 
 	it('is a code in a mapping, but only for its own column', () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { convert } from '../../../server/src/convert/import/convert';
 import { students } from '../../../server/src/spec';
-import { converted, entered, importedFiles, utf8, waiting } from './support';
+import { converted, entered, importedFiles, sourceOf, utf8, waiting } from './support';
 
 const noExtension = ',,,,,,,'.slice(1);
 
 describe('an import', () => {
-	it('writes every row to students.csv, and one row per student to students_ext.csv', async () => {
+	it('makes one row of each student, and one more for each further contact', async () => {
 		const { text, report } = await entered(
 			[
 				'Student ID;Last Name;Sex;Contact name;Migrant;504 Plan',
@@ -28,37 +28,14 @@ describe('an import', () => {
 				'',
 			].join('\r\n'),
 		);
-		assert.equal(report.key, 'Student ID');
 		assert.equal(report.rows, 3);
-		assert.deepEqual(report.conflicts, []);
-	});
-
-	it('takes the first of different values of one student, and lists the conflict', async () => {
-		const { records, report } = await entered('sis_id,Migrant,Title I\n7,,Y\n8,Y,N\n7,Y,N\n 7 ,N,Y\n');
-		assert.deepEqual(
-			records('students_ext.csv').map((row) => [row.sis_id, row['ext.migrant_status'], row['ext.title_i']]),
-			[
-				['7', 'Yes', 'Yes'],
-				['8', 'Yes', 'No'],
-			],
-		);
-		assert.equal(report.conflictCount, 2);
-		assert.deepEqual(report.conflicts, [
-			{ rows: [2, 4], column: 'ext.title_i', values: ['Yes', 'No'] },
-			{ rows: [4, 5], column: 'ext.migrant_status', values: ['Yes', 'No'] },
-		]);
-	});
-
-	it('counts every conflict, including those that it does not list', async () => {
-		const rows = Array.from({ length: 1500 }, () => '7,N').join('\n');
-		const { report } = await entered(`sis_id,Migrant\n7,Y\n${rows}\n`);
-		assert.equal(report.conflictCount, 1500);
-		assert.equal(report.conflicts.length, 1000);
+		assert.equal(report.students, 2);
+		assert.deepEqual(report.problems, []);
 	});
 
 	it('leaves a value without a certain meaning unchanged, and counts it', async () => {
 		const { records, report } = await entered(
-			'Student ID,Lunch Status,Race\n1,Y,H\n2,F,C\n3,Y,Zzz\n4,N/A,W\n',
+			'Student ID,Lunch Status,Race\n1,Y,H\n2,F,C\n3,Y,Zzz\n4,N/A,W\n5, Y ,\n',
 		);
 		assert.deepEqual(
 			records('students.csv').map(({ Frl_status, Race }) => [Frl_status, Race]),
@@ -67,14 +44,17 @@ describe('an import', () => {
 				['F', 'W'],
 				['Y', 'Zzz'],
 				['', 'W'],
+				[' Y ', ''],
 			],
 		);
+		assert.deepEqual(report.open, [
+			{ element: 'Race', value: 'H', rows: 1 },
+			{ element: 'Race', value: 'Zzz', rows: 1 },
+			{ element: 'Frl_status', value: 'Y', rows: 3 },
+		]);
 		assert.deepEqual(report.translated, [
-			{ column: 'Race', value: 'H', to: 'H', meant: false, count: 1 },
-			{ column: 'Race', value: 'C', to: 'W', meant: true, count: 1 },
-			{ column: 'Race', value: 'Zzz', to: 'Zzz', meant: false, count: 1 },
-			{ column: 'Frl_status', value: 'Y', to: 'Y', meant: false, count: 2 },
-			{ column: 'Frl_status', value: 'N/A', to: '', meant: true, count: 1 },
+			{ element: 'Race', value: 'C', code: 'W', rows: 1 },
+			{ element: 'Frl_status', value: 'N/A', code: '', rows: 1 },
 		]);
 	});
 
@@ -95,10 +75,8 @@ describe('an import', () => {
 				['', ''],
 			],
 		);
-		assert.deepEqual(
-			report.translated.filter(({ meant }) => !meant).map(({ value }) => value),
-			['Unknown'],
-		);
+		// A value that a person leaves unchanged is settled.
+		assert.deepEqual(report.open, []);
 	});
 
 	it('takes the first of two codes that a mapping gives to spellings of one value', async () => {
@@ -122,6 +100,7 @@ describe('an import', () => {
 		assert.deepEqual(await names(undefined, { Gender: 'g' }), ['students.csv']);
 		assert.deepEqual(await names(undefined, { 'ext.migrant_status': 'm' }), ['students_ext.csv']);
 		assert.deepEqual(await names(['students_ext.csv'], both), ['students_ext.csv']);
+		assert.deepEqual(await names(['students.csv', 'students_ext.csv'], { Gender: 'g' }), ['students.csv']);
 		assert.deepEqual(await names(undefined, {}), [
 			'The mapping names only Student_id. Add another column to import.',
 		]);
@@ -134,25 +113,33 @@ describe('an import', () => {
 			records('students_ext.csv').map(({ sis_id }) => sis_id),
 			['1', '2'],
 		);
-		assert.deepEqual(report.rowsWithoutId, [3]);
+		assert.deepEqual(report.problems, [
+			{ row: 3, message: 'This row has no student ID, so Clever cannot match it. Add the ID in your SIS.' },
+		]);
+		assert.equal(report.students, 2);
 	});
 
-	it('says which column of the mapping the export lacks, and what to do', async () => {
-		const answer = await converted('id,Sex\n1,F\n', {
-			columns: { Student_id: 'ID', Gender: 'Sex', Race: 'Ethnicity' },
+	it('makes nothing without the column of the ID, and says what to do', async () => {
+		assert.deepEqual(await converted('id,Sex\n1,F\n', { columns: { Student_id: 'ID', Gender: 'Sex' } }), {
+			problems: ['The export has no column "ID", which Student_id comes from. Use "id".'],
 		});
-		assert.deepEqual(answer, {
-			problems: [
-				'columns."Student_id": the export has no column "ID". Use "id".',
-				'columns."Race": the export has no column "Ethnicity". Use a name from the first row of the export, or remove the line.',
-			],
+		assert.deepEqual(await converted('id,Sex\n1,F\n', { columns: { Gender: 'Sex' } }), {
+			problems: ['No column is chosen for Student_id. Choose the ID by which Clever knows the student.'],
 		});
+	});
+
+	it('leaves a column open that the mapping names and the export lacks', async () => {
+		const columns = { Student_id: 'id', Gender: 'Sex', Race: 'Ethnicity' };
+		const { text, report } = await importedFiles('id,Sex\n1,F\n2,M\n', { columns });
+		assert.equal(text('students.csv'), 'Student_id,Gender\n1,F\n2,M\n');
+		assert.deepEqual(report.open, [{ element: 'Race', value: null, rows: 2 }]);
 	});
 
 	it('says what is wrong with the export', async () => {
 		const mapping = { columns: { Student_id: 'id', Gender: 'g' } };
 		assert.deepEqual(await converted('', mapping), { problems: ['The file is empty.'] });
-		assert.match(JSON.stringify(await converted('id,g\n1,"F\n', mapping)), /Row 2 opens a quote/);
+		const long = `id,g\n1,"F${'\n'.repeat(64)}"\n`;
+		assert.match(JSON.stringify(await converted(long, mapping)), /Row 2 opens a quote/);
 	});
 
 	it('quotes only what must be quoted', async () => {
@@ -160,20 +147,77 @@ describe('an import', () => {
 		assert.equal(text('students.csv'), 'Student_id,Last_name\n007,"Lee, Ann"\n08,"say ""hi"""\n9,=SUM(A1)\n');
 	});
 
+	it('writes CRLF or LF, and never a CR alone', async () => {
+		const { text } = await entered('Student_id,School_id,Last_name,First_name\r\r\n1,5,Ash,Bo\r\r\n');
+		assert.match(text('students.csv'), /^Student_id,School_id,Last_name,First_name\r?\n1,5,Ash,Bo\r?\n$/);
+		const old = await entered('Student_id,School_id\r1,5\r');
+		assert.equal(old.text('students.csv'), 'Student_id,School_id\n1,5\n');
+	});
+
+	it('joins the texts of several columns with spaces', async () => {
+		const columns = { Student_id: 'id', Student_street: ['no', 'street'] };
+		const { text } = await importedFiles('id,no,street\n1,12, Main St\n2,,Elm St\n', { columns });
+		assert.equal(text('students.csv'), 'Student_id,Student_street\n1,12 Main St\n2,Elm St\n');
+	});
+
+	it('takes the spaces around an ID away in both files, and changes no other text', async () => {
+		const { text } = await entered('sis_id,Last Name,Migrant\n 7 , Lee ,Y\n\u00a08,\t,N\n');
+		assert.equal(text('students.csv'), 'Student_id,Last_name\n7, Lee \n8,\t\n');
+		assert.match(text('students_ext.csv'), /^7,/m);
+		assert.match(text('students_ext.csv'), /^8,/m);
+	});
+
+	it('passes on what a spreadsheet would run, and control characters, as they are', async () => {
+		const { text } = await entered('Student ID,Last Name\n1,=cmd|calc\n2,A\u0007B\n');
+		assert.equal(text('students.csv'), 'Student_id,Last_name\n1,=cmd|calc\n2,A\u0007B\n');
+	});
+
+	it('names the column and the row of letters that could not be read', async () => {
+		const { report } = await entered('Student ID,Last Name,Locker\n1,Ash,\ufffd\n2,N\ufffdx,\n');
+		assert.deepEqual(report.problems, [
+			{
+				row: 3,
+				message:
+					'Last_name has a letter that could not be read. Choose another encoding, or correct it in your SIS.',
+			},
+		]);
+		assert.deepEqual(report.notTaken, ['Locker']);
+	});
+
+	it('lists 10,000 problems, and counts the others', async () => {
+		const { report } = await entered(`Student ID,Last Name\n${',Ash\n'.repeat(10_002)}`);
+		assert.equal(report.problems.length, 10_001);
+		assert.deepEqual(report.problems.at(-1), {
+			row: null,
+			message: '2 more problems are not listed. Fix these in the export first, then import it again.',
+		});
+	});
+
 	it('reports its progress', async () => {
 		const seen: number[] = [];
 		const mapping = { columns: { Student_id: 'id', Gender: 'g' } };
 		const bytes = utf8(`id,g\n${'1,F\n'.repeat(50_000)}`);
-		await convert(bytes, mapping, students, { ...waiting, onProgress: (done) => seen.push(done) });
+		const callbacks = { ...waiting, onProgress: (done: number) => seen.push(done) };
+		await convert(sourceOf(bytes), mapping, students, callbacks, []);
 		assert.ok(seen.length > 1);
 		assert.equal(seen.at(-1), 1);
 	});
 
-	it('stops when it is canceled', async () => {
+	it('stops when it is canceled, also while it writes', async () => {
 		const bytes = utf8(`id,g\n${'1,F\n'.repeat(100_000)}`);
 		let asked = 0;
 		const mapping = { columns: { Student_id: 'id', Gender: 'g' } };
-		const answer = await convert(bytes, mapping, students, { ...waiting, isCanceled: () => ++asked > 2 });
+		let isRead = false;
+		const whileItWrites = {
+			isCanceled: () => isRead,
+			onProgress: (done: number) => {
+				isRead ||= done === 1;
+			},
+		};
+		const written = await convert(sourceOf(bytes), mapping, students, whileItWrites, []);
+		assert.deepEqual(written, { problems: ['Canceled.'] });
+		const soon = { ...waiting, isCanceled: () => ++asked > 2 };
+		const answer = await convert(sourceOf(bytes), mapping, students, soon, []);
 		assert.deepEqual(answer, { problems: ['Canceled.'] });
 	});
 });

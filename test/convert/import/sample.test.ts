@@ -13,22 +13,19 @@ describe('the export among the samples', () => {
 	const bytes = read('sis_export.txt');
 
 	it('has every category, by its name', async () => {
-		const { proposals, rows } = await inspected(bytes);
+		const { plan, rows } = await inspected(bytes);
 		assert.equal(rows, 12);
-		const categories = proposals.filter(({ demographic }) => demographic);
+		const categories = plan.targets.filter(({ kind }) => kind === 'category');
 		assert.equal(categories.length, 14);
 		assert.deepEqual(
-			categories.filter(({ source }) => source === undefined),
+			categories.filter(({ how }) => how !== 'name').map(({ element }) => element),
 			[],
 		);
 	});
 
 	it('becomes two files, with one value that needs a decision', async () => {
 		const { text, report } = await entered(bytes);
-		const left = report.translated.filter(({ meant }) => !meant);
-		assert.deepEqual(left, [
-			{ column: 'Frl_status', value: 'Pending', to: 'Pending', meant: false, count: 1 },
-		]);
+		assert.deepEqual(report.open, [{ element: 'Frl_status', value: 'Pending', rows: 1 }]);
 		const roster = text(students.fileName);
 		const found = [
 			...check(students.fileName, roster),

@@ -1,37 +1,48 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
-import { type ConvertAnswer, convert, type ImportReport } from '../../../server/src/convert/import/convert';
-import type { ExportFormat } from '../../../server/src/convert/import/exportFormat';
-import { type Inspection, inspect } from '../../../server/src/convert/import/inspect';
-import type { Mapping } from '../../../server/src/convert/import/mapping';
+import { type ConvertAnswer, convert } from '../../../server/src/convert/import/convert';
+import type { ImportReport } from '../../../server/src/convert/import/importReport';
+import type { Mapping } from '../../../server/src/convert/mapping/mapping';
+import type { ExportFormat } from '../../../server/src/convert/read/exportFormat';
+import type { ExportSource, Head } from '../../../server/src/convert/read/exportPart';
+import { planImport } from '../../../server/src/convert/understand/planImport';
+import type { ImportPlan } from '../../../server/src/convert/understand/planTypes';
+import { type ExportSummary, summarize } from '../../../server/src/convert/understand/summary';
 import { students, type Table } from '../../../server/src/spec';
 
 export const waiting = { isCanceled: () => false, onProgress: () => {} };
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+/** An export as a host hands it over. */
+export function sourceOf(content: string | Uint8Array): ExportSource {
+	return { name: 'export.csv', bytes: typeof content === 'string' ? utf8(content) : content };
+}
+
+/** What is found out about an export that can be read, and what is planned without a decision. */
 export async function inspected(
 	text: string | Uint8Array,
 	layout: ExportFormat = {},
 	roster: Table = students,
-): Promise<Inspection> {
-	const answer = await inspect(typeof text === 'string' ? utf8(text) : text, layout, roster, waiting);
+): Promise<Head & ExportSummary & { readonly plan: ImportPlan }> {
+	const answer = await summarize(sourceOf(text), layout, waiting);
 	assert.ok(!('problem' in answer), JSON.stringify(answer));
-	return answer;
+	return { ...answer.head, ...answer, plan: planImport(answer, layout, roster) };
 }
 
 export async function inspectProblem(text: string | Uint8Array): Promise<string> {
-	const answer = await inspect(typeof text === 'string' ? utf8(text) : text, {}, students, waiting);
+	const answer = await summarize(sourceOf(text), {}, waiting);
 	assert.ok('problem' in answer, JSON.stringify(answer));
 	return answer.problem;
 }
 
-/** The mapping of a person who only presses Enter: every proposal is accepted. */
-export function proposedMapping({ header, proposals }: Inspection): Mapping {
-	const columns = Object.fromEntries(
-		proposals.flatMap(({ column, source }) => (source === undefined ? [] : [[column, source] as const])),
-	);
-	return { header, columns };
+/** The mapping of a person who decides nothing but the student ID, where it is not sure: the first candidate. */
+export function proposedMapping({ plan: { mapping, targets } }: { readonly plan: ImportPlan }): Mapping {
+	const [key] = targets;
+	const id = key?.from[0] ?? key?.candidates[0]?.name;
+	return key && id !== undefined
+		? { ...mapping, columns: { ...mapping.columns, [key.element]: id } }
+		: mapping;
 }
 
 export interface Made {
@@ -47,7 +58,7 @@ export function converted(
 	mapping: Mapping,
 	roster: Table = students,
 ): Promise<ConvertAnswer> {
-	return convert(typeof bytes === 'string' ? utf8(bytes) : bytes, mapping, roster, waiting);
+	return convert(sourceOf(bytes), mapping, roster, waiting, []);
 }
 
 export async function importedFiles(

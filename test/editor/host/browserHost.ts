@@ -9,7 +9,9 @@ import { installChromium } from './chromium';
 import { atEnd, temporaryFolder } from './cleanup';
 import { installServer } from './install';
 import { killGroup, run } from './process';
+import { watchPage } from './seen';
 import { endServer, HOST, portOf, spawnServer } from './serverProcess';
+import { PATIENCE } from './wait';
 
 /** Settings of a quiet workbench, which shows only the folder and uses no network. */
 const SETTINGS: Readonly<Record<string, unknown>> = {
@@ -185,6 +187,8 @@ export async function openPage(workbench: Workbench, options: PageOptions = {}):
 			viewport: options.size ?? { width: 1280, height: 800 },
 			deviceScaleFactor: options.scale ?? 1,
 		});
+		page.setDefaultTimeout(PATIENCE);
+		watchPage(page);
 		// The workbench calls these two by name, so they must exist before it loads.
 		await page.exposeFunction('codeAutomationLog', (_level: string, args: unknown[]) =>
 			options.onLog?.(format(...args)),

@@ -1,8 +1,7 @@
 /** Finds the Chromium that shows the workbench: one of this machine where there is one. */
-import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { messageOf } from './install';
-import { isExecutable, onPath, run } from './process';
+import { installPackages } from './debian';
+import { isExecutable, onPath } from './process';
 
 const NAMES = [
 	'chromium',
@@ -34,20 +33,7 @@ export async function installChromium(): Promise<string> {
 	}
 	const found = find();
 	if (found) return found;
-	if (!(existsSync('/etc/debian_version') && onPath('apt-get') && process.getuid?.() === 0)) {
-		throw new Error(`There is no Chromium here. ${WAY_OUT}`);
-	}
-
-	console.log('Installing Chromium with apt-get …');
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	try {
-		await run('apt-get', ['update'], { env });
-		await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
-			env,
-		});
-	} catch (error) {
-		throw new Error(`Chromium could not be installed. ${WAY_OUT}\n${messageOf(error)}`);
-	}
+	await installPackages(`There is no Chromium here. ${WAY_OUT}`, 'chromium', 'fonts-dejavu-core');
 	const installed = find();
 	if (installed) return installed;
 	throw new Error(`apt-get has installed Chromium, but it is not on PATH. ${WAY_OUT}`);

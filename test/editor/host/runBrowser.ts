@@ -12,7 +12,7 @@ import { FIXTURES, ROOT, SUITE_ENTRY } from './paths';
 import { conclude, REPORT_MARK, SUITE_ENV } from './suiteResult';
 import { within } from './wait';
 
-const TIMEOUT = 5 * 60_000;
+const TIMEOUT = 10 * 60_000;
 
 async function main(): Promise<number> {
 	const { values } = parseArgs({

@@ -77,7 +77,6 @@ export async function portOf(server: ChildProcess): Promise<number> {
 			if (failure) throw new Error(`VS Code's server did not start: ${failure}\n${output.trim()}`);
 			return /Extension host agent listening on (\d+)/.exec(output)?.[1];
 		},
-		60_000,
 	);
 	server.stdout?.off('data', collect).resume();
 	server.stderr?.off('data', collect).resume();

@@ -30,10 +30,7 @@ export function titleButton(page: Page, title: string): Locator {
 
 /** Waits until rows are painted. */
 export async function waitForRows(table: FrameLocator): Promise<void> {
-	await table
-		.locator('.slick-cell[aria-colindex="2"]:not(.placeholder)')
-		.first()
-		.waitFor({ timeout: 60_000 });
+	await table.locator('.slick-cell[aria-colindex="2"]:not(.placeholder)').first().waitFor();
 }
 
 /** The cell of a row and a column. */
@@ -129,7 +126,7 @@ export async function listedCodes(table: FrameLocator): Promise<string[]> {
 
 /** Waits until the list of codes highlights an option whose text begins so. */
 export async function waitForHighlight(table: FrameLocator, text: string): Promise<void> {
-	await table.locator('[role=option][aria-selected=true]', { hasText: text }).waitFor({ timeout: 10_000 });
+	await table.locator('[role=option][aria-selected=true]', { hasText: text }).waitFor();
 }
 
 /** Presses keys one after the other. */
@@ -173,7 +170,7 @@ export async function waitForRowCount(table: FrameLocator, text: string): Promis
 
 /** Waits until the table says something in its last line. */
 export async function waitForNotice(table: FrameLocator, text: string): Promise<void> {
-	await table.locator('.details-notice', { hasText: text }).waitFor({ timeout: 15_000 });
+	await table.locator('.details-notice', { hasText: text }).waitFor();
 }
 
 /** Puts a text on the clipboard, as another program does; the browser must have been allowed to. */
@@ -209,5 +206,14 @@ export async function useTheme(page: Page, theme: string, bodyClass: string): Pr
 export async function save(page: Page): Promise<void> {
 	await page.keyboard.press('ControlOrMeta+KeyS');
 	const dirty = page.locator('.editor-group-container.active .tab.active.dirty');
-	if (await appears(dirty)) await dirty.waitFor({ state: 'hidden' });
+	if (!(await appears(dirty))) return;
+	let said = '';
+	await until(
+		() => `the file to be saved; VS Code says: ${said || 'nothing'}`,
+		async () => {
+			const messages = page.locator('.notification-toast .notification-list-item-message');
+			said = (await messages.allTextContents()).map(plain).join(' | ');
+			return !(await dirty.isVisible());
+		},
+	);
 }

@@ -3,6 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const INTERVAL = 50;
 
+/** Milliseconds that a wait lasts at most: long, since a busy machine is slow, and nothing waits for its end but a failure. */
+export const PATIENCE = 90_000;
+
 /**
  * Calls `probe` until it returns something other than `undefined` or `false`, and returns that. `what` may be a
  * function, so that the error can say what was found instead.
@@ -10,7 +13,7 @@ const INTERVAL = 50;
 export async function until<T>(
 	what: string | (() => string),
 	probe: () => Promise<T | undefined | false> | T | undefined | false,
-	timeout = 30_000,
+	timeout = PATIENCE,
 ): Promise<T> {
 	const end = Date.now() + timeout;
 	for (;;) {

@@ -37,20 +37,16 @@ export async function runCommand(page: Page, title: string): Promise<void> {
  */
 async function searchFor(page: Page, key: string, text: string, label: string): Promise<void> {
 	const input = page.locator(`${QUICK_INPUT} input`).first();
-	await until(
-		`"${label}" to be picked`,
-		async () => {
-			await openQuickInput(page, key);
-			try {
-				await input.fill('>', { timeout: 3000 });
-				await input.fill(text, { timeout: 3000 });
-			} catch {
-				return false;
-			}
-			return (await appears(quickRow(page, label))) && (await clicks(quickRow(page, label)));
-		},
-		60_000,
-	);
+	await until(`"${label}" to be picked`, async () => {
+		await openQuickInput(page, key);
+		try {
+			await input.fill('>', { timeout: 3000 });
+			await input.fill(text, { timeout: 3000 });
+		} catch {
+			return false;
+		}
+		return (await appears(quickRow(page, label))) && (await clicks(quickRow(page, label)));
+	});
 }
 
 function quickRow(page: Page, label: string): Locator {
@@ -188,6 +184,31 @@ export async function picture(page: Page, name: string): Promise<void> {
 		.webp({ lossless: true, effort: 6 })
 		.toFile(join(folder, `${name}.webp`));
 }
+
+/** Whether VS Code has stored a text in the browser's databases, which it does a moment after an extension asks. */
+export function isRemembered(page: Page, text: string): Promise<boolean> {
+	return page.evaluate<boolean>(`(${SEARCH_DATABASES})(${JSON.stringify(text)})`);
+}
+
+/** A script as text, since it runs in the page. */
+const SEARCH_DATABASES = `async (text) => {
+	const done = (request) => new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+	for (const { name } of await indexedDB.databases()) {
+		const database = await done(indexedDB.open(name));
+		try {
+			for (const store of database.objectStoreNames) {
+				const values = await done(database.transaction(store).objectStore(store).getAll());
+				if (values.some((value) => String(value).includes(text))) return true;
+			}
+		} finally {
+			database.close();
+		}
+	}
+	return false;
+}`;
 
 /** Text as a person reads it: the workbench writes spaces as U+00A0 and icons as empty elements. */
 export function plain(text: string): string {

@@ -47,6 +47,7 @@ export const layout: GridLayout = {
 	columns,
 	total: 2400,
 	isComplete: true,
+	isCompared: false,
 	findings: [],
 	rules: [
 		{ rule: 'pets/no-such-code', severity: 'error', count: 604 },

@@ -109,7 +109,15 @@ export class MadeUpTable implements PageAnswers {
 			...column,
 		}));
 		const { version } = this;
-		return { version, columns, total: this.order.length, isComplete: true, findings: [], rules: [] };
+		return {
+			version,
+			columns,
+			total: this.order.length,
+			isComplete: true,
+			isCompared: false,
+			findings: [],
+			rules: [],
+		};
 	}
 
 	#rows({ view, first, count, columns }: PageRequests['rows'][0]): PageRequests['rows'][1] {

@@ -4,8 +4,7 @@ import { strict as assert } from 'node:assert';
 import { columns, opened, raceValues } from './madeFile';
 import { useMadePages } from './madePage';
 
-describe('the popups of the table page', function () {
-	this.timeout(60_000);
+describe('the popups of the table page', () => {
 	const made = useMadePages();
 
 	describe('filter of a column', () => {

@@ -7,8 +7,7 @@ import { type Theme, themes } from './themes';
 
 const allThemes = Object.keys(themes) as readonly Theme[];
 
-describe('the table page around its grid', function () {
-	this.timeout(60_000);
+describe('the table page around its grid', () => {
 	const made = useMadePages();
 
 	for (const theme of allThemes) {

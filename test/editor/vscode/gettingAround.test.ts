@@ -103,7 +103,7 @@ describe('getting around', () => {
 			.map((content) => (content instanceof MarkdownString ? content.value : String(content)))
 			.join('\n');
 		assert.match(text, /Reyesfinch/);
-		assert.match(text, /^- ext\\\.title\\_i · Yes · students\\_ext\\\.csv$/m);
+		assert.match(text, /^- `ext\.title_i` · `Yes` · students_ext\.csv$/m);
 	});
 
 	it('completes the students that are not in the file', async () => {

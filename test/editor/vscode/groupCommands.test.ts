@@ -56,6 +56,8 @@ describe('what is done about a group of problems', () => {
 			version: document.version,
 			groups: [group],
 			others: { groups: 0, rows: 0 },
+			reported: [],
+			otherReported: { groups: 0, rows: 0 },
 			findings: 2,
 			fixable: 2,
 			decisions: 0,

@@ -9,9 +9,8 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
 import { commands, Position, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { inFolder, messagesOf, openNew } from './support';
+import { inFolder, messagesOf } from './support';
 
 const ROSTER = 'School_id,Student_id,Last_name,First_name\n5,2,Boone,Lee\n5,1,Reyes,Ana\n';
 const OLD = 'sis_id,ext.title_i\r\n2,Yes\r\n';
@@ -150,46 +149,5 @@ describe('a file that a command writes', () => {
 		assert.equal(document.isDirty, false);
 		await undo(document);
 		assert.equal(document.getText(), OLD.replace('Yes', 'S\xed'));
-	});
-
-	it('is one of two that an import writes, or neither is written', async () => {
-		const { document } = await openNew(
-			'write-import',
-			'export.csv',
-			'DCID,Last,First,School,Sex,Migrant\n1,Reyes,Ana,5,F,Y\n',
-		);
-		const folder = inFolder('write-import').fsPath;
-		const mapping = { columns: { Student_id: 'DCID', Gender: 'Sex', 'ext.migrant_status': 'Migrant' } };
-		writeFileSync(join(folder, 'clever-import.json'), JSON.stringify(mapping));
-		writeFileSync(join(folder, 'students.csv'), ROSTER);
-		writeFileSync(join(folder, 'students_ext.csv'), OLD, { mode: 0o444 });
-		const { showQuickPick } = window;
-		Object.assign(window, { showQuickPick: async ([first]: readonly unknown[]) => first });
-		const importAll = (): Promise<readonly string[]> =>
-			messagesOf(() =>
-				overwriting(() => commands.executeCommand('cleverDemographics.importExport', document.uri)),
-			);
-		try {
-			assert.deepEqual(await importAll(), [
-				'students_ext.csv was not saved: the file is read-only. The old file is unchanged. students.csv was not saved either.',
-			]);
-			assert.equal(readFileSync(join(folder, 'students.csv'), 'utf8'), ROSTER);
-			assert.equal(readFileSync(join(folder, 'students_ext.csv'), 'utf8'), OLD);
-			chmodSync(join(folder, 'students_ext.csv'), 0o644);
-			await importAll();
-			assert.match(readFileSync(join(folder, 'students_ext.csv'), 'utf8'), /ext\.migrant_status/);
-			const roster = workspace.textDocuments.find(({ uri }) => uri.fsPath === join(folder, 'students.csv'));
-			assert.ok(roster);
-			assert.equal(roster.getText(), readFileSync(join(folder, 'students.csv'), 'utf8'));
-			assert.equal(roster.isDirty, false);
-			await undo(roster);
-			assert.equal(roster.getText(), ROSTER);
-		} finally {
-			Object.assign(window, { showQuickPick });
-		}
-		assert.deepEqual(
-			readdirSync(folder).filter((name) => name.startsWith('.')),
-			[],
-		);
 	});
 });

@@ -102,7 +102,7 @@ describe('the main job in the workbench', () => {
 		const items = await quickItems(page);
 		const fixAll = items.find((item) => item.includes('Fix All'));
 		assert.ok(fixAll, items.join('\n'));
-		assert.ok(items.some((item) => item.includes('Reveal in Folder')));
+		assert.ok(items.some((item) => item.includes('Reveal Both Files')));
 		await pickQuickItem(page, fixAll);
 		await waitForText(page, ',English,');
 		await until(

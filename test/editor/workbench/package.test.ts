@@ -10,8 +10,8 @@ import { run } from '../host/process';
 import { openFile, problems } from '../host/workbench';
 
 const VSCE = join(ROOT, 'node_modules/.bin/vsce');
-/** 1.4 MB of 1,048,576 bytes each, in bytes. */
-const LARGEST = 1_468_006;
+/** 1.6 MB of 1,048,576 bytes each, in bytes. */
+const LARGEST = 1_677_721;
 
 describe('the package', () => {
 	const scratch = temporaryFolder();
@@ -39,11 +39,18 @@ describe('the package', () => {
 			'dist/cli.js',
 			'dist/client.js',
 			'dist/client.web.js',
+			'dist/compare.js',
+			'dist/import.js',
 			'dist/report.js',
 			'dist/server.js',
 			'dist/server.web.js',
 			'dist/table.js',
 			'docs/commands.md',
+			'docs/arrived.md',
+			'docs/compare.md',
+			'docs/editors.md',
+			'docs/returned.md',
+			'docs/fill.md',
 			'docs/import.md',
 			'docs/privacy.md',
 			'docs/problems.md',
@@ -58,9 +65,12 @@ describe('the package', () => {
 			'schemas/students_ext.schema.json',
 			'syntaxes/clever-students-ext.tmLanguage.json',
 			'syntaxes/clever-students.tmLanguage.json',
+			'walkthrough/arrived.md',
 			'walkthrough/check.md',
+			'walkthrough/compare.md',
 			'walkthrough/files.md',
 			'walkthrough/fix.md',
+			'walkthrough/returned.md',
 			'walkthrough/share.md',
 			'walkthrough/upload.md',
 			...pictures,
@@ -70,7 +80,7 @@ describe('the package', () => {
 		assert.deepEqual(files.sort(), expected.sort());
 	});
 
-	it('has at most 1.4 megabytes, and each picture under 80 KB', async () => {
+	it('has at most 1.6 megabytes, and each picture under 80 KB', async () => {
 		const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
 		await run(VSCE, ['package', ...options, '--out', vsix], { cwd: ROOT });
 		assert.ok(statSync(vsix).size <= LARGEST, `${statSync(vsix).size} bytes`);

@@ -36,7 +36,7 @@ describe('a table in the workbench', () => {
 
 	it('shows the rows of the file in columns', async () => {
 		const cell = table.getByRole('gridcell', { name: /Okwuosa/ }).first();
-		await cell.waitFor({ timeout: 60_000 });
+		await cell.waitFor();
 		const header = table.getByRole('columnheader', { name: /Student_id/ }).first();
 		assert.equal(await header.isVisible(), true);
 		assert.deepEqual(refused, []);

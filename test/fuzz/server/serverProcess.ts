@@ -45,7 +45,11 @@ export class ServerProcess {
 			},
 			textDocument: {
 				publishDiagnostics: {},
-				codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
+				codeAction: {
+					codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } },
+					resolveSupport: { properties: ['edit'] },
+					dataSupport: true,
+				},
 			},
 		};
 		const initializationOptions = { status: true, files: true, commands: true };

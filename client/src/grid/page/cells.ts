@@ -3,9 +3,9 @@ import type { GridColumn, GridFinding, GridView } from '../../../../server/src/p
 import { lineText, tooltipText } from '../../../../server/src/safeText';
 import { countOf } from '../../../../server/src/wording';
 import { setAttributes } from '../../page/dom';
+import { severityClasses } from '../../page/severitySign';
 import type { ShownColumn } from './columns';
 import type { CachedRow } from './rowCache';
-import { severityClasses } from './severitySign';
 
 /** What a cell is painted from. */
 export interface CellFacts {
@@ -42,6 +42,11 @@ export function isValueCut({ row, slots }: CachedRow, column: number): boolean {
 	return row.cut?.includes(slots.get(column) ?? -1) ?? false;
 }
 
+/** What a cell had in the last upload, if it has another value now. */
+export function earlierValue(cached: Pick<CachedRow, 'row'> | undefined, column: number): string | undefined {
+	return cached?.row.earlier?.find((each) => each.column === column)?.value;
+}
+
 /** The findings of a cell. */
 function findingsOf({ row }: CachedRow, column: number): readonly GridFinding[] {
 	return row.findings.filter((finding) => finding.about === 'field' && finding.column === column);
@@ -69,6 +74,17 @@ export function paintValue(node: HTMLElement, facts: CellFacts): void {
 		setAttributes(node, { 'aria-description': messages.replaceAll('\n', ' ') });
 		if (worst.severity === 'error' || worst.severity === 'warning') node.ariaInvalid = 'true';
 	} else if (more.length > 0 || isCut) node.title = tooltipText(shown);
+	const earlier = isSpan ? undefined : earlierValue(cached, column.column.index);
+	if (earlier !== undefined) {
+		const before = `In the last upload: ${earlier === '' ? 'empty' : earlier}`;
+		node.classList.add('changed');
+		node.title = tooltipText([before, node.title].filter((line) => line !== '').join('\n'));
+		setAttributes(node, {
+			'aria-description': [before, node.getAttribute('aria-description') ?? '']
+				.filter((part) => part !== '')
+				.join('. '),
+		});
+	}
 	const state = worst ? `, ${worst.severity}` : '';
 	const name = isSpan ? 'Row that cannot be read' : column.key;
 	node.ariaLabel = lineText(cached ? `${name}: ${text === '' ? 'empty' : text}${state}` : 'Loading…');

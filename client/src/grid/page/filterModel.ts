@@ -4,12 +4,14 @@ import type { GridFilter } from '../../../../server/src/protocol';
 
 /** One condition of a filter, and the filter without it. */
 export interface FilterCondition {
-	readonly kind: 'problems' | 'values' | 'text';
+	readonly kind: 'problems' | 'changed' | 'values' | 'text';
 	/** The rule, for problems of one kind. */
 	readonly rule?: string | undefined;
-	/** 0-based in the file, for values and for problems of one column. */
+	/** 0-based in the file, for values, for problems of one column and for one value that changed. */
 	readonly column?: number | undefined;
 	readonly values?: readonly string[] | undefined;
+	/** The value in the last upload, where only rows are shown that had it. */
+	readonly from?: string | undefined;
 	readonly text?: string | undefined;
 	readonly without: GridFilter;
 }
@@ -22,6 +24,11 @@ export function filterByText(filter: GridFilter, text: string): GridFilter {
 /** A filter for rows with problems, of one rule or of any; undefined takes the condition off. */
 export function filterByProblems(filter: GridFilter, problems: GridFilter['problems']): GridFilter {
 	return withoutUndefined({ ...filter, problems });
+}
+
+/** A filter for rows with a cell that had another value in the last upload; false takes the condition off. */
+export function filterByChanged(filter: GridFilter, changed: boolean): GridFilter {
+	return withoutUndefined({ ...filter, changed });
 }
 
 /** A filter with other values of a column; undefined takes the condition off. An empty list would show no row. */
@@ -42,10 +49,14 @@ export function filteredValues(filter: GridFilter, column: number): readonly str
 
 /** The conditions of a filter, in a fixed order. */
 export function conditionsOf(filter: GridFilter): readonly FilterCondition[] {
-	const { problems, values = [], text } = filter;
+	const { problems, values = [], text, changed } = filter;
 	const all: FilterCondition[] = [];
 	if (problems) {
 		all.push({ kind: 'problems', ...problems, without: filterByProblems(filter, undefined) });
+	}
+	if (changed) {
+		const of = typeof changed === 'object' ? changed : {};
+		all.push({ kind: 'changed', ...of, without: filterByChanged(filter, false) });
 	}
 	for (const each of values) {
 		all.push({ kind: 'values', ...each, without: filterByValues(filter, each.column, undefined) });
@@ -59,6 +70,11 @@ export function isFiltering(filter: GridFilter): boolean {
 	return conditionsOf(filter).length > 0;
 }
 
-function withoutUndefined({ problems, values, text }: GridFilter): GridFilter {
-	return { ...(problems && { problems }), ...(values && { values }), ...(text !== undefined && { text }) };
+function withoutUndefined({ problems, values, text, changed }: GridFilter): GridFilter {
+	return {
+		...(problems && { problems }),
+		...(changed && { changed }),
+		...(values && { values }),
+		...(text !== undefined && { text }),
+	};
 }

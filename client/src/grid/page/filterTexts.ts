@@ -18,11 +18,13 @@ export function valueName(value: string): string {
 
 /** What a condition asks for: "Race: Hispanic, (empty)". */
 export function conditionText(
-	{ kind, rule, column, values = [], text = '' }: FilterCondition,
+	{ kind, rule, column, values = [], from, text = '' }: FilterCondition,
 	columns: GridLayout['columns'],
 ): string {
+	if (kind === 'changed' && from === undefined) return 'Changed since the last upload';
 	if (kind === 'text') return `Contains "${shown(text, MAX_VALUE)}"`;
 	const name = shown(columns.find(({ index }) => index === column)?.name ?? '', MAX_VALUE);
+	if (from !== undefined) return `${name} was ${valueName(from)} in the last upload`;
 	if (kind === 'problems') {
 		const title = rule && (ruleTitles[rule] ?? rule);
 		if (column === undefined) return title ?? 'Rows with problems';

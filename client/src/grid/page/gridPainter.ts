@@ -1,12 +1,12 @@
 import type { GridLayout, GridView } from '../../../../server/src/protocol';
 import { lineText } from '../../../../server/src/safeText';
 import { element } from '../../page/dom';
+import { severityClasses } from '../../page/severitySign';
 import { paintHeaderState, paintNumber, paintValue } from './cells';
 import type { ShownPlan } from './columns';
 import type { GridPainter } from './paintedGrid';
 import type { RowCache } from './rowCache';
 import { isSelected, type Selection } from './selection';
-import { severityClasses } from './severitySign';
 import type { Surroundings } from './table';
 
 /** What a table is painted from. */

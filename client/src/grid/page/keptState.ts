@@ -42,11 +42,15 @@ export function viewWithColumns(
 	const { problems } = filter;
 	const column = problems?.column === undefined ? undefined : moved(problems.column);
 	const problemsNow = column === undefined ? problems : column < 0 ? undefined : { ...problems, column };
+	const { changed } = filter;
+	const place = typeof changed === 'object' ? moved(changed.column) : 0;
+	const changedNow =
+		typeof changed === 'object' && place >= 0 ? { ...changed, column: place } : changed === true;
 	const sorted = sort && moved(sort.column) >= 0 ? { ...sort, column: moved(sort.column) } : undefined;
 	return {
 		id,
 		filter: filterByProblems(
-			{ ...filter, values: values && values.length > 0 ? values : undefined },
+			{ ...filter, changed: changedNow, values: values && values.length > 0 ? values : undefined },
 			problemsNow,
 		),
 		...(sorted ? { sort: sorted } : {}),

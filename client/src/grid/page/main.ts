@@ -1,8 +1,9 @@
 /** The script of the webview that shows a file as a table. */
-import type { TableCommand } from '../messages';
+import { connect } from '../../page/connection';
+import type { PageRequests, TableCommand } from '../messages';
 import { listenToClipboard } from './clipboard';
 import { listenToEditing } from './editing';
-import { connect } from './extension';
+import type { ExtensionEvent } from './extension';
 import gridStyles from './grid.css';
 import { listenToKeyboard } from './keyboard';
 import { listenToPointer } from './pointer';
@@ -15,7 +16,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(gridStyles);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
-const extension = connect();
+const extension = connect<PageRequests, ExtensionEvent>();
 const regions = createRegions();
 const table = new TableGrid(extension, regions.grid, nonce);
 table.surroundings = createSurroundings(table, regions);

@@ -1,5 +1,5 @@
 import { element } from '../../page/dom';
-import { severityClasses } from './severitySign';
+import { severityClasses } from '../../page/severitySign';
 import type { TablePage, TableState } from './table';
 
 /** The height of a mark, in CSS pixels. */

@@ -1,4 +1,7 @@
 import type { GridColumn } from '../../../../server/src/protocol';
+import controls from '../../page/controls.css';
+import popup from '../../page/popup.css';
+import { type Anchor, createPopups } from '../../page/popups';
 import { createToolbar } from './bar/toolbar';
 import { openCodeList } from './codes/codeList';
 import details from './details/details.css';
@@ -7,8 +10,6 @@ import page from './page.css';
 import { openActionMenu, openCellMenu } from './popup/cellMenu';
 import { openColumnFilter } from './popup/columnFilter';
 import { openHeaderMenu } from './popup/headerMenu';
-import popup from './popup/popup.css';
-import { type Anchor, createPopups } from './popup/popups';
 import { createScrollMarks } from './scrollMarks';
 import { createStatePanel } from './statePanel';
 import type { CreateSurroundings } from './table';
@@ -19,7 +20,7 @@ const PATIENCE = 300;
 /** Puts toolbar, details, marks, menus and lists around the grid. */
 export const createSurroundings: CreateSurroundings = (table, regions) => {
 	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(page + popup + details);
+	sheet.replaceSync(controls + page + popup + details);
 	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 	const popups = createPopups(regions.popups, () => table.focus());
 	const openText = (): void => {

@@ -1,6 +1,6 @@
 import type { Alarm, Category, CoverageReport } from '../../../../server/src/protocol';
 import { element } from '../../page/dom';
-import { rowLink } from './rowLink';
+import { rowLink } from '../../page/rowLink';
 
 /** The list of what looks wrong in the counts; undefined if nothing does. */
 export function alarmList({ alarms, categories }: CoverageReport): HTMLElement | undefined {

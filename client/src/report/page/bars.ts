@@ -1,7 +1,7 @@
 import type { CountRange, RowsTarget } from '../../../../server/src/protocol';
 import { plural } from '../../../../server/src/wording';
 import { element, table, withShare } from '../../page/dom';
-import { rowLink } from './rowLink';
+import { rowLink } from '../../page/rowLink';
 
 /** What the students of a bar have. The style sheet has a color and a pattern for each. */
 export type BarKind = 'code' | 'accepted' | 'wrong' | 'empty';

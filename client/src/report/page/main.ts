@@ -1,11 +1,11 @@
 /** The script of the webview: it shows the report that the panel sends, and sends clicks back. */
 import type { CoverageReport } from '../../../../server/src/protocol';
 import { element } from '../../page/dom';
+import { patch } from '../../page/patch';
+import { targetOf } from '../../page/rowLink';
 import type { FromPage, ToPage } from '../messages';
 import { datedFiles, heading } from './heading';
 import type { SchoolOrder, SchoolView } from './heatMap';
-import { patch } from './patch';
-import { targetOf } from './rowLink';
 import { savedPage } from './savedPage';
 import { sections } from './sections';
 import { styles } from './styles';

@@ -1,6 +1,7 @@
 import type { CoverageReport, SavedReport } from '../../../../server/src/protocol';
 import { countOf, formatNumber, formatPercent, plural } from '../../../../server/src/wording';
 import { element } from '../../page/dom';
+import { type Tile, tiles } from '../../page/tiles';
 import { sum } from './schoolOrder';
 
 /** The totals of the report. */
@@ -49,16 +50,6 @@ export function savedSummary({ students, fewest, schools, categories }: SavedRep
 			: []),
 		categoryTile(categories),
 	]);
-}
-
-/** A number, or another short text, and what it counts. */
-type Tile = readonly [amount: string, noun: string];
-
-function tiles(all: readonly Tile[]): HTMLElement {
-	const parts = all.map(([amount, noun]) =>
-		element('div', {}, element('dd', {}, amount), element('dt', {}, noun)),
-	);
-	return element('dl', { class: 'tiles' }, ...parts);
 }
 
 function schoolTile(schools: number): Tile {

@@ -11,6 +11,7 @@ import type { Finding } from '../finding';
 import { checkFile, checkHeader, type Header } from '../record/headerCheck';
 import type { RecordCheck } from '../record/recordCheck';
 import { UNREAD } from '../record/valueSlots';
+import type { ReportedProblems } from '../reportedProblems';
 import type { Group, Tally } from '../tally';
 import type { BlockWatcher, CheckedBlock, FindingOfBlock, RecordRef } from './checkedBlock';
 import { CheckState } from './checkState';
@@ -28,6 +29,8 @@ export class Checker {
 	#state: CheckState;
 	#roster: LiveStudentLookup | undefined;
 	readonly #watchers = new Set<BlockWatcher>();
+	/** What others report on the file, for whatever shows findings: the check does not look at it. */
+	reported: ReportedProblems | undefined;
 
 	constructor(
 		readonly document: CsvDocument,
@@ -73,6 +76,16 @@ export class Checker {
 	/** Calls the watcher for each block that is checked or replaced from now on. */
 	watch(watcher: BlockWatcher): void {
 		this.#watchers.add(watcher);
+	}
+
+	/** Stops to call a watcher. */
+	unwatch(watcher: BlockWatcher): void {
+		this.#watchers.delete(watcher);
+	}
+
+	/** The checked block at a position of the document; undefined if it is not checked yet. */
+	blockAt(position: number): CheckedBlock | undefined {
+		return this.#state.blocks.checkedAt(position);
 	}
 
 	/** The blocks that are checked so far, in the order of the file. */

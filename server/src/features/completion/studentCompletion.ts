@@ -1,4 +1,5 @@
 import { CompletionItemKind, type Position } from 'vscode-languageserver-types';
+import { foldText, withoutZeros } from '../../characters';
 import type { Checker } from '../../check/live/checker';
 import { fieldText } from '../../csv/quote';
 import { rangeOf } from '../../csv/ranges';
@@ -8,8 +9,8 @@ import { shown } from '../../wording';
 import { locate } from '../locate';
 import type { ShownCompletion } from '../shownTypes';
 import { nameWithGrade } from '../students/student';
-import { findStudents } from '../students/studentSearch';
-import { MAX_FILTER_TEXT } from './filterText';
+import { type FoundStudent, findStudents } from '../students/studentSearch';
+import { MAX_FILTER_TEXT, type Offered } from './filterText';
 
 /** Students in one answer: more than a person reads; a longer text finds others. */
 export const MAX_STUDENTS = 200;
@@ -30,6 +31,7 @@ export function* studentCompletion(
 	checker: Checker,
 	roster: Checker,
 	position: Position,
+	offered: Offered,
 ): Iterable<ShownCompletion | undefined> {
 	const { record, field, offset } = locate(checker, position);
 	const typed = checker.document.slice(field.start, offset);
@@ -48,11 +50,28 @@ export function* studentCompletion(
 			kind: CompletionItemKind.Reference,
 			detail: description,
 			sortText: String(listed.size).padStart(4, '0'),
-			// The items match the typed text already: the editor is to show all, in this order.
-			filterText: typed === '' ? student.id : typed.slice(0, MAX_FILTER_TEXT),
+			filterText: offered === 'all' ? shownAnyway(student, typed) : filterTextOf(student, typed),
 			textEdit: { range, newText: fieldText(student.id, (field.flags & QUOTED) !== 0) },
 		};
 	}
+}
+
+/** The items match the typed text already: an editor that looks at it is to show all, in this order. */
+function shownAnyway({ id }: FoundStudent, typed: string): string {
+	return typed === '' ? id : typed.slice(0, MAX_FILTER_TEXT);
+}
+
+/** Begins with the typed text, and goes on as the ID or the word of the name does that it begins. */
+function filterTextOf({ id, name }: FoundStudent, typed: string): string {
+	const bare = foldText(typed.replace(/^\s*"?/, ''));
+	const last = /[\p{L}\p{M}\p{N}]*$/u.exec(bare)?.[0] ?? '';
+	const begun = [bare, last]
+		.flatMap((part) =>
+			[id, withoutZeros(id), ...name.split(/[^\p{L}\p{M}\p{N}]+/u)].map((word) => ({ part, word })),
+		)
+		.find(({ part, word }) => foldText(word).startsWith(part));
+	const rest = begun ? foldText(begun.word).slice(begun.part.length) : '';
+	return `${typed}${rest} ${id} ${name}`;
 }
 
 function isInAnotherRow(checker: Checker, id: string, record: number): boolean {

@@ -14,6 +14,7 @@ import {
 	labeledCode,
 	NO_MARKDOWN,
 	sourceMarkdown,
+	titleLine,
 } from '../markdown';
 import type { ShownHover } from '../shownTypes';
 
@@ -41,14 +42,13 @@ export function hover(checker: Checker, position: Position, details = NO_MARKDOW
 	// A hover has little room: where it names the student, it need not name the column of IDs.
 	if (details !== '') return { range, contents: markdownOf([why, details]) };
 	if (!element.optionSet && why === '') return null;
-	const name = markdown`**${markdownText(element.column)}**: ${markdownText(element.title)}`;
 	const { optionSet } = element;
 	const option = optionSet && codeOf(optionSet, field.value);
 	const isLong = optionSet !== undefined && optionSet.options.length > LONG_LIST;
 	return {
 		range,
 		contents: markdownOf([
-			name,
+			titleLine(element),
 			option ? labeledCode(option) : NO_MARKDOWN,
 			why,
 			optionSet && !(option && isLong) ? codesLine(optionSet) : NO_MARKDOWN,

@@ -1,11 +1,11 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Checker } from '../../check/live/checker';
 import { isFieldRule } from '../../rules';
-import { joinMarkdown, type MarkdownText, markdown, markdownText } from '../../safeText';
+import { joinMarkdown, type MarkdownText, markdown, markdownCode, markdownText } from '../../safeText';
 import type { Element } from '../../spec';
 import { optionByCode } from '../../spec/meaning';
-import { codeWithLabel, shown } from '../../wording';
-import { NO_MARKDOWN } from '../markdown';
+import { shown } from '../../wording';
+import { codeWithLabelIn, NO_MARKDOWN } from '../markdown';
 import { idAt, type Person, personOf, placesOf, rowsOfStudent } from '../students/student';
 
 /** Rows examined per student; an ID on thousands of rows is bad data. */
@@ -48,8 +48,8 @@ interface Entry {
 	/** Without empty ones; more than one where the student's rows disagree. */
 	readonly values: readonly string[];
 	readonly fileName: string;
-	/** What speaks against the value, in words for people. */
-	readonly doubts: readonly string[];
+	/** What speaks against the value. */
+	readonly doubts: readonly MarkdownText[];
 }
 
 /** The categories as one list, "category · value · file". Those that are read together are next to each other. */
@@ -73,30 +73,36 @@ function categoryList(files: readonly Checker[], id: string): MarkdownText {
 /** A line of the list; a contradiction is marked and explained. */
 function lineOf(entry: Entry, entries: readonly Entry[]): MarkdownText {
 	const { element, values, fileName } = entry;
-	const doubts = [...new Set([...entry.doubts, ...contradictions(entry, entries)])].map(markdownText);
+	const doubts = [...new Set([...entry.doubts, ...contradictions(entry, entries)])];
 	const value = joinMarkdown(
 		values.map((one) => describe(element, one)),
 		' / ',
 	);
 	const shownValue = values.length > 0 ? value : markdown`_empty_`;
-	const parts = [markdownText(element.column), shownValue, markdownText(fileName), ...doubts];
+	const parts = [markdownCode(element.column), shownValue, markdownText(fileName), ...doubts];
 	const line = joinMarkdown(parts, ' · ');
 	return doubts.length > 0 ? markdown`- ⚠ ${line}` : markdown`- ${line}`;
 }
 
 /** What the list itself shows: values of one column that differ, and a code whose companion is missing. */
-function contradictions({ element, values, doubts }: Entry, entries: readonly Entry[]): readonly string[] {
+function contradictions(
+	{ element, values, doubts }: Entry,
+	entries: readonly Entry[],
+): readonly MarkdownText[] {
 	const { column, expects } = element;
 	const valuesOf = (wanted: string): readonly string[] =>
 		entries.filter((other) => other.element.column === wanted).flatMap((other) => other.values);
-	const found: string[] = [];
+	const found: MarkdownText[] = [];
 	if (doubts.length === 0 && values.length > 0 && new Set(valuesOf(column)).size > 1)
-		found.push('Values differ');
+		found.push(markdown`Values differ`);
 	if (!expects || !values.includes(expects.code)) return found;
 	const hasOther = entries.some((other) => other.element.column === expects.column);
 	const others = valuesOf(expects.column);
-	if (hasOther && !others.includes(expects.otherCode))
-		found.push(`${column} is ${expects.code}, but ${expects.column} is ${shown(others[0] ?? 'empty')}`);
+	if (hasOther && !others.includes(expects.otherCode)) {
+		const other = others[0] === undefined ? markdown`empty` : markdownCode(shown(others[0]));
+		const is = markdown`${markdownCode(column)} is ${markdownCode(expects.code)}`;
+		found.push(markdown`${is}, but ${markdownCode(expects.column)} is ${other}`);
+	}
 	return found;
 }
 
@@ -114,7 +120,7 @@ function categoriesIn(file: Checker, id: string): readonly Entry[] {
 			// A rule on single fields says that a value is no code; every other compares values.
 			const doubts = findings
 				.filter((finding) => finding.column === layout.indexOf(column) && !isFieldRule(finding.rule))
-				.map(({ rule }) => rule.title);
+				.map(({ rule }) => markdownText(rule.title));
 			return {
 				element,
 				values: [...values],
@@ -127,5 +133,5 @@ function categoriesIn(file: Checker, id: string): readonly Entry[] {
 /** A value, with its label where it is a code and the label says more. */
 function describe({ optionSet }: Element, value: string): MarkdownText {
 	const option = optionSet && optionByCode(optionSet, value);
-	return markdownText(option?.code === value ? codeWithLabel(option) : shown(value));
+	return option?.code === value ? codeWithLabelIn(option) : markdownCode(shown(value));
 }

@@ -17,6 +17,7 @@ import {
 	groupSlotOf,
 } from './groupKey';
 import { GroupSizes } from './groupSizes';
+import { reportedGroups } from './reportedGroups';
 import { RowFixes } from './rowFixes';
 import type { FileProblems, GroupFix, ProblemGroup } from './types';
 
@@ -48,11 +49,14 @@ export function* problemGroups(
 	const listed = yield* listedGroups(checker, file, largest);
 	const groups = [...largest.keys()].flatMap((slot) => listed.get(slot) ?? []);
 	const rows = groups.reduce((sum, group) => sum + group.rows, 0);
+	const ofReports = yield* reportedGroups(checker, most);
 	return {
 		uri: document.uri,
 		fileName: table.fileName,
 		groups: groups.map((group) => groupOf(checker, group)),
 		others: { groups: sizes.size - groups.length, rows: tally.total - rows },
+		reported: ofReports.groups,
+		otherReported: ofReports.others,
 		findings: tally.total,
 		fixable: tally.fixable,
 		decisions: tally.decisions,

@@ -1,11 +1,5 @@
 import type { Severity } from '../../rules/rule';
 
-/** The problems of the two files of a folder, by value. */
-export interface FolderProblems {
-	/** The file that was asked about first, then the other one of its folder, where it is there. */
-	readonly files: readonly FileProblems[];
-}
-
 /** The problems of a file, by value. */
 export interface FileProblems {
 	readonly uri: string;
@@ -17,6 +11,10 @@ export interface FileProblems {
 	readonly groups: readonly ProblemGroup[];
 	/** What is left out, since a list has an end. */
 	readonly others: OtherProblems;
+	/** What error reports say about the file, by message: those with the most rows first. No finding is among them. */
+	readonly reported: readonly ReportedGroup[];
+	/** What is left out of `reported`. */
+	readonly otherReported: OtherProblems;
 	/** All findings of the file: the sum of the rows of all groups, listed or not. */
 	readonly findings: number;
 	/** The findings that *Fix All* fixes. */
@@ -66,6 +64,24 @@ export interface ProblemGroup {
 	readonly offersAccept: boolean;
 	/** Whether the rows may be removed, since the other file has no such students. */
 	readonly offersRemoval: boolean;
+}
+
+/** The problems of an error report with one message in one column. */
+export interface ReportedGroup {
+	/** No other group of the file has it, and this one keeps it after an edit. Never shown. */
+	readonly id: string;
+	/** The name of the report. */
+	readonly report: string;
+	readonly severity: 'warning' | 'information';
+	/** 0-based. */
+	readonly column: number;
+	/** The column's name in the table, else its header. */
+	readonly columnName: string;
+	readonly message: string;
+	/** The number of problems. */
+	readonly rows: number;
+	/** The first record that has one, 0-based; the header is record 0. */
+	readonly record: number;
 }
 
 /** The same fix for the findings of a group. */

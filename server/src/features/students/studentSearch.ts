@@ -1,4 +1,4 @@
-import { foldText, isUnseen, trimUnseen } from '../../characters';
+import { foldText, idBeginsWith, isUnseen } from '../../characters';
 import type { CheckedBlock, RecordRef } from '../../check/live/checkedBlock';
 import type { Checker } from '../../check/live/checker';
 import { RecordRow } from '../../check/record/recordRow';
@@ -13,9 +13,10 @@ export interface FoundStudent extends Person {
 }
 
 /**
- * The students of a file whose ID starts with the typed text, or whose name has a word that starts with each typed
- * word, in any order, without regard to case and marks on letters; all of them where nothing is typed. Yields undefined between them, where the walk may
- * pause. The text of a block is searched as a whole before its rows are read, so that a large file costs little.
+ * The students of a file whose ID starts with the typed text, its leading zeros counted or not, or whose name has a word
+ * that starts with each typed word, in any order, without regard to case and marks on letters; all of them where nothing
+ * is typed. Yields undefined between them, where the walk may pause. The text of a block is searched as a whole before its
+ * rows are read, so that a large file costs little.
  */
 export function* findStudents(roster: Checker, typed: string): Iterable<FoundStudent | undefined> {
 	const { layout, blocks } = roster;
@@ -42,7 +43,7 @@ function wordsIn(text: string): readonly string[] {
 }
 
 function matches(id: string, name: string, words: readonly string[], typed: string): boolean {
-	if (id.toLowerCase().startsWith(trimUnseen(typed).toLowerCase())) return true;
+	if (idBeginsWith(id, typed)) return true;
 	const nameWords = wordsIn(name);
 	return words.every((word) => nameWords.some((nameWord) => nameWord.startsWith(word)));
 }

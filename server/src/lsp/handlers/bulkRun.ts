@@ -5,7 +5,7 @@ import type { Refusal } from '../../work/refusal';
 import { inSlices } from '../../work/slices';
 import type { Steps } from '../../work/steps';
 import { isRefused, refused } from '../refused';
-import { runSafely } from '../runSafely';
+import { answerSafely } from '../runSafely';
 import { fileNameOf } from '../uris';
 import { beginProgress } from '../workDoneProgress';
 import type { HandlerContext } from './context';
@@ -18,8 +18,8 @@ const fileNames = fileKinds.map(({ fileName }) => fileName).join(' or ');
 const unexpected: Refusal = { problem: 'Something went wrong, and nothing was changed. See the log.' };
 
 /**
- * Runs work on whole files in slices and reports its progress. It ends early, with the reason as its answer, where the
- * request is canceled or one of the opened files changes.
+ * Runs work on whole files in slices and reports its progress. It ends early where one of the opened files changes, with
+ * that as its answer, and where the request is canceled.
  */
 export async function bulkRun<A>(
 	{ connection, documents, checkers }: HandlerContext,
@@ -41,12 +41,11 @@ export async function bulkRun<A>(
 	};
 	const changedFile = () => opened.find(({ uri, version }) => documents.get(uri)?.version !== version);
 	const isStale = (): boolean => token.isCancellationRequested || changedFile() !== undefined;
-	const progress = beginProgress(connection, workDoneToken, '');
+	const progress = beginProgress(connection, workDoneToken, token, '');
 	try {
-		return await runSafely<A | Refusal>(connection, 'A request', unexpected, async () => {
+		return await answerSafely<A | Refusal>(connection, 'A request', token, unexpected, async () => {
 			const answer = await inSlices(await begin(open), isStale, progress.report);
 			if (answer !== undefined) return answer;
-			if (token.isCancellationRequested) return { problem: 'Canceled.' };
 			throw refused(changedProblem(changedFile()?.uri ?? ''));
 		});
 	} catch (error) {
@@ -57,6 +56,7 @@ export async function bulkRun<A>(
 	}
 }
 
-function changedProblem(uri: string): string {
+/** Says that a file has changed since something was asked of it. */
+export function changedProblem(uri: string): string {
 	return `${fileNameOf(uri) ?? 'The file'} changed in the meantime, so nothing was done. Try again.`;
 }

@@ -1,16 +1,20 @@
-import type { CancellationToken, CodeAction, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, Command, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { Checker } from '../../check/live/checker';
 import * as features from '../../features';
 import type { LazyAction } from '../../features/lazyAction';
+import { listOf, number, optional, record, string } from '../../messageForms';
+import { serverCommands } from '../../protocol';
+import { lineText } from '../../safeText';
 import { inSlices } from '../../work/slices';
-import { resolvesCodeActions } from '../capabilities';
+import { rangeForm } from '../messages/forms';
 import { presentable } from '../presentable';
+import { contentModified } from '../requestErrors';
 import { type IsStale, staleCheck } from '../staleness';
 import { workspaceEdit } from '../workspaceEdit';
 import { answerChecked, type HandlerContext } from './context';
 
-/** What a client that resolves actions hands back: enough to make the same list again. */
-interface ActionData {
+/** What a client hands back for the edits of an action: enough to make the same list again. */
+export interface ActionData {
 	readonly uri: string;
 	readonly version: number;
 	readonly range: Range;
@@ -18,20 +22,38 @@ interface ActionData {
 	readonly id: string;
 }
 
+const actionDataForm = record({
+	uri: string,
+	version: number,
+	range: rangeForm,
+	only: optional(listOf(string)),
+	id: string,
+});
+
+/** The data of an action that a client hands back; undefined where it is other data. */
+export function actionDataOf(value: unknown): ActionData | undefined {
+	return actionDataForm(value) ? (value as ActionData) : undefined;
+}
+
 /** Answers code actions, with their edits at once or, for a client that resolves actions, when one is picked. */
 export function registerCodeActions(context: HandlerContext): void {
 	const { connection } = context;
 	connection.onCodeAction((params, token) =>
-		answerChecked<CodeAction[]>(context, params.textDocument.uri, token, [], async (checker) => {
+		answerChecked<(CodeAction | Command)[]>(context, params.textDocument.uri, token, [], async (checker) => {
 			const isStale = await staleness(context, checker, token);
-			return listActions(context, checker, params.range, params.context.only, isStale);
+			const list = context.client.codeActions.areLiterals ? listActions : listCommands;
+			return list(context, checker, params.range, params.context.only ?? undefined, isStale);
 		}),
 	);
 	connection.onCodeActionResolve((action, token) => {
-		const uri = (action.data as Partial<ActionData> | undefined)?.uri ?? '';
-		return answerChecked<CodeAction>(context, uri, token, action, async (checker) => {
+		const data = actionDataOf(action.data);
+		// An action with a command has nothing to resolve, and other data is not ours.
+		if (!data) return action;
+		return answerChecked<CodeAction>(context, data.uri, token, action, async (checker) => {
 			const isStale = await staleness(context, checker, token);
-			return resolveAction(context, checker, action, isStale);
+			const edit = await editOf(context, checker, data, isStale);
+			if (!edit) throw contentModified();
+			return { ...action, edit };
 		});
 	});
 }
@@ -45,40 +67,67 @@ async function listActions(
 ): Promise<CodeAction[]> {
 	const { client } = context;
 	const { uri, version } = checker.document;
-	const isResolved = resolvesCodeActions(client);
+	const { areResolved, isPreferred } = client.codeActions;
 	const actions: CodeAction[] = [];
 	for (const { id, action, edits } of lazyActions(context, checker, range, only)) {
 		const { diagnostics } = action;
-		const shown = diagnostics ? { ...action, diagnostics: presentable(client, diagnostics) } : action;
+		const shown: CodeAction = { ...action };
+		if (diagnostics) shown.diagnostics = presentable(client.diagnostics, diagnostics);
+		if (!isPreferred) delete shown.isPreferred;
 		const data: ActionData = { uri, version, range, only, id };
 		if (!edits) actions.push(shown);
-		else if (isResolved) actions.push({ ...shown, data });
+		else if (areResolved) actions.push({ ...shown, data });
 		else {
 			const edit = await fileEdit(context, checker, edits, isStale);
-			if (!edit) return [];
+			if (!edit) throw contentModified();
 			actions.push({ ...shown, edit });
 		}
 	}
 	return actions;
 }
 
-/** Adds the edits to an action of `listActions`; not where the text or the settings have changed since. */
-async function resolveAction(
+/** The same for a client that takes no `CodeAction`s: as commands, which the server or the client runs. */
+function listCommands(
 	context: HandlerContext,
 	checker: Checker,
-	action: CodeAction,
+	range: Range,
+	only: readonly string[] | undefined,
+): Command[] {
+	const { uri, version } = checker.document;
+	const { applyAction } = serverCommands;
+	const isApplied = context.client.serverCommands.has(applyAction);
+	return lazyActions(context, checker, range, only).flatMap(({ id, action, edits }) => {
+		if (!edits) return action.command ?? [];
+		const data: ActionData = { uri, version, range, only, id };
+		return isApplied ? { title: lineText(action.title), command: applyAction, arguments: [data] } : [];
+	});
+}
+
+/** The edits of an action of a list; undefined where the text or the settings have changed since. */
+export async function editOf(
+	context: HandlerContext,
+	checker: Checker,
+	{ version, range, only, id }: ActionData,
 	isStale: IsStale,
-): Promise<CodeAction> {
-	const { version, range, only, id } = action.data as ActionData;
-	if (checker.document.version !== version) return action;
-	const lazy = lazyActions(context, checker, range, only).find((other) => other.id === id);
-	if (!lazy?.edits) return action;
-	const edit = await fileEdit(context, checker, lazy.edits, isStale);
-	return edit ? { ...action, edit } : action;
+): Promise<WorkspaceEdit | undefined> {
+	if (checker.document.version !== version) return undefined;
+	const lazy = lazyActions(context, checker, range, only ?? undefined).find((other) => other.id === id);
+	return lazy?.edits && fileEdit(context, checker, lazy.edits, isStale);
+}
+
+/** The edits of the action that applies every preferred fix of a file; undefined where no fix applies. */
+export async function fixAllEdit(
+	context: HandlerContext,
+	checker: Checker,
+	isStale: IsStale,
+): Promise<WorkspaceEdit | undefined> {
+	const start = { line: 0, character: 0 };
+	const [fixAll] = lazyActions(context, checker, { start, end: start }, [features.fixAllKind]);
+	return fixAll?.edits && fileEdit(context, checker, fixAll.edits, isStale);
 }
 
 function lazyActions(
-	{ commands, ruleUri }: HandlerContext,
+	{ client: { commands }, ruleUri }: HandlerContext,
 	checker: Checker,
 	range: Range,
 	only: readonly string[] | undefined,
@@ -102,7 +151,7 @@ async function fileEdit(
 }
 
 /** Stale once the request is canceled, or the file or the one that it is compared with has changed. */
-async function staleness(
+export async function staleness(
 	{ checkers }: HandlerContext,
 	checker: Checker,
 	token: CancellationToken,

@@ -1,7 +1,7 @@
 import type { CancellationToken, CompletionList, Position } from 'vscode-languageserver';
 import type { Checker } from '../../check/live/checker';
 import * as features from '../../features';
-import { completionIn } from '../markupFormat';
+import { completionIn } from '../shownForms';
 import { bothFiles, collectInSlices } from '../staleness';
 import { answer, type HandlerContext } from './context';
 
@@ -10,16 +10,18 @@ export function registerCompletion(context: HandlerContext): void {
 	const { connection, client } = context;
 	connection.onCompletion(({ textDocument, position }, token) =>
 		answer(context, textDocument.uri, token, null, async (checker) => {
-			const formats = client.textDocument?.completion?.completionItem?.documentationFormat;
 			const students = await studentList(context, checker, position, token);
-			return completionIn(formats, students ?? features.completion(checker, position));
+			return completionIn(
+				client.completion,
+				students ?? features.completion(checker, position, client.completion.offered),
+			);
 		}),
 	);
 }
 
 /** The students that can be written at a position; undefined if none is expected. */
 async function studentList(
-	{ checkers }: HandlerContext,
+	{ checkers, client }: HandlerContext,
 	checker: Checker,
 	position: Position,
 	token: CancellationToken,
@@ -27,6 +29,6 @@ async function studentList(
 	if (!features.takesStudent(checker, position)) return undefined;
 	const { sibling, isStale } = await bothFiles(checkers, checker, token);
 	if (!sibling) return undefined;
-	const walk = features.studentCompletion(checker, sibling, position);
+	const walk = features.studentCompletion(checker, sibling, position, client.completion.offered);
 	return { isIncomplete: true, items: await collectInSlices(walk, features.MAX_STUDENTS, isStale) };
 }

@@ -34,8 +34,9 @@ import {
 } from '../../protocol';
 import { inSlices } from '../../work/slices';
 import type { Steps } from '../../work/steps';
+import { contentModified } from '../requestErrors';
 import { beginProgress } from '../workDoneProgress';
-import { answer, type HandlerContext } from './context';
+import { answerNewest, type HandlerContext } from './context';
 
 /** Answers what the table editor asks to show a file. */
 export function registerGrid(context: HandlerContext): void {
@@ -46,18 +47,20 @@ export function registerGrid(context: HandlerContext): void {
 		ask: (checker: Checker, params: P) => A,
 	) {
 		connection.onRequest(method, (params: P, token: CancellationToken) =>
-			answer<A | null>(context, params.uri, token, null, (checker) => ask(checker, params)),
+			answerNewest<A | null>(context, params.uri, token, null, (checker) => ask(checker, params)),
 		);
 	}
 	/** Registers a request that is answered in steps; they start again where the file changes in the meantime. */
 	function onSteps<P extends ProgressParams & { readonly uri: string }, A>(
 		method: string,
 		ask: (checker: Checker, params: P) => Steps<A>,
+		begin: (params: P) => Promise<void> | undefined = () => undefined,
 	) {
 		connection.onRequest(method, (params: P, token: CancellationToken) =>
-			answer<A | null>(context, params.uri, token, null, (checker) =>
-				toEnd(context, checker, params, token, () => ask(checker, params)),
-			),
+			answerNewest<A | null>(context, params.uri, token, null, async (checker) => {
+				await begin(params);
+				return toEnd(context, checker, params, token, () => ask(checker, params));
+			}),
 		);
 	}
 
@@ -73,7 +76,7 @@ export function registerGrid(context: HandlerContext): void {
 	connection.onRequest(
 		gridPlaceRequest,
 		({ textDocument, position }: PlaceParams, token: CancellationToken) =>
-			answer(context, textDocument.uri, token, null, (checker) => placeOf(checker, position)),
+			answerNewest(context, textDocument.uri, token, null, (checker) => placeOf(checker, position)),
 	);
 	on(
 		gridCodesRequest,
@@ -87,6 +90,8 @@ export function registerGrid(context: HandlerContext): void {
 				count: Math.min(toCount(count), MAX_GRID_ROWS),
 				columns,
 			}),
+		// The view of what changed would be empty until the last upload is read.
+		({ uri, view }) => (view.filter.changed ? context.comparisons.sideRead(uri) : undefined),
 	);
 	onSteps(gridFindRequest, function* (checker, { view, record }: GridFindParams): Steps<GridFindAnswer> {
 		const shown = yield* grid.viewRows(checker, view);
@@ -114,16 +119,16 @@ function placeOf(checker: Checker, position: Position): GridPlaceAnswer {
 	};
 }
 
-/** Runs steps to their end, again from the start where the document changes. Null where the request is canceled. */
+/** Runs steps to their end, again from the start where the document changes. Rejects where it is closed. */
 async function toEnd<A>(
 	{ connection, documents }: HandlerContext,
 	{ document }: Checker,
 	{ workDoneToken }: ProgressParams,
 	token: CancellationToken,
 	begin: () => Steps<A>,
-): Promise<A | null> {
+): Promise<A> {
 	const isCanceled = (): boolean => token.isCancellationRequested || documents.get(document.uri) !== document;
-	const progress = beginProgress(connection, workDoneToken, '');
+	const progress = beginProgress(connection, workDoneToken, token, '');
 	try {
 		while (!isCanceled()) {
 			const { version } = document;
@@ -131,7 +136,7 @@ async function toEnd<A>(
 			const result = await inSlices(begin(), isStale, progress.report);
 			if (result !== undefined) return result;
 		}
-		return null;
+		throw contentModified();
 	} finally {
 		progress.end();
 	}

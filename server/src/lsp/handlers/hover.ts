@@ -5,7 +5,8 @@ import { countStudents } from '../../coverage/counting/count';
 import * as features from '../../features';
 import type { MarkdownText } from '../../safeText';
 import { inSlices } from '../../work/slices';
-import { hoverIn } from '../markupFormat';
+import { contentModified } from '../requestErrors';
+import { hoverIn } from '../shownForms';
 import { bothFiles } from '../staleness';
 import { answer, type HandlerContext } from './context';
 
@@ -17,7 +18,7 @@ export function registerHover(context: HandlerContext): void {
 			const details =
 				(await studentDetails(context, checker, position, token)) ||
 				(await columnDetails(context, checker, position, token));
-			return hoverIn(client.textDocument?.hover?.contentFormat, features.hover(checker, position, details));
+			return hoverIn(client.hoverFormat, features.hover(checker, position, details));
 		}),
 	);
 }
@@ -45,6 +46,7 @@ async function columnDetails(
 	if (column === undefined) return undefined;
 	const { sibling, isStale } = await bothFiles(checkers, checker, token);
 	const counts = await inSlices(countStudents(features.pairOf(checker, sibling)), isStale);
-	const coverage = counts && columnCoverage(counts, column);
+	if (!counts) throw contentModified();
+	const coverage = columnCoverage(counts, column);
 	return coverage ? features.columnHover(coverage) : undefined;
 }

@@ -14,16 +14,17 @@ import {
 } from '../../protocol';
 import { inSlices } from '../../work/slices';
 import { checkToEnd } from '../checkToEnd';
-import { runSafely } from '../runSafely';
-import { staleCheck } from '../staleness';
+import { contentModified } from '../requestErrors';
+import { checkAllToEnd, staleCheck } from '../staleness';
+import { folderOf } from '../uris';
 import { bulkRun } from './bulkRun';
-import type { HandlerContext } from './context';
+import { answerUnchanged, type HandlerContext } from './context';
 
 /** Answers requests for the problems of a folder by value, and for the edits that fix all of one value. */
 export function registerProblemGroups(context: HandlerContext): void {
 	const { connection, documents, checkers } = context;
 	connection.onRequest(problemGroupsRequest, ({ uri }: ProblemGroupsParams, token: CancellationToken) =>
-		runSafely(connection, 'The list of problems', null, () => folderProblems(uri, token)),
+		answerUnchanged(context, 'The list of problems', uri, token, null, () => folderProblems(uri, token)),
 	);
 	connection.onRequest(
 		fixGroupRequest,
@@ -47,15 +48,20 @@ export function registerProblemGroups(context: HandlerContext): void {
 		const sibling = await checkers.siblingOf(document);
 		const both = sibling ? [checker, sibling] : [checker];
 		const isStale = staleCheck(both, token);
-		for (const file of both) if (!(await checkToEnd(file, isStale))) return null;
+		await checkAllToEnd(both, isStale);
 		const files: FileProblems[] = [];
 		for (const file of both) {
 			const problems = await inSlices(problemGroups(file, MAX_PROBLEM_GROUPS), isStale);
-			if (!problems) return null;
+			if (!problems) throw contentModified();
 			const open = documents.get(file.document.uri);
 			files.push({ ...problems, version: open ? open.version : null });
 		}
-		return isStale() ? null : { files };
+		const apart = context.returned.unplacedIn(folderOf(uri) ?? '');
+		const unplaced = apart.slice(0, MAX_PROBLEM_GROUPS);
+		const left = apart.slice(MAX_PROBLEM_GROUPS);
+		const otherUnplaced = { groups: left.length, rows: left.reduce((sum, { lines }) => sum + lines, 0) };
+		if (isStale()) throw contentModified();
+		return { files, unplaced, otherUnplaced };
 	}
 }
 

@@ -19,12 +19,11 @@ import {
 	type SavedReport,
 } from '../../protocol';
 import { inSlices } from '../../work/slices';
-import { checkToEnd } from '../checkToEnd';
 import { folderReadiness } from '../folderReadiness';
-import { runSafely } from '../runSafely';
+import { contentModified } from '../requestErrors';
 import { schoolNames } from '../schoolNames';
-import { type IsStale, staleCheck } from '../staleness';
-import type { HandlerContext } from './context';
+import { checkAllToEnd, type IsStale, staleCheck } from '../staleness';
+import { answerUnchanged, type HandlerContext } from './context';
 
 /** The files of a folder that are there, checked and counted. */
 interface District {
@@ -39,12 +38,14 @@ interface District {
 export function registerReport(context: HandlerContext): void {
 	const { connection, documents, checkers } = context;
 	connection.onRequest(reportRequest, (params: ReportParams, token: CancellationToken) =>
-		orNull(() => report(params, token)),
+		orNull(params, token, () => report(params, token)),
 	);
-	connection.onRequest(folderStateRequest, ({ uri }: ReportParams, token: CancellationToken) =>
-		orNull(() => folderState(uri, token)),
+	connection.onRequest(folderStateRequest, (params: ReportParams, token: CancellationToken) =>
+		orNull(params, token, () => folderState(params.uri, token)),
 	);
-	connection.onRequest(firstProblemRequest, (params: FirstProblemParams) => orNull(() => findFirst(params)));
+	connection.onRequest(firstProblemRequest, (params: FirstProblemParams, token: CancellationToken) =>
+		orNull(params, token, () => findFirst(params, token)),
+	);
 
 	/** The file of a URI and the other one of its folder. */
 	async function filesOfFolder(uri: string): Promise<FilePair> {
@@ -62,11 +63,11 @@ export function registerReport(context: HandlerContext): void {
 		if (!district) return null;
 		const { pair, counts, files, readiness, isStale } = district;
 		const names = await schoolNames(context, uri);
-		if (token.isCancellationRequested) return null;
+		if (isStale()) throw contentModified();
 		if (!suppress) return reportOf(counts, files, { readiness, names });
 		const { smallCounts } = await checkers.settings(uri);
 		const ofStudents = await inSlices(studentTexts(pair, schoolTexts(counts, names)), isStale);
-		if (!ofStudents || isStale()) return null;
+		if (!ofStudents || isStale()) throw contentModified();
 		return savedReportOf(
 			counts,
 			files.map(({ table }) => table.fileName),
@@ -89,26 +90,36 @@ export function registerReport(context: HandlerContext): void {
 		return { files, students, covered: inBothFiles, readiness: district.readiness };
 	}
 
-	/** Checks and counts the files that are there; null if there is none, or if that became stale. */
+	/** Checks and counts the files that are there; null if there is none. Rejects if that became stale. */
 	async function readDistrict(uri: string, token: CancellationToken): Promise<District | null> {
 		const pair = await filesOfFolder(uri);
 		const files = Object.values(pair).filter((file) => file !== undefined);
 		if (files.length === 0) return null;
 		const isStale = staleCheck(files, token);
-		for (const file of files) if (!(await checkToEnd(file, isStale))) return null;
+		await checkAllToEnd(files, isStale);
 		const counts = await inSlices(countStudents(pair), isStale);
 		const [first] = files;
 		const readiness = first && (await folderReadiness(context, first, isStale));
-		return counts && readiness && !isStale() ? { pair, counts, files, readiness, isStale } : null;
+		if (!counts || isStale()) throw contentModified();
+		return readiness ? { pair, counts, files, readiness, isStale } : null;
 	}
 
-	async function findFirst({ uri, rule, fileName }: FirstProblemParams): Promise<FirstProblem | null> {
+	async function findFirst(
+		{ uri, rule, fileName }: FirstProblemParams,
+		token: CancellationToken,
+	): Promise<FirstProblem | null> {
 		const files = Object.values(await filesOfFolder(uri));
 		const file = files.find((one) => one?.table.fileName === fileName);
-		return file ? firstProblem(file, rule) : null;
+		if (!file) return null;
+		await checkAllToEnd([file], staleCheck([file], token));
+		return firstProblem(file, rule);
 	}
 
-	function orNull<T>(work: () => Promise<T | null>): Promise<T | null> {
-		return runSafely(connection, 'The report', null, work);
+	function orNull<T>(
+		{ uri }: { readonly uri: string },
+		token: CancellationToken,
+		work: () => Promise<T | null>,
+	): Promise<T | null> {
+		return answerUnchanged(context, 'The report', uri, token, null, work);
 	}
 }

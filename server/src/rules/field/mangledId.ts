@@ -1,4 +1,5 @@
 import { cleverOnExcel } from '../../spec/sources';
+import { isSpreadsheetError } from '../../spec/spreadsheetErrors';
 import { quoteUnlessDigits, shown } from '../../wording';
 import { type Fix, setValue } from '../fix';
 import type { FieldRule } from '../rule';
@@ -9,8 +10,6 @@ const EXPONENT = /^\d(?:[.,]\d+)?E\+\d+$/i;
 const DECIMALS = /^\d+[.,]0+$/;
 /** Groups of three digits, as Excel writes a number in the US; an ID with a zero in front is no number. */
 const THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.0+)?$/;
-/** The errors of Excel's functions; TYPE and ERROR.TYPE in its documentation list them. */
-const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/i;
 const TOO_NARROW = /^#{2,}$/;
 const TRUTH = /^(?:TRUE|FALSE)$/i;
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
@@ -94,7 +93,8 @@ function mangledNumber(value: string): Mangled | undefined {
 			certainty: isLost || id === undefined ? 'guess' : 'exact',
 		};
 	}
-	if (ERROR.test(value)) return { what: `${written}, an error of Excel`, ids: [], certainty: 'guess' };
+	if (isSpreadsheetError(value))
+		return { what: `${written}, an error of Excel`, ids: [], certainty: 'guess' };
 	if (TOO_NARROW.test(value)) {
 		const what = `${written}, as Excel shows a number in a narrow column`;
 		return { what, ids: [], certainty: 'guess' };

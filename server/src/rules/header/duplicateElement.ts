@@ -1,5 +1,11 @@
 import { cleverSftp } from '../../spec/sources';
+import type { Layout } from '../layout';
 import type { HeaderRule } from '../rule';
+
+/** That a 0-based column is there twice, with the way out. */
+export function isAlsoColumn(layout: Layout, index: number, counting: number): string {
+	return `${layout.nameOf(index)} is also column ${counting + 1}. Remove or rename one of the two.`;
+}
 
 export const duplicateElement: HeaderRule = {
 	id: 'header/duplicate-element',
@@ -17,12 +23,7 @@ export const duplicateElement: HeaderRule = {
 	checkHeader({ layout }, report) {
 		for (const { index, duplicateOf } of layout.columns) {
 			if (duplicateOf === undefined) continue;
-			report(
-				{
-					message: `${layout.nameOf(index)} is also column ${duplicateOf + 1}. Remove or rename one of the two.`,
-				},
-				{ column: index },
-			);
+			report({ message: isAlsoColumn(layout, index, duplicateOf) }, { column: index });
 		}
 	},
 };

@@ -4,6 +4,7 @@ import { isUnseen, visibleText } from '../../characters';
 import { valuesIn } from '../../csv/quote';
 import { FAULTY, type Fields } from '../../csv/scan';
 import { normalizeColumn } from '../../spec';
+import { isDrawnLine, isTotal, saysRemark } from '../../spec/remarks';
 import type { Layout } from '../layout';
 
 /** A record that was read into `fields`. */
@@ -26,16 +27,6 @@ const COMPARED_LETTERS = 4;
 /** The first letters of a total and of a grand total, in lower case. */
 const FIRST_LETTERS: readonly string[] = ['to', 'gr', 'su'];
 
-const LINE = /^[-=_*+|–—\s]{2,}$/;
-const TOTAL = /^(?:(?:grand|sub)[ -]?)?totals?\b/i;
-const REMARKS: readonly RegExp[] = [
-	/^\(?\d[\d,]* (?:rows?|records?|students?)\b[^\d]*$/i,
-	/^(?:rows?|records?|students?|number of \w+) ?(?:count|total|exported|listed|selected)?:? ?\d[\d,]*$/i,
-	/^(?:report|export|file|list) (?:was )?(?:generated|created|printed|produced|run|date|title)\b/i,
-	/^(?:generated|printed|exported|created|produced|run|as) (?:on|by|at|from|of)\b/i,
-	/^\W*(?:end of (?:the )?(?:report|file|data|list|export)|eof)\W*$/i,
-	/^page:? \d+(?: ?(?:of|\/) ?\d+)?$/i,
-];
 /** Words in place of an ID, such as the title of a report. */
 const TITLE = /^\p{L}{2,}(?: [\p{L}\d&.,'’/-]+)* \p{L}{2,}$/u;
 
@@ -144,19 +135,19 @@ export function remarkIn(
 	if (first === undefined) return undefined;
 	const text = visibleText(first);
 	const key = visibleText(all[layout.keyIndex] ?? '');
-	if (values.every((value) => LINE.test(value))) return { text, isLine: true };
+	if (values.every(isDrawnLine)) return { text, isLine: true };
 	const required = requiredIndexes(layout).map((index) => all[index] ?? '');
 	// Below the ID of a school, which a report may repeat on each line.
-	if (LINE.test(key) && required.every((value) => isUnseen(value) || LINE.test(value) || value === first))
+	if (isDrawnLine(key) && required.every((value) => isUnseen(value) || isDrawnLine(value) || value === first))
 		return { text: key, isLine: false };
-	if (TOTAL.test(key)) return { text: key, isLine: false };
+	if (isTotal(key)) return { text: key, isLine: false };
 	if (required.length > 1 && required.every(isUnseen) && NO_ID.test(key)) return { text: key, isLine: false };
 	const { kind } = layout.columns[0]?.element ?? {};
 	const isInsteadOfId = kind === 'key' || kind === 'id';
 	const isAlone = values.length === 1;
 	const isRemark =
-		(TOTAL.test(text) && (isInsteadOfId || isAlone)) ||
-		(isAlone && (REMARKS.some((remark) => remark.test(text)) || (isInsteadOfId && TITLE.test(text))));
+		(isTotal(text) && (isInsteadOfId || isAlone)) ||
+		(isAlone && (saysRemark(text) || (isInsteadOfId && TITLE.test(text))));
 	return isRemark ? { text, isLine: false } : undefined;
 }
 

@@ -12,9 +12,9 @@ export const frlStatusCodes: OptionSet = {
 	source: amplifyArticle,
 	// biome-ignore format: one option, one line
 	options: [
-		{ code: 'F', label: 'Free', definition: 'Free lunch', meantBy: ['Free', 'FDC', 'Free-DC', 'FL', 'Free Lunch'] },
-		{ code: 'R', label: 'Reduced', definition: 'Reduced-price lunch', meantBy: ['Reduced', 'Reduced-price', 'RDC', 'Reduced-DC', 'RPL', 'Reduced Price Lunch'] },
-		{ code: 'N', label: 'No discount', meantBy: ['No discount', 'P', 'Paid', 'Full price', 'FullPrice', 'Full Pay', 'Full Price Lunch'] },
+		{ code: 'F', label: 'Free', definition: 'Free lunch', meantBy: ['Free', 'FDC', 'Free-DC', 'FL', 'Free Lunch', 'Free Meals'] },
+		{ code: 'R', label: 'Reduced', definition: 'Reduced-price lunch', meantBy: ['Reduced', 'Reduced-price', 'RDC', 'Reduced-DC', 'RPL', 'Reduced Price Lunch', 'Reduced Lunch', 'Reduced Meals', 'Reduced Price Meals'] },
+		{ code: 'N', label: 'No discount', meantBy: ['No discount', 'P', 'Paid', 'Full price', 'FullPrice', 'Full Pay', 'Full Price Lunch', 'Full Price Meals', 'Paid Lunch', 'Not Eligible'] },
 	],
 	ambiguous: [
 		{

@@ -10,7 +10,7 @@ export const hispanicLatinoCodes: OptionSet = {
 	source: amplifyArticle,
 	// biome-ignore format: one option, one line
 	options: [
-		{ code: 'Y', label: 'Yes', definition: 'Hispanic or Latino', meantBy: [...meansY, 'Hispanic or Latino', 'Hispanic'] },
-		{ code: 'N', label: 'No', definition: 'Not Hispanic or Latino', meantBy: [...meansN, 'Not Hispanic or Latino', 'Not Hispanic', 'Non-Hispanic'] },
+		{ code: 'Y', label: 'Yes', definition: 'Hispanic or Latino', meantBy: [...meansY, 'Hispanic or Latino', 'Hispanic', 'Latino', 'Hispanic or Latino of any race', 'Hispanic of any race'] },
+		{ code: 'N', label: 'No', definition: 'Not Hispanic or Latino', meantBy: [...meansN, 'Not Hispanic or Latino', 'Not Hispanic', 'Non-Hispanic', 'Non-Hispanic or Latino'] },
 	],
 };

@@ -9,7 +9,7 @@ export const iepStatusCodes: OptionSet = {
 	ceds: false,
 	source: amplifyArticle,
 	options: [
-		{ code: 'Y', label: 'Yes', definition: 'Has an IEP', meantBy: meansY },
-		{ code: 'N', label: 'No', definition: 'No IEP', meantBy: meansN },
+		{ code: 'Y', label: 'Yes', definition: 'Has an IEP', meantBy: [...meansY, 'IEP', 'Has IEP'] },
+		{ code: 'N', label: 'No', definition: 'No IEP', meantBy: [...meansN, 'No IEP'] },
 	],
 };

@@ -1,6 +1,9 @@
 import { amplifyArticle } from '../sources';
 import type { OptionSet } from '../types';
 
+/** The code of a student who has more than one race. */
+export const MULTIRACIAL = 'M';
+
 /**
  * The codes of Race, from Amplify's article. `meantBy` includes the names of the codes in Clever's API, in Ed-Fi, in
  * OneRoster and in CEDS 001943, whose words are written together there ("TwoOrMoreRaces"). The API of Clever also knows Unknown.
@@ -14,20 +17,30 @@ export const raceCodes: OptionSet = {
 	options: [
 		{ code: 'A', label: 'Asian', meantBy: ['Asian'] },
 		{ code: 'B', label: 'Black or African-American', definition: 'Black or African American', meantBy: ['Black', 'African American', 'African-American', 'Black or African American', 'Black or African-American', 'Black/African American'] },
-		{ code: 'I', label: 'American Indian or Alaska Native', meantBy: ['American Indian', 'Alaska Native', 'Native American', 'American Indian or Alaska Native', 'American Indian/Alaskan Native'] },
-		{ code: 'M', label: 'Multiracial', definition: 'More than one race', meantBy: ['Multiracial', 'Multi-racial', 'Two or more races', 'Demographic race two or more races', 'Multiracial and/or multiethnic', 'T'] },
-		{ code: 'P', label: 'Hawaiian or Pacific Islander', definition: 'Native Hawaiian or Other Pacific Islander', meantBy: ['Pacific Islander', 'Native Hawaiian', 'Hawaiian or Pacific Islander', 'Native Hawaiian or Other Pacific Islander', 'Hawaiian or Other Pacific Islander', 'Pacific Islander/Native Hawaiian', 'Native Hawaiian/Pacific Islander'] },
+		{ code: 'I', label: 'American Indian or Alaska Native', meantBy: ['American Indian', 'Alaska Native', 'Native American', 'American Indian or Alaska Native', 'American Indian/Alaskan Native', 'Alaskan Native', 'Native American or Alaska Native', 'Amer Indian/Alaskan Native'] },
+		{ code: MULTIRACIAL, label: 'Multiracial', definition: 'More than one race', meantBy: ['Multiracial', 'Multi-racial', 'Two or more races', 'Demographic race two or more races', 'Multiracial and/or multiethnic', 'Two or more', 'Multiple races', 'More than one race', 'Biracial', 'T'] },
+		{ code: 'P', label: 'Hawaiian or Pacific Islander', definition: 'Native Hawaiian or Other Pacific Islander', meantBy: ['Pacific Islander', 'Native Hawaiian', 'Hawaiian or Pacific Islander', 'Native Hawaiian or Other Pacific Islander', 'Hawaiian or Other Pacific Islander', 'Pacific Islander/Native Hawaiian', 'Native Hawaiian/Pacific Islander', 'Other Pacific Islander', 'Pacific Islander/Hawaiian'] },
 		{ code: 'W', label: 'White', meantBy: ['White', 'Caucasian', 'C'] },
 	],
+	several: MULTIRACIAL,
 	ambiguous: [
 		{
-			values: ['H', 'Hispanic', 'Hispanic or Latino', 'Latino', 'Latina', 'Latinx'],
+			values: [
+				'H',
+				'Hispanic',
+				'Hispanic or Latino',
+				'Hispanic or Latino of any race',
+				'Hispanic of any race',
+				'Latino',
+				'Latina',
+				'Latinx',
+			],
 			meaning: 'Hispanic is not a race here.',
 			codes: [],
 			belongsIn: { column: 'Hispanic_Latino', code: 'Y' },
 		},
 		{
-			values: ['Not Hispanic or Latino', 'Not Hispanic', 'Non-Hispanic'],
+			values: ['Not Hispanic or Latino', 'Not Hispanic', 'Non-Hispanic', 'Non-Hispanic or Latino'],
 			meaning: 'It does not name a race.',
 			codes: [],
 			belongsIn: { column: 'Hispanic_Latino', code: 'N' },

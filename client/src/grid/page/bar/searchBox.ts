@@ -1,6 +1,6 @@
 import { element } from '../../../page/dom';
+import { isOfText } from '../../../page/popups';
 import { filterByText } from '../filterModel';
-import { isOfText } from '../popup/popups';
 import type { TablePage, TableState } from '../table';
 
 /** How long to wait after the last key, in milliseconds. */

@@ -1,9 +1,9 @@
 import { formatNumber } from '../../../../../server/src/wording';
 import { element, setText } from '../../../page/dom';
+import type { Popups } from '../../../page/popups';
 import { isFiltering } from '../filterModel';
 import { rowsText } from '../filterTexts';
 import { openColumnsDialog } from '../popup/columnsDialog';
-import type { Popups } from '../popup/popups';
 import { openProblemsFilter } from '../popup/problemsFilter';
 import type { TablePage, TableState } from '../table';
 import { createChips } from './chips';

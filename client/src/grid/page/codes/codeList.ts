@@ -1,7 +1,7 @@
 import type { GridCode } from '../../../../../server/src/protocol';
 import { distinctLabel, shown } from '../../../../../server/src/wording';
 import { element, setAttributes } from '../../../page/dom';
-import { placePopup } from '../popup/popups';
+import { placePopup } from '../../../page/popups';
 import type { CodeList } from '../table';
 import { meantCode, type RankedCode, rankCodes } from './rankCodes';
 

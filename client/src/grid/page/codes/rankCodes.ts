@@ -1,5 +1,5 @@
-import { foldText } from '../../../../../server/src/characters';
 import type { GridCode } from '../../../../../server/src/protocol';
+import { folded } from '../../../page/folded';
 
 /** A code that fits what is typed. */
 export interface RankedCode {
@@ -76,8 +76,3 @@ function hasWordThatBegins(text: string, wanted: string): boolean {
 }
 
 const IN_WORD = /[\p{L}\p{N}]/u;
-
-/** A text without what does not count when people look for it: case, accents, and spaces around it. */
-export function folded(text: string): string {
-	return foldText(text).replace(/\s+/gu, ' ').trim();
-}

@@ -3,7 +3,7 @@ import type { GridCode } from '../../../../../server/src/protocol';
 import { tooltipText } from '../../../../../server/src/safeText';
 import { countOf, distinctLabel } from '../../../../../server/src/wording';
 import { element, setText } from '../../../page/dom';
-import { severitySign } from '../severitySign';
+import { severitySign } from '../../../page/severitySign';
 import type { ActiveCell, TablePage, TableState } from '../table';
 import { activeCellText, findingsOf } from './detailsText';
 

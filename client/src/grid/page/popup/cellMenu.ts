@@ -1,10 +1,12 @@
 import { plural } from '../../../../../server/src/wording';
+import type { Anchor, Popups } from '../../../page/popups';
 import type { CellAction } from '../../messages';
+import { earlierValue } from '../cells';
 import { filterByValues } from '../filterModel';
+import { valueName } from '../filterTexts';
 import type { ActiveCell, TablePage } from '../table';
 import { actionEntries } from './actionEntries';
 import { type MenuEntry, openMenu } from './menu';
-import type { Anchor, Popups } from './popups';
 
 /** Opens the fixes and decisions of the active cell at the cell. */
 export async function openActionMenu(table: TablePage, popups: Popups): Promise<void> {
@@ -36,6 +38,8 @@ export async function openCellMenu(
 		...heading,
 		...fixes,
 		'separator',
+		...(active ? restoreEntries(table, active) : []),
+		'separator',
 		...general,
 		text,
 		'separator',
@@ -48,6 +52,22 @@ export async function openCellMenu(
 async function actionsOf(table: TablePage, { data, column }: ActiveCell): Promise<readonly CellAction[]> {
 	if (!data) return [];
 	return table.extension.ask('actions', { record: data.record, column: column.index }).catch(() => []);
+}
+
+/** What puts the value of the last upload back, where the cell has another one. */
+function restoreEntries(
+	table: TablePage,
+	{ data, column: { index }, value }: ActiveCell,
+): readonly MenuEntry[] {
+	const earlier = data && earlierValue({ row: data }, index);
+	if (!data || earlier === undefined) return [];
+	const restore = (all: boolean) => () =>
+		void table.edit({ type: 'restore', record: data.record, column: index, all });
+	const was = valueName(earlier);
+	return [
+		{ label: `Restore This Value: ${was}`, run: restore(false) },
+		{ label: `Restore All ${valueName(value ?? '')} That Were ${was}`, run: restore(true) },
+	];
 }
 
 function entriesOf(

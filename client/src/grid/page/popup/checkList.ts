@@ -1,6 +1,6 @@
 import { countOf, plural } from '../../../../../server/src/wording';
 import { element, setText } from '../../../page/dom';
-import { folded } from '../codes/rankCodes';
+import { folded } from '../../../page/folded';
 
 /** A line that can be checked. */
 export interface CheckItem {

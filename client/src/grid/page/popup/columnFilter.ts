@@ -1,11 +1,11 @@
 import type { ColumnValues, GridColumn, GridFilter } from '../../../../../server/src/protocol';
 import { countOf, formatNumber, plural } from '../../../../../server/src/wording';
 import { element, setText } from '../../../page/dom';
+import type { Anchor, Popups } from '../../../page/popups';
+import { severitySign } from '../../../page/severitySign';
 import { filterByValues, filteredValues } from '../filterModel';
 import { valueName } from '../filterTexts';
-import { severitySign } from '../severitySign';
 import { type CheckItem, createCheckList } from './checkList';
-import type { Anchor, Popups } from './popups';
 
 /**
  * Opens the filter of a column: its values with their counts, to check those whose rows are shown. None checked shows
@@ -66,7 +66,7 @@ export function openColumnFilter(
 		const takes =
 			chosen.size > 0 ? [...chosen] : found.length < items.length ? found.map(({ id }) => id) : [];
 		close();
-		popups.focusTable();
+		popups.focusBehind();
 		apply(filterByValues(filter, index, takes.length > 0 ? takes : undefined));
 	});
 	const close = popups.open(dialog, at);

@@ -1,7 +1,7 @@
 import type { GridColumn } from '../../../../../server/src/protocol';
 import { element } from '../../../page/dom';
+import type { Anchor, Popups } from '../../../page/popups';
 import { createCheckList } from './checkList';
-import type { Anchor, Popups } from './popups';
 
 /** Opens the list of the columns of the set, to show and hide them at once. */
 export function openColumnsDialog(
@@ -37,7 +37,7 @@ export function openColumnsDialog(
 	const finish = (act?: () => void): void => {
 		close();
 		act?.();
-		popups.focusTable();
+		popups.focusBehind();
 	};
 	done.addEventListener('click', () => finish());
 	showAll.addEventListener('click', () => finish(change.showAll));

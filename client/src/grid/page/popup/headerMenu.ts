@@ -1,10 +1,10 @@
 import type { GridColumn } from '../../../../../server/src/protocol';
 import { inTime } from '../../../../../server/src/work/inTime';
+import type { Popups } from '../../../page/popups';
 import type { CellAction } from '../../messages';
 import type { TablePage } from '../table';
 import { actionEntries } from './actionEntries';
 import { type MenuEntry, openMenu } from './menu';
-import type { Popups } from './popups';
 
 /** How long the menu waits for the fixes of the column, in milliseconds: a file may still be being checked. */
 const PATIENCE = 500;
@@ -57,6 +57,16 @@ function entriesOf(
 		{ label: 'Move Right', isDisabled: at >= columns.length - 1, run: () => table.moveColumn(index, at + 1) },
 		{ label: 'Fit Width', run: () => table.resizeColumn(index, undefined) },
 		{ label: 'Hide Column', isDisabled: columns.length < 2, run: () => table.hideColumn(index) },
+		'separator',
+		{
+			label: 'Fill by Rule…',
+			isDisabled: isSecret,
+			run: () => void table.extension.ask('fill', { column: index }).catch(() => {}),
+		},
+		{
+			label: 'Fill from Another File…',
+			run: () => void table.extension.ask('fill', { column: null }).catch(() => {}),
+		},
 		'separator',
 		...decisions,
 	];

@@ -1,5 +1,5 @@
 import { element } from '../../../page/dom';
-import type { Anchor, Popups } from './popups';
+import type { Anchor, Popups } from '../../../page/popups';
 
 /** An item of a menu. */
 export interface MenuItem {
@@ -46,7 +46,7 @@ export function openMenu(popups: Popups, name: string, entries: readonly MenuEnt
 		item.addEventListener('click', () => {
 			if (entry.isDisabled) return;
 			close();
-			popups.focusTable();
+			popups.focusBehind();
 			entry.run();
 		});
 		item.addEventListener('pointermove', () => item.focus());

@@ -1,9 +1,9 @@
 import { type GridFilter, type GridLayout, ruleTitles } from '../../../../../server/src/protocol';
 import { formatNumber } from '../../../../../server/src/wording';
-import { filterByProblems } from '../filterModel';
-import { severitySign } from '../severitySign';
+import type { Anchor, Popups } from '../../../page/popups';
+import { severitySign } from '../../../page/severitySign';
+import { filterByChanged, filterByProblems } from '../filterModel';
 import { type MenuEntry, type MenuItem, openMenu } from './menu';
-import type { Anchor, Popups } from './popups';
 
 /** The most findings of the header and the file that the menu lists. */
 const MAX_FINDINGS = 20;
@@ -16,7 +16,7 @@ const MAX_FINDINGS = 20;
  */
 export function openProblemsFilter(
 	popups: Popups,
-	{ rules, findings }: Pick<GridLayout, 'rules' | 'findings'>,
+	{ rules, findings, isCompared }: Pick<GridLayout, 'rules' | 'findings' | 'isCompared'>,
 	filter: GridFilter,
 	apply: (filter: GridFilter) => void,
 	showHeader: (column: number) => void,
@@ -33,6 +33,15 @@ export function openProblemsFilter(
 	const entries: readonly MenuEntry[] = [
 		choice('All Rows', undefined),
 		choice('Rows with Problems', {}),
+		...(isCompared
+			? [
+					{
+						label: 'Changed Since the Last Upload',
+						isChosen: filter.changed === true,
+						run: () => apply(filterByChanged(filter, filter.changed !== true)),
+					},
+				]
+			: []),
 		'separator',
 		...rules.map(({ rule, severity, count }) => ({
 			...choice(ruleTitles[rule] ?? rule, { rule }),

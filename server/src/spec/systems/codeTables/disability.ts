@@ -1,0 +1,102 @@
+import {
+	cedsWarehouse,
+	edFiStandard,
+	floridaLetters,
+	indianaDoe,
+	indianaRoster,
+	marylandPgcps,
+	mclassDownloads,
+	minnesotaDistricts,
+	ohioEmis,
+	powerSchoolCompliance,
+	southCarolinaEfa,
+} from '../systemSources';
+import type { CodeTable } from '../types';
+
+/** Codes of the type of disability that states and standards use. */
+// biome-ignore format: one table, few lines
+export const disabilityTables: readonly CodeTable[] = [
+	{
+		name: 'Indiana DOE',
+		elements: ['ext.primary_disability_type'],
+		values: { '01': 'MD', '02': 'OI', '03': 'VI', '04': 'HI', '05': 'EMN', '06': 'EMN', '07': 'SLD', '08': 'DD', '09': 'SLI', 10: 'ID', 11: 'ID', 12: 'ID', 14: 'DB', 15: 'AUT', 16: 'TBI', 17: 'OHI' },
+		certainty: 'read',
+		source: indianaDoe,
+	},
+	{
+		name: 'Ohio EMIS',
+		elements: ['ext.primary_disability_type'],
+		values: { 1: 'MD', 2: 'DB', 3: 'HI', 4: 'VI', 5: 'SLI', 6: 'OI', 8: 'EMN', 9: 'ID', 10: 'SLD', 12: 'AUT', 13: 'TBI', 14: 'OHI', 15: 'OHI' },
+		certainty: 'likely',
+		source: ohioEmis,
+	},
+	{
+		name: 'Alaska',
+		elements: ['ext.primary_disability_type'],
+		values: { '00': '', '02': 'ID', '03': 'HI', '04': 'SLI', '05': 'VI', '06': 'EMN', '07': 'OI', '08': 'OHI' },
+		note: '00 is none. The list that was read ends at 08.',
+		certainty: 'read',
+		source: powerSchoolCompliance,
+	},
+	{
+		name: 'Maryland (PGCPS)',
+		elements: ['ext.primary_disability_type'],
+		values: { '01': 'ID', '02': 'HI', '03': ['HI', 'DB'], '04': 'SLI', '05': 'VI', '06': 'EMN' },
+		note: '03 is deafness. The list that was read ends at 06.',
+		certainty: 'likely',
+		source: marylandPgcps,
+	},
+	{
+		name: 'South Carolina EFA/EOCEP letters',
+		elements: ['ext.primary_disability_type'],
+		values: { AU: 'AUT', DD: 'DD', EM: 'ID', TM: 'ID', PMD: 'ID', LD: 'SLD', OHI: 'OHI', EH: 'EMN', OH: 'OI', TBI: 'TBI', VH: 'VI', HH: 'HI', SP: 'SLI', DB: 'DB', MD: 'MD' },
+		certainty: 'likely',
+		source: southCarolinaEfa,
+	},
+	{
+		name: 'Minnesota letters',
+		elements: ['ext.primary_disability_type'],
+		values: { ASD: 'AUT', 'B/VI': 'VI', 'D/B': 'DB', 'D/D': 'DD', 'D/HH': 'HI', EBD: 'EMN', OHD: 'OHI', PI: 'OI', 'S/LI': 'SLI', CDMM: 'ID', CDSP: 'ID' },
+		certainty: 'read',
+		source: minnesotaDistricts,
+	},
+	{
+		name: 'Florida letters',
+		elements: ['ext.primary_disability_type'],
+		values: { OI: 'OI', SI: 'SLI', LI: 'SLI', DHH: 'HI', VI: 'VI', 'E/BD': 'EMN', SLD: 'SLD', DSI: 'DB', ASD: 'AUT', TBI: 'TBI', DD: 'DD', OHI: 'OHI', InD: 'ID' },
+		note: 'Florida also has codes of one letter, which are not in this list.',
+		certainty: 'likely',
+		source: floridaLetters,
+	},
+	{
+		name: 'Indiana roster letters',
+		elements: ['ext.primary_disability_type'],
+		values: { BLV: 'VI', DHH: 'HI', 'ED FT': 'EMN', 'ED AO': 'EMN', LSI: 'SLI', MICD: 'ID', MOCD: 'ID', SCD: 'ID', DSI: 'DB' },
+		certainty: 'likely',
+		source: indianaRoster,
+	},
+	{
+		name: 'Ed-Fi DisabilityDescriptor',
+		elements: ['ext.primary_disability_type'],
+		values: { 'Autism Spectrum Disorders': 'AUT', 'Deaf-Blindness': 'DB', 'Hearing Impairment, including Deafness': 'HI', 'Intellectual Disability': 'ID', 'Multiple Disabilities': 'MD', 'Orthopedic Impairment': 'OI', 'Other Health Impairment': 'OHI', 'Serious Emotional Disability': 'EMN', 'Speech or Language Impairment': 'SLI', 'Specific Learning Disability': 'SLD', 'Traumatic Brain Injury': 'TBI', 'Visual Impairment, including Blindness': 'VI', 'Preschooler with a Disability': null },
+		note: 'A preschooler with a disability has no code at CEDS.',
+		certainty: 'read',
+		source: edFiStandard,
+	},
+	{
+		name: 'CEDS 001733 IDEA Disability Type',
+		elements: ['ext.primary_disability_type'],
+		values: { Autism: 'AUT', Deafblindness: 'DB', Deafness: ['HI', 'DB'], Developmentaldelay: 'DD', Emotionaldisturbance: 'EMN', Hearingimpairment: 'HI', Intellectualdisability: 'ID', Multipledisabilities: 'MD', Orthopedicimpairment: 'OI', Otherhealthimpairment: 'OHI', Specificlearningdisability: 'SLD', Speechlanguageimpairment: 'SLI', Traumaticbraininjury: 'TBI', Visualimpairment: 'VI' },
+		note: 'Deafness has no code of its own: HI, or DB as in a table of CEDS.',
+		certainty: 'read',
+		source: cedsWarehouse,
+	},
+	{
+		name: 'mCLASS download',
+		elements: ['ext.primary_disability_type'],
+		values: { Aut: 'AUT', Lang: 'SLI', Spec: 'SLD', Oth: 'OHI', Dev: 'DD', Non: '' },
+		note: 'What the short words mean was inferred.',
+		certainty: 'inferred',
+		source: mclassDownloads,
+	},
+];

@@ -1,0 +1,3 @@
+import { corpusTable } from './corpusTable';
+
+void corpusTable().then((lines) => console.log(lines.join('\n')));

@@ -1,0 +1,6 @@
+import { startCodeMirror } from './codeMirror';
+import { tellStory } from './story';
+
+describe('the server in CodeMirror', () => {
+	tellStory(startCodeMirror);
+});
