@@ -1,7 +1,7 @@
 /**
- * `npm test`: everything, in the order of how fast it tells. Each step's output is shown as it comes; the last
- * line adds up all of them. A step that ends badly without saying so counts as one failure. With `--fuzz N`, random
- * cases are tried for N minutes, too.
+ * `npm test`: everything, in the order of how fast it tells. Each step's output is shown as it comes; the end lists
+ * how long each step took and what failed, and the last line adds up all of them. A step that ends badly without
+ * saying so counts as one failure. With `--fuzz N`, random cases are tried for N minutes, too.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,11 +9,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf } from './editor/host/install';
 import { runAttached } from './editor/host/process';
+import type { SuiteResult } from './editor/host/suiteResult';
 
-interface Totals {
-	readonly passed: number;
-	readonly failed: number;
-}
+/** Characters of a failed test's message that the end repeats: a log is often cut from its beginning. */
+const LONGEST_MESSAGE = 600;
 
 /** The same random cases in every run: what makes it fail is then a change. People try other seeds: `npm run fuzz`. */
 const FUZZ_SEED = '20261128';
@@ -63,13 +62,21 @@ const steps: readonly (readonly [name: string, ...command: string[]])[] = [
 
 async function main(): Promise<void> {
 	const scratch = mkdtempSync(join(tmpdir(), 'clever-demographics-test-'));
+	const times: string[] = [];
+	const failures: string[] = [];
 	const totals = { passed: 0, failed: 0 };
 	for (const [name, ...command] of steps) {
-		const { passed, failed } = await run(name, command, join(scratch, `${name.replaceAll(' ', '-')}.json`));
-		totals.passed += passed;
-		totals.failed += failed;
+		const began = performance.now();
+		const result = await run(name, command, join(scratch, `${name.replaceAll(' ', '-')}.json`));
+		times.push(`${name} ${((performance.now() - began) / 1000).toFixed()} s`);
+		totals.passed += result.passed;
+		totals.failed += result.failed;
+		if (result.failed > 0) failures.push(`${name}: ${result.failed} failed`);
+		for (const { title, message } of result.failures)
+			failures.push(`${name}: ${title}\n    ${message.slice(0, LONGEST_MESSAGE)}`);
 	}
 	rmSync(scratch, { recursive: true, force: true });
+	console.log(`\n${times.join(', ')}\n${failures.join('\n')}`);
 	console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 	process.exitCode = totals.failed > 0 ? 1 : 0;
 }
@@ -78,7 +85,7 @@ async function run(
 	name: string,
 	[command = '', ...args]: readonly string[],
 	resultFile: string,
-): Promise<Totals> {
+): Promise<SuiteResult> {
 	console.log(`\n── ${name}: ${[command, ...args].join(' ')}`);
 	const path = `${join(process.cwd(), 'node_modules', '.bin')}:${process.env.PATH}`;
 	const env = { ...process.env, PATH: path, RESULT_FILE: resultFile };
@@ -86,14 +93,14 @@ async function run(
 		console.error(`${name} could not start: ${messageOf(error)}`);
 		return 1;
 	});
-	const found = readTotals(resultFile);
-	if (!found) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	const found = readResult(resultFile);
+	if (!found) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [] };
 	return code !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found;
 }
 
-function readTotals(file: string): Totals | undefined {
+function readResult(file: string): SuiteResult | undefined {
 	try {
-		return JSON.parse(readFileSync(file, 'utf8')) as Totals;
+		return JSON.parse(readFileSync(file, 'utf8')) as SuiteResult;
 	} catch {
 		return undefined;
 	}

@@ -85,12 +85,13 @@ export function markdownText(text: string): MarkdownText {
 
 /**
  * A text as code in Markdown, which knows no escapes: one with backticks has more of them around it. One with other marks
- * too is written as text instead, since `marked` looks for links in code between more than one backtick.
+ * too, or with the middle of a link, is written as text instead, since `marked` looks for links in code.
  */
 export function markdownCode(text: string): MarkdownText {
 	const line = lineText(joinSpaces(shortened(text, MAX_LENGTH)));
 	const runs = line.match(/`+/g) ?? [];
-	if (line === '' || (runs.length > 0 && MARK_IN_CODE.test(line))) return markdownText(line);
+	if (line === '' || line.includes('](') || (runs.length > 0 && MARK_IN_CODE.test(line)))
+		return markdownText(line);
 	const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
 	// Readers drop one space at both ends.
 	const padding = /^`|`$|^ .*[^ ].* $/.test(line) ? ' ' : '';
@@ -157,14 +158,8 @@ const blocks = [
 	String.raw`^\[(?=[ xX]\](?:\s|$))`,
 	// The address that a link refers to, or the text of a footnote. The name may end in the text beside it.
 	String.raw`^\[(?!\s*\]:)(?=(?:[^[\]]|\](?=\())*(?:\]:\s*(?:$|<|\S+\s*(?:$|["'(]))|$))`,
-	String.raw`^\[(?=\^[^\s[\]]+\]:)`,
+	'^\\[(?=\\^)',
 ];
-
-/**
- * What may follow `](` in a link: an address, with a title or without one. `marked` takes more for a link where it looks
- * for the end of bold text.
- */
-const destination = String.raw`\((?:\s*(?:<|\S*(?:\)|\s*$|\s+["'(]))|[^)]*$)`;
 
 /**
  * The name of an HTML tag with what may follow it: a slash too, which CommonMark takes for text and a browser for the
@@ -182,7 +177,8 @@ const inlines = [
 	String.raw`\\(?=[!-/:-@[-${'`'}{-~]|$)`,
 	'`',
 	String.raw`\*+|_+|~+`,
-	String.raw`\](?=${destination})`,
+	// Where no address follows, too: `marked` skips from a bracket to there when it looks for the end of bold text.
+	String.raw`\](?=\()`,
 	`<(?=${angles})`,
 	String.raw`&(?=(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)`,
 ];

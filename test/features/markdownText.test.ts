@@ -173,7 +173,14 @@ describe('a text of others in Markdown', () => {
 					assert.equal(drawn(source), expected, source);
 				}
 			}),
-			{ numRuns: 800 },
+			{
+				numRuns: 800,
+				// Once, the end of bold text was not found, and a footnote was.
+				examples: [
+					['![x](https://e.invalid/p.png)', '](+ 1)'],
+					['x', '[^1](]:[a]: https://e.invalid'],
+				],
+			},
 		);
 	});
 
@@ -198,8 +205,8 @@ describe('a text of others in Markdown', () => {
 		};
 		fc.assert(
 			fc.property(prose, (one) => {
-				// By its name a closing tag starts a block or does not. Of a slash after a name, see below.
-				fc.pre(!/<[\w-]*\//.test(one));
+				// What looks like a tag or a link is always escaped: whether it is one, often only its company tells.
+				fc.pre(!/<[\w/!?-]|\]\(/.test(one));
 				const text = markdownText(one);
 				for (const { index } of text.matchAll(/(?<!\\)\\[!-/:-@[-`{-~]/g))
 					assert.ok(changes(text, index), `${text} at ${index}`);
@@ -218,7 +225,10 @@ describe('code in Markdown', () => {
 	it('is that code and nothing else, in every place', () => {
 		const code = (text: string): string => `<code>${html(text)}</code>`;
 		// Text instead, as the next test shows.
-		const plain = hostile.filter((text) => !/`/.test(text) || !/[[\]*_~<>&\\:@]|\u200b|\u202e/.test(text));
+		const plain = hostile.filter(
+			(text) =>
+				!line(text).includes('](') && (!/`/.test(text) || !/[[\]*_~<>&\\:@]|\u200b|\u202e/.test(text)),
+		);
 		fc.assert(
 			fc.property(plain, hostile, (one, other) => {
 				for (const text of [one, other]) fc.pre(seen(text) !== '');
@@ -236,5 +246,6 @@ describe('code in Markdown', () => {
 		assert.equal(markdownCode('a`b'), '``a`b``');
 		assert.equal(markdownCode('`a` ``b``'), '``` `a` ``b`` ```');
 		assert.equal(markdownCode('`](https://e.invalid)'), markdownText('`](https://e.invalid)'));
+		assert.equal(markdownCode(']]('), markdownText(']]('));
 	});
 });
