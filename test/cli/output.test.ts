@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import pc from 'picocolors';
-import { folderReports } from '../../server/src/cli/folderReadiness';
+import { folderReports } from '../../server/src/cli/check/folderReadiness';
 import { textChunks } from '../../server/src/cli/textOutput';
 import { DiskCheck, type FileReport } from '../../server/src/disk/fileCheck';
 import { defaultSettings } from '../../server/src/settings';

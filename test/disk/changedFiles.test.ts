@@ -8,7 +8,7 @@ import fs, {
 	utimesSync,
 	writeFileSync,
 } from 'node:fs';
-import { folderReports } from '../../server/src/cli/folderReadiness';
+import { folderReports } from '../../server/src/cli/check/folderReadiness';
 import { CannotCheck } from '../../server/src/disk/cannotCheck';
 import { DiskCheck, type FileReport } from '../../server/src/disk/fileCheck';
 import { defaultSettings } from '../../server/src/settings';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LiveRoster } from '../../server/src/check/dataset/liveRoster';
-import { folderReports } from '../../server/src/cli/folderReadiness';
+import { folderReports } from '../../server/src/cli/check/folderReadiness';
 import { checkerFacts } from '../../server/src/coverage/checkerFacts';
 import { readinessOf } from '../../server/src/coverage/readiness';
 import type { Readiness } from '../../server/src/coverage/readinessTypes';

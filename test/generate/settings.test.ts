@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { settingsForCheck } from '../../client/src/disk/settingsForCheck';
 import { withSettings } from '../../server/generate/manifest';
 import { protocolConstants } from '../../server/generate/protocolConstants';
-import { settingsIn } from '../../server/src/cli/settingsFile';
+import { settingsIn } from '../../server/src/cli/check/settingsFile';
 import {
 	declaredSettings,
 	defaultSettings,

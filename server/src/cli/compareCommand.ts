@@ -7,11 +7,11 @@ import { terminalJson } from '../safeText';
 import { defaultSettings, type Settings } from '../settings';
 import { tables } from '../spec';
 import { runToEnd } from '../work/runToEnd';
+import { readSettingsFile } from './check/settingsFile';
 import { type CompareOutput, outputOf } from './compareOutput';
 import { compareText } from './compareText';
 import { reasonOf, reportFailure } from './failures';
 import { print } from './print';
-import { readSettingsFile } from './settingsFile';
 import { OpenedSide, pathsOfSides } from './sidesOnDisk';
 import { formatOption, type OutputFormat, type Subcommand } from './subcommand';
 

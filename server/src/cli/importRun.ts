@@ -12,9 +12,9 @@ import { CannotCheck } from '../disk/cannotCheck';
 import { students, type Table } from '../spec';
 import { findSystem } from '../spec/systems';
 import { alternatives } from '../wording';
+import { readExportBytes } from './check/inputFiles';
 import { reportWarning } from './failures';
 import { readBeside, readMapping, rosterOf, savedMappingIn, systemNamed } from './importInput';
-import { readExportBytes } from './inputFiles';
 import { assertNoneExists, isSameFile, writeNewFiles } from './newFiles';
 import { replacedText } from './replacedText';
 

@@ -3,8 +3,8 @@ import type { FileReport } from '../disk/fileCheck';
 import type { ListedFinding } from '../disk/listedFinding';
 import type { Severity } from '../rules/rule';
 import { terminalJson } from '../safeText';
+import type { FolderReport } from './check/folderReadiness';
 import type { CheckedFinding, CheckOutput, FolderReadiness } from './checkOutput';
-import type { FolderReport } from './folderReadiness';
 
 /** A `CheckOutput` as JSON, in chunks: for a large file it can be longer than one string can hold. */
 export function* jsonChunks(

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { tables } from '../spec';
-import { checkCommand } from './checkCommand';
+import { checkCommand } from './check/checkCommand';
 import { compareCommand } from './compareCommand';
 import { printErrors, reasonOf, reportFailure } from './failures';
 import { importCommand } from './importCommand';

@@ -6,7 +6,7 @@ import type { ListedFinding } from '../disk/listedFinding';
 import { type Severity, severities } from '../rules/rule';
 import { terminalText } from '../safeText';
 import { countOf, plural } from '../wording';
-import type { FolderReport } from './folderReadiness';
+import type { FolderReport } from './check/folderReadiness';
 
 /** The plurals that do not end in s. */
 const plurals: Partial<Record<Severity, string>> = { information: 'information' };

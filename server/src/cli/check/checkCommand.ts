@@ -1,17 +1,17 @@
 import { Command } from 'commander';
 import pc from 'picocolors';
-import { DiskCheck, type FileReport } from '../disk/fileCheck';
-import { defaultSettings } from '../settings';
-import { tables } from '../spec';
-import type { CheckProgress } from './checkOutput';
-import { orReport, reportFailure } from './failures';
+import { DiskCheck, type FileReport } from '../../disk/fileCheck';
+import { defaultSettings } from '../../settings';
+import { tables } from '../../spec';
+import type { CheckProgress } from '../checkOutput';
+import { orReport, reportFailure } from '../failures';
+import { jsonChunks } from '../jsonOutput';
+import { print } from '../print';
+import { formatOption, type OutputFormat, type Subcommand } from '../subcommand';
+import { textChunks } from '../textOutput';
 import { type FolderReport, folderReports } from './folderReadiness';
 import { inputFiles } from './inputFiles';
-import { jsonChunks } from './jsonOutput';
-import { print } from './print';
 import { readSettingsFile } from './settingsFile';
-import { formatOption, type OutputFormat, type Subcommand } from './subcommand';
-import { textChunks } from './textOutput';
 
 interface CheckOptions {
 	readonly format: OutputFormat;

@@ -1,13 +1,13 @@
 import { dirname, resolve } from 'node:path';
-import type { FileFacts } from '../check/fileFacts';
-import type { UnreadFile } from '../coverage/categoryFacts';
-import { readinessOf } from '../coverage/readiness';
-import type { Readiness } from '../coverage/readinessTypes';
-import { CannotCheck, withReason } from '../disk/cannotCheck';
-import { DiskCheck, type FileReport } from '../disk/fileCheck';
-import { csvNamesIn, pathInFolder } from '../disk/siblingStudents';
-import type { Settings } from '../settings';
-import { studentTables, type Table } from '../spec';
+import type { FileFacts } from '../../check/fileFacts';
+import type { UnreadFile } from '../../coverage/categoryFacts';
+import { readinessOf } from '../../coverage/readiness';
+import type { Readiness } from '../../coverage/readinessTypes';
+import { CannotCheck, withReason } from '../../disk/cannotCheck';
+import { DiskCheck, type FileReport } from '../../disk/fileCheck';
+import { csvNamesIn, pathInFolder } from '../../disk/siblingStudents';
+import type { Settings } from '../../settings';
+import { studentTables, type Table } from '../../spec';
 
 /** The state of a folder. */
 export interface FolderReport {

@@ -1,6 +1,6 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { MAX_JSON_NESTING, tooDeepAt } from '../convert/jsonNesting';
-import { CannotCheck } from '../disk/cannotCheck';
+import { MAX_JSON_NESTING, tooDeepAt } from '../../convert/jsonNesting';
+import { CannotCheck } from '../../disk/cannotCheck';
 import {
 	declaredSettings,
 	defaultsOf,
@@ -10,8 +10,8 @@ import {
 	type Settings,
 	type SettingValues,
 	settingsSection,
-} from '../settings';
-import { firstSentences } from '../wording';
+} from '../../settings';
+import { firstSentences } from '../../wording';
 import { readFileBytes } from './inputFiles';
 
 /** In bytes. No settings.json of a person comes near it. */

@@ -1,10 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { MAX_EXPORT_BYTES } from '../convert/read/exportPart';
-import { CannotCheck, withReason } from '../disk/cannotCheck';
-import { RegularFile, readFully } from '../disk/regularFile';
-import { tableByFileName, tables } from '../spec';
-import { formatNumber } from '../wording';
+import { MAX_EXPORT_BYTES } from '../../convert/read/exportPart';
+import { CannotCheck, withReason } from '../../disk/cannotCheck';
+import { RegularFile, readFully } from '../../disk/regularFile';
+import { tableByFileName, tables } from '../../spec';
+import { formatNumber } from '../../wording';
 
 /**
  * The paths of the files to check for a path on the command line: a file as it is, and of a folder the files of our
