@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { truncateSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { CheckOutput, CheckProgress } from '../../server/src/cli/checkOutput';
+import type { CheckOutput, CheckProgress } from '../../server/src/cli/formats/checkOutput';
 import { buildCli, cleanExt, folder, type Ran, rosterHeader, runJson } from './support';
 
 const ROW = '5,1000000,Reyes,Ana,F\n';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import pc from 'picocolors';
 import { folderReports } from '../../server/src/cli/check/folderReadiness';
-import { textChunks } from '../../server/src/cli/textOutput';
+import { formats, plainOptions } from '../../server/src/cli/formats/format';
 import { DiskCheck, type FileReport } from '../../server/src/disk/fileCheck';
 import { defaultSettings } from '../../server/src/settings';
 import {
@@ -96,8 +96,9 @@ describe('CLI: text', () => {
 		const path = `${folder({ 'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,Female\n` })}/students.csv`;
 		await new DiskCheck(defaultSettings, assert.fail).check(path, reports);
 		const folders = await folderReports([path], reports, defaultSettings);
-		const colored = [...textChunks(reports, folders, pc.createColors(true))].join('');
-		const plain = [...textChunks(reports, folders, pc.createColors(false))].join('');
+		const result = { reports, folders, settingsFiles: [] };
+		const colored = [...formats.text(result, plainOptions(pc.createColors(true)))].join('');
+		const plain = [...formats.text(result, plainOptions(pc.createColors(false)))].join('');
 		assert.ok(colored.includes(`${ESCAPE}[31merror${ESCAPE}[39m`));
 		assert.equal(colored.replaceAll(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), ''), plain);
 	});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { FolderReadiness } from '../../server/src/cli/checkOutput';
+import type { FolderReadiness } from '../../server/src/cli/formats/checkOutput';
 import { buildCli, extHeader, folder, run, runJson } from './support';
 
 const ROSTER_HEADER =

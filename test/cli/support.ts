@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { CheckedFinding, CheckOutput } from '../../server/src/cli/checkOutput';
+import type { CheckedFinding, CheckOutput } from '../../server/src/cli/formats/checkOutput';
 import { bundle } from '../support/bundles';
 
 export const root = join(__dirname, '../..');

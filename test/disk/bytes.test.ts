@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CheckedFinding } from '../../server/src/cli/checkOutput';
+import type { CheckedFinding } from '../../server/src/cli/formats/checkOutput';
 import { cleanExt, cleanRoster, extHeader, rosterHeader } from '../cli/support';
 import { checkedOnDisk, findingsIn } from './support';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { CheckedFinding, CheckOutput } from '../../server/src/cli/checkOutput';
-import { jsonChunks } from '../../server/src/cli/jsonOutput';
+import pc from 'picocolors';
+import type { CheckedFinding, CheckOutput } from '../../server/src/cli/formats/checkOutput';
+import { formats, plainOptions } from '../../server/src/cli/formats/format';
 import { DiskCheck, type FileReport } from '../../server/src/disk/fileCheck';
 import { defaultSettings } from '../../server/src/settings';
 import { folder } from '../cli/support';
@@ -11,7 +12,11 @@ export async function checkedOnDisk(name: string, content: string | Uint8Array):
 	const reports: FileReport[] = [];
 	const path = join(folder({ [name]: content }), name);
 	await new DiskCheck(defaultSettings, assert.fail).check(path, reports);
-	return JSON.parse([...jsonChunks(reports, [])].join(''));
+	return JSON.parse(
+		[...formats.json({ reports, folders: [], settingsFiles: [] }, plainOptions(pc.createColors(false)))].join(
+			'',
+		),
+	);
 }
 
 /** The findings of a file with this content, under this name. */

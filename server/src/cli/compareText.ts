@@ -1,7 +1,7 @@
 import type { CategoryChanges, DistrictChanges, ListedStudent } from '../compare/changes/changesTypes';
 import { terminalText } from '../safeText';
 import { countOf, formatNumber, shown, wordList } from '../wording';
-import type { Colors } from './textOutput';
+import type { Colors } from './formats/format';
 
 /** The most lines of one list; the JSON has all. */
 const MOST = 100;

@@ -3,10 +3,10 @@ import { keyColumn } from '../convert/mapping/mapping';
 import type { TargetPlan } from '../convert/understand/planTypes';
 import { terminalText } from '../safeText';
 import { alternatives, countOf, quoteUnlessDigits, shown, wordList } from '../wording';
+import type { Colors } from './formats/format';
 import { mappingFileName } from './importInput';
 import type { ImportOutput, LeftOutRows } from './importOutput';
 import type { ImportRun } from './importRun';
-import type { Colors } from './textOutput';
 
 /** The most lines of one list; the JSON has all. */
 const MOST = 100;

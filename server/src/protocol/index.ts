@@ -13,7 +13,7 @@ export type {
 	CheckOutput,
 	CheckProgress,
 	FolderReadiness,
-} from '../cli/checkOutput';
+} from '../cli/formats/checkOutput';
 export type { TemplateAnswer } from '../convert/template/template';
 export type { CursorPlace, FileProblem, SiblingProblem, Status } from '../features/status';
 export type { RuleLevel } from '../settings';

@@ -1,20 +1,19 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { DiskCheck, type FileReport } from '../../disk/fileCheck';
 import { defaultSettings } from '../../settings';
 import { tables } from '../../spec';
-import type { CheckProgress } from '../checkOutput';
 import { orReport, reportFailure } from '../failures';
-import { jsonChunks } from '../jsonOutput';
+import type { CheckProgress } from '../formats/checkOutput';
+import { type FormatName, formatNames, formats, plainOptions, redactedFormats } from '../formats/format';
 import { print } from '../print';
-import { formatOption, type OutputFormat, type Subcommand } from '../subcommand';
-import { textChunks } from '../textOutput';
+import type { Subcommand } from '../subcommand';
 import { type FolderReport, folderReports } from './folderReadiness';
 import { inputFiles } from './inputFiles';
 import { readSettingsFile } from './settingsFile';
 
 interface CheckOptions {
-	readonly format: OutputFormat;
+	readonly format: FormatName;
 	readonly settings?: string;
 }
 
@@ -25,11 +24,12 @@ export const checkCommand: Subcommand = {
 	command: new Command('check')
 		.description('Check files and list their problems.')
 		.argument('[paths...]', `files, or folders with ${names} directly in them`, ['.'])
-		.addOption(formatOption())
+		.addOption(new Option('--format <format>', 'output format').choices(formatNames).default('text'))
 		.option('--settings <file>', "a VS Code settings.json with the district's settings")
 		.addHelpText('after', '\nExit status: 0 no errors, 1 errors, 2 something could not be checked.')
 		.action(checkPaths),
-	emptyJson: () => jsonChunks([], []),
+	emptyJson: () =>
+		formats.json({ reports: [], folders: [], settingsFiles: [] }, plainOptions(pc.createColors(false))),
 };
 
 async function checkPaths(paths: readonly string[], { format, settings }: CheckOptions): Promise<void> {
@@ -54,7 +54,9 @@ async function checkPaths(paths: readonly string[], { format, settings }: CheckO
 	});
 	if (reports.some(({ counts }) => counts.error > 0)) process.exitCode ??= 1;
 	const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
-	await print(format === 'json' ? jsonChunks(reports, folders) : textChunks(reports, folders, colors));
+	const result = { reports, folders, settingsFiles: [] };
+	const options = { ...plainOptions(colors), isRedacted: redactedFormats.has(format) };
+	await print(formats[format](result, options));
 }
 
 /** Sends `CheckProgress` to a parent process that opened a channel, as the extension does. */

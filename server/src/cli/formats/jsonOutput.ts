@@ -1,16 +1,14 @@
-import { messageOf } from '../check/finding';
-import type { FileReport } from '../disk/fileCheck';
-import type { ListedFinding } from '../disk/listedFinding';
-import type { Severity } from '../rules/rule';
-import { terminalJson } from '../safeText';
-import type { FolderReport } from './check/folderReadiness';
+import { messageOf } from '../../check/finding';
+import type { FileReport } from '../../disk/fileCheck';
+import type { ListedFinding } from '../../disk/listedFinding';
+import type { Severity } from '../../rules/rule';
+import { terminalJson } from '../../safeText';
+import type { FolderReport } from '../check/folderReadiness';
 import type { CheckedFinding, CheckOutput, FolderReadiness } from './checkOutput';
+import type { CheckResult } from './format';
 
 /** A `CheckOutput` as JSON, in chunks: for a large file it can be longer than one string can hold. */
-export function* jsonChunks(
-	reports: readonly FileReport[],
-	folders: readonly FolderReport[],
-): Iterable<string> {
+export function* jsonChunks({ reports, folders }: CheckResult): Iterable<string> {
 	yield '{"files":[';
 	let fileSeparator = '\n';
 	for (const { path, table, records, findings, unlisted } of reports) {

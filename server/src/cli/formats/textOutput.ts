@@ -1,25 +1,17 @@
-import type { createColors } from 'picocolors';
-import { messageOf, shownPlace } from '../check/finding';
-import type { Counts } from '../check/tally';
-import type { FileReport } from '../disk/fileCheck';
-import type { ListedFinding } from '../disk/listedFinding';
-import { type Severity, severities } from '../rules/rule';
-import { terminalText } from '../safeText';
-import { countOf, plural } from '../wording';
-import type { FolderReport } from './check/folderReadiness';
+import { messageOf, shownPlace } from '../../check/finding';
+import type { Counts } from '../../check/tally';
+import type { FileReport } from '../../disk/fileCheck';
+import type { ListedFinding } from '../../disk/listedFinding';
+import { type Severity, severities } from '../../rules/rule';
+import { terminalText } from '../../safeText';
+import { countOf, plural } from '../../wording';
+import type { CheckResult, Colors, FormatOptions } from './format';
 
 /** The plurals that do not end in s. */
 const plurals: Partial<Record<Severity, string>> = { information: 'information' };
 
-/** Functions that color a text, or leave it as it is. */
-export type Colors = ReturnType<typeof createColors>;
-
 /** The output for people: one line per finding as `path:line:column severity rule message`, then the counts, and last the state of each folder. */
-export function* textChunks(
-	reports: readonly FileReport[],
-	folders: readonly FolderReport[],
-	colors: Colors,
-): Iterable<string> {
+export function* textChunks({ reports, folders }: CheckResult, { colors }: FormatOptions): Iterable<string> {
 	for (const { path, findings, unlisted } of reports) {
 		for (const finding of findings) yield `${terminalText(path)}:${findingLine(finding, colors)}\n`;
 		if (unlisted > 0) {

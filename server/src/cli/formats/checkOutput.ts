@@ -3,8 +3,8 @@
  * are only ever added.
  */
 
-import type { Counts } from '../check/tally';
-import type { ReadinessState, ReasonId } from '../coverage/readinessTypes';
+import type { Counts } from '../../check/tally';
+import type { ReadinessState, ReasonId } from '../../coverage/readinessTypes';
 
 /** The whole output of `check --format json`. With exit status 2, it holds what could be checked. */
 export interface CheckOutput {

@@ -1,0 +1,56 @@
+import type { createColors } from 'picocolors';
+import type { FileReport } from '../../disk/fileCheck';
+import type { FolderReport } from '../check/folderReadiness';
+import { jsonChunks } from './jsonOutput';
+import { textChunks } from './textOutput';
+
+/** Where the settings of a checked file come from. */
+export interface SettingsSource {
+	/** The path of the checked file, as in its report. */
+	readonly path: string;
+	/** The path of the settings file; null where the defaults were taken. */
+	readonly settings: string | null;
+}
+
+/** All that a check has found. */
+export interface CheckResult {
+	readonly reports: readonly FileReport[];
+	readonly folders: readonly FolderReport[];
+	readonly settingsFiles: readonly SettingsSource[];
+}
+
+/** Functions that color a text, or leave it as it is. */
+export type Colors = ReturnType<typeof createColors>;
+
+/** How a result is printed, in any format. */
+export interface FormatOptions {
+	readonly colors: Colors;
+	/** Whether no text of the file may be printed: no value, no way out, no fix. */
+	readonly isRedacted: boolean;
+	/** Whether only errors are listed. All findings are counted. */
+	readonly isQuiet: boolean;
+	/** Whether the findings are also counted by rule, column and value. */
+	readonly hasStatistics: boolean;
+}
+
+/** Prints a result, in chunks: for a large file it can be longer than one string can hold. */
+export type Format = (result: CheckResult, options: FormatOptions) => Iterable<string>;
+
+/** The names of the formats. */
+export const formatNames = ['text', 'json'] as const;
+/** One of `formatNames`. */
+export type FormatName = (typeof formatNames)[number];
+
+/** Every format of `check`, by its name on the command line. */
+export const formats: Readonly<Record<FormatName, Format>> = {
+	text: textChunks,
+	json: jsonChunks,
+};
+
+/** The formats that other people than the data manager get to see: redacted unless asked not to be. */
+export const redactedFormats: ReadonlySet<FormatName> = new Set([]);
+
+/** The options of a plain output. */
+export function plainOptions(colors: Colors): FormatOptions {
+	return { colors, isRedacted: false, isQuiet: false, hasStatistics: false };
+}
