@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import pc from 'picocolors';
 import { folderReports } from '../../server/src/cli/check/folderReadiness';
-import { formats, plainOptions } from '../../server/src/cli/formats/format';
+import { plainOptions } from '../../server/src/cli/formats/format';
+import { formats } from '../../server/src/cli/formats/formats';
 import { DiskCheck, type FileReport } from '../../server/src/disk/fileCheck';
 import { defaultSettings } from '../../server/src/settings';
 import {

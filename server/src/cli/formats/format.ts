@@ -1,8 +1,6 @@
 import type { createColors } from 'picocolors';
 import type { FileReport } from '../../disk/fileCheck';
 import type { FolderReport } from '../check/folderReadiness';
-import { jsonChunks } from './jsonOutput';
-import { textChunks } from './textOutput';
 
 /** Where the settings of a checked file come from. */
 export interface SettingsSource {
@@ -35,20 +33,6 @@ export interface FormatOptions {
 
 /** Prints a result, in chunks: for a large file it can be longer than one string can hold. */
 export type Format = (result: CheckResult, options: FormatOptions) => Iterable<string>;
-
-/** The names of the formats. */
-export const formatNames = ['text', 'json'] as const;
-/** One of `formatNames`. */
-export type FormatName = (typeof formatNames)[number];
-
-/** Every format of `check`, by its name on the command line. */
-export const formats: Readonly<Record<FormatName, Format>> = {
-	text: textChunks,
-	json: jsonChunks,
-};
-
-/** The formats that other people than the data manager get to see: redacted unless asked not to be. */
-export const redactedFormats: ReadonlySet<FormatName> = new Set([]);
 
 /** The options of a plain output. */
 export function plainOptions(colors: Colors): FormatOptions {
