@@ -8,6 +8,7 @@ import { withSettings } from './manifest';
 import { withFiles } from './manifestFiles';
 import { mappingSchema } from './mappingSchema';
 import { protocolConstants, protocolFiles } from './protocolConstants';
+import { withRepository } from './repository';
 import { rulePages } from './rulePages';
 import { systemPage } from './systemPage';
 import { resourceName, tableSchema } from './tableSchema';
@@ -33,7 +34,7 @@ export function outputs(manifest: string): ReadonlyMap<string, string> {
 		['server/src/spec/iso6392.generated.ts', isoLanguages()],
 		['server/src/protocol/files.generated.ts', protocolFiles()],
 		['server/src/protocol/constants.generated.ts', protocolConstants()],
-		[manifestPath, withFiles(withSettings(manifest))],
+		[manifestPath, withRepository(withFiles(withSettings(manifest)))],
 	]);
 }
 
