@@ -7,6 +7,7 @@ import { json } from './json';
 import { withSettings } from './manifest';
 import { withFiles } from './manifestFiles';
 import { mappingSchema } from './mappingSchema';
+import { withProblemMatcher } from './problemMatcher';
 import { protocolConstants, protocolFiles } from './protocolConstants';
 import { withRepository } from './repository';
 import { rulePages } from './rulePages';
@@ -34,7 +35,7 @@ export function outputs(manifest: string): ReadonlyMap<string, string> {
 		['server/src/spec/iso6392.generated.ts', isoLanguages()],
 		['server/src/protocol/files.generated.ts', protocolFiles()],
 		['server/src/protocol/constants.generated.ts', protocolConstants()],
-		[manifestPath, withRepository(withFiles(withSettings(manifest)))],
+		[manifestPath, withRepository(withProblemMatcher(withFiles(withSettings(manifest))))],
 	]);
 }
 

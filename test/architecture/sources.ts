@@ -35,7 +35,7 @@ function read(folder: string): SourceFile[] {
 
 export const client = read('client');
 export const server = read('server');
-const tests = [...read('test'), ...read('bench')];
+const tests = [...read('test'), ...read('bench'), ...read('.ci')];
 /** What is bundled: without generators and tests. */
 export const shipped = [...client, ...server.filter(({ path }) => path.startsWith('server/src/'))];
 export const all = [...client, ...server, ...tests];

@@ -1,5 +1,6 @@
-import { chmodSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { chmodSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import type { Metafile } from '../../.ci/release/bundled';
 import { temporaryFolder } from '../editor/host/cleanup';
 import { ROOT } from '../editor/host/paths';
 import { run } from '../editor/host/process';
@@ -17,6 +18,9 @@ export type Bundle =
 
 /** The environment variable that holds which sources the bundles are built from, and where they are. */
 const VARIABLE = 'TEST_BUNDLES';
+
+/** Next to the bundles. */
+const METAFILE = 'meta.json';
 
 let folder: Promise<string> | undefined;
 
@@ -43,10 +47,21 @@ function builtBefore(): string | undefined {
 	return root === ROOT ? path : undefined;
 }
 
+/** What is in each bundle, as esbuild says. */
+export async function bundleMetafile(): Promise<Metafile> {
+	return JSON.parse(readFileSync(join(dirname(await bundle('cli.js')), METAFILE), 'utf8')) as Metafile;
+}
+
 /** Builds all bundles into a folder, and returns its path. */
 async function buildInto(path: string): Promise<string> {
 	// One test runs the command line as another user, who can read only what everyone can read.
 	chmodSync(path, 0o755);
-	await run(process.execPath, [join(ROOT, 'esbuild.mjs'), '--outdir', path]);
+	await run(process.execPath, [
+		join(ROOT, 'esbuild.mjs'),
+		'--outdir',
+		path,
+		'--metafile',
+		join(path, METAFILE),
+	]);
 	return path;
 }

@@ -36,6 +36,7 @@ describe('the package', () => {
 			'LICENSE',
 			'NOTICE',
 			'README.md',
+			'THIRD-PARTY-NOTICES.txt',
 			'dist/cli.js',
 			'dist/client.js',
 			'dist/client.web.js',
