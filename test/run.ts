@@ -19,45 +19,43 @@ const FUZZ_SEED = '20261128';
 
 const { fuzz } = parseArgs({ options: { fuzz: { type: 'string' } } }).values;
 
-const steps: readonly (readonly [name: string, ...command: string[]])[] = [
+type Step = readonly [name: string, ...command: string[]];
+
+/** Run at once, since each of them has one thread of its own. */
+const types: readonly Step[] = [
 	['types', 'tsc', '--noEmit'],
 	['types of the report', 'tsc', '--noEmit', '-p', 'client/src/report/page'],
 	['types of the table', 'tsc', '--noEmit', '-p', 'client/src/grid/page'],
 	['types of the import', 'tsc', '--noEmit', '-p', 'client/src/import/page'],
 	['types of the comparisons', 'tsc', '--noEmit', '-p', 'client/src/compare/page'],
+];
+
+/** Runs beside those without editors, since it waits for the network and the disk. */
+const install: Step = ['installs', 'tsx', 'test/editor/installAll.ts'];
+
+const mocha = (name: string, ...args: string[]): Step => [
+	name,
+	...['mocha', '--reporter', 'test/support/reporter.cjs', ...args],
+];
+
+/** Run one after the other. */
+const withoutEditors: readonly Step[] = [
 	['lint', 'npm', 'run', '--silent', 'lint'],
 	['build', 'node', 'esbuild.mjs'],
 	// A process per core of the machine that CI has; the long files come first (.mocharc.json), so that both end together.
-	['unit and protocol', 'mocha', '--parallel', '--jobs', '2', '--reporter', 'test/support/reporter.cjs'],
+	mocha('unit and protocol', '--parallel', '--jobs', '2'),
 	...(fuzz === undefined
 		? []
-		: [['fuzz', 'tsx', 'test/fuzz/main.ts', '--minutes', fuzz, '--seed', FUZZ_SEED] as const]),
-	[
-		'page of the table',
-		'mocha',
-		'--reporter',
-		'test/support/reporter.cjs',
-		'--config',
-		'test/editor/page/.mocharc.json',
-	],
-	[
-		'other editors',
-		'mocha',
-		'--reporter',
-		'test/support/reporter.cjs',
-		'--config',
-		'test/editor/others/.mocharc.json',
-	],
+		: [['fuzz', 'tsx', 'test/fuzz/main.ts', '--minutes', fuzz, '--seed', FUZZ_SEED] satisfies Step]),
+];
+
+/** Run one after the other. */
+const withEditors: readonly Step[] = [
+	mocha('pages', '--config', 'test/editor/page/.mocharc.json'),
+	mocha('other editors', '--config', 'test/editor/others/.mocharc.json'),
 	['VS Code', 'tsx', 'test/editor/host/runBrowser.ts'],
-	[
-		'workbench',
-		'mocha',
-		'--reporter',
-		'test/support/reporter.cjs',
-		'--config',
-		'test/editor/workbench/.mocharc.json',
-	],
-	['web', 'mocha', '--reporter', 'test/support/reporter.cjs', '--config', 'test/editor/web/.mocharc.json'],
+	mocha('workbench', '--config', 'test/editor/workbench/.mocharc.json'),
+	mocha('web', '--config', 'test/editor/web/.mocharc.json'),
 ];
 
 async function main(): Promise<void> {
@@ -65,7 +63,7 @@ async function main(): Promise<void> {
 	const times: string[] = [];
 	const failures: string[] = [];
 	const totals = { passed: 0, failed: 0 };
-	for (const [name, ...command] of steps) {
+	const take = async ([name, ...command]: Step): Promise<void> => {
 		const began = performance.now();
 		const result = await run(name, command, join(scratch, `${name.replaceAll(' ', '-')}.json`));
 		times.push(`${name} ${((performance.now() - began) / 1000).toFixed()} s`);
@@ -74,7 +72,12 @@ async function main(): Promise<void> {
 		if (result.failed > 0) failures.push(`${name}: ${result.failed} failed`);
 		for (const { title, message } of result.failures)
 			failures.push(`${name}: ${title}\n    ${message.slice(0, LONGEST_MESSAGE)}`);
-	}
+	};
+	const installed = take(install);
+	await Promise.all(types.map(take));
+	for (const step of withoutEditors) await take(step);
+	await installed;
+	for (const step of withEditors) await take(step);
 	rmSync(scratch, { recursive: true, force: true });
 	console.log(`\n${times.join(', ')}\n${failures.join('\n')}`);
 	console.log(`\n${totals.passed} passed, ${totals.failed} failed`);

