@@ -1,6 +1,7 @@
 // The nine bundles of dist/, or of `--outdir`. `--watch` rebuilds on a change; no source map is ever shipped (.vscodeignore).
 // `--metafile` names a file for what is in each bundle, in esbuild's own form.
 import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
@@ -126,7 +127,13 @@ const bundles = [
 		outfile: join(outdir, 'server.web.js'),
 		format: 'iife',
 	},
-	{ ...program, entryPoints: ['server/src/cli/main.ts'], outfile: join(outdir, 'cli.js') },
+	{
+		...program,
+		entryPoints: ['server/src/cli/main.ts'],
+		outfile: join(outdir, 'cli.js'),
+		// Its module asks for the address that it is loaded from, and a bundle has none.
+		alias: { tinyglobby: createRequire(import.meta.url).resolve('tinyglobby') },
+	},
 ];
 
 const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));

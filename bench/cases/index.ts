@@ -1,7 +1,6 @@
 import type { Case } from '../bench';
 import { activation } from './activation';
 import { wholeCheck } from './check';
-import { commandStart } from './commandStart';
 import { comparison } from './compare';
 import { keystrokeWork, largeEdits, splitting } from './inProcess';
 import { residentMemory } from './memory';
@@ -21,7 +20,6 @@ export const cases: readonly Case[] = [
 	wholeCheck,
 	comparison,
 	start,
-	commandStart,
 	blocking,
 	// Last, because the machine stays busy for a while after VS Code exits.
 	activation,

@@ -11,6 +11,7 @@ import { withProblemMatcher } from './problemMatcher';
 import { protocolConstants, protocolFiles } from './protocolConstants';
 import { withRepository } from './repository';
 import { rulePages } from './rulePages';
+import { settingsSchema } from './settingsSchema';
 import { systemPage } from './systemPage';
 import { resourceName, tableSchema } from './tableSchema';
 
@@ -32,6 +33,7 @@ export function outputs(manifest: string): ReadonlyMap<string, string> {
 			(table) => [`schemas/${resourceName(table)}.schema.json`, json(tableSchema(table))] as const,
 		),
 		['schemas/import-mapping.schema.json', json(mappingSchema())],
+		['schemas/settings.schema.json', json(settingsSchema())],
 		['server/src/spec/iso6392.generated.ts', isoLanguages()],
 		['server/src/protocol/files.generated.ts', protocolFiles()],
 		['server/src/protocol/constants.generated.ts', protocolConstants()],

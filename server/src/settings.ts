@@ -1,13 +1,13 @@
 import { compareAlarms } from './settings/compareAlarms';
-import { entries, isObject, type Setting, setting } from './settings/declaration';
+import { entries, isObject, type Setting, type SettingProblem, setting } from './settings/declaration';
 import { fillRules } from './settings/fillRules';
 import { ruleLevels } from './settings/ruleLevels';
 import { categories, codedElements, normalizeColumn } from './spec';
 
 export type { AlarmThresholds } from './settings/compareAlarms';
-export type { Setting } from './settings/declaration';
+export type { Setting, SettingProblem } from './settings/declaration';
 export type { FillColumn, FillRule, SavedFillRule } from './settings/fillRules';
-export type { RuleLevel } from './settings/ruleLevels';
+export { type RuleLevel, ruleLevelNames } from './settings/ruleLevels';
 
 /** The part of every setting's key before the first dot. */
 export const settingsSection = 'cleverDemographics';
@@ -190,9 +190,15 @@ export function readSettingsOf<List extends SettingList>(
 /** What has no meaning in the settings that a client gives as an object by key, in sentences for people. */
 export function problemsOfSettings(input: unknown): readonly string[] {
 	const given = isObject(input) ? input : {};
-	return Object.entries(declaredSettings).flatMap(([key, { problems }]: [string, Setting<unknown>]) =>
-		problems ? problems(valueAt(given, key), `${settingsSection}.${key}`) : [],
+	return Object.keys(declaredSettings).flatMap((key) =>
+		problemsOfSetting(key, valueAt(given, key), `${settingsSection}.${key}`).map(({ text }) => text),
 	);
+}
+
+/** What has no meaning in the value of one setting, by its key in `declaredSettings`. `name` is what people call it. */
+export function problemsOfSetting(key: string, value: unknown, name: string): readonly SettingProblem[] {
+	const { problems }: Setting<unknown> = declaredSettings[key as keyof typeof declaredSettings];
+	return problems ? problems(value, name) : [];
 }
 
 /** The value of a key. VS Code gives one with dots as objects in each other, a settings.json as it is. */

@@ -119,6 +119,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 			'commander',
 			'picocolors',
 			'jsonc-parser',
+			'tinyglobby',
 			'../../package.json',
 		],
 	},

@@ -96,7 +96,11 @@ describe('CLI: text', () => {
 		const reports: FileReport[] = [];
 		const path = `${folder({ 'students.csv': `${rosterHeader}\n5,1,Reyes,Ana,Female\n` })}/students.csv`;
 		await new DiskCheck(defaultSettings, assert.fail).check(path, reports);
-		const folders = await folderReports([path], reports, defaultSettings);
+		const folders = await folderReports([path], reports, () => ({
+			settings: defaultSettings,
+			failed: new Map(),
+			onFailure: assert.fail,
+		}));
 		const result = { reports, folders, settingsFiles: [] };
 		const colored = [...formats.text(result, plainOptions(pc.createColors(true)))].join('');
 		const plain = [...formats.text(result, plainOptions(pc.createColors(false)))].join('');
@@ -117,6 +121,7 @@ describe('CLI: JSON', () => {
 					path: 'students_ext.csv',
 					table: 'students_ext.csv',
 					records: 1,
+					settings: null,
 					findings: [
 						{
 							rule: 'field/unknown-code',

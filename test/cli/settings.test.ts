@@ -51,33 +51,33 @@ describe('CLI: --settings', () => {
 		[
 			'a rule that is another one misspelled',
 			'{"cleverDemographics.rules": {"field/unknwn-code": "off"}}',
-			'cleverDemographics.rules has no rule "field/unknwn-code". Did you mean field/unknown-code?',
+			'1:31: cleverDemographics.rules has no rule "field/unknwn-code". Did you mean field/unknown-code?',
 		],
 		[
 			'a rule without its scope',
 			'{"cleverDemographics": {"rules": {"unknown-code": "off"}}}',
-			'cleverDemographics.rules has no rule "unknown-code". Did you mean field/unknown-code?',
+			'1:35: cleverDemographics.rules has no rule "unknown-code". Did you mean field/unknown-code?',
 		],
 		[
 			'a rule like no other',
 			'{"cleverDemographics.rules": {"no-console": "off"}}',
-			'cleverDemographics.rules has no rule "no-console". The rules are listed in docs/rules.',
+			'1:31: cleverDemographics.rules has no rule "no-console". The rules are listed in docs/rules.',
 		],
 		[
 			'a level that there is not',
 			'{"cleverDemographics.rules": {"field/unknown-code": "loud"}}',
-			'cleverDemographics.rules has no level "loud" for field/unknown-code. Use error, warning, information, hint or off.',
+			'1:31: cleverDemographics.rules has no level "loud" for field/unknown-code. Use error, warning, information, hint or off.',
 		],
 		[
 			'rules that are no object',
 			'{"cleverDemographics.rules": "off"}',
-			'cleverDemographics.rules must have rules and their levels, in braces.',
+			'1:2: cleverDemographics.rules must have rules and their levels, in braces.',
 		],
 	] as const) {
 		it(`exits 2 for ${what}, says which, and lists what it finds without it`, async () => {
 			const cwd = folder({ 'students_ext.csv': ext, 's.json': settings });
 			const { status, json, stderr } = await runJson(['--settings', 's.json'], { cwd });
-			assert.deepEqual([status, stderr], [2, `error: s.json: ${expected}\n`]);
+			assert.deepEqual([status, stderr], [2, `error: s.json:${expected}\n`]);
 			const found = (json.files[0]?.findings ?? []).map(({ rule, severity }) => `${severity} ${rule}`);
 			assert.deepEqual(found, withoutSettings);
 			const compared = await run(['compare', '.', '.', '--settings', 's.json'], { cwd });

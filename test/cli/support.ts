@@ -49,14 +49,20 @@ export interface RunOptions {
 	readonly uid?: number;
 	/** The command that runs it, such as one that traces it. */
 	readonly runBy?: readonly string[];
+	/** What it reads from standard input. */
+	readonly input?: string | Uint8Array;
 }
 
 /** Runs the command line in `cwd`, without a terminal. */
-export async function run(args: readonly string[], { cwd, env, uid, runBy }: RunOptions = {}): Promise<Ran> {
+export async function run(
+	args: readonly string[],
+	{ cwd, env, uid, runBy, input }: RunOptions = {},
+): Promise<Ran> {
 	const words = [...(runBy ?? []), process.execPath, await buildCli(), ...args];
 	const { status, stdout, stderr } = spawnSync(words[0] as string, words.slice(1), {
 		cwd,
 		uid,
+		input,
 		env: { PATH: process.env.PATH, ...env },
 		encoding: 'utf8',
 		timeout: 50_000,

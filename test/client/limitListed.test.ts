@@ -8,7 +8,7 @@ function finding(severity: CheckedFinding['severity'], line: number): CheckedFin
 }
 
 function file(findings: readonly CheckedFinding[], unlisted?: number): CheckedFile {
-	return { path: '/d/students.csv', table: 'students.csv', records: 9, unlisted, findings };
+	return { path: '/d/students.csv', table: 'students.csv', records: 9, settings: null, unlisted, findings };
 }
 
 const mixed = [finding('hint', 2), finding('warning', 3), finding('error', 4), finding('error', 5)];

@@ -162,10 +162,11 @@ describe('the check on the disk of a file that changes while it is read', () => 
 			reports.map(({ path }) => path),
 			[paths[1]],
 		);
-		const [inFolder] = await folderReports(paths, reports, defaultSettings, {
+		const [inFolder] = await folderReports(paths, reports, () => ({
+			settings: defaultSettings,
 			failed: check.failed,
 			onFailure: assert.fail,
-		});
+		}));
 		assert.deepEqual(
 			inFolder?.readiness.reasons.find(({ id }) => id === 'not-compared')?.message,
 			'students.csv changed during the check, so it was not checked.',

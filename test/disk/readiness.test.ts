@@ -40,7 +40,11 @@ describe('the readiness of a folder on the disk', () => {
 			const reports: FileReport[] = [];
 			const path = folder.pathOf('students_ext.csv');
 			await new DiskCheck(settings, assert.fail).check(path, reports);
-			const [onDisk] = await folderReports([path], reports, settings);
+			const [onDisk] = await folderReports([path], reports, () => ({
+				settings,
+				failed: new Map(),
+				onFailure: assert.fail,
+			}));
 			folder.remove();
 			const expected = inEditor(roster, extension);
 			const shown = ({ state, summary, reasons }: Readiness): unknown => [

@@ -77,7 +77,7 @@ describe('adding to one place', () => {
 				'syntaxes/clever-teachers.tmLanguage.json',
 				'schemas/students.schema.json',
 				'schemas/teachers.schema.json',
-				'schemas/import-mapping.schema.json',
+				...['import-mapping', 'settings'].map((name) => `schemas/${name}.schema.json`),
 				'server/src/protocol/files.generated.ts',
 				'server/src/protocol/constants.generated.ts',
 				'package.json',

@@ -2,12 +2,15 @@ import { CannotCheck } from '../disk/cannotCheck';
 import { terminalText } from '../safeText';
 
 /** Runs a part of the check. Where it throws `CannotCheck`, reports that, so that the other parts still run. */
-export async function orReport(run: () => void | Promise<void>): Promise<void> {
+export async function orReport(
+	run: () => void | Promise<void>,
+	report: (message: string) => void = reportFailure,
+): Promise<void> {
 	try {
 		await run();
 	} catch (error) {
 		if (!(error instanceof CannotCheck)) throw error;
-		reportFailure(error.message);
+		report(error.message);
 	}
 }
 
@@ -20,6 +23,11 @@ export function reportFailure(message: string): void {
 /** Prints on stderr, in one line, what may be wrong though all could be done. */
 export function reportWarning(message: string): void {
 	process.stderr.write(`warning: ${terminalText(message)}\n`);
+}
+
+/** Prints on stderr, in one line, what a person wants to know and nothing is wrong with. */
+export function reportNote(message: string): void {
+	process.stderr.write(`note: ${terminalText(message)}\n`);
 }
 
 /**

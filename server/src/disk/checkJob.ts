@@ -33,11 +33,20 @@ const MIN_RANGES_FOR_WORKERS = 6;
 /** More workers would only wait for the disk. */
 const MAX_WORKERS = 7;
 
-/** The file of the bytes, how many ranges to cut those from `start` on into, and how many workers are worth starting. */
-export function partsOf(bytes: FileBytes, start: number): Pick<CheckJob, 'file' | 'ranges' | 'workers'> {
+/**
+ * The file of the bytes, how many ranges to cut those from `start` on into, and how many workers are worth starting.
+ *
+ * @param jobs how many threads a person wants at most, this one included; undefined for as many as are of use.
+ */
+export function partsOf(
+	bytes: FileBytes,
+	start: number,
+	jobs: number | undefined,
+): Pick<CheckJob, 'file' | 'ranges' | 'workers'> {
 	const ranges = Math.ceil(Math.max(0, bytes.size - start) / bytes.portions.range);
 	const needsWorkers = bytes.file !== undefined && ranges >= MIN_RANGES_FOR_WORKERS;
-	const workers = needsWorkers ? Math.min(availableParallelism() - 1, MAX_WORKERS) : 0;
+	const most = jobs === undefined ? Math.min(availableParallelism() - 1, MAX_WORKERS) : jobs - 1;
+	const workers = needsWorkers ? Math.min(most, ranges) : 0;
 	return { file: bytes.file, ranges, workers };
 }
 

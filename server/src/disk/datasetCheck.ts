@@ -43,7 +43,8 @@ export interface Comparison {
 export class SiblingLost extends Error {}
 
 /**
- * Compares the rows of a file with their students in its sibling. Does nothing if there is no sibling. Throws
+ * Compares the rows of a file with their students in its sibling. Does nothing if there is no sibling, as for a text
+ * in memory. Throws
  * `SiblingLost`.
  *
  * @param options.onFailure called with a sentence for people where the sibling cannot be read.
@@ -51,6 +52,7 @@ export class SiblingLost extends Error {}
  * nothing about it.
  * @param options.failed why files could not be checked, by their absolute paths; they are not reported again. The sibling
  * is added where it fails.
+ * @param options.jobs as in `partsOf`.
  */
 export async function compareWithSibling(
 	file: ReferringFile,
@@ -58,6 +60,7 @@ export async function compareWithSibling(
 		readonly onFailure: (message: string) => void;
 		readonly failed: Map<string, CannotCheck['kind']>;
 		readonly checked: ReadonlyMap<string, RegularFile>;
+		readonly jobs?: number | undefined;
 	},
 	report: ReportFinding,
 ): Promise<Comparison> {
@@ -65,7 +68,8 @@ export async function compareWithSibling(
 	const siblingTable = referencedTable(layout.table);
 	const compares = active.studentRules(layout).length > 0 || countedColumns(layout, active) !== undefined;
 	if (!siblingTable || !compares) return { isDone: true, sharedFindings: [] };
-	if (layout.keyIndex < 0) return { isDone: false, sharedFindings: [] };
+	// A text in memory lies in no folder.
+	if (layout.keyIndex < 0 || !file.source) return { isDone: false, sharedFindings: [] };
 	let isDone = false;
 	const causes = new SharedCauses();
 	let counts: readonly BlockFinding[] = [];
@@ -84,11 +88,17 @@ export async function compareWithSibling(
 		const checked = options.checked.get(siblingFile);
 		checked?.assertAtPath();
 		await withReasonAsync(sibling, () =>
-			withStudentsOf(sibling, siblingTable, settings, (students, bytes) => {
-				compareRows(file, students, bytes, countAndReport);
-				counts = studentCountFindings(file, students);
-				isCompared = true;
-			}),
+			withStudentsOf(
+				sibling,
+				siblingTable,
+				settings,
+				(students, bytes) => {
+					compareRows(file, students, bytes, countAndReport);
+					counts = studentCountFindings(file, students);
+					isCompared = true;
+				},
+				options.jobs,
+			),
 		);
 		checked?.assertAtPath();
 		isDone = isCompared;

@@ -50,9 +50,13 @@ export class FileBytes {
 
 	/** A text in memory as if it were a file. */
 	static of(text: string, portions?: Portions): FileBytes {
-		const encoded = new TextEncoder().encode(text);
-		const bytes = new FileBytes(undefined, encoded.length, encoded, portions);
-		bytes.#windowEnd = encoded.length;
+		return FileBytes.holding(new TextEncoder().encode(text), portions);
+	}
+
+	/** Bytes in memory as if they were a file's. */
+	static holding(content: Uint8Array, portions?: Portions): FileBytes {
+		const bytes = new FileBytes(undefined, content.length, content, portions);
+		bytes.#windowEnd = content.length;
 		return bytes;
 	}
 

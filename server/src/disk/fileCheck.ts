@@ -63,11 +63,13 @@ export class DiskCheck {
 	/**
 	 * @param onFailure called with a sentence for people where a part of the check cannot be done.
 	 * @param onProgress called with how much of a file is done, from 0 to 1.
+	 * @param jobs as in `partsOf`.
 	 */
 	constructor(
 		private readonly settings: Settings,
 		private readonly onFailure: (message: string) => void,
 		private readonly onProgress: (path: string, done: number) => void = () => {},
+		private readonly jobs?: number,
 	) {
 		this.#active = new ActiveRules(settings, (ruleId) =>
 			onFailure(`the check ${ruleId} failed and was skipped; all other checks ran`),
@@ -156,7 +158,7 @@ export class DiskCheck {
 			table: table.fileName,
 			headers: header.values,
 			start: header.end,
-			...partsOf(bytes, header.end),
+			...partsOf(bytes, header.end, this.jobs),
 			maxListed: MAX_LISTED_FINDINGS,
 			...(keptColumns && { keptColumns }),
 		};
@@ -189,7 +191,7 @@ export class DiskCheck {
 		const students = checkRepeatedKeys(comparedRanges, bytes, layout, active, report);
 		const comparison = await compareWithSibling(
 			{ path, bytes, layout, active, settings: this.settings, ranges: comparedRanges, source },
-			{ onFailure: this.onFailure, failed: this.#failed, checked: this.#checked },
+			{ onFailure: this.onFailure, failed: this.#failed, checked: this.#checked, jobs: this.jobs },
 			report,
 		);
 		if (firstLost && !lostLetters) {

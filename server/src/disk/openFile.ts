@@ -34,20 +34,24 @@ export interface OpenedFile extends DiskText {
 export function openForCheck(path: string): OpenedFile {
 	const source = RegularFile.open(path);
 	try {
-		return { source, ...textIn(source) };
+		return { source, ...textIn(FileBytes.in(source.file), path) };
 	} catch (error) {
 		source.close();
 		throw error;
 	}
 }
 
-function textIn({ file }: RegularFile): DiskText {
-	const bytes = FileBytes.in(file);
+/** Bytes that are in memory, as if they were a file's. Throws `CannotCheck` with `path`. */
+export function textInMemory(bytes: Uint8Array, path: string): DiskText {
+	return textIn(FileBytes.holding(bytes), path);
+}
+
+function textIn(bytes: FileBytes, path: string): DiskText {
 	const firstBytes = bytes.read(0, Math.min(FIRST_BYTES, bytes.size));
 	const utf16 = detectUtf16(firstBytes);
 	if (utf16) {
-		if (file.size > MAX_UTF16_BYTES) throw new CannotCheck(`${file.path}: the file is too large`);
-		const text = withReason(file.path, () => new TextDecoder(utf16).decode(bytes.read(0, file.size)));
+		if (bytes.size > MAX_UTF16_BYTES) throw new CannotCheck(`${path}: the file is too large`);
+		const text = withReason(path, () => new TextDecoder(utf16).decode(bytes.read(0, bytes.size)));
 		const header = new Fields();
 		recordReader.read(text, 0, header);
 		const names = valuesIn(text, header);

@@ -40,13 +40,15 @@ export function siblingPath(path: string, table: Table): string | undefined {
 
 /**
  * Reads the students of a file and calls `run` with them, and with the file's bytes while it is open. Does nothing
- * if the file has no key column. Throws `CannotCheck`, after `run` too where the file changed meanwhile.
+ * if the file has no key column. Throws `CannotCheck`, after `run` too where the file changed meanwhile. `jobs` as in
+ * `partsOf`.
  */
 export async function withStudentsOf(
 	path: string,
 	table: Table,
 	settings: Settings,
 	run: (students: DiskStudents, bytes: FileBytes) => void,
+	jobs?: number,
 ): Promise<void> {
 	const { source: file, bytes, start } = openForCheck(path);
 	try {
@@ -60,7 +62,7 @@ export async function withStudentsOf(
 			table: table.fileName,
 			headers: header.values,
 			start: header.end,
-			...partsOf(bytes, header.end),
+			...partsOf(bytes, header.end, jobs),
 			maxListed: 0,
 			keptColumns,
 		};

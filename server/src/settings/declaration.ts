@@ -1,3 +1,11 @@
+/** What has no meaning in a setting. Such a part does not count. */
+export interface SettingProblem {
+	/** A sentence for people that names the setting. */
+	readonly text: string;
+	/** The keys that lead to it, in the value of the setting. */
+	readonly path: readonly string[];
+}
+
 /**
  * One setting, with everything that follows from it: manifest, defaults, validation in the server and on the command
  * line, and what a check on the disk is given.
@@ -22,11 +30,8 @@ export interface Setting<Value> {
 	readonly scope?: 'application' | 'window';
 	/** The value that a client or a file gives; parts that do not have the declared shape are those of `base`. */
 	read(input: unknown, base: Value): Value;
-	/**
-	 * What has no meaning in a value that a client or a file gives, in sentences for people that name the setting by its
-	 * full key. Those parts do not count.
-	 */
-	problems?(input: unknown, key: string): readonly string[];
+	/** What has no meaning in a value that a client or a file gives. `key` is what people call the setting there. */
+	problems?(input: unknown, key: string): readonly SettingProblem[];
 }
 
 /** Lets an entry's type be inferred from its value. */

@@ -2,13 +2,14 @@ import { ruleById, rules } from '../rules';
 import { type Severity, severities } from '../rules/rule';
 import { nearest } from '../rules/suggest';
 import { shown } from '../wording';
-import { entries, isObject, setting } from './declaration';
+import { entries, isObject, type SettingProblem, setting } from './declaration';
 
 /** A rule's severity as a district may set it. */
 export type RuleLevel = Severity | 'off';
 
 const levels: readonly unknown[] = [...severities, 'off'];
-const levelNames = `${levels.slice(0, -1).join(', ')} or ${levels.at(-1)}`;
+/** The levels in a sentence. */
+export const ruleLevelNames = `${levels.slice(0, -1).join(', ')} or ${levels.at(-1)}`;
 
 /** Unknown rules for which the nearest one is looked up: that takes time, and nobody reads more. */
 const MAX_SUGGESTED = 10;
@@ -40,7 +41,9 @@ export const ruleLevels = setting<Readonly<Record<string, RuleLevel>>>({
 	},
 	problems: (input, key) => {
 		if (input === undefined || input === null) return [];
-		if (!isObject(input)) return [`${key} must have rules and their levels, in braces.`];
+		if (!isObject(input)) {
+			return [{ text: `${key} must have rules and their levels, in braces.`, path: [] }];
+		}
 		let suggested = 0;
 		return entries(input).flatMap(([id, level]) => {
 			if (ruleById(id)) return levels.includes(level) ? [] : noLevel(id, level, key);
@@ -50,17 +53,17 @@ export const ruleLevels = setting<Readonly<Record<string, RuleLevel>>>({
 	},
 });
 
-function noRule(id: string, key: string, isSuggested: boolean): string {
+function noRule(id: string, key: string, isSuggested: boolean): SettingProblem {
 	const namesOf = (rule: { readonly id: string }): string[] => [
 		rule.id,
 		rule.id.slice(rule.id.indexOf('/') + 1),
 	];
 	const [near] = isSuggested ? nearest(id, rules, namesOf) : [];
 	const wayOut = near ? `Did you mean ${near.id}?` : 'The rules are listed in docs/rules.';
-	return `${key} has no rule "${shown(id)}". ${wayOut}`;
+	return { text: `${key} has no rule "${shown(id)}". ${wayOut}`, path: [id] };
 }
 
-function noLevel(id: string, level: unknown, key: string): string {
+function noLevel(id: string, level: unknown, key: string): SettingProblem {
 	const given = typeof level === 'string' ? `"${shown(level)}"` : 'one that is no text';
-	return `${key} has no level ${given} for ${id}. Use ${levelNames}.`;
+	return { text: `${key} has no level ${given} for ${id}. Use ${ruleLevelNames}.`, path: [id] };
 }

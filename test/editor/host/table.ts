@@ -73,6 +73,7 @@ export async function waitForCell(
 			seen = (await cell.count()) > 0 ? await readCell(table, row, column) : 'no cell';
 			return seen === value;
 		},
+		10_000,
 	);
 }
 
@@ -107,6 +108,7 @@ export async function waitForActive(table: FrameLocator, place: string): Promise
 			seen = await activeCell(table);
 			return seen === place;
 		},
+		10_000,
 	);
 }
 
@@ -162,6 +164,7 @@ export async function waitForRowCount(table: FrameLocator, text: string): Promis
 			seen = plain((await table.locator('.counter').textContent()) ?? '');
 			return seen === text;
 		},
+		15_000,
 	);
 }
 

@@ -4,7 +4,6 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import type { GridFromPage, GridToPage, PageRequests } from '../../../client/src/grid/messages';
 import { bundle } from '../../support/bundles';
 import { installChromium } from '../host/chromium';
-import { PATIENCE } from '../host/wait';
 import { type Theme, themes } from './themes';
 
 /** Answers what the page asks, as the extension does. */
@@ -60,7 +59,6 @@ export async function openPage(answers: PageAnswers, options: PageOptions = {}):
 		permissions: [],
 	});
 	const page = await context.newPage();
-	page.setDefaultTimeout(PATIENCE);
 	const asked: GridFromPage[] = [];
 	const complaints: string[] = [];
 	page.on('console', (message) => {

@@ -9,7 +9,6 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import { PATIENCE } from '../host/wait';
 
 const SOURCE = 'clever-demographics';
 
@@ -44,7 +43,7 @@ export function when(
 	condition: () => boolean,
 	listen: (look: () => void) => Disposable,
 	explain: () => string,
-	limit = PATIENCE,
+	limit = 20_000,
 ): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const timer = setTimeout(() => finish(() => reject(new Error(explain()))), limit);

@@ -62,6 +62,7 @@ describe('the package', () => {
 			'language-configuration.json',
 			'package.json',
 			'schemas/import-mapping.schema.json',
+			'schemas/settings.schema.json',
 			'schemas/students.schema.json',
 			'schemas/students_ext.schema.json',
 			'syntaxes/clever-students-ext.tmLanguage.json',

@@ -23,6 +23,7 @@ async function waitForSelected(page: Page, meant: string): Promise<void> {
 			seen = await page.evaluate<string>('navigator.clipboard.readText()');
 			return seen === meant;
 		},
+		10_000,
 	);
 }
 
@@ -53,6 +54,7 @@ describe('the text editor', () => {
 				seen = await lines();
 				return JSON.stringify(seen) === JSON.stringify(meant);
 			},
+			10_000,
 		);
 	};
 	const picture = async (name: string): Promise<void> => {

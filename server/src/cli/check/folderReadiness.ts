@@ -16,9 +16,11 @@ export interface FolderReport {
 	readonly readiness: Readiness;
 }
 
-/** What could not be checked. */
-interface Failures {
-	/** Why files that were asked for could not be, by their absolute paths. The caller was told of each. */
+/** How a folder is judged. */
+export interface JudgingContext {
+	/** Those of the folder. */
+	readonly settings: Settings;
+	/** Why files that were asked for could not be checked, by their absolute paths. The caller was told of each. */
 	readonly failed: DiskCheck['failed'];
 	/** Called with a sentence for people where a file that was not asked for cannot be. */
 	readonly onFailure: (message: string) => void;
@@ -33,30 +35,37 @@ interface Failures {
 export async function folderReports(
 	paths: readonly string[],
 	reports: readonly FileReport[],
-	settings: Settings,
-	{ failed, onFailure }: Failures = { failed: new Map(), onFailure: () => {} },
+	contextOf: (folder: string) => JudgingContext,
 ): Promise<readonly FolderReport[]> {
 	/** The folders as they were given first, by their absolute paths. */
 	const folders = new Map<string, string>();
 	for (const folder of paths.map(dirname)) {
 		if (!folders.has(resolve(folder))) folders.set(resolve(folder), folder);
 	}
+	const checkedIn = new Map<string, FileFacts[]>();
+	for (const { path, facts } of reports) {
+		if (!facts) continue;
+		const folder = resolve(dirname(path));
+		const others = checkedIn.get(folder);
+		if (others) others.push(facts);
+		else checkedIn.set(folder, [facts]);
+	}
 	const folderReports: FolderReport[] = [];
 	for (const [absolute, path] of folders) {
-		const checked = reports.flatMap((report) =>
-			report.facts && resolve(dirname(report.path)) === absolute ? [report.facts] : [],
-		);
+		const checked = checkedIn.get(absolute) ?? [];
+		const context = contextOf(path);
 		const files: FileFacts[] = [];
 		const unread: UnreadFile[] = [];
 		for (const table of studentTables) {
-			const facts = await factsOf(table, checked, path, settings, { failed, onFailure });
+			const facts = await factsOf(table, checked, path, context);
 			if (facts && 'why' in facts) unread.push(facts);
 			else if (facts) files.push(facts);
 		}
 		if (files.length + unread.length === 0) continue;
 		const others = checked.filter((facts) => !files.includes(facts));
-		const facts = { files, unread, others, names: csvNamesIn(absolute), notSent: settings.notSent };
-		folderReports.push({ path, readiness: readinessOf(facts) });
+		const { notSent } = context.settings;
+		const readiness = readinessOf({ files, unread, others, names: csvNamesIn(absolute), notSent });
+		folderReports.push({ path, readiness });
 	}
 	return folderReports;
 }
@@ -66,8 +75,7 @@ async function factsOf(
 	table: Table,
 	checked: readonly FileFacts[],
 	folder: string,
-	settings: Settings,
-	{ failed, onFailure }: Failures,
+	{ settings, failed, onFailure }: JudgingContext,
 ): Promise<FileFacts | UnreadFile | undefined> {
 	const ofTable = checked.filter(({ fileName }) => fileName === table.fileName);
 	// Of two files for one table, the one with the right name counts.

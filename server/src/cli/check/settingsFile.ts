@@ -1,18 +1,19 @@
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { MAX_JSON_NESTING, tooDeepAt } from '../../convert/jsonNesting';
 import { CannotCheck } from '../../disk/cannotCheck';
+import { nearest } from '../../rules/suggest';
 import {
 	declaredSettings,
 	defaultsOf,
-	problemsOfSettings,
+	problemsOfSetting,
 	readSettingsOf,
+	type Setting,
 	type SettingList,
 	type Settings,
 	type SettingValues,
 	settingsSection,
 } from '../../settings';
-import { firstSentences } from '../../wording';
+import { firstSentences, shown, wordList } from '../../wording';
 import { readFileBytes } from './inputFiles';
+import { hasKeys, type SettingsLayer, type SettingsText, settingsText } from './settingsLayers';
 
 /** In bytes. No settings.json of a person comes near it. */
 const LARGEST_SETTINGS = 16 * 1024 * 1024;
@@ -20,18 +21,47 @@ const LARGEST_SETTINGS = 16 * 1024 * 1024;
 /** Problems of a file that are named; who made so many sees a pattern. */
 const MAX_NAMED = 10;
 
+/** What a file has of our settings. */
+export interface FileSettings {
+	readonly settings: Settings;
+	/** Whether the file has any of them. */
+	readonly hasAny: boolean;
+}
+
 /**
- * Our settings in a settings.json of VS Code. Throws `CannotCheck` where it cannot be read or is not JSON.
+ * Our settings in a settings.json of VS Code, or in a file of ours. Throws `CannotCheck` where it cannot be read or is
+ * not JSON.
  *
  * @param onProblem is told what in it has no meaning, such as the id of no rule. Without it, that is thrown too.
  */
 export function readSettingsFile(path: string, onProblem: (problem: string) => void = cannotCheck): Settings {
-	const text = new TextDecoder().decode(readFileBytes(path, LARGEST_SETTINGS));
-	const settings = settingsIn(text, path, declaredSettings);
-	const { nested, dotted } = valuesIn(text, path, declaredSettings);
-	const problems = [...new Set([nested, dotted].flatMap(problemsOfSettings))];
-	for (const problem of firstSentences(problems, MAX_NAMED)) onProblem(`${path}: ${problem}`);
-	return settings;
+	return readFileSettings(path, declaredSettings, onProblem).settings;
+}
+
+/** Like `readSettingsFile`, for a file that is found in a folder, which cannot change what only the person may. */
+export function readFoundSettings(path: string, onProblem: (problem: string) => void): FileSettings {
+	return readFileSettings(path, folderSettings, onProblem);
+}
+
+/** The settings that a folder may have. */
+const folderSettings: SettingList = Object.fromEntries(
+	Object.entries(declaredSettings).filter(
+		([, { scope }]: [string, Setting<unknown>]) => scope !== 'application',
+	),
+);
+
+function readFileSettings(
+	path: string,
+	list: SettingList,
+	onProblem: (problem: string) => void,
+): FileSettings {
+	const text = settingsText(new TextDecoder().decode(readFileBytes(path, LARGEST_SETTINGS)), path);
+	const problems = [...new Set(problemsIn(text, list))];
+	for (const problem of firstSentences(problems, MAX_NAMED)) {
+		onProblem(problem.startsWith(path) ? problem : `${path}: ${problem}`);
+	}
+	const settings = { ...defaultsOf(declaredSettings), ...valuesOf(text, list) };
+	return { settings, hasAny: text.layers.length > 0 };
 }
 
 function cannotCheck(problem: string): never {
@@ -39,50 +69,68 @@ function cannotCheck(problem: string): never {
 }
 
 /**
- * The settings in the text of a settings.json: by dotted keys (`"cleverDemographics.rules"`), or in one object for the
- * part before the dot. Where both give an entry, the dotted key wins. `path` is for the messages of `CannotCheck`.
+ * The settings in the text of a settings file: by dotted keys (`"cleverDemographics.rules"`), or in one object for the
+ * part before the dot. Where both give an entry, the dotted key wins. In a file of ours, by the keys of `list` too.
+ *
+ * @param path tells a file of ours, and is for the messages of `CannotCheck`.
  */
 export function settingsIn<List extends SettingList>(
 	text: string,
 	path: string,
 	list: List,
 ): SettingValues<List> {
-	const { nested, dotted } = valuesIn(text, path, list);
-	return readSettingsOf(list, dotted, readSettingsOf(list, nested, defaultsOf(list)));
+	return valuesOf(settingsText(text, path), list);
 }
 
-/** What the text of a settings.json has of a list in one object, and by dotted keys; both by the keys of the list. */
-function valuesIn(
-	text: string,
-	path: string,
+function valuesOf<List extends SettingList>({ layers }: SettingsText, list: List): SettingValues<List> {
+	return layers.reduce((base, { values }) => readSettingsOf(list, values, base), defaultsOf(list));
+}
+
+/** What in a file has no meaning, in sentences for people with its place. */
+function problemsIn({ layers, strayKeys, placeOf }: SettingsText, list: SettingList): readonly string[] {
+	const stray = strayKeys
+		.filter((key) => Object.hasOwn(declaredSettings, key) && !key.includes('.'))
+		.map((key) => `${placeOf([key])}: the settings have no "${key}". Write "${settingsSection}.${key}".`);
+	const ofLayers = layers.flatMap(({ values, pathOf }) => valueProblems(values, '', pathOf, placeOf, list));
+	return [...stray, ...ofLayers];
+}
+
+/** Those of settings by the part of their keys after `prefix`; `pathOf` has the keys that lead to such a part. */
+function valueProblems(
+	values: SettingsLayer['values'],
+	prefix: string,
+	pathOf: SettingsLayer['pathOf'],
+	placeOf: SettingsText['placeOf'],
 	list: SettingList,
-): { readonly nested: unknown; readonly dotted: unknown } {
-	const tooDeep = tooDeepAt(text);
-	if (tooDeep) {
-		throw new CannotCheck(
-			`${path}:${tooDeep.line}:${tooDeep.column}: this is nested more than ${MAX_JSON_NESTING} levels deep. Remove it`,
+): readonly string[] {
+	return Object.entries(values).flatMap(([part, value]): readonly string[] => {
+		const key = prefix + part;
+		const path = pathOf(part);
+		const name = path.join('.');
+		if (!Object.hasOwn(declaredSettings, key)) {
+			// VS Code also takes a key with dots as objects in each other.
+			const isPart = Object.keys(declaredSettings).some((known) => known.startsWith(`${key}.`));
+			if (isPart && hasKeys(value)) {
+				return valueProblems(value, `${key}.`, (inside) => [...path, inside], placeOf, list);
+			}
+			return [`${placeOf(path)}: there is no setting "${shown(name)}". ${wayOut(key, name)}`];
+		}
+		if (!Object.hasOwn(list, key)) {
+			// An editor reads a settings.json too, and says there that it does not count.
+			if (name.startsWith(settingsSection)) return [];
+			return [
+				`${placeOf(path)}: a folder cannot change ${name}. Name the file with --settings, or remove it.`,
+			];
+		}
+		return problemsOfSetting(key, value, name).map(
+			({ text, path: inside }) => `${placeOf([...path, ...inside])}: ${text}`,
 		);
-	}
-	const errors: ParseError[] = [];
-	const content: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true }) ?? {};
-	const [error] = errors;
-	if (error) {
-		const linesBefore = text.slice(0, error.offset).split(/\r\n|\r|\n/);
-		const place = `${linesBefore.length}:${(linesBefore.at(-1)?.length ?? 0) + 1}`;
-		throw new CannotCheck(
-			`${path}:${place}: the settings are not JSON (${printParseErrorCode(error.error)})`,
-		);
-	}
-	if (!isObject(content)) throw new CannotCheck(`${path}: the settings must be an object, { … }`);
-	const dotted = Object.keys(list).map((key) => [key, ownValue(content, `${settingsSection}.${key}`)]);
-	return { nested: ownValue(content, settingsSection), dotted: Object.fromEntries(dotted) };
+	});
 }
 
-/** The value of a key of the file. The parser makes a key `__proto__` the object's prototype, whose keys are none. */
-function ownValue(content: Readonly<Record<string, unknown>>, key: string): unknown {
-	return Object.hasOwn(content, key) ? content[key] : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+function wayOut(key: string, name: string): string {
+	const known = Object.keys(declaredSettings);
+	const [near] = nearest(key, known, (each) => [each]);
+	const prefix = name.endsWith(key) ? name.slice(0, -key.length) : '';
+	return near ? `Did you mean ${prefix}${near}?` : `The settings are ${wordList(known)}.`;
 }

@@ -47,6 +47,8 @@ export interface CheckedFile {
 	readonly table: string;
 	/** Rows below the header. */
 	readonly records: number;
+	/** The path of the settings file that it was checked with; null for the defaults. */
+	readonly settings: string | null;
 	/** How many findings are counted in the summary but not listed here; missing if all are listed. */
 	readonly unlisted?: number;
 	/** In the order of the file: by record, then by column. */

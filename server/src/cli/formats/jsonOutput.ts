@@ -8,11 +8,13 @@ import type { CheckedFinding, CheckOutput, FolderReadiness } from './checkOutput
 import type { CheckResult } from './format';
 
 /** A `CheckOutput` as JSON, in chunks: for a large file it can be longer than one string can hold. */
-export function* jsonChunks({ reports, folders }: CheckResult): Iterable<string> {
+export function* jsonChunks({ reports, folders, settingsFiles }: CheckResult): Iterable<string> {
 	yield '{"files":[';
 	let fileSeparator = '\n';
+	const settingsOf = new Map(settingsFiles.map(({ path, settings }) => [path, settings]));
 	for (const { path, table, records, findings, unlisted } of reports) {
-		const file = terminalJson({ path, table, records, ...(unlisted > 0 && { unlisted }) });
+		const settings = settingsOf.get(path) ?? null;
+		const file = terminalJson({ path, table, records, settings, ...(unlisted > 0 && { unlisted }) });
 		yield `${fileSeparator}${file.slice(0, -1)},"findings":[`;
 		let findingSeparator = '\n';
 		for (const finding of findings) {
