@@ -13,8 +13,10 @@ const problemMatcher = {
 	label: 'Clever Demographics',
 	owner: `${settingsSection}.task`,
 	source: matcherName,
+	// With `autoDetect`, VS Code looks for each file on the disk, and drops the problems that it has not placed when the
+	// task ends: all but the first.
 	// biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills it in.
-	fileLocation: ['autoDetect', '${workspaceFolder}'],
+	fileLocation: ['relative', '${workspaceFolder}'],
 	severity: 'info',
 	pattern: {
 		// A path may have spaces, and on Windows a colon after its drive.

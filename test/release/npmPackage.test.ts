@@ -129,6 +129,12 @@ describe('the npm package', () => {
 		assert.match(stdout, /students\.csv/);
 	});
 
+	it('is not packed from the root, whose package.json is that of the extension', () => {
+		const { status, stderr } = spawnSync('npm', ['pack', '--dry-run'], { cwd: ROOT, encoding: 'utf8' });
+		assert.notEqual(status, 0);
+		assert.match(stderr, /npm run package:npm/);
+	});
+
 	it('has the notices of what it bundles, and of nothing else', () => {
 		const notices = readFileSync(join(installed, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
 		assert.match(notices, /^commander \d/m);
