@@ -34,7 +34,7 @@ export async function print(chunks: Iterable<string>): Promise<void> {
 }
 
 /** Joins short chunks: one write for each finding would be slow. */
-function* inPieces(chunks: Iterable<string>): Iterable<string> {
+export function* inPieces(chunks: Iterable<string>): Iterable<string> {
 	let piece = '';
 	for (const chunk of chunks) {
 		piece += chunk;

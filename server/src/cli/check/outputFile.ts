@@ -1,9 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { CannotCheck, withReason } from '../../disk/cannotCheck';
+import { tableByFileName } from '../../spec';
 import { writeAll } from '../../writing/stagedFile';
 import { stageFileWith } from '../../writing/stageFile';
 import { isSameFile } from '../newFiles';
+import { inPieces } from '../print';
 
 /**
  * Throws `CannotCheck` if a file must not be written: before a long check, not after it.
@@ -13,6 +15,11 @@ import { isSameFile } from '../newFiles';
 export function assertWritable(path: string, mayReplace: boolean, read: readonly string[]): void {
 	const input = read.find((file) => isSameFile(file, path));
 	if (input !== undefined) throw new CannotCheck(`--output-file ${path}: this is a file of the check itself`);
+	if (tableByFileName(path)) {
+		throw new CannotCheck(
+			`--output-file ${path}: a file with this name would be checked. Choose another name`,
+		);
+	}
 	if (existsSync(path)) {
 		const stats = withReason(path, () => statSync(path));
 		if (stats.isDirectory()) throw new CannotCheck(`${path}: this is a folder, not a file`);
@@ -32,8 +39,7 @@ export async function writeOutput(
 	mayReplace: boolean,
 ): Promise<void> {
 	const stage = stageFileWith();
-	const encoder = new TextEncoder();
-	const bytes = Buffer.concat(Array.from(chunks, (chunk) => encoder.encode(chunk)));
+	const bytes = Buffer.concat(Array.from(inPieces(chunks), (piece) => Buffer.from(piece)));
 	const { problem } = await writeAll(
 		[{ name: basename(path), stage: () => stage(path, bytes, mayReplace) }],
 		async () => {},

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { CannotCheck, withReasonAsync } from '../../disk/cannotCheck';
 import { formatNumber } from '../../wording';
 
@@ -15,6 +16,8 @@ export async function readInput(
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	try {
+		// Node takes a folder for an empty input.
+		if (isFolder()) throw new CannotCheck(`${NAME}: this is a folder, not a file`);
 		await withReasonAsync(NAME, async () => {
 			for await (const chunk of input) {
 				size += chunk.length;
@@ -26,6 +29,14 @@ export async function readInput(
 		input.destroy();
 	}
 	return Buffer.concat(chunks);
+}
+
+function isFolder(): boolean {
+	try {
+		return fstatSync(0).isDirectory();
+	} catch {
+		return false;
+	}
 }
 
 function tooLarge(most: number): CannotCheck {
