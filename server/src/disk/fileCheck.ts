@@ -11,7 +11,7 @@ import { MAX_QUOTED_LINES, recordReader } from '../csv/scan';
 import { Layout } from '../rules/layout';
 import type { FileView } from '../rules/views';
 import type { Settings } from '../settings';
-import { type Table, tableByFileName, tableOfHeader } from '../spec';
+import type { Table } from '../spec';
 import { CannotCheck, withReasonAsync } from './cannotCheck';
 import { type CheckJob, partsOf, RangeSource } from './checkJob';
 import { compareWithSibling, SiblingLost } from './datasetCheck';
@@ -29,6 +29,7 @@ import { readHeader } from './readHeader';
 import type { RegularFile } from './regularFile';
 import { checkRepeatedKeys } from './repeatedKeyCheck';
 import { countedColumns, studentCountFindings } from './studentCounts';
+import { tableOfFile } from './tableOfFile';
 import { checkRanges } from './workerPool';
 
 /** The result of one file. */
@@ -47,6 +48,8 @@ export interface FileReport {
 	readonly unlisted: number;
 	/** What decides whether the file can be uploaded; undefined for a file that is not about students. */
 	readonly facts: FileFacts | undefined;
+	/** How many problems were fixed before; undefined where nothing was to be fixed. */
+	readonly fixed?: number;
 }
 
 /** Checks files on the disk one after the other, with the settings of a district. */
@@ -148,7 +151,7 @@ export class DiskCheck {
 		{ bytes, start, byteOrderMark, names, source }: DiskText & Partial<Pick<OpenedFile, 'source'>>,
 	): Promise<FileReport> {
 		const header = readHeader(bytes, start);
-		const table = this.#tableOf(path, names ?? header.values);
+		const table = tableOfFile(path, names ?? header.values, this.#tables);
 		const layout = new Layout(table, header.values);
 		const active = this.#active;
 		const { suppressesRest, findings, lostLetters } = checkHeader(layout, active, recordReader, header);
@@ -238,13 +241,5 @@ export class DiskCheck {
 			isDirty: false,
 		};
 		return { path, table: table.fileName, records, ...totals.report(), facts };
-	}
-
-	/** The table by the file's name, else by its header, whatever separates the names there. */
-	#tableOf(path: string, headers: readonly string[]): Table {
-		const names = (): readonly string[] =>
-			headers.flatMap((header) => header.replaceAll('"', '').split(/[;\t|]/));
-		const { fileName } = tableByFileName(path) ?? tableOfHeader(names());
-		return this.#tables.find((table) => table.fileName === fileName) as Table;
 	}
 }

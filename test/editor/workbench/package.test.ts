@@ -52,6 +52,7 @@ describe('the package', () => {
 			'docs/editors.md',
 			'docs/returned.md',
 			'docs/fill.md',
+			'docs/fix.md',
 			'docs/import.md',
 			'docs/privacy.md',
 			'docs/problems.md',

@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { readSettings } from '../../settings';
 import { tables } from '../../spec';
 import { orReport, reportFailure, reportNote } from '../failures';
+import { fixFiles, printDiff } from '../fix/fixFiles';
 import type { CheckProgress } from '../formats/checkOutput';
 import { type CheckResult, type FormatOptions, plainOptions } from '../formats/format';
 import { formats, redactedFormats } from '../formats/formats';
@@ -72,7 +73,7 @@ async function resultOf(
 	options: CheckOptions,
 	told: Pick<CheckContext, 'onFailure' | 'onProgress'>,
 ): Promise<CheckResult> {
-	const { rule = {}, accept = [], select, ignore, jobs, outputFile, settings, as } = options;
+	const { rule = {}, accept = [], select, ignore, jobs, outputFile, settings, as, fix, diff } = options;
 	const adjust = (district: ReturnType<typeof readSettings>): typeof district =>
 		adjusted(district, { rule, accept, ...(select && { select }), ...(ignore && { ignore }) });
 	const context = { ...told, jobs, finder: new SettingsFinder(settings, adjust, told.onFailure) };
@@ -83,8 +84,13 @@ async function resultOf(
 			...(settings === undefined ? [] : [settings]),
 		]);
 	}
+	if (diff) {
+		await printDiff(files, context);
+		return nothing;
+	}
+	const fixed = fix ? await fixFiles(files, context) : undefined;
 	return as === undefined
-		? checkFiles(files, context)
+		? checkFiles(files, { ...context, fixed })
 		: checkInput(as, await readInput(process.stdin), context);
 }
 

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { CannotCheck } from '../../disk/cannotCheck';
 import { DiskCheck, type FileReport } from '../../disk/fileCheck';
 import { textInMemory } from '../../disk/openFile';
@@ -15,6 +15,8 @@ export interface CheckContext {
 	readonly onFailure: (message: string) => void;
 	/** Called with how much of a file is done, from 0 to 1. */
 	readonly onProgress: (path: string, done: number) => void;
+	/** What is left in files that were fixed, by their absolute paths: these need no further check. */
+	readonly fixed?: ReadonlyMap<string, FileReport> | undefined;
 }
 
 /** The files of one district, and what was found in them. */
@@ -26,7 +28,7 @@ interface DistrictCheck {
 /** Checks files, each with its own settings, and says whether their folders can be uploaded. */
 export async function checkFiles(
 	files: readonly string[],
-	{ finder, jobs, onFailure, onProgress }: CheckContext,
+	{ finder, jobs, onFailure, onProgress, fixed }: CheckContext,
 ): Promise<CheckResult> {
 	const districts = new Map<DistrictSettings, DistrictCheck>();
 	const reports: FileReport[] = [];
@@ -47,7 +49,9 @@ export async function checkFiles(
 			judged.push(file);
 			const district = districtOf(settings);
 			const found: FileReport[] = [];
-			await district.check.check(file, found);
+			const afterFixes = fixed?.get(resolve(file));
+			if (!afterFixes) await district.check.check(file, found);
+			else if (!reports.includes(afterFixes)) found.push(afterFixes);
 			for (const report of found) {
 				reports.push(report);
 				district.reports.push(report);

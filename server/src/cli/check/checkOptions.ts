@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { ruleLevelNames } from '../../settings';
 import { tables } from '../../spec';
+import { type FixOptions, fixContradictionIn, fixOptions } from '../fix/fixOptions';
 import { type FormatName, formatNames, redactedFormats } from '../formats/formats';
 import { type FailureOptions, failingSeverities } from './exitStatus';
 import { type Accepted, type RuleOptions, readAccepted, readRule, readRuleIds } from './ruleOptions';
@@ -10,7 +11,7 @@ import { ownSettingsName } from './settingsLayers';
 export type ColorChoice = 'auto' | 'always' | 'never';
 
 /** The options of `check`, as they were given. */
-export interface CheckOptions extends FailureOptions, Partial<RuleOptions> {
+export interface CheckOptions extends FailureOptions, FixOptions, Partial<RuleOptions> {
 	readonly format: FormatName;
 	readonly outputFile?: string;
 	readonly force?: boolean;
@@ -36,6 +37,7 @@ const fileNames = tables.map(({ fileName }) => fileName);
 export function checkOptions(): readonly Option[] {
 	const redacted = [...redactedFormats].join(', ');
 	return [
+		...fixOptions(),
 		new Option('--format <format>', 'output format').choices(formatNames).default('text'),
 		new Option('--output-file <file>', 'write the output to a file, whole or not at all'),
 		new Option('--force', 'replace the output file if it exists'),
@@ -85,6 +87,8 @@ export function checkOptions(): readonly Option[] {
 /** Why options make no sense together, or with these paths; undefined if they do. */
 export function contradictionIn(paths: readonly string[], options: CheckOptions): string | undefined {
 	const isInput = paths.includes('-');
+	const ofFixes = fixContradictionIn(isInput, options);
+	if (ofFixes !== undefined) return ofFixes;
 	if (isInput && paths.length > 1) {
 		return 'standard input, -, is checked alone. Leave out the other paths, or check them in another call';
 	}

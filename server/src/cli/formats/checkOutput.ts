@@ -51,6 +51,8 @@ export interface CheckedFile {
 	readonly settings: string | null;
 	/** How many findings are counted in the summary but not listed here; missing if all are listed. */
 	readonly unlisted?: number;
+	/** With `--fix`, how many problems it fixed, which are not among the findings. Missing in a file that was left as it is. */
+	readonly fixed?: number;
 	/** In the order of the file: by record, then by column. */
 	readonly findings: readonly CheckedFinding[];
 }

@@ -12,9 +12,9 @@ export function* jsonChunks({ reports, folders, settingsFiles }: CheckResult): I
 	yield '{"files":[';
 	let fileSeparator = '\n';
 	const settingsOf = new Map(settingsFiles.map(({ path, settings }) => [path, settings]));
-	for (const { path, table, records, findings, unlisted } of reports) {
+	for (const { path, table, records, findings, unlisted, fixed } of reports) {
 		const settings = settingsOf.get(path) ?? null;
-		const file = terminalJson({ path, table, records, settings, ...(unlisted > 0 && { unlisted }) });
+		const file = terminalJson({ path, table, records, settings, ...(unlisted > 0 && { unlisted }), fixed });
 		yield `${fileSeparator}${file.slice(0, -1)},"findings":[`;
 		let findingSeparator = '\n';
 		for (const finding of findings) {
