@@ -1,6 +1,7 @@
+import { codePages } from '../src/cli/reference/pages/codePages';
+import { columnPages } from '../src/cli/reference/pages/columnPages';
+import { rulePages } from '../src/cli/reference/pages/rulePages';
 import { tables } from '../src/spec';
-import { codePages } from './codePages';
-import { columnPages } from './columnPages';
 import { grammar } from './grammar';
 import { isoLanguages } from './isoLanguages';
 import { json } from './json';
@@ -10,7 +11,6 @@ import { mappingSchema } from './mappingSchema';
 import { withProblemMatcher } from './problemMatcher';
 import { protocolConstants, protocolFiles } from './protocolConstants';
 import { withRepository } from './repository';
-import { rulePages } from './rulePages';
 import { settingsSchema } from './settingsSchema';
 import { systemPage } from './systemPage';
 import { resourceName, tableSchema } from './tableSchema';

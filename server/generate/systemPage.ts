@@ -1,8 +1,8 @@
 /** docs/systems.md: the systems whose exports are known, and the tables of codes. */
 
+import { code, markdownTable, page, sourceLine } from '../src/cli/reference/pages/markdown';
 import type { Source } from '../src/spec';
 import { type CodeTable, codeTables, type ExportSystem, exportSystems } from '../src/spec/systems';
-import { code, markdownTable, page, sourceLine } from './markdown';
 
 /** The page as it lies in docs. */
 export function systemPage(): string {

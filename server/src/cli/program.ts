@@ -6,11 +6,22 @@ import { compareCommand } from './compareCommand';
 import { printErrors, reasonOf, reportFailure } from './failures';
 import { importCommand } from './importCommand';
 import { print } from './print';
+import { completionCommand } from './reference/completionCommand';
+import { explainCommand } from './reference/explainCommand';
+import { rulesCommand } from './reference/rulesCommand';
 import type { OutputFormat, Subcommand } from './subcommand';
 import { templateCommand } from './templateCommand';
 
 const fileNames = tables.map(({ fileName }) => fileName).join(' and ');
-const subcommands: readonly Subcommand[] = [checkCommand, compareCommand, importCommand, templateCommand];
+const subcommands: readonly Subcommand[] = [
+	checkCommand,
+	compareCommand,
+	importCommand,
+	templateCommand,
+	rulesCommand,
+	explainCommand,
+	completionCommand,
+];
 const program = new Command('clever-demographics')
 	.description(
 		`Checks, compares and makes ${fileNames} before they go to Clever. No data leaves this computer.`,

@@ -1,17 +1,17 @@
 /** Checks a rule's example as the command line does, so that its page shows the real findings. */
 
-import { ActiveRules } from '../src/check/activeRules';
-import { LiveRoster } from '../src/check/dataset/liveRoster';
-import { districtTables } from '../src/check/districtTables';
-import { messageOf, shownPlace } from '../src/check/finding';
-import { Checker } from '../src/check/live/checker';
-import { structureRulesOnly } from '../src/check/ruleSubsets';
-import { CsvDocument } from '../src/csv/document';
-import { findingPrinter } from '../src/disk/listedFinding';
-import { exampleText } from '../src/rules/example';
-import type { Rule } from '../src/rules/rule';
-import { defaultSettings, readSettings } from '../src/settings';
-import { type Table, tables } from '../src/spec';
+import { ActiveRules } from '../../../check/activeRules';
+import { LiveRoster } from '../../../check/dataset/liveRoster';
+import { districtTables } from '../../../check/districtTables';
+import { messageOf, shownPlace } from '../../../check/finding';
+import { Checker } from '../../../check/live/checker';
+import { structureRulesOnly } from '../../../check/ruleSubsets';
+import { CsvDocument } from '../../../csv/document';
+import { findingPrinter } from '../../../disk/listedFinding';
+import { exampleText } from '../../../rules/example';
+import type { Rule } from '../../../rules/rule';
+import { defaultSettings, readSettings } from '../../../settings';
+import { type Table, tables } from '../../../spec';
 
 /** A finding in an example. */
 export interface ExampleFinding {

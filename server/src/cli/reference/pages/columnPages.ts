@@ -1,6 +1,6 @@
 /** docs/columns: a page for every column of every file. */
 
-import { cedsDefinition, cedsUrl, type Element, SHARING_NOTE, tables } from '../src/spec';
+import { cedsDefinition, cedsUrl, type Element, SHARING_NOTE, tables } from '../../../spec';
 import { code, markdownTable, page, sourceLine } from './markdown';
 
 /** The pages by their file name, the index among them. */
@@ -29,7 +29,8 @@ function index(): string {
 	);
 }
 
-function columnPage(element: Element): string {
+/** The page of a column, as Markdown. */
+export function columnPage(element: Element): string {
 	const { column, title, definition, source } = element;
 	return page(
 		`# ${column}`,

@@ -1,7 +1,7 @@
 /** docs/codes: a page for every option set. */
 
-import { type AmbiguousValue, type Option, type OptionSet, tables } from '../src/spec';
-import { distinctLabel } from '../src/wording';
+import { type AmbiguousValue, type Option, type OptionSet, tables } from '../../../spec';
+import { distinctLabel } from '../../../wording';
 import { code, markdownTable, page, sourceLine } from './markdown';
 
 const elements = tables.flatMap((table) => table.elements);
@@ -31,7 +31,8 @@ function index(sets: readonly OptionSet[]): string {
 	);
 }
 
-function codePage(set: OptionSet): string {
+/** The page of an option set, as Markdown. */
+export function codePage(set: OptionSet): string {
 	return page(
 		`# ${set.title}`,
 		`These are the codes of ${columnsOf(set)}. Upper and lower case matter. A field may always be empty.`,
@@ -75,7 +76,8 @@ function otherSpellings(set: OptionSet): readonly string[] {
 	];
 }
 
-function spellingsOf(option: Option): readonly string[] {
+/** What people write instead of a code, without its case, spaces and quotes. */
+export function spellingsOf(option: Option): readonly string[] {
 	const { label, meantBy = [], iso639 = [] } = option;
 	const byText = new Map([label, ...meantBy, ...iso639].map((text) => [text.toLowerCase(), text]));
 	byText.delete(option.code.toLowerCase());

@@ -1,6 +1,6 @@
 /** The parts that all pages are made of. Their text comes from the declarations, so only tables escape it. */
 
-import type { Source } from '../src/spec';
+import type { Source } from '../../../spec';
 
 /** A page of paragraphs, lists and blocks with an empty line between them. Leaves out what is empty or undefined. */
 export function page(...parts: readonly (string | false | undefined)[]): string {

@@ -1,7 +1,7 @@
-import { rules } from '../src/rules';
-import type { Rule } from '../src/rules/rule';
-import { settingsSection } from '../src/settings';
-import { tables } from '../src/spec';
+import { rules } from '../../../rules';
+import type { Rule } from '../../../rules/rule';
+import { settingsSection } from '../../../settings';
+import { tables } from '../../../spec';
 import { type ExampleFinding, type PageExample, runExample } from './example';
 import { code, csvBlock, jsonBlock, markdownTable, page, sourceLine } from './markdown';
 
@@ -33,7 +33,8 @@ function index(): string {
 	);
 }
 
-function rulePage(rule: Rule): string {
+/** The page of a rule, as Markdown. */
+export function rulePage(rule: Rule): string {
 	const bad = runExample(rule, 'bad');
 	const ofRule = bad.findings.filter(({ rule: id }) => id === rule.id);
 	if (ofRule.length === 0) throw new Error(`The example of ${rule.id} does not raise it`);
