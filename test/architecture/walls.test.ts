@@ -225,6 +225,8 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 		// Of the protocol, the names of the custom editors; other parts of it are generated themselves.
 		may: [
 			'../generate/',
+			// The pages that `explain` prints are those of the documentation.
+			'cli/reference/pages/',
 			'protocol/grid',
 			'protocol/import',
 			'features/',
