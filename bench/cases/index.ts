@@ -2,6 +2,7 @@ import type { Case } from '../bench';
 import { activation } from './activation';
 import { wholeCheck } from './check';
 import { comparison } from './compare';
+import { wholeFix } from './fix';
 import { keystrokeWork, largeEdits, splitting } from './inProcess';
 import { residentMemory } from './memory';
 import { blocking, opening } from './opening';
@@ -18,6 +19,7 @@ export const cases: readonly Case[] = [
 	largeEdits,
 	residentMemory,
 	wholeCheck,
+	wholeFix,
 	comparison,
 	start,
 	blocking,
