@@ -35,7 +35,8 @@ export async function fixFiles(
 		if (problem !== undefined) return context.onFailure(problem);
 		for (const file of files) {
 			const { path } = file.source;
-			reports.set(resolve(path), { ...fixReport(path, file.settled()), fixed: file.fixed });
+			const fixed = file.isChanged && { fixed: file.fixed };
+			reports.set(resolve(path), { ...fixReport(path, file.settled()), ...fixed });
 			if (file.isChanged) reportNote(`${path}: fixed ${countOf(file.fixed, 'problem')}`);
 		}
 	});
