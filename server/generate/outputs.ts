@@ -1,10 +1,11 @@
 import { codePages } from '../src/cli/reference/pages/codePages';
 import { columnPages } from '../src/cli/reference/pages/columnPages';
 import { rulePages } from '../src/cli/reference/pages/rulePages';
+import { declarationFiles, declarationFormats } from '../src/declare/exports';
+import { json } from '../src/declare/json';
 import { tables } from '../src/spec';
 import { grammar } from './grammar';
 import { isoLanguages } from './isoLanguages';
-import { json } from './json';
 import { withSettings } from './manifest';
 import { withFiles } from './manifestFiles';
 import { mappingSchema } from './mappingSchema';
@@ -12,8 +13,8 @@ import { withProblemMatcher } from './problemMatcher';
 import { protocolConstants, protocolFiles } from './protocolConstants';
 import { withRepository } from './repository';
 import { settingsSchema } from './settingsSchema';
+import { sqlPage } from './sqlPage';
 import { systemPage } from './systemPage';
-import { resourceName, tableSchema } from './tableSchema';
 
 /** The manifest: the one file that is generated in parts and written by people in others. */
 export const manifestPath = 'package.json';
@@ -27,11 +28,12 @@ export function outputs(manifest: string): ReadonlyMap<string, string> {
 		...inFolder('docs/rules', rulePages()),
 		...inFolder('docs/columns', columnPages()),
 		...inFolder('docs/codes', codePages()),
+		['docs/sql.md', sqlPage()],
 		['docs/systems.md', systemPage()],
 		...tables.map((table) => [`syntaxes/${table.languageId}.tmLanguage.json`, json(grammar(table))] as const),
-		...tables.map(
-			(table) => [`schemas/${resourceName(table)}.schema.json`, json(tableSchema(table))] as const,
-		),
+		...declarationFormats
+			.flatMap(declarationFiles)
+			.map(({ fileName, text }) => [`schemas/${fileName}`, text] as const),
 		['schemas/import-mapping.schema.json', json(mappingSchema())],
 		['schemas/settings.schema.json', json(settingsSchema())],
 		['server/src/spec/iso6392.generated.ts', isoLanguages()],

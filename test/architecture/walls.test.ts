@@ -75,6 +75,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 		from: /^server\/src\/compare\//,
 		may: ['compare/', 'bulk/', 'coverage/', 'convert/', ...check],
 	},
+	{ from: /^server\/src\/declare\//, may: ['declare/', 'rules/', 'spec/', 'wording'] },
 	{ from: /^server\/src\/disk\//, may: ['disk/', ...check, 'node:'] },
 	// The hosts of the client and the command line write whole files the same way.
 	{ from: /^server\/src\/writing\/stageFile\.ts$/, may: ['writing/', 'node:'] },
@@ -114,6 +115,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 			'cli/',
 			'disk/',
 			'writing/',
+			'declare/',
 			...answers.filter((room) => !['features/', 'bulk/', 'grid/'].includes(room)),
 			'node:',
 			'commander',
@@ -229,6 +231,7 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 			'cli/reference/pages/',
 			'protocol/grid',
 			'protocol/import',
+			'declare/',
 			'features/',
 			'disk/',
 			'convert/',

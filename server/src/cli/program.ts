@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { tables } from '../spec';
 import { checkCommand } from './check/checkCommand';
 import { compareCommand } from './compareCommand';
+import { exportCommand } from './exportCommand';
 import { printErrors, reasonOf, reportFailure } from './failures';
 import { importCommand } from './importCommand';
 import { print } from './print';
@@ -16,6 +17,7 @@ const fileNames = tables.map(({ fileName }) => fileName).join(' and ');
 const subcommands: readonly Subcommand[] = [
 	checkCommand,
 	compareCommand,
+	exportCommand,
 	importCommand,
 	templateCommand,
 	rulesCommand,

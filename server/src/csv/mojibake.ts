@@ -10,6 +10,8 @@ const byteByCharacter = new Map([...FROM_0X80].map((character, at) => [character
 /** A letter and one to three more that can be the bytes of one character. */
 const LEAD = '[\\u00c2-\\u00f4]';
 const NEXT = `[\\u0080-\\u00bf${FROM_0X80}]`;
+/** What every misread text has somewhere. */
+export const MAY_BE_MISREAD = new RegExp(`${LEAD}${NEXT}`);
 const SEQUENCES = new RegExp(`${LEAD}${NEXT}{1,3}`, 'g');
 
 /** What ordinary text has after a letter that can also be the first of a sequence: "RENÉ…", "KILIÇ–DEMIR", "GENÇ’IN". */

@@ -9,6 +9,13 @@
 
 import type { Element, Source, Table } from '../spec';
 import type { Fix } from './fix';
+import type {
+	PortableCountTest,
+	PortableFieldTest,
+	PortableKeyTest,
+	PortableRecordTest,
+	PortableStudentTest,
+} from './portable';
 import type { FieldView, FileView, HeaderView, RecordView, Row, StudentView } from './views';
 
 /** How serious a finding is, from worst to least. */
@@ -179,12 +186,16 @@ export interface FieldRule extends Description<'field' | 'csv'> {
 	 * for equal values. Not called for empty fields, except in the key column.
 	 */
 	checkField(field: FieldView): Problem | undefined;
+	/** The same for engines that cannot run it. */
+	readonly portable?: PortableFieldTest;
 }
 
 /** Judges fields of one record against each other. */
 export interface RecordRule extends Description<'record' | 'dataset'> {
 	/** The columns it compares: it runs only if the header has all of them. */
 	readonly columns: readonly string[];
+	/** The same for engines that cannot run it. */
+	readonly portableRecord?: PortableRecordTest;
 	checkRecord(row: Row, report: ReportProblem): void;
 }
 
@@ -193,6 +204,8 @@ export interface KeyRule extends Description<'table'> {
 	appliesToTable(table: Table): boolean;
 	/** True if the rule reports nothing for rows that agree in all columns of codes. */
 	readonly needsDifference: boolean;
+	/** The same for engines that cannot run it. */
+	readonly portableKey?: PortableKeyTest;
 	/** Starts on a key. The function that it returns gets each row of the key, numbered from 0, in file order. */
 	checkKey(key: string, report: KeyReport): (row: Row, index: number) => void;
 }
@@ -201,6 +214,8 @@ export interface KeyRule extends Description<'table'> {
 export interface StudentRule extends Description<'dataset'> {
 	/** True if the other file has no such student, so that the row may be removed where its ID is right. */
 	readonly offersRemoval?: boolean;
+	/** The same for engines that cannot run it. */
+	readonly portableStudent?: PortableStudentTest;
 	/** Called for each row with an ID of a table with a foreign key, if the other file can be read, open or from the disk. */
 	checkStudent(id: string, row: Row, student: StudentView, report: ReportProblem): void;
 }
@@ -218,6 +233,8 @@ export interface StudentCountRule extends Description<'dataset'> {
 	 * @param others the student's rows in the file with `column`: `rows` again if that is the roster, else often none.
 	 */
 	isCounted(rows: readonly Row[], others: readonly Row[]): boolean;
+	/** The same for engines that cannot run it. */
+	readonly portableCount?: PortableCountTest;
 	/** @param students how many are counted; 1 or more. */
 	checkCount(students: number): Problem;
 }

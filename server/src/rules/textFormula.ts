@@ -2,7 +2,8 @@ import { shown } from '../wording';
 import { setValue } from './fix';
 import type { Problem } from './rule';
 
-const TEXT_FORMULA = /^="([^"]+)"$/;
+/** A formula that only holds a text. */
+export const TEXT_FORMULA = /^="([^"]+)"$/;
 
 /** The text that a formula such as `="00123"` stands for; undefined for any other value. */
 export function textOfFormula(value: string): string | undefined {

@@ -4,7 +4,7 @@ import { trimUnseen, visibleText } from '../characters';
  * How exports write a code and its label in one field: "W: White", "W=White", "W | White", "W - White", "01-White",
  * "W (White)", "(W) White", "White [W]", "[W] White".
  */
-const patterns = [
+export const codeAndLabelPatterns = [
 	/^([^:=|]+?)\s*[:=|]\s*([^:=|]+)$/,
 	/^(\S+)\s+[-–—]\s+(\S.*)$/,
 	/^(\S.*)\s+[-–—]\s+(\S+)$/,
@@ -21,7 +21,7 @@ const MAX_LENGTH = 200;
 /** The two parts of a value that holds a code and a label; empty for any other value. */
 export function codeAndLabel(value: string): readonly string[] {
 	if (value.length > MAX_LENGTH) return [];
-	for (const pattern of patterns) {
+	for (const pattern of codeAndLabelPatterns) {
 		const [, first, second] = pattern.exec(visibleText(value)) ?? [];
 		if (first !== undefined && second !== undefined) return [trimUnseen(first), trimUnseen(second)];
 	}

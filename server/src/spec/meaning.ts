@@ -5,13 +5,14 @@ import { codeAndLabel } from './codeAndLabel';
 import type { AmbiguousValue, Option, OptionSet } from './types';
 import { wordKey } from './wordKey';
 
-const QUOTES = `"'“”„‘’«»`;
+/** What is cut from both ends of a value. */
+export const OUTER_QUOTES = `"'“”„‘’«»`;
 
 /**
  * Words that people and exporters write where a field should be empty, as `normalizedValue` returns them. The last line
  * is of OneRoster, Ed-Fi and CEDS.
  */
-const nullWords: ReadonlySet<string> = new Set([
+export const nullWords: ReadonlySet<string> = new Set([
 	...['', 'null', '[null]', '(null)', '<null>', '\\n', 'n/a', '#n/a', 'na', 'none', 'unknown'],
 	...['ns', 'un', 'not set', 'not specified'],
 	...[
@@ -43,7 +44,7 @@ interface Lookups {
 
 /** A value as people see it, in lower case and without the spaces and quotes around it that Excel and email add. */
 export function normalizedValue(value: string): string {
-	return trimUnseen(trimmed(visibleText(value), (one) => QUOTES.includes(one))).toLowerCase();
+	return trimUnseen(trimmed(visibleText(value), (one) => OUTER_QUOTES.includes(one))).toLowerCase();
 }
 
 /**
@@ -153,7 +154,7 @@ export function meaningOf(set: OptionSet, value: string): string | undefined {
 }
 
 /** Whether the set says about the value that it means none of its options for certain. */
-function isListedApart(set: OptionSet, value: string): boolean {
+export function isListedApart(set: OptionSet, value: string): boolean {
 	const { ambiguous, unlisted } = lookupsOf(set);
 	return ambiguous.find(value) !== undefined || unlisted.find(value) !== undefined;
 }

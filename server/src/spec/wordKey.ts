@@ -1,7 +1,7 @@
 import { visibleText } from '../characters';
 
 /** From this many letters on, a word is the same word without its spaces, hyphens and slashes. */
-const MIN_LETTERS = 4;
+export const MIN_LETTERS = 4;
 
 /**
  * A word by its letters and digits, in lower case: the same for "Deaf-blindness" and "Deafblindness", and for "Black or

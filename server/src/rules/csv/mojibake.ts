@@ -1,4 +1,4 @@
-import { misreadByteOrderMark, misreadingOf } from '../../csv/mojibake';
+import { MAY_BE_MISREAD, misreadByteOrderMark, misreadingOf } from '../../csv/mojibake';
 import { cleverSftp } from '../../spec/sources';
 import { shown } from '../../wording';
 import { setValue } from '../fix';
@@ -15,6 +15,11 @@ export const mojibake: FieldRule & HeaderRule = {
 
 	appliesTo: () => true,
 	prefilter: { odd: true },
+	portable: {
+		kind: 'unsaid',
+		reason: 'It decodes the letters of a value again.',
+		mayReport: () => MAY_BE_MISREAD,
+	},
 	checkField({ element, header, value, column }) {
 		const misreading = misreadingOf(value);
 		if (!misreading) return undefined;

@@ -20,6 +20,7 @@ export const conflictingValue: StudentRule = {
 		sibling: 'Student_id,School_id,Last_name,First_name,ext.migrant_status\n1001,5,Reyes,Ana,No\n',
 	},
 
+	portableStudent: { kind: 'disagrees' },
 	checkStudent(_id, row, { rows }, report) {
 		const [first] = rows;
 		if (!first) return;

@@ -22,11 +22,23 @@ export const ideaWithoutIep: RecordRule & StudentRule = {
 
 	// Runs on one row where students.csv has both columns.
 	columns: [IEP, IDEA],
+	portableRecord: {
+		all: [
+			{ column: IDEA, equals: 'Yes' },
+			{ column: IEP, equals: 'N' },
+		],
+		at: IDEA,
+	},
 	checkRecord(row, report) {
 		if (!isIdea(row) || row.value(IEP) !== 'N') return;
 		report(problemWith(IEP), { column: row.column(IDEA) });
 	},
 
+	portableStudent: {
+		kind: 'expects',
+		here: { column: IDEA, equals: 'Yes' },
+		there: { column: IEP, equals: 'N' },
+	},
 	checkStudent(_id, row, { rows }, report) {
 		if (!isIdea(row)) return;
 		const statuses = rows.map((other) => other.value(IEP) ?? '').filter((value) => value !== '');

@@ -29,6 +29,7 @@ export const iepWithoutIdea: StudentCountRule = {
 
 	rosterColumn: IEP,
 	column: IDEA,
+	portableCount: { equals: HAS_IEP, denials },
 	isCounted(rows, others) {
 		const statuses = rows.map((row) => row.value(IEP) ?? '').filter((value) => !isUnseen(value));
 		// Rows of one student that disagree are reported by another rule.

@@ -32,6 +32,7 @@ export const unknownStudent: StudentRule = {
 		sibling: 'Student_id,Student_number,School_id,Last_name,First_name\n1001,4711,5,Reyes,Ana\n',
 	},
 
+	portableStudent: { kind: 'unknown' },
 	checkStudent(id, row, { rows, others }, report) {
 		if (rows.length > 0) return;
 		const column = row.layout.keyIndex;

@@ -18,6 +18,7 @@ export const codeLabel: FieldRule = {
 	},
 
 	appliesTo: (element) => element?.optionSet?.ceds === true,
+	portable: { kind: 'words' },
 	checkField({ element, value, column }) {
 		const set = element?.optionSet;
 		const option = set && !optionByCode(set, value) && optionByLabel(set, value);

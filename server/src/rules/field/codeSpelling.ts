@@ -14,6 +14,7 @@ export const codeSpelling: FieldRule = {
 	example: { table: 'students.csv', bad: { Gender: 'f' }, good: { Gender: 'F' } },
 
 	appliesTo: (element) => element?.optionSet !== undefined,
+	portable: { kind: 'words' },
 	checkField({ element, value, column }) {
 		const option = element?.optionSet && optionByCode(element.optionSet, value);
 		if (!option || option.code === value) return undefined;

@@ -18,6 +18,7 @@ export const emptyKey: FieldRule = {
 
 	appliesTo: (element) => element?.kind === 'key',
 	prefilter: { holds: ' ' },
+	portable: { kind: 'patterns', any: [/^\s*$/] },
 	checkField({ element, value }) {
 		if (!isUnseen(value)) return undefined;
 		return {

@@ -23,6 +23,12 @@ export const formula: FieldRule = {
 	appliesTo: (element, header) =>
 		element ? element.kind !== 'contact' && element.kind !== 'secret' : !CONTACT_HEADER.test(header),
 	prefilter: { startsWith: '=@+-' },
+	portable: {
+		kind: 'patterns',
+		any: [/^[=@+-][\s\S]/],
+		none: [NUMBER],
+		exceptHeaders: CONTACT_HEADER,
+	},
 	checkField({ element, header, value, column }) {
 		if (value === '' || !'=@+-'.includes(value.charAt(0)) || NUMBER.test(value) || value.length === 1) {
 			return undefined;

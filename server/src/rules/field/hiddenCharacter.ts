@@ -26,6 +26,10 @@ const DIGITS = /^\d+$/;
 const RANGE = /\p{Nd}[\u2010-\u2015\u2212\uff0d]\p{Nd}/u;
 /** A letter or a digit of ASCII: among these, a letter of another alphabet is a mistake. */
 const ASCII_WORD = /[0-9A-Za-z]/;
+/** What `firstControl` finds. */
+const CONTROL_CHARACTER = /[^\P{Cc}\t\n\r]/u;
+/** What may hide or only look right: all but ASCII, Latin letters with marks, and quotes. */
+const NOT_AS_SEEN = /[^ -~\r\n\u00a1-\u00ac\u00ae-\u024f\u2018\u2019\u201c-\u201e]/;
 
 export const hiddenCharacter: FieldRule & HeaderRule = {
 	id: 'field/hidden-character',
@@ -42,6 +46,12 @@ export const hiddenCharacter: FieldRule & HeaderRule = {
 
 	appliesTo: () => true,
 	prefilter: (element) => (element && isId(element) ? { holds: ' ' } : { odd: true }),
+	portable: {
+		kind: 'unsaid',
+		reason: 'It knows what each character of Unicode looks like.',
+		mayReport: (element) =>
+			element && (element.optionSet || isId(element)) ? NOT_AS_SEEN : CONTROL_CHARACTER,
+	},
 	checkField(field) {
 		const { element } = field;
 		if (element?.optionSet) return inCode(field, element);

@@ -1,9 +1,9 @@
 import { cleverOnExcel } from '../../spec/sources';
-import { isSpreadsheetError } from '../../spec/spreadsheetErrors';
+import { isSpreadsheetError, SPREADSHEET_ERROR } from '../../spec/spreadsheetErrors';
 import { quoteUnlessDigits, shown } from '../../wording';
 import { type Fix, setValue } from '../fix';
 import type { FieldRule } from '../rule';
-import { textFormula } from '../textFormula';
+import { TEXT_FORMULA, textFormula } from '../textFormula';
 import type { Row } from '../views';
 
 const EXPONENT = /^\d(?:[.,]\d+)?E\+\d+$/i;
@@ -46,6 +46,13 @@ export const mangledId: FieldRule = {
 
 	appliesTo: (element) => element?.kind === 'key' || element?.kind === 'id',
 	prefilter: { startsWith: "#TtFf'`", holds: '.,+=/;', ifShort: { holds: '-', atMost: DATE_LENGTH } },
+	portable: {
+		kind: 'patterns',
+		any: [
+			...[TEXT_FORMULA, THOUSANDS, EXPONENT, DECIMALS, SPREADSHEET_ERROR, TOO_NARROW, TRUTH, APOSTROPHE],
+			...[IN_QUOTES, SEMICOLON, DATE, FULL_DATE],
+		],
+	},
 	checkField({ table, element, value, column }) {
 		const formula = textFormula(element?.column ?? '', column, value);
 		if (formula) return formula;

@@ -18,6 +18,7 @@ export const nullWord: FieldRule = {
 	},
 
 	appliesTo: (element) => element?.optionSet !== undefined,
+	portable: { kind: 'words' },
 	checkField({ element, value, column }) {
 		const word = normalizedValue(value);
 		const set = element?.optionSet;

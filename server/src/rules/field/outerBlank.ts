@@ -15,6 +15,7 @@ export const outerBlank: FieldRule = {
 
 	appliesTo: (element) => element?.kind === 'key' || element?.kind === 'id',
 	prefilter: { holds: ' ' },
+	portable: { kind: 'patterns', any: [/^\s+\S/, /\S\s+$/] },
 	checkField({ element, value, column }) {
 		const trimmed = trimUnseen(value);
 		if (trimmed === value || trimmed === '') return undefined;

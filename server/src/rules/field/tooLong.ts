@@ -21,6 +21,7 @@ export const tooLong: FieldRule = {
 
 	appliesTo: () => true,
 	prefilter: { longerThan: RECOMMENDED },
+	portable: { kind: 'longer-than', characters: RECOMMENDED },
 	checkField({ element, header, value }) {
 		const characters = value.length > RECOMMENDED ? characterCount(value) : value.length;
 		if (characters <= RECOMMENDED) return undefined;

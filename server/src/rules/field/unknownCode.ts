@@ -31,6 +31,7 @@ export const unknownCode: FieldRule = {
 
 	offersChoice: true,
 	appliesTo: (element) => element?.optionSet !== undefined,
+	portable: { kind: 'words' },
 	checkField({ element, value, column }) {
 		const set = element?.optionSet;
 		if (!set || optionByCode(set, value) || unlistedValue(set, value) !== undefined) return undefined;

@@ -14,6 +14,7 @@ export const unlistedCode: FieldRule = {
 	example: { table: 'students.csv', bad: { Home_language: 'Danish' }, good: { Home_language: 'Dutch' } },
 
 	appliesTo: (element) => element?.optionSet?.unlisted !== undefined,
+	portable: { kind: 'words' },
 	checkField({ element, value }) {
 		const set = element?.optionSet;
 		const known = set && !optionByCode(set, value) ? unlistedValue(set, value) : undefined;

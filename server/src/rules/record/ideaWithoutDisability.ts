@@ -18,6 +18,13 @@ export const ideaWithoutDisability: RecordRule = {
 	},
 
 	columns: [IDEA, DISABILITY],
+	portableRecord: {
+		all: [
+			{ column: IDEA, equals: 'Yes' },
+			{ column: DISABILITY, equals: 'No' },
+		],
+		at: DISABILITY,
+	},
 	checkRecord(row, report) {
 		if (row.value(IDEA) !== 'Yes' || row.value(DISABILITY) !== 'No') return;
 		report(

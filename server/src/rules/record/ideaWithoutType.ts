@@ -18,6 +18,13 @@ export const ideaWithoutType: RecordRule = {
 	},
 
 	columns: [IDEA, TYPE],
+	portableRecord: {
+		all: [
+			{ column: IDEA, equals: 'Yes' },
+			{ column: TYPE, equals: '' },
+		],
+		at: IDEA,
+	},
 	checkRecord(row, report) {
 		if (row.value(IDEA) !== 'Yes' || row.value(TYPE) !== '') return;
 		report(

@@ -19,6 +19,7 @@ export const typeWithoutIdea: RecordRule = {
 	},
 
 	columns: [IDEA, TYPE],
+	portableRecord: { all: [{ column: IDEA, equals: 'No' }, { column: TYPE }], at: TYPE },
 	checkRecord(row, report) {
 		const type = row.value(TYPE);
 		if (row.value(IDEA) !== 'No' || !type) return;

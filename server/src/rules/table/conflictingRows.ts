@@ -19,6 +19,7 @@ export const conflictingRows: KeyRule = {
 	},
 
 	appliesToTable: (table) => table.repeatsKey && table.role === 'roster',
+	portableKey: 'disagrees',
 	needsDifference: true,
 	checkKey(key, report) {
 		const firstValues = new Map<

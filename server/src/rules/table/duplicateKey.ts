@@ -17,6 +17,7 @@ export const duplicateKey: KeyRule = {
 	},
 
 	appliesToTable: (table) => !table.repeatsKey,
+	portableKey: 'repeats',
 	needsDifference: false,
 	checkKey: (key, report) => (row, index) => {
 		if (index === 0) return;
