@@ -52,6 +52,12 @@ describe('CLI: globs', () => {
 		assert.match(stderr, /^error: .*b: not readable: permission denied\n$/);
 	});
 
+	it('may match very many files', async () => {
+		const names = Array.from({ length: 300 }, (_, index) => `students (${index}).csv`);
+		const cwd = folder(Object.fromEntries(names.map((name) => [name, cleanRoster])));
+		assert.deepEqual(await paths(cwd, 's*.csv'), names.sort());
+	});
+
 	it('name a folder that may not be read', async () => {
 		const cwd = folder({ 'a/students.csv': cleanRoster });
 		chmodSync(join(cwd, 'a'), 0);

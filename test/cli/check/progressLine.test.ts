@@ -32,6 +32,12 @@ describe('the progress of a check', () => {
 		}
 	});
 
+	it('is shown by a terminal that does not know its width', () => {
+		const shown = terminal(true, 0);
+		new ProgressLine(shown).show('a.csv', 0.5);
+		assert.deepEqual(shown.written, [`${erase}a.csv 50%`]);
+	});
+
 	it('obeys no name of a file', () => {
 		const shown = terminal(true);
 		new ProgressLine(shown).show('a\u001b[2J\u202e\n.csv', 0);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { readInput } from '../../../server/src/cli/check/standardInput';
 import { CannotCheck } from '../../../server/src/disk/cannotCheck';
@@ -55,6 +57,18 @@ describe('CLI: standard input', () => {
 		const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
 		assert.equal(stdout, '2\n');
 		assert.equal(stderr, 'error: standard input has more than 256 MB. Save it as a file, and check that\n');
+	});
+
+	it('that does not end is left with Ctrl+C, which leaves nothing behind', async () => {
+		const cwd = folder({});
+		const args = ['check', '-', '--as', 'students.csv', '--output-file', 'out.txt'];
+		const child = spawn(process.execPath, [await buildCli(), ...args], { cwd });
+		// More than a pipe holds: once all is written, the check has begun to read, and waits for more.
+		await new Promise((resolve) => child.stdin.write('x'.repeat(1024 * 1024), resolve));
+		const ended = once(child, 'close');
+		child.kill('SIGINT');
+		assert.deepEqual(await ended, [null, 'SIGINT']);
+		assert.deepEqual(readdirSync(cwd), []);
 	});
 
 	it('is taken up to the limit', async () => {

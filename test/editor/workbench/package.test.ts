@@ -48,6 +48,7 @@ describe('the package', () => {
 			'dist/table.js',
 			'docs/commands.md',
 			'docs/arrived.md',
+			'docs/check.md',
 			'docs/command-line.md',
 			'docs/compare.md',
 			'docs/editors.md',

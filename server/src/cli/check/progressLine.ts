@@ -10,7 +10,7 @@ export interface ProgressTerminal {
 /** Goes to the start of the line, and empties it. */
 const ERASE_LINE = '\r\u001b[K';
 
-/** In columns, of a terminal that does not say. */
+/** In columns, of a terminal that does not say, or says 0. */
 const USUAL_WIDTH = 80;
 
 /** A line of a terminal with the file that is checked and how much of it is done. Writes nothing to anything else. */
@@ -24,7 +24,7 @@ export class ProgressLine {
 		if (!this.terminal.isTTY) return;
 		const end = ` ${Math.floor(done * 100)}%`;
 		// One column stays free: a line that is full would begin another one.
-		const room = (this.terminal.columns ?? USUAL_WIDTH) - end.length - 1;
+		const room = (this.terminal.columns || USUAL_WIDTH) - end.length - 1;
 		if (room <= 0) return;
 		const name = terminalText(path);
 		const line = (name.length > room ? `…${name.slice(name.length - room + 1)}` : name) + end;
