@@ -1,3 +1,4 @@
+import { acceptedColumnProblems } from './settings/acceptedColumns';
 import { compareAlarms } from './settings/compareAlarms';
 import { entries, isObject, type Setting, type SettingProblem, setting } from './settings/declaration';
 import { fillRules } from './settings/fillRules';
@@ -70,6 +71,7 @@ export const declaredSettings = {
 				]);
 			return { ...base, ...Object.fromEntries(valid) };
 		},
+		problems: acceptedColumnProblems,
 	}),
 	/** Categories that the district never sends, by the names of their columns. */
 	notSent: setting<readonly string[]>({

@@ -136,6 +136,11 @@ describe('CLI: settings that are found', () => {
 			':3:1: rules has no level "loud" for field/unknown-code. Use error, warning, information, hint or off.',
 		],
 		[
+			'an unknown column',
+			'{ "acceptedValues": {\n"gender": ["U"],\n"Gendr": ["U"] } }',
+			':3:1: acceptedValues has no column "Gendr" with codes. Did you mean Gender?',
+		],
+		[
 			'a setting that no folder may change',
 			'{\n "smallCounts": 5 }',
 			':2:2: a folder cannot change smallCounts. Name the file with --settings, or remove it.',

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { ruleById, rules } from '../../rules';
 import { nearest } from '../../rules/suggest';
 import { problemsOfSetting, type RuleLevel, readSettings, type Settings } from '../../settings';
-import { codedElements, normalizeColumn } from '../../spec';
+import { normalizeColumn } from '../../spec';
 import { shown } from '../../wording';
 
 /** What the arguments change in the settings of every file. */
@@ -44,13 +44,9 @@ export function readRule(text: string, before: RuleOptions['rule'] = {}): RuleOp
 /** Reads `column=value`, and adds it to those that were given before. */
 export function readAccepted(text: string, before: readonly Accepted[] = []): readonly Accepted[] {
 	const [name, value] = splitAtEquals(text, 'a column and a value, such as Gender=X');
-	const element = codedElements.find(({ column }) => normalizeColumn(column) === normalizeColumn(name));
-	if (element) return [...before, { column: element.column, value }];
-	const [near] = nearest(name, codedElements, ({ column }) => [column]);
-	const wayOut = near
-		? `Did you mean ${near.column}?`
-		: `These columns do: ${codedElements.map(({ column }) => column).join(', ')}.`;
-	throw new InvalidArgumentError(`"${shown(name)}" is no column with a list of codes. ${wayOut}`);
+	const [problem] = problemsOfSetting('acceptedValues', { [name]: [value] }, '--accept');
+	if (problem) throw new InvalidArgumentError(problem.text);
+	return [...before, { column: name, value }];
 }
 
 /** Reads ids of rules and scopes, separated by commas, as ids of rules, and adds them to those that were given before. */
