@@ -3,6 +3,7 @@ import { activation } from './activation';
 import { wholeCheck } from './check';
 import { comparison } from './compare';
 import { wholeFix } from './fix';
+import { formatCheck } from './formats';
 import { keystrokeWork, largeEdits, splitting } from './inProcess';
 import { residentMemory } from './memory';
 import { blocking, opening } from './opening';
@@ -20,6 +21,7 @@ export const cases: readonly Case[] = [
 	residentMemory,
 	wholeCheck,
 	wholeFix,
+	formatCheck,
 	comparison,
 	start,
 	blocking,

@@ -24,6 +24,12 @@ export type LabelText = TextFor<'label'>;
 export type PromptText = TextFor<'prompt'>;
 /** Markdown of ours, in which the text of others is escaped. */
 export type MarkdownText = TextFor<'markdown'>;
+/** Text between the tags of an HTML or XML document, or an attribute in double quotes. */
+export type MarkupText = TextFor<'markup'>;
+/** The message or a parameter of a workflow command of GitHub Actions. */
+export type WorkflowText = TextFor<'workflow'>;
+/** A message of a SARIF log, in which nothing is a link or a placeholder. */
+export type SarifText = TextFor<'sarif'>;
 /** A line of a terminal. */
 export type TerminalText = TextFor<'terminal'>;
 
@@ -208,4 +214,37 @@ const CONTROLS = /\p{Cc}/gu;
 function escaped(character: string): string {
 	const short = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }[character];
 	return short ?? unitEscapes(character);
+}
+
+/** Text for HTML and XML 1.0, which forbids control characters, lone surrogates, U+FFFE and U+FFFF even as references. */
+export function markupText(text: string): MarkupText {
+	return lineText(text)
+		.replace(NOT_XML, '\ufffd')
+		.replace(MARKUP, (mark) => `&#${mark.charCodeAt(0)};`) as MarkupText;
+}
+
+const NOT_XML = /[\p{Cs}\ufffe\uffff]/gu;
+const MARKUP = /[&<>"']/g;
+
+/**
+ * A message or a parameter of a workflow command. A runner takes each line that begins with two colons for a command, so
+ * the text must be on the line of our own one; in a parameter, a colon or a comma would end it.
+ */
+export function workflowText(text: string): WorkflowText {
+	return lineText(text).replace(WORKFLOW_MARKS, workflowEscape) as WorkflowText;
+}
+
+const WORKFLOW_MARKS = /[%\r\n:,]/g;
+
+function workflowEscape(mark: string): string {
+	return `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+/**
+ * A plain text of SARIF 2.1.0: braces are doubled, since they enclose placeholders (3.11.5), and where a link could be
+ * (3.11.6), brackets and backslashes are escaped.
+ */
+export function sarifText(text: string): SarifText {
+	const line = lineText(text).replace(/[{}]/g, '$&$&');
+	return (line.includes('](') ? line.replace(/[[\]\\]/g, '\\$&') : line) as SarifText;
 }

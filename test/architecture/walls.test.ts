@@ -121,6 +121,8 @@ const walls: readonly { readonly from: RegExp; readonly may: readonly string[] }
 			'commander',
 			'picocolors',
 			'jsonc-parser',
+			// Types only.
+			'sarif',
 			'tinyglobby',
 			'../../package.json',
 		],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import pc from 'picocolors';
+import { version } from '../../package.json';
 import { folderReports } from '../../server/src/cli/check/folderReadiness';
 import { plainOptions } from '../../server/src/cli/formats/format';
 import { formats } from '../../server/src/cli/formats/formats';
@@ -157,6 +158,7 @@ describe('CLI: JSON', () => {
 					],
 				},
 			],
+			tool: { name: 'clever-demographics', version, rulesDate: '2026-11', cedsVersion: 'V14' },
 		});
 		assert.deepEqual([status, stderr], [1, '']);
 	});

@@ -77,8 +77,7 @@ describe('adding to one place', () => {
 				...['datapackage', 'csv-metadata'].map((name) => `schemas/${name}.json`),
 				...['duckdb', 'spark'].map((name) => `schemas/check.${name}.sql`),
 				...['import-mapping', 'settings'].map((name) => `schemas/${name}.schema.json`),
-				'server/src/protocol/files.generated.ts',
-				'server/src/protocol/constants.generated.ts',
+				...['files', 'constants'].map((name) => `server/src/protocol/${name}.generated.ts`),
 				'package.json',
 			],
 		);

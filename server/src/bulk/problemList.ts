@@ -1,8 +1,7 @@
 import { type Finding, messageOf } from '../check/finding';
 import type { Checker } from '../check/live/checker';
 import { mayQuote } from '../check/mayQuote';
-import type { Rule } from '../rules';
-import { type Element, findElement, tables } from '../spec';
+import { tellsValue } from '../check/tellsValue';
 import { columnLetters } from '../wording';
 import type { Steps } from '../work/steps';
 
@@ -25,7 +24,8 @@ export function* problemList(checker: Checker, withValues: boolean): Steps<reado
 	for (const finding of checker.findingsInGroups()) {
 		if (++seen % STEP === 0) yield seen / checker.tally.total;
 		const { rule, severity, record, column } = finding;
-		if (!withValues && tellsValue(checker, finding)) continue;
+		const declared = checker.layout.columns[column];
+		if (!withValues && tellsValue(rule, record, declared ? declared.element : null)) continue;
 		const showsValues = withValues && mayQuote(checker, finding);
 		const row = [
 			rule.id,
@@ -39,27 +39,6 @@ export function* problemList(checker: Checker, withValues: boolean): Steps<reado
 		rows.push(row);
 	}
 	return rows;
-}
-
-/** Whether a finding tells what a student has in a category, without its message. */
-function tellsValue({ layout }: Checker, { rule, record, column }: Finding): boolean {
-	const declared = layout.columns[column];
-	if (ruleTells(rule, declared?.element)) return true;
-	return record > 0 && declared !== undefined && mayBeForSome(declared.element);
-}
-
-function ruleTells({ tellsValue: tells }: Pick<Rule, 'tellsValue'>, element: Element | undefined): boolean {
-	return typeof tells === 'function' ? tells(element) : tells;
-}
-
-/**
- * Whether a column may be filled for some students only, such as a disability: a wrong value there is one all the same. A
- * column that nobody knows may be such a one with a misspelled name.
- */
-function mayBeForSome(element: Element | undefined): boolean {
-	if (!element) return true;
-	const twin = tables.map((table) => findElement(table, element.twin ?? '')).find(Boolean);
-	return (element.neededWhere ?? twin?.neededWhere) !== undefined;
 }
 
 function columnName({ layout }: Checker, { column }: Finding, showsValues: boolean): string {

@@ -34,6 +34,8 @@ export class ActiveRules {
 		readonly settings: Settings,
 		/** Called once for each rule that throws, with its id: a log must never get a value of the file. */
 		private readonly onFailure: (ruleId: string) => void = () => {},
+		/** Whether the values of all rules on fields are counted one by one, and not only of those with a reason. */
+		readonly countsValues = false,
 	) {}
 
 	/** The severity of a problem: that of the settings, else its own, else that of its rule. */

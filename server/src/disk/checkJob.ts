@@ -26,6 +26,8 @@ export interface CheckJob {
 	readonly maxListed: number;
 	/** The columns whose values to keep, 0-based. */
 	readonly keptColumns?: readonly number[];
+	/** Whether the values with findings are counted one by one. */
+	readonly countsValues?: boolean;
 }
 
 /** With fewer ranges, the check would be done before a worker has started. */
@@ -57,7 +59,7 @@ export class RangeSource {
 	constructor(
 		private readonly job: CheckJob,
 		private readonly bytes: FileBytes,
-		active = new ActiveRules(job.settings),
+		active = new ActiveRules(job.settings, undefined, job.countsValues),
 	) {
 		const table = districtTables(job.settings).find(({ fileName }) => fileName === job.table);
 		if (!table) throw new Error(`There is no table ${job.table}`);

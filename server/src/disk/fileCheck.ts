@@ -1,13 +1,14 @@
 import { basename, resolve } from 'node:path';
 import { ActiveRules } from '../check/activeRules';
 import { districtTables } from '../check/districtTables';
-import type { FileFacts } from '../check/fileFacts';
+import type { FileFacts, FindingFacts } from '../check/fileFacts';
 import { findingFacts, lookalikeFacts } from '../check/findingFacts';
 import { checkFile, checkHeader, failures, lostLettersFinding } from '../check/record/headerCheck';
 import { addCounts, UNREAD, ValueSlots } from '../check/record/valueSlots';
 import { allRulesOff } from '../check/ruleSubsets';
 import type { Counts } from '../check/tally';
 import { MAX_QUOTED_LINES, recordReader } from '../csv/scan';
+import { NO_KEY } from '../hash/textHash';
 import { Layout } from '../rules/layout';
 import type { FileView } from '../rules/views';
 import type { Settings } from '../settings';
@@ -46,6 +47,10 @@ export interface FileReport {
 	readonly findings: readonly ListedFinding[];
 	/** How many findings are counted but not in `findings`. */
 	readonly unlisted: number;
+	/** Rows with a student ID that can be read. */
+	readonly rowsWithId: number;
+	/** All findings, counted by rule, severity and column. */
+	readonly groups: readonly FindingFacts[];
 	/** What decides whether the file can be uploaded; undefined for a file that is not about students. */
 	readonly facts: FileFacts | undefined;
 	/** How many problems were fixed before; undefined where nothing was to be fixed. */
@@ -67,15 +72,19 @@ export class DiskCheck {
 	 * @param onFailure called with a sentence for people where a part of the check cannot be done.
 	 * @param onProgress called with how much of a file is done, from 0 to 1.
 	 * @param jobs as in `partsOf`.
+	 * @param countsValues whether the groups of a report have the values of every rule on fields.
 	 */
 	constructor(
 		private readonly settings: Settings,
 		private readonly onFailure: (message: string) => void,
 		private readonly onProgress: (path: string, done: number) => void = () => {},
 		private readonly jobs?: number,
+		private readonly countsValues = false,
 	) {
-		this.#active = new ActiveRules(settings, (ruleId) =>
-			onFailure(`the check ${ruleId} failed and was skipped; all other checks ran`),
+		this.#active = new ActiveRules(
+			settings,
+			(ruleId) => onFailure(`the check ${ruleId} failed and was skipped; all other checks ran`),
+			countsValues,
 		);
 		this.#tables = districtTables(settings);
 	}
@@ -163,6 +172,7 @@ export class DiskCheck {
 			start: header.end,
 			...partsOf(bytes, header.end, this.jobs),
 			maxListed: MAX_LISTED_FINDINGS,
+			...(this.countsValues && { countsValues: true }),
 			...(keptColumns && { keptColumns }),
 		};
 		const toListed = findingPrinter(layout, active);
@@ -225,6 +235,7 @@ export class DiskCheck {
 		const ofStudents = studentCountFindings({ layout, active, ranges: comparedRanges });
 		for (const note of [...comparison.sharedFindings, ...ofStudents])
 			totals.add(note, true, () => toListed(note, headerPlace));
+		const groups = findingFacts(totals.groups, layout);
 		const facts: FileFacts | undefined = table.role && {
 			fileName: table.fileName,
 			role: table.role,
@@ -233,13 +244,27 @@ export class DiskCheck {
 			records,
 			students,
 			unread: valueCounts[UNREAD] ?? 0,
-			findings: findingFacts(totals.groups, layout),
+			findings: groups,
 			columns: slots.columnFacts(valueCounts),
 			lookalikes: lookalikeFacts(layout),
 			isCompared: comparison.isDone,
 			encoding: names && 'UTF-16',
 			isDirty: false,
 		};
-		return { path, table: table.fileName, records, ...totals.report(), facts };
+		return {
+			path,
+			table: table.fileName,
+			records,
+			...totals.report(),
+			rowsWithId: rowsWithId(ranges),
+			groups,
+			facts,
+		};
 	}
+}
+
+function rowsWithId(ranges: readonly PlacedRange[]): number {
+	let rows = 0;
+	for (const { keys } of ranges) for (const key of keys) if (key !== NO_KEY) rows++;
+	return rows;
 }

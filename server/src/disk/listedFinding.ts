@@ -4,8 +4,10 @@ import type { Finding, ShownPlace } from '../check/finding';
 import { aboutFileOr, aboutOf } from '../check/findingAbout';
 import { proposedFixes } from '../check/fixes/proposedFixes';
 import { provenFixes, type RecordInContext } from '../check/fixes/proveFix';
+import { fieldAt } from '../check/fixes/recordEdits';
 import { RecordCheck } from '../check/record/recordCheck';
 import { RecordRow } from '../check/record/recordRow';
+import { setField } from '../csv/edits/setField';
 import { endsLine } from '../csv/lineBreaks';
 import { valueIn } from '../csv/quote';
 import { Fields, MAX_QUOTED_LINES, recordReader } from '../csv/scan';
@@ -20,6 +22,16 @@ export interface ListedFix {
 	/** The field's new value; undefined if the fix does more than set it, or the value is secret. */
 	readonly newText: string | undefined;
 	readonly preferred: boolean;
+	/** What it changes in the text of the file, where it sets the field's value; undefined as `newText` is. */
+	readonly edit: ListedEdit | undefined;
+}
+
+/** A text that takes the place of another one. */
+export interface ListedEdit {
+	readonly start: TextPosition;
+	readonly end: TextPosition;
+	/** With the quotes that the field needs in the file. */
+	readonly text: string;
 }
 
 /** A place in a text: the line is 0-based, the character counts UTF-16 units from the start of the line. */
@@ -112,8 +124,16 @@ export function findingPrinter(layout: Layout, active: ActiveRules): PrintFindin
 					? (named?.element?.column ?? (shortened(named?.header ?? '', MAX_HEADER) || null))
 					: null,
 			fixes: proven.map(({ title, preferred = false, target }) => {
-				const setsField = target.kind === 'field' && target.column === column;
-				return { title, newText: setsField && !isSecret ? target.newValue : undefined, preferred };
+				if (target.kind !== 'field' || target.column !== column || isSecret) {
+					return { title, newText: undefined, preferred, edit: undefined };
+				}
+				const edit = setField(fieldAt(row.fields, field), target.newValue);
+				return {
+					title,
+					newText: target.newValue,
+					preferred,
+					edit: { start: positions.at(edit.start), end: positions.at(edit.end), text: edit.text },
+				};
 			}),
 		};
 	};
@@ -201,11 +221,16 @@ class Positions {
 
 /** A finding whose record and lines count from a later place, with both counted from the start of the file. */
 export function shiftedBy(finding: ListedFinding, records: number, lines: number): ListedFinding {
-	const { record, start, end } = finding;
+	const { record, start, end, fixes } = finding;
+	const shifted = (position: TextPosition): TextPosition => ({ ...position, line: position.line + lines });
 	return {
 		...finding,
 		record: record + records,
-		start: { ...start, line: start.line + lines },
-		end: { ...end, line: end.line + lines },
+		start: shifted(start),
+		end: shifted(end),
+		fixes: fixes.map((fix) => ({
+			...fix,
+			edit: fix.edit && { ...fix.edit, start: shifted(fix.edit.start), end: shifted(fix.edit.end) },
+		})),
 	};
 }

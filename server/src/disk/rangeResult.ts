@@ -73,6 +73,9 @@ export interface RangeResult {
 	readonly failed: readonly string[];
 }
 
+/** Different values that are counted of one rule in one column, where only people read the counts. */
+const MAX_COUNTED_VALUES = 1000;
+
 /** Numbers per seek point. */
 export const SEEK_POINT = 3;
 
@@ -156,7 +159,9 @@ export class RangeBuilder {
 		};
 		group.count++;
 		this.#counts.set(id, group);
-		if (problem.value !== undefined) addToCount(group.values, problem.value, 1);
+		const { value } = problem;
+		const hasRoom = rule.reason !== undefined || group.values.size < MAX_COUNTED_VALUES;
+		if (value !== undefined && (hasRoom || group.values.has(value))) addToCount(group.values, value, 1);
 		if (isOnKey) this.#keyFindings.add(this.#records);
 	}
 

@@ -34,7 +34,8 @@ export function textAfter(text: string, edits: readonly OffsetEdit[]): string {
 	return after + text.slice(at);
 }
 
-function fieldAt(
+/** A 0-based field of a record, as `setField` takes it. */
+export function fieldAt(
 	{ starts, ends, flags }: Fields,
 	column: number,
 ): { readonly start: number; readonly end: number; readonly flags: number } {

@@ -72,8 +72,9 @@ export function firstFieldProblem(
 		const problem = active.guard(rule, () =>
 			rule.checkField({ table: layout.table, element, header, value, column }),
 		);
-		// The values of a rule with a reason are counted one by one.
-		if (problem) return { rule, problem: rule.reason ? { ...problem, value } : problem };
+		// The values of a rule with a reason are counted one by one. A password is in no count.
+		const isCounted = rule.reason !== undefined || (active.countsValues && element?.kind !== 'secret');
+		if (problem) return { rule, problem: isCounted ? { ...problem, value } : problem };
 	}
 	return null;
 }

@@ -65,7 +65,8 @@ async function checkPaths(paths: readonly string[], options: CheckOptions): Prom
 	if (!result && options.outputFile !== undefined) return;
 	result ??= nothing;
 	report(result, options);
-	await orReport(() => output(result as CheckResult, options));
+	const printed = { ...result, failures: [...told] };
+	await orReport(() => output(printed, options));
 }
 
 async function resultOf(
@@ -76,7 +77,14 @@ async function resultOf(
 	const { rule = {}, accept = [], select, ignore, jobs, outputFile, settings, as, fix, diff } = options;
 	const adjust = (district: ReturnType<typeof readSettings>): typeof district =>
 		adjusted(district, { rule, accept, ...(select && { select }), ...(ignore && { ignore }) });
-	const context = { ...told, jobs, finder: new SettingsFinder(settings, adjust, told.onFailure) };
+	const { hasStatistics, isRedacted } = formatOptions(options);
+	const countsValues = hasStatistics && !isRedacted;
+	const context = {
+		...told,
+		jobs,
+		countsValues,
+		finder: new SettingsFinder(settings, adjust, told.onFailure),
+	};
 	const files = as === undefined ? await filesOf(paths, told.onFailure) : [];
 	if (outputFile !== undefined) {
 		assertWritable(outputFile, options.force === true, [

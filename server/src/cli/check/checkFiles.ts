@@ -11,6 +11,8 @@ export interface CheckContext {
 	readonly finder: Pick<SettingsFinder, 'ofFolder'>;
 	/** How many threads may be used; undefined for as many as are of use. */
 	readonly jobs?: number | undefined;
+	/** Whether the values with findings are counted one by one. */
+	readonly countsValues?: boolean;
 	/** Called once for each sentence for people, where something cannot be checked. */
 	readonly onFailure: (message: string) => void;
 	/** Called with how much of a file is done, from 0 to 1. */
@@ -28,7 +30,7 @@ interface DistrictCheck {
 /** Checks files, each with its own settings, and says whether their folders can be uploaded. */
 export async function checkFiles(
 	files: readonly string[],
-	{ finder, jobs, onFailure, onProgress, fixed }: CheckContext,
+	{ finder, jobs, countsValues, onFailure, onProgress, fixed }: CheckContext,
 ): Promise<CheckResult> {
 	const districts = new Map<DistrictSettings, DistrictCheck>();
 	const reports: FileReport[] = [];
@@ -38,7 +40,7 @@ export async function checkFiles(
 	const districtOf = (settings: DistrictSettings): DistrictCheck => {
 		const known = districts.get(settings);
 		if (known) return known;
-		const check = new DiskCheck(settings.settings, onFailure, onProgress, jobs);
+		const check = new DiskCheck(settings.settings, onFailure, onProgress, jobs, countsValues);
 		const district = { check, reports: [] };
 		districts.set(settings, district);
 		return district;
@@ -93,10 +95,10 @@ export async function checkFiles(
 export async function checkInput(
 	name: string,
 	bytes: Uint8Array,
-	{ finder, onFailure, onProgress }: CheckContext,
+	{ finder, countsValues, onFailure, onProgress }: CheckContext,
 ): Promise<CheckResult> {
 	const { settings, path } = finder.ofFolder('.');
-	const check = new DiskCheck(settings, onFailure, onProgress);
+	const check = new DiskCheck(settings, onFailure, onProgress, undefined, countsValues);
 	const report = await check.checkText(name, textInMemory(bytes, name));
 	return { reports: [report], folders: [], settingsFiles: [{ path: name, settings: path }] };
 }

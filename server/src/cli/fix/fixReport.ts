@@ -1,4 +1,5 @@
 import type { Finding } from '../../check/finding';
+import { findingFacts } from '../../check/findingFacts';
 import type { Checker } from '../../check/live/checker';
 import { checkerFacts } from '../../coverage/checkerFacts';
 import type { FileReport } from '../../disk/fileCheck';
@@ -28,6 +29,9 @@ export function fixReport(path: string, checker: Checker): FileReport {
 		table: table.fileName,
 		records: checker.records,
 		...totals.report(),
+		// With blank rows, so that these are never fewer.
+		rowsWithId: checker.records - checker.unread,
+		groups: findingFacts(totals.groups, layout),
 		facts: checkerFacts(checker),
 	};
 

@@ -5,6 +5,7 @@
 
 import type { Counts } from '../../check/tally';
 import type { ReadinessState, ReasonId } from '../../coverage/readinessTypes';
+import type { ToolFacts } from './toolFacts';
 
 /** The whole output of `check --format json`. With exit status 2, it holds what could be checked. */
 export interface CheckOutput {
@@ -23,6 +24,28 @@ export interface CheckOutput {
 	};
 	/** The state of each folder with a checked file; its other file counts too, whether it was asked for or not. */
 	readonly readiness: readonly FolderReadiness[];
+	/** What the result was made by. */
+	readonly tool: ToolFacts;
+	/** The findings counted by rule and column, those that are not listed included; only with `--statistics`. */
+	readonly statistics?: readonly CheckStatistics[];
+}
+
+/** The findings of one rule and one severity in one column of a file. */
+export interface CheckStatistics {
+	/** The path of the file, as in `CheckedFile`. */
+	readonly path: string;
+	readonly rule: string;
+	/** The rule in a line for people. */
+	readonly title: string;
+	readonly severity: keyof Counts;
+	/** As `element` of a finding. */
+	readonly column: string | null;
+	readonly count: number;
+	/**
+	 * The most frequent values with such a finding, at most 20; missing in redacted output, where the rule is not about
+	 * one field, and for passwords. Of very many different values, not all are counted.
+	 */
+	readonly values?: readonly { readonly value: string; readonly count: number }[];
 }
 
 /** Whether the files of a folder can be uploaded. */
@@ -69,6 +92,7 @@ export interface CheckedFinding {
 	/** For people. */
 	readonly message: string;
 	readonly line: number;
+	/** 1 in redacted output, as is `endColumn`: the length of a text can tell a value. */
 	readonly column: number;
 	readonly endLine: number;
 	readonly endColumn: number;

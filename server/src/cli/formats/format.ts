@@ -15,6 +15,8 @@ export interface CheckResult {
 	readonly reports: readonly FileReport[];
 	readonly folders: readonly FolderReport[];
 	readonly settingsFiles: readonly SettingsSource[];
+	/** What could not be checked and why, in sentences for people. */
+	readonly failures?: readonly string[];
 }
 
 /** Functions that color a text, or leave it as it is. */

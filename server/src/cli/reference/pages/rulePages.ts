@@ -13,6 +13,13 @@ export function rulePages(): ReadonlyMap<string, string> {
 	]);
 }
 
+/** The page of a rule where it stands alone: the links to other pages would lead nowhere. */
+export function rulePageAlone(rule: Rule): string {
+	return rulePage(rule)
+		.replace('\n[All rules](README.md)\n', '')
+		.replace(/\[([^\]]+)\]\([\w-]+\.md\)/g, '$1');
+}
+
 function fileName(ruleId: string): string {
 	return `${ruleId.replace('/', '-')}.md`;
 }
