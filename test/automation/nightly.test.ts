@@ -16,7 +16,7 @@ const rosterHeader =
 const roster = `${rosterHeader}\n5,1,Reyes,Ana,F,W,Y,N,F,N,English\n`;
 const ext =
 	'sis_id,ext.idea_indicator,ext.disability_status,ext.primary_disability_type,ext.section_504_status,ext.economic_disadvantage_status,ext.migrant_status,ext.title_i\n1,No,No,,No,Yes,No,Yes\n';
-/** An error. */
+/** An error, with a name and a value that no mail may have. */
 const bad = `${rosterHeader}\n5,1,Zebulon,Quincy,Otherwise,W,Y,N,F,N,English\n`;
 
 describe('the nightly script', () => {
@@ -73,12 +73,13 @@ describe('the nightly script', () => {
 		assert.deepEqual(received(), { 'students.csv': roster, 'students_ext.csv': ext });
 	});
 
-	it('sends nothing if there is an error, and the old files stay', () => {
+	it('sends nothing if there is an error, prints no value, and the old files stay', () => {
 		uploadLast();
 		const { status, printed } = nightly({ 'students.csv': bad, 'students_ext.csv': ext });
 		assert.equal(status, 1, printed);
 		assert.deepEqual(received(), last);
 		assert.match(printed, /Gender/);
+		assert.doesNotMatch(printed, /Zebulon|Quincy|Otherwise/);
 	});
 
 	it('sends nothing that a person must review first', () => {
