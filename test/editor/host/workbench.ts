@@ -186,12 +186,12 @@ export async function picture(page: Page, name: string): Promise<void> {
 }
 
 /** Whether VS Code has stored a text in the browser's databases, which it does a moment after an extension asks. */
-export function isRemembered(page: Page, text: string): Promise<boolean> {
-	return page.evaluate<boolean>(`(${SEARCH_DATABASES})(${JSON.stringify(text)})`);
+export function isRemembered(page: Page, ...texts: readonly string[]): Promise<boolean> {
+	return page.evaluate<boolean>(`(${SEARCH_DATABASES})(${JSON.stringify(texts)})`);
 }
 
 /** A script as text, since it runs in the page. */
-const SEARCH_DATABASES = `async (text) => {
+const SEARCH_DATABASES = `async (texts) => {
 	const done = (request) => new Promise((resolve, reject) => {
 		request.onsuccess = () => resolve(request.result);
 		request.onerror = () => reject(request.error);
@@ -201,7 +201,7 @@ const SEARCH_DATABASES = `async (text) => {
 		try {
 			for (const store of database.objectStoreNames) {
 				const values = await done(database.transaction(store).objectStore(store).getAll());
-				if (values.some((value) => String(value).includes(text))) return true;
+				if (values.some((value) => texts.every((text) => String(value).includes(text)))) return true;
 			}
 		} finally {
 			database.close();

@@ -93,8 +93,8 @@ describe('an import in the workbench', () => {
 
 	it('keeps the decision where the browser ends before VS Code has saved its own state', async () => {
 		await until('VS Code to remember the backup', () => isRemembered(page, 'importBackups'));
-		// It restores a tab by what its editors have saved. The mark is not that of the backups.
-		await until('VS Code to remember the tab', () => isRemembered(page, 'cleverDemographics.import\\'));
+		// It restores the tabs that it has saved, which it does when it is idle, every few seconds.
+		await until('VS Code to remember the tab', () => isRemembered(page, 'editorpart.state', EXPORT));
 		await page.evaluate(SAVE_NOTHING);
 		await page.reload();
 		await importButton().and(importPage().locator(':enabled')).waitFor();
