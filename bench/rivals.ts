@@ -6,11 +6,11 @@ import { onPath, run } from '../test/editor/host/process';
 
 const FOLDER = join(ROOT, 'out/bench/rivals');
 
-/** A folder from which @duckdb/node-api can be required, pinned by rivals/package-lock.json; undefined if not installed. */
-export async function duckDb(install: boolean): Promise<string | undefined> {
+/** The folder of what rivals/package-lock.json pins, to require from; undefined if it is not installed. */
+export async function rivalsFolder(install: boolean): Promise<string | undefined> {
 	const manifest = readFileSync(join(__dirname, 'rivals/package.json'), 'utf8');
 	const installedManifest = join(FOLDER, 'package.json');
-	const isInstalled = existsSync(join(FOLDER, 'node_modules/@duckdb/node-api'));
+	const isInstalled = existsSync(join(FOLDER, 'node_modules'));
 	if (isInstalled && readFileSync(installedManifest, 'utf8') === manifest) return FOLDER;
 	if (!install) return undefined;
 	mkdirSync(FOLDER, { recursive: true });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Bench, Case } from '../bench';
 import { type Run, timeCommand } from '../child';
 import { median, megabytes, milliseconds, thousands } from '../numbers';
-import { csvclean, duckDb } from '../rivals';
+import { csvclean, rivalsFolder } from '../rivals';
 import type { Row } from '../row';
 
 interface Contestant {
@@ -21,7 +21,7 @@ export const wholeCheck: Case = {
 		const findings = few * 5;
 		const path = bench.file({ rows: huge, findings, repeats });
 		const install = !bench.smoke;
-		const rivals = await duckDb(install);
+		const rivals = await rivalsFolder(install);
 		const clean = await csvclean(install);
 		const script = (name: string, ...args: string[]): string[] => [
 			process.execPath,

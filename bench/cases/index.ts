@@ -1,6 +1,7 @@
 import type { Case } from '../bench';
 import { activation } from './activation';
 import { wholeCheck } from './check';
+import { commandStart } from './commandStart';
 import { comparison } from './compare';
 import { wholeFix } from './fix';
 import { formatCheck } from './formats';
@@ -24,6 +25,7 @@ export const cases: readonly Case[] = [
 	formatCheck,
 	comparison,
 	start,
+	commandStart,
 	blocking,
 	// Last, because the machine stays busy for a while after VS Code exits.
 	activation,

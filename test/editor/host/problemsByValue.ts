@@ -31,7 +31,6 @@ export async function waitForItems(page: Page, expected: readonly string[]): Pro
 			seen = await listedItems(page);
 			return seen.join('\n') === expected.join('\n');
 		},
-		20_000,
 	);
 }
 
@@ -46,7 +45,6 @@ export async function waitForHeadline(page: Page, text: string): Promise<void> {
 			);
 			return seen === text;
 		},
-		20_000,
 	);
 }
 

@@ -73,7 +73,6 @@ export async function waitForCell(
 			seen = (await cell.count()) > 0 ? await readCell(table, row, column) : 'no cell';
 			return seen === value;
 		},
-		10_000,
 	);
 }
 
@@ -108,7 +107,6 @@ export async function waitForActive(table: FrameLocator, place: string): Promise
 			seen = await activeCell(table);
 			return seen === place;
 		},
-		10_000,
 	);
 }
 
@@ -164,7 +162,6 @@ export async function waitForRowCount(table: FrameLocator, text: string): Promis
 			seen = plain((await table.locator('.counter').textContent()) ?? '');
 			return seen === text;
 		},
-		15_000,
 	);
 }
 

@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import type { FromComparePage, ToComparePage } from '../../../client/src/compare/messages';
 import { bundle } from '../../support/bundles';
 import { installChromium } from '../host/chromium';
+import { PATIENCE } from '../host/wait';
 import { type Theme, themes } from './themes';
 
 /** An open page of a comparison. */
@@ -33,6 +34,7 @@ export async function openCompare(
 ): Promise<ComparePage> {
 	browser ??= await chromium.launch({ executablePath: await installChromium(), args: ['--no-sandbox'] });
 	const page = await browser.newPage({ viewport: { width, height: 760 } });
+	page.setDefaultTimeout(PATIENCE);
 	const complaints: string[] = [];
 	page.on('console', (line) => {
 		if (/error|warning/.test(line.type())) complaints.push(line.text());

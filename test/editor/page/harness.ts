@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import type { GridFromPage, GridToPage, PageRequests } from '../../../client/src/grid/messages';
 import { bundle } from '../../support/bundles';
 import { installChromium } from '../host/chromium';
+import { PATIENCE } from '../host/wait';
 import { type Theme, themes } from './themes';
 
 /** Answers what the page asks, as the extension does. */
@@ -59,6 +60,7 @@ export async function openPage(answers: PageAnswers, options: PageOptions = {}):
 		permissions: [],
 	});
 	const page = await context.newPage();
+	page.setDefaultTimeout(PATIENCE);
 	const asked: GridFromPage[] = [];
 	const complaints: string[] = [];
 	page.on('console', (message) => {

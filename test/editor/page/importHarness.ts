@@ -11,6 +11,7 @@ import type {
 import type { ImportView } from '../../../server/src/protocol';
 import { bundle } from '../../support/bundles';
 import { installChromium } from '../host/chromium';
+import { PATIENCE } from '../host/wait';
 import { MadeExtension, places, stateOf } from './madeImport';
 import { type Theme, themes } from './themes';
 
@@ -53,6 +54,7 @@ export async function openImport(view: ImportView, options: ImportOptions = {}):
 	const { width = 1280, height = 800, theme = 'light', state = stateOf(view) } = options;
 	browser ??= await chromium.launch({ executablePath: await installChromium(), args: ['--no-sandbox'] });
 	const page = await browser.newPage({ viewport: { width, height } });
+	page.setDefaultTimeout(PATIENCE);
 	const extension = new MadeExtension(view);
 	const complaints: string[] = [];
 	page.on('console', (message) => {

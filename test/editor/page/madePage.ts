@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { installChromium } from '../host/chromium';
 import { ROOT } from '../host/paths';
+import { PATIENCE } from '../host/wait';
 import { columns, opened, raceCodes, raceValues } from './madeFile';
 import { type Theme, themes } from './themes';
 
@@ -111,6 +112,7 @@ export function useMadePages(): MadePages {
 		},
 		async open(theme = 'dark', { width = 1100, isLoaded = true } = {}) {
 			page = await browser.newPage({ viewport: { width, height: 600 } });
+			page.setDefaultTimeout(PATIENCE);
 			page.on('console', (message) => {
 				if (/error|warning/.test(message.type())) errors.push(message.text());
 			});

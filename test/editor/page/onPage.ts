@@ -1,6 +1,7 @@
 /** What the tests look at and do on the page of a table. */
 import axe from 'axe-core';
 import type { Locator } from 'playwright-core';
+import { PATIENCE } from '../host/wait';
 import { type OpenPage, openPage, type PageAnswers, type PageOptions } from './harness';
 
 /** Opens a table and waits for its first rows. */
@@ -50,7 +51,7 @@ export function lastAsked({ asked }: OpenPage, method: string): unknown {
 
 /** Waits until a condition holds on this side. */
 export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-	const end = Date.now() + 10_000;
+	const end = Date.now() + PATIENCE;
 	while (!(await holds())) {
 		if (Date.now() > end) throw new Error(`It never happened: ${what}`);
 		await new Promise((resolve) => setTimeout(resolve, 20));

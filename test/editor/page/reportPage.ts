@@ -11,6 +11,7 @@ import { runToEnd } from '../../../server/src/work/runToEnd';
 import { bundle } from '../../support/bundles';
 import { checked } from '../../support/features';
 import { installChromium } from '../host/chromium';
+import { PATIENCE } from '../host/wait';
 import { type Theme, themes } from './themes';
 
 /** Both reports on a district. */
@@ -73,6 +74,7 @@ export async function endReportBrowser(): Promise<void> {
 export async function openReport(report: CoverageReport, options: ReportOptions = {}): Promise<ReportPage> {
 	const { width = 1000, height = 760, theme = 'light', district = 'Riverside Unified' } = options;
 	const page = await (await started()).newPage({ viewport: { width, height } });
+	page.setDefaultTimeout(PATIENCE);
 	const complaints: string[] = [];
 	page.on('console', (message) => {
 		if (/error|warning/.test(message.type())) complaints.push(message.text());
@@ -120,6 +122,7 @@ export async function openSaved(
 		viewport: { width, height },
 		colorScheme: isDark ? 'dark' : 'light',
 	});
+	page.setDefaultTimeout(PATIENCE);
 	await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: text }));
 	await page.goto('http://saved.localhost/');
 	return page;

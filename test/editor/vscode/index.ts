@@ -5,12 +5,18 @@ import { format } from 'node:util';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import { REPORT_MARK, SUITE_ENV, type SuiteResult } from '../host/suiteResult';
+import { PATIENCE } from '../host/wait';
 
 /** VS Code calls this, and exits with 1 where it throws. */
 export async function run(): Promise<void> {
 	Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(`${REPORT_MARK}${format(...args)}`);
 	console.log(`${REPORT_MARK}VS Code ${vscode.version} (${vscode.env.appName})`);
-	const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, grep: process.env[SUITE_ENV.grep] });
+	const mocha = new Mocha({
+		ui: 'bdd',
+		timeout: 2 * PATIENCE,
+		color: false,
+		grep: process.env[SUITE_ENV.grep],
+	});
 	for (const file of readdirSync(__dirname).sort()) {
 		if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
 	}

@@ -9,6 +9,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
+import { PATIENCE } from '../host/wait';
 
 const SOURCE = 'clever-demographics';
 
@@ -43,7 +44,7 @@ export function when(
 	condition: () => boolean,
 	listen: (look: () => void) => Disposable,
 	explain: () => string,
-	limit = 20_000,
+	limit = PATIENCE,
 ): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const timer = setTimeout(() => finish(() => reject(new Error(explain()))), limit);

@@ -13,6 +13,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
+import { PATIENCE } from '../host/wait';
 import { inFolder, messagesOf, openNew, rulesShown, when } from './support';
 
 const HEADER = 'Student_id,School_id,Last_name,First_name,Gender\n';
@@ -95,7 +96,7 @@ async function typing(text: string, act: () => Thenable<unknown>): Promise<void>
 
 /** Waits until the page has said that the active cell is in the column with a value. */
 async function activeCellIn(value: string): Promise<void> {
-	for (const end = Date.now() + 20_000; ; ) {
+	for (const end = Date.now() + PATIENCE; ; ) {
 		// With no active cell, the names of the columns are offered.
 		const offered = await picking([], () => run('replaceValue'));
 		if (offered.includes(value)) return;

@@ -100,7 +100,6 @@ export async function waitForDisk({ onDisk }: OpenFolder, name: string, text: st
 			seen = onDisk(name);
 			return seen === text;
 		},
-		10_000,
 	);
 }
 

@@ -23,7 +23,6 @@ async function waitForSelected(page: Page, meant: string): Promise<void> {
 			seen = await page.evaluate<string>('navigator.clipboard.readText()');
 			return seen === meant;
 		},
-		10_000,
 	);
 }
 
@@ -54,7 +53,6 @@ describe('the text editor', () => {
 				seen = await lines();
 				return JSON.stringify(seen) === JSON.stringify(meant);
 			},
-			10_000,
 		);
 	};
 	const picture = async (name: string): Promise<void> => {
