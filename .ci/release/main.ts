@@ -1,11 +1,11 @@
 /**
  * `npm run release`: checks that a version is complete, builds twice what is published, and says what to publish and how.
- * It publishes nothing itself, and writes only below out/ and into temporary folders. With `--dry-run`, what is missing is
- * listed and does not stop it.
+ * It publishes nothing itself, and writes only to out/release/ or to a new folder, and into temporary ones. With
+ * `--dry-run`, what is missing is listed and does not stop it.
  */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildRelease } from './build';
@@ -42,6 +42,10 @@ function readArguments(): { readonly dryRun: boolean; readonly out: string } {
 	try {
 		const options = { 'dry-run': { type: 'boolean', default: false }, out: { type: 'string' } } as const;
 		const { values } = parseArgs({ options });
+		// Only what an earlier run has built is removed.
+		if (values.out !== undefined && existsSync(values.out) && readdirSync(values.out).length > 0) {
+			throw new Error(`${values.out} is not empty. Choose a new folder.`);
+		}
 		return { dryRun: values['dry-run'], out: values.out ?? join(root, 'out', 'release') };
 	} catch (error) {
 		throw new Error(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`);

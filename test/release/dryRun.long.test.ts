@@ -80,6 +80,13 @@ describe('a dry run of the release', function () {
 		assert.ok(!existsSync(join(out, 'none')));
 	});
 
+	it('removes nothing from a folder that it did not make', () => {
+		const { status, stderr } = run('--dry-run', '--out', out);
+		assert.equal(status, 1);
+		assert.match(stderr, /release is not empty\. Choose a new folder\./);
+		assert.deepEqual(readdirSync(out).sort(), [...names].sort());
+	});
+
 	it('says how it is called', () => {
 		const { status, stderr } = run('--publish');
 		assert.equal(status, 1);
