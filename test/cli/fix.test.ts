@@ -236,10 +236,13 @@ describe('CLI: check --diff', () => {
 		}
 	});
 
-	it('is refused with --fix, another format, and standard input', async () => {
+	it('is refused with --fix, another format, what judges a list, and standard input', async () => {
 		const cwd = folder({ 'students.csv': wrongRoster });
 		for (const [args, reason] of [
 			[['--diff', '--fix'], /'--diff' cannot be used with option '--fix'/],
+			[['--diff', '--require-ready'], /'--diff' cannot be used with option '--require-ready'/],
+			[['--max-warnings', '0', '--diff'], /'--diff' cannot be used with option '--max-warnings <number>'/],
+			[['--diff', '--fail-on', 'warning'], /'--diff' cannot be used with option '--fail-on <severity>'/],
 			[
 				['--diff', '--format', 'json'],
 				/--diff prints a unified diff, which is not json\. Leave out --format/,

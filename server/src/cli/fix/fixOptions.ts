@@ -10,9 +10,15 @@ export interface FixOptions {
 export function fixOptions(): readonly Option[] {
 	return [
 		new Option('--fix', 'fix what needs no decision, as Fix All in an editor, and list what is left'),
-		new Option('--diff', 'print what --fix would change as a unified diff, and write nothing').conflicts(
+		// It lists and judges nothing, so what asks for that would be passed over in silence.
+		new Option('--diff', 'print what --fix would change as a unified diff, and write nothing').conflicts([
 			'fix',
-		),
+			'quiet',
+			'statistics',
+			'failOn',
+			'maxWarnings',
+			'requireReady',
+		]),
 	];
 }
 
