@@ -26,7 +26,7 @@ describe('the script for Spark SQL', () => {
 		const neutral = (dialect: SqlDialect): SqlDialect => ({
 			...dialect,
 			text: (value) => `<${value}>`,
-			name_: (name) => name,
+			identifier: (name) => name,
 			matches: (expression, pattern) => `matches(${expression}, <${pattern}>)`,
 			replaced: (expression, pattern, replacement) =>
 				`replaced(${expression}, <${pattern}>, <${replacement}>)`,
@@ -43,10 +43,10 @@ describe('the script for Spark SQL', () => {
 	it('quotes what ends a literal or a name', () => {
 		assert.equal(duckdb.text("O'Neil\\"), "'O''Neil\\'");
 		assert.equal(spark.text("O'Neil\\"), "'O\\'Neil\\\\'");
-		assert.equal(duckdb.name_('a"b'), '"a""b"');
-		assert.equal(spark.name_('a`b'), '`a``b`');
+		assert.equal(duckdb.identifier('a"b'), '"a""b"');
+		assert.equal(spark.identifier('a`b'), '`a``b`');
 		assert.deepEqual(
-			new SparkSQL().validate(`SELECT ${spark.text("O'Neil\\")} AS ${spark.name_('a`b')};`),
+			new SparkSQL().validate(`SELECT ${spark.text("O'Neil\\")} AS ${spark.identifier('a`b')};`),
 			[],
 		);
 		// A code of the declarations has an apostrophe.

@@ -4,7 +4,7 @@ export interface SqlDialect {
 	/** A text as a literal. */
 	readonly text: (value: string) => string;
 	/** A name of a column or a table. */
-	readonly name_: (name: string) => string;
+	readonly identifier: (name: string) => string;
 	/** Whether a text has a match of a regular expression. */
 	readonly matches: (expression: string, pattern: string) => string;
 	/** The text with each match replaced; `$1` in the replacement is the first group. */
@@ -32,7 +32,7 @@ const duckdbName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const duckdb: SqlDialect = {
 	name: 'DuckDB',
 	text: duckdbText,
-	name_: duckdbName,
+	identifier: duckdbName,
 	matches: (expression, pattern) => `regexp_matches(${expression}, ${duckdbText(pattern)})`,
 	replaced: (expression, pattern, replacement) =>
 		`regexp_replace(${expression}, ${duckdbText(pattern)}, ${duckdbText(replacement.replace('$1', '\\1'))}, 'g')`,
@@ -64,7 +64,7 @@ const sparkText = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')
 export const spark: SqlDialect = {
 	name: 'Spark SQL',
 	text: sparkText,
-	name_: (name) => `\`${name.replaceAll('`', '``')}\``,
+	identifier: (name) => `\`${name.replaceAll('`', '``')}\``,
 	matches: (expression, pattern) => `regexp_like(${expression}, ${sparkText(pattern)})`,
 	replaced: (expression, pattern, replacement) =>
 		`regexp_replace(${expression}, ${sparkText(pattern)}, ${sparkText(replacement)})`,

@@ -19,7 +19,7 @@ export const unsaidRules: readonly UnsaidRule[] = rules.flatMap((rule) => {
 
 /** The statements of a script, in their order, without a semicolon. The last two are the queries whose rows are the result. */
 export function sqlStatements(dialect: SqlDialect): readonly string[] {
-	const { name_: name } = dialect;
+	const { identifier: name } = dialect;
 	const columns = `file_name AS file, row_no AS ${name('row')}, column_name AS ${name('column')}, field_value AS ${name('value')}`;
 	return [
 		...dialect.read(studentTables.map(({ fileName }) => fileName)),
