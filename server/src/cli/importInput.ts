@@ -8,8 +8,8 @@ import { nameAmong } from '../fileNames';
 import { students, type Table } from '../spec';
 import { codeTables, exportSystems, findSystem } from '../spec/systems';
 import { wordList } from '../wording';
-import { readExportBytes, readFileBytes } from './check/inputFiles';
 import { readSettingsFile } from './check/settingsFile';
+import { readExportBytes, readFileBytes } from './wholeFile';
 
 /** The name of a mapping that an import looks for in the folder of the new files. */
 export const mappingFileName = 'clever-import.json';

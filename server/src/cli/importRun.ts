@@ -12,11 +12,11 @@ import { CannotCheck } from '../disk/cannotCheck';
 import { students, type Table } from '../spec';
 import { findSystem } from '../spec/systems';
 import { alternatives } from '../wording';
-import { readExportBytes } from './check/inputFiles';
 import { reportWarning } from './failures';
 import { readBeside, readMapping, rosterOf, savedMappingIn, systemNamed } from './importInput';
 import { assertNoneExists, isSameFile, writeNewFiles } from './newFiles';
 import { replacedText } from './replacedText';
+import { readExportBytes } from './wholeFile';
 
 /** What a person asked for on the command line. */
 export interface ImportOptions {

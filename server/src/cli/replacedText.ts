@@ -4,7 +4,7 @@ import { replacedStudents } from '../convert/import/replacedStudents';
 import { CannotCheck } from '../disk/cannotCheck';
 import { students } from '../spec';
 import { countOf, formatNumber } from '../wording';
-import { readExportBytes } from './check/inputFiles';
+import { readExportBytes } from './wholeFile';
 
 /** Which students of the file at a path the new one does not have, in a sentence for people; undefined if none. */
 export async function replacedText(path: string, files: readonly MadeFile[]): Promise<string | undefined> {

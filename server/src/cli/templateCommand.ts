@@ -6,12 +6,12 @@ import { CannotCheck } from '../disk/cannotCheck';
 import { terminalJson, terminalText } from '../safeText';
 import { students, studentsExt } from '../spec';
 import { countOf } from '../wording';
-import { readExportBytes } from './check/inputFiles';
 import { reasonOf, reportFailure } from './failures';
 import type { TemplateOutput } from './importOutput';
 import { assertNoneExists, writeNewFiles } from './newFiles';
 import { print } from './print';
 import { formatOption, type OutputFormat, type Subcommand } from './subcommand';
+import { readExportBytes } from './wholeFile';
 
 interface TemplateOptions {
 	readonly format: OutputFormat;

@@ -12,7 +12,7 @@ import {
 	settingsSection,
 } from '../../settings';
 import { firstSentences, shown, wordList } from '../../wording';
-import { readFileBytes } from './inputFiles';
+import { readFileBytes } from '../wholeFile';
 import { hasKeys, type SettingsLayer, type SettingsText, settingsText } from './settingsLayers';
 
 /** In bytes. No settings.json of a person comes near it. */
