@@ -50,3 +50,8 @@ function explained(path: string, error: unknown): unknown {
 		? error
 		: new CannotCheck(`${path}: ${reasons[code] ?? `not readable (${code})`}`);
 }
+
+/** Says that a rule failed, which is a fault of ours, and what became of the others. */
+export function skippedRule(ruleId: string): string {
+	return `the check ${ruleId} failed and was skipped; all other checks ran`;
+}

@@ -13,7 +13,7 @@ import { Layout } from '../rules/layout';
 import type { FileView } from '../rules/views';
 import type { Settings } from '../settings';
 import type { Table } from '../spec';
-import { CannotCheck, withReasonAsync } from './cannotCheck';
+import { CannotCheck, skippedRule, withReasonAsync } from './cannotCheck';
 import { type CheckJob, partsOf, RangeSource } from './checkJob';
 import { compareWithSibling, SiblingLost } from './datasetCheck';
 import { FileTotals, MAX_LISTED_FINDINGS } from './fileTotals';
@@ -81,11 +81,7 @@ export class DiskCheck {
 		private readonly jobs?: number,
 		private readonly countsValues = false,
 	) {
-		this.#active = new ActiveRules(
-			settings,
-			(ruleId) => onFailure(`the check ${ruleId} failed and was skipped; all other checks ran`),
-			countsValues,
-		);
+		this.#active = new ActiveRules(settings, (ruleId) => onFailure(skippedRule(ruleId)), countsValues);
 		this.#tables = districtTables(settings);
 	}
 

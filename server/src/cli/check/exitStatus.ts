@@ -1,6 +1,7 @@
 import { type Severity, severities } from '../../rules/rule';
 import { countOf } from '../../wording';
 import type { CheckResult } from '../formats/format';
+import { totalOf } from '../formats/summary';
 
 /** When a check fails, besides for errors. */
 export interface FailureOptions {
@@ -26,7 +27,7 @@ export function otherFailures(
 	{ reports, folders }: CheckResult,
 	{ maxWarnings, requireReady }: FailureOptions,
 ): readonly string[] {
-	const warnings = reports.reduce((sum, { counts }) => sum + counts.warning, 0);
+	const warnings = totalOf(reports, 'warning');
 	const tooMany =
 		maxWarnings !== undefined && warnings > maxWarnings
 			? [`${countOf(warnings, 'warning')}, more than the ${maxWarnings} of --max-warnings`]

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { skippedRule } from '../../disk/cannotCheck';
 import type { FileReport } from '../../disk/fileCheck';
 import { terminalText } from '../../safeText';
 import type { Settings } from '../../settings';
@@ -74,9 +75,7 @@ async function eachFolder(
 		let isRead = false;
 		await orReport(async () => {
 			const { settings } = finder.ofFolder(dirname(ofFolder[0] ?? ''));
-			const files = fixFolder(ofFolder, settings, (ruleId) =>
-				onFailure(`the check ${ruleId} failed and was skipped; all other checks ran`),
-			);
+			const files = fixFolder(ofFolder, settings, (ruleId) => onFailure(skippedRule(ruleId)));
 			isRead = true;
 			await use(files);
 		}, onFailure);

@@ -6,17 +6,19 @@ import { shownReadiness } from './shownReadiness';
 
 /** The sums over all files. */
 export function summaryOf(reports: readonly FileReport[]): CheckOutput['summary'] {
-	const sum = (count: (report: FileReport) => number): number =>
-		reports.reduce((total, report) => total + count(report), 0);
-	const findings = (severity: Severity): number => sum(({ counts }) => counts[severity]);
 	return {
 		files: reports.length,
-		records: sum(({ records }) => records),
-		errors: findings('error'),
-		warnings: findings('warning'),
-		information: findings('information'),
-		hints: findings('hint'),
+		records: reports.reduce((sum, report) => sum + report.records, 0),
+		errors: totalOf(reports, 'error'),
+		warnings: totalOf(reports, 'warning'),
+		information: totalOf(reports, 'information'),
+		hints: totalOf(reports, 'hint'),
 	};
+}
+
+/** How many findings of a severity all files have. */
+export function totalOf(reports: readonly FileReport[], severity: Severity): number {
+	return reports.reduce((sum, { counts }) => sum + counts[severity], 0);
 }
 
 /** How the folders stand. */

@@ -8,6 +8,7 @@ import type { CheckResult, Colors, FormatOptions } from './format';
 import { hiddenCount, type ShownFinding, shownFindings } from './shownFindings';
 import { shownReadiness } from './shownReadiness';
 import { statisticsLines } from './statisticsText';
+import { totalOf } from './summary';
 
 /** The plurals that do not end in s. */
 const plurals: Partial<Record<Severity, string>> = { information: 'information' };
@@ -40,13 +41,8 @@ export function* textChunks({ reports, folders }: CheckResult, options: FormatOp
 /** The rows and findings of all files. */
 export function totalLine(reports: readonly FileReport[]): string {
 	const records = reports.reduce((total, report) => total + report.records, 0);
-	const counts = Object.fromEntries(
-		severities.map((severity) => [
-			severity,
-			reports.reduce((total, report) => total + report.counts[severity], 0),
-		]),
-	) as Record<Severity, number>;
-	return fileCountsLine(records, counts);
+	const counts = severities.map((severity) => [severity, totalOf(reports, severity)] as const);
+	return fileCountsLine(records, Object.fromEntries(counts) as Record<Severity, number>);
 }
 
 function findingLine(finding: ShownFinding, colors: Colors): string {
