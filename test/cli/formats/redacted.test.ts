@@ -70,8 +70,6 @@ describe('CLI: redacted output', () => {
 				fixes,
 			})),
 			[
-				{ message: 'The column is not known', element: null, line: 1, column: 1, fixes: [] },
-				{ message: 'The column has no such code: Gender', element: 'Gender', line: 2, column: 1, fixes: [] },
 				{
 					message: 'A spreadsheet would run the value as a formula',
 					element: null,
@@ -79,6 +77,8 @@ describe('CLI: redacted output', () => {
 					column: 1,
 					fixes: [],
 				},
+				{ message: 'The column is not known', element: null, line: 1, column: 1, fixes: [] },
+				{ message: 'The column has no such code: Gender', element: 'Gender', line: 2, column: 1, fixes: [] },
 			],
 		);
 	});
@@ -96,5 +96,20 @@ describe('CLI: redacted output', () => {
 		);
 		assert.ok(found.length > 1);
 		for (const { line, record } of found) assert.deepEqual([line, record], [1, 0]);
+	});
+
+	it('does not tell such a row by its place among the others', async () => {
+		const header = 'sis_id,ext.idea_indicator,ext.disability_status,ext.primary_disability_type,ext.title_i';
+		const rows = ['1,Yes,Yes,AUT,x', '2,Yes,Yes,AUT,x', '3,Yes,Yes,AUT,x'];
+		const outputs = await Promise.all(
+			[0, 1, 2].map(async (wrong) => {
+				const content = rows.map((row, at) => (at === wrong ? row.replace('AUT', 'autistic') : row));
+				return resultOf({ 'students_ext.csv': `${[header, ...content].join('\n')}\n` });
+			}),
+		);
+		for (const format of formatNames) {
+			const seenBy = outputs.map((result) => printed(format, result, { isRedacted: true }));
+			assert.equal(new Set(seenBy).size, 1, format);
+		}
 	});
 });

@@ -37,21 +37,35 @@ export function declaredColumn(name: string | null): string | undefined {
 	return name !== null && declared.has(name) ? name : undefined;
 }
 
-/** The findings of a file that are listed, in the order of the file. No format reads them in another way. */
+/**
+ * The findings of a file that are listed, in the order of the file. No format reads them in another way. In redacted
+ * output, those whose row is left out come first, by rule and column: among the others, they would be beside the row.
+ */
 export function* shownFindings(
 	{ findings }: Pick<FileReport, 'findings'>,
 	{ isRedacted, isQuiet }: Shown,
 ): Generator<ShownFinding, void> {
 	const ordinals = new Map<string, number>();
 	const words = redactedWords();
+	const hidden: { readonly group: string; readonly shown: ShownFinding }[] = [];
+	const inOrder: ShownFinding[] = [];
 	for (const finding of findings) {
 		const column = finding.about === 'field' ? declaredColumn(finding.element) : undefined;
 		const group = `${finding.rule} ${column ?? finding.field}`;
 		const ordinal = ordinals.get(group) ?? 0;
 		ordinals.set(group, ordinal + 1);
 		if (isQuiet && finding.severity !== 'error') continue;
-		yield isRedacted ? redacted(finding, column, ordinal, words) : whole(finding, column, ordinal);
+		if (!isRedacted) {
+			yield whole(finding, column, ordinal);
+			continue;
+		}
+		const shown = redacted(finding, column, ordinal, words);
+		if (words(finding, column).hidesRow) hidden.push({ group, shown });
+		else inOrder.push(shown);
 	}
+	hidden.sort((one, other) => (one.group < other.group ? -1 : Number(one.group > other.group)));
+	for (const { shown } of hidden) yield shown;
+	yield* inOrder;
 }
 
 function whole(finding: ListedFinding, column: string | undefined, ordinal: number): ShownFinding {
