@@ -86,6 +86,20 @@ describe('CLI: check --fix', () => {
 		assert.equal(statSync(join(cwd, 'real/export.csv')).mode & 0o777, 0o640);
 	});
 
+	it('refuses two files that a link makes one, and leaves it', async () => {
+		const cwd = folder({ 'students.csv': wrongRoster });
+		symlinkSync('students.csv', join(cwd, 'students_ext.csv'));
+		for (const option of ['--fix', '--diff']) {
+			const { status, stderr } = await run(['check', option], { cwd });
+			assert.equal(status, 2);
+			assert.match(
+				stderr,
+				/^error: students\.csv and students_ext\.csv are one and the same file, by a link\. /,
+			);
+			assert.equal(read(cwd, 'students.csv'), wrongRoster);
+		}
+	});
+
 	it('applies only the fixes of rules that are on', async () => {
 		const cwd = folder({
 			'students.csv': wrongRoster,

@@ -1,8 +1,9 @@
+import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { ActiveRules } from '../../check/activeRules';
 import { districtTables } from '../../check/districtTables';
 import { structureRulesOnly } from '../../check/ruleSubsets';
-import { withReason } from '../../disk/cannotCheck';
+import { CannotCheck, withReason } from '../../disk/cannotCheck';
 import { siblingPath } from '../../disk/siblingStudents';
 import { tableOfFile } from '../../disk/tableOfFile';
 import type { Settings } from '../../settings';
@@ -16,13 +17,14 @@ const MAX_ROUNDS = 10;
 /**
  * Reads files of one folder and fixes them in memory, until *Fix All* finds nothing more to fix in any of them. Rows
  * are compared with their students as in an editor: with the fixed ones of a file that is fixed too, else with those of
- * the file on the disk. Throws `CannotCheck` where any of them cannot be read.
+ * the file on the disk. Throws `CannotCheck` where any of them cannot be read, or two are one.
  */
 export function fixFolder(
 	paths: readonly string[],
 	settings: Settings,
 	onRuleFailure: (ruleId: string) => void,
 ): readonly FileToFix[] {
+	assertApart(paths);
 	const tables = districtTables(settings);
 	const open = (path: string, active: ActiveRules): FileToFix => {
 		const source = readTextFile(path);
@@ -51,4 +53,19 @@ export function fixFolder(
 
 function refers({ checker }: FileToFix): boolean {
 	return referencedTable(checker.table) !== undefined;
+}
+
+/** Each of two names of one file would be written whole: the last one wins, and takes the fixes of the first one along. */
+function assertApart(paths: readonly string[]): void {
+	const known = new Map<string, string>();
+	for (const path of paths) {
+		const target = withReason(path, () => realpathSync(path));
+		const other = known.get(target);
+		if (other !== undefined) {
+			throw new CannotCheck(
+				`${other} and ${path} are one and the same file, by a link. Replace the link with a file of its own`,
+			);
+		}
+		known.set(target, path);
+	}
 }
