@@ -11,6 +11,7 @@ import { withFiles } from './manifestFiles';
 import { mappingSchema } from './mappingSchema';
 import { withProblemMatcher } from './problemMatcher';
 import { protocolConstants, protocolFiles } from './protocolConstants';
+import { reportStylesFile } from './reportStyles';
 import { withRepository } from './repository';
 import { settingsSchema } from './settingsSchema';
 import { sqlPage } from './sqlPage';
@@ -37,6 +38,7 @@ export function outputs(manifest: string): ReadonlyMap<string, string> {
 		['schemas/import-mapping.schema.json', json(mappingSchema())],
 		['schemas/settings.schema.json', json(settingsSchema())],
 		['server/src/spec/iso6392.generated.ts', isoLanguages()],
+		['server/src/cli/formats/reportStyles.generated.ts', reportStylesFile()],
 		['server/src/protocol/files.generated.ts', protocolFiles()],
 		['server/src/protocol/constants.generated.ts', protocolConstants()],
 		[manifestPath, withRepository(withProblemMatcher(withFiles(withSettings(manifest))))],

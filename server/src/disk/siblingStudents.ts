@@ -18,7 +18,7 @@ import { checkRanges } from './workerPool';
  * The path of a table's file in a folder. The exact name comes first, then names in another case; undefined if there
  * is none. Throws what the file system throws if the folder cannot be read.
  */
-export function pathInFolder(folder: string, { fileName }: Table): string | undefined {
+export function pathInFolder(folder: string, { fileName }: Pick<Table, 'fileName'>): string | undefined {
 	const name = nameAmong(readdirSync(folder), fileName);
 	return name === undefined ? undefined : join(folder, name);
 }

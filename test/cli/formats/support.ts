@@ -2,26 +2,37 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import pc from 'picocolors';
 import { folderReports } from '../../../server/src/cli/check/folderReadiness';
+import { savedFolders } from '../../../server/src/cli/check/savedFolders';
 import { type CheckResult, type FormatOptions, plainOptions } from '../../../server/src/cli/formats/format';
 import { type FormatName, formats } from '../../../server/src/cli/formats/formats';
 import { DiskCheck, type FileReport } from '../../../server/src/disk/fileCheck';
-import { defaultSettings } from '../../../server/src/settings';
-import { students, studentsExt } from '../../../server/src/spec';
+import { defaultSettings, type Settings } from '../../../server/src/settings';
+import { students, studentsExt, tableByFileName } from '../../../server/src/spec';
 import { folder } from '../support';
 
 /** Checks files in a new folder. The result names them without it. */
-export async function resultOf(files: Readonly<Record<string, string>>): Promise<CheckResult> {
+export async function resultOf(
+	files: Readonly<Record<string, string | Uint8Array>>,
+	{ settings = defaultSettings, most }: { readonly settings?: Settings; readonly most?: number } = {},
+): Promise<CheckResult> {
 	const parent = folder(files);
 	const reports: FileReport[] = [];
-	const check = new DiskCheck(defaultSettings, assert.fail, undefined, undefined, true);
-	const paths = Object.keys(files).map((name) => join(parent, name));
+	const check = new DiskCheck(settings, assert.fail, undefined, undefined, true);
+	const names = Object.keys(files).filter((name) => tableByFileName(name));
+	const paths = names.map((name) => join(parent, name));
 	for (const path of paths) await check.check(path, reports);
 	const folders = await folderReports(paths, reports, () => ({
-		settings: defaultSettings,
+		settings,
 		failed: new Map(),
 		onFailure: assert.fail,
 	}));
+	const saved = savedFolders(
+		{ reports, folders, settingsFiles: [] },
+		{ ofFolder: () => ({ settings, path: null }) },
+		most,
+	);
 	return {
+		saved: saved.map((each) => ({ ...each, path: '.' })),
 		reports: reports.map((report) => ({ ...report, path: report.path.slice(parent.length + 1) })),
 		folders: folders.map((each) => ({ ...each, path: '.' })),
 		settingsFiles: [],

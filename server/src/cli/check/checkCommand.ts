@@ -6,7 +6,7 @@ import { orReport, reportFailure, reportNote } from '../failures';
 import { fixFiles, printDiff } from '../fix/fixFiles';
 import type { CheckProgress } from '../formats/checkOutput';
 import { type CheckResult, type FormatOptions, plainOptions } from '../formats/format';
-import { formats, redactedFormats } from '../formats/formats';
+import { countedFormats, formats, redactedFormats } from '../formats/formats';
 import { print } from '../print';
 import type { Subcommand } from '../subcommand';
 import { type CheckContext, checkFiles, checkInput } from './checkFiles';
@@ -17,6 +17,7 @@ import { inputFiles, pathsNamed } from './inputFiles';
 import { assertWritable, writeOutput } from './outputFile';
 import { ProgressLine } from './progressLine';
 import { adjusted } from './ruleOptions';
+import { savedFolders, savedInput } from './savedFolders';
 import { readInput } from './standardInput';
 
 const names = tables.map(({ fileName }) => fileName).join(' and ');
@@ -74,7 +75,19 @@ async function resultOf(
 	options: CheckOptions,
 	told: Pick<CheckContext, 'onFailure' | 'onProgress'>,
 ): Promise<CheckResult> {
-	const { rule = {}, accept = [], select, ignore, jobs, outputFile, settings, as, fix, diff } = options;
+	const {
+		rule = {},
+		accept = [],
+		select,
+		ignore,
+		jobs,
+		outputFile,
+		settings,
+		as,
+		fix,
+		diff,
+		format,
+	} = options;
 	const adjust = (district: ReturnType<typeof readSettings>): typeof district =>
 		adjusted(district, { rule, accept, ...(select && { select }), ...(ignore && { ignore }) });
 	const { hasStatistics, isRedacted } = formatOptions(options);
@@ -97,9 +110,14 @@ async function resultOf(
 		return nothing;
 	}
 	const fixed = fix ? await fixFiles(files, context) : undefined;
-	return as === undefined
-		? checkFiles(files, { ...context, fixed })
-		: checkInput(as, await readInput(process.stdin), context);
+	const isCounted = countedFormats.has(format);
+	if (as === undefined) {
+		const result = await checkFiles(files, { ...context, fixed });
+		return isCounted ? { ...result, saved: savedFolders(result, context.finder) } : result;
+	}
+	const bytes = await readInput(process.stdin);
+	const result = await checkInput(as, bytes, context);
+	return isCounted ? { ...result, saved: savedInput(as, bytes, result, context.finder) } : result;
 }
 
 async function filesOf(

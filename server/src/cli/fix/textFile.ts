@@ -27,13 +27,18 @@ export interface TextFile {
 	assertUnchanged(): void;
 }
 
+/** How many bytes of text may be read into the memory at once. */
+export function mostTextBytes(): number {
+	return Math.min(MAX_BYTES, getHeapStatistics().heap_size_limit * MEMORY_SHARE);
+}
+
 /** Reads a file whose text can be changed and written again byte for byte. Throws `CannotCheck` for any other. */
 export function readTextFile(path: string): TextFile {
 	const { source, bytes: pieces, start, byteOrderMark, names } = openForCheck(path);
 	try {
 		const { file } = source;
 		if (names) throw notUtf8(path, 'it is saved as UTF-16');
-		const most = Math.min(MAX_BYTES, getHeapStatistics().heap_size_limit * MEMORY_SHARE);
+		const most = mostTextBytes();
 		if (file.size > most) {
 			throw new CannotCheck(
 				`${path}: the file has more than ${formatNumber(Math.floor(most / MEGABYTE))} MB, too much to be fixed at once. Split it into several files, or fix it in an editor`,

@@ -1,4 +1,5 @@
 import type { createColors } from 'picocolors';
+import type { SavedReport } from '../../coverage/savedReportTypes';
 import type { FileReport } from '../../disk/fileCheck';
 import type { FolderReport } from '../check/folderReadiness';
 
@@ -10,11 +11,24 @@ export interface SettingsSource {
 	readonly settings: string | null;
 }
 
+/** The coverage report of a folder, or of a text in no folder, as it is saved to hand on. */
+export interface SavedFolder {
+	/** The folder as in its `FolderReport`; of a text in no folder, its name. */
+	readonly path: string;
+	/** Whether `path` is a folder. */
+	readonly isFolder: boolean;
+	readonly report: SavedReport;
+	/** Why schools and some categories are not counted, in a sentence for people; undefined where all are. */
+	readonly lacking?: string | undefined;
+}
+
 /** All that a check has found. */
 export interface CheckResult {
 	readonly reports: readonly FileReport[];
 	readonly folders: readonly FolderReport[];
 	readonly settingsFiles: readonly SettingsSource[];
+	/** Only for the format that shows it. */
+	readonly saved?: readonly SavedFolder[];
 	/** What could not be checked and why, in sentences for people. */
 	readonly failures?: readonly string[];
 }

@@ -27,3 +27,6 @@ export const formats: Readonly<Record<FormatName, Format>> = {
 
 /** The formats that other people than the data manager get to see: redacted unless asked not to be. */
 export const redactedFormats: ReadonlySet<FormatName> = new Set(['html', 'github', 'gitlab', 'sarif']);
+
+/** The formats that show the coverage report, for which the files are read once more. */
+export const countedFormats: ReadonlySet<FormatName> = new Set(['html']);

@@ -1,66 +1,108 @@
-import type { Readiness } from '../../coverage/readinessTypes';
-import { type CountedRows, rowStudentCounts } from '../../coverage/rowStudentCounts';
-import type { CountRange, SavedCategory } from '../../coverage/savedReportTypes';
-import { savedReportOf } from '../../coverage/suppression/savedReport';
-import { markupText } from '../../safeText';
-import { countOf, distinctLabel, formatNumber, formatRange, formatShareRange } from '../../wording';
+import type { CountRange, SavedCategory, SavedCode } from '../../coverage/savedReportTypes';
+import { countOf, distinctLabel, formatNumber, formatRange, formatShareRange, plural } from '../../wording';
+import { type Markup, markup, shareStyle } from './markup';
 
-/** How a folder stands and what its categories hold, as the saved coverage report says it. */
-export function* categorySections(
-	files: readonly CountedRows[],
-	exact: Readiness,
-	fewest: number,
-	isRedacted: boolean,
-): Iterable<string> {
-	const names = files.map(({ facts }) => facts.fileName);
-	const { students, readiness, categories } = savedReportOf(rowStudentCounts(files), names, exact, fewest);
-	const shown = isRedacted ? readiness : exact;
-	if (shown) {
-		yield `<div class="verdict ${shown.state}"><p>${markupText(shown.summary)}</p>\n`;
-		if (shown.reasons.length > 0) {
-			yield `<ul>${shown.reasons.map(({ message }) => `<li>${markupText(message)}</li>`).join('')}</ul>\n`;
-		}
-		yield '</div>\n';
-	}
-	const found = categories.filter(({ column }) =>
-		files.some(({ facts }) => facts.columns.some((each) => each.column === column)),
-	);
-	const all = students === undefined ? `fewer than ${fewest} students` : countOf(students, 'student');
-	yield `<p>${markupText(`${all}, ${formatNumber(found.length)} of ${countOf(categories.length, 'category', 'categories')} with a column`)}</p>\n`;
-	if (students === undefined) return;
-	yield '<div class="cards">\n';
-	for (const category of categories) yield* card(category, students, found.includes(category));
-	yield '</div>\n';
+/** Bars that are seen at once, as in the page that the editor saves. */
+const MAX_BARS = 15;
+
+interface Bar {
+	readonly name: string;
+	readonly meaning: string;
+	readonly range: CountRange;
+	readonly kind: 'code' | 'empty';
 }
 
-function* card(
+/** A card for a category that has counts. */
+export function categoryCard(
 	{ column, title, fileName, counts, neededBy }: SavedCategory,
 	students: number,
-	isFound: boolean,
-): Iterable<string> {
-	if (!isFound) return;
-	yield `<article>\n<h3>${markupText(title)}</h3>\n<p class="quiet">${markupText([column, fileName, neededBy && `needed by ${neededBy}`].filter(Boolean).join(' · '))}</p>\n`;
-	if (!counts) {
-		yield '<p class="quiet">Not counted: students have several rows, or rows are of no student.</p>\n</article>\n';
-		return;
-	}
-	const { codes, otherCodes, few, noCode } = counts;
-	const rows = [
-		...codes.map(({ code, label, students: range }) => ({
-			name: [code, distinctLabel({ code, label })].filter(Boolean).join(' · '),
-			range,
-		})),
-		...(noCode ? [{ name: 'Empty or not a code', range: noCode }] : []),
+): Markup | undefined {
+	if (!counts) return undefined;
+	const { codes, otherCodes, few, withCode, noCode } = counts;
+	const bars: readonly Bar[] = [
+		...codes.map(barOfCode),
+		...(noCode ? [{ name: 'Empty or not a code', meaning: '', range: noCode, kind: 'empty' as const }] : []),
 	];
-	yield '<table><thead><tr><th scope="col">Value</th><th scope="col">Students</th><th scope="col">Share</th></tr></thead>\n<tbody>\n';
-	for (const { name, range } of rows) {
-		yield `<tr><th scope="row">${markupText(name)}</th><td>${markupText(formatRange(range))}</td><td>${markupText(shareText(range, students))}</td></tr>\n`;
-	}
-	yield '</tbody></table>\n';
-	if (otherCodes > 0) {
-		yield `<p class="quiet">${markupText(`${countOf(otherCodes, 'other code')}: ${formatRange(few)} students each.`)}</p>\n`;
-	}
-	yield '</article>\n';
+	const seen = bars.length > MAX_BARS ? mostFrequent(bars) : bars;
+	const more = bars.filter((bar) => !seen.includes(bar) && bar.range.to > 0);
+	const absent = bars.length - seen.length - more.length;
+	const filled = withCode
+		? `${shareText(withCode, students)} with a code`
+		: 'How many have a code is not shown';
+	const quiet = (text: string): Markup => markup('p', { class: 'quiet' }, text);
+	return markup(
+		'article',
+		{ class: 'card' },
+		markup(
+			'header',
+			{},
+			markup('h3', {}, title),
+			markup('p', { class: 'quiet' }, markup('code', {}, column), ` in ${fileName}`),
+			markup('p', { class: 'facts' }, neededBy === undefined ? filled : `${filled} · needed by ${neededBy}`),
+		),
+		barTable(`${title}: ${column}`, seen, students),
+		more.length === 0
+			? undefined
+			: markup(
+					'details',
+					{},
+					markup('summary', {}, `Show ${countOf(more.length, 'More Code', 'More Codes')}`),
+					barTable(`${title}: more codes`, more, students),
+				),
+		absent === 0
+			? undefined
+			: quiet(
+					`No student has ${plural(absent, 'the other code', `any of the ${formatNumber(absent)} other codes`)}.`,
+				),
+		otherCodes === 0
+			? undefined
+			: quiet(`${countOf(otherCodes, 'other code')}: ${formatRange(few)} students each.`),
+	);
+}
+
+function barOfCode(code: SavedCode): Bar {
+	return { name: code.code, meaning: distinctLabel(code), range: code.students, kind: 'code' };
+}
+
+function mostFrequent(bars: readonly Bar[]): readonly Bar[] {
+	const codes = bars.filter(({ kind, range }) => kind === 'code' && range.to > 0);
+	const shown = codes.sort((one, other) => other.range.to - one.range.to).slice(0, MAX_BARS);
+	return [...shown, ...bars.filter(({ kind }) => kind !== 'code')];
+}
+
+function barTable(caption: string, bars: readonly Bar[], students: number): Markup {
+	const headers = ['Value', 'Students', 'Share'].map((name) => markup('th', { scope: 'col' }, name));
+	const rows = bars.map(({ name, meaning, range, kind }) => {
+		const part = (count: number, className: string): Markup | undefined =>
+			count === 0
+				? undefined
+				: markup('span', { class: className, style: shareStyle(count / Math.max(1, students)) });
+		return markup(
+			'tr',
+			{},
+			markup(
+				'th',
+				{ scope: 'row' },
+				markup('bdi', {}, name),
+				...(meaning === '' ? [] : [' ', markup('span', { class: 'meaning' }, meaning)]),
+				markup(
+					'span',
+					{ class: `track ${kind}` },
+					range.from < range.to ? part(range.to, 'open') : undefined,
+					part(range.from, 'fill'),
+				),
+			),
+			markup('td', {}, formatRange(range)),
+			markup('td', {}, shareText(range, students)),
+		);
+	});
+	return markup(
+		'table',
+		{ class: 'bars' },
+		markup('caption', {}, caption),
+		markup('thead', {}, markup('tr', {}, ...headers)),
+		markup('tbody', {}, ...rows),
+	);
 }
 
 function shareText({ from, to }: CountRange, students: number): string {
