@@ -3,12 +3,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import { cedsVersion, rulesDate } from '../../server/src/spec/edition';
 import { buildCli, cleanExt, cleanRoster, extHeader, folder, rosterHeader, run, runJson } from './support';
 
 const emptyOutput = {
 	files: [],
 	summary: { files: 0, records: 0, errors: 0, warnings: 0, information: 0, hints: 0 },
 	readiness: [],
+	tool: { name: 'clever-demographics', version, rulesDate, cedsVersion },
 };
 
 /** Asserts that stderr gives these reasons, one line each and without a stack. */

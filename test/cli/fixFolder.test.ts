@@ -107,7 +107,7 @@ describe('CLI: fixing the files of a folder', () => {
 });
 
 /** A report without what only the live check knows of its facts. */
-function shown({ facts, ...report }: FileReport): unknown {
-	const findings = facts?.findings.map(({ fixable: _, ...group }) => group);
-	return { ...report, facts: { ...facts, findings } };
+function shown({ facts, groups, ...report }: FileReport): unknown {
+	const known = (all: FileReport['groups']): unknown => all.map(({ fixable: _, ...group }) => group);
+	return { ...report, groups: known(groups), facts: { ...facts, findings: known(facts?.findings ?? []) } };
 }

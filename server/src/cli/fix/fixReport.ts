@@ -24,6 +24,7 @@ export function fixReport(path: string, checker: Checker): FileReport {
 		ofRecord.push(finding);
 	}
 	addRecord();
+	const facts = checkerFacts(checker);
 	return {
 		path,
 		table: table.fileName,
@@ -31,8 +32,8 @@ export function fixReport(path: string, checker: Checker): FileReport {
 		...totals.report(),
 		// With blank rows, so that these are never fewer.
 		rowsWithId: checker.records - checker.unread,
-		groups: findingFacts(totals.groups, layout),
-		facts: checkerFacts(checker),
+		groups: facts?.findings ?? findingFacts(totals.groups, layout),
+		facts,
 	};
 
 	function placeOf(record: number): RecordPlace {
