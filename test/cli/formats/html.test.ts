@@ -79,7 +79,7 @@ describe('CLI: HTML', () => {
 					[...attributes].filter((name) => /^on|^(href|src)$/.test(name)),
 					[],
 				);
-				assert.ok(styles.every((style) => /^--share: \d\.\d{4}$/.test(style)));
+				assert.ok(styles.every((style) => /^--share: \d\.\d{4};$/.test(style)));
 			}
 		}
 	});

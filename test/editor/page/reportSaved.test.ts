@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { reportSections } from '../../../server/src/cli/formats/htmlReport';
+import { reportStyles } from '../../../server/src/cli/formats/reportStyles.generated';
 import type { SavedReport } from '../../../server/src/protocol';
 import { extensionText, rosterText } from '../workbench/reportDistrict';
 import { axeFinds } from './onPage';
@@ -40,6 +42,21 @@ function withNames(): SavedReport {
 	return { ...saved, schools: { ...schools, listed } };
 }
 
+/** The parts of a page as markup, without the ids that a page of several folders would have twice. */
+async function partsOf(page: Page): Promise<readonly string[]> {
+	return page
+		.locator('main > *')
+		.evaluateAll((parts) =>
+			parts.map((part) =>
+				part.outerHTML.replace(/<article class="card" id="[^"]*">/g, '<article class="card">'),
+			),
+		);
+}
+
+function withoutSpaces(css: string): string {
+	return css.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, '');
+}
+
 describe("the report's saved page", () => {
 	let page: Page;
 	after(endReportBrowser);
@@ -54,6 +71,30 @@ describe("the report's saved page", () => {
 			(await page.locator('.top p').textContent()) ?? '',
 			new RegExp(`^${today} · students.csv and`),
 		);
+	});
+
+	it('is what the command line makes of the same report, element by element', async () => {
+		const few: SavedReport = { ...saved, students: undefined, schools: 'none', readiness: undefined };
+		for (const from of [
+			saved,
+			withNames(),
+			withLongNames(),
+			{ ...saved, schools: 'not-ids' } as const,
+			few,
+		]) {
+			page = await openSaved(await savedText(from));
+			const ours = await partsOf(page);
+			const style = (await page.locator('style').textContent()) ?? '';
+			await page.close();
+			const parts = [...reportSections(from, from.readiness)].map(({ html }) => html);
+			page = await openSaved(
+				`<!doctype html><meta charset="utf-8"><style>${reportStyles}</style><main>${parts.join('')}</main>`,
+			);
+			assert.deepEqual(await partsOf(page), ours.slice(0, -1), 'all but the notes');
+			await page.close();
+			assert.equal(withoutSpaces(reportStyles), withoutSpaces(style));
+		}
+		page = await openSaved('');
 	});
 
 	it('has no name of a district where none is given', async () => {

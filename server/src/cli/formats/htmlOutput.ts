@@ -64,7 +64,7 @@ function notesSection(saved: readonly SavedFolder[], isRedacted: boolean): Marku
 	const notes = saved.flatMap(({ report }) => savedReportNotes(report));
 	const ofProblems = isRedacted
 		? [
-				'Counts of problems are ranges too, as wide as those of their column, or not shown where they would tell how many students have a value that few have. That a problem is listed means that there is one: so a range that begins at 0 is then known not to be 0.',
+				'Counts of problems are ranges too, as wide as those of their column, or not shown where they would tell how many students have a value that few have. That a problem is listed means that there is one, so a range of its column leaves fewer numbers open than is said above, and one that begins at 0 does not mean 0.',
 				'No value of a file and no row is shown.',
 			]
 		: [

@@ -24,5 +24,5 @@ export function markup(
 
 /** The attribute of a share, 0 to 1, that the style sheet draws. */
 export function shareStyle(share: number): string {
-	return `--share: ${share.toFixed(4)}`;
+	return `--share: ${share.toFixed(4)};`;
 }
