@@ -35,7 +35,8 @@ function read(folder: string): SourceFile[] {
 
 export const client = read('client');
 export const server = read('server');
-const tests = [...read('test'), ...read('bench'), ...read('.ci')];
+export const release = read('.ci');
+const tests = [...read('test'), ...read('bench'), ...release];
 /** What is bundled: without generators and tests. */
 export const shipped = [...client, ...server.filter(({ path }) => path.startsWith('server/src/'))];
 export const all = [...client, ...server, ...tests];
