@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { readSettingsFile } from '../../server/src/cli/check/settingsFile';
 import { buildCli, extHeader, folder, run, runJson } from './support';
 
 const ext = `${extHeader}\n1,No,No,,Unknwn,Yes,no,\n`;
@@ -84,6 +86,16 @@ describe('CLI: --settings', () => {
 			assert.deepEqual([compared.status, compared.stderr], [2, stderr]);
 		});
 	}
+
+	it('looks up the places of those alone, however many there are', () => {
+		// With the place of each, this takes minutes.
+		const keys = Array.from({ length: 100_000 }, (_, key) => `"key${key}": "off"`);
+		const cwd = folder({ 'clever-demographics.json': `{"rules": {${keys.join(', ')}}}` });
+		const told: string[] = [];
+		readSettingsFile(join(cwd, 'clever-demographics.json'), (problem) => told.push(problem));
+		assert.match(told[9] ?? '', /json:1:\d+: rules has no rule "key9"\./);
+		assert.match(told[10] ?? '', /json: … and 99,990 more\.$/);
+	});
 
 	it('names ten of many, and says how many more there are', async () => {
 		const rules = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`x/${index}`, 'off']));

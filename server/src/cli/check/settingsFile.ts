@@ -7,11 +7,12 @@ import {
 	readSettingsOf,
 	type Setting,
 	type SettingList,
+	type SettingProblem,
 	type Settings,
 	type SettingValues,
 	settingsSection,
 } from '../../settings';
-import { firstSentences, shown, wordList } from '../../wording';
+import { formatNumber, shown, wordList } from '../../wording';
 import { readFileBytes } from '../wholeFile';
 import { hasKeys, type SettingsLayer, type SettingsText, settingsText } from './settingsLayers';
 
@@ -56,10 +57,14 @@ function readFileSettings(
 	onProblem: (problem: string) => void,
 ): FileSettings {
 	const text = settingsText(new TextDecoder().decode(readFileBytes(path, LARGEST_SETTINGS)), path);
-	const problems = [...new Set(problemsIn(text, list))];
-	for (const problem of firstSentences(problems, MAX_NAMED)) {
-		onProblem(problem.startsWith(path) ? problem : `${path}: ${problem}`);
-	}
+	// Looking a place up takes longer the longer the file is, so it is done for those that are named.
+	const problems = [...new Map(problemsIn(text, list).map((each) => [JSON.stringify(each), each])).values()];
+	const named = problems
+		.slice(0, MAX_NAMED)
+		.map(({ path: keys, text: problem }) => `${text.placeOf(keys)}: ${problem}`);
+	const more = problems.length - named.length;
+	for (const problem of named) onProblem(problem);
+	if (more > 0) onProblem(`${path}: … and ${formatNumber(more)} more.`);
 	const settings = { ...defaultsOf(declaredSettings), ...valuesOf(text, list) };
 	return { settings, hasAny: text.layers.length > 0 };
 }
@@ -86,12 +91,15 @@ function valuesOf<List extends SettingList>({ layers }: SettingsText, list: List
 	return layers.reduce((base, { values }) => readSettingsOf(list, values, base), defaultsOf(list));
 }
 
-/** What in a file has no meaning, in sentences for people with its place. */
-function problemsIn({ layers, strayKeys, placeOf }: SettingsText, list: SettingList): readonly string[] {
+/** What in a file has no meaning, in sentences for people with the keys that lead there. */
+function problemsIn({ layers, strayKeys }: SettingsText, list: SettingList): readonly SettingProblem[] {
 	const stray = strayKeys
 		.filter((key) => Object.hasOwn(declaredSettings, key) && !key.includes('.'))
-		.map((key) => `${placeOf([key])}: the settings have no "${key}". Write "${settingsSection}.${key}".`);
-	const ofLayers = layers.flatMap(({ values, pathOf }) => valueProblems(values, '', pathOf, placeOf, list));
+		.map((key) => ({
+			text: `the settings have no "${key}". Write "${settingsSection}.${key}".`,
+			path: [key],
+		}));
+	const ofLayers = layers.flatMap(({ values, pathOf }) => valueProblems(values, '', pathOf, list));
 	return [...stray, ...ofLayers];
 }
 
@@ -100,10 +108,9 @@ function valueProblems(
 	values: SettingsLayer['values'],
 	prefix: string,
 	pathOf: SettingsLayer['pathOf'],
-	placeOf: SettingsText['placeOf'],
 	list: SettingList,
-): readonly string[] {
-	return Object.entries(values).flatMap(([part, value]): readonly string[] => {
+): readonly SettingProblem[] {
+	return Object.entries(values).flatMap(([part, value]): readonly SettingProblem[] => {
 		const key = prefix + part;
 		const path = pathOf(part);
 		const name = path.join('.');
@@ -111,20 +118,19 @@ function valueProblems(
 			// VS Code also takes a key with dots as objects in each other.
 			const isPart = Object.keys(declaredSettings).some((known) => known.startsWith(`${key}.`));
 			if (isPart && hasKeys(value)) {
-				return valueProblems(value, `${key}.`, (inside) => [...path, inside], placeOf, list);
+				return valueProblems(value, `${key}.`, (inside) => [...path, inside], list);
 			}
-			return [`${placeOf(path)}: there is no setting "${shown(name)}". ${wayOut(key, name)}`];
+			return [{ text: `there is no setting "${shown(name)}". ${wayOut(key, name)}`, path }];
 		}
 		if (!Object.hasOwn(list, key)) {
 			// An editor reads a settings.json too, and says there that it does not count.
 			if (name.startsWith(settingsSection)) return [];
-			return [
-				`${placeOf(path)}: a folder cannot change ${name}. Name the file with --settings, or remove it.`,
-			];
+			return [{ text: `a folder cannot change ${name}. Name the file with --settings, or remove it.`, path }];
 		}
-		return problemsOfSetting(key, value, name).map(
-			({ text, path: inside }) => `${placeOf([...path, ...inside])}: ${text}`,
-		);
+		return problemsOfSetting(key, value, name).map(({ text, path: inside }) => ({
+			text,
+			path: [...path, ...inside],
+		}));
 	});
 }
 
