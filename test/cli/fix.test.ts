@@ -86,6 +86,22 @@ describe('CLI: check --fix', () => {
 		assert.equal(statSync(join(cwd, 'real/export.csv')).mode & 0o777, 0o640);
 	});
 
+	for (const [where, args] of [
+		['.clever-demographics.json', []],
+		['named.clever-demographics.json', ['--settings', 'named.clever-demographics.json']],
+	] as const) {
+		it(`fixes nothing where ${where} has a mistake: it may mean to turn the rule off`, async () => {
+			const cwd = folder({ 'students.csv': wrongRoster, [where]: '{"rules": {"field/unknwn-code": "off"}}' });
+			for (const option of ['--fix', '--diff']) {
+				const { status, stdout, stderr } = await run(['check', option, ...args], { cwd });
+				assert.equal(status, 2);
+				assert.match(stderr, /nothing was fixed in students\.csv: their settings in .* have a mistake\./);
+				assert.ok(!stdout.includes('+++'));
+				assert.equal(read(cwd, 'students.csv'), wrongRoster);
+			}
+		});
+	}
+
 	it('refuses two files that a link makes one, and leaves it', async () => {
 		const cwd = folder({ 'students.csv': wrongRoster });
 		symlinkSync('students.csv', join(cwd, 'students_ext.csv'));

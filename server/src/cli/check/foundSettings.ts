@@ -10,6 +10,8 @@ export interface DistrictSettings {
 	readonly settings: Settings;
 	/** The path of their file; null for the defaults. */
 	readonly path: string | null;
+	/** Whether something in the file has no meaning: a rule may be on that the district meant to turn off. */
+	readonly hasMistake: boolean;
 }
 
 /** Where settings are looked for in a folder, first one first. */
@@ -33,9 +35,9 @@ export class SettingsFinder {
 		private readonly adjust: (settings: Settings) => Settings,
 		private readonly onProblem: (problem: string) => void,
 	) {
-		this.#defaults = { settings: adjust(defaultSettings), path: null };
+		this.#defaults = { settings: adjust(defaultSettings), path: null, hasMistake: false };
 		if (named === undefined) return;
-		this.#named = { settings: adjust(readSettingsFile(named, onProblem)), path: named };
+		this.#named = this.#adjusted(named, (onMistake) => ({ settings: readSettingsFile(named, onMistake) }));
 	}
 
 	/** The settings of the files in a folder. Throws `CannotCheck` where their file cannot be read. */
@@ -63,8 +65,9 @@ export class SettingsFinder {
 	#in(folder: string): DistrictSettings | CannotCheck | undefined {
 		try {
 			for (const place of places) {
-				const found = this.#read(folder, place);
-				if (found) return { settings: this.adjust(found.settings), path: shownPath(join(folder, ...place)) };
+				const path = shownPath(join(folder, ...place));
+				const found = this.#adjusted(path, (onMistake) => this.#read(folder, place, onMistake));
+				if (found) return found;
 			}
 			return undefined;
 		} catch (error) {
@@ -73,11 +76,28 @@ export class SettingsFinder {
 		}
 	}
 
-	#read(folder: string, place: readonly string[]): FileSettings | undefined {
+	/** What `read` reads, as the other arguments say, and whether it tells of a mistake. */
+	#adjusted(
+		path: string,
+		read: (onMistake: (problem: string) => void) => Pick<FileSettings, 'settings'> | undefined,
+	): DistrictSettings | undefined {
+		let hasMistake = false;
+		const found = read((problem) => {
+			hasMistake = true;
+			this.onProblem(problem);
+		});
+		return found && { settings: this.adjust(found.settings), path, hasMistake };
+	}
+
+	#read(
+		folder: string,
+		place: readonly string[],
+		onMistake: (problem: string) => void,
+	): FileSettings | undefined {
 		const path = join(folder, ...place);
 		const shown = shownPath(path);
 		if (!isThere(folder, place, shown)) return undefined;
-		const found = readFoundSettings(shown, this.onProblem);
+		const found = readFoundSettings(shown, onMistake);
 		// A settings.json of VS Code without ours says nothing about these files.
 		return found.hasAny || place[0] === ownSettingsName ? found : undefined;
 	}

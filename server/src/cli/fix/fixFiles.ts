@@ -14,7 +14,13 @@ import { writeFixed } from './writeFixed';
 
 /** Which settings files are fixed with, and who is told. */
 export interface FixContext {
-	readonly finder: { ofFolder(folder: string): { readonly settings: Settings } };
+	readonly finder: {
+		ofFolder(folder: string): {
+			readonly settings: Settings;
+			readonly path: string | null;
+			readonly hasMistake: boolean;
+		};
+	};
 	/** Called with a sentence for people where something cannot be fixed. */
 	readonly onFailure: (message: string) => void;
 }
@@ -74,7 +80,14 @@ async function eachFolder(
 	for (const ofFolder of byFolder(paths)) {
 		let isRead = false;
 		await orReport(async () => {
-			const { settings } = finder.ofFolder(dirname(ofFolder[0] ?? ''));
+			const { settings, path, hasMistake } = finder.ofFolder(dirname(ofFolder[0] ?? ''));
+			if (hasMistake) {
+				isRead = true;
+				// The rule or the value may be the one that the district wants left alone.
+				return onFailure(
+					`nothing was fixed in ${wordList(ofFolder)}: their settings in ${path} have a mistake. Correct it first`,
+				);
+			}
 			const files = fixFolder(ofFolder, settings, (ruleId) => onFailure(skippedRule(ruleId)));
 			isRead = true;
 			await use(files);
