@@ -236,6 +236,17 @@ describe('CLI: check --fix', () => {
 describe('CLI: check --diff', () => {
 	before(buildCli);
 
+	it('names a file below the current folder so that git takes it, and says so of any other', async () => {
+		const cwd = folder({ 'a/students.csv': wrongRoster, 'b/readme': '' });
+		const { stdout, stderr } = await run(['check', '--diff', join(cwd, 'a')], { cwd });
+		assert.equal(stderr, '');
+		execFileSync('git', ['apply', '-p0'], { cwd, input: stdout });
+		assert.equal(read(cwd, 'a/students.csv'), cleanRoster);
+		writeFileSync(join(cwd, 'a/students.csv'), wrongRoster);
+		const outside = await run(['check', '--diff', '../a'], { cwd: join(cwd, 'b') });
+		assert.match(outside.stderr, /^note: \.\.\/a\/students\.csv: patch and git apply change no file outside/);
+	});
+
 	it('prints what would change, writes nothing, and is 1', async () => {
 		const cwd = folder({ 'students.csv': wrongRoster, 'students_ext.csv': cleanExt });
 		const { status, stdout, stderr } = await run(['check', '--diff'], { cwd });

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { skippedRule } from '../../disk/cannotCheck';
 import type { FileReport } from '../../disk/fileCheck';
 import { terminalText } from '../../safeText';
@@ -56,20 +56,37 @@ export async function printDiff(paths: readonly string[], context: FixContext): 
 		for (const file of files) {
 			if (!file.isChanged) continue;
 			process.exitCode ??= 1;
-			await print(shownDiff(diffOf(file)));
+			const { path } = file.source;
+			const name = nameInDiff(path);
+			if (isOutside(name)) {
+				reportNote(
+					`${path}: patch and git apply change no file outside of the current folder. Use --diff in the folder of the file, or above it`,
+				);
+			}
+			await print(shownDiff(diffOf(file, name)));
 		}
 	});
 }
 
+/** What a diff calls a file. Programs that apply it refuse a whole path. */
+function nameInDiff(path: string): string {
+	const below = relative(process.cwd(), path);
+	return isAbsolute(path) && !isOutside(below) ? below : path;
+}
+
+function isOutside(path: string): boolean {
+	return isAbsolute(path) || /^\.\.(?:[\\/]|$)/.test(relative(process.cwd(), path));
+}
+
 /** What changes in a file, byte order mark and all: a program that applies it reads the bytes. */
-function diffOf({ source: { path, text, byteOrderMark }, edits }: FileToFix): Iterable<string> {
-	if (!byteOrderMark) return unifiedDiff(path, text, edits);
+function diffOf({ source: { text, byteOrderMark }, edits }: FileToFix, name: string): Iterable<string> {
+	if (!byteOrderMark) return unifiedDiff(name, text, edits);
 	const moved = edits.map(({ start, end, text: inserted }) => ({
 		start: start + 1,
 		end: end + 1,
 		text: inserted,
 	}));
-	return unifiedDiff(path, `\ufeff${text}`, moved);
+	return unifiedDiff(name, `\ufeff${text}`, moved);
 }
 
 async function eachFolder(
