@@ -28,7 +28,7 @@ export async function resultOf(
 	}));
 	const saved = savedFolders(
 		{ reports, folders, settingsFiles: [] },
-		{ ofFolder: () => ({ settings, path: null }) },
+		{ ofFolder: () => ({ settings, path: null, hasMistake: false }) },
 		most,
 	);
 	return {
