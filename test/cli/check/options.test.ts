@@ -136,6 +136,8 @@ describe('CLI: arguments that make no sense', () => {
 		['- . --as students.csv', /^error: standard input, -, is checked alone\./],
 		['- --as students.csv --require-ready', /^error: --require-ready needs a folder/],
 		['--require-ready --select field', /'--require-ready' cannot be used with option '--select/],
+		['--require-ready --ignore field', /'--require-ready' cannot be used with option '--ignore/],
+		['--require-ready --rule field/unknown-code=off', /'--require-ready' cannot be used with option '--rule/],
 		['--select feld', /There is no rule "feld"\. Did you mean field\?\n$/],
 		[
 			'--ignore field/unknwn-code',

@@ -32,7 +32,14 @@ describe('CLI: --output-file', () => {
 	it('is never a file of the check, under any name, nor one of the two files', async () => {
 		const cwd = folder({ 'students.csv': bad, 's.json': '{}' });
 		symlinkSync('students.csv', join(cwd, 'link.txt'));
-		for (const file of ['students.csv', './students.csv', 'link.txt', 's.json', 'students_ext.csv']) {
+		for (const file of [
+			'students.csv',
+			'./students.csv',
+			'link.txt',
+			's.json',
+			'students_ext.csv',
+			'.clever-demographics.json',
+		]) {
 			const ran = await run(['check', '--settings', 's.json', '--output-file', file, '--force'], { cwd });
 			assert.equal(ran.status, 2, file);
 			assert.match(ran.stderr, /^error: --output-file /, file);

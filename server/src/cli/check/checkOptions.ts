@@ -54,7 +54,12 @@ export function checkOptions(): readonly Option[] {
 		new Option('--max-warnings <number>', 'exit with 1 if there are more warnings').argParser((text) =>
 			wholeNumber(text, 0, Number.MAX_SAFE_INTEGER),
 		),
-		new Option('--require-ready', 'exit with 1 unless every folder is ready to upload').conflicts('select'),
+		// Only the settings that the editor has, too, may say what is no problem.
+		new Option('--require-ready', 'exit with 1 unless every folder is ready to upload').conflicts([
+			'select',
+			'ignore',
+			'rule',
+		]),
 		new Option(
 			'--rule <rule=severity>',
 			`the severity of a rule: ${ruleLevelNames}; for several rules, repeat it`,

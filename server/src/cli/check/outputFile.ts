@@ -6,6 +6,7 @@ import { writeAll } from '../../writing/stagedFile';
 import { stageFileWith } from '../../writing/stageFile';
 import { isSameFile } from '../newFiles';
 import { inPieces } from '../print';
+import { isOwnSettingsFile } from './settingsLayers';
 
 /**
  * Throws `CannotCheck` if a file must not be written: before a long check, not after it.
@@ -19,6 +20,9 @@ export function assertWritable(path: string, mayReplace: boolean, read: readonly
 		throw new CannotCheck(
 			`--output-file ${path}: a file with this name would be checked. Choose another name`,
 		);
+	}
+	if (isOwnSettingsFile(path)) {
+		throw new CannotCheck(`--output-file ${path}: a file with this name holds settings. Choose another name`);
 	}
 	if (existsSync(path)) {
 		const stats = withReason(path, () => statSync(path));

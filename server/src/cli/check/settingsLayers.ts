@@ -36,7 +36,7 @@ export const ownSettingsName = '.clever-demographics.json';
 const OWN_NAME = 'clever-demographics.json';
 
 /** Whether a file holds our settings only, without a prefix, by its name. */
-function isOwnSettingsFile(path: string): boolean {
+export function isOwnSettingsFile(path: string): boolean {
 	return path.toLowerCase().endsWith(OWN_NAME);
 }
 
