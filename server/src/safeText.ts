@@ -91,7 +91,7 @@ export function markdownText(text: string): MarkdownText {
 
 /**
  * A text as code in Markdown, which knows no escapes: one with backticks has more of them around it. One with other marks
- * too, or with the middle of a link, is written as text instead, since `marked` looks for links in code.
+ * too, or with the middle of a link, is written as text instead, since `marked` looks for links in code, too.
  */
 export function markdownCode(text: string): MarkdownText {
 	const line = lineText(joinSpaces(shortened(text, MAX_LENGTH)));

@@ -39,7 +39,7 @@ function checked(
 		const { about, element, fixes } = toListed(finding, {
 			text: document.getText(),
 			start,
-			line: 0,
+			line: document.positionAt(start).line,
 			isHeader: finding.record === 0,
 			followsCr: () => document.slice(start - 1, start) === '\r',
 			textAfter: () => '',

@@ -245,7 +245,20 @@ describe('code in Markdown', () => {
 	it('is text where it has backticks and other marks', () => {
 		assert.equal(markdownCode('a`b'), '``a`b``');
 		assert.equal(markdownCode('`a` ``b``'), '``` `a` ``b`` ```');
-		assert.equal(markdownCode('`](https://e.invalid)'), markdownText('`](https://e.invalid)'));
-		assert.equal(markdownCode(']]('), markdownText(']]('));
+		for (const text of ['`](https://e.invalid)', ']](', '](https://e.invalid)'])
+			assert.equal(markdownCode(text), markdownText(text));
+	});
+
+	it('is no link, whatever it has of one', () => {
+		fc.assert(
+			fc.property(hostile, hostile, (one, other) => {
+				fc.pre(seen(one) !== '' && seen(other) !== '');
+				for (const place of places) {
+					const source = place.of(markdownCode(`${one}](${one}`), markdownText(other));
+					for (const read of [commonMark, drawn]) assert.doesNotMatch(read(source), /<(?:a|img)\b/, source);
+				}
+			}),
+			{ numRuns: 300 },
+		);
 	});
 });

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { folder, run } from '../cli/support';
 import { within } from '../editor/host/wait';
 import { Client, shows } from '../server/client';
-import { markedFiles, marks, settings, VALUE } from './district';
+import { markedFiles, marks, settings, settingsJson, VALUE } from './district';
 
 /** Methods that a check calls on texts of a file, some in rules and some outside of them. */
 const FAULTS = [
@@ -40,7 +40,7 @@ const faultIn = (method: string, mark: string): Readonly<Record<string, string>>
 
 describe('what the command line writes to stderr', () => {
 	it('holds no value of a file and no setting, whatever is wrong with them', async () => {
-		const files = { ...markedFiles(), 'settings.json': JSON.stringify(settings) };
+		const files = { ...markedFiles(), 'settings.json': settingsJson };
 		const cwd = folder({ ...files, 'broken.json': `{ "cleverDemographics.rules": ${VALUE} }` });
 		for (const args of [
 			['check'],

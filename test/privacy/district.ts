@@ -16,12 +16,22 @@ export const marks: readonly (readonly [what: string, mark: string])[] = [
 	['a setting', SETTING],
 ];
 
+const acceptedValues = { Gender: [`${SETTING}\n![x](https://example.invalid/${SETTING})`] };
+const notSent = [SETTING, 'ext.title_i'];
+
 /** The settings of the district, most of them wrong. */
 export const settings: Readonly<Record<string, unknown>> = {
 	rules: { 'field/unknown-code': 'error', [SETTING]: SETTING },
-	acceptedValues: { Gender: [`${SETTING}\n![x](https://example.invalid/${SETTING})`], [SETTING]: SETTING },
-	notSent: [SETTING, 'ext.title_i'],
+	acceptedValues: { ...acceptedValues, [SETTING]: SETTING },
+	notSent,
 };
+
+/** Settings like these as a settings.json of VS Code, in which names that nobody knows have no mark: an error has to name them. */
+export const settingsJson = JSON.stringify({
+	'cleverDemographics.rules': { 'field/unknown-code': 'error', 'no/rule': SETTING },
+	'cleverDemographics.acceptedValues': { ...acceptedValues, Nowhere: SETTING },
+	'cleverDemographics.notSent': notSent,
+});
 
 /** Both files, with faults of many kinds: 20 students whose every field holds the mark, and students with an ID only. */
 export function markedFiles(sound = 0): Readonly<Record<'students.csv' | 'students_ext.csv', string>> {

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { folder, run } from '../cli/support';
 import { temporaryFolder } from '../editor/host/cleanup';
 import { Client } from '../server/client';
-import { markedFiles, settings } from './district';
+import { markedFiles, settingsJson } from './district';
 import { tracedCalls, traceTo } from './tracing';
 
 /** Calls that create, change or remove a file, or could. */
@@ -69,10 +69,15 @@ function isWrite(call: string): boolean {
 
 describe('what a check leaves behind', () => {
 	it('is nothing after the command line', async () => {
-		const at = place({ ...markedFiles(130_000), 'settings.json': JSON.stringify(settings) });
-		for (const args of [[], ['--format', 'json'], ['--settings', 'settings.json']]) {
+		const at = place({ ...markedFiles(130_000), 'settings.json': settingsJson });
+		for (const [args, expected] of [
+			[[], 1],
+			[['--format', 'json'], 1],
+			// Its settings have mistakes.
+			[['--settings', 'settings.json'], 2],
+		] as const) {
 			const { status } = await run(['check', ...args], at);
-			assert.equal(status, 1);
+			assert.equal(status, expected);
 		}
 		at.assertUnchanged();
 	});

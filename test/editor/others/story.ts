@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../host/cleanup';
+import { messageOf } from '../host/install';
 import { until } from '../host/wait';
 import { tableRow } from './configuration';
 import type { FileName, OtherEditor, Place, ShownProblem } from './otherEditor';
@@ -87,7 +88,9 @@ export function tellStory(start: (folder: string) => Promise<OtherEditor>): void
 	const showsProblems = async (file: FileName, ...expected: readonly string[]): Promise<void> => {
 		let found: readonly string[] = [];
 		const isSame = async (): Promise<boolean> => {
-			found = (await editor.problems(file)).map(shown).sort();
+			// An editor may have no list of problems yet: its answer is then an error.
+			const problems = await editor.problems(file).catch(messageOf);
+			found = typeof problems === 'string' ? [problems] : problems.map(shown).sort();
 			return found.join('\n') === expected.join('\n');
 		};
 		await until(`the problems of ${file}`, isSame).catch(() => assert.deepEqual(found, expected));
