@@ -92,9 +92,10 @@ describe('an import in the workbench', () => {
 	});
 
 	it('keeps the decision where the browser ends before VS Code has saved its own state', async () => {
-		await until('VS Code to remember the backup', () => isRemembered(page, 'importBackups'));
 		// It restores the tabs that it has saved, which it does when it is idle, every few seconds.
 		await until('VS Code to remember the tab', () => isRemembered(page, 'editorpart.state', EXPORT));
+		// Undo has left an empty list of backups.
+		await until('the backup to be remembered', () => isRemembered(page, 'importBackups', EXPORT));
 		await page.evaluate(SAVE_NOTHING);
 		await page.reload();
 		await importButton().and(importPage().locator(':enabled')).waitFor();

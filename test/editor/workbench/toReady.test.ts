@@ -75,9 +75,12 @@ describe('a district with 2,301 errors', () => {
 			await page.mouse.wheel(0, 100);
 			return false;
 		});
-		// The hover of another line may cover it.
-		await page.mouse.move(1, 1);
-		await page.locator('.workbench-hover:visible').waitFor({ state: 'hidden' });
+		// The hover of another line may cover it, and stays until the mouse moves elsewhere.
+		let y = 1;
+		await until('no hover', async () => {
+			await page.mouse.move(1, y++ % 3);
+			return (await page.locator('.workbench-hover:visible').count()) === 0;
+		});
 		await group(begins).click();
 	}
 
