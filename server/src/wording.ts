@@ -158,3 +158,27 @@ export function savedReportNotes({
 		'Not covered: somebody who has another report on the same students, knows some of the numbers from elsewhere, or knows how other categories belong together, may find out more. For example, most students with IDEA also have Y for IEP.',
 	];
 }
+
+/** Why a saved report has no table of schools, where IDs of schools may be those of students. */
+export const schoolsNotShown =
+	'Not shown: School_id does not hold the IDs of a few schools, or most students are at schools that are not named.';
+
+/** What stands below the schools of a saved report: how many more there are, and the students without one. */
+export function savedSchoolsNote({
+	others,
+	notNamed,
+	few,
+	noSchool,
+}: {
+	readonly others: number;
+	readonly notNamed: number;
+	readonly few: Bounds;
+	readonly noSchool: Bounds;
+}): string {
+	const small = others === 0 ? '' : `${countOf(others, 'more school')}: ${formatRange(few)} students each. `;
+	const unlike =
+		notNamed === 0
+			? ''
+			: `${countOf(notNamed, 'larger school')} not named, because ${plural(notNamed, 'its School_id', 'their School_id')} may be something else. `;
+	return `${small}${unlike}Students without a school: ${formatRange(noSchool)}.`;
+}

@@ -1,5 +1,5 @@
 import type { CoverageReport, SavedReport } from '../../../../server/src/protocol';
-import { countOf, formatRange, plural } from '../../../../server/src/wording';
+import { savedSchoolsNote, schoolsNotShown } from '../../../../server/src/wording';
 import { element } from '../../page/dom';
 import { alarmList } from './alarms';
 import { missingCategories } from './card';
@@ -80,21 +80,8 @@ export function savedSections(report: SavedReport): HTMLElement[] {
 
 function savedSchoolTable({ schools, categories }: SavedReport): (HTMLElement | undefined)[] {
 	if (schools === 'none') return [];
-	if (schools === 'not-ids') {
-		const reason =
-			'Not shown: School_id does not hold the IDs of a few schools, or most students are at schools that are not named.';
-		return [element('p', { class: 'quiet' }, reason)];
-	}
-	const { others, notNamed, few, noSchool } = schools;
-	const small = others === 0 ? '' : `${countOf(others, 'more school')}: ${formatRange(few)} students each. `;
-	const unlike =
-		notNamed === 0
-			? ''
-			: `${countOf(notNamed, 'larger school')} not named, because ${plural(notNamed, 'its School_id', 'their School_id')} may be something else. `;
-	return [
-		savedHeatMap(schools, categories),
-		element('p', { class: 'quiet' }, `${small}${unlike}Students without a school: ${formatRange(noSchool)}.`),
-	];
+	if (schools === 'not-ids') return [element('p', { class: 'quiet' }, schoolsNotShown)];
+	return [savedHeatMap(schools, categories), element('p', { class: 'quiet' }, savedSchoolsNote(schools))];
 }
 
 function titled(title: string, about: string, ...content: readonly (HTMLElement | undefined)[]) {

@@ -1,5 +1,5 @@
 import type { SavedReport, SavedSchool, SavedSchools, ShareRange } from '../../coverage/savedReportTypes';
-import { countOf, formatRange, formatShareRange, plural } from '../../wording';
+import { formatRange, formatShareRange, savedSchoolsNote, schoolsNotShown } from '../../wording';
 import { type Markup, markup, shareStyle } from './markup';
 
 const collator = new Intl.Collator('en', { numeric: true });
@@ -8,21 +8,8 @@ const CAPTION = 'Students with a code, by school';
 /** The schools of a saved report; nothing where it has none. */
 export function schoolParts({ schools, categories }: SavedReport): readonly Markup[] {
 	if (schools === 'none') return [];
-	if (schools === 'not-ids') {
-		const reason =
-			'Not shown: School_id does not hold the IDs of a few schools, or most students are at schools that are not named.';
-		return [markup('p', { class: 'quiet' }, reason)];
-	}
-	const { others, notNamed, few, noSchool } = schools;
-	const small = others === 0 ? '' : `${countOf(others, 'more school')}: ${formatRange(few)} students each. `;
-	const unlike =
-		notNamed === 0
-			? ''
-			: `${countOf(notNamed, 'larger school')} not named, because ${plural(notNamed, 'its School_id', 'their School_id')} may be something else. `;
-	return [
-		schoolTable(schools, categories),
-		markup('p', { class: 'quiet' }, `${small}${unlike}Students without a school: ${formatRange(noSchool)}.`),
-	];
+	if (schools === 'not-ids') return [markup('p', { class: 'quiet' }, schoolsNotShown)];
+	return [schoolTable(schools, categories), markup('p', { class: 'quiet' }, savedSchoolsNote(schools))];
 }
 
 function schoolTable({ listed }: SavedSchools, categories: SavedReport['categories']): Markup {
